@@ -1,0 +1,88 @@
+package org.nuancan.db;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+
+/// The database refused or could not be reached; what it was is told by vendor codes that MySQL and
+/// MariaDB share.
+public final class DatabaseFailure extends RuntimeException {
+
+    /// What kind of failure this is.
+    public enum Kind {
+        /// A unique key exists already (1062, 1586).
+        DUPLICATE,
+        /// Two transactions waited for each other (1213).
+        DEADLOCK,
+        /// A lock was not given in time (1205) or at once (3572).
+        LOCK_TIMEOUT,
+        /// A row that this one names does not exist, or is still named (1451, 1452).
+        REFERENCE,
+        /// A CHECK does not hold (3819 on MySQL, 4025 on MariaDB).
+        CHECK,
+        /// No connection, or it broke.
+        UNAVAILABLE,
+        /// Anything else: a defect.
+        OTHER
+    }
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    private DatabaseFailure(Kind kind, Throwable cause) {
+        super(kind.name(), cause);
+        this.kind = kind;
+    }
+
+    /// What kind of failure this is.
+    public Kind kind() {
+        return kind;
+    }
+
+    /// Whether the key or constraint `name` was the one that refused.
+    public boolean concerns(String name) {
+        var cause = getCause();
+        return cause != null && String.valueOf(cause.getMessage()).contains(name);
+    }
+
+    boolean isWorthAnotherTry() {
+        return kind == Kind.DEADLOCK;
+    }
+
+    /// Finds the driver's exception in a chain of causes.
+    ///
+    /// @return empty if the chain has nothing to do with a database
+    public static Optional<DatabaseFailure> from(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseFailure failure) {
+                return Optional.of(failure);
+            }
+            if (cause instanceof SQLException exception) {
+                return Optional.of(new DatabaseFailure(kindOf(exception), exception));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Kind kindOf(SQLException exception) {
+        if (exception instanceof SQLTransientConnectionException
+                || exception instanceof SQLNonTransientConnectionException) {
+            return Kind.UNAVAILABLE;
+        }
+        return switch (exception.getErrorCode()) {
+            case 1062, 1586 -> Kind.DUPLICATE;
+            case 1213 -> Kind.DEADLOCK;
+            case 1205, 3572 -> Kind.LOCK_TIMEOUT;
+            case 1451, 1452 -> Kind.REFERENCE;
+            case 3819, 4025 -> Kind.CHECK;
+            default -> stateOf(exception);
+        };
+    }
+
+    private static Kind stateOf(SQLException exception) {
+        var state = exception.getSQLState();
+        return state != null && state.startsWith("08") ? Kind.UNAVAILABLE : Kind.OTHER;
+    }
+}

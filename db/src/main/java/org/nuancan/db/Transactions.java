@@ -1,0 +1,62 @@
+package org.nuancan.db;
+
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// Opens transactions in code, in one visible place; Micronaut Data repositories called inside take
+/// part in them. Isolation is READ COMMITTED (the pool's setting).
+@Singleton
+public final class Transactions {
+
+    /// What is done with the connection of a transaction.
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /// @throws SQLException as the driver throws it; [Transactions] turns it into a
+        ///     [DatabaseFailure]
+        T with(Connection connection) throws SQLException;
+    }
+
+    private static final int TRIES = 5;
+
+    private final TransactionOperations<Connection> operations;
+
+    Transactions(TransactionOperations<Connection> operations) {
+        this.operations = operations;
+    }
+
+    /// Runs `work` in one transaction, joining the one that is open. A deadlock at the outermost
+    /// level is tried again: nothing of the first try is left.
+    ///
+    /// @throws DatabaseFailure if the database refuses
+    public <T> T inOne(Work<T> work) {
+        var outermost = operations.findTransactionStatus().isEmpty();
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return once(TransactionDefinition.DEFAULT, work);
+            } catch (DatabaseFailure failure) {
+                if (!outermost || attempt == TRIES || !failure.isWorthAnotherTry()) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /// As [#inOne], for what only reads: all of it sees committed data, nothing is written.
+    ///
+    /// @throws DatabaseFailure if the database refuses
+    public <T> T reading(Work<T> work) {
+        return once(TransactionDefinition.READ_ONLY, work);
+    }
+
+    private <T> T once(TransactionDefinition definition, Work<T> work) {
+        try {
+            return operations.execute(definition, status -> work.with(status.getConnection()));
+        } catch (RuntimeException exception) {
+            throw DatabaseFailure.from(exception).map(RuntimeException.class::cast).orElse(exception);
+        }
+    }
+}
