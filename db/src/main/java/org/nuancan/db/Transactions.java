@@ -16,7 +16,7 @@ public final class Transactions {
     public interface Work<T> {
 
         /// @throws SQLException as the driver throws it; [Transactions] turns it into a
-        ///     [DatabaseFailure]
+        ///   [DatabaseFailure]
         T with(Connection connection) throws SQLException;
     }
 
@@ -56,7 +56,9 @@ public final class Transactions {
         try {
             return operations.execute(definition, status -> work.with(status.getConnection()));
         } catch (RuntimeException exception) {
-            throw DatabaseFailure.from(exception).map(RuntimeException.class::cast).orElse(exception);
+            throw DatabaseFailure.from(exception)
+                    .map(RuntimeException.class::cast)
+                    .orElse(exception);
         }
     }
 }

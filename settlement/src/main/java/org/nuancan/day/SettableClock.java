@@ -39,6 +39,7 @@ public final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new IllegalArgumentException("business time is kept in " + BusinessDay.ZONE + " only");
+        throw new IllegalArgumentException(
+                "business time is kept in " + BusinessDay.ZONE + " only");
     }
 }

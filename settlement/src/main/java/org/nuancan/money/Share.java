@@ -24,7 +24,8 @@ public final class Share {
             throw new IllegalArgumentException(
                     "cannot split %s by %s: negative".formatted(total, weights));
         }
-        var sum = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        var sum =
+                weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         if (total.isZero()) {
             return weights.stream().map(weight -> Fen.ZERO).toList();
         }

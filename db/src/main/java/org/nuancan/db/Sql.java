@@ -1,0 +1,127 @@
+package org.nuancan.db;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One statement of SQL, written out beside its only caller, with its parameters in order.
+///
+/// `(??)` stands for a list: `where elder_id in (??)`. The values come by [#with] and [#withAll] in
+/// the order of the marks.
+public final class Sql {
+
+    private static final String LIST = "(??)";
+
+    private final Connection connection;
+    private final StringBuilder text;
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    private Sql(Connection connection, String text) {
+        this.connection = connection;
+        this.text = new StringBuilder(text);
+    }
+
+    /// A statement to be run on `connection`.
+    public static Sql on(Connection connection, String text) {
+        return new Sql(connection, text);
+    }
+
+    /// Values for the next marks; times are cut to microseconds, as both engines keep them.
+    @CanIgnoreReturnValue
+    public Sql with(@Nullable Object... next) {
+        for (var value : next) {
+            values.add(Columns.toDatabase(value));
+        }
+        return this;
+    }
+
+    /// Values for the next `(??)`; none at all finds nothing.
+    @CanIgnoreReturnValue
+    public Sql withAll(Collection<?> next) {
+        var at = text.indexOf(LIST);
+        if (at < 0) {
+            throw new IllegalStateException("no (??) left in: " + text);
+        }
+        var marks =
+                next.isEmpty() ? "null" : String.join(",", Collections.nCopies(next.size(), "?"));
+        text.replace(at, at + LIST.length(), "(" + marks + ")");
+        for (var value : next) {
+            values.add(Columns.toDatabase(value));
+        }
+        return this;
+    }
+
+    /// All rows.
+    public <T> List<T> list(Row.Reader<T> reader) throws SQLException {
+        try (var statement = prepared();
+                var results = statement.executeQuery()) {
+            var row = new Row(results);
+            var rows = new ArrayList<T>();
+            while (results.next()) {
+                rows.add(reader.read(row));
+            }
+            return List.copyOf(rows);
+        }
+    }
+
+    /// Hands over row by row without holding them, in the order of the query.
+    ///
+    /// The driver's cursor is read forward only; a connection serves one such reading at a time.
+    public void each(Row.Taker taker) throws SQLException {
+        try (var statement = prepared()) {
+            statement.setFetchSize(Integer.MIN_VALUE);
+            try (var results = statement.executeQuery()) {
+                var row = new Row(results);
+                while (results.next()) {
+                    taker.take(row);
+                }
+            }
+        }
+    }
+
+    /// The first row.
+    public <T> Optional<T> first(Row.Reader<T> reader) throws SQLException {
+        var rows = list(reader);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+    }
+
+    /// The one row there must be.
+    ///
+    /// @throws IllegalStateException if there is none
+    public <T> T one(Row.Reader<T> reader) throws SQLException {
+        return first(reader).orElseThrow(() -> new IllegalStateException("no row for: " + text));
+    }
+
+    /// Whether there is any row.
+    public boolean exists() throws SQLException {
+        return !list(row -> true).isEmpty();
+    }
+
+    /// Runs an insert, update or delete.
+    ///
+    /// @return how many rows it touched
+    @CanIgnoreReturnValue
+    public int run() throws SQLException {
+        try (var statement = prepared()) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepared() throws SQLException {
+        if (text.indexOf(LIST) >= 0) {
+            throw new IllegalStateException("a list was not given in: " + text);
+        }
+        var statement = connection.prepareStatement(text.toString());
+        for (var i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+        return statement;
+    }
+}

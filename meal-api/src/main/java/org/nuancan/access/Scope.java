@@ -1,0 +1,42 @@
+package org.nuancan.access;
+
+/// The part of the city that a caller belongs to.
+public sealed interface Scope {
+
+    /// The whole city.
+    record City() implements Scope {}
+
+    /// One district.
+    ///
+    /// @param districtCode 6 digits
+    record District(String districtCode) implements Scope {}
+
+    /// One street.
+    ///
+    /// @param streetCode 9 digits
+    record Street(String streetCode) implements Scope {}
+
+    /// One provider.
+    ///
+    /// @param providerId the provider
+    /// @param districtCode the provider's district
+    record OfProvider(long providerId, String districtCode) implements Scope {}
+
+    /// One site.
+    ///
+    /// @param siteId the site
+    /// @param providerId the site's provider
+    /// @param division where the site lies, 9 digits
+    record OfSite(long siteId, long providerId, String division) implements Scope {}
+
+    /// Whether an administrative division lies in this scope; for a provider or a site, never.
+    default boolean covers(String division) {
+        return switch (this) {
+            case City() -> true;
+            case District(var code) -> division.startsWith(code);
+            case Street(var code) -> division.startsWith(code);
+            case OfProvider(var provider, var district) -> false;
+            case OfSite(var site, var provider, var where) -> false;
+        };
+    }
+}

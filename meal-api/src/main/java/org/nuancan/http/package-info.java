@@ -1,0 +1,11 @@
+/// What every door has in common: strict JSON, problem details, idempotency keys, pages, request
+/// ids.
+///
+/// - Writes `idempotency_key`.
+/// - Uses `db`, `money`, `day`.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.http;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
