@@ -1,0 +1,15 @@
+package org.nuancan.policy;
+
+/// Who bears a grant, and what part of it.
+///
+/// @param payer who
+/// @param weight 1 or more, in proportion to the other entries of the policy
+public record Funding(Payer payer, long weight) {
+
+    /// @throws IllegalArgumentException if `weight` is below 1
+    public Funding {
+        if (weight < 1) {
+            throw new IllegalArgumentException("a weight is 1 or more, not " + weight);
+        }
+    }
+}

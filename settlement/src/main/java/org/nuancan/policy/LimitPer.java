@@ -1,0 +1,17 @@
+package org.nuancan.policy;
+
+/// Over which time the grants of a policy are counted.
+public enum LimitPer {
+    /// The service date and its slot.
+    SLOT,
+    /// The service date.
+    DAY,
+    /// Monday to Sunday.
+    WEEK,
+    /// The calendar month.
+    MONTH,
+    /// The calendar year.
+    YEAR,
+    /// All time.
+    EVER
+}

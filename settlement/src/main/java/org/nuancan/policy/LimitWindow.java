@@ -1,0 +1,54 @@
+package org.nuancan.policy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/// The service dates over which a limit counts the grants of a policy's code.
+///
+/// @param code the policy's code, over all its versions
+/// @param on over what is counted
+/// @param per over which time is counted
+/// @param from the first service date, included
+/// @param to the last service date, included
+/// @param slot the slot that alone counts; empty: all of the day
+public record LimitWindow(
+        String code, LimitOn on, LimitPer per, LocalDate from, LocalDate to, Optional<Slot> slot) {
+
+    /// The first day that both database engines hold.
+    private static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
+
+    /// The last day that both database engines hold.
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
+    /// The window of a limit that holds a service date and slot.
+    public static LimitWindow of(String code, Limit limit, LocalDate date, Slot slot) {
+        return switch (limit.per()) {
+            case SLOT -> window(code, limit, date, date, Optional.of(slot));
+            case DAY -> days(code, limit, date, date);
+            case WEEK -> {
+                var monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                yield days(code, limit, monday, monday.plusDays(6));
+            }
+            case MONTH -> {
+                var first = date.withDayOfMonth(1);
+                yield days(code, limit, first, date.withDayOfMonth(date.lengthOfMonth()));
+            }
+            case YEAR -> {
+                var first = LocalDate.of(date.getYear(), 1, 1);
+                yield days(code, limit, first, LocalDate.of(date.getYear(), 12, 31));
+            }
+            case EVER -> days(code, limit, BEGINNING, END);
+        };
+    }
+
+    private static LimitWindow days(String code, Limit limit, LocalDate from, LocalDate to) {
+        return window(code, limit, from, to, Optional.empty());
+    }
+
+    private static LimitWindow window(
+            String code, Limit limit, LocalDate from, LocalDate to, Optional<Slot> slot) {
+        return new LimitWindow(code, limit.on(), limit.per(), from, to, slot);
+    }
+}

@@ -1,0 +1,93 @@
+package org.nuancan.policy;
+
+/// Who bears a grant, as a policy names it.
+public sealed interface Payer {
+
+    /// How a document names it.
+    String text();
+
+    /// Whose account it is for an elder whose division counts.
+    String resolvedFor(Division division);
+
+    /// A division.
+    record OfDivision(Division division) implements Payer {
+
+        @Override
+        public String text() {
+            return division.code();
+        }
+
+        @Override
+        public String resolvedFor(Division elders) {
+            return division.code();
+        }
+    }
+
+    /// A charity.
+    ///
+    /// @param name not empty
+    record Charity(String name) implements Payer {
+
+        /// What stands before the name.
+        static final String PREFIX = "CHARITY:";
+
+        /// @throws IllegalArgumentException if there is no name
+        public Charity {
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("a charity has a name");
+            }
+        }
+
+        @Override
+        public String text() {
+            return PREFIX + name;
+        }
+
+        @Override
+        public String resolvedFor(Division elders) {
+            return text();
+        }
+    }
+
+    /// The provider of the site, out of its own pocket.
+    enum OwnDiscount implements Payer {
+        /// The only one.
+        PROVIDER;
+
+        @Override
+        public String text() {
+            return name();
+        }
+
+        @Override
+        public String resolvedFor(Division elders) {
+            return name();
+        }
+    }
+
+    /// The elder's division at a depth.
+    enum Placeholder implements Payer {
+        /// The elder's street.
+        STREET(9),
+        /// The elder's district.
+        DISTRICT(6),
+        /// The elder's municipality.
+        CITY(2);
+
+        private final int digits;
+
+        Placeholder(int digits) {
+            this.digits = digits;
+        }
+
+        @Override
+        public String text() {
+            return name();
+        }
+
+        @Override
+        public String resolvedFor(Division elders) {
+            return elders.cutTo(digits);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.nuancan.policy;
+
+import java.util.List;
+import org.nuancan.money.Fen;
+
+/// What every policy in force says to a meal.
+///
+/// @param grossFen everything on the bill
+/// @param billFen the part that may be subsidised
+/// @param elderPaysFen the gross less all grants to the diner
+/// @param grants in the order granted
+/// @param refusals sorted by code
+public record Quote(
+        Fen grossFen, Fen billFen, Fen elderPaysFen, List<Grant> grants, List<Refusal> refusals) {
+
+    /// Copies the lists.
+    public Quote {
+        grants = List.copyOf(grants);
+        refusals = List.copyOf(refusals);
+    }
+
+    /// What is granted at one side.
+    public Fen granted(Side side) {
+        var sum = Fen.ZERO;
+        for (var grant : grants) {
+            if (grant.side() == side) {
+                sum = sum.plus(grant.fen());
+            }
+        }
+        return sum;
+    }
+}

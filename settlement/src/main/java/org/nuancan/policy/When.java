@@ -1,0 +1,30 @@
+package org.nuancan.policy;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+
+/// At which meals and on which days a policy grants.
+///
+/// @param slots empty: all
+/// @param weekdays empty: all
+/// @param calendar days by the state calendar with its moved working days
+public record When(
+        Optional<List<Slot>> slots, Optional<List<DayOfWeek>> weekdays, CalendarDays calendar) {
+
+    /// Copies the lists.
+    public When {
+        slots = slots.map(List::copyOf);
+        weekdays = weekdays.map(List::copyOf);
+    }
+
+    /// A kind of day of the state calendar.
+    public enum CalendarDays {
+        /// Every day.
+        ANY,
+        /// Days that are worked.
+        WORKDAY,
+        /// Days that are not worked.
+        RESTDAY
+    }
+}
