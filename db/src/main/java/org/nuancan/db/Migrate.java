@@ -1,0 +1,47 @@
+package org.nuancan.db;
+
+import org.flywaydb.core.Flyway;
+
+/// Brings a database's schema and reference data up to this build's: `java -jar db….jar` with
+/// `NUANCAN_DB_URL`, `NUANCAN_DB_USER` and `NUANCAN_DB_PASSWORD` set.
+public final class Migrate {
+
+    private Migrate() {}
+
+    /// Migrates and says in one line what was done.
+    public static void main(String[] arguments) {
+        var applied =
+                migrate(
+                        setting("NUANCAN_DB_URL"),
+                        setting("NUANCAN_DB_USER"),
+                        setting("NUANCAN_DB_PASSWORD"));
+        System.out.println("Schema is up to date; migrations applied: " + applied);
+    }
+
+    /// Applies every migration that the database does not have yet.
+    ///
+    /// @param url a JDBC URL that names the schema
+    /// @return how many were applied
+    /// @throws org.flywaydb.core.api.FlywayException if one fails or an applied one was changed
+    public static int migrate(String url, String user, String password) {
+        return Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .connectRetries(60)
+                .connectRetriesInterval(1)
+                .load()
+                .migrate()
+                .migrationsExecuted;
+    }
+
+    private static String setting(String name) {
+        var value = System.getenv(name);
+        if (value == null) {
+            System.err.println(name + " is not set; see docs/operations.md");
+            System.exit(2);
+            throw new AssertionError("the process has ended");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,134 @@
+package org.nuancan.db.embedded;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A real MariaDB server from a jar: on 127.0.0.1 only, with one account whose password is made
+/// anew at every start. Its data stays in its folder.
+public final class EmbeddedMariaDb implements AutoCloseable {
+
+    /// The one account.
+    public static final String USER = "nuancan";
+
+    /// What every connection of ours says to the driver, whichever engine answers.
+    public static final String OPTIONS =
+            "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
+                    + "&rewriteBatchedStatements=true&useLocalSessionState=true"
+                    + "&cachePrepStmts=true&cacheServerConfiguration=true";
+
+    private static final List<String> SETTINGS =
+            List.of(
+                    "--bind-address=127.0.0.1",
+                    "--skip-name-resolve",
+                    // A key pair made at every start takes seconds, and nothing leaves loopback.
+                    "--skip-ssl",
+                    "--max-allowed-packet=64M",
+                    "--character-set-server=utf8mb4",
+                    "--default-time-zone=+00:00",
+                    "--transaction-isolation=READ-COMMITTED",
+                    // MySQL's own default, so that both refuse the same.
+                    "--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,"
+                            + "NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
+                    "--innodb-buffer-pool-size=512M",
+                    "--max-connections=400");
+
+    private final EngineProcess process;
+    private final int port;
+    private final String password;
+
+    private EmbeddedMariaDb(EngineProcess process, int port, String password) {
+        this.process = process;
+        this.port = port;
+        this.password = password;
+    }
+
+    /// Starts a server that keeps what it committed whatever happens to the machine. A server that
+    /// an earlier owner left running there is ended first.
+    ///
+    /// @param folder where its data is and stays; made when missing
+    public static EmbeddedMariaDb start(Path folder) {
+        return start(folder, List.of("--innodb-flush-log-at-trx-commit=1"));
+    }
+
+    /// Starts a server that is quick and forgets the last commits in a power cut.
+    ///
+    /// @param folder where its data is; made when missing
+    public static EmbeddedMariaDb startForTests(Path folder) {
+        return start(
+                folder,
+                List.of(
+                        "--innodb-flush-log-at-trx-commit=0",
+                        "--innodb-doublewrite=0",
+                        "--innodb-fast-shutdown=2"));
+    }
+
+    private static EmbeddedMariaDb start(Path folder, List<String> durability) {
+        var home = Engines.ownFolder(folder.toAbsolutePath().normalize());
+        EngineProcess.endStale(home);
+        if (!Files.isDirectory(home.resolve("data"))) {
+            MariaDbFiles.install(home.resolve("data"));
+        }
+        var password = Engines.password();
+        var port = Engines.freePort();
+        var command = command(home, port, accounts(home, password));
+        command.addAll(durability);
+        return new EmbeddedMariaDb(EngineProcess.launch(command, home, port), port, password);
+    }
+
+    private static List<String> command(Path home, int port, Path accounts) {
+        var programs = MariaDbFiles.programs();
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                programs.resolve("bin/mariadbd").toString(),
+                                "--no-defaults",
+                                "--basedir=" + programs,
+                                "--datadir=" + home.resolve("data"),
+                                "--tmpdir=" + Engines.ownFolder(home.resolve("tmp")),
+                                "--socket=/tmp/nuancan-mariadb-" + port + ".sock",
+                                "--port=" + port,
+                                "--init-file=" + accounts));
+        command.addAll(SETTINGS);
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root");
+        }
+        return command;
+    }
+
+    /// Run by the server before it answers anybody: no account but ours is left.
+    private static Path accounts(Path home, String password) {
+        return Engines.secretFile(
+                home.resolve("accounts.sql"),
+                """
+                delete from mysql.global_priv where user <> 'mariadb.sys';
+                flush privileges;
+                create user '%1$s'@'127.0.0.1' identified by '%2$s';
+                grant all privileges on *.* to '%1$s'@'127.0.0.1';
+                """
+                        .formatted(USER, password));
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return port;
+    }
+
+    /// The password of [#USER] until the server ends.
+    public String password() {
+        return password;
+    }
+
+    /// The URL of a schema, which is made when the first connection finds none.
+    public String jdbcUrl(String schema) {
+        return "jdbc:mysql://127.0.0.1:%d/%s?createDatabaseIfNotExist=true&sslMode=DISABLED&%s"
+                .formatted(port, schema, OPTIONS);
+    }
+
+    /// Ends the server once it has written everything down.
+    @Override
+    public void close() {
+        process.end();
+    }
+}

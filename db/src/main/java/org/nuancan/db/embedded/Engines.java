@@ -1,0 +1,104 @@
+package org.nuancan.db.embedded;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+/// What both engines need: folders and secrets that only the owner reads, free ports, and the end
+/// of a process whose owner was killed.
+final class Engines {
+
+    private Engines() {}
+
+    /// Where engines are unpacked, once for all runs of this user.
+    static Path cache() {
+        var named = System.getenv("XDG_CACHE_HOME");
+        var home =
+                named == null || named.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".cache")
+                        : Path.of(named);
+        try {
+            return ownFolder(home.resolve("nuancan"));
+        } catch (UncheckedIOException homeless) {
+            return ownFolder(
+                    Path.of(
+                            System.getProperty("java.io.tmpdir"),
+                            "nuancan-" + System.getProperty("user.name")));
+        }
+    }
+
+    /// A folder that only its owner enters; made when missing.
+    @CanIgnoreReturnValue
+    static Path ownFolder(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                var parent = folder.toAbsolutePath().getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                Files.createDirectory(
+                        folder,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+            }
+            if (!Files.isWritable(folder)) {
+                throw new IOException("not writable: " + folder);
+            }
+            return folder;
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /// Writes a file that only its owner may read.
+    static Path secretFile(Path file, String content) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            return Files.writeString(file, content);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /// A password of 128 random bits.
+    static String password() {
+        var bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /// A port of loopback that was free a moment ago.
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /// Deletes a folder and all in it; what another process deletes meanwhile is gone as well.
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.db;
+
+import org.jspecify.annotations.NullMarked;
