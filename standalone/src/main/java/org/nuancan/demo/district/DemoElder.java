@@ -1,0 +1,64 @@
+package org.nuancan.demo.district;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nuancan.policy.Category;
+import org.nuancan.policy.Division;
+import org.nuancan.policy.ElderFacts;
+import org.nuancan.policy.ElderStatus;
+import org.nuancan.policy.Household;
+import org.nuancan.policy.Period;
+import org.nuancan.policy.Stay;
+
+/// Somebody who does not exist and eats in the demo district.
+///
+/// @param idNumber synthetic, see [SyntheticIdNumbers]
+/// @param phone 11 digits that cannot be dialled
+/// @param categories with the days on which each holds
+/// @param careGrade 0 to 6
+/// @param stays in institutions
+/// @param statusSince the day of the status, where it is not `ACTIVE`
+/// @param cardNumber a `SENIOR_CARD`
+/// @param cardValidTo the card's last day
+public record DemoElder(
+        String name,
+        String idNumber,
+        LocalDate birthDate,
+        boolean female,
+        Household household,
+        Division residenceDivision,
+        String address,
+        String phone,
+        List<Held> categories,
+        int careGrade,
+        List<String> diet,
+        List<String> allergens,
+        List<Stay> stays,
+        ElderStatus status,
+        Optional<LocalDate> statusSince,
+        String cardNumber,
+        LocalDate cardValidTo) {
+
+    /// A category and the days on which it holds.
+    ///
+    /// @param evidence the paper it rests on
+    public record Held(Category category, Period period, String evidence) {}
+
+    /// What policies ask about this elder on a day.
+    public ElderFacts on(LocalDate date) {
+        return new ElderFacts(
+                birthDate,
+                household,
+                residenceDivision,
+                categories.stream()
+                        .filter(held -> held.period().holds(date))
+                        .map(Held::category)
+                        .collect(Collectors.toUnmodifiableSet()),
+                careGrade,
+                stays,
+                status,
+                status == ElderStatus.DECEASED ? statusSince : Optional.empty());
+    }
+}

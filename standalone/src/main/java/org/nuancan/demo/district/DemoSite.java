@@ -1,0 +1,29 @@
+package org.nuancan.demo.district;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.policy.Division;
+import org.nuancan.policy.SiteType;
+
+/// A place that serves meals.
+///
+/// @param grade 0 to 5
+/// @param listedFrom filed with the district from this day on
+/// @param listedTo the last day of that; empty: still
+/// @param latitude in degrees
+/// @param longitude in degrees
+/// @param prices the price list
+public record DemoSite(
+        String name,
+        Division division,
+        SiteType type,
+        int grade,
+        LocalDate listedFrom,
+        Optional<LocalDate> listedTo,
+        String address,
+        String latitude,
+        String longitude,
+        int seats,
+        int dailyCapacity,
+        List<Dish> prices) {}

@@ -1,0 +1,50 @@
+package org.nuancan.demo.district;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+
+/// Chance that always falls alike for the same seed: the generator of `java.util.Random` is
+/// specified to the bit.
+final class Dice {
+
+    private final Random random;
+
+    Dice(long seed) {
+        random = new Random(seed);
+    }
+
+    /// Whether it happens, once in so many of ten thousand.
+    boolean happens(int timesInTenThousand) {
+        return random.nextInt(10_000) < timesInTenThousand;
+    }
+
+    /// A number from `least` to `most`, both included.
+    int between(int least, int most) {
+        return least + random.nextInt(most - least + 1);
+    }
+
+    /// A day from `first` to `last`, both included.
+    LocalDate between(LocalDate first, LocalDate last) {
+        return first.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(first, last) + 1));
+    }
+
+    <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    /// The index of a weight, each as often as its weight says.
+    int byWeight(int... weights) {
+        var sum = 0;
+        for (var weight : weights) {
+            sum += weight;
+        }
+        var fallen = random.nextInt(sum);
+        var index = 0;
+        while (fallen >= weights[index]) {
+            fallen -= weights[index++];
+        }
+        return index;
+    }
+}

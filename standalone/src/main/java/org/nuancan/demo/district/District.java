@@ -1,0 +1,31 @@
+package org.nuancan.demo.district;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// The demo district: the same seed makes the same district, down to the last letter.
+///
+/// @param providers those of Chaoyang with 40 sites in all, then one of Dongcheng
+/// @param elders 20,000 who live in Chaoyang
+public record District(List<DemoProvider> providers, List<DemoElder> elders) {
+
+    /// The district that every demo loads.
+    public static final long SEED = 110_105;
+
+    /// The code of the district.
+    public static final String CHAOYANG = "110105";
+
+    /// The code of the neighbour.
+    public static final String DONGCHENG = "110101";
+
+    /// The day on which the elders' ages stand in the district's age table.
+    public static final LocalDate COUNTED_ON = LocalDate.of(2026, 11, 1);
+
+    /// How many elders there are.
+    public static final int ELDERS = 20_000;
+
+    /// Makes the district of a seed.
+    public static District of(long seed) {
+        return new District(new Canteens(new Dice(seed)).all(), new People(new Dice(seed)).all());
+    }
+}
