@@ -71,6 +71,17 @@ public final class Sql {
         }
     }
 
+    /// Hands over all rows, one after another.
+    public void forEach(Row.Taker taker) throws SQLException {
+        try (var statement = prepared();
+                var results = statement.executeQuery()) {
+            var row = new Row(results);
+            while (results.next()) {
+                taker.take(row);
+            }
+        }
+    }
+
     /// Hands over row by row without holding them, in the order of the query.
     ///
     /// The driver's cursor is read forward only; a connection serves one such reading at a time.
