@@ -1,0 +1,63 @@
+package org.nuancan.provider;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+
+/// The names of administrative divisions: reference data, the same until the next migration.
+@Singleton
+public final class Divisions {
+
+    private static final String ALL = "all";
+    private static final int DISTRICT_DIGITS = 6;
+    private static final int STREET_DIGITS = 9;
+
+    private final LoadingCache<String, Map<String, String>> names;
+
+    Divisions(Transactions transactions) {
+        this.names = Caffeine.newBuilder().build(all -> read(transactions));
+    }
+
+    /// What a division is called: `110105012` is 麦子店街道; empty for one that is not on file.
+    public Optional<String> name(String code) {
+        return Optional.ofNullable(names.get(ALL).get(code));
+    }
+
+    /// The 16 districts on file, by code.
+    public Map<String, String> districts() {
+        return ofLength(DISTRICT_DIGITS, "");
+    }
+
+    /// The streets on file of a district, by code.
+    ///
+    /// @param districtCode 6 digits
+    public Map<String, String> streets(String districtCode) {
+        return ofLength(STREET_DIGITS, districtCode);
+    }
+
+    private Map<String, String> ofLength(int digits, String start) {
+        var found = new TreeMap<String, String>();
+        names.get(ALL)
+                .forEach((code, name) -> {
+                    if (code.length() == digits && code.startsWith(start)) {
+                        found.put(code, name);
+                    }
+                });
+        return found;
+    }
+
+    private static Map<String, String> read(Transactions transactions) {
+        return transactions.reading(connection -> {
+            var all = new HashMap<String, String>();
+            Sql.on(connection, "select code, name from division")
+                    .each(row -> all.put(row.text("code"), row.text("name")));
+            return all;
+        });
+    }
+}

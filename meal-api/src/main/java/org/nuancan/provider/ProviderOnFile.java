@@ -1,0 +1,12 @@
+package org.nuancan.provider;
+
+/// A provider as it is on file.
+///
+/// @param districtCode the district it belongs to, 6 digits; it never changes
+/// @param bankAccount with the whole number
+public record ProviderOnFile(
+        long providerId,
+        String name,
+        ProviderKind kind,
+        String districtCode,
+        BankAccount bankAccount) {}

@@ -1,0 +1,103 @@
+package org.nuancan.provider;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.db.Ids;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+
+/// The providers on file.
+@Singleton
+public final class Providers {
+
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Changes changes;
+    private final Clock clock;
+
+    Providers(Transactions transactions, Ids ids, Changes changes, Clock clock) {
+        this.transactions = transactions;
+        this.ids = ids;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// One provider.
+    public Optional<ProviderOnFile> find(long providerId) {
+        return transactions.reading(connection -> find(connection, providerId));
+    }
+
+    /// One provider, within a transaction that is open.
+    public Optional<ProviderOnFile> find(Connection connection, long providerId)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select provider_id, name, kind, district_code,
+                               account_name, account_number, bank_code
+                          from provider
+                         where provider_id = ?
+                        """)
+                .with(providerId)
+                .first(Providers::read);
+    }
+
+    /// The providers of the districts whose code starts with `area`, in the order of their ids,
+    /// from the one behind `after` on.
+    public List<ProviderOnFile> list(String area, long after, int limit) {
+        return transactions.reading(connection ->
+                Sql.on(
+                                connection,
+                                """
+                                select provider_id, name, kind, district_code,
+                                       account_name, account_number, bank_code
+                                  from provider
+                                 where provider_id > ? and district_code like concat(?, '%')
+                                 order by provider_id
+                                 limit ?
+                                """)
+                        .with(after, area, limit)
+                        .list(Providers::read));
+    }
+
+    /// Takes a provider on file.
+    ///
+    /// @param districtCode 6 digits
+    /// @param by who says so
+    public ProviderOnFile add(
+            String name, ProviderKind kind, String districtCode, BankAccount account, String by) {
+        var provider = new ProviderOnFile(ids.next(), name, kind, districtCode, account);
+        return transactions.inOne(connection -> {
+            Sql.on(
+                            connection,
+                            """
+                            insert into provider
+                                (provider_id, name, kind, district_code,
+                                 account_name, account_number, bank_code)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .with(provider.providerId(), name, kind, districtCode)
+                    .with(account.name(), account.number(), account.bankCode())
+                    .run();
+            changes.keep(connection, provider, by, clock.instant());
+            return provider;
+        });
+    }
+
+    private static ProviderOnFile read(Row row) throws SQLException {
+        return new ProviderOnFile(
+                row.number("provider_id"),
+                row.text("name"),
+                row.name("kind", ProviderKind.class),
+                row.text("district_code"),
+                new BankAccount(
+                        row.text("account_name"),
+                        row.text("account_number"),
+                        row.text("bank_code")));
+    }
+}

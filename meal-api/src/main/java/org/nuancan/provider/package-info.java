@@ -1,0 +1,10 @@
+/// Who serves meals, where, and for how much.
+///
+/// - Writes `provider`, `site`, `price_list`, `price`, `provider_change`; reads `division`.
+/// - Uses `access`, `http`, `policy` (what kinds of sites there are), `db`, `day` and `money`.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.provider;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
