@@ -1,0 +1,69 @@
+package org.nuancan.elder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One entry in a card's history. Of the entries whose instant has come the one recorded last
+/// holds.
+///
+/// @param state what the card became
+/// @param from since when
+/// @param inWriting whether it was asked for in writing
+/// @param lapse when it stops being so by itself
+record CardEvent(CardState state, Instant from, boolean inWriting, Optional<Lapse> lapse) {
+
+    /// How long a loss told by phone holds.
+    static final Duration PHONE_LOSS = Duration.ofDays(5);
+
+    /// The end of a state that nobody confirmed.
+    ///
+    /// @param at from this instant on
+    /// @param to what the card is then
+    record Lapse(Instant at, CardState to) {}
+
+    /// What follows from a wish to change a card.
+    sealed interface Answer {
+
+        /// It is so already.
+        record AsItWas() implements Answer {}
+
+        /// It becomes so.
+        record Becomes(CardEvent event) implements Answer {}
+
+        /// A cancelled card stays cancelled.
+        record Cancelled() implements Answer {}
+    }
+
+    /// A card nobody has said anything about.
+    static CardEvent issued(Instant at) {
+        return new CardEvent(CardState.ACTIVE, at, true, Optional.empty());
+    }
+
+    /// The state at an instant, if this entry is the one that holds.
+    CardState at(Instant instant) {
+        return lapse.filter(end -> !instant.isBefore(end.at())).map(Lapse::to).orElse(state);
+    }
+
+    /// What a wish leads to, if this entry is the one that holds `now`.
+    Answer wish(CardState wanted, boolean written, Instant now) {
+        var current = at(now);
+        if (current == wanted && !confirmsLoss(current, written)) {
+            return new Answer.AsItWas();
+        }
+        if (current == CardState.CANCELLED) {
+            return new Answer.Cancelled();
+        }
+        // A frozen card whose loss lapses is frozen again, not good.
+        var before = current == CardState.LOST ? lapse.map(Lapse::to).orElse(current) : current;
+        var end =
+                wanted == CardState.LOST && !written
+                        ? Optional.of(new Lapse(now.plus(PHONE_LOSS), before))
+                        : Optional.<Lapse>empty();
+        return new Answer.Becomes(new CardEvent(wanted, now, written, end));
+    }
+
+    private boolean confirmsLoss(CardState current, boolean written) {
+        return current == CardState.LOST && written && lapse.isPresent();
+    }
+}

@@ -1,0 +1,13 @@
+/// Elders: who they are, what policies ask about them over time, their cards and one-time codes.
+///
+/// - Writes `elder`, `elder_standing`, `elder_category`, `elder_stay`, `elder_status`,
+///   `elder_change`, `card`, `card_state`, `elder_code`, `elder_code_kept`, `elder_import`,
+///   `elder_import_file`, `elder_import_fault`.
+/// - Uses `db`, `day`, `policy`, `access`, `http`.
+/// - An ID number, a name, a phone number or an address leaves this package masked or not at all.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.elder;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
