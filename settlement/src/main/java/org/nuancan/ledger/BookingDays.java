@@ -1,0 +1,99 @@
+package org.nuancan.ledger;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+
+/// Says which day a journal counts for, so that a close and a checkout cannot pass each other by.
+///
+/// A checkout holds its day's row shared until it commits; the close marks the row under the
+/// exclusive lock in a transaction of its own. So whatever is booked on a day is committed before
+/// the day is closing, and everything later finds it closing and takes the next open day.
+@Singleton
+public final class BookingDays {
+
+    private final Transactions transactions;
+    private final Set<BusinessDay> known = ConcurrentHashMap.newKeySet();
+
+    BookingDays(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// Makes sure that the row of today exists; costs a transaction once a day. Call it before the
+    /// transaction that calls [#lockOpen]: a lock on a row that exists takes no gap with it.
+    public void prepare(BusinessDay today) {
+        if (!known.contains(today)) {
+            var _ =
+                    transactions.inOne(connection ->
+                            shared(connection, today).isPresent() || created(connection, today));
+            known.add(today);
+        }
+    }
+
+    /// Holds the day that journals of now are booked on, shared, until the transaction ends: today,
+    /// or the first open day after it. The first lock that a transaction takes.
+    public BusinessDay lockOpen(Connection connection, BusinessDay today) throws SQLException {
+        for (var day = today; ; day = day.next()) {
+            if (lockedState(connection, day) == DayState.OPEN) {
+                return day;
+            }
+        }
+    }
+
+    private static DayState lockedState(Connection connection, BusinessDay day)
+            throws SQLException {
+        var state = shared(connection, day);
+        if (state.isEmpty()) {
+            create(connection, day);
+            state = shared(connection, day);
+        }
+        return state.orElseThrow(() -> new IllegalStateException("no business day " + day));
+    }
+
+    private static Optional<DayState> shared(Connection connection, BusinessDay day)
+            throws SQLException {
+        return Sql.on(connection, "select state from business_day where day = ? lock in share mode")
+                .with(day.date())
+                .first(row -> row.name("state", DayState.class));
+    }
+
+    private static boolean created(Connection connection, BusinessDay day) throws SQLException {
+        create(connection, day);
+        return true;
+    }
+
+    private static void create(Connection connection, BusinessDay day) throws SQLException {
+        Sql.on(
+                        connection,
+                        """
+                        insert into business_day (day, state) values (?, 'OPEN')
+                        on duplicate key update day = business_day.day
+                        """)
+                .with(day.date())
+                .run();
+    }
+
+    /// Marks an open day as closing, once every transaction that booked on it has ended. Call it in
+    /// a transaction of its own.
+    ///
+    /// @return the state the day had before
+    public DayState startClosing(Connection connection, BusinessDay day) throws SQLException {
+        create(connection, day);
+        var before =
+                Sql.on(connection, "select state from business_day where day = ? for update")
+                        .with(day.date())
+                        .one(row -> row.name("state", DayState.class));
+        if (before == DayState.OPEN) {
+            Sql.on(connection, "update business_day set state = 'CLOSING' where day = ?")
+                    .with(day.date())
+                    .run();
+        }
+        return before;
+    }
+}

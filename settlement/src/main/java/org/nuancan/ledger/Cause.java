@@ -1,0 +1,35 @@
+package org.nuancan.ledger;
+
+/// What a journal was written for. One journal of a kind for a cause; the database holds to it.
+///
+/// @param kind what it is
+/// @param id its id
+public record Cause(Kind kind, long id) {
+
+    /// The kinds of causes.
+    public enum Kind {
+        ORDER,
+        REFUND,
+        /// A decision about a line: held, found genuine, recovered.
+        DECISION,
+        STATEMENT,
+        PAYMENT,
+        /// Money that came in.
+        RECEIPT
+    }
+
+    /// A captured or failed order.
+    public static Cause order(long orderId) {
+        return new Cause(Kind.ORDER, orderId);
+    }
+
+    /// A refund.
+    public static Cause refund(long refundId) {
+        return new Cause(Kind.REFUND, refundId);
+    }
+
+    /// A closed statement.
+    public static Cause statement(long statementId) {
+        return new Cause(Kind.STATEMENT, statementId);
+    }
+}

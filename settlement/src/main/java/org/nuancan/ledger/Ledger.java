@@ -1,0 +1,244 @@
+package org.nuancan.ledger;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Batch;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Side;
+
+/// The journals and postings in the database: written once, read ever after.
+@Singleton
+public final class Ledger {
+
+    /// What an account comes to.
+    ///
+    /// @param account which
+    /// @param balance debits less credits
+    public record Balance(Account account, Fen balance) {}
+
+    /// Writes journals, with multi-row inserts, in the transaction of what they record.
+    public void post(Connection connection, List<Journal> journals) throws SQLException {
+        var heads =
+                Batch.into(
+                        "journal",
+                        "journal_id",
+                        "kind",
+                        "cause_kind",
+                        "cause_id",
+                        "order_id",
+                        "site_id",
+                        "district_code",
+                        "paying_district",
+                        "service_date",
+                        "booking_date",
+                        "happened_at",
+                        "refusals");
+        var lines =
+                Batch.into(
+                        "posting",
+                        "booking_date",
+                        "provider_id",
+                        "journal_id",
+                        "line",
+                        "account_kind",
+                        "account_owner",
+                        "fen",
+                        "policy_code",
+                        "policy_version",
+                        "policy_side",
+                        "reason",
+                        "mirrors",
+                        "district_code",
+                        "paying_district");
+        for (var journal : journals) {
+            addHead(heads, journal);
+            addLines(lines, journal);
+        }
+        heads.write(connection);
+        lines.write(connection);
+    }
+
+    private static void addHead(Batch heads, Journal journal) {
+        var subject = journal.subject();
+        heads.row(
+                journal.id(),
+                journal.kind(),
+                journal.cause().kind(),
+                journal.cause().id(),
+                subject.orderId().isPresent() ? subject.orderId().getAsLong() : null,
+                subject.siteId().isPresent() ? subject.siteId().getAsLong() : null,
+                subject.homeDistrict(),
+                subject.payingDistrict(),
+                journal.dates().service().date(),
+                journal.dates().booking().date(),
+                journal.dates().happenedAt(),
+                journal.refusals().isEmpty() ? null : RefusalText.write(journal.refusals()));
+    }
+
+    private static void addLines(Batch lines, Journal journal) {
+        var line = 0;
+        for (var posting : journal.postings()) {
+            line++;
+            lines.row(
+                    journal.dates().booking().date(),
+                    posting.providerId(),
+                    journal.id(),
+                    line,
+                    posting.account().kind().prefix(),
+                    posting.account().owner(),
+                    posting.fen().value(),
+                    posting.policy().map(PolicyRef::code).orElse(null),
+                    posting.policy().map(PolicyRef::version).orElse(null),
+                    posting.policy().map(PolicyRef::side).orElse(null),
+                    posting.reason().orElse(null),
+                    posting.mirrors().isPresent() ? posting.mirrors().getAsInt() : null,
+                    journal.subject().homeDistrict(),
+                    journal.subject().payingDistrict());
+        }
+    }
+
+    /// All journals of an order, oldest first, each with its postings in order of their lines.
+    public List<Journal> ofOrder(Connection connection, long orderId) throws SQLException {
+        var heads =
+                Sql.on(
+                                connection,
+                                """
+                                select journal_id, kind, cause_kind, cause_id, order_id, site_id,
+                                       district_code, paying_district, service_date, booking_date,
+                                       happened_at, refusals
+                                  from journal
+                                 where order_id = ?
+                                 order by journal_id
+                                """)
+                        .with(orderId)
+                        .list(Ledger::journal);
+        var postings = postings(connection, heads.stream().map(Journal::id).toList());
+        return heads.stream()
+                .map(head -> filled(head, postings.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    private record Line(long journalId, Posting posting) {}
+
+    private static Map<Long, List<Posting>> postings(Connection connection, List<Long> journalIds)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select journal_id, provider_id, account_kind, account_owner, fen,
+                               policy_code, policy_version, policy_side, reason, mirrors
+                          from posting
+                         where journal_id in (??)
+                         order by journal_id, line
+                        """)
+                .withAll(journalIds)
+                .list(row -> new Line(row.number("journal_id"), posting(row)))
+                .stream()
+                .collect(groupingBy(Line::journalId, mapping(Line::posting, toList())));
+    }
+
+    /// Reads a journal's head, without postings.
+    private static Journal journal(Row row) throws SQLException {
+        var order = row.maybeNumber("order_id");
+        var site = row.maybeNumber("site_id");
+        return new Journal(
+                row.number("journal_id"),
+                row.name("kind", JournalKind.class),
+                new Cause(row.name("cause_kind", Cause.Kind.class), row.number("cause_id")),
+                new Subject(
+                        order.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                        site.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                        row.text("district_code"),
+                        row.text("paying_district")),
+                new Dates(
+                        new BusinessDay(row.date("service_date")),
+                        new BusinessDay(row.date("booking_date")),
+                        row.instant("happened_at")),
+                row.maybeText("refusals").map(RefusalText::read).orElse(List.of()),
+                List.of());
+    }
+
+    private static Journal filled(Journal head, List<Posting> postings) {
+        return new Journal(
+                head.id(),
+                head.kind(),
+                head.cause(),
+                head.subject(),
+                head.dates(),
+                head.refusals(),
+                postings);
+    }
+
+    private static Posting posting(Row row) throws SQLException {
+        Optional<PolicyRef> policy = Optional.empty();
+        var code = row.maybeText("policy_code");
+        if (code.isPresent()) {
+            policy =
+                    Optional.of(
+                            new PolicyRef(
+                                    code.get(),
+                                    row.integer("policy_version"),
+                                    row.name("policy_side", Side.class)));
+        }
+        var mirrors = row.maybeNumber("mirrors");
+        return new Posting(
+                row.number("provider_id"),
+                Account.of(row.text("account_kind"), row.text("account_owner")),
+                Fen.of(row.number("fen")),
+                policy,
+                row.maybeText("reason"),
+                mirrors.isPresent()
+                        ? OptionalInt.of(Math.toIntExact(mirrors.get()))
+                        : OptionalInt.empty());
+    }
+
+    /// Every account with a posting booked up to and including a day, also those at 0, by name.
+    public List<Balance> trialBalance(Connection connection, BusinessDay asOf) throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select account_kind, account_owner, sum(fen) as balance
+                          from posting
+                         where booking_date <= ?
+                         group by account_kind, account_owner
+                         order by account_kind, account_owner
+                        """)
+                .with(asOf.date())
+                .list(Ledger::balance);
+    }
+
+    /// As [#trialBalance(Connection, BusinessDay)], for the books of one district alone.
+    public List<Balance> trialBalance(Connection connection, BusinessDay asOf, String district)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select account_kind, account_owner, sum(fen) as balance
+                          from posting
+                         where booking_date <= ? and paying_district = ?
+                         group by account_kind, account_owner
+                         order by account_kind, account_owner
+                        """)
+                .with(asOf.date(), district)
+                .list(Ledger::balance);
+    }
+
+    private static Balance balance(Row row) throws SQLException {
+        return new Balance(
+                Account.of(row.text("account_kind"), row.text("account_owner")),
+                Fen.of(row.number("balance")));
+    }
+}

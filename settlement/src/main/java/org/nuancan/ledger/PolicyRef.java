@@ -1,0 +1,16 @@
+package org.nuancan.ledger;
+
+import org.nuancan.policy.Grant;
+import org.nuancan.policy.Side;
+
+/// The policy that a posting carries out.
+///
+/// @param code the policy's code; for a gap or a failed meal, the code of the reason
+/// @param version the version that was in force; 0 for such a reason
+/// @param side who gets it
+public record PolicyRef(String code, int version, Side side) {
+
+    static PolicyRef of(Grant grant) {
+        return new PolicyRef(grant.code(), grant.version(), grant.side());
+    }
+}
