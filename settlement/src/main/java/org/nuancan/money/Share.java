@@ -2,6 +2,7 @@ package org.nuancan.money;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
 ///
 /// The largest remainder gets the next fen, ties go to the earlier entry (the method of Hamilton).
 public final class Share {
+
+    /// Above this many parts, sorting the remainders beats looking for the largest of them.
+    private static final int FEW = 16;
 
     private Share() {}
 
@@ -20,41 +24,87 @@ public final class Share {
     /// @return as many parts as weights, in their order, which add up to `total`
     /// @throws IllegalArgumentException if there is nothing to divide by, or a sign is wrong
     public static List<Fen> split(Fen total, List<Long> weights) {
-        if (total.isNegative() || weights.stream().anyMatch(weight -> weight < 0)) {
-            throw new IllegalArgumentException(
-                    "cannot split %s by %s: negative".formatted(total, weights));
-        }
-        var sum =
-                weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
-        if (total.isZero()) {
-            return weights.stream().map(weight -> Fen.ZERO).toList();
-        }
-        if (sum.signum() == 0) {
-            throw new IllegalArgumentException(
-                    "cannot split %s by %s: no weight".formatted(total, weights));
-        }
-        return byLargestRemainder(total, weights, sum);
+        var parts = split(total.value(), weights.stream().mapToLong(Long::longValue).toArray());
+        return Arrays.stream(parts).mapToObj(Fen::of).toList();
     }
 
-    private static List<Fen> byLargestRemainder(Fen total, List<Long> weights, BigInteger sum) {
-        var parts = new ArrayList<Long>(weights.size());
-        var remainders = new ArrayList<BigInteger>(weights.size());
-        var left = total.value();
+    /// As [#split(Fen, List)], in bare fen, for where many amounts are divided.
+    ///
+    /// @throws IllegalArgumentException if there is nothing to divide by, or a sign is wrong
+    public static long[] split(long totalFen, long[] weights) {
+        var largest = 0L;
         for (var weight : weights) {
+            if (weight < 0) {
+                throw refused(totalFen, weights, "negative");
+            }
+            largest = Math.max(largest, weight);
+        }
+        if (totalFen < 0) {
+            throw refused(totalFen, weights, "negative");
+        }
+        if (totalFen == 0) {
+            return new long[weights.length];
+        }
+        if (largest == 0) {
+            throw refused(totalFen, weights, "no weight");
+        }
+        // Then no product and no sum of at most FEW weights leaves the range of a long.
+        var small = weights.length <= FEW && largest <= Long.MAX_VALUE / Math.max(totalFen, FEW);
+        return small ? splitSmall(totalFen, weights) : splitLarge(totalFen, weights);
+    }
+
+    private static long[] splitSmall(long totalFen, long[] weights) {
+        var sum = 0L;
+        for (var weight : weights) {
+            sum += weight;
+        }
+        var parts = new long[weights.length];
+        var remainders = new long[weights.length];
+        var left = totalFen;
+        for (var i = 0; i < parts.length; i++) {
+            var product = totalFen * weights[i];
+            parts[i] = product / sum;
+            remainders[i] = product % sum;
+            left -= parts[i];
+        }
+        for (; left > 0; left--) {
+            var next = 0;
+            for (var i = 1; i < parts.length; i++) {
+                if (remainders[i] > remainders[next]) {
+                    next = i;
+                }
+            }
+            parts[next]++;
+            remainders[next] = -1;
+        }
+        return parts;
+    }
+
+    private static long[] splitLarge(long totalFen, long[] weights) {
+        var total = BigInteger.valueOf(totalFen);
+        var sum = Arrays.stream(weights).mapToObj(BigInteger::valueOf).reduce(BigInteger::add);
+        var parts = new long[weights.length];
+        var remainders = new ArrayList<BigInteger>(weights.length);
+        var left = totalFen;
+        for (var i = 0; i < parts.length; i++) {
             var exact =
-                    BigInteger.valueOf(total.value())
-                            .multiply(BigInteger.valueOf(weight))
-                            .divideAndRemainder(sum);
-            parts.add(exact[0].longValueExact());
+                    total.multiply(BigInteger.valueOf(weights[i]))
+                            .divideAndRemainder(sum.orElseThrow());
+            parts[i] = exact[0].longValueExact();
             remainders.add(exact[1]);
-            left -= exact[0].longValueExact();
+            left -= parts[i];
         }
         // A stable sort keeps the earlier entry ahead where remainders are alike.
-        IntStream.range(0, parts.size())
+        IntStream.range(0, parts.length)
                 .boxed()
                 .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))
                 .limit(left)
-                .forEach(index -> parts.set(index, parts.get(index) + 1));
-        return parts.stream().map(Fen::of).toList();
+                .forEach(index -> parts[index]++);
+        return parts;
+    }
+
+    private static IllegalArgumentException refused(long totalFen, long[] weights, String why) {
+        return new IllegalArgumentException(
+                "cannot split %d by %s: %s".formatted(totalFen, Arrays.toString(weights), why));
     }
 }

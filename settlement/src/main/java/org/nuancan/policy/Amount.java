@@ -99,6 +99,13 @@ public sealed interface Amount {
             return (from.isEmpty() || from.getAsLong() <= value)
                     && (to.isEmpty() || value <= to.getAsLong());
         }
+
+        /// Whether some value lies in both; none does if one of them ends before it begins.
+        boolean overlaps(Tier other) {
+            var least = Math.max(from.orElse(Long.MIN_VALUE), other.from.orElse(Long.MIN_VALUE));
+            var most = Math.min(to.orElse(Long.MAX_VALUE), other.to.orElse(Long.MAX_VALUE));
+            return least <= most;
+        }
     }
 
     /// What happens to a part of a fen.

@@ -1,5 +1,7 @@
 package org.nuancan.policy;
 
+import java.util.Optional;
+
 /// Who bears a grant, as a policy names it.
 public sealed interface Payer {
 
@@ -8,6 +10,25 @@ public sealed interface Payer {
 
     /// Whose account it is for an elder whose division counts.
     String resolvedFor(Division division);
+
+    /// The payer that a document names; empty if there is none of this name.
+    static Optional<Payer> named(String text) {
+        if (text.equals(OwnDiscount.PROVIDER.name())) {
+            return Optional.of(OwnDiscount.PROVIDER);
+        }
+        if (Division.isCode(text)) {
+            return Optional.of(new OfDivision(new Division(text)));
+        }
+        if (text.startsWith(Charity.PREFIX) && text.length() > Charity.PREFIX.length()) {
+            return Optional.of(new Charity(text.substring(Charity.PREFIX.length())));
+        }
+        for (var placeholder : Placeholder.values()) {
+            if (placeholder.name().equals(text)) {
+                return Optional.of(placeholder);
+            }
+        }
+        return Optional.empty();
+    }
 
     /// A division.
     record OfDivision(Division division) implements Payer {

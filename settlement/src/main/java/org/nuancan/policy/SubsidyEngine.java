@@ -1,11 +1,15 @@
 package org.nuancan.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /// Computes what policies grant on a meal: pure, total and explained.
+///
+/// No argument makes it throw, the order of the policies does not matter, and the same arguments
+/// give the same quote.
 public final class SubsidyEngine {
 
     private SubsidyEngine() {}
@@ -25,7 +29,12 @@ public final class SubsidyEngine {
             List<Used> used,
             long mealsThatDay,
             Map<LocalDate, Boolean> calendar) {
-        return new Quote(meal.grossFen(), meal.billFen(), meal.grossFen(), List.of(), List.of());
+        var occasion = new Occasion(elder, site, meal, calendar);
+        var inTurn = applicable(policies, elder, site, meal);
+        if (!elder.isActiveOn(meal.serviceDate())) {
+            return Computation.refuseAll(inTurn, meal);
+        }
+        return new Computation(occasion, used, mealsThatDay).quote(inTurn);
     }
 
     /// The policies that a quote looks at, in the order in which their turns come: one version of
@@ -33,17 +42,31 @@ public final class SubsidyEngine {
     /// residence or the site.
     public static List<SubsidyPolicy> applicable(
             Collection<SubsidyPolicy> policies, ElderFacts elder, SiteFacts site, MealFacts meal) {
-        return List.of();
+        return Selection.of(policies, elder, site, meal.serviceDate());
     }
 
-    /// The windows of the limits that can matter to a quote: those of policies whose other
-    /// conditions hold. What the quote is told to be used in them decides, in others it does not.
+    /// The windows of the limits that can matter to a quote: those of the policies whose conditions
+    /// on elder, site, day and way hold. What is used in them decides, in others it does not.
+    /// Service dates are those of the years 1000 to 9999.
     public static List<LimitWindow> windows(
             Collection<SubsidyPolicy> policies,
             ElderFacts elder,
             SiteFacts site,
             MealFacts meal,
             Map<LocalDate, Boolean> calendar) {
-        return List.of();
+        var windows = new ArrayList<LimitWindow>();
+        if (!elder.isActiveOn(meal.serviceDate())) {
+            return windows;
+        }
+        var occasion = new Occasion(elder, site, meal, calendar);
+        for (var policy : applicable(policies, elder, site, meal)) {
+            if (occasion.unmet(policy.conditions()).isEmpty()) {
+                for (var limit : policy.limits()) {
+                    windows.add(
+                            LimitWindow.of(policy.code(), limit, meal.serviceDate(), meal.slot()));
+                }
+            }
+        }
+        return windows;
     }
 }

@@ -1,0 +1,157 @@
+package org.nuancan.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A value of a JSON document and its place. Reading is strict: what is not exactly of the type
+/// that is asked for is noted as a fault, and the answer is empty.
+///
+/// @param node the value
+/// @param pointer where it stands
+/// @param faults where faults are noted
+record Spot(JsonNode node, String pointer, List<Fault> faults) {
+
+    boolean isNull() {
+        return node.isNull() || node.isMissingNode();
+    }
+
+    Optional<String> text() {
+        return node.isTextual() ? Optional.of(node.textValue()) : wrong("文本", "a text");
+    }
+
+    Optional<String> textThatIsNotEmpty() {
+        var text = text();
+        if (text.isPresent() && text.get().isBlank()) {
+            note(FaultCode.VALUE_MISSING);
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    Optional<Boolean> flag() {
+        return node.isBoolean()
+                ? Optional.of(node.booleanValue())
+                : wrong("true 或 false", "true or false");
+    }
+
+    OptionalLong whole() {
+        return whole(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    OptionalLong whole(long least, long most) {
+        if (!node.isNumber()) {
+            Optional<Long> none = wrong("整数", "a whole number");
+            return none.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        }
+        if (!node.isIntegralNumber()) {
+            note(FaultCode.NUMBER_NOT_WHOLE);
+            return OptionalLong.empty();
+        }
+        if (!node.canConvertToLong() || node.longValue() < least || node.longValue() > most) {
+            note(FaultCode.NUMBER_OUT_OF_RANGE, least + "–" + most, least + " to " + most);
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(node.longValue());
+    }
+
+    OptionalLong fen() {
+        var fen = whole();
+        if (fen.isPresent() && fen.getAsLong() < 0) {
+            note(FaultCode.FEN_NEGATIVE);
+            return OptionalLong.empty();
+        }
+        return fen;
+    }
+
+    Optional<LocalDate> date() {
+        return text().flatMap(this::date);
+    }
+
+    private Optional<LocalDate> date(String text) {
+        // Ten characters: the parser also takes years of more than four digits.
+        if (text.length() == 10) {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException _) {
+                // Noted below, as any other text that is no date.
+            }
+        }
+        note(FaultCode.DATE_INVALID);
+        return Optional.empty();
+    }
+
+    Optional<Division> division() {
+        var text = text();
+        if (text.isPresent() && !Division.isCode(text.get())) {
+            note(FaultCode.DIVISION_INVALID);
+            return Optional.empty();
+        }
+        return text.map(Division::new);
+    }
+
+    <E extends Enum<E>> Optional<E> choice(Class<E> type) {
+        return choice(Arrays.asList(type.getEnumConstants()), Enum::name);
+    }
+
+    <E> Optional<E> choice(List<E> all, Function<E, String> name) {
+        var text = text();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = all.stream().filter(one -> name.apply(one).equals(text.get())).findFirst();
+        if (found.isEmpty()) {
+            var names = all.stream().map(name).collect(Collectors.joining(", "));
+            note(FaultCode.VALUE_UNKNOWN, names, names);
+        }
+        return found;
+    }
+
+    /// The items; one that is faulty is left out of the list.
+    <T> Optional<List<T>> list(Function<Spot, Optional<T>> item) {
+        return items().map(spots -> spots.stream().map(item).flatMap(Optional::stream).toList());
+    }
+
+    /// The items, not yet read.
+    Optional<List<Spot>> items() {
+        if (!node.isArray()) {
+            return wrong("数组", "an array");
+        }
+        var items = new ArrayList<Spot>(node.size());
+        for (var item : node) {
+            items.add(new Spot(item, pointer + "/" + items.size(), faults));
+        }
+        return Optional.of(items);
+    }
+
+    Optional<Fields> fields() {
+        return node instanceof ObjectNode object
+                ? Optional.of(new Fields(object, pointer, faults))
+                : wrong("对象", "an object");
+    }
+
+    private <T> Optional<T> wrong(String zh, String en) {
+        if (isNull()) {
+            note(FaultCode.VALUE_MISSING);
+        } else {
+            note(FaultCode.TYPE_WRONG, zh, en);
+        }
+        return Optional.empty();
+    }
+
+    void note(FaultCode code) {
+        faults.add(Fault.of(pointer, code));
+    }
+
+    void note(FaultCode code, String zh, String en) {
+        faults.add(Fault.of(pointer, code, zh, en));
+    }
+}
