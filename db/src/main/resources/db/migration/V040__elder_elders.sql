@@ -132,7 +132,7 @@ create table elder_code (
     issued_by   varchar(64) character set ascii collate ascii_bin not null,
     expires_at  datetime(6) not null,
     order_id    bigint      null,
-    terminal_id bigint      null,
+    terminal   varchar(64) character set ascii collate ascii_bin null,
     used_at     datetime(6) null,
     primary key (code_id),
     constraint elder_code_nonce_once unique (nonce),
@@ -144,8 +144,8 @@ create table elder_code (
 -- A code that a terminal verified in time stays good for that terminal a while.
 create table elder_code_kept (
     code_id     bigint      not null,
-    terminal_id bigint      not null,
+    terminal   varchar(64) character set ascii collate ascii_bin not null,
     kept_until  datetime(6) not null,
-    primary key (code_id, terminal_id),
+    primary key (code_id, terminal),
     constraint elder_code_kept_code foreign key (code_id) references elder_code (code_id)
 ) engine = InnoDB default charset = utf8mb4;

@@ -31,19 +31,19 @@ public final class Credentials {
 
     /// What a credential is worth on a terminal at an instant. Changes nothing.
     public Presented check(
-            Connection connection, Credential credential, long terminalId, Instant at)
+            Connection connection, Credential credential, String terminal, Instant at)
             throws SQLException {
         return switch (credential) {
             case Credential.Card(var number) -> card(connection, number, at);
             case Credential.Id(var number) -> idNumber(connection, number, at);
-            case Credential.Code(var text) -> code(connection, text, terminalId, at);
+            case Credential.Code(var text) -> code(connection, text, terminal, at);
             case Credential.Unreadable(var reason) -> new Presented.Unusable(reason);
         };
     }
 
     /// A verification keeps a code that is still good by its own time good for this terminal, five
     /// minutes from now.
-    public void keepForTerminal(Connection connection, long codeId, long terminalId, Instant at)
+    public void keepForTerminal(Connection connection, long codeId, String terminal, Instant at)
             throws SQLException {
         var isFresh =
                 Sql.on(
@@ -60,11 +60,11 @@ public final class Credentials {
         Sql.on(
                         connection,
                         """
-                        insert into elder_code_kept (code_id, terminal_id, kept_until)
+                        insert into elder_code_kept (code_id, terminal, kept_until)
                         values (?, ?, ?)
                         on duplicate key update kept_until = values(kept_until)
                         """)
-                .with(codeId, terminalId, at.plus(KEPT))
+                .with(codeId, terminal, at.plus(KEPT))
                 .run();
     }
 
@@ -72,17 +72,17 @@ public final class Credentials {
     ///
     /// @return false if another checkout was first
     public boolean redeem(
-            Connection connection, long codeId, long orderId, long terminalId, Instant at)
+            Connection connection, long codeId, long orderId, String terminal, Instant at)
             throws SQLException {
         // The row is there, so that this waits for whoever is first and never for a gap.
         return Sql.on(
                                 connection,
                                 """
                                 update elder_code
-                                set order_id = ?, terminal_id = ?, used_at = ?
+                                set order_id = ?, terminal = ?, used_at = ?
                                 where code_id = ? and order_id is null
                                 """)
-                        .with(orderId, terminalId, at, codeId)
+                        .with(orderId, terminal, at, codeId)
                         .run()
                 == 1;
     }
@@ -180,7 +180,7 @@ public final class Credentials {
                 .orElseGet(() -> new Presented.Unusable(UnusableReason.ELDER_UNKNOWN));
     }
 
-    private Presented code(Connection connection, String text, long terminalId, Instant at)
+    private Presented code(Connection connection, String text, String terminal, Instant at)
             throws SQLException {
         var unknown = new Presented.Unusable(UnusableReason.CODE_UNKNOWN);
         var code = CodeText.read(vault, text);
@@ -194,13 +194,13 @@ public final class Credentials {
                                e.status
                         from elder_code c
                         left join elder_code_kept k
-                            on k.code_id = c.code_id and k.terminal_id = ?
+                            on k.code_id = c.code_id and k.terminal = ?
                         left join elder_status e on e.elder_id = c.elder_id and e.number =
                             (select max(y.number) from elder_status y
                              where y.elder_id = c.elder_id and y.valid_from <= ?)
                         where c.nonce = ?
                         """)
-                .with(terminalId, BusinessDay.of(at).date(), code.get().nonceBytes())
+                .with(terminal, BusinessDay.of(at).date(), code.get().nonceBytes())
                 .first(row -> code(row, at))
                 .orElse(unknown);
     }
