@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A real MariaDB server from a jar: on 127.0.0.1 only, with one account whose password is made
 /// anew at every start. Its data stays in its folder.
@@ -62,6 +63,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                         "--innodb-flush-log-at-trx-commit=0",
                         "--innodb-doublewrite=0",
                         "--innodb-fast-shutdown=2"));
+    }
+
+    /// Ends a server that an owner which was killed left running on a folder.
+    public static void endStale(Path folder) {
+        EngineProcess.endStale(folder.toAbsolutePath().normalize());
     }
 
     private static EmbeddedMariaDb start(Path folder, List<String> durability) {
@@ -124,6 +130,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public String jdbcUrl(String schema) {
         return "jdbc:mysql://127.0.0.1:%d/%s?createDatabaseIfNotExist=true&sslMode=DISABLED&%s"
                 .formatted(port, schema, OPTIONS);
+    }
+
+    /// The settings of a Micronaut application's default data source on a schema.
+    public Map<String, String> properties(String schema) {
+        return Map.of(
+                "datasources.default.url", jdbcUrl(schema),
+                "datasources.default.username", USER,
+                "datasources.default.password", password);
     }
 
     /// Ends the server once it has written everything down.

@@ -33,6 +33,11 @@ public final class EmbeddedRedis implements AutoCloseable {
         return new EmbeddedRedis(home, Engines.freePort(), Engines.password());
     }
 
+    /// Ends a server that an owner which was killed left running on a folder.
+    public static void endStale(Path folder) {
+        EngineProcess.endStale(folder.toAbsolutePath().normalize());
+    }
+
     /// Starts it again after [#close], at the same address and empty.
     public void startAgain() {
         if (!process.isAlive()) {

@@ -1,0 +1,115 @@
+package org.nuancan.standalone;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.nuancan.db.Migrate;
+import org.nuancan.db.embedded.EmbeddedMariaDb;
+import org.nuancan.db.embedded.EmbeddedRedis;
+
+/// The engines, the service with the demo district, and the console; what was started last ends
+/// first.
+final class Everything implements AutoCloseable {
+
+    private static final String SCHEMA = "nuancan";
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final String host;
+    private final int port;
+
+    private Everything(String host, int port) {
+        this.host = host;
+        this.port = port;
+    }
+
+    /// Starts all of it; returns once the demo district is there.
+    ///
+    /// @throws CannotStart if the person at the keyboard can help
+    static Everything start(String host, int port, Path data, boolean fresh) {
+        var everything = new Everything(host, port);
+        try {
+            everything.startOn(data, fresh);
+            return everything;
+        } catch (RuntimeException exception) {
+            everything.close();
+            throw exception;
+        }
+    }
+
+    private void startOn(Path data, boolean fresh) {
+        requireFree(port);
+        requireFree(port + 1);
+        var folder = opened(DataFolder.open(data, fresh));
+        System.setProperty("nuancan.log.file", folder.path().resolve("nuancan.log").toString());
+        var database = opened(EmbeddedMariaDb.start(folder.path().resolve("mariadb")));
+        var redis = opened(EmbeddedRedis.start(folder.path().resolve("redis")));
+        var _ =
+                Migrate.migrate(
+                        database.jdbcUrl(SCHEMA), EmbeddedMariaDb.USER, database.password());
+        startService(settings(folder, database, redis));
+    }
+
+    private Map<String, Object> settings(
+            DataFolder folder, EmbeddedMariaDb database, EmbeddedRedis redis) {
+        var settings = new LinkedHashMap<String, Object>(Secrets.in(folder.path()));
+        settings.put("micronaut.server.host", host);
+        settings.put("micronaut.server.port", port);
+        settings.putAll(database.properties(SCHEMA));
+        settings.put("redis.uri", redis.uri());
+        return settings;
+    }
+
+    private void startService(Map<String, Object> settings) {
+        var context =
+                opened(
+                        ApplicationContext.builder()
+                                .environments("embedded")
+                                .properties(settings)
+                                .exclude("org.nuancan.console")
+                                .banner(false)
+                                .start());
+        var _ = context.getBean(EmbeddedServer.class).start();
+        context.getBean(Loading.class).finish();
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private void requireFree(int wanted) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, wanted));
+        } catch (IOException | IllegalArgumentException taken) {
+            throw new CannotStart(
+                    "Port %d of %s is not free; take another one with --port."
+                            .formatted(wanted, host));
+        }
+    }
+
+    /// One line: where it is and how to sign in.
+    String invitation() {
+        return ("Nuancan 暖餐 is at http://%s:%d (console http://%s:%d): sign in as canteen, street,"
+                        + " chaoyang, finance or city with the password demo-pass; Ctrl-C stops it.")
+                .formatted(host, port, host, port + 1);
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception exception) {
+                System.err.println("nuancan: a part did not end well: " + exception);
+            }
+        }
+    }
+}

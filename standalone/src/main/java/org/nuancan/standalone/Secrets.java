@@ -1,0 +1,59 @@
+package org.nuancan.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/// The keys that production takes from its settings: here made at the first start and kept in a
+/// file that only its owner reads. A key that a later version asks for is added at its first start.
+final class Secrets {
+
+    private static final List<String> NAMES = List.of();
+
+    private Secrets() {}
+
+    /// Every key by the name of its setting, 256 random bits in base64 each.
+    static Map<String, Object> in(Path folder) {
+        var file = folder.resolve("secrets.properties");
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+            }
+            var kept = new Properties();
+            try (var reader = Files.newBufferedReader(file)) {
+                kept.load(reader);
+            }
+            var secrets = new LinkedHashMap<String, Object>();
+            var added = new StringBuilder(Files.readString(file));
+            for (var name : NAMES) {
+                var value = kept.getProperty(name);
+                if (value == null) {
+                    value = random();
+                    added.append(name).append('=').append(value).append('\n');
+                }
+                secrets.put(name, value);
+            }
+            Files.writeString(file, added);
+            return secrets;
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static String random() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
