@@ -1,65 +1,145 @@
 package org.nuancan.http;
 
-/// Every refusal a caller can get: its status, its title in both languages, and what to do next.
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/// Every refusal a caller can get, and its status. The names are stable: terminals compare them.
 ///
-/// The names are stable: terminals compare them.
+/// What each is called and what to do next stands in `problems_zh.properties` and
+/// `problems_en.properties`: `CODE.title`, `CODE.advice`; a test asks for both in both.
 public enum ProblemCode {
-    /// Wrong types, missing or unknown fields, values out of range.
-    REQUEST_INVALID(
-            400,
-            "请求有误",
-            "The request is malformed",
-            "请按 errors 逐项修改后重新提交。",
-            "Mend what errors names and send it again."),
-    /// A POST that needs a key came without.
-    IDEMPOTENCY_KEY_REQUIRED(
-            400,
-            "缺少 Idempotency-Key",
-            "Idempotency-Key is missing",
-            "请加上 1–128 个可打印 ASCII 字符的 Idempotency-Key 后重试。",
-            "Send an Idempotency-Key of 1 to 128 printable ASCII characters."),
-    /// No token, or one that no longer holds.
-    UNAUTHENTICATED(401, "未登录", "Not signed in", "请登录后重试。", "Sign in and try again."),
+    /// A dish holds what the elder may not eat.
+    ALLERGEN(422),
+    /// The database gave no connection or no lock in time.
+    BUSY(503),
+    /// The card was cancelled for good.
+    CARD_CANCELLED(422),
+    /// Another elder, or this one, holds a card of this number.
+    CARD_EXISTS(409),
+    /// The card's last day has passed.
+    CARD_EXPIRED(422),
+    /// The card was frozen by an officer.
+    CARD_FROZEN(422),
+    /// The card was reported lost.
+    CARD_LOST(422),
+    /// A card in this state cannot go into that one.
+    CARD_STATE_REFUSED(422),
+    /// No elder holds a card of this number.
+    CARD_UNKNOWN(422),
+    /// The code's time is over.
+    CODE_EXPIRED(422),
+    /// No code of ours, or its signature does not hold.
+    CODE_UNKNOWN(422),
+    /// The code has paid a meal already.
+    CODE_USED(422),
+    /// Today and later days cannot be closed.
+    DAY_NOT_OVER(422),
+    /// No administrative division has this code.
+    DIVISION_UNKNOWN(422),
+    /// An elder with this ID number is known already.
+    ELDER_EXISTS(409),
+    /// The elder moved away, has died or was struck off.
+    ELDER_NOT_ACTIVE(422),
+    /// No elder with this number is registered.
+    ELDER_UNKNOWN(422),
     /// Signed in, but not for this.
-    FORBIDDEN(403, "无权操作", "Not allowed", "请使用有此权限的账号。", "Use an account that may do this."),
-    /// Nothing there, or it belongs to somebody else.
-    NOT_FOUND(404, "未找到", "Not found", "请核对编号。", "Check the id."),
-    /// A stale version in a PATCH.
-    STALE_VERSION(409, "版本已过期", "Stale version", "请重新读取后再修改。", "Read it again, then change it."),
-    /// The same key is being worked on.
-    REQUEST_IN_PROGRESS(
-            409,
-            "请求处理中",
-            "The request is still running",
-            "请稍后用同一个键重试。",
-            "Try again with the same key in a moment."),
+    FORBIDDEN(403),
+    /// A POST that needs a key came without.
+    IDEMPOTENCY_KEY_REQUIRED(400),
     /// The same key came with other content.
-    IDEMPOTENCY_KEY_REUSED(
-            422,
-            "Idempotency-Key 已用于其他内容",
-            "The Idempotency-Key was used for other content",
-            "请换一个新的键。",
-            "Use a new key."),
-    /// The database gave no connection in time.
-    BUSY(
-            503,
-            "系统繁忙",
-            "The service is busy",
-            "请稍后重试，用同一个键。",
-            "Try again in a moment, with the same key.");
+    IDEMPOTENCY_KEY_REUSED(422),
+    /// Not a number after GB 11643.
+    ID_NUMBER_INVALID(422),
+    /// The file is no CSV of the columns asked for.
+    IMPORT_UNREADABLE(422),
+    /// A defect of ours.
+    INTERNAL(500),
+    /// Name and password do not belong together, or the account is out of use.
+    INVALID_CREDENTIALS(401),
+    /// A refresh token that is unknown, used up or too old.
+    INVALID_GRANT(400),
+    /// The path exists, but not for this method.
+    METHOD_NOT_ALLOWED(405),
+    /// Nothing we could answer fits the Accept header.
+    NOT_ACCEPTABLE(406),
+    /// Nothing there, or it belongs to somebody else.
+    NOT_FOUND(404),
+    /// The site takes no more orders for this meal.
+    ORDERING_CLOSED(422),
+    /// The present password is not this one.
+    PASSWORD_WRONG(422),
+    /// More bytes than are taken.
+    PAYLOAD_TOO_LARGE(413),
+    /// A released version is never changed, only followed or ended.
+    POLICY_ALREADY_RELEASED(422),
+    /// This version of the policy exists already.
+    POLICY_EXISTS(409),
+    /// The policy breaks rules of the policy language.
+    POLICY_MALFORMED(422),
+    /// Owner and payers of a district's policy lie in that district.
+    POLICY_NOT_OURS(422),
+    /// A version starts after today and does not end in the past.
+    POLICY_PERIOD_REFUSED(422),
+    /// Who wrote a policy may not release it.
+    POLICY_SECOND_PERSON(422),
+    /// The price is not the price list's.
+    PRICE_MISMATCH(422),
+    /// An item with an open price, or sold at several, came without one.
+    PRICE_REQUIRED(422),
+    /// This kind of provider cannot do this.
+    PROVIDER_KIND_REFUSED(422),
+    /// No provider of this number in the caller's area.
+    PROVIDER_UNKNOWN(422),
+    /// The tender needs the acquirer's reference.
+    REFERENCE_REQUIRED(422),
+    /// The acquirer's reference has paid already.
+    REFERENCE_USED(422),
+    /// More than is left of the order, or nothing is left.
+    REFUND_EXCEEDS_ORDER(422),
+    /// Wrong types, missing or unknown fields, values out of range.
+    REQUEST_INVALID(400),
+    /// The same key is being worked on.
+    REQUEST_IN_PROGRESS(409),
+    /// Rounding goes with cash only, and never beyond what is paid.
+    ROUNDING_REFUSED(422),
+    /// The till sells for today only.
+    SERVICE_DATE_REFUSED(422),
+    /// A site lies in its provider's district.
+    SITE_NOT_IN_DISTRICT(422),
+    /// No site of this number in the caller's area.
+    SITE_UNKNOWN(422),
+    /// The price list has no such item.
+    SKU_UNKNOWN(422),
+    /// No portion is left.
+    SOLD_OUT(422),
+    /// The record was changed since it was read.
+    STALE_VERSION(409),
+    /// A stay overlaps another, or ends before it begins.
+    STAY_REFUSED(422),
+    /// The tenders are not what is to be paid.
+    TENDERS_DO_NOT_ADD_UP(422),
+    /// An activation code works once.
+    TERMINAL_ALREADY_ACTIVE(422),
+    /// Failed sign-ins, or far more requests than honest use needs.
+    TOO_MANY_REQUESTS(429),
+    /// No token, or one that no longer holds.
+    UNAUTHENTICATED(401),
+    /// The content is of a type not taken here.
+    UNSUPPORTED_MEDIA_TYPE(415),
+    /// The change is not possible in the record's present state.
+    UNUSABLE(422),
+    /// The name is taken.
+    USER_EXISTS(409);
 
     private final int status;
-    private final String titleZh;
-    private final String titleEn;
-    private final String adviceZh;
-    private final String adviceEn;
 
-    ProblemCode(int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
+    ProblemCode(int status) {
         this.status = status;
-        this.titleZh = titleZh;
-        this.titleEn = titleEn;
-        this.adviceZh = adviceZh;
-        this.adviceEn = adviceEn;
     }
 
     /// The HTTP status.
@@ -69,11 +149,40 @@ public enum ProblemCode {
 
     /// What it is, in a few words.
     public String title(boolean english) {
-        return english ? titleEn : titleZh;
+        return text("title", english);
     }
 
     /// What to do next.
     public String advice(boolean english) {
-        return english ? adviceEn : adviceZh;
+        return text("advice", english);
+    }
+
+    /// The URI of the page that explains it: `/problems/` and the name in small letters.
+    public String type() {
+        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String text(String kind, boolean english) {
+        var texts = english ? Texts.ENGLISH : Texts.CHINESE;
+        var key = name() + "." + kind;
+        return Objects.requireNonNull(texts.getProperty(key), () -> "no text for " + key);
+    }
+
+    /// Loaded once, with the first text asked for.
+    private static final class Texts {
+
+        static final Properties CHINESE = load("problems_zh.properties");
+        static final Properties ENGLISH = load("problems_en.properties");
+
+        private static Properties load(String name) {
+            try (var in = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name);
+                    var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                var texts = new Properties();
+                texts.load(reader);
+                return texts;
+            } catch (IOException exception) {
+                throw new UncheckedIOException(name, exception);
+            }
+        }
     }
 }

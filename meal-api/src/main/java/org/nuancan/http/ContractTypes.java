@@ -1,0 +1,106 @@
+package org.nuancan.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.function.Function;
+import org.nuancan.money.Fen;
+
+/// The contract's own types in JSON: money, dates, instants.
+final class ContractTypes extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    /// The most that a request may name, in fen.
+    static final long MOST_FEN = 1_000_000_000L;
+
+    ContractTypes() {
+        super("contract");
+        addSerializer(Fen.class, new WriteFen());
+        addDeserializer(Fen.class, new ReadFen());
+        addDeserializer(LocalDate.class, new ReadText<>(LocalDate.class, LocalDate::parse));
+        addDeserializer(YearMonth.class, new ReadText<>(YearMonth.class, YearMonth::parse));
+        addDeserializer(
+                Instant.class,
+                new ReadText<>(Instant.class, text -> OffsetDateTime.parse(text).toInstant()));
+        addDeserializer(
+                OffsetDateTime.class, new ReadText<>(OffsetDateTime.class, OffsetDateTime::parse));
+    }
+
+    private static final class WriteFen extends StdSerializer<Fen> {
+
+        private static final long serialVersionUID = 1L;
+
+        WriteFen() {
+            super(Fen.class);
+        }
+
+        @Override
+        public void serialize(Fen fen, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            out.writeNumber(fen.value());
+        }
+    }
+
+    private static final class ReadFen extends StdDeserializer<Fen> {
+
+        private static final long serialVersionUID = 1L;
+
+        ReadFen() {
+            super(Fen.class);
+        }
+
+        @Override
+        public Fen deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+                return (Fen) context.handleUnexpectedToken(Fen.class, parser);
+            }
+            if (!parser.getNumberType().equals(JsonParser.NumberType.INT)
+                    || parser.getIntValue() < 0
+                    || parser.getIntValue() > MOST_FEN) {
+                throw new Faults.OutOfRange(parser);
+            }
+            return Fen.of(parser.getIntValue());
+        }
+    }
+
+    /// Reads a text, and nothing else, in its ISO form.
+    private static final class ReadText<T> extends StdDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> reading;
+        private final Class<T> type;
+
+        ReadText(Class<T> type, Function<String, T> reading) {
+            super(type);
+            this.type = type;
+            this.reading = reading;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
+            try {
+                return reading.apply(parser.getText());
+            } catch (DateTimeException _) {
+                return type.cast(
+                        context.handleWeirdStringValue(type, parser.getText(), "not ISO 8601"));
+            }
+        }
+    }
+}

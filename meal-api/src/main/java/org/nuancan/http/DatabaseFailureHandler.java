@@ -1,0 +1,42 @@
+package org.nuancan.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import org.nuancan.db.DatabaseFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A database that gave no connection or no lock in time is busy, not broken: 503 with
+/// `Retry-After`.
+@Singleton
+final class DatabaseFailureHandler implements ExceptionHandler<DatabaseFailure, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFailureHandler.class);
+
+    private final Problems problems;
+
+    DatabaseFailureHandler(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, DatabaseFailure failure) {
+        var code = codeOf(failure);
+        if (code == ProblemCode.BUSY) {
+            LOG.warn("database {} at {}", failure.kind(), request.getPath());
+        } else {
+            LOG.error("database refused at {}", request.getPath(), failure);
+        }
+        return problems.answer(request, ProblemException.of(code));
+    }
+
+    static ProblemCode codeOf(DatabaseFailure failure) {
+        return switch (failure.kind()) {
+            case UNAVAILABLE, LOCK_TIMEOUT, DEADLOCK -> ProblemCode.BUSY;
+            case DUPLICATE, REFERENCE, CHECK, OTHER -> ProblemCode.INTERNAL;
+        };
+    }
+}

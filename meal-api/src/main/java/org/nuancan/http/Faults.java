@@ -1,0 +1,162 @@
+package org.nuancan.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+
+/// Bad fields, told one by one: where (a JSON pointer), what (a stable code), and in words. The
+/// value that came is never told again: it may be an ID number.
+final class Faults {
+
+    private static final Properties CHINESE = load("faults_zh.properties");
+    private static final Properties ENGLISH = load("faults_en.properties");
+
+    private final Properties texts;
+
+    Faults(Language language) {
+        this.texts = language.isEnglish() ? ENGLISH : CHINESE;
+    }
+
+    ProblemException.Fault missing(String pointer) {
+        return fault(pointer, "REQUIRED", Map.of());
+    }
+
+    ProblemException.Fault wrongType(String pointer) {
+        return fault(pointer, "WRONG_TYPE", Map.of());
+    }
+
+    ProblemException.Fault header(String pointer) {
+        return fault(pointer, "HEADER", Map.of());
+    }
+
+    ProblemException.Fault of(JsonProcessingException exception) {
+        if (!(exception instanceof JsonMappingException mapping)) {
+            return fault("", "MALFORMED", Map.of());
+        }
+        var pointer = new StringBuilder();
+        for (var step : mapping.getPath()) {
+            var name = step.getFieldName();
+            pointer.append('/').append(name == null ? step.getIndex() : escaped(name));
+        }
+        return fault(pointer.toString(), codeOf(mapping), Map.of());
+    }
+
+    private static String codeOf(JsonMappingException exception) {
+        return switch (exception) {
+            case UnrecognizedPropertyException _ -> "UNKNOWN_FIELD";
+            case ValueInstantiationException _ -> "VALUE";
+            case OutOfRange _ -> "OUT_OF_RANGE";
+            default -> {
+                var text = String.valueOf(exception.getOriginalMessage());
+                if (exception.getCause() instanceof JsonProcessingException cause
+                        && !(cause instanceof JsonMappingException)) {
+                    yield "MALFORMED";
+                }
+                yield text.startsWith("Cannot map `null`")
+                                || text.startsWith("Missing required")
+                                || text.startsWith("Null value for creator property")
+                        ? "REQUIRED"
+                        : "WRONG_TYPE";
+            }
+        };
+    }
+
+    List<ProblemException.Fault> of(ConstraintViolationException exception) {
+        return exception.getConstraintViolations().stream()
+                .map(this::of)
+                .sorted(
+                        Comparator.comparing(ProblemException.Fault::pointer)
+                                .thenComparing(ProblemException.Fault::code))
+                .toList();
+    }
+
+    private ProblemException.Fault of(ConstraintViolation<?> violation) {
+        var descriptor = violation.getConstraintDescriptor();
+        var pointer = pointer(violation);
+        if (descriptor == null || descriptor.getAnnotation() == null) {
+            return new ProblemException.Fault(pointer, "VALUE", violation.getMessage());
+        }
+        var type = descriptor.getAnnotation().annotationType();
+        if (type.equals(NotNull.class)) {
+            return missing(pointer);
+        }
+        return fault(pointer, upperSnake(type.getSimpleName()), descriptor.getAttributes());
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        var parameter = "";
+        for (var node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case METHOD, CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER, BEAN -> {}
+                case PARAMETER -> parameter = "/" + node.getName();
+                case PROPERTY, CONTAINER_ELEMENT -> {
+                    if (node.getIndex() != null) {
+                        pointer.append('/').append(node.getIndex());
+                    } else if (node.getKey() != null) {
+                        pointer.append('/').append(escaped(node.getKey().toString()));
+                    }
+                    if (node.getKind() == ElementKind.PROPERTY) {
+                        pointer.append('/').append(escaped(String.valueOf(node.getName())));
+                    }
+                }
+            }
+        }
+        return pointer.isEmpty() ? parameter : pointer.toString();
+    }
+
+    private ProblemException.Fault fault(
+            String pointer, String code, Map<String, Object> attributes) {
+        var text = texts.getProperty(code, texts.getProperty("VALUE", code));
+        for (var attribute : attributes.entrySet()) {
+            text =
+                    text.replace(
+                            "{" + attribute.getKey() + "}", String.valueOf(attribute.getValue()));
+        }
+        return new ProblemException.Fault(pointer, code, text);
+    }
+
+    private static String upperSnake(String camel) {
+        return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static Properties load(String name) {
+        try (var in = Objects.requireNonNull(Faults.class.getResourceAsStream(name), name);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            var texts = new Properties();
+            texts.load(reader);
+            return texts;
+        } catch (IOException exception) {
+            throw new UncheckedIOException(name, exception);
+        }
+    }
+
+    /// A number of the right type beyond the range of the contract.
+    static final class OutOfRange extends JsonMappingException {
+
+        private static final long serialVersionUID = 1L;
+
+        OutOfRange(com.fasterxml.jackson.core.JsonParser parser) {
+            super(parser, "out of range");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.nuancan.http;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Removes idempotency keys once nobody may count on them, daily and in small transactions.
+@Singleton
+final class ForgottenKeys {
+
+    /// The contract promises 7 days.
+    private static final Duration KEPT = Duration.ofDays(8);
+
+    private static final int ROWS_A_TRANSACTION = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(ForgottenKeys.class);
+
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    ForgottenKeys(Transactions transactions, @RealTime InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = "24h", initialDelay = "10m")
+    void forget() {
+        var before = clock.instant().minus(KEPT);
+        var total = 0;
+        for (var removed = some(before); removed > 0; removed = some(before)) {
+            total += removed;
+        }
+        LOG.info("{} idempotency keys forgotten", total);
+    }
+
+    private int some(Instant before) {
+        return transactions.inOne(connection ->
+                Sql.on(
+                                connection,
+                                """
+                                delete from idempotency_key
+                                where kept_at < ?
+                                order by kept_at
+                                limit %d
+                                """
+                                        .formatted(ROWS_A_TRANSACTION))
+                        .with(before)
+                        .run());
+    }
+}

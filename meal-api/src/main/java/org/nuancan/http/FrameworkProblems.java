@@ -1,0 +1,89 @@
+package org.nuancan.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.db.DatabaseFailure;
+
+/// The framework's own refusals as problem details: what no route takes, what cannot be parsed or
+/// converted, what breaks constraints, and what nobody foresaw.
+@Singleton
+@Primary
+final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
+
+    private final Problems problems;
+
+    FrameworkProblems(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public MutableHttpResponse<byte[]> processResponse(
+            ErrorContext context, MutableHttpResponse<?> response) {
+        var request = context.getRequest();
+        var faults = new Faults(Language.of(request));
+        var refusal =
+                context.getRootCause()
+                        .flatMap(cause -> fromCause(cause, faults))
+                        .orElseGet(() -> ProblemException.of(ofStatus(response.code())));
+        return problems.onto(response, request, refusal);
+    }
+
+    private static Optional<ProblemException> fromCause(Throwable thrown, Faults faults) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ProblemException refusal -> {
+                    return Optional.of(refusal);
+                }
+                case ConstraintViolationException violations -> {
+                    return invalid(faults.of(violations));
+                }
+                case JsonProcessingException malformed -> {
+                    return invalid(List.of(faults.of(malformed)));
+                }
+                case UnsatisfiedBodyRouteException _ -> {
+                    return invalid(List.of(faults.missing("")));
+                }
+                case UnsatisfiedRouteException missing -> {
+                    return invalid(List.of(faults.missing("/" + missing.getArgument().getName())));
+                }
+                default -> {
+                    // One of its causes may tell more.
+                }
+            }
+        }
+        if (thrown instanceof ConversionErrorException conversion) {
+            return invalid(List.of(faults.wrongType("/" + conversion.getArgument().getName())));
+        }
+        return DatabaseFailure.from(thrown)
+                .map(failure -> ProblemException.of(DatabaseFailureHandler.codeOf(failure)));
+    }
+
+    private static Optional<ProblemException> invalid(List<ProblemException.Fault> faults) {
+        return Optional.of(ProblemException.of(ProblemCode.REQUEST_INVALID, faults));
+    }
+
+    private static ProblemCode ofStatus(int status) {
+        return switch (status) {
+            case 401 -> ProblemCode.UNAUTHENTICATED;
+            case 403 -> ProblemCode.FORBIDDEN;
+            case 404 -> ProblemCode.NOT_FOUND;
+            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 413 -> ProblemCode.PAYLOAD_TOO_LARGE;
+            case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> ProblemCode.TOO_MANY_REQUESTS;
+            case 503 -> ProblemCode.BUSY;
+            default -> status < 500 ? ProblemCode.REQUEST_INVALID : ProblemCode.INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,274 @@
+package org.nuancan.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.Batch;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+
+/// The same key with the same content gives the same answer, once done; with other content it is
+/// refused.
+///
+/// One transaction, no lease: the row of the key, with the answer's bytes, is written in the
+/// transaction of the work. A process that dies takes both with it; a refusal stores nothing.
+///
+/// ```java
+/// @Post
+/// HttpResponse<Receipt> sell(IdempotencyKey key, @Body @Valid Sale sale, Caller caller) {
+///     return keys.once(key, sale, connection -> Answer.created(checkout.sell(connection, sale)));
+/// }
+/// ```
+///
+/// Whoever works off many requests in one transaction uses [#claim], [#lookUp], [#keep] and
+/// [#replayed], [#answered] instead of [#once].
+@Singleton
+public final class IdempotencyKeys {
+
+    /// A key with the fingerprint of the content it came with.
+    ///
+    /// @param caller whose key it is
+    /// @param key as it came
+    /// @param fingerprint keyed hash of operation, path and content
+    public record Claim(String caller, String key, String fingerprint) {}
+
+    /// An answer that was given, or is being given.
+    ///
+    /// @param fingerprint of the content it answers
+    /// @param status 2xx
+    /// @param answer the body's JSON
+    public record Kept(String fingerprint, int status, String answer) {}
+
+    /// The work of a request, in the transaction of its key.
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /// @throws SQLException as the driver throws it
+        Answer<T> with(Connection connection) throws SQLException;
+    }
+
+    private record Owner(String caller, String key) {}
+
+    private static final String REPLAYED = "Idempotent-Replayed";
+
+    private final Transactions transactions;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private final ObjectMapper json;
+    private final ObjectMapper canonical;
+
+    IdempotencyKeys(
+            Transactions transactions,
+            Secrets secrets,
+            @RealTime InstantSource clock,
+            ObjectMapper json) {
+        this.transactions = transactions;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.json = json;
+        this.canonical = sorted(json.copy());
+    }
+
+    @SuppressWarnings("deprecation") // the builder's counterpart cannot change a copied mapper
+    private static ObjectMapper sorted(ObjectMapper copy) {
+        copy.configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true);
+        copy.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+        copy.configure(JsonNodeFeature.WRITE_PROPERTIES_SORTED, true);
+        return copy;
+    }
+
+    /// Does the work once; later requests with the same key and content get the first answer.
+    ///
+    /// @param content what was parsed from the request; null for none
+    /// @throws ProblemException `IDEMPOTENCY_KEY_REUSED` for other content, `REQUEST_IN_PROGRESS`
+    ///   if the first is still running, and whatever the work refuses
+    public <T> HttpResponse<T> once(IdempotencyKey key, @Nullable Object content, Work<T> work) {
+        var claim = claim(key, content);
+        try {
+            return transactions.inOne(connection -> {
+                var earlier = find(connection, claim);
+                if (earlier.isPresent()) {
+                    return this.<T>replayed(claim, earlier.get());
+                }
+                var answer = work.with(connection);
+                var kept = keep(connection, Map.of(claim, answer));
+                return this.<T>answered(Objects.requireNonNull(kept.get(claim)));
+            });
+        } catch (ProblemException refusal) {
+            // The same request, running beside this one, may have used up what this one was
+            // refused.
+            return this.<T>foundAfterAll(claim).orElseThrow(() -> refusal);
+        } catch (DatabaseFailure failure) {
+            return switch (failure.kind()) {
+                case DUPLICATE, DEADLOCK -> this.<T>foundAfterAll(claim).orElseThrow(() -> failure);
+                case LOCK_TIMEOUT ->
+                        this.<T>foundAfterAll(claim)
+                                .orElseThrow(
+                                        () -> ProblemException.of(ProblemCode.REQUEST_IN_PROGRESS));
+                case REFERENCE, CHECK, UNAVAILABLE, OTHER -> throw failure;
+            };
+        }
+    }
+
+    private <T> Optional<HttpResponse<T>> foundAfterAll(Claim claim) {
+        return transactions
+                .reading(connection -> find(connection, claim))
+                .map(kept -> this.<T>replayed(claim, kept));
+    }
+
+    /// A key with the fingerprint of its content.
+    public Claim claim(IdempotencyKey key, @Nullable Object content) {
+        return new Claim(
+                key.caller(),
+                key.key(),
+                secrets.fingerprint(
+                        "idempotency",
+                        (key.operation() + "\n" + canonically(content))
+                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String canonically(@Nullable Object content) {
+        try {
+            return canonical.writeValueAsString(content);
+        } catch (JsonProcessingException exception) {
+            throw new IllegalStateException("a request that is no JSON", exception);
+        }
+    }
+
+    private static Optional<Kept> find(Connection connection, Claim claim) throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select fingerprint, status, answer
+                        from idempotency_key
+                        where caller = ? and idempotency_key = ?
+                        """)
+                .with(claim.caller(), claim.key())
+                .first(row ->
+                        new Kept(
+                                row.text("fingerprint"),
+                                row.integer("status"),
+                                row.text("answer")));
+    }
+
+    /// Finds the answers that were given to any of these keys, whatever their content was.
+    public Map<Claim, Kept> lookUp(Connection connection, Collection<Claim> claims)
+            throws SQLException {
+        var rows =
+                Sql.on(
+                                connection,
+                                """
+                                select caller, idempotency_key, fingerprint, status, answer
+                                from idempotency_key
+                                where caller in (??) and idempotency_key in (??)
+                                """)
+                        .withAll(claims.stream().map(Claim::caller).distinct().toList())
+                        .withAll(claims.stream().map(Claim::key).distinct().toList())
+                        .list(row ->
+                                Map.entry(
+                                        new Owner(row.text("caller"), row.text("idempotency_key")),
+                                        new Kept(
+                                                row.text("fingerprint"),
+                                                row.integer("status"),
+                                                row.text("answer"))));
+        var byOwner = new LinkedHashMap<Owner, Kept>();
+        rows.forEach(row -> byOwner.put(row.getKey(), row.getValue()));
+        var found = new LinkedHashMap<Claim, Kept>();
+        for (var claim : claims) {
+            var kept = byOwner.get(new Owner(claim.caller(), claim.key()));
+            if (kept != null) {
+                found.put(claim, kept);
+            }
+        }
+        return found;
+    }
+
+    /// Writes answers in the transaction of their work.
+    ///
+    /// @return what was written, to be sent
+    /// @throws SQLException a duplicate key if the same request was worked off beside this one
+    @CanIgnoreReturnValue
+    public Map<Claim, Kept> keep(Connection connection, Map<Claim, ? extends Answer<?>> answers)
+            throws SQLException {
+        var now = clock.instant();
+        var batch =
+                Batch.into(
+                        "idempotency_key",
+                        "caller",
+                        "idempotency_key",
+                        "fingerprint",
+                        "status",
+                        "answer",
+                        "kept_at");
+        var written = new LinkedHashMap<Claim, Kept>();
+        for (var entry : answers.entrySet()) {
+            var claim = entry.getKey();
+            var answer = entry.getValue();
+            var kept = new Kept(claim.fingerprint(), answer.status(), text(answer.body()));
+            batch.row(
+                    claim.caller(),
+                    claim.key(),
+                    kept.fingerprint(),
+                    kept.status(),
+                    kept.answer(),
+                    now);
+            written.put(claim, kept);
+        }
+        batch.write(connection);
+        return written;
+    }
+
+    private String text(@Nullable Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException exception) {
+            throw new IllegalStateException("an answer that is no JSON", exception);
+        }
+    }
+
+    /// The first answer again.
+    ///
+    /// @throws ProblemException `IDEMPOTENCY_KEY_REUSED` if it answered other content
+    public <T> HttpResponse<T> replayed(Claim claim, Kept kept) {
+        if (!kept.fingerprint().equals(claim.fingerprint())) {
+            throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        }
+        return IdempotencyKeys.<T>response(kept, true);
+    }
+
+    /// The first answer, for the first time.
+    public <T> HttpResponse<T> answered(Kept kept) {
+        return IdempotencyKeys.<T>response(kept, false);
+    }
+
+    // The bytes are sent as they are kept; T only documents what they say.
+    @SuppressWarnings("unchecked")
+    private static <T> HttpResponse<T> response(Kept kept, boolean again) {
+        var response =
+                HttpResponse.status(kept.status(), "")
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
+                        .body(kept.answer().getBytes(StandardCharsets.UTF_8));
+        if (again) {
+            response.header(REPLAYED, "true");
+        }
+        return (HttpResponse<T>) response;
+    }
+}
