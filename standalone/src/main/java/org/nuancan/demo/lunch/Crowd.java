@@ -1,0 +1,31 @@
+package org.nuancan.demo.lunch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/// Lets the tills work at once, each on a thread of its own.
+final class Crowd {
+
+    private Crowd() {}
+
+    /// @throws Disagreement the first that any of them met with
+    static <T> List<T> allAtOnce(List<Callable<List<T>>> work) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = new ArrayList<T>();
+            for (var done : threads.invokeAll(work)) {
+                results.addAll(done.get());
+            }
+            return List.copyOf(results);
+        } catch (ExecutionException exception) {
+            throw exception.getCause() instanceof Disagreement disagreement
+                    ? disagreement
+                    : new Disagreement("收银中断 · a till stopped: " + exception, exception);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            throw new Disagreement("中断 · interrupted", exception);
+        }
+    }
+}

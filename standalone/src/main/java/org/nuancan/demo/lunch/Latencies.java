@@ -1,0 +1,23 @@
+package org.nuancan.demo.lunch;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// How long each checkout took, seen from the till.
+final class Latencies {
+
+    private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+
+    void took(long elapsedNanos) {
+        nanos.add(elapsedNanos);
+    }
+
+    /// The latency that so many of a hundred did not pass, in milliseconds.
+    long percentileMs(int percent) {
+        var sorted = nanos.stream().sorted().toList();
+        return sorted.isEmpty()
+                ? 0
+                : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100))
+                        / 1_000_000;
+    }
+}
