@@ -16,7 +16,8 @@ create table provider (
     kind          varchar(20)  character set ascii collate ascii_bin not null,
     district_code varchar(6)   character set ascii collate ascii_bin not null,
     account_name  varchar(100) not null,
-    account_number varchar(34) character set ascii collate ascii_bin not null,
+    -- encrypted
+    account_number varchar(160) character set ascii collate ascii_bin not null,
     bank_code     varchar(20)  character set ascii collate ascii_bin not null,
     primary key (provider_id),
     key provider_by_district (district_code, provider_id),

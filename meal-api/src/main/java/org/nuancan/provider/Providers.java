@@ -1,6 +1,7 @@
 package org.nuancan.provider;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,20 +11,25 @@ import org.nuancan.db.Ids;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
+import org.nuancan.http.Secrets;
 
 /// The providers on file.
 @Singleton
 public final class Providers {
 
+    private static final String ACCOUNT = "bank-account";
+
     private final Transactions transactions;
     private final Ids ids;
     private final Changes changes;
+    private final Secrets secrets;
     private final Clock clock;
 
-    Providers(Transactions transactions, Ids ids, Changes changes, Clock clock) {
+    Providers(Transactions transactions, Ids ids, Changes changes, Secrets secrets, Clock clock) {
         this.transactions = transactions;
         this.ids = ids;
         this.changes = changes;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -44,7 +50,7 @@ public final class Providers {
                          where provider_id = ?
                         """)
                 .with(providerId)
-                .first(Providers::read);
+                .first(this::read);
     }
 
     /// The providers of the districts whose code starts with `area`, in the order of their ids,
@@ -62,7 +68,7 @@ public final class Providers {
                                  limit ?
                                 """)
                         .with(after, area, limit)
-                        .list(Providers::read));
+                        .list(this::read));
     }
 
     /// Takes a provider on file.
@@ -82,14 +88,14 @@ public final class Providers {
                             values (?, ?, ?, ?, ?, ?, ?)
                             """)
                     .with(provider.providerId(), name, kind, districtCode)
-                    .with(account.name(), account.number(), account.bankCode())
+                    .with(account.name(), sealed(account.number()), account.bankCode())
                     .run();
             changes.keep(connection, provider, by, clock.instant());
             return provider;
         });
     }
 
-    private static ProviderOnFile read(Row row) throws SQLException {
+    private ProviderOnFile read(Row row) throws SQLException {
         return new ProviderOnFile(
                 row.number("provider_id"),
                 row.text("name"),
@@ -97,7 +103,15 @@ public final class Providers {
                 row.text("district_code"),
                 new BankAccount(
                         row.text("account_name"),
-                        row.text("account_number"),
+                        opened(row.text("account_number")),
                         row.text("bank_code")));
+    }
+
+    private String sealed(String number) {
+        return secrets.seal(ACCOUNT, number.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String opened(String sealed) {
+        return new String(secrets.open(ACCOUNT, sealed), StandardCharsets.US_ASCII);
     }
 }

@@ -43,6 +43,10 @@ class SitesAndPricesTest {
         context =
                 ApplicationContext.builder("test")
                         .properties(Map.copyOf(TestDatabase.fresh().properties()))
+                        .properties(
+                                Map.of(
+                                        "nuancan.secret",
+                                        "a secret of tests, 32 characters or more"))
                         .deduceEnvironment(false)
                         .start();
         transactions = context.getBean(Transactions.class);
@@ -69,6 +73,7 @@ class SitesAndPricesTest {
         assertThat(providers.find(added.providerId())).contains(added);
         assertThat(added.bankAccount()).isEqualTo(ACCOUNT);
         assertThat(providers.find(1)).isEmpty();
+        assertThat(storedNumber(added.providerId())).doesNotContain("6222020200112233445");
     }
 
     @Test
@@ -238,6 +243,13 @@ class SitesAndPricesTest {
                 .reading(connection -> prices.at(connection, site, at))
                 .find(sku)
                 .map(PricedItem::price);
+    }
+
+    private static String storedNumber(long provider) {
+        return transactions.reading(connection ->
+                Sql.on(connection, "select account_number from provider where provider_id = ?")
+                        .with(provider)
+                        .one(row -> row.text("account_number")));
     }
 
     private static List<String> history(long site) {

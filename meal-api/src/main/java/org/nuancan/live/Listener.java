@@ -1,0 +1,79 @@
+package org.nuancan.live;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/// One open page: what concerns it, and how far it has heard.
+///
+/// A page that takes nothing for so long that its queue is full is closed; it comes back and says
+/// what it saw last.
+final class Listener {
+
+    private static final int QUEUE = SalesStream.KEPT + 1000;
+
+    private final Predicate<Sale> concerns;
+    private final Sinks.Many<String> sink;
+    private @Nullable EventId heard;
+    private boolean gone;
+
+    /// @param heard what the page saw last; null if it starts now
+    Listener(Predicate<Sale> concerns, @Nullable EventId heard) {
+        this.concerns = concerns;
+        this.heard = heard;
+        this.sink = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(QUEUE));
+    }
+
+    /// What goes over the line, frame by frame.
+    Flux<String> frames() {
+        return sink.asFlux().doFinally(_ -> leave());
+    }
+
+    /// From where the page has to catch up; null if it need not.
+    synchronized @Nullable EventId heard() {
+        return heard;
+    }
+
+    /// Tells a sale if it concerns the page and is news to it.
+    synchronized void tell(StreamEntry entry, String frame) {
+        var last = heard;
+        if (last != null && !entry.id().isAfter(last)) {
+            return;
+        }
+        if (concerns.test(entry.sale())) {
+            send(frame);
+        }
+    }
+
+    /// The page has heard everything up to here.
+    synchronized void heardUntil(EventId id) {
+        heard = id;
+    }
+
+    /// Sends a line that pages pass over, so that nobody on the way takes the connection for dead.
+    synchronized void comment() {
+        send(": nuancan\n\n");
+    }
+
+    private void send(String frame) {
+        if (sink.tryEmitNext(frame).isFailure()) {
+            end();
+        }
+    }
+
+    /// Closes the connection; the page comes back by itself.
+    synchronized void end() {
+        gone = true;
+        var _ = sink.tryEmitComplete();
+    }
+
+    synchronized boolean isGone() {
+        return gone;
+    }
+
+    private synchronized void leave() {
+        gone = true;
+    }
+}

@@ -1,0 +1,161 @@
+package org.nuancan.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Slot;
+
+/// Reads the stream once for this node and tells every page that is open here.
+///
+/// One thread alone moves the place up to which was read, lets pages catch up and tells them what
+/// is new: so no page misses a sale or hears one twice.
+@Singleton
+final class SalesTicker {
+
+    /// What a page is told.
+    ///
+    /// @param type `SALE` or `REFUND`
+    /// @param grossFen everything on the bill; of a refund, what was given back
+    record Told(String type, String orderId, String siteId, Slot slot, Fen grossFen, Instant at) {}
+
+    private static final long COMMENT_EVERY_MS = 20_000;
+    private static final long PAUSE_MS = 500;
+    private static final long PATIENCE_MS = 1000;
+
+    private final Provider<RedisClient> redis;
+    private final ObjectMapper json;
+    private final List<Listener> arriving = new CopyOnWriteArrayList<>();
+    private final List<Listener> listening = new CopyOnWriteArrayList<>();
+    private final CountDownLatch placed = new CountDownLatch(1);
+    private @Nullable EventId read;
+    private volatile @Nullable Thread reading;
+    private volatile @Nullable Thread commenting;
+
+    SalesTicker(Provider<RedisClient> redis, ObjectMapper json) {
+        this.redis = redis;
+        this.json = json;
+    }
+
+    /// A page that opens now.
+    ///
+    /// @param concerns which sales it is told
+    /// @param heard what it saw last; null if it starts now
+    Listener open(Predicate<Sale> concerns, @Nullable EventId heard) throws InterruptedException {
+        start();
+        // What is sold once the page is open is told: the place to read from is known before. With
+        // Redis away the page opens all the same.
+        var _ = placed.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        var listener = new Listener(concerns, heard);
+        listener.comment();
+        (heard == null ? listening : arriving).add(listener);
+        return listener;
+    }
+
+    private synchronized void start() {
+        if (reading == null) {
+            reading = Thread.ofVirtual().name("sales-ticker").start(this::readAll);
+            commenting = Thread.ofVirtual().name("sales-comments").start(this::comment);
+        }
+    }
+
+    private void readAll() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try (var stream = new SalesStream(redis.get())) {
+                readFrom(stream);
+            } catch (RedisException _) {
+                pause(PAUSE_MS);
+            }
+        }
+    }
+
+    private void readFrom(SalesStream stream) {
+        while (!Thread.currentThread().isInterrupted()) {
+            var from = read;
+            if (from == null) {
+                from = stream.last();
+                read = from;
+                placed.countDown();
+            }
+            for (var page : arriving) {
+                catchUp(stream, page, from);
+            }
+            var part = stream.next(from);
+            for (var entry : part.entries()) {
+                var frame = frame(entry);
+                listening.forEach(page -> page.tell(entry, frame));
+            }
+            read = part.last();
+            listening.removeIf(Listener::isGone);
+        }
+    }
+
+    private void catchUp(SalesStream stream, Listener page, EventId until) {
+        for (var from = page.heard(); from != null && until.isAfter(from); ) {
+            var part = stream.between(from, until);
+            part.entries().forEach(entry -> page.tell(entry, frame(entry)));
+            from = part.last().equals(from) ? until : part.last();
+            page.heardUntil(from);
+        }
+        arriving.remove(page);
+        listening.add(page);
+    }
+
+    private String frame(StreamEntry entry) {
+        var sale = entry.sale();
+        var refund = sale.gross().isNegative();
+        var told =
+                new Told(
+                        refund ? "REFUND" : "SALE",
+                        Long.toString(sale.orderId()),
+                        Long.toString(sale.siteId()),
+                        sale.slot(),
+                        refund ? sale.gross().negated() : sale.gross(),
+                        sale.at());
+        try {
+            return "id: %s\nevent: %s\ndata: %s\n\n"
+                    .formatted(
+                            entry.id(), refund ? "refund" : "sale", json.writeValueAsString(told));
+        } catch (JsonProcessingException exception) {
+            throw new IllegalStateException("a sale cannot be written", exception);
+        }
+    }
+
+    private void comment() {
+        while (!Thread.currentThread().isInterrupted()) {
+            pause(COMMENT_EVERY_MS);
+            listening.forEach(Listener::comment);
+            arriving.forEach(Listener::comment);
+        }
+    }
+
+    private static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        for (var thread : new @Nullable Thread[] {reading, commenting}) {
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
+        listening.forEach(Listener::end);
+        arriving.forEach(Listener::end);
+    }
+}

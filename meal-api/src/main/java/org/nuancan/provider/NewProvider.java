@@ -1,0 +1,29 @@
+package org.nuancan.provider;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/// What a provider is taken on file with.
+@Introspected
+record NewProvider(
+        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
+        @NotNull ProviderKind kind,
+        @NotNull @Pattern(regexp = "[0-9]{6}") String districtCode,
+        @NotNull @Valid Account bankAccount) {
+
+    /// Where its money is to be paid to; no check digit is asked.
+    @Introspected
+    record Account(
+            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
+            @NotNull @Pattern(regexp = "[0-9]{1,34}") String number,
+            @NotNull @Pattern(regexp = "[0-9A-Za-z]{1,20}") String bankCode) {
+
+        BankAccount account() {
+            return new BankAccount(name, number, bankCode);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.nuancan.provider;
+
+import jakarta.inject.Singleton;
+import org.nuancan.access.Caller;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Id;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+
+/// Sites as a caller may see them: another's site is no site.
+@Singleton
+public final class OwnSites {
+
+    private final Transactions transactions;
+    private final Sites sites;
+
+    OwnSites(Transactions transactions, Sites sites) {
+        this.transactions = transactions;
+        this.sites = sites;
+    }
+
+    /// The site as it was at most a second ago.
+    ///
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    public SiteOnFile find(Id siteId, Caller caller) {
+        return sites.find(siteId.value())
+                .filter(site -> Areas.has(caller, site))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /// The site as it is now.
+    ///
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    SiteOnFile now(Id siteId, Caller caller) {
+        return transactions
+                .reading(connection -> sites.find(connection, siteId.value()))
+                .filter(site -> Areas.has(caller, site))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+}

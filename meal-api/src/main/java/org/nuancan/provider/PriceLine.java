@@ -1,0 +1,38 @@
+package org.nuancan.provider;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.money.Fen;
+
+/// A line of a price list, as it comes and as it is shown.
+///
+/// @param priceFen 0 if `openPrice`
+/// @param subsidisable whether it counts towards the bill; left out: it does
+/// @param openPrice whether its price is keyed in at the till; left out: it is not
+@Introspected
+record PriceLine(
+        @NotNull @Pattern(regexp = "[!-~]{1,64}") String sku,
+        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
+        @NotNull Fen priceFen,
+        @Nullable Boolean subsidisable,
+        @Nullable Boolean openPrice) {
+
+    static PriceLine of(PricedItem item) {
+        return new PriceLine(
+                item.sku(), item.name(), item.price(), item.subsidisable(), item.openPrice());
+    }
+
+    PricedItem item() {
+        return new PricedItem(
+                sku,
+                name,
+                priceFen,
+                Objects.requireNonNullElse(subsidisable, true),
+                Objects.requireNonNullElse(openPrice, false));
+    }
+}

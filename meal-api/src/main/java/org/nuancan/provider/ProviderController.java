@@ -1,0 +1,73 @@
+package org.nuancan.provider;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import jakarta.validation.Valid;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.http.Cursor;
+import org.nuancan.http.Id;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+
+/// Providers over HTTP.
+@Controller("/v1/providers")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ProviderController {
+
+    private final Providers providers;
+
+    ProviderController(Providers providers) {
+        this.providers = providers;
+    }
+
+    /// Takes a provider on file. It belongs to one district; a chain in two is two providers.
+    @Post
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
+    HttpResponse<ProviderAnswer> add(@Valid @Body NewProvider wanted, Caller caller) {
+        if (!caller.covers(wanted.districtCode())) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+        var added =
+                providers.add(
+                        wanted.name(),
+                        wanted.kind(),
+                        wanted.districtCode(),
+                        wanted.bankAccount().account(),
+                        caller.username());
+        return HttpResponse.created(ProviderAnswer.of(added));
+    }
+
+    /// One provider; its account's number is masked.
+    @Get("/{providerId}")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
+    ProviderAnswer one(@PathVariable Id providerId, Caller caller) {
+        return providers
+                .find(providerId.value())
+                .filter(provider -> caller.covers(provider.districtCode()))
+                .map(ProviderAnswer::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /// The providers in the caller's area, the earliest taken on file first.
+    @Get
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
+    Page<ProviderAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
+        var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
+        var found =
+                providers.list(Areas.of(caller), after, paging.rows()).stream()
+                        .map(ProviderAnswer::of)
+                        .toList();
+        return Page.of(found, paging, provider -> Cursor.of(provider.providerId()));
+    }
+}
