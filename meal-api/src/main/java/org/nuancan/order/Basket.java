@@ -1,0 +1,40 @@
+package org.nuancan.order;
+
+import java.util.List;
+import org.nuancan.money.Fen;
+
+/// What is sold in one order, at the prices that hold.
+///
+/// @param lines in the order of the till, at least one
+public record Basket(List<Line> lines) {
+
+    /// One line of a bill.
+    ///
+    /// @param sku the article
+    /// @param name its name when sold
+    /// @param quantity 1 to 1000
+    /// @param unitPrice the price of one, 0 or more
+    /// @param subsidisable whether it is part of the bill that may be subsidised
+    public record Line(String sku, String name, int quantity, Fen unitPrice, boolean subsidisable) {
+
+        /// Quantity times price.
+        public Fen total() {
+            return unitPrice.times(quantity);
+        }
+    }
+
+    /// Copies the lines.
+    public Basket {
+        lines = List.copyOf(lines);
+    }
+
+    /// Everything, goods and alcohol too.
+    public Fen gross() {
+        return Fen.sum(lines.stream().map(Line::total).toList());
+    }
+
+    /// The part that may be subsidised.
+    public Fen bill() {
+        return Fen.sum(lines.stream().filter(Line::subsidisable).map(Line::total).toList());
+    }
+}

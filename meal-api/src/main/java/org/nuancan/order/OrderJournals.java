@@ -1,0 +1,65 @@
+package org.nuancan.order;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Ids;
+import org.nuancan.ledger.Cause;
+import org.nuancan.ledger.Dates;
+import org.nuancan.ledger.Journal;
+import org.nuancan.ledger.JournalKind;
+import org.nuancan.ledger.Ledger;
+import org.nuancan.ledger.MealPostings;
+import org.nuancan.ledger.Sold;
+import org.nuancan.ledger.Subject;
+import org.nuancan.ledger.Taken;
+
+/// Books what was sold.
+@Singleton
+final class OrderJournals {
+
+    private final Ledger ledger;
+    private final Ids ids;
+
+    OrderJournals(Ledger ledger, Ids ids) {
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    void post(Connection connection, List<SaleOutcome.Sold> sold) throws SQLException {
+        var journals = new ArrayList<Journal>();
+        for (var one : sold) {
+            journals.add(meal(one));
+        }
+        ledger.post(connection, journals);
+    }
+
+    private Journal meal(SaleOutcome.Sold sold) {
+        var sale = sold.sale();
+        var at = sale.at();
+        var booked =
+                new Sold(
+                        sale.basket().gross(),
+                        sold.grants(),
+                        sale.payment().tenders().stream()
+                                .map(tender -> new Taken(tender.type(), tender.fen()))
+                                .toList(),
+                        sale.payment().rounding(),
+                        sold.excess());
+        return new Journal(
+                ids.next(),
+                JournalKind.MEAL,
+                Cause.order(sale.orderId()),
+                Subject.order(
+                        sale.orderId(),
+                        at.place().siteId(),
+                        sold.homeDistrict(),
+                        at.place().providerDistrict()),
+                new Dates(new BusinessDay(at.serviceDate()), sold.bookingDate(), at.happenedAt()),
+                sold.refusals(),
+                MealPostings.of(at.place().providerId(), booked));
+    }
+}

@@ -1,0 +1,88 @@
+package org.nuancan.order;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.Grant;
+import org.nuancan.policy.Refusal;
+import org.nuancan.policy.Slot;
+
+/// An order as it stands, with what was given back of it.
+///
+/// @param orderId its id
+/// @param elderId who ate, if anybody in particular
+/// @param where where it was sold
+/// @param when when, and which meal
+/// @param sums what it came to
+/// @param items in the order of the till
+/// @param tenders in the order of the till
+/// @param grants as granted, before refunds
+/// @param refusals sorted by code
+/// @param refunds oldest first
+public record OrderOnFile(
+        long orderId,
+        Optional<Long> elderId,
+        Where where,
+        When when,
+        Sums sums,
+        List<Item> items,
+        List<Paid> tenders,
+        List<Grant> grants,
+        List<Refusal> refusals,
+        List<Refunded> refunds) {
+
+    /// Where it was sold.
+    public record Where(
+            long siteId,
+            long providerId,
+            String terminal,
+            Origin origin,
+            Optional<String> shiftId,
+            Optional<Long> sequence) {}
+
+    /// When, and which meal.
+    public record When(
+            LocalDate serviceDate,
+            Slot slot,
+            Fulfilment fulfilment,
+            Instant happenedAt,
+            BusinessDay bookingDate) {}
+
+    /// What it came to.
+    ///
+    /// @param refundedBill what was given back of the bill
+    /// @param refundedOther what was given back of the rest of the gross
+    public record Sums(
+            Fen gross,
+            Fen bill,
+            Fen elderPays,
+            Fen rounding,
+            Fen excess,
+            Fen refundedBill,
+            Fen refundedOther) {}
+
+    /// One line of it.
+    ///
+    /// @param line from 1
+    public record Item(int line, Basket.Line sold, int refundedQuantity) {
+
+        int left() {
+            return sold.quantity() - refundedQuantity;
+        }
+    }
+
+    /// One tender of it.
+    ///
+    /// @param line from 1
+    /// @param refunded what was given back of it
+    public record Paid(int line, Tender tender, Fen refunded) {}
+
+    /// One refund of it.
+    ///
+    /// @param returned what the elder got back
+    public record Refunded(long refundId, Fen returned, String reason, BusinessDay bookingDate) {}
+}

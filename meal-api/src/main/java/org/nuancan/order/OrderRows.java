@@ -1,0 +1,181 @@
+package org.nuancan.order;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.Batch;
+import org.nuancan.elder.ElderAtTable;
+
+/// Writes orders with their items, tenders and grants: one statement a table for a whole list.
+@Singleton
+final class OrderRows {
+
+    void insert(Connection connection, List<SaleOutcome.Sold> sold) throws SQLException {
+        var orders = orders();
+        var items =
+                Batch.into(
+                        "order_item",
+                        "order_id",
+                        "line",
+                        "sku",
+                        "name",
+                        "quantity",
+                        "unit_price_fen",
+                        "subsidisable",
+                        "refunded_quantity");
+        var tenders =
+                Batch.into(
+                        "order_tender",
+                        "order_id",
+                        "line",
+                        "type",
+                        "fen",
+                        "reference",
+                        "refunded_fen");
+        var references = Batch.into("tender_reference", "type", "reference", "order_id");
+        var grants = grants();
+        for (var one : sold) {
+            add(orders, one);
+            addItems(items, one.sale());
+            addTenders(tenders, references, one.sale());
+            addGrants(grants, one);
+        }
+        orders.write(connection);
+        items.write(connection);
+        tenders.write(connection);
+        references.write(connection);
+        grants.write(connection);
+    }
+
+    private static Batch orders() {
+        return Batch.into(
+                "meal_order",
+                "order_id",
+                "district_code",
+                "elder_id",
+                "site_id",
+                "provider_id",
+                "terminal",
+                "origin",
+                "service_date",
+                "slot",
+                "fulfilment",
+                "happened_at",
+                "booking_date",
+                "gross_fen",
+                "bill_fen",
+                "elder_pays_fen",
+                "rounding_fen",
+                "excess_fen",
+                "refunded_bill_fen",
+                "refunded_other_fen",
+                "counts",
+                "shift_id",
+                "sequence");
+    }
+
+    private static Batch grants() {
+        return Batch.into(
+                "order_grant",
+                "order_id",
+                "line",
+                "elder_id",
+                "site_id",
+                "provider_id",
+                "policy_code",
+                "policy_version",
+                "side",
+                "service_date",
+                "slot",
+                "fen",
+                "refunded_fen",
+                "counts");
+    }
+
+    private static void add(Batch orders, SaleOutcome.Sold sold) {
+        var sale = sold.sale();
+        var at = sale.at();
+        orders.row(
+                sale.orderId(),
+                sold.homeDistrict(),
+                orNull(sold.elder().map(ElderAtTable::elderId)),
+                at.place().siteId(),
+                at.place().providerId(),
+                at.till().terminal(),
+                Origin.of(sale),
+                at.serviceDate(),
+                at.slot(),
+                at.fulfilment(),
+                at.happenedAt(),
+                sold.bookingDate().date(),
+                sale.basket().gross().value(),
+                sale.basket().bill().value(),
+                sold.elderPays().value(),
+                sale.payment().rounding().value(),
+                sold.excess().value(),
+                0,
+                0,
+                1,
+                orNull(at.till().shiftId()),
+                orNull(at.till().sequence()));
+    }
+
+    private static void addItems(Batch items, Sale sale) {
+        var line = 1;
+        for (var item : sale.basket().lines()) {
+            items.row(
+                    sale.orderId(),
+                    line++,
+                    item.sku(),
+                    item.name(),
+                    item.quantity(),
+                    item.unitPrice().value(),
+                    item.subsidisable(),
+                    0);
+        }
+    }
+
+    private static void addTenders(Batch tenders, Batch references, Sale sale) {
+        var line = 1;
+        for (var tender : sale.payment().tenders()) {
+            tenders.row(
+                    sale.orderId(),
+                    line++,
+                    tender.type(),
+                    tender.fen().value(),
+                    orNull(tender.reference()),
+                    0);
+            if (!tender.type().isTakenByProvider()) {
+                references.row(tender.type(), orNull(tender.reference()), sale.orderId());
+            }
+        }
+    }
+
+    private static void addGrants(Batch grants, SaleOutcome.Sold sold) {
+        var sale = sold.sale();
+        var line = 1;
+        for (var grant : sold.grants()) {
+            grants.row(
+                    sale.orderId(),
+                    line++,
+                    sale.elderId().orElseThrow(),
+                    sale.at().place().siteId(),
+                    sale.at().place().providerId(),
+                    grant.code(),
+                    grant.version(),
+                    grant.side(),
+                    sale.at().serviceDate(),
+                    sale.at().slot(),
+                    grant.fen().value(),
+                    0,
+                    1);
+        }
+    }
+
+    private static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
+    }
+}

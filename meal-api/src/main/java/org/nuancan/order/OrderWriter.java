@@ -1,0 +1,124 @@
+package org.nuancan.order;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.elder.Elders;
+import org.nuancan.ledger.BookingDays;
+
+/// Sells a list of meals in one transaction: all of them are decided under the same locks and
+/// written with few statements. A sale that is refused leaves nothing behind and stops no other.
+@Singleton
+public final class OrderWriter {
+
+    private final Elders elders;
+    private final BookingDays days;
+    private final OrderRows rows;
+    private final OrderJournals journals;
+    private final Clock clock;
+
+    OrderWriter(
+            Elders elders, BookingDays days, OrderRows rows, OrderJournals journals, Clock clock) {
+        this.elders = elders;
+        this.days = days;
+        this.rows = rows;
+        this.journals = journals;
+        this.clock = clock;
+    }
+
+    /// What is locked for a list of sales until the transaction ends.
+    public final class Locked {
+
+        private final Connection connection;
+        private final List<Sale> sales;
+        private final BusinessDay bookingDate;
+        private final Table table;
+
+        private Locked(
+                Connection connection, List<Sale> sales, BusinessDay bookingDate, Table table) {
+            this.connection = connection;
+            this.sales = sales;
+            this.bookingDate = bookingDate;
+            this.table = table;
+        }
+
+        /// Decides and writes some of the locked sales, in their order.
+        ///
+        /// @param chosen those to be made; the others turned out to be made already
+        /// @return an outcome for each of the chosen
+        public List<SaleOutcome> write(Rules rules, List<Sale> chosen) throws SQLException {
+            if (!sales.containsAll(chosen)) {
+                throw new IllegalArgumentException("a sale that was not locked");
+            }
+            if (chosen.isEmpty()) {
+                return List.of();
+            }
+            var evaluation = Evaluation.begin(connection, rules, table, chosen, true);
+            var references = UsedReferences.among(connection, chosen);
+            var outcomes = new ArrayList<SaleOutcome>();
+            for (var sale : chosen) {
+                outcomes.add(decide(sale, evaluation, references));
+            }
+            write(outcomes, evaluation);
+            return List.copyOf(outcomes);
+        }
+
+        private SaleOutcome decide(Sale sale, Evaluation evaluation, UsedReferences references) {
+            var decision = evaluation.decide(sale);
+            if (!decision.isPaidBy(sale.payment())) {
+                return new SaleOutcome.TendersDoNotAddUp(decision.elderPays());
+            }
+            if (!references.takeAll(sale.payment().tenders())) {
+                return new SaleOutcome.ReferenceUsed();
+            }
+            evaluation.use(sale, decision);
+            return new SaleOutcome.Sold(
+                    sale,
+                    table.of(sale),
+                    decision.elderPays(),
+                    decision.grants(),
+                    decision.refusals(),
+                    decision.excess(),
+                    bookingDate);
+        }
+
+        private void write(List<SaleOutcome> outcomes, Evaluation evaluation) throws SQLException {
+            var sold =
+                    outcomes.stream()
+                            .filter(SaleOutcome.Sold.class::isInstance)
+                            .map(SaleOutcome.Sold.class::cast)
+                            .toList();
+            rows.insert(connection, sold);
+            journals.post(connection, sold);
+            evaluation.store(connection);
+        }
+    }
+
+    /// Makes sure that today can be locked. Before the transaction, not in it.
+    public void prepare() {
+        days.prepare(BusinessDay.today(clock));
+    }
+
+    /// Locks the day (shared), then the elders in ascending order: what comes after sees each sale
+    /// that was committed before.
+    ///
+    /// @param connection of an open transaction
+    public Locked lock(Connection connection, List<Sale> sales) throws SQLException {
+        var bookingDate = days.lockOpen(connection, BusinessDay.today(clock));
+        return new Locked(connection, sales, bookingDate, Table.locked(connection, elders, sales));
+    }
+
+    /// What a sale would be granted at this instant. Waits for nobody, writes nothing.
+    public SaleOutcome.Quoted quote(Connection connection, Rules rules, Sale sale)
+            throws SQLException {
+        var table = Table.seen(connection, elders, List.of(sale));
+        var decision =
+                Evaluation.begin(connection, rules, table, List.of(sale), false).decide(sale);
+        return new SaleOutcome.Quoted(
+                sale, table.of(sale), decision.elderPays(), decision.grants(), decision.refusals());
+    }
+}

@@ -1,0 +1,16 @@
+package org.nuancan.order;
+
+/// How an order came in.
+public enum Origin {
+    /// Over the network, at the till.
+    TILL,
+    /// At a till that was cut off, uploaded afterwards.
+    OFFLINE;
+
+    static Origin of(Sale sale) {
+        return switch (sale.payment()) {
+            case Sale.Payment.Online online -> TILL;
+            case Sale.Payment.Offline offline -> OFFLINE;
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.nuancan.order;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nuancan.ledger.RefundPostings.Amounts;
+import org.nuancan.money.Fen;
+
+/// Which lines of an order a refund takes back, and what they came to: pure.
+sealed interface RefundedItems {
+
+    /// @param quantities by line of the order
+    /// @param amounts what they came to
+    record Chosen(Map<Integer, Integer> quantities, Amounts amounts) implements RefundedItems {}
+
+    /// Not so many are left.
+    record TooMany() implements RefundedItems {}
+
+    /// Sold at several prices.
+    record Ambiguous(int item) implements RefundedItems {}
+
+    /// All that is left of an order.
+    static RefundedItems allOf(OrderOnFile order) {
+        var quantities = new TreeMap<Integer, Integer>();
+        for (var item : order.items()) {
+            if (item.left() > 0) {
+                quantities.put(item.line(), item.left());
+            }
+        }
+        return quantities.isEmpty() ? new TooMany() : chosen(order, quantities);
+    }
+
+    /// Certain items of an order; of lines alike the earlier first.
+    static RefundedItems of(OrderOnFile order, List<RefundAsked.Item> asked) {
+        var quantities = new TreeMap<Integer, Integer>();
+        for (var i = 0; i < asked.size(); i++) {
+            var item = asked.get(i);
+            var lines = linesOf(order, item);
+            if (item.unitPrice().isEmpty() && prices(lines) > 1) {
+                return new Ambiguous(i);
+            }
+            if (take(quantities, lines, item.quantity()) > 0) {
+                return new TooMany();
+            }
+        }
+        return chosen(order, quantities);
+    }
+
+    private static List<OrderOnFile.Item> linesOf(OrderOnFile order, RefundAsked.Item asked) {
+        return order.items().stream()
+                .filter(item -> item.sold().sku().equals(asked.sku()))
+                .filter(item ->
+                        asked.unitPrice()
+                                .map(price -> price.equals(item.sold().unitPrice()))
+                                .orElse(true))
+                .toList();
+    }
+
+    private static long prices(List<OrderOnFile.Item> lines) {
+        return lines.stream().map(item -> item.sold().unitPrice()).distinct().count();
+    }
+
+    /// @return how many were not found
+    private static int take(
+            Map<Integer, Integer> quantities, List<OrderOnFile.Item> lines, int wanted) {
+        var open = wanted;
+        for (var line : lines) {
+            var left = line.left() - quantities.getOrDefault(line.line(), 0);
+            var taken = Math.min(left, open);
+            if (taken > 0) {
+                quantities.merge(line.line(), taken, Integer::sum);
+                open -= taken;
+            }
+        }
+        return open;
+    }
+
+    private static Chosen chosen(OrderOnFile order, Map<Integer, Integer> quantities) {
+        var bill = Fen.ZERO;
+        var other = Fen.ZERO;
+        for (var item : order.items()) {
+            var total = item.sold().unitPrice().times(quantities.getOrDefault(item.line(), 0));
+            if (item.sold().subsidisable()) {
+                bill = bill.plus(total);
+            } else {
+                other = other.plus(total);
+            }
+        }
+        return new Chosen(Map.copyOf(quantities), new Amounts(bill, other));
+    }
+}

@@ -1,0 +1,55 @@
+package org.nuancan.order;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Grant;
+
+/// Gives limits on sites, providers and policies back what a refund returns. An elder's need
+/// nothing: they are read from the grants.
+final class RefundedLimits {
+
+    private final Rules rules;
+    private final LimitCounters counters;
+
+    private RefundedLimits(Rules rules, LimitCounters counters) {
+        this.rules = rules;
+        this.counters = counters;
+    }
+
+    static RefundedLimits lock(Connection connection, Rules rules, OrderOnFile order)
+            throws SQLException {
+        var keys = new HashSet<LimitCounters.Key>();
+        order.grants().forEach(grant -> keys.addAll(keys(rules, order, grant.code())));
+        return new RefundedLimits(rules, LimitCounters.lock(connection, keys));
+    }
+
+    private static Set<LimitCounters.Key> keys(Rules rules, OrderOnFile order, String code) {
+        var place =
+                new LimitCounters.Whereabouts(order.where().siteId(), order.where().providerId());
+        return LimitCounters.keys(
+                rules, code, place, order.when().serviceDate(), order.when().slot());
+    }
+
+    /// @param grants what goes back
+    /// @param over whether the meal no longer counts
+    void giveBack(Connection connection, OrderOnFile order, List<Grant> grants, boolean over)
+            throws SQLException {
+        for (var grant : grants) {
+            give(order, grant.code(), new Tally(0, grant.fen().negated()));
+        }
+        if (over) {
+            for (var grant : order.grants()) {
+                give(order, grant.code(), new Tally(-1, Fen.ZERO));
+            }
+        }
+        counters.store(connection);
+    }
+
+    private void give(OrderOnFile order, String code, Tally back) {
+        keys(rules, order, code).forEach(key -> counters.add(key, back));
+    }
+}

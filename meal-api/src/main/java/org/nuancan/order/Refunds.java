@@ -1,0 +1,154 @@
+package org.nuancan.order;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Ids;
+import org.nuancan.elder.Elders;
+import org.nuancan.ledger.BookingDays;
+import org.nuancan.ledger.Cause;
+import org.nuancan.ledger.Dates;
+import org.nuancan.ledger.Journal;
+import org.nuancan.ledger.JournalKind;
+import org.nuancan.ledger.Ledger;
+import org.nuancan.ledger.Posting;
+import org.nuancan.ledger.RefundPostings;
+import org.nuancan.ledger.RefundPostings.Amounts;
+
+/// Gives back what was sold: the mirror image of the sale, to the fen, booked today.
+@Singleton
+public final class Refunds {
+
+    private final Elders elders;
+    private final BookingDays days;
+    private final Orders orders;
+    private final Ledger ledger;
+    private final RefundRows rows;
+    private final Ids ids;
+    private final Clock clock;
+
+    Refunds(
+            Elders elders,
+            BookingDays days,
+            Orders orders,
+            Ledger ledger,
+            RefundRows rows,
+            Ids ids,
+            Clock clock) {
+        this.elders = elders;
+        this.days = days;
+        this.orders = orders;
+        this.ledger = ledger;
+        this.rows = rows;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Refunds items of an order, in the order in which sales lock: the day, the elder, what other
+    /// limits count on; the order itself last.
+    ///
+    /// @param connection of an open transaction
+    public RefundOutcome refund(Connection connection, Rules rules, RefundAsked asked)
+            throws SQLException {
+        var bookingDate = days.lockOpen(connection, BusinessDay.today(clock));
+        var seen = orders.find(connection, asked.siteId(), asked.orderId());
+        if (seen.isEmpty()) {
+            return new RefundOutcome.NoSuchOrder();
+        }
+        lockElder(connection, seen.get());
+        var counters = RefundedLimits.lock(connection, rules, seen.get());
+        var order = orders.lock(connection, asked.siteId(), asked.orderId()).orElseThrow();
+        var items =
+                asked.items()
+                        .map(some -> RefundedItems.of(order, some))
+                        .orElseGet(() -> RefundedItems.allOf(order));
+        return switch (items) {
+            case RefundedItems.TooMany() -> new RefundOutcome.ExceedsOrder();
+            case RefundedItems.Ambiguous(var item) -> new RefundOutcome.PriceNeeded(item);
+            case RefundedItems.Chosen chosen ->
+                    giveBack(connection, asked, order, chosen, bookingDate, counters);
+        };
+    }
+
+    private void lockElder(Connection connection, OrderOnFile order) throws SQLException {
+        if (order.elderId().isPresent()) {
+            var id = new TreeSet<>(List.of(order.elderId().get()));
+            if (elders.lockForMeal(connection, id, order.when().serviceDate()).isEmpty()) {
+                throw new IllegalStateException("no elder of order " + order.orderId());
+            }
+        }
+    }
+
+    private RefundOutcome giveBack(
+            Connection connection,
+            RefundAsked asked,
+            OrderOnFile order,
+            RefundedItems.Chosen chosen,
+            BusinessDay bookingDate,
+            RefundedLimits limits)
+            throws SQLException {
+        var journals = ledger.ofOrder(connection, order.orderId());
+        var meal = journals.stream().filter(j -> j.kind() == JournalKind.MEAL).findFirst();
+        var returned =
+                RefundPostings.of(
+                        meal.orElseThrow().postings(),
+                        postings(journals, JournalKind.REFUND),
+                        sold(order),
+                        refunded(order),
+                        chosen.amounts());
+        var refundId = ids.next();
+        var done =
+                new RefundOutcome.Refunded(
+                        refundId,
+                        returned.toElder(),
+                        returned.tenders(),
+                        returned.grants(),
+                        bookingDate);
+        rows.write(connection, asked, order, chosen, done);
+        limits.giveBack(connection, order, done.grants(), isOver(order, chosen));
+        ledger.post(
+                connection, List.of(journal(meal.orElseThrow(), asked, done, returned.postings())));
+        return done;
+    }
+
+    private static List<Posting> postings(List<Journal> journals, JournalKind kind) {
+        return journals.stream()
+                .filter(journal -> journal.kind() == kind)
+                .flatMap(journal -> journal.postings().stream())
+                .toList();
+    }
+
+    private static Amounts sold(OrderOnFile order) {
+        var sums = order.sums();
+        return new Amounts(sums.bill(), sums.gross().minus(sums.bill()));
+    }
+
+    private static Amounts refunded(OrderOnFile order) {
+        return new Amounts(order.sums().refundedBill(), order.sums().refundedOther());
+    }
+
+    /// Whether nothing of the bill is left; of an order without a bill, nothing of the order.
+    static boolean isOver(OrderOnFile order, RefundedItems.Chosen chosen) {
+        var sold = sold(order);
+        var before = refunded(order);
+        return sold.bill().isZero()
+                ? before.other().plus(chosen.amounts().other()).equals(sold.other())
+                : before.bill().plus(chosen.amounts().bill()).equals(sold.bill());
+    }
+
+    private Journal journal(
+            Journal meal, RefundAsked asked, RefundOutcome.Refunded done, List<Posting> postings) {
+        return new Journal(
+                ids.next(),
+                JournalKind.REFUND,
+                Cause.refund(done.refundId()),
+                meal.subject(),
+                new Dates(meal.dates().service(), done.bookingDate(), asked.at()),
+                List.of(),
+                postings);
+    }
+}

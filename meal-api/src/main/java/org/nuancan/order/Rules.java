@@ -1,0 +1,20 @@
+package org.nuancan.order;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.nuancan.policy.SubsidyPolicy;
+
+/// What decides about subsidies: every released version of every policy, and the state calendar.
+///
+/// @param policies in any order
+/// @param calendar whether a date is worked, where it is not plain
+public record Rules(Collection<SubsidyPolicy> policies, Map<LocalDate, Boolean> calendar) {
+
+    /// Copies the collections.
+    public Rules {
+        policies = List.copyOf(policies);
+        calendar = Map.copyOf(calendar);
+    }
+}

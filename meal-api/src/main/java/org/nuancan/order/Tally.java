@@ -1,0 +1,16 @@
+package org.nuancan.order;
+
+import org.nuancan.money.Fen;
+
+/// How often something was granted, and how much in all.
+///
+/// @param meals grants that count
+/// @param fen less what was given back
+record Tally(long meals, Fen fen) {
+
+    static final Tally NOTHING = new Tally(0, Fen.ZERO);
+
+    Tally plus(Tally other) {
+        return new Tally(Math.addExact(meals, other.meals), fen.plus(other.fen));
+    }
+}

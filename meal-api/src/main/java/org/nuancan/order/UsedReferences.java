@@ -1,0 +1,62 @@
+package org.nuancan.order;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.nuancan.db.Sql;
+import org.nuancan.ledger.TenderType;
+
+/// The acquirers' references that paid for an order already. What two sales take at the same
+/// instant the table's key decides.
+final class UsedReferences {
+
+    private record Reference(TenderType type, String text) {}
+
+    private final Set<Reference> used = new HashSet<>();
+
+    static UsedReferences among(Connection connection, List<Sale> sales) throws SQLException {
+        var references = new UsedReferences();
+        var texts =
+                sales.stream()
+                        .flatMap(sale -> sale.payment().tenders().stream())
+                        .flatMap(tender -> of(tender).stream())
+                        .map(Reference::text)
+                        .toList();
+        if (!texts.isEmpty()) {
+            Sql.on(
+                            connection,
+                            "select type, reference from tender_reference where reference in (??)")
+                    .withAll(texts)
+                    .forEach(row ->
+                            references.used.add(
+                                    new Reference(
+                                            row.name("type", TenderType.class),
+                                            row.text("reference"))));
+        }
+        return references;
+    }
+
+    /// Takes the references of a sale; none is taken if one of them is used.
+    boolean takeAll(List<Tender> tenders) {
+        var taken = new HashSet<Reference>();
+        for (var tender : tenders) {
+            for (var reference : of(tender)) {
+                if (used.contains(reference) || !taken.add(reference)) {
+                    return false;
+                }
+            }
+        }
+        used.addAll(taken);
+        return true;
+    }
+
+    private static List<Reference> of(Tender tender) {
+        return tender.type().isTakenByProvider()
+                ? List.of()
+                : tender.reference().stream()
+                        .map(text -> new Reference(tender.type(), text))
+                        .toList();
+    }
+}

@@ -1,0 +1,13 @@
+/// Orders: what was sold, paid, granted and refunded, and the limits that this uses up.
+///
+/// - Writes `meal_order`, `order_item`, `order_tender`, `tender_reference`, `order_grant`,
+///   `limit_subject`, `limit_use`, `order_refund`, `order_refund_item`; no other package does.
+/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `access`, `http`, `elder`.
+/// - Everything is written in a transaction that the caller opened: first the day is locked
+///   (shared), then the elders, then what other limits count on, each sorted.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.order;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.nuancan.till;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Id;
+import org.nuancan.money.Fen;
+import org.nuancan.order.SaleOutcome;
+import org.nuancan.policy.Grant;
+import org.nuancan.policy.Refusal;
+
+/// A meal was sold.
+///
+/// @param orderId the order
+/// @param receiptNumber what a cashier reads out to find it again
+/// @param elder who eats, masked; null when sold at the full price
+/// @param grossFen everything on the bill
+/// @param billFen the part that may be subsidised
+/// @param elderPaysFen the gross less all grants to the diner
+/// @param grants in the order granted
+/// @param refusals sorted by code
+/// @param tenders how it was paid
+/// @param bookingDate the day whose statement it stands on
+/// @param receiptText what a 58 mm printer prints
+@Introspected
+record CheckoutAnswer(
+        Id orderId,
+        String receiptNumber,
+        @Nullable Eater elder,
+        Fen grossFen,
+        Fen billFen,
+        Fen elderPaysFen,
+        List<Grant> grants,
+        List<Refusal> refusals,
+        List<TenderBody> tenders,
+        LocalDate bookingDate,
+        String receiptText) {
+
+    static CheckoutAnswer of(TillSite till, SaleOutcome.Sold sold) {
+        var sale = sold.sale();
+        return new CheckoutAnswer(
+                new Id(sale.orderId()),
+                ReceiptNumber.of(sale.orderId()),
+                sold.elder().map(Eater::of).orElse(null),
+                sale.basket().gross(),
+                sale.basket().bill(),
+                sold.elderPays(),
+                sold.grants(),
+                sold.refusals(),
+                sale.payment().tenders().stream().map(TenderBody::of).toList(),
+                sold.bookingDate().date(),
+                ReceiptText.of(till.site().name(), sold));
+    }
+}

@@ -1,0 +1,44 @@
+package org.nuancan.till;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.policy.Slot;
+
+/// What a till sends to sell a meal.
+///
+/// @param credential who eats; null sells at the full price
+/// @param slot which meal, as the till says
+/// @param fulfilment how it reaches the elder; absent: eaten here
+/// @param serviceDate today, or absent
+/// @param items what is sold
+/// @param tenders how it is paid; none when nothing is to pay
+/// @param roundingFen what the provider lets go in cash, 0 to 9
+/// @param shiftId the till's shift
+/// @param sequence the till's own count
+@Introspected
+record CheckoutBody(
+        @JsonProperty(required = true) @Valid @Nullable CredentialBody credential,
+        @NotNull Slot slot,
+        @Nullable Counter fulfilment,
+        @Nullable LocalDate serviceDate,
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,
+        @NotNull @Size(max = 20) List<@NotNull @Valid TenderBody> tenders,
+        @Nullable @Min(0) @Max(9) Integer roundingFen,
+        @Nullable @Size(min = 1, max = 64) String shiftId,
+        @Nullable @Min(0) Long sequence) {
+
+    /// What is sold, without how it is paid.
+    QuoteBody quote() {
+        return new QuoteBody(
+                credential, slot, fulfilment, serviceDate, items, roundingFen, shiftId, sequence);
+    }
+}

@@ -1,0 +1,61 @@
+package org.nuancan.till;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.IdempotencyKeys;
+
+/// Sells a meal.
+@Controller("/v1/pos/checkouts")
+@Secured(Role.POS_TERMINAL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "till")
+class CheckoutController {
+
+    private final TillSites sites;
+    private final Asking asking;
+    private final IdempotencyKeys keys;
+    private final Checkout checkout;
+    private final SoldFeed feed;
+
+    CheckoutController(
+            TillSites sites,
+            Asking asking,
+            IdempotencyKeys keys,
+            Checkout checkout,
+            SoldFeed feed) {
+        this.sites = sites;
+        this.asking = asking;
+        this.keys = keys;
+        this.checkout = checkout;
+        this.feed = feed;
+    }
+
+    /// Sells a meal: it is on disk when the answer goes out.
+    @Post
+    @ApiResponse(responseCode = "201", description = "Sold; the same again for the same key.")
+    HttpResponse<CheckoutAnswer> sell(
+            IdempotencyKey key, @Body @Valid CheckoutBody body, Caller caller) {
+        var claim = keys.claim(key, body);
+        var request = new Checkout.Request(claim, asking.checkout(sites.of(caller), body));
+        return switch (checkout.sell(List.of(request)).getFirst()) {
+            case Checkout.Result.Refused(var problem) -> throw problem;
+            case Checkout.Result.SoldBefore(var kept) -> keys.replayed(claim, kept);
+            case Checkout.Result.Sold(var sold, var kept) -> {
+                feed.sold(sold);
+                yield keys.answered(kept);
+            }
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.nuancan.till;
+
+import org.nuancan.policy.Fulfilment;
+
+/// How a meal that is sold at the till reaches the elder.
+enum Counter {
+    /// Eaten here.
+    DINE_IN(Fulfilment.DINE_IN),
+    /// Taken away.
+    TAKE_AWAY(Fulfilment.TAKE_AWAY);
+
+    private final Fulfilment fulfilment;
+
+    Counter(Fulfilment fulfilment) {
+        this.fulfilment = fulfilment;
+    }
+
+    /// What policies call it.
+    Fulfilment fulfilment() {
+        return fulfilment;
+    }
+}

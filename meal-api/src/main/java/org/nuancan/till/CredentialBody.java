@@ -1,0 +1,25 @@
+package org.nuancan.till;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.nuancan.elder.Credential;
+
+/// What is held against the till's reader.
+///
+/// @param type a card, an ID number or a code
+/// @param value what was read
+@Introspected
+record CredentialBody(
+        @NotNull Credential.Type type, @NotNull @Size(min = 1, max = 512) String value) {
+
+    Credential credential() {
+        return Credential.of(type, value);
+    }
+
+    /// The value may be an ID number.
+    @Override
+    public String toString() {
+        return type + "[…]";
+    }
+}

@@ -1,0 +1,35 @@
+package org.nuancan.till;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.policy.Slot;
+
+/// A checkout without key and tenders: what would it cost?
+///
+/// @param credential who eats; null asks for the full price
+/// @param slot which meal, as the till says
+/// @param fulfilment how it reaches the elder; absent: eaten here
+/// @param serviceDate today, or absent
+/// @param items what would be sold
+/// @param roundingFen as in a checkout; changes nothing
+/// @param shiftId as in a checkout; changes nothing
+/// @param sequence as in a checkout; changes nothing
+@Introspected
+record QuoteBody(
+        @JsonProperty(required = true) @Valid @Nullable CredentialBody credential,
+        @NotNull Slot slot,
+        @Nullable Counter fulfilment,
+        @Nullable LocalDate serviceDate,
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,
+        @Nullable @Min(0) @Max(9) Integer roundingFen,
+        @Nullable @Size(min = 1, max = 64) String shiftId,
+        @Nullable @Min(0) Long sequence) {}

@@ -1,0 +1,20 @@
+package org.nuancan.till;
+
+import com.github.f4b6a3.tsid.Tsid;
+import java.util.Optional;
+
+/// The number on a receipt: the order's id in Crockford's base 32, 13 characters without I, L, O,
+/// U, so that it can be read out over a counter.
+final class ReceiptNumber {
+
+    private ReceiptNumber() {}
+
+    static String of(long orderId) {
+        return Tsid.from(orderId).toString();
+    }
+
+    /// The order of a receipt; empty for what is no receipt's number.
+    static Optional<Long> orderId(String text) {
+        return Tsid.isValid(text) ? Optional.of(Tsid.from(text).toLong()) : Optional.empty();
+    }
+}

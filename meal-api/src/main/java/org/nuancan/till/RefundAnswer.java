@@ -1,0 +1,41 @@
+package org.nuancan.till;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+import java.util.List;
+import org.nuancan.http.Id;
+import org.nuancan.ledger.TenderType;
+import org.nuancan.money.Fen;
+import org.nuancan.order.RefundOutcome;
+import org.nuancan.policy.Grant;
+
+/// Something was given back.
+///
+/// @param refundId the refund
+/// @param refundedFen what the elder gets back, over all tenders
+/// @param tenders tender by tender
+/// @param grants what goes back to the payers
+/// @param bookingDate the day whose statement it stands on
+@Introspected
+record RefundAnswer(
+        Id refundId,
+        Fen refundedFen,
+        List<Back> tenders,
+        List<Grant> grants,
+        LocalDate bookingDate) {
+
+    /// What the elder gets back by one means.
+    @Introspected
+    record Back(TenderType type, Fen amountFen) {}
+
+    static RefundAnswer of(RefundOutcome.Refunded refunded) {
+        return new RefundAnswer(
+                new Id(refunded.refundId()),
+                refunded.toElder(),
+                refunded.tenders().stream()
+                        .map(taken -> new Back(taken.type(), taken.fen()))
+                        .toList(),
+                refunded.grants(),
+                refunded.bookingDate().date());
+    }
+}

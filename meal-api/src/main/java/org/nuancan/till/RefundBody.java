@@ -1,0 +1,21 @@
+package org.nuancan.till;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is given back.
+///
+/// @param reason in the cashier's words
+/// @param items which items; null: all that is left
+@Introspected
+record RefundBody(
+        @NotBlank @Size(max = 200) String reason,
+        @JsonProperty(required = true) @Nullable @NotEmpty @Size(max = 200)
+                List<@NotNull @Valid ItemBody> items) {}

@@ -1,0 +1,129 @@
+package org.nuancan.till;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.elder.Credential;
+import org.nuancan.elder.Credentials;
+import org.nuancan.elder.Presented;
+import org.nuancan.elder.UnusableReason;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.money.Fen;
+import org.nuancan.order.Basket;
+import org.nuancan.order.Sale;
+import org.nuancan.provider.PricedItem;
+import org.nuancan.provider.Prices;
+
+/// Finds out who eats and what it costs, as of the instant of the sale.
+@Singleton
+final class Resolution {
+
+    private final Credentials credentials;
+    private final Prices prices;
+
+    Resolution(Credentials credentials, Prices prices) {
+        this.credentials = credentials;
+        this.prices = prices;
+    }
+
+    /// Who eats; a credential that is not usable refuses the sale.
+    Resolved resolve(Connection connection, Asked asked) throws SQLException {
+        if (asked.credential().isEmpty()) {
+            return priced(connection, asked, Optional.empty(), Optional.empty());
+        }
+        return switch (presented(connection, asked, asked.credential().get())) {
+            case Presented.Unusable(var reason) -> new Resolved.Refused(problem(reason));
+            case Presented.Usable usable ->
+                    priced(connection, asked, Optional.of(usable.elderId()), usable.codeId());
+        };
+    }
+
+    /// As [#resolve], for a meal that was eaten already: who presented what is not usable counts as
+    /// nobody in particular.
+    Resolved resolveEaten(Connection connection, Asked asked) throws SQLException {
+        if (asked.credential().isEmpty()) {
+            return priced(connection, asked, Optional.empty(), Optional.empty());
+        }
+        return switch (presented(connection, asked, asked.credential().get())) {
+            case Presented.Unusable unusable ->
+                    priced(connection, asked, Optional.empty(), Optional.empty());
+            case Presented.Usable usable ->
+                    priced(connection, asked, Optional.of(usable.elderId()), usable.codeId());
+        };
+    }
+
+    private Presented presented(Connection connection, Asked asked, Credential credential)
+            throws SQLException {
+        return credentials.check(
+                connection, credential, asked.till().terminal(), asked.meal().at());
+    }
+
+    /// The problem that a reason is.
+    static ProblemException problem(UnusableReason reason) {
+        return ProblemException.of(ProblemCode.valueOf(reason.name()));
+    }
+
+    private Resolved priced(
+            Connection connection, Asked asked, Optional<Long> elderId, Optional<Long> codeId)
+            throws SQLException {
+        var list = prices.at(connection, asked.till().site().siteId(), asked.meal().at());
+        var lines = new ArrayList<Basket.Line>();
+        for (var i = 0; i < asked.items().size(); i++) {
+            var item = asked.items().get(i);
+            var price = list.find(item.sku());
+            if (price.isEmpty()) {
+                return refused(ProblemCode.SKU_UNKNOWN, i, "sku");
+            }
+            var wrong = wrongPrice(item, price.get());
+            if (wrong.isPresent()) {
+                return refused(wrong.get(), i, "unitPriceFen");
+            }
+            lines.add(line(item, price.get()));
+        }
+        return new Resolved.Ready(sale(asked, elderId, new Basket(lines)), codeId);
+    }
+
+    private static Resolved refused(ProblemCode code, int item, String field) {
+        var pointer = "/items/%d/%s".formatted(item, field);
+        return new Resolved.Refused(
+                ProblemException.of(code, List.of(new Fault(pointer, code.name(), code.name()))));
+    }
+
+    private static Optional<ProblemCode> wrongPrice(ItemBody item, PricedItem price) {
+        var given = item.unitPriceFen();
+        if (price.openPrice()) {
+            return given == null ? Optional.of(ProblemCode.PRICE_REQUIRED) : Optional.empty();
+        }
+        return given == null || given == price.price().value()
+                ? Optional.empty()
+                : Optional.of(ProblemCode.PRICE_MISMATCH);
+    }
+
+    private static Basket.Line line(ItemBody item, PricedItem price) {
+        var given = item.unitPriceFen();
+        var unit = given == null ? price.price() : Fen.of(given);
+        return new Basket.Line(
+                item.sku(), price.name(), item.quantity(), unit, price.subsidisable());
+    }
+
+    private static Sale sale(Asked asked, Optional<Long> elderId, Basket basket) {
+        var meal = asked.meal();
+        return new Sale(
+                asked.orderId(),
+                elderId,
+                new Sale.Occasion(
+                        asked.till().place(meal.serviceDate()),
+                        new Sale.Till(asked.till().terminal(), meal.shiftId(), meal.sequence()),
+                        meal.serviceDate(),
+                        meal.slot(),
+                        meal.fulfilment(),
+                        meal.at()),
+                basket,
+                asked.payment());
+    }
+}

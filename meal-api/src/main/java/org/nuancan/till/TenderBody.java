@@ -1,0 +1,32 @@
+package org.nuancan.till;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.ledger.TenderType;
+import org.nuancan.money.Fen;
+import org.nuancan.order.Tender;
+
+/// What was paid with one means.
+///
+/// @param type by what means
+/// @param amountFen how much
+/// @param reference the acquirer's
+@Introspected
+record TenderBody(
+        @NotNull TenderType type,
+        @NotNull @Min(1) @Max(1_000_000_000) Long amountFen,
+        @Nullable @Size(min = 1, max = 64) String reference) {
+
+    Tender tender() {
+        return new Tender(type, Fen.of(amountFen), Optional.ofNullable(reference));
+    }
+
+    static TenderBody of(Tender tender) {
+        return new TenderBody(tender.type(), tender.fen().value(), tender.reference().orElse(null));
+    }
+}

@@ -1,0 +1,29 @@
+package org.nuancan.till;
+
+import jakarta.inject.Singleton;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Scope;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.provider.Sites;
+
+/// Finds the site that a calling terminal stands in.
+@Singleton
+final class TillSites {
+
+    private final Sites sites;
+
+    TillSites(Sites sites) {
+        this.sites = sites;
+    }
+
+    /// @throws ProblemException `NOT_FOUND` if the caller stands in no site
+    TillSite of(Caller caller) {
+        if (caller.scope() instanceof Scope.OfSite(var siteId, var provider, var division)) {
+            return sites.find(siteId)
+                    .map(site -> new TillSite(caller.username(), site))
+                    .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        }
+        throw ProblemException.of(ProblemCode.NOT_FOUND);
+    }
+}

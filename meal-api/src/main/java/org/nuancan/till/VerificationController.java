@@ -1,0 +1,85 @@
+package org.nuancan.till;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.elder.Credentials;
+import org.nuancan.elder.Elders;
+import org.nuancan.elder.Presented;
+
+/// Whose card is this, and is it good?
+@Controller("/v1/pos/verifications")
+@Secured(Role.POS_TERMINAL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "till")
+class VerificationController {
+
+    private final Transactions transactions;
+    private final TillSites sites;
+    private final Credentials credentials;
+    private final Elders elders;
+    private final Clock clock;
+
+    VerificationController(
+            Transactions transactions,
+            TillSites sites,
+            Credentials credentials,
+            Elders elders,
+            Clock clock) {
+        this.transactions = transactions;
+        this.sites = sites;
+        this.credentials = credentials;
+        this.elders = elders;
+        this.clock = clock;
+    }
+
+    /// Whose credential this is and whether it is good. A code that is verified in time stays good
+    /// for this terminal for five minutes.
+    @Post
+    @Status(HttpStatus.OK)
+    Verification verify(@Body @Valid VerificationBody body, Caller caller) {
+        var till = sites.of(caller);
+        return transactions.inOne(connection -> verify(connection, till, body));
+    }
+
+    private Verification verify(Connection connection, TillSite till, VerificationBody body)
+            throws SQLException {
+        var now = clock.instant();
+        var credential = body.credential().credential();
+        return switch (credentials.check(connection, credential, till.terminal(), now)) {
+            case Presented.Unusable(var reason) -> new Verification(false, reason, null, List.of());
+            case Presented.Usable usable -> {
+                if (usable.codeId().isPresent()) {
+                    credentials.keepForTerminal(
+                            connection, usable.codeId().get(), till.terminal(), now);
+                }
+                yield usable(connection, usable);
+            }
+        };
+    }
+
+    private Verification usable(Connection connection, Presented.Usable usable)
+            throws SQLException {
+        var today = BusinessDay.today(clock).date();
+        var found = elders.forMeal(connection, List.of(usable.elderId()), today);
+        var elder = Objects.requireNonNull(found.get(usable.elderId()));
+        return new Verification(
+                true, null, Eater.of(elder), credentials.alerts(connection, usable, elder, today));
+    }
+}

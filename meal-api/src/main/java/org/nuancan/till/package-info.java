@@ -1,0 +1,11 @@
+/// The till: verification, quotes, checkouts, refunds, selling while cut off, shift reports.
+///
+/// - Writes `offline_receipt`, `shift_report`; orders are written by `order`.
+/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `http`, `access`, `elder`, `provider`, `order`,
+///   `live`.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.till;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
