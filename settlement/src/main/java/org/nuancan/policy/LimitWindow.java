@@ -43,6 +43,13 @@ public record LimitWindow(
         };
     }
 
+    /// Whether a grant under this service date and slot counts.
+    public boolean holds(LocalDate date, Slot atSlot) {
+        return !date.isBefore(from)
+                && !date.isAfter(to)
+                && (slot.isEmpty() || slot.get() == atSlot);
+    }
+
     private static LimitWindow days(String code, Limit limit, LocalDate from, LocalDate to) {
         return window(code, limit, from, to, Optional.empty());
     }

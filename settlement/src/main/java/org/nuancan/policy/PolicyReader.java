@@ -169,11 +169,12 @@ final class PolicyReader {
     private static Optional<Limit> limit(Fields fields) {
         var on = fields.required("on").flatMap(spot -> spot.choice(LimitOn.class));
         var per = fields.required("per").flatMap(spot -> spot.choice(LimitPer.class));
-        var mealsSpot = fields.nullable("meals");
-        var fenSpot = fields.nullable("fen");
-        var meals = mealsSpot.map(Spot::whole).orElseGet(OptionalLong::empty);
-        var fen = fenSpot.map(Spot::fen).orElseGet(OptionalLong::empty);
-        if (mealsSpot.isEmpty() && fenSpot.isEmpty()) {
+        var mealsSpot = fields.required("meals");
+        var fenSpot = fields.required("fen");
+        var meals = unlessNull(mealsSpot).map(Spot::whole).orElseGet(OptionalLong::empty);
+        var fen = unlessNull(fenSpot).map(Spot::fen).orElseGet(OptionalLong::empty);
+        if (mealsSpot.filter(Spot::isNull).isPresent()
+                && fenSpot.filter(Spot::isNull).isPresent()) {
             fields.note(FaultCode.LIMIT_EMPTY);
         }
         fields.refuseOthers();
@@ -183,6 +184,10 @@ final class PolicyReader {
         // A limit that lacks both is only looked at for its repetition.
         var most = meals.isEmpty() && fen.isEmpty() ? OptionalLong.of(0) : meals;
         return Optional.of(new Limit(on.get(), per.get(), most, fen));
+    }
+
+    private static Optional<Spot> unlessNull(Optional<Spot> spot) {
+        return spot.filter(value -> !value.isNull());
     }
 
     private static List<Funding> funding(Spot spot, Optional<Side> side) {
