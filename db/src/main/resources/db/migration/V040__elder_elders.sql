@@ -115,7 +115,7 @@ create table card_state (
     in_writing tinyint     not null,
     lapses_at  datetime(6) null,
     lapses_to  varchar(16) character set ascii collate ascii_bin null,
-    reason     varchar(200) not null,
+    sealed_reason varbinary(4000) not null,
     set_by     varchar(64) character set ascii collate ascii_bin not null,
     primary key (card_id, number),
     constraint card_state_card foreign key (card_id) references card (card_id),
@@ -132,7 +132,7 @@ create table elder_code (
     issued_by   varchar(64) character set ascii collate ascii_bin not null,
     expires_at  datetime(6) not null,
     order_id    bigint      null,
-    terminal   varchar(64) character set ascii collate ascii_bin null,
+    terminal    varchar(64) character set ascii collate ascii_bin null,
     used_at     datetime(6) null,
     primary key (code_id),
     constraint elder_code_nonce_once unique (nonce),
@@ -144,7 +144,7 @@ create table elder_code (
 -- A code that a terminal verified in time stays good for that terminal a while.
 create table elder_code_kept (
     code_id     bigint      not null,
-    terminal   varchar(64) character set ascii collate ascii_bin not null,
+    terminal    varchar(64) character set ascii collate ascii_bin not null,
     kept_until  datetime(6) not null,
     primary key (code_id, terminal),
     constraint elder_code_kept_code foreign key (code_id) references elder_code (code_id)

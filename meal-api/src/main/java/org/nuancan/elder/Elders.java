@@ -1,28 +1,46 @@
 package org.nuancan.elder;
 
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.elder.NewElder.Enrolment;
+import org.nuancan.elder.NewElder.Written;
 import org.nuancan.policy.ElderFacts;
 
 /// Elders as the till, orders and the demo need them.
 @Singleton
 public final class Elders {
 
-    private static final int DISTRICT_DIGITS = 6;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final HomeDistrict home;
+    private final ElderRows rows;
 
-    private final String city;
+    Elders(Transactions transactions, Clock clock, HomeDistrict home, ElderRows rows) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.home = home;
+        this.rows = rows;
+    }
 
-    /// @param city the code of the city that runs this service
-    Elders(@Property(name = "nuancan.city", defaultValue = "11") String city) {
-        this.city = city;
+    /// Registers many elders nobody knows yet in one transaction, with their stays, status and
+    /// cards; joins an open one.
+    ///
+    /// @return their ids, in the order of `some`
+    /// @throws DatabaseFailure `DUPLICATE` if an ID number or a card number is known
+    public List<Long> enrolAll(List<Enrolment> some, String by) {
+        var written = new Written(by, clock.instant());
+        return transactions.inOne(connection -> rows.insert(connection, some, written));
     }
 
     /// Locks the rows of elders, in ascending order of their ids, until the transaction ends, and
@@ -45,7 +63,7 @@ public final class Elders {
             throws SQLException {
         // The primary key is walked in its order: two who want the same elders never wait in a
         // circle.
-        var persons =
+        var eaters =
                 Sql.on(
                                 connection,
                                 """
@@ -56,33 +74,22 @@ public final class Elders {
                                 """
                                         + lock)
                         .withAll(elderIds.stream().distinct().sorted().toList())
-                        .list(Person::read);
-        var found = persons.stream().map(Person::elderId).toList();
+                        .list(Eater::read);
+        var found = eaters.stream().map(Eater::elderId).toList();
         var facts = ElderFactsAsOf.read(connection, found, date);
         var elders = new LinkedHashMap<Long, ElderAtTable>();
-        for (var person : persons) {
-            var about = facts.of(person.elderId, person.birthDate);
-            elders.put(person.elderId, person.atTable(about, districtOf(about), date));
+        for (var eater : eaters) {
+            var about = facts.of(eater.elderId, eater.birthDate);
+            elders.put(eater.elderId, eater.atTable(about, home.districtOf(about), date));
         }
         return elders;
     }
 
-    /// The home district: the household's if it lies in the city, else the residence's.
-    String districtOf(ElderFacts facts) {
-        return districtOf(facts.household().division().code(), facts.residenceDivision().code());
-    }
-
-    /// The home district of an elder with these divisions.
-    String districtOf(String household, String residence) {
-        var home = household.startsWith(city) ? household : residence;
-        return home.substring(0, Math.min(DISTRICT_DIGITS, home.length()));
-    }
-
-    private record Person(
+    private record Eater(
             long elderId, String maskedName, LocalDate birthDate, String diet, String allergens) {
 
-        private static Person read(Row row) throws SQLException {
-            return new Person(
+        private static Eater read(Row row) throws SQLException {
+            return new Eater(
                     row.number("elder_id"),
                     row.text("masked_name"),
                     row.date("birth_date"),

@@ -27,6 +27,8 @@ public enum ProblemCode {
     CARD_FROZEN(422),
     /// The card was reported lost.
     CARD_LOST(422),
+    /// A card number that is somebody's ID number.
+    CARD_NUMBER_INVALID(422),
     /// A card in this state cannot go into that one.
     CARD_STATE_REFUSED(422),
     /// No elder holds a card of this number.

@@ -1,0 +1,89 @@
+package org.nuancan.elder;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.elder.ElderRequests.CodeIssue;
+import org.nuancan.http.Id;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+
+/// The door to elders' cards and one-time codes.
+@Controller("/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Elders and cards")
+class CardController {
+
+    /// A QR code's text.
+    ///
+    /// @param code to be shown as a QR code; it says nothing about a person
+    /// @param proxy whether somebody else fetches the meal
+    /// @param expiresAt the first instant at which it is no longer good
+    record CodeAnswer(String code, boolean proxy, Instant expiresAt) {}
+
+    private final CardRegister cards;
+    private final Codes codes;
+
+    CardController(CardRegister cards, Codes codes) {
+        this.cards = cards;
+        this.codes = codes;
+    }
+
+    @Post("/elders/{elderId}/cards")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
+    @Operation(summary = "Hand out a card; an expired one of the same elder is renewed")
+    HttpResponse<CardAnswer> issue(
+            Id elderId, @Body @Valid ElderRequests.CardIssue body, Caller caller) {
+        return HttpResponse.created(
+                done(
+                        cards.issue(
+                                elderId.value(), body.card(), Area.of(caller), caller.username())));
+    }
+
+    @Post("/cards/{cardNumber}/state")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
+    @Operation(
+            summary =
+                    "Change a card's state; LOST by phone lapses after 5 days, CANCELLED is final")
+    CardAnswer state(String cardNumber, @Body @Valid ElderRequests.CardChange body, Caller caller) {
+        var number =
+                CardNumber.parse(cardNumber)
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return done(cards.state(number, body.wish(), Area.of(caller), caller.username()));
+    }
+
+    @Post("/elders/{elderId}/codes")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
+    @Operation(summary = "A one-time code: valid 60 s, with proxy a day; good for one checkout")
+    HttpResponse<CodeAnswer> code(
+            Id elderId, @Nullable @Body @Valid CodeIssue body, Caller caller) {
+        var isProxy = Optional.ofNullable(body).map(CodeIssue::isProxy).orElse(false);
+        return codes.issue(elderId.value(), isProxy, Area.of(caller), caller.username())
+                .map(made ->
+                        HttpResponse.created(
+                                new CodeAnswer(made.text(), isProxy, made.expiresAt())))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    private static CardAnswer done(CardRegister.Outcome outcome) {
+        return switch (outcome) {
+            case CardRegister.Outcome.Done(var card) -> card;
+            case CardRegister.Outcome.Taken() -> throw ProblemException.of(ProblemCode.CARD_EXISTS);
+            case CardRegister.Outcome.Cancelled() ->
+                    throw ProblemException.of(ProblemCode.CARD_CANCELLED);
+            case CardRegister.Outcome.NotHere() -> throw ProblemException.of(ProblemCode.NOT_FOUND);
+        };
+    }
+}

@@ -1,0 +1,265 @@
+package org.nuancan.elder;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.elder.ElderAnswer.HeldBody;
+import org.nuancan.elder.ElderAnswer.HouseholdBody;
+import org.nuancan.elder.ElderAnswer.StayBody;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.policy.Division;
+import org.nuancan.policy.ElderStatus;
+import org.nuancan.policy.Household;
+
+/// What callers send about elders. None of it tells personal data as text.
+final class ElderRequests {
+
+    private static final String PHONE = "[0-9+() -]{0,32}";
+    private static final String WORD = "\\P{Cntrl}+";
+    private static final int MOST_WORDS = 30;
+    private static final int MOST_CATEGORIES = 40;
+    private static final int MOST_CONTACTS = 10;
+
+    private ElderRequests() {}
+
+    /// Somebody to be registered.
+    @Introspected
+    record Registration(
+            @NotBlank @Size(max = 100) String name,
+            @NotNull @Size(max = 100) String idNumber,
+            @NotNull @Valid HouseholdBody household,
+            @NotNull @Pattern(regexp = ElderAnswer.DIVISION) String residenceDivision,
+            @NotNull @Size(max = 300) String address,
+            @NotNull @Pattern(regexp = PHONE) String phone,
+            @NotNull @Size(max = MOST_CATEGORIES) List<@NotNull @Valid HeldBody> categories,
+            @NotNull @Min(0) @Max(6) Integer careGrade,
+            @NotNull @Size(max = MOST_WORDS)
+                    List<@NotBlank @Size(max = 40) @Pattern(regexp = WORD) String> diet,
+            @NotNull @Size(max = MOST_WORDS)
+                    List<@NotBlank @Size(max = 40) @Pattern(regexp = WORD) String> allergens,
+            @NotNull @Size(max = MOST_CONTACTS) List<@NotNull @Valid Contact> contacts) {
+
+        /// @param today nobody is born later
+        /// @throws ProblemException `ID_NUMBER_INVALID`, or `REQUEST_INVALID` for days in disorder
+        NewElder elder(LocalDate today) {
+            var number =
+                    IdNumber.parse(idNumber)
+                            .filter(parsed -> !parsed.birthDate().isAfter(today))
+                            .orElseThrow(() -> ProblemException.of(ProblemCode.ID_NUMBER_INVALID));
+            return new NewElder(
+                    number,
+                    new Person(new PersonName(name), phone, address, contacts),
+                    new Standing(
+                            ElderRequests.household(household),
+                            new Division(residenceDivision),
+                            careGrade),
+                    held(categories),
+                    new Needs(diet, allergens));
+        }
+
+        @Override
+        public String toString() {
+            return "Registration[…]";
+        }
+    }
+
+    /// What should change; absent or null stays as it is.
+    ///
+    /// @param version as it was read
+    @Introspected
+    record Change(
+            @NotNull Integer version,
+            @Nullable @Size(min = 1, max = 100) @Pattern(regexp = ".*\\S.*") String name,
+            @Nullable @Valid HouseholdBody household,
+            @Nullable @Pattern(regexp = ElderAnswer.DIVISION) String residenceDivision,
+            @Nullable @Size(max = 300) String address,
+            @Nullable @Pattern(regexp = PHONE) String phone,
+            @Nullable @Size(max = MOST_CATEGORIES) List<@NotNull @Valid HeldBody> categories,
+            @Nullable @Min(0) @Max(6) Integer careGrade,
+            @Nullable @Size(max = MOST_WORDS)
+                    List<@NotBlank @Size(max = 40) @Pattern(regexp = WORD) String> diet,
+            @Nullable @Size(max = MOST_WORDS)
+                    List<@NotBlank @Size(max = 40) @Pattern(regexp = WORD) String> allergens,
+            @Nullable @Size(max = MOST_CONTACTS) List<@NotNull @Valid Contact> contacts) {
+
+        /// @throws ProblemException `REQUEST_INVALID` for days in disorder
+        ElderWish wish() {
+            return new ElderWish(
+                    new ElderWish.Reach(
+                            Optional.ofNullable(name).map(PersonName::new),
+                            Optional.ofNullable(phone),
+                            Optional.ofNullable(address),
+                            Optional.ofNullable(contacts)),
+                    Optional.ofNullable(household).map(ElderRequests::household),
+                    Optional.ofNullable(residenceDivision).map(Division::new),
+                    Optional.ofNullable(careGrade),
+                    Optional.ofNullable(categories).map(ElderRequests::held),
+                    Optional.ofNullable(diet),
+                    Optional.ofNullable(allergens));
+        }
+
+        @Override
+        public String toString() {
+            return "Change[…]";
+        }
+    }
+
+    /// What is known of somebody: exactly one of these.
+    @Introspected
+    record Search(
+            @Nullable @Size(max = 100) String idNumber,
+            @Nullable @Size(max = 100) String name,
+            @Nullable @Size(max = 32) String phone,
+            @Nullable @Size(max = 100) String cardNumber) {
+
+        /// @throws ProblemException `REQUEST_INVALID` if there is not exactly one,
+        ///   `ID_NUMBER_INVALID`
+        Optional<ElderSearch.Clue> clue() {
+            var clues = new ArrayList<Optional<ElderSearch.Clue>>();
+            if (idNumber != null) {
+                clues.add(
+                        Optional.of(
+                                new ElderSearch.Clue.ById(
+                                        IdNumber.parse(idNumber)
+                                                .orElseThrow(() ->
+                                                        ProblemException.of(
+                                                                ProblemCode.ID_NUMBER_INVALID)))));
+            }
+            if (name != null) {
+                clues.add(
+                        name.isBlank()
+                                ? Optional.empty()
+                                : Optional.of(new ElderSearch.Clue.ByName(new PersonName(name))));
+            }
+            if (phone != null) {
+                clues.add(Optional.of(new ElderSearch.Clue.ByPhone(phone)));
+            }
+            if (cardNumber != null) {
+                clues.add(CardNumber.parse(cardNumber).map(ElderSearch.Clue.ByCard::new));
+            }
+            if (clues.size() != 1) {
+                throw invalid(
+                        "",
+                        "EXACTLY_ONE",
+                        "idNumber, name, phone, cardNumber 须且只须给出一项 / exactly one of them");
+            }
+            return clues.getFirst();
+        }
+
+        @Override
+        public String toString() {
+            return "Search[…]";
+        }
+    }
+
+    /// A status from a day on.
+    @Introspected
+    record StatusChange(
+            @NotNull ElderStatus status,
+            @NotNull LocalDate on,
+            @NotNull @Size(max = 500) String reason) {
+
+        @Override
+        public String toString() {
+            return "StatusChange[%s, %s]".formatted(status, on);
+        }
+    }
+
+    /// A card to be handed out.
+    ///
+    /// @param validTo the last day; null: open
+    @Introspected
+    record CardIssue(
+            @NotNull @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String cardNumber,
+            @NotNull CardKind kind,
+            @Nullable LocalDate validTo) {
+
+        /// @throws ProblemException `CARD_NUMBER_INVALID` for an ID number
+        NewElder.NewCard card() {
+            var number =
+                    CardNumber.parse(cardNumber)
+                            .orElseThrow(
+                                    () -> ProblemException.of(ProblemCode.CARD_NUMBER_INVALID));
+            return new NewElder.NewCard(number, kind, Optional.ofNullable(validTo));
+        }
+
+        @Override
+        public String toString() {
+            return "CardIssue[…]";
+        }
+    }
+
+    /// What a card should become.
+    ///
+    /// @param reason null: none told
+    /// @param inWriting null: no
+    @Introspected
+    record CardChange(
+            @NotNull CardState state,
+            @Nullable @Size(max = 500) String reason,
+            @Nullable Boolean inWriting) {
+
+        CardRegister.CardWish wish() {
+            return new CardRegister.CardWish(
+                    state, inWriting != null && inWriting, reason == null ? "" : reason);
+        }
+    }
+
+    /// What sort of code is wanted.
+    ///
+    /// @param proxy whether somebody else fetches the meal; null: no
+    @Introspected
+    record CodeIssue(@Nullable Boolean proxy) {
+
+        boolean isProxy() {
+            return proxy != null && proxy;
+        }
+    }
+
+    static NewElder.NewStay stay(StayBody body) {
+        if (body.to() != null && body.to().isBefore(body.from())) {
+            throw invalid("/to", "PERIOD", "不得早于 from / not before from");
+        }
+        return new NewElder.NewStay(body.from(), Optional.ofNullable(body.to()), body.where());
+    }
+
+    private static Household household(HouseholdBody body) {
+        return new Household(body.kind(), new Division(body.division()));
+    }
+
+    private static List<HeldCategory> held(List<HeldBody> bodies) {
+        var held = new ArrayList<HeldCategory>();
+        for (var body : bodies) {
+            if (body.to() != null && body.to().isBefore(body.from())) {
+                throw invalid(
+                        "/categories/%d/to".formatted(held.size()),
+                        "PERIOD",
+                        "不得早于 from / not before from");
+            }
+            held.add(
+                    new HeldCategory(
+                            body.category(),
+                            body.from(),
+                            Optional.ofNullable(body.to()),
+                            body.evidence()));
+        }
+        return List.copyOf(held);
+    }
+
+    private static ProblemException invalid(String pointer, String code, String detail) {
+        return ProblemException.of(
+                ProblemCode.REQUEST_INVALID, List.of(new Fault(pointer, code, detail)));
+    }
+}

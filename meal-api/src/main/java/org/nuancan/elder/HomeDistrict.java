@@ -1,0 +1,29 @@
+package org.nuancan.elder;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import org.nuancan.policy.ElderFacts;
+
+/// Which district an elder belongs to: the household's if it lies in the city, else the
+/// residence's.
+@Singleton
+final class HomeDistrict {
+
+    private static final int DIGITS = 6;
+
+    private final String city;
+
+    /// @param city the code of the city that runs this service
+    HomeDistrict(@Property(name = "nuancan.city", defaultValue = "11") String city) {
+        this.city = city;
+    }
+
+    String districtOf(ElderFacts facts) {
+        return districtOf(facts.household().division().code(), facts.residenceDivision().code());
+    }
+
+    String districtOf(String household, String residence) {
+        var home = household.startsWith(city) ? household : residence;
+        return home.substring(0, Math.min(DIGITS, home.length()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.nuancan.elder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Seals and opens a [Person] as one text.
+@Singleton
+final class SealedPerson {
+
+    private record Stored(String name, String phone, String address, List<Contact> contacts) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FIELD = "person";
+
+    private final Vault vault;
+
+    SealedPerson(Vault vault) {
+        this.vault = vault;
+    }
+
+    byte[] seal(long elderId, Person person) {
+        try {
+            var text =
+                    JSON.writeValueAsString(
+                            new Stored(
+                                    person.name().value(),
+                                    person.phone(),
+                                    person.address(),
+                                    person.contacts()));
+            return vault.seal(FIELD, elderId, text);
+        } catch (JsonProcessingException failure) {
+            failure.clearLocation();
+            throw new IllegalStateException("cannot write person of elder " + elderId, failure);
+        }
+    }
+
+    Person open(long elderId, byte[] sealed) {
+        try {
+            var stored = JSON.readValue(vault.open(FIELD, elderId, sealed), Stored.class);
+            return new Person(
+                    new PersonName(stored.name), stored.phone, stored.address, stored.contacts);
+        } catch (JsonProcessingException failure) {
+            failure.clearLocation();
+            throw new IllegalStateException("cannot read person of elder " + elderId, failure);
+        }
+    }
+}

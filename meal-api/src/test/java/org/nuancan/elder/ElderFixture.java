@@ -1,0 +1,148 @@
+package org.nuancan.elder;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.nuancan.day.SettableClock;
+import org.nuancan.db.Transactions;
+import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.policy.Category;
+import org.nuancan.policy.Division;
+import org.nuancan.policy.Household;
+
+/// The elder package on a database of its own, without a server.
+final class ElderFixture implements AutoCloseable {
+
+    static final Area CITY = new Area(true, "");
+    static final Area CHAOYANG = new Area(true, "110105");
+    static final Area DONGCHENG = new Area(true, "110101");
+    static final Instant NOON = Instant.parse("2026-11-18T04:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+    static final String TILL = "till-1";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /// Work that knows which of many it is.
+    interface Numbered<T> {
+        T at(int index) throws Exception;
+    }
+
+    final TestDatabase database = TestDatabase.fresh();
+    final ApplicationContext context =
+            ApplicationContext.builder("test")
+                    .properties(Map.copyOf(database.properties()))
+                    .deduceEnvironment(false)
+                    .start();
+    final Transactions transactions = context.getBean(Transactions.class);
+    final ElderRegister register = context.getBean(ElderRegister.class);
+    final ElderSearch search = context.getBean(ElderSearch.class);
+    final CardRegister cards = context.getBean(CardRegister.class);
+    final Codes codes = context.getBean(Codes.class);
+    final Credentials credentials = context.getBean(Credentials.class);
+    final Elders elders = context.getBean(Elders.class);
+    final SettableClock clock = context.getBean(SettableClock.class);
+
+    ElderFixture() {
+        clock.set(NOON);
+    }
+
+    /// An ID number nobody else in this JVM has; born 1944-06-15.
+    static IdNumber anyIdNumber() {
+        var count = COUNT.incrementAndGet();
+        var digits = "1101%02d19440615%03d".formatted(count / 1000, count % 1000);
+        return new IdNumber(digits + IdNumber.checkOf(digits));
+    }
+
+    static CardNumber anyCardNumber() {
+        return new CardNumber("C-" + COUNT.incrementAndGet());
+    }
+
+    static NewElder anyElder() {
+        return anyElder(anyIdNumber());
+    }
+
+    static NewElder anyElder(IdNumber number) {
+        return new NewElder(
+                number,
+                new Person(
+                        new PersonName("张三生"),
+                        "138 0013 8000",
+                        "朝阳区某街 1 号",
+                        List.of(new Contact("张小生", "女儿", "13900139000"))),
+                new Standing(
+                        new Household(Household.Kind.LOCAL, new Division("110105012")),
+                        new Division("110105013"),
+                        2),
+                List.of(
+                        new HeldCategory(
+                                Category.LOW_INCOME,
+                                LocalDate.of(2020, 1, 1),
+                                Optional.empty(),
+                                "低保证 7")),
+                new Needs(List.of("低盐"), List.of("花生")));
+    }
+
+    long registered() {
+        return registered(anyElder());
+    }
+
+    long registered(NewElder elder) {
+        return ((ElderRegister.Outcome.Done) register.register(elder, CITY, "desk")).elderId();
+    }
+
+    CardNumber cardOf(long elderId) {
+        var number = anyCardNumber();
+        var outcome =
+                cards.issue(
+                        elderId,
+                        new NewElder.NewCard(number, CardKind.SENIOR_CARD, Optional.empty()),
+                        CITY,
+                        "desk");
+        return new CardNumber(((CardRegister.Outcome.Done) outcome).card().cardNumber());
+    }
+
+    Presented check(Credential credential) {
+        return check(credential, TILL);
+    }
+
+    Presented check(Credential credential, String terminal) {
+        return transactions.reading(
+                connection -> credentials.check(connection, credential, terminal, clock.instant()));
+    }
+
+    ElderAtTable atTable(long elderId, LocalDate date) {
+        return transactions
+                .inOne(connection -> elders.lockForMeal(connection, List.of(elderId), date))
+                .values()
+                .iterator()
+                .next();
+    }
+
+    /// Does the same many times at once.
+    static <T> List<T> atOnce(int times, Numbered<T> work) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks =
+                    IntStream.range(0, times)
+                            .<Callable<T>>mapToObj(index -> () -> work.at(index))
+                            .toList();
+            var done = new ArrayList<T>();
+            for (var future : threads.invokeAll(tasks)) {
+                done.add(future.get());
+            }
+            return done;
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

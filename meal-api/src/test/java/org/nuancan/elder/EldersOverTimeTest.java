@@ -1,0 +1,263 @@
+package org.nuancan.elder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuancan.elder.ElderFixture.CHAOYANG;
+import static org.nuancan.elder.ElderFixture.CITY;
+import static org.nuancan.elder.ElderFixture.DONGCHENG;
+import static org.nuancan.elder.ElderFixture.NOON;
+import static org.nuancan.elder.ElderFixture.TODAY;
+import static org.nuancan.elder.ElderFixture.anyElder;
+import static org.nuancan.elder.ElderFixture.anyIdNumber;
+import static org.nuancan.elder.ElderFixture.atOnce;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nuancan.http.Paging;
+import org.nuancan.policy.Category;
+import org.nuancan.policy.Division;
+import org.nuancan.policy.ElderStatus;
+import org.nuancan.policy.Household;
+import org.nuancan.policy.Stay;
+
+class EldersOverTimeTest {
+
+    private static ElderFixture fixture;
+
+    @BeforeAll
+    static void start() {
+        fixture = new ElderFixture();
+    }
+
+    @AfterAll
+    static void stop() {
+        fixture.close();
+    }
+
+    @BeforeEach
+    void atNoon() {
+        fixture.clock.set(NOON);
+    }
+
+    @Test
+    void who_was_registered_is_shown_whole_and_masked() {
+        var number = anyIdNumber();
+        var elderId = fixture.registered(anyElder(number));
+
+        var shown = fixture.search.find(elderId, CHAOYANG).orElseThrow();
+
+        assertThat(shown.maskedName()).isEqualTo("张*生");
+        assertThat(shown.maskedIdNumber()).isEqualTo(number.masked());
+        assertThat(shown.version()).isEqualTo(1);
+        assertThat(shown.phone()).isEqualTo("138 0013 8000");
+        assertThat(shown.age()).isEqualTo(2026 - 1944);
+        assertThat(shown.categories().getFirst().evidence()).isEqualTo("低保证 7");
+        assertThat(shown.districtCode()).isEqualTo("110105");
+        assertThat(shown.status()).isEqualTo(ElderStatus.ACTIVE);
+    }
+
+    @Test
+    void who_belongs_to_another_district_is_not_there() {
+        var elderId = fixture.registered();
+
+        assertThat(fixture.search.find(elderId, DONGCHENG)).isEmpty();
+        assertThat(fixture.search.find(elderId, new Area(true, "110105013"))).isPresent();
+        assertThat(fixture.search.find(elderId, new Area(true, "110105012"))).isPresent();
+        assertThat(fixture.search.find(elderId, new Area(true, "110105014"))).isEmpty();
+        assertThat(fixture.search.find(elderId, new Area(false, ""))).isEmpty();
+        assertThat(fixture.register.register(anyElder(), DONGCHENG, "dongcheng"))
+                .isEqualTo(new ElderRegister.Outcome.NotHere());
+    }
+
+    @Test
+    void the_same_elder_registered_by_twenty_at_once_is_registered_once() throws Exception {
+        var elder = anyElder();
+
+        var outcomes = atOnce(20, index -> fixture.register.register(elder, CITY, "desk"));
+
+        assertThat(outcomes).filteredOn(ElderRegister.Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(ElderRegister.Outcome.KnownAlready.class::isInstance)
+                .hasSize(19);
+    }
+
+    @Test
+    void a_patch_holds_from_today_and_leaves_yesterday_as_it_was() {
+        var elderId = fixture.registered();
+        var wish =
+                new ElderWish(
+                        new ElderWish.Reach(
+                                Optional.of(new PersonName("张四生")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Optional.of(
+                                new Household(Household.Kind.NON_LOCAL, new Division("130102001"))),
+                        Optional.of(new Division("110101001")),
+                        Optional.of(5),
+                        Optional.of(
+                                List.of(
+                                        new HeldCategory(
+                                                Category.DISABLED, TODAY, Optional.empty(), ""))),
+                        Optional.empty(),
+                        Optional.of(List.of()));
+
+        assertThat(fixture.register.change(elderId, 1, wish, CITY, "city"))
+                .isEqualTo(new ElderRegister.Outcome.Done(elderId));
+
+        var before = fixture.atTable(elderId, TODAY.minusDays(1));
+        assertThat(before.facts().careGrade()).isEqualTo(2);
+        assertThat(before.facts().categories()).containsExactly(Category.LOW_INCOME);
+        assertThat(before.districtCode()).isEqualTo("110105");
+        var after = fixture.atTable(elderId, TODAY);
+        assertThat(after.facts().careGrade()).isEqualTo(5);
+        assertThat(after.facts().categories()).containsExactly(Category.DISABLED);
+        assertThat(after.facts().household().kind()).isEqualTo(Household.Kind.NON_LOCAL);
+        assertThat(after.districtCode()).isEqualTo("110101");
+        assertThat(after.maskedName()).isEqualTo("张*生");
+        assertThat(after.diet()).containsExactly("低盐");
+        assertThat(after.allergens()).isEmpty();
+        assertThat(fixture.search.find(elderId, CHAOYANG)).isEmpty();
+        assertThat(found(new ElderSearch.Clue.ByName(new PersonName("张四生")))).contains(elderId);
+        assertThat(fixture.register.change(elderId, 1, wish, CITY, "city"))
+                .isEqualTo(new ElderRegister.Outcome.Stale());
+        assertThat(fixture.register.history(elderId, CITY).orElseThrow())
+                .extracting(ElderChange::kind)
+                .containsExactly(ElderChange.Kind.REGISTERED, ElderChange.Kind.CHANGED);
+        assertThat(fixture.register.history(elderId, CITY).orElseThrow().getLast().fields())
+                .isEqualTo("name,household,residenceDivision,careGrade,categories,allergens");
+    }
+
+    @Test
+    void a_death_told_late_holds_from_the_day_of_death_also_over_what_was_recorded_since() {
+        var elderId = fixture.registered();
+        status(elderId, ElderStatus.SUSPENDED, TODAY.minusDays(2));
+        status(elderId, ElderStatus.DECEASED, TODAY.minusDays(9));
+
+        assertThat(fixture.atTable(elderId, TODAY.minusDays(10)).facts().status())
+                .isEqualTo(ElderStatus.ACTIVE);
+        var dead = fixture.atTable(elderId, TODAY.minusDays(9)).facts();
+        assertThat(dead.deceasedOn()).contains(TODAY.minusDays(9));
+        assertThat(dead.isActiveOn(TODAY.minusDays(9))).isFalse();
+        assertThat(fixture.atTable(elderId, TODAY).facts().status())
+                .isEqualTo(ElderStatus.DECEASED);
+    }
+
+    @Test
+    void a_status_told_ahead_holds_from_its_day() {
+        var elderId = fixture.registered();
+        status(elderId, ElderStatus.MOVED_AWAY, TODAY.plusDays(1));
+
+        assertThat(fixture.atTable(elderId, TODAY).facts().status()).isEqualTo(ElderStatus.ACTIVE);
+        assertThat(fixture.atTable(elderId, TODAY.plusDays(1)).facts().status())
+                .isEqualTo(ElderStatus.MOVED_AWAY);
+    }
+
+    @Test
+    void a_stay_that_begins_the_same_day_is_told_better() {
+        var elderId = fixture.registered();
+        stay(elderId, TODAY.minusDays(3), Optional.empty());
+        stay(elderId, TODAY.minusDays(3), Optional.of(TODAY));
+
+        assertThat(fixture.atTable(elderId, TODAY).facts().stays())
+                .containsExactly(new Stay(TODAY.minusDays(3), Optional.of(TODAY)));
+        assertThat(fixture.search.find(elderId, CITY).orElseThrow().stays().getFirst().where())
+                .isEqualTo("朝阳医院");
+    }
+
+    @Test
+    void a_search_finds_by_every_clue_and_in_the_own_area_only() {
+        var number = anyIdNumber();
+        var elderId = fixture.registered(anyElder(number));
+        var card = fixture.cardOf(elderId);
+
+        assertThat(found(new ElderSearch.Clue.ById(number))).containsExactly(elderId);
+        assertThat(found(new ElderSearch.Clue.ByCard(card))).containsExactly(elderId);
+        assertThat(found(new ElderSearch.Clue.ByPhone("13800138000"))).contains(elderId);
+        assertThat(found(new ElderSearch.Clue.ByName(new PersonName("张三生")))).contains(elderId);
+        assertThat(found(new ElderSearch.Clue.ById(anyIdNumber()))).isEmpty();
+        assertThat(
+                        fixture.search
+                                .search(new ElderSearch.Clue.ById(number), DONGCHENG, all())
+                                .items())
+                .isEmpty();
+    }
+
+    @Test
+    void two_who_want_the_same_elders_the_other_way_round_do_not_wait_in_a_circle()
+            throws Exception {
+        var first = fixture.registered();
+        var second = fixture.registered();
+        var orders = List.of(List.of(first, second), List.of(second, first));
+
+        var locked =
+                atOnce(
+                        20,
+                        index ->
+                                fixture.transactions.inOne(connection ->
+                                        List.copyOf(
+                                                fixture.elders
+                                                        .lockForMeal(
+                                                                connection,
+                                                                orders.get(index % 2),
+                                                                TODAY)
+                                                        .keySet())));
+
+        assertThat(locked).hasSize(20).containsOnly(List.of(first, second));
+    }
+
+    @Test
+    void a_district_is_enrolled_in_seconds() {
+        var many =
+                IntStream.range(0, 2_000)
+                        .mapToObj(index ->
+                                new NewElder.Enrolment(
+                                        anyElder(),
+                                        List.of(),
+                                        Optional.empty(),
+                                        List.of(
+                                                new NewElder.NewCard(
+                                                        ElderFixture.anyCardNumber(),
+                                                        CardKind.SENIOR_CARD,
+                                                        Optional.of(TODAY.plusYears(3))))))
+                        .toList();
+        var started = System.nanoTime();
+
+        var ids = fixture.elders.enrolAll(many, "demo");
+
+        assertThat(ids).hasSize(2_000).doesNotHaveDuplicates();
+        assertThat(Duration.ofNanos(System.nanoTime() - started))
+                .isLessThan(Duration.ofSeconds(30));
+        assertThat(fixture.search.find(ids.getLast(), CHAOYANG).orElseThrow().cards()).hasSize(1);
+    }
+
+    private static void status(long elderId, ElderStatus status, LocalDate on) {
+        assertThat(
+                        fixture.register.status(
+                                elderId, new NewElder.NewStatus(status, on, ""), CITY, "street"))
+                .isInstanceOf(ElderRegister.Outcome.Done.class);
+    }
+
+    private static void stay(long elderId, LocalDate from, Optional<LocalDate> to) {
+        assertThat(
+                        fixture.register.stay(
+                                elderId, new NewElder.NewStay(from, to, "朝阳医院"), CITY, "street"))
+                .isInstanceOf(ElderRegister.Outcome.Done.class);
+    }
+
+    private static List<Long> found(ElderSearch.Clue clue) {
+        return fixture.search.search(clue, CITY, all()).items().stream()
+                .map(elder -> elder.elderId().value())
+                .toList();
+    }
+
+    private static Paging all() {
+        return Paging.first(500);
+    }
+}
