@@ -18,6 +18,9 @@ import org.nuancan.db.embedded.EmbeddedRedis;
 /// first.
 final class Everything implements AutoCloseable {
 
+    /// How far above the service's port that for metrics lies.
+    private static final int MANAGEMENT = 10;
+
     private static final String SCHEMA = "nuancan";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -46,6 +49,7 @@ final class Everything implements AutoCloseable {
     private void startOn(Path data, boolean fresh) {
         requireFree(port);
         requireFree(port + 1);
+        requireFree(port + MANAGEMENT);
         var folder = opened(DataFolder.open(data, fresh));
         System.setProperty("nuancan.log.file", folder.path().resolve("nuancan.log").toString());
         var database = opened(EmbeddedMariaDb.start(folder.path().resolve("mariadb")));
@@ -61,6 +65,8 @@ final class Everything implements AutoCloseable {
         var settings = new LinkedHashMap<String, Object>(Secrets.in(folder.path()));
         settings.put("micronaut.server.host", host);
         settings.put("micronaut.server.port", port);
+        settings.put("nuancan.management.host", "127.0.0.1");
+        settings.put("nuancan.management.port", port + MANAGEMENT);
         settings.putAll(database.properties(SCHEMA));
         settings.put("redis.uri", redis.uri());
         return settings;

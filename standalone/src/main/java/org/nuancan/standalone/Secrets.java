@@ -8,15 +8,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /// The keys that production takes from its settings: here made at the first start and kept in a
 /// file that only its owner reads. A key that a later version asks for is added at its first start.
 final class Secrets {
 
-    private static final List<String> NAMES = List.of();
+    /// Settings, each with what stands before its key: a key id where keys can rotate.
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "nuancan.secret", "",
+                    "nuancan.elder.id-number-keys", "first:",
+                    "nuancan.elder.code-keys", "first:",
+                    "nuancan.elder.index-key", "",
+                    "nuancan.console.session-key", "");
 
     private Secrets() {}
 
@@ -36,10 +43,10 @@ final class Secrets {
             }
             var secrets = new LinkedHashMap<String, Object>();
             var added = new StringBuilder(Files.readString(file));
-            for (var name : NAMES) {
+            for (var name : new TreeSet<>(NAMES.keySet())) {
                 var value = kept.getProperty(name);
                 if (value == null) {
-                    value = random();
+                    value = NAMES.get(name) + random();
                     added.append(name).append('=').append(value).append('\n');
                 }
                 secrets.put(name, value);

@@ -1,0 +1,11 @@
+/// What those who run the service see of it: health, metrics, a log line a request.
+///
+/// - Writes no table.
+/// - Uses no other package of this project.
+/// - Nothing here names a person: routes are logged as templates, without what stands in them.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.operations;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.operations;
+
+import org.jspecify.annotations.NullMarked;
