@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.standalone;
+
+import org.jspecify.annotations.NullMarked;
