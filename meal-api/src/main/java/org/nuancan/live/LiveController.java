@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.reactivestreams.Publisher;
 /// What happens, as server-sent events.
 @Controller("/v1/events")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "live")
 class LiveController {
 
     private final SalesTicker ticker;

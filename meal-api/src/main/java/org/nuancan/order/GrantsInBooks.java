@@ -66,10 +66,7 @@ final class GrantsInBooks {
     }
 
     private static void add(
-            Map<PolicyRef, List<FundingPart>> parts,
-            PolicyRef policy,
-            String payer,
-            Fen fen) {
+            Map<PolicyRef, List<FundingPart>> parts, PolicyRef policy, String payer, Fen fen) {
         parts.computeIfAbsent(policy, ref -> new ArrayList<>()).add(new FundingPart(payer, fen));
     }
 

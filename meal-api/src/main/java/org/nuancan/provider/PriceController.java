@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.nuancan.http.ProblemException.Fault;
 /// The price list of a site over HTTP.
 @Controller("/v1/sites/{siteId}/prices")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "provider")
 class PriceController {
 
     private static final int MOST_LINES = 1000;

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
@@ -23,6 +24,7 @@ import org.nuancan.http.ProblemException;
 /// Providers over HTTP.
 @Controller("/v1/providers")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "provider")
 class ProviderController {
 
     private final Providers providers;

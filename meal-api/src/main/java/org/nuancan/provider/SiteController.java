@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.nuancan.http.ProblemException;
 /// Sites over HTTP.
 @Controller("/v1/sites")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "provider")
 class SiteController {
 
     private final Providers providers;

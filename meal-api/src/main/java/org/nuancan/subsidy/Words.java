@@ -1,0 +1,21 @@
+package org.nuancan.subsidy;
+
+import java.util.List;
+import org.nuancan.http.ProblemException;
+import org.nuancan.policy.Fault;
+
+/// The faults of a document as a refusal tells them.
+final class Words {
+
+    private Words() {}
+
+    static List<ProblemException.Fault> faults(List<Fault> found) {
+        return found.stream()
+                .map(fault ->
+                        new ProblemException.Fault(
+                                fault.pointer(),
+                                fault.code().name(),
+                                fault.zh() + " / " + fault.en()))
+                .toList();
+    }
+}
