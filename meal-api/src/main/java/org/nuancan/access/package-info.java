@@ -1,7 +1,8 @@
 /// Who calls, and what they may do: users, terminals, roles, scopes, tokens.
 ///
-/// - Writes `app_user`, `terminal`, `signing_key`, `refresh_token`.
-/// - Uses `db`, `day`, `http`, `policy` (divisions).
+/// - Writes `account`, `terminal`, `signing_key`, `token_family`, `refresh_token`, `revocation`;
+///   reads `site` and `provider` to know what an account belongs to.
+/// - Uses `db`, `day`, `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.access;

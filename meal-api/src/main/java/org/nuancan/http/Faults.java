@@ -86,6 +86,9 @@ final class Faults {
     }
 
     private ProblemException.Fault of(ConstraintViolation<?> violation) {
+        if (violation.getMessage().contains("No bean introspection present")) {
+            throw new IllegalStateException(violation.getMessage());
+        }
         var descriptor = violation.getConstraintDescriptor();
         var pointer = pointer(violation);
         if (descriptor == null || descriptor.getAnnotation() == null) {

@@ -1,5 +1,6 @@
 package org.nuancan.http;
 
+import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param items whole records
 /// @param next the cursor for `?after=`, null on the last page
+@Introspected
 public record Page<T>(List<T> items, @Nullable String next) {
 
     public Page {

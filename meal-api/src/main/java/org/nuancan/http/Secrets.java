@@ -1,7 +1,8 @@
 package org.nuancan.http;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
-import jakarta.inject.Singleton;
+import io.micronaut.context.env.Environment;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -19,12 +20,16 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// The secret before (`nuancan.secret-before`) still opens what it has sealed, so that the secret
 /// can be changed; what is sealed from then on is sealed by the new one.
-@Singleton
+///
+/// Without a secret nothing starts, but in the environments `embedded` and `test`, where one that
+/// everybody knows is taken.
+@Context
 public final class Secrets {
 
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int LEAST_CHARACTERS = 32;
+    private static final String KNOWN_TO_EVERYBODY = "for demos and tests, known to everybody";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String now;
@@ -32,7 +37,14 @@ public final class Secrets {
 
     Secrets(
             @Property(name = "nuancan.secret", defaultValue = "") String now,
-            @Property(name = "nuancan.secret-before", defaultValue = "") String before) {
+            @Property(name = "nuancan.secret-before", defaultValue = "") String before,
+            Environment environment) {
+        var names = environment.getActiveNames();
+        if (now.isEmpty() && (names.contains("embedded") || names.contains("test"))) {
+            this.now = KNOWN_TO_EVERYBODY;
+            this.all = List.of(KNOWN_TO_EVERYBODY);
+            return;
+        }
         if (now.length() < LEAST_CHARACTERS) {
             throw new IllegalStateException(
                     "nuancan.secret (NUANCAN_SECRET) must have at least %d characters, not %d"

@@ -1,0 +1,48 @@
+package org.nuancan.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import java.security.Principal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import org.nuancan.day.RealTime;
+
+/// Refuses a caller far beyond honest use: more than 2,000 requests a second over 10 s.
+@ServerFilter("/**")
+final class HonestUse implements Ordered {
+
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final long MOST = 2_000 * WINDOW.toSeconds();
+
+    private final InstantSource clock;
+    private final Cache<String, AtomicLong> counts =
+            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(WINDOW).build();
+
+    HonestUse(@RealTime InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @RequestFilter
+    void count(HttpRequest<?> request) {
+        request.getUserPrincipal().map(Principal::getName).ifPresent(this::count);
+    }
+
+    private void count(String caller) {
+        var window = clock.instant().getEpochSecond() / WINDOW.toSeconds();
+        var key = window + ":" + caller;
+        if (counts.get(key, _ -> new AtomicLong()).incrementAndGet() > MOST) {
+            throw Throttle.tooMany(WINDOW);
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
+}

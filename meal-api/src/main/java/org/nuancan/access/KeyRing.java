@@ -1,0 +1,190 @@
+package org.nuancan.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Secrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The keys that sign tokens (ECDSA over P-256), kept sealed in the database.
+///
+/// The newest one signs. A new one is made at the first start and every 30 days; it needs no
+/// restart: a node that meets a key it does not know reads them again. Old ones verify for a day
+/// more.
+@Singleton
+final class KeyRing {
+
+    private static final Duration SIGNS = Duration.ofDays(30);
+    private static final Duration VERIFIES = SIGNS.plusDays(1);
+    private static final Duration BETWEEN_READINGS = Duration.ofSeconds(1);
+    private static final String PURPOSE = "signing-key";
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
+
+    private record Held(ECKey key, Instant madeAt) {}
+
+    private record Ring(List<Held> newestFirst, Map<String, ECKey> byId, Instant readAt) {}
+
+    private final Transactions transactions;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private volatile Ring ring = new Ring(List.of(), Map.of(), Instant.EPOCH);
+
+    KeyRing(Transactions transactions, Secrets secrets, @RealTime InstantSource clock) {
+        this.transactions = transactions;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /// The key that signs now.
+    ECKey signing() {
+        var held = ring.newestFirst();
+        if (held.isEmpty() || isDue(held.getFirst())) {
+            return signingAfterReading();
+        }
+        return held.getFirst().key();
+    }
+
+    private synchronized ECKey signingAfterReading() {
+        read();
+        var held = ring.newestFirst();
+        if (held.isEmpty() || isDue(held.getFirst())) {
+            var _ = rotate();
+        }
+        return ring.newestFirst().getFirst().key();
+    }
+
+    private boolean isDue(Held newest) {
+        return newest.madeAt().plus(SIGNS).isBefore(clock.instant());
+    }
+
+    /// A key that may have signed a token, without its private part.
+    Optional<ECKey> verifying(String keyId) {
+        var known = ring.byId().get(keyId);
+        if (known == null && ring.readAt().plus(BETWEEN_READINGS).isBefore(clock.instant())) {
+            readAgain();
+            known = ring.byId().get(keyId);
+        }
+        return Optional.ofNullable(known).map(ECKey::toPublicJWK);
+    }
+
+    /// Whether [#verifying] answers without asking the database.
+    boolean knows(String keyId) {
+        return ring.byId().containsKey(keyId);
+    }
+
+    /// The public keys, for who wants to verify tokens.
+    JWKSet published() {
+        if (ring.newestFirst().isEmpty()) {
+            var _ = signing();
+        }
+        return new JWKSet(
+                ring.newestFirst().stream().<JWK>map(held -> held.key().toPublicJWK()).toList());
+    }
+
+    /// Makes a new key, which signs from now on.
+    ///
+    /// @return its id
+    synchronized String rotate() {
+        var key = made();
+        var _ =
+                transactions.inOne(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        insert into signing_key (key_id, sealed, made_at)
+                                        values (?, ?, ?)
+                                        """)
+                                .with(
+                                        key.getKeyID(),
+                                        secrets.seal(
+                                                PURPOSE,
+                                                key.toJSONString()
+                                                        .getBytes(StandardCharsets.UTF_8)),
+                                        clock.instant())
+                                .run());
+        read();
+        return key.getKeyID();
+    }
+
+    /// Other nodes' new keys are published here as well, and old ones go.
+    @Scheduled(fixedDelay = "60s", initialDelay = "60s")
+    void tryRead() {
+        try {
+            readAgain();
+        } catch (DatabaseFailure failure) {
+            LOG.warn("signing keys could not be read: {}", failure.kind());
+        }
+    }
+
+    private synchronized void readAgain() {
+        read();
+    }
+
+    private void read() {
+        var at = clock.instant();
+        var held =
+                transactions.reading(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        select sealed, made_at from signing_key
+                                        where made_at > ?
+                                        order by made_at desc, key_id
+                                        """)
+                                .with(at.minus(VERIFIES))
+                                .list(row ->
+                                        new Held(
+                                                opened(row.text("sealed")),
+                                                row.instant("made_at"))));
+        ring =
+                new Ring(
+                        held,
+                        held.stream()
+                                .map(Held::key)
+                                .collect(Collectors.toMap(ECKey::getKeyID, Function.identity())),
+                        at);
+    }
+
+    private ECKey opened(String sealed) {
+        try {
+            return ECKey.parse(new String(secrets.open(PURPOSE, sealed), StandardCharsets.UTF_8));
+        } catch (ParseException exception) {
+            throw new IllegalStateException("a signing key that is none", exception);
+        }
+    }
+
+    private static ECKey made() {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyID(UUID.randomUUID().toString())
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .generate();
+        } catch (JOSEException exception) {
+            throw new IllegalStateException("no P-256", exception);
+        }
+    }
+}

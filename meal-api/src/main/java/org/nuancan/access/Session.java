@@ -1,0 +1,17 @@
+package org.nuancan.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+
+/// A pair of tokens, as it is answered.
+///
+/// @param expiresIn how long the access token holds, in seconds
+@Introspected
+record Session(
+        @JsonProperty("access_token") String accessToken,
+        @JsonProperty("refresh_token") String refreshToken,
+        @JsonProperty("token_type") String tokenType,
+        @JsonProperty("expires_in") long expiresIn,
+        @JsonProperty("username") String username,
+        @JsonProperty("roles") List<String> roles) {}

@@ -1,0 +1,97 @@
+package org.nuancan.access;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.nuancan.http.Id;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+import org.nuancan.http.ProblemCode;
+
+/// Terminals: made at a site, activated by whoever holds the code, disabled.
+@Controller("/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Signing in")
+class TerminalController {
+
+    private final Terminals terminals;
+    private final Throttle throttle;
+    private final HttpClientAddressResolver addresses;
+
+    TerminalController(
+            Terminals terminals, Throttle throttle, HttpClientAddressResolver addresses) {
+        this.terminals = terminals;
+        this.throttle = throttle;
+        this.addresses = addresses;
+    }
+
+    /// @param label what the staff call it
+    @Introspected
+    record NewTerminal(@NotBlank @Size(max = 100) String label) {}
+
+    /// What the person at the till types in.
+    @Introspected
+    record Activation(
+            @NotNull @Size(max = 64) String terminalId,
+            @NotNull @Size(max = 64) String activationCode) {}
+
+    /// Makes a terminal.
+    @Post("/sites/{siteId}/terminals")
+    @Status(HttpStatus.CREATED)
+    @Secured({Role.CITY_ADMIN, Role.PROVIDER_MANAGER})
+    @Operation(summary = "Make a terminal; its activation code is shown once and good for 24 h")
+    Terminals.Created create(
+            @Parameter(hidden = true) Caller caller, Id siteId, @Body @Valid NewTerminal terminal) {
+        return terminals.create(caller, siteId.value(), terminal.label());
+    }
+
+    /// The terminals of a site.
+    @Get("/sites/{siteId}/terminals")
+    @Secured({Role.CITY_ADMIN, Role.PROVIDER_MANAGER, Role.AUDITOR})
+    @Operation(summary = "The terminals of a site")
+    Page<Terminals.Terminal> list(
+            @Parameter(hidden = true) Caller caller, Id siteId, @Valid @RequestBean Paging paging) {
+        return terminals.list(caller, siteId.value(), paging);
+    }
+
+    /// Activates a terminal.
+    @Post("/terminals/activate")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(summary = "Activate a terminal once; then sign in with its id and the secret")
+    Terminals.Activated activate(
+            @Body @Valid Activation activation, @Parameter(hidden = true) HttpRequest<?> request) {
+        return terminals
+                .activate(activation.terminalId(), activation.activationCode())
+                .orElseThrow(() ->
+                        throttle.failed(
+                                activation.terminalId(),
+                                String.valueOf(addresses.resolve(request)),
+                                ProblemCode.INVALID_CREDENTIALS));
+    }
+
+    /// Disables a terminal.
+    @Post("/terminals/{id}/disable")
+    @Secured({Role.CITY_ADMIN, Role.PROVIDER_MANAGER})
+    @Operation(summary = "Disable a terminal; every token is void within 5 s")
+    Terminals.Terminal disable(@Parameter(hidden = true) Caller caller, String id) {
+        return terminals.disable(caller, id);
+    }
+}

@@ -1,0 +1,112 @@
+package org.nuancan.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// A caller of the service under test; see [ServerUnderTest].
+public final class Client {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final HttpClient http;
+    private final URI address;
+    private final ObjectMapper json;
+    private final Map<String, String> headers;
+
+    Client(HttpClient http, URI address, ObjectMapper json) {
+        this(http, address, json, Map.of());
+    }
+
+    private Client(HttpClient http, URI address, ObjectMapper json, Map<String, String> headers) {
+        this.http = http;
+        this.address = address;
+        this.json = json;
+        this.headers = headers;
+    }
+
+    /// The same caller, sending a header with every request.
+    public Client with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Client(http, address, json, more);
+    }
+
+    /// The same caller with an idempotency key nobody else uses.
+    public Client withNewKey() {
+        return with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    public Reply get(String path) {
+        return send("GET", path, "application/json", "");
+    }
+
+    /// @param body JSON text, or anything that is written as JSON
+    public Reply post(String path, Object body) {
+        return send("POST", path, "application/json", text(body));
+    }
+
+    public Reply post(String path) {
+        return send("POST", path, "application/json", "");
+    }
+
+    /// @param body JSON text, or anything that is written as JSON
+    public Reply put(String path, Object body) {
+        return send("PUT", path, "application/json", text(body));
+    }
+
+    /// @param body JSON text, or anything that is written as JSON
+    public Reply patch(String path, Object body) {
+        return send("PATCH", path, "application/json", text(body));
+    }
+
+    /// @param form already encoded: `a=1&b=2`
+    public Reply postForm(String path, String form) {
+        return send("POST", path, "application/x-www-form-urlencoded", form);
+    }
+
+    /// Any request.
+    public Reply send(String method, String path, String contentType, String body) {
+        var request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(TIMEOUT)
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        headers.forEach(request::setHeader);
+        try {
+            return Reply.of(json, http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(method + " " + path, exception);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    private String text(Object body) {
+        if (body instanceof String text) {
+            return text;
+        }
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException exception) {
+            throw new IllegalArgumentException("no JSON", exception);
+        }
+    }
+}
