@@ -101,6 +101,10 @@ public sealed interface Payer {
             this.digits = digits;
         }
 
+        int digits() {
+            return digits;
+        }
+
         @Override
         public String text() {
             return name();

@@ -58,4 +58,21 @@ public record SubsidyPolicy(
         return new SubsidyPolicy(
                 id, name, owner, ending, turn, conditions, amount, limits, funding);
     }
+
+    /// Whether owner and payers lie in a division, or bear a grant of their own will. A placeholder
+    /// does if the policy itself sees to it that the elder's division that counts lies there.
+    public boolean staysIn(Division division) {
+        return owner.liesIn(division)
+                && funding.stream().allMatch(entry -> staysIn(division, entry.payer()));
+    }
+
+    private boolean staysIn(Division division, Payer payer) {
+        return switch (payer) {
+            case Payer.OfDivision(var named) -> named.liesIn(division);
+            case Payer.Placeholder placeholder ->
+                    placeholder.digits() >= division.code().length()
+                            && conditions.keepEldersIn(division);
+            case Payer.OwnDiscount _, Payer.Charity _ -> true;
+        };
+    }
 }

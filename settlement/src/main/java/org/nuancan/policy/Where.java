@@ -42,6 +42,11 @@ public record Where(
             this.digits = digits;
         }
 
+        /// Whether who is this near to a site in `division` lies in it too.
+        boolean reachesFrom(Division division) {
+            return digits >= division.code().length();
+        }
+
         boolean holds(Division elder, Division site) {
             return elder.isAlike(site, digits);
         }

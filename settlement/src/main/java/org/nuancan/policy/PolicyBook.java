@@ -1,0 +1,125 @@
+package org.nuancan.policy;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Transactions;
+
+/// The policies on file: written by one officer, released by another, in force from a date.
+@Singleton
+public final class PolicyBook {
+
+    private static final String STORABLE_CODE = "[!-~]{1,64}";
+
+    private final Transactions transactions;
+    private final ReleasedPolicies released;
+    private final Clock clock;
+
+    PolicyBook(Transactions transactions, ReleasedPolicies released, Clock clock) {
+        this.transactions = transactions;
+        this.released = released;
+        this.clock = clock;
+    }
+
+    /// All released versions, as [SubsidyEngine] takes them; at most a second old.
+    public List<SubsidyPolicy> released() {
+        return released.all();
+    }
+
+    /// The released versions that are in force on a date; at most a second old. Of several of one
+    /// code the highest counts, which [SubsidyEngine] sees to.
+    public List<SubsidyPolicy> inForce(LocalDate serviceDate) {
+        return released.all().stream()
+                .filter(policy -> policy.period().holds(serviceDate))
+                .toList();
+    }
+
+    /// Keeps a policy as a draft.
+    ///
+    /// @param author who wrote it
+    public DraftOutcome draft(SubsidyPolicy policy, String author) {
+        if (!policy.code().matches(STORABLE_CODE)) {
+            return new DraftOutcome.CodeRefused();
+        }
+        var draft = new PolicyOnFile(policy, author, now(), Optional.empty());
+        try {
+            return transactions.inOne(connection -> {
+                // The usual case is told without a fault, which would end a larger
+                // transaction; two at the same instant are told apart by the key.
+                if (PolicyTable.find(connection, policy.id(), false).isPresent()) {
+                    return new DraftOutcome.VersionExists();
+                }
+                PolicyTable.insert(connection, draft);
+                return new DraftOutcome.Drafted(draft);
+            });
+        } catch (DatabaseFailure failure) {
+            if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
+                return new DraftOutcome.VersionExists();
+            }
+            throw failure;
+        }
+    }
+
+    /// Releases a draft; it starts after today.
+    ///
+    /// @param officer who releases it, not its author
+    public ReleaseOutcome release(PolicyId id, String officer) {
+        return transactions.inOne(connection -> {
+            var kept = PolicyTable.find(connection, id, true);
+            if (kept.isEmpty()) {
+                return new ReleaseOutcome.NoSuchVersion();
+            }
+            var outcome = kept.get().releasedBy(officer, now(), today());
+            if (outcome instanceof ReleaseOutcome.Released(var policy)) {
+                PolicyTable.release(connection, policy);
+            }
+            return outcome;
+        });
+    }
+
+    /// Ends a released version.
+    ///
+    /// @param last the last day on which it is in force, not before today
+    public EndOutcome end(PolicyId id, LocalDate last) {
+        return transactions.inOne(connection -> {
+            var kept = PolicyTable.find(connection, id, true);
+            if (kept.isEmpty()) {
+                return new EndOutcome.NoSuchVersion();
+            }
+            var outcome = kept.get().endingOn(last, today());
+            if (outcome instanceof EndOutcome.Ended(var policy)) {
+                PolicyTable.end(connection, policy, last);
+            }
+            return outcome;
+        });
+    }
+
+    /// A version on file.
+    public Optional<PolicyOnFile> find(PolicyId id) {
+        return transactions.reading(connection -> PolicyTable.find(connection, id, false));
+    }
+
+    /// Versions on file, sorted by code and version.
+    ///
+    /// @param concerning only those whose owner lies in this division or contains it
+    /// @param after only those behind this one
+    /// @param limit at most as many
+    public List<PolicyOnFile> list(
+            Optional<Division> concerning, Optional<PolicyId> after, int limit) {
+        return transactions.reading(
+                connection -> PolicyTable.list(connection, concerning, after, limit));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private LocalDate today() {
+        return BusinessDay.today(clock).date();
+    }
+}

@@ -1,0 +1,59 @@
+package org.nuancan.policy;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+
+/// The state calendar with its moved working days.
+@Singleton
+public final class WorkingDays {
+
+    /// The calendar changes once a year.
+    private static final Duration READ_AFTER = Duration.ofMinutes(1);
+
+    private record Held(Map<LocalDate, Boolean> days, Instant readAt) {
+
+        boolean isFreshAt(Instant now) {
+            return !now.isBefore(readAt) && now.isBefore(readAt.plus(READ_AFTER));
+        }
+    }
+
+    private record Day(LocalDate date, boolean working) {}
+
+    private final Transactions transactions;
+    private final InstantSource realTime;
+    private volatile @Nullable Held held;
+
+    WorkingDays(Transactions transactions, @RealTime InstantSource realTime) {
+        this.transactions = transactions;
+        this.realTime = realTime;
+    }
+
+    /// Whether a date is worked, where that is not Monday to Friday; at most a minute old.
+    public Map<LocalDate, Boolean> calendar() {
+        var now = realTime.instant();
+        var before = held;
+        if (before != null && before.isFreshAt(now)) {
+            return before.days();
+        }
+        var days = read();
+        held = new Held(days, now);
+        return days;
+    }
+
+    private Map<LocalDate, Boolean> read() {
+        return transactions.reading(connection ->
+                Sql.on(connection, "select day, working from calendar_day")
+                        .list(row -> new Day(row.date("day"), row.flag("working")))
+                        .stream()
+                        .collect(Collectors.toUnmodifiableMap(Day::date, Day::working)));
+    }
+}
