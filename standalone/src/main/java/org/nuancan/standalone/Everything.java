@@ -13,6 +13,7 @@ import java.util.Map;
 import org.nuancan.db.Migrate;
 import org.nuancan.db.embedded.EmbeddedMariaDb;
 import org.nuancan.db.embedded.EmbeddedRedis;
+import org.nuancan.demo.DemoDistrict;
 
 /// The engines, the service with the demo district, and the console; what was started last ends
 /// first.
@@ -82,6 +83,7 @@ final class Everything implements AutoCloseable {
                                 .banner(false)
                                 .start());
         var _ = context.getBean(EmbeddedServer.class).start();
+        var _ = context.getBean(DemoDistrict.class).load();
         context.getBean(Loading.class).finish();
     }
 

@@ -26,6 +26,11 @@ public record District(List<DemoProvider> providers, List<DemoElder> elders) {
 
     /// Makes the district of a seed.
     public static District of(long seed) {
-        return new District(new Canteens(new Dice(seed)).all(), new People(new Dice(seed)).all());
+        return new District(canteens(seed), new People(new Dice(seed)).all());
+    }
+
+    /// The providers alone.
+    public static List<DemoProvider> canteens(long seed) {
+        return new Canteens(new Dice(seed)).all();
     }
 }

@@ -3,7 +3,7 @@ package org.nuancan.demo.lunch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import org.nuancan.money.Fen;
 
@@ -38,7 +38,7 @@ final class Board {
         out.printf("  %s %6.1f s%n", padded(what, STEP_WIDTH), took.toMillis() / 1000.0);
     }
 
-    void money(String title, Evening evening, Tally tally, Map<String, String> providers) {
+    void money(LocalDate date, Evening evening, Tally tally, Map<String, String> providers) {
         say("");
         say("谁出钱 · what each payer owes for this lunch");
         for (var claim : tally.claims()) {
@@ -51,9 +51,13 @@ final class Board {
                 .limit(LARGEST)
                 .forEach(statement -> line(described(statement, providers), fen(statement)));
         say("");
-        say("试算表 · trial balance, %s".formatted(title));
+        say("试算表 · trial balance as of " + date);
         evening.after().fen().forEach((account, fen) -> account(account, fen, providers));
-        line("合计 · sum", evening.after().fen().values().stream().mapToLong(Long::longValue).sum());
+        line("合计 · sum", evening.after().fen().values().stream().mapToLong(fen -> fen).sum());
+        say("");
+        say(
+                "账实相符 · the books agree with the tills: %d orders on %d statements"
+                        .formatted(tally.orders(), evening.statements().size()));
     }
 
     private static long fen(JsonNode statement) {
@@ -91,15 +95,5 @@ final class Board {
     static String padded(String text, int columns) {
         var width = text.codePoints().map(c -> c > 0x2e7f ? 2 : 1).sum();
         return text + " ".repeat(Math.max(0, columns - width));
-    }
-
-    static String counted(Map<String, Integer> outcomes) {
-        return String.join(
-                ", ",
-                outcomes.entrySet().stream().map(e -> e.getKey() + ' ' + e.getValue()).toList());
-    }
-
-    static String inMillis(List<Long> percentiles) {
-        return "p50 %d ms, p99 %d ms".formatted(percentiles.get(0), percentiles.get(1));
     }
 }

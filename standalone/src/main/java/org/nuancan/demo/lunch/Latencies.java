@@ -13,11 +13,17 @@ final class Latencies {
     }
 
     /// The latency that so many of a hundred did not pass, in milliseconds.
-    long percentileMs(int percent) {
+    private long percentileMs(int percent) {
         var sorted = nanos.stream().sorted().toList();
         return sorted.isEmpty()
                 ? 0
                 : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100))
                         / 1_000_000;
+    }
+
+    @Override
+    public String toString() {
+        return "    一次结账 · one checkout: p50 %d ms, p99 %d ms"
+                .formatted(percentileMs(50), percentileMs(99));
     }
 }

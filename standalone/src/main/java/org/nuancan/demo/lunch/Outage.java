@@ -169,8 +169,7 @@ final class Outage {
                 new Sold(
                         orderId,
                         order.path("receiptNumber").asText(),
-                        till,
-                        handedIn.guest(),
+                        till.shop().providerId(),
                         handedIn.guest().items(),
                         Tender.readAll(order.path("tenders")),
                         Granted.readAll(order.path("grants")));

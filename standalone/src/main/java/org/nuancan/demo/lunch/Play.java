@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.nuancan.demo.district.District;
 
 /// Plays one lunch from the opening of the tills to the trial balance of the night.
 public final class Play {
@@ -21,7 +20,7 @@ public final class Play {
     ///
     /// @param url where the service runs
     /// @param checkouts sales at the tills while the network holds
-    /// @param tills how many sell at once
+    /// @param tills how many sell at once, two or more
     public record Size(URI url, int checkouts, int tills) {}
 
     /// What came of it; that it is here at all means that the books agreed.
@@ -38,23 +37,19 @@ public final class Play {
             String contentHash) {}
 
     private static final String PASSWORD = "demo-pass";
-    private static final int TRIES = 5;
-    private static final int SHOPS = 12;
     private static final int ONE_REFUND_IN = 20;
-    private static final int OFFLINE_ONE_IN = 40;
+    private static final int ONE_OFFLINE_IN = 40;
     private static final int FED = 3;
 
     private final Size size;
     private final Board board;
-    private final Consumer<Integer> progress;
+    private final LongConsumer progress;
     private final Api api;
     private final Session city;
     private final Session district;
-    private final List<Till> tills = new ArrayList<>();
-    private final Tally tally = new Tally();
     private final Latencies latencies = new Latencies();
 
-    private Play(Size size, PrintStream out, Consumer<Integer> progress, Api api) {
+    private Play(Size size, PrintStream out, LongConsumer progress, Api api) {
         this.size = size;
         this.board = new Board(out);
         this.progress = progress;
@@ -67,155 +62,105 @@ public final class Play {
     ///
     /// @param progress told how many more checkouts are done; by many threads
     /// @throws Disagreement if the service does anything else than expected
-    public static Outcome play(Size size, PrintStream out, Consumer<Integer> progress) {
+    public static Outcome play(Size size, PrintStream out, LongConsumer progress) {
         try (var api = new Api(size.url())) {
             return new Play(size, out, progress, api).all();
         }
     }
 
     private Outcome all() {
-        board.say("暖餐：一顿午餐 · Nuancan: one lunch against " + size.url());
-        var shops = Town.shops(city, District.CHAOYANG, SHOPS);
-        var opened = timed("开门 · tills activated", () -> open(shops));
-        var noon = opened.noon();
-        var date = noon.forecast().date();
-        var guests = opened.guests();
-        var sales = lunch(guests, noon);
+        board.say("暖餐：一顿午餐 · Nuancan: one lunch at " + size.url());
+        var morning =
+                timed(
+                        any -> "开门 · %d tills activated".formatted(size.tills()),
+                        () -> Morning.begin(api, city, size.tills()));
+        var noon = morning.noon();
+        board.say("  营业日 · business day " + morning.date());
+        var sales =
+                timed(
+                        all -> "午餐 · lunch: %d checkouts".formatted(all.size()),
+                        () -> lunch(morning));
+        board.say(latencies.toString());
         var refusals =
                 timed(
-                        "拒绝 · refusals, each as the contract says",
-                        () ->
-                                new Refusals(
-                                                tills.get(0),
-                                                tills.get(1),
-                                                new Desk(Session.of(api, "desk", PASSWORD)),
-                                                guests,
-                                                noon)
-                                        .meetAll());
-        var offline = timed("断网 · outage", () -> outage(guests, noon, sales));
-        board.say("    " + Board.counted(offline));
+                        count -> "拒绝 · %d refusals, as the contract says".formatted(count),
+                        () -> refusals(morning));
+        var offline = timed(counts -> "断网 · outage: " + counts, () -> outage(morning, sales));
         noon.calendar().at(13, 30);
-        var refunds = timed("退餐 · refunds", () -> new Refunds(noon).of(sales, ONE_REFUND_IN));
-        var _ = timed("交班 · shift reports", () -> handOver(date));
+        var refunds =
+                timed(
+                        count -> "退餐 · %d refunds".formatted(count),
+                        () -> new Refunds(noon).of(sales, ONE_REFUND_IN));
+        var _ = timed(count -> "交班 · %d shift reports".formatted(count), () -> handOver(morning));
         noon.calendar().pastMidnight();
         var evening =
                 timed(
-                        "日结 · the day is closed, twice, with one answer",
-                        () -> Evening.close(city, district, date, opened.before()));
-        evening.compare(tally, district);
-        board.money(date.toString(), evening, tally, providers());
-        board.say("");
-        board.say("账实相符 · the books agree with the tills: %d 单 · orders".formatted(tally.orders()));
+                        any -> "日结 · the day is closed, twice with one answer",
+                        () -> Evening.close(city, district, morning.date(), morning.before()));
+        evening.compare(noon.tally(), district);
+        board.money(morning.date(), evening, noon.tally(), providers());
         return new Outcome(
-                date,
-                tally.orders(),
+                morning.date(),
+                noon.tally().orders(),
                 refusals,
                 offline,
                 refunds,
                 evening.close().path("contentHash").asText());
     }
 
-    /// A lunch that may begin.
-    private record Opened(Noon noon, Guests guests, TrialBalance before) {}
-
-    private Opened open(List<Shop> shops) {
-        for (var i = 0; i < size.tills(); i++) {
-            var shop = shops.get(i % shops.size());
-            tills.add(Till.open(api, city, shop, "演示 " + (i + 1)));
-        }
-        var earliest = QuietDay.today();
-        for (var attempt = 1; attempt <= TRIES; attempt++) {
-            var date = QuietDay.after(city, earliest);
-            var opened = open(date);
-            if (opened.isPresent()) {
-                board.say("  营业日 · business day " + date);
-                return opened.get();
-            }
-            earliest = date.plusDays(1);
-        }
-        throw new Disagreement("找不到空闲的营业日 · no business day without sales was found");
-    }
-
-    /// Tries a day: the first sale tells whether it is still open.
-    private Optional<Opened> open(LocalDate date) {
-        var calendar = new Calendar(city, date);
-        var yesterday = "/v1/settlement/days/" + date.minusDays(1) + "/close";
-        var _ = city.post(yesterday, Api.JSON.createObjectNode()).granted();
-        var before = TrialBalance.read(city, date);
-        var forecast = new Forecast(date, onlyBeijings());
-        var guests = new Guests(District.of(District.SEED), date);
-        var first = guests.passerBy(tills.getFirst().shop());
-        var sold = tills.getFirst().tryFirst(first, forecast);
-        sold.ifPresent(tally::sold);
-        return sold.map(any -> new Opened(new Noon(forecast, calendar, tally), guests, before));
-    }
-
-    private boolean onlyBeijings() {
-        return Town.all(city, "/v1/policies?limit=500").stream()
-                .map(policy -> policy.path("code").asText())
-                .allMatch(code -> code.equals("BJ-DINER") || code.equals("BJ-FLOW"));
-    }
-
-    private List<Sold> lunch(Guests guests, Noon noon) {
-        var work = new ArrayList<Callable<List<Sold>>>();
+    /// All tills at once, each with a queue of its own.
+    private List<Served> lunch(Morning morning) {
+        var work = new ArrayList<Callable<List<Served>>>();
+        var tills = morning.tills();
         for (var i = 0; i < tills.size(); i++) {
             var till = tills.get(i);
             var queue = new ArrayList<Guest>();
             for (var n = i; n < size.checkouts(); n += tills.size()) {
-                queue.add(guests.next(till.shop()));
+                queue.add(morning.guests().next(till.shop()));
             }
-            work.add(() -> serve(till, queue, noon));
+            work.add(() -> serve(till, queue, morning.noon()));
         }
-        var began = System.nanoTime();
-        var sales = Crowd.allAtOnce(work);
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        board.step(
-                "午餐 · lunch: %d 笔 checkouts at %d 台 tills at once"
-                        .formatted(sales.size(), tills.size()),
-                took);
-        board.say(
-                "    %d/s, %s"
-                        .formatted(
-                                sales.size() * 1000L / Math.max(1, took.toMillis()),
-                                Board.inMillis(
-                                        List.of(
-                                                latencies.percentileMs(50),
-                                                latencies.percentileMs(99)))));
-        return sales;
+        return Crowd.allAtOnce(work);
     }
 
-    private List<Sold> serve(Till till, List<Guest> queue, Noon noon) {
-        var sales = new ArrayList<Sold>();
+    private List<Served> serve(Till till, List<Guest> queue, Noon noon) {
+        var sales = new ArrayList<Served>();
         for (var guest : queue) {
-            var sold = till.sell(guest, noon.forecast(), latencies);
-            noon.tally().sold(sold);
-            sales.add(sold);
+            var served = till.sell(guest, noon.forecast(), latencies);
+            noon.tally().sold(served.sold());
+            sales.add(served);
             progress.accept(1);
         }
         return sales;
     }
 
-    private Map<String, Integer> outage(Guests guests, Noon noon, List<Sold> sales) {
-        var till = tills.getLast();
+    private int refusals(Morning morning) {
+        var desk = new Desk(Session.of(api, "desk", PASSWORD));
+        return new Refusals(morning, desk).meetAll();
+    }
+
+    private Map<String, Integer> outage(Morning morning, List<Served> sales) {
+        var till = morning.tills().getLast();
         var queue = new ArrayList<Guest>();
-        for (var i = 0; i < Math.max(6, size.checkouts() / OFFLINE_ONE_IN); i++) {
-            queue.add(guests.entitled(till.shop()));
+        for (var i = 0; i < Math.max(6, size.checkouts() / ONE_OFFLINE_IN); i++) {
+            queue.add(morning.guests().entitled(till.shop()));
         }
         var fed =
                 sales.stream()
-                        .filter(sold -> sold.dinerFen() > 0 && sold.guest().elder().isPresent())
+                        .filter(served -> served.sold().dinerFen() > 0)
                         .limit(FED)
-                        .map(sold -> guests.again(sold.guest(), till.shop()))
+                        .map(served -> morning.guests().again(served.guest(), till.shop()))
                         .toList();
-        return new Outage(till, noon).play(queue, fed);
+        return new Outage(till, morning.noon()).play(queue, fed);
     }
 
-    private int handOver(LocalDate date) {
-        for (var till : tills) {
-            till.reportShift(date + "T10:50:00+08:00", date + "T14:00:00+08:00");
+    private int handOver(Morning morning) {
+        for (var till : morning.tills()) {
+            till.reportShift(
+                    morning.date() + "T10:50:00+08:00", morning.date() + "T14:00:00+08:00");
             till.disable(city);
         }
-        return tills.size();
+        return morning.tills().size();
     }
 
     private Map<String, String> providers() {
@@ -226,11 +171,10 @@ public final class Play {
         return names;
     }
 
-    private <T> T timed(String what, Supplier<T> work) {
+    private <T> T timed(Function<T, String> what, Supplier<T> work) {
         var began = System.nanoTime();
         var result = work.get();
-        var count = result instanceof Integer number ? number + " " : "";
-        board.step(count + what, Duration.ofNanos(System.nanoTime() - began));
+        board.step(what.apply(result), Duration.ofNanos(System.nanoTime() - began));
         return result;
     }
 }

@@ -16,20 +16,21 @@ final class Refunds {
     /// Refunds one in `every` of the sales; each third of them whole, in part, or in two steps.
     ///
     /// @return how many refunds were made
-    int of(List<Sold> sales, int every) {
+    int of(List<Served> sales, int every) {
         var made = 0;
         for (var i = 0; i < sales.size(); i += every) {
-            var sold = sales.get(i);
+            var served = sales.get(i);
+            var sold = served.sold();
             if (sold.items().size() == 1 || i / every % 3 == 0) {
-                unlessWhole(sold, List.of(back(sold, "null", sold.items())));
+                unlessWhole(sold, List.of(back(served, true, sold.items())));
                 made++;
                 continue;
             }
             var first = sold.items().getFirst();
-            var part = back(sold, "part", List.of(first.times(1)));
+            var part = back(served, false, List.of(first.times(1)));
             made++;
             if (i / every % 3 == 1) {
-                unlessWhole(sold, List.of(part, back(sold, "null", rest(sold, first))));
+                unlessWhole(sold, List.of(part, back(served, true, rest(sold, first))));
                 made++;
             }
         }
@@ -44,22 +45,23 @@ final class Refunds {
         return List.copyOf(rest);
     }
 
-    private Sold back(Sold sold, String which, List<Item> items) {
+    private Sold back(Served served, boolean allThatIsLeft, List<Item> items) {
+        var sold = served.sold();
         var body = Api.JSON.createObjectNode().put("reason", "演示退餐");
-        if (which.equals("null")) {
+        if (allThatIsLeft) {
             body.putNull("items");
         } else {
             var array = body.putArray("items");
             items.forEach(item -> array.add(item.json()));
         }
         var path = "/v1/pos/checkouts/" + sold.orderId() + "/refunds";
-        var answer = sold.till().session().post(path, body, UUID.randomUUID().toString()).granted();
+        var answer =
+                served.till().session().post(path, body, UUID.randomUUID().toString()).granted();
         var back =
                 new Sold(
                         sold.orderId(),
                         sold.receiptNumber(),
-                        sold.till(),
-                        sold.guest(),
+                        sold.providerId(),
                         items,
                         Tender.readAll(answer.path("tenders")),
                         Granted.readAll(answer.path("grants")));
@@ -68,7 +70,7 @@ final class Refunds {
                 noon.forecast().date().toString(),
                 answer.path("bookingDate").asText());
         noon.tally().refunded(back);
-        sold.till().count(back, -1);
+        served.till().count(back, -1);
         return back;
     }
 

@@ -19,14 +19,14 @@ final class Refusals {
     private final Tally tally;
     private int count;
 
-    Refusals(Till till, Till elsewhere, Desk desk, Guests guests, Noon noon) {
-        this.till = till;
-        this.elsewhere = elsewhere;
+    Refusals(Morning morning, Desk desk) {
+        this.till = morning.tills().get(0);
+        this.elsewhere = morning.tills().get(1);
         this.desk = desk;
-        this.guests = guests;
-        this.forecast = noon.forecast();
-        this.calendar = noon.calendar();
-        this.tally = noon.tally();
+        this.guests = morning.guests();
+        this.forecast = morning.noon().forecast();
+        this.calendar = morning.noon().calendar();
+        this.tally = morning.noon().tally();
     }
 
     /// @return how many refusals came as the contract says
@@ -61,7 +61,7 @@ final class Refusals {
         var code = Guest.Credential.code(desk.code(newcomer));
         // Enrolled today, the facts are the desk's: nothing is foretold.
         var meal = guests.passerBy(till.shop()).showing(code);
-        tally.sold(till.sell(meal, forecast.silent(), new Latencies()));
+        tally.sold(till.sell(meal, forecast.silent(), new Latencies()).sold());
         unusable(code, "CODE_USED");
     }
 
@@ -106,6 +106,10 @@ final class Refusals {
         var without = till.checkout(guest, gross).put("roundingFen", 0);
         oneTender(without).put("type", "ALLOWANCE").put("amountFen", gross).putNull("reference");
         expect(pay(without), 422, "REFERENCE_REQUIRED");
+
+        var rounded = till.checkout(guest, gross).put("roundingFen", 5);
+        oneTender(rounded).put("type", "MOBILE").put("amountFen", gross - 5).putNull("reference");
+        expect(pay(rounded), 422, "ROUNDING_REFUSED");
 
         var asText = till.checkout(guest, gross);
         oneTender(asText).put("amountFen", Long.toString(gross));

@@ -5,15 +5,14 @@ import java.util.List;
 /// A sale that was made; for a refund, what of it was undone.
 ///
 /// @param orderId the sale's
-/// @param guest who ate
+/// @param providerId on whose statement it stands
 /// @param items what went over the counter
 /// @param tenders what the guest laid down or got back
 /// @param grants what the service granted or took back
 record Sold(
         String orderId,
         String receiptNumber,
-        Till till,
-        Guest guest,
+        String providerId,
         List<Item> items,
         List<Tender> tenders,
         List<Granted> grants) {

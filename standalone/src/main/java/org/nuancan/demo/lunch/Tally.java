@@ -65,7 +65,7 @@ final class Tally {
     }
 
     private Sums sums(Sold sold) {
-        return byProvider.computeIfAbsent(sold.till().shop().providerId(), provider -> new Sums());
+        return byProvider.computeIfAbsent(sold.providerId(), provider -> new Sums());
     }
 
     private void add(Sums sums, Sold sold, int sign) {

@@ -78,14 +78,14 @@ final class Till {
     }
 
     /// Asks what it costs, takes the money, books the sale.
-    Sold sell(Guest guest, Forecast forecast, Latencies latencies) {
+    Served sell(Guest guest, Forecast forecast, Latencies latencies) {
         var quote = session.post("/v1/pos/quotes", tray(guest)).granted();
         var elderPaysFen = quote.path("elderPaysFen").asLong();
         var body = checkout(guest, elderPaysFen);
         var began = System.nanoTime();
         var answer = session.post("/v1/pos/checkouts", body, UUID.randomUUID().toString());
         latencies.took(System.nanoTime() - began);
-        return made(guest, forecast, answer.granted());
+        return new Served(this, guest, made(guest, forecast, answer.granted()));
     }
 
     /// A quote's request; with tenders it becomes a checkout's.
@@ -136,8 +136,7 @@ final class Till {
                 new Sold(
                         order.path("orderId").asText(),
                         order.path("receiptNumber").asText(),
-                        this,
-                        guest,
+                        shop.providerId(),
                         guest.items(),
                         Tender.readAll(order.path("tenders")),
                         Granted.readAll(order.path("grants")));

@@ -1,0 +1,66 @@
+package org.nuancan.demo;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.nuancan.access.Role;
+import org.nuancan.access.ScopeWords;
+import org.nuancan.access.Terminals;
+import org.nuancan.access.Users;
+import org.nuancan.demo.district.District;
+import org.nuancan.provider.ProviderKind;
+
+/// Lets people into the demo: everybody of the contract, with the password that everybody knows.
+@Singleton
+@Requires(env = "embedded")
+final class Badges {
+
+    private static final String PASSWORD = "demo-pass";
+    private static final String TERMINAL = "demo-pos";
+    private static final String STREET = "110105012";
+
+    private final Users users;
+    private final Terminals terminals;
+
+    Badges(Users users, Terminals terminals) {
+        this.users = users;
+        this.terminals = terminals;
+    }
+
+    /// @param opened the providers in the order of the district; the first one's first site is
+    ///   where the demo's terminal stands and the demo's kitchen cooks
+    void handOut(List<Openings.Opened> opened) {
+        official("city", Role.CITY_ADMIN, ScopeWords.city());
+        official("chaoyang", Role.DISTRICT_OFFICER, ScopeWords.district(District.CHAOYANG));
+        official("finance", Role.DISTRICT_FINANCE, ScopeWords.district(District.CHAOYANG));
+        official("dongcheng", Role.DISTRICT_OFFICER, ScopeWords.district(District.DONGCHENG));
+        official("auditor", Role.AUDITOR, ScopeWords.city());
+        official("street", Role.STREET_OFFICER, ScopeWords.street(STREET));
+        official("desk", Role.ORDER_DESK, ScopeWords.street(STREET));
+        var first = opened.get(0);
+        var site = first.sites().getFirst().siteId();
+        official("canteen", Role.PROVIDER_MANAGER, provider(first));
+        official("canteen-2", Role.PROVIDER_MANAGER, provider(opened.get(1)));
+        official("kitchen", Role.KITCHEN_STAFF, ScopeWords.site(site));
+        var delivery = provider(delivery(opened));
+        official("dispatch", Role.DISPATCHER, delivery);
+        official("rider", Role.RIDER, delivery);
+        // Its signing key is nobody's business: a till that signs offline receipts is activated.
+        var _ = terminals.createActivated(TERMINAL, site, "演示收银机", PASSWORD);
+    }
+
+    private void official(String username, String role, ScopeWords scope) {
+        users.create(username, PASSWORD, role, scope);
+    }
+
+    private static ScopeWords provider(Openings.Opened opened) {
+        return ScopeWords.provider(opened.provider().providerId());
+    }
+
+    private static Openings.Opened delivery(List<Openings.Opened> opened) {
+        return opened.stream()
+                .filter(one -> one.provider().kind() == ProviderKind.DELIVERY)
+                .findFirst()
+                .orElseThrow();
+    }
+}

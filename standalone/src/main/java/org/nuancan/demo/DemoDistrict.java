@@ -1,0 +1,55 @@
+package org.nuancan.demo;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import org.nuancan.db.Transactions;
+import org.nuancan.demo.district.District;
+import org.nuancan.elder.Elders;
+
+/// The demo district in the database; in the environment `embedded` and nowhere else.
+@Singleton
+@Requires(env = "embedded")
+public final class DemoDistrict {
+
+    /// Who stands as the author of all that the demo loads.
+    static final String BY = "demo";
+
+    private static final int AT_ONCE = 1_000;
+
+    private final Transactions transactions;
+    private final Openings openings;
+    private final Badges badges;
+    private final Elders elders;
+
+    DemoDistrict(Transactions transactions, Openings openings, Badges badges, Elders elders) {
+        this.transactions = transactions;
+        this.openings = openings;
+        this.badges = badges;
+        this.elders = elders;
+    }
+
+    /// Loads the district, whole or not at all; once it is there, nothing is changed.
+    ///
+    /// @return whether it was loaded now
+    public boolean load() {
+        var canteens = District.canteens(District.SEED);
+        if (openings.has(canteens.getFirst())) {
+            return false;
+        }
+        var district = District.of(District.SEED);
+        return transactions.inOne(connection -> {
+            var opened = new ArrayList<Openings.Opened>();
+            for (var provider : district.providers()) {
+                opened.add(openings.open(provider, BY));
+            }
+            badges.handOut(opened);
+            for (var from = 0; from < district.elders().size(); from += AT_ONCE) {
+                var to = Math.min(district.elders().size(), from + AT_ONCE);
+                var some = district.elders().subList(from, to);
+                var _ = elders.enrolAll(some.stream().map(Enrolments::of).toList(), BY);
+            }
+            return true;
+        });
+    }
+}

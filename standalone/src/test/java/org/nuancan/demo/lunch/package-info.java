@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.demo.lunch;
+
+import org.jspecify.annotations.NullMarked;
