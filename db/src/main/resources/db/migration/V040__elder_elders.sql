@@ -149,3 +149,44 @@ create table elder_code_kept (
     primary key (code_id, terminal),
     constraint elder_code_kept_code foreign key (code_id) references elder_code (code_id)
 ) engine = InnoDB default charset = utf8mb4;
+
+-- A file of elders being read. Every chunk of rows moves done_rows in its own transaction, so that
+-- a run that died is taken up where it stopped; runner and leased_until keep two nodes apart.
+create table elder_import (
+    import_id    bigint      not null,
+    created_at   datetime(6) not null,
+    created_by   varchar(64) character set ascii collate ascii_bin not null,
+    area         varchar(9)  character set ascii collate ascii_bin not null,
+    encoding     varchar(8)  character set ascii collate ascii_bin not null,
+    state        varchar(8)  character set ascii collate ascii_bin not null,
+    total_rows   int         not null,
+    done_rows    int         not null,
+    imported     int         not null,
+    faults       int         not null,
+    finished_at  datetime(6) null,
+    runner       bigint      not null,
+    leased_until datetime(6) not null,
+    primary key (import_id),
+    constraint elder_import_counts check (imported + faults = done_rows and done_rows <= total_rows),
+    key elder_import_by_state (state, leased_until)
+) engine = InnoDB default charset = utf8mb4;
+
+-- The file itself, sealed; it goes when all its rows are done.
+create table elder_import_part (
+    import_id bigint     not null,
+    part      int        not null,
+    sealed    mediumblob not null,
+    primary key (import_id, part),
+    constraint elder_import_part_import foreign key (import_id) references elder_import (import_id)
+) engine = InnoDB default charset = utf8mb4;
+
+-- A row for each row of the file that is not in.
+create table elder_import_fault (
+    import_id        bigint       not null,
+    line             int          not null,
+    masked_id_number varchar(24)  not null,
+    fields           varchar(500) character set ascii collate ascii_bin not null,
+    codes            varchar(500) character set ascii collate ascii_bin not null,
+    primary key (import_id, line),
+    constraint elder_import_fault_import foreign key (import_id) references elder_import (import_id)
+) engine = InnoDB default charset = utf8mb4;

@@ -1,5 +1,6 @@
 package org.nuancan.elder;
 
+import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Size;
 /// @param name the whole name
 /// @param relation to the elder, such as 女儿
 /// @param phone as it was told
+@Introspected
 public record Contact(
         @NotBlank @Size(max = 100) String name,
         @NotNull @Size(max = 40) String relation,

@@ -26,8 +26,8 @@ import org.nuancan.policy.Household;
 /// What callers send about elders. None of it tells personal data as text.
 final class ElderRequests {
 
-    private static final String PHONE = "[0-9+() -]{0,32}";
-    private static final String WORD = "\\P{Cntrl}+";
+    static final String PHONE = "[0-9+() -]{0,32}";
+    static final String WORD = "\\P{Cntrl}+";
     private static final int MOST_WORDS = 30;
     private static final int MOST_CATEGORIES = 40;
     private static final int MOST_CONTACTS = 10;

@@ -58,6 +58,15 @@ final class ElderRows {
         return known;
     }
 
+    /// Which of these card numbers are some elder's.
+    Set<CardNumber> knownCards(Connection connection, Collection<CardNumber> numbers)
+            throws SQLException {
+        return Set.copyOf(
+                Sql.on(connection, "select card_number from card where card_number in (??)")
+                        .withAll(numbers.stream().map(CardNumber::value).toList())
+                        .list(row -> new CardNumber(row.text("card_number"))));
+    }
+
     /// Writes elders nobody knows yet.
     ///
     /// @return their ids, in the order of `some`

@@ -38,12 +38,17 @@ final class Vault {
 
     /// Seals one field of one elder.
     byte[] seal(String field, long elderId, String text) {
+        return seal(field, elderId, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// As for text.
+    byte[] seal(String field, long elderId, byte[] content) {
         var nonce = randomBytes(NONCE_BYTES);
         var keyId = sealing.current().getBytes(StandardCharsets.US_ASCII);
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, key(sealing, sealing.current()), nonce);
             cipher.updateAAD(additional(field, elderId));
-            var sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            var sealed = cipher.doFinal(content);
             return ByteBuffer.allocate(1 + keyId.length + NONCE_BYTES + sealed.length)
                     .put((byte) keyId.length)
                     .put(keyId)
@@ -59,6 +64,11 @@ final class Vault {
     ///
     /// @throws IllegalStateException if the key is not configured or the bytes were changed
     String open(String field, long elderId, byte[] bytes) {
+        return new String(openBytes(field, elderId, bytes), StandardCharsets.UTF_8);
+    }
+
+    /// As for text.
+    byte[] openBytes(String field, long elderId, byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
         var keyId = new byte[buffer.get()];
         buffer.get(keyId);
@@ -68,8 +78,7 @@ final class Vault {
         try {
             var cipher = cipher(Cipher.DECRYPT_MODE, key(sealing, id), nonce);
             cipher.updateAAD(additional(field, elderId));
-            var text = cipher.doFinal(bytes, buffer.position(), buffer.remaining());
-            return new String(text, StandardCharsets.UTF_8);
+            return cipher.doFinal(bytes, buffer.position(), buffer.remaining());
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(
                     "cannot open %s of elder %d".formatted(field, elderId), failure);
