@@ -28,6 +28,7 @@ create table meal_order (
     primary key (order_id),
     key meal_order_elder (elder_id, service_date),
     key meal_order_site (site_id, service_date, slot),
+    key meal_order_shift (terminal, shift_id),
     constraint meal_order_bill check (bill_fen between 0 and gross_fen),
     constraint meal_order_refunded check (refunded_bill_fen between 0 and bill_fen
         and refunded_other_fen between 0 and gross_fen - bill_fen)

@@ -111,6 +111,8 @@ public enum ProblemCode {
     ROUNDING_REFUSED(422),
     /// The till sells for today only.
     SERVICE_DATE_REFUSED(422),
+    /// The totals of this shift are on file.
+    SHIFT_REPORTED(409),
     /// A site lies in its provider's district.
     SITE_NOT_IN_DISTRICT(422),
     /// No site of this number in the caller's area.

@@ -34,26 +34,21 @@ public final class OrderWriter {
     public final class Locked {
 
         private final Connection connection;
-        private final List<Sale> sales;
         private final BusinessDay bookingDate;
         private final Table table;
 
-        private Locked(
-                Connection connection, List<Sale> sales, BusinessDay bookingDate, Table table) {
+        private Locked(Connection connection, BusinessDay bookingDate, Table table) {
             this.connection = connection;
-            this.sales = sales;
             this.bookingDate = bookingDate;
             this.table = table;
         }
 
         /// Decides and writes some of the locked sales, in their order.
         ///
-        /// @param chosen those to be made; the others turned out to be made already
+        /// @param chosen those to be made; each to an elder who is locked, or to nobody in particular
         /// @return an outcome for each of the chosen
+        /// @throws IllegalStateException for an elder who is not locked
         public List<SaleOutcome> write(Rules rules, List<Sale> chosen) throws SQLException {
-            if (!sales.containsAll(chosen)) {
-                throw new IllegalArgumentException("a sale that was not locked");
-            }
             if (chosen.isEmpty()) {
                 return List.of();
             }
@@ -109,7 +104,7 @@ public final class OrderWriter {
     /// @param connection of an open transaction
     public Locked lock(Connection connection, List<Sale> sales) throws SQLException {
         var bookingDate = days.lockOpen(connection, BusinessDay.today(clock));
-        return new Locked(connection, sales, bookingDate, Table.locked(connection, elders, sales));
+        return new Locked(connection, bookingDate, Table.locked(connection, elders, sales));
     }
 
     /// What a sale would be granted at this instant. Waits for nobody, writes nothing.

@@ -73,6 +73,19 @@ public final class Orders {
                         to));
     }
 
+    /// The till's own numbers of the orders of a shift.
+    public List<Long> sequences(Connection connection, String terminal, String shiftId)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select sequence from meal_order
+                        where terminal = ? and shift_id = ? and sequence is not null
+                        """)
+                .with(terminal, shiftId)
+                .list(row -> row.number("sequence"));
+    }
+
     /// Locks an order until the transaction ends.
     Optional<OrderOnFile> lock(Connection connection, long siteId, long orderId)
             throws SQLException {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
-import org.nuancan.elder.Credentials;
 import org.nuancan.http.Answer;
 import org.nuancan.http.IdempotencyKeys;
 import org.nuancan.http.IdempotencyKeys.Claim;
@@ -47,7 +46,6 @@ final class Checkout {
     private final Transactions transactions;
     private final IdempotencyKeys keys;
     private final Resolution resolution;
-    private final Credentials credentials;
     private final OrderWriter writer;
     private final CurrentRules rules;
     private final CheckoutMeters meters;
@@ -56,14 +54,12 @@ final class Checkout {
             Transactions transactions,
             IdempotencyKeys keys,
             Resolution resolution,
-            Credentials credentials,
             OrderWriter writer,
             CurrentRules rules,
             CheckoutMeters meters) {
         this.transactions = transactions;
         this.keys = keys;
         this.resolution = resolution;
-        this.credentials = credentials;
         this.writer = writer;
         this.rules = rules;
         this.meters = meters;
@@ -160,19 +156,6 @@ final class Checkout {
         }
     }
 
-    private void redeem(Connection connection, Request request, Resolved.Ready one)
-            throws SQLException {
-        if (one.codeId().isPresent()
-                && !credentials.redeem(
-                        connection,
-                        one.codeId().get(),
-                        one.sale().orderId(),
-                        request.asked().till().terminal(),
-                        request.asked().meal().at())) {
-            throw new IllegalStateException("a code was used beside the lock of its elder");
-        }
-    }
-
     private void settle(
             Connection connection,
             List<Request> chosen,
@@ -186,7 +169,10 @@ final class Checkout {
             var request = chosen.get(i);
             switch (outcomes.get(i)) {
                 case SaleOutcome.Sold one -> {
-                    redeem(connection, request, Objects.requireNonNull(ready.get(request)));
+                    resolution.redeem(
+                            connection,
+                            request.asked(),
+                            Objects.requireNonNull(ready.get(request)));
                     sold.put(request, one);
                     answers.put(
                             request.claim(),

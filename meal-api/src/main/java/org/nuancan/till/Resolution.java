@@ -126,4 +126,17 @@ final class Resolution {
                 basket,
                 asked.payment());
     }
+
+    /// Uses up the code of a sale that was made, whose elder is locked.
+    void redeem(Connection connection, Asked asked, Resolved.Ready ready) throws SQLException {
+        if (ready.codeId().isPresent()
+                && !credentials.redeem(
+                        connection,
+                        ready.codeId().get(),
+                        ready.sale().orderId(),
+                        asked.till().terminal(),
+                        asked.meal().at())) {
+            throw new IllegalStateException("a code was used beside the lock of its elder");
+        }
+    }
 }

@@ -1,0 +1,151 @@
+package org.nuancan.till;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.elder.Cards;
+import org.nuancan.elder.ElderAtTable;
+import org.nuancan.elder.Elders;
+import org.nuancan.money.Fen;
+import org.nuancan.order.Rules;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.Grant;
+import org.nuancan.policy.MealFacts;
+import org.nuancan.policy.Refusal;
+import org.nuancan.policy.Side;
+import org.nuancan.policy.Slot;
+import org.nuancan.policy.SubsidyEngine;
+import org.nuancan.policy.SubsidyPolicy;
+
+/// The cards of a district as a till takes them along.
+@Singleton
+final class OfflineCards {
+
+    private static final int CHUNK = 1000;
+
+    /// A meal that asks for nothing but who and where: whether it could be granted otherwise is for
+    /// the till to say when it is sold.
+    private static final Fen ANY_BILL = Fen.of(1_000_000);
+
+    private final Cards cards;
+    private final Elders elders;
+    private final Clock clock;
+
+    OfflineCards(Cards cards, Elders elders, Clock clock) {
+        this.cards = cards;
+        this.elders = elders;
+        this.clock = clock;
+    }
+
+    /// The cards, by their hashes in order.
+    record Found(List<String> hotList, List<OfflinePack.Entitlement> entitlements) {}
+
+    private record Hashed(String hash, long elderId) {}
+
+    Found of(Connection connection, TillSite till, Rules rules, String salt)
+            throws SQLException {
+        var hot = new ArrayList<String>();
+        var usable = new ArrayList<Hashed>();
+        cards.ofDistrict(
+                connection,
+                till.site().districtCode(),
+                clock.instant(),
+                card -> {
+                    var hash = hash(salt, card.number().value());
+                    if (card.problem().isPresent()) {
+                        hot.add(hash);
+                    } else {
+                        usable.add(new Hashed(hash, card.elderId()));
+                    }
+                });
+        var entitlements = new ArrayList<OfflinePack.Entitlement>();
+        for (var from = 0; from < usable.size(); from += CHUNK) {
+            var some = usable.subList(from, Math.min(usable.size(), from + CHUNK));
+            entitlements.addAll(entitlements(connection, till, rules, some));
+        }
+        return new Found(
+                hot.stream().sorted().toList(),
+                entitlements.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        OfflinePack.Entitlement::cardHash))
+                        .toList());
+    }
+
+    private List<OfflinePack.Entitlement> entitlements(
+            Connection connection, TillSite till, Rules rules, List<Hashed> some)
+            throws SQLException {
+        var today = BusinessDay.today(clock).date();
+        var known =
+                elders.forMeal(
+                        connection, some.stream().map(Hashed::elderId).distinct().toList(), today);
+        var diner =
+                rules.policies().stream().filter(policy -> policy.side() == Side.DINER).toList();
+        return some.stream()
+                .filter(card -> known.containsKey(card.elderId()))
+                .map(card -> entitlement(till, diner, rules, card, known))
+                .filter(entitlement -> !entitlement.codes().isEmpty())
+                .toList();
+    }
+
+    private OfflinePack.Entitlement entitlement(
+            TillSite till,
+            List<SubsidyPolicy> diner,
+            Rules rules,
+            Hashed card,
+            Map<Long, ElderAtTable> known) {
+        var elder = Objects.requireNonNull(known.get(card.elderId()));
+        var today = BusinessDay.today(clock).date();
+        var quote =
+                SubsidyEngine.quote(
+                        diner,
+                        elder.facts(),
+                        till.place(today).facts(),
+                        new MealFacts(
+                                today, Slot.LUNCH, Fulfilment.DINE_IN, ANY_BILL, ANY_BILL),
+                        List.of(),
+                        0,
+                        rules.calendar());
+        var codes =
+                Stream.concat(
+                                quote.grants().stream().map(Grant::code),
+                                quote.refusals().stream()
+                                        .filter(OfflineCards::isForAnotherMeal)
+                                        .map(Refusal::code))
+                        .sorted()
+                        .toList();
+        return new OfflinePack.Entitlement(card.hash(), codes);
+    }
+
+    /// Whether the person and the place are right, so that another meal could be granted.
+    private static boolean isForAnotherMeal(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case ELDER_NOT_ACTIVE, WHO, IN_INSTITUTION, WHERE, SITE_NOT_LISTED -> false;
+            case SLOT, DAY, FULFILMENT, BILL, NO_DINER_GRANT, LIMIT, NOTHING_TO_GRANT, BEATEN ->
+                    true;
+        };
+    }
+
+    /// The hash that stands for a card.
+    static String hash(String salt, String cardNumber) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest((salt + cardNumber).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException exception) {
+            throw new IllegalStateException("every Java has SHA-256", exception);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.nuancan.till;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.http.IdempotencyKey;
+
+/// Selling while cut off: what a till takes along, and what it brings back.
+@Controller("/v1/pos")
+@Secured(Role.POS_TERMINAL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "till")
+class OfflineController {
+
+    private final TillSites sites;
+    private final OfflinePacks packs;
+    private final OfflineDesk desk;
+
+    OfflineController(TillSites sites, OfflinePacks packs, OfflineDesk desk) {
+        this.sites = sites;
+        this.packs = packs;
+        this.desk = desk;
+    }
+
+    /// What a till needs to sell while it is cut off. Ask with `If-None-Match`; 304 if it has not
+    /// changed.
+    @Get("/offline-pack")
+    HttpResponse<OfflinePack> pack(
+            @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known, Caller caller) {
+        var made = packs.of(sites.of(caller));
+        var response =
+                made.etag().equals(known)
+                        ? HttpResponse.<OfflinePack>notModified()
+                        : HttpResponse.ok(made.pack());
+        return response.header(HttpHeaders.ETAG, made.etag());
+    }
+
+    /// Books what was sold while the till was cut off, in the order in which it happened; each
+    /// receipt stands alone.
+    @Post("/offline-uploads")
+    @ApiResponse(responseCode = "200", description = "What became of each receipt.")
+    HttpResponse<OfflineResults> upload(
+            IdempotencyKey key, @Body @Valid OfflineUpload upload, Caller caller) {
+        return desk.upload(key, sites.of(caller), upload);
+    }
+}

@@ -1,0 +1,74 @@
+package org.nuancan.till;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.order.CurrentRules;
+import org.nuancan.order.Rules;
+import org.nuancan.policy.PolicyDocument;
+import org.nuancan.policy.Side;
+import org.nuancan.policy.SubsidyPolicy;
+import org.nuancan.provider.Prices;
+
+/// Makes what a till takes along: the cards of its district by salted hashes, never by numbers.
+@Singleton
+final class OfflinePacks {
+
+    private final Transactions transactions;
+    private final OfflineCards cards;
+    private final Prices prices;
+    private final CurrentRules rules;
+    private final PackMarks marks;
+
+    OfflinePacks(
+            Transactions transactions,
+            OfflineCards cards,
+            Prices prices,
+            CurrentRules rules,
+            PackMarks marks) {
+        this.transactions = transactions;
+        this.cards = cards;
+        this.prices = prices;
+        this.rules = rules;
+        this.marks = marks;
+    }
+
+    /// A pack and what tells it from others.
+    record Made(OfflinePack pack, String etag) {}
+
+    Made of(TillSite till) {
+        var pack = transactions.reading(connection -> pack(connection, till));
+        return new Made(pack, marks.etag(pack));
+    }
+
+    private OfflinePack pack(Connection connection, TillSite till) throws SQLException {
+        var today = marks.today();
+        var salt = marks.salt(till.site().districtCode(), today);
+        var now = rules.now();
+        var found = cards.of(connection, till, now, salt);
+        return new OfflinePack(
+                found.hotList(),
+                found.entitlements(),
+                salt,
+                prices.now(till.site().siteId()).items().stream()
+                        .map(OfflinePack.Price::of)
+                        .toList(),
+                policies(now, today),
+                marks.cap(),
+                today.next().next().begins().atZone(BusinessDay.ZONE).toOffsetDateTime());
+    }
+
+    private static List<JsonNode> policies(Rules rules, BusinessDay today) {
+        return rules.policies().stream()
+                .filter(policy -> policy.side() == Side.DINER)
+                .filter(policy -> policy.period().holds(today.date()))
+                .sorted(Comparator.comparing(SubsidyPolicy::id))
+                .<JsonNode>map(PolicyDocument::write)
+                .toList();
+    }
+}

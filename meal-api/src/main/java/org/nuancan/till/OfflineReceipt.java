@@ -1,0 +1,66 @@
+package org.nuancan.till;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.money.Fen;
+import org.nuancan.order.Sale;
+import org.nuancan.policy.Slot;
+
+/// What a till sold while it was cut off.
+///
+/// @param localId the till's own id of it; sold once under it
+/// @param occurredAt when it was sold; prices and cards are those of then
+/// @param credential who ate; null at the full price
+/// @param slot which meal
+/// @param fulfilment how it reached the elder
+/// @param items what was sold
+/// @param tenders how it was paid
+/// @param roundingFen what the provider let go in cash
+/// @param grantsGiven what the till took off, by policy
+/// @param shiftId the till's shift
+/// @param sequence the till's own count
+/// @param signature HMAC-SHA-256 over the receipt without it (RFC 8785), lower-case hex
+@Introspected
+record OfflineReceipt(
+        @NotBlank @Size(max = 64) String localId,
+        @NotNull OffsetDateTime occurredAt,
+        @JsonProperty(required = true) @Valid @Nullable CredentialBody credential,
+        @NotNull Slot slot,
+        @Nullable Counter fulfilment,
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,
+        @NotNull @Size(max = 20) List<@NotNull @Valid TenderBody> tenders,
+        @Nullable @Min(0) @Max(9) Integer roundingFen,
+        @NotNull @Size(max = 50) List<@NotNull @Valid GivenBody> grantsGiven,
+        @Nullable @Size(min = 1, max = 64) String shiftId,
+        @Nullable @Min(0) Long sequence,
+        @NotNull @Size(min = 1, max = 128) String signature) {
+
+    /// What a till took off under a policy.
+    @Introspected
+    record GivenBody(
+            @NotBlank @Size(max = 64) String code,
+            @NotNull @Min(0) @Max(1_000_000_000) Long fen) {
+
+        Sale.Given given() {
+            return new Sale.Given(code, Fen.of(fen));
+        }
+    }
+
+    int rounding() {
+        return roundingFen == null ? 0 : roundingFen;
+    }
+
+    Counter counter() {
+        return fulfilment == null ? Counter.DINE_IN : fulfilment;
+    }
+}

@@ -1,0 +1,19 @@
+package org.nuancan.till;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.core.annotation.Introspected;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/// What a till sold while it was cut off; each receipt stands alone.
+///
+/// @param receipts as they were signed, at most 500
+@Introspected
+record OfflineUpload(
+        @ArraySchema(schema = @Schema(implementation = OfflineReceipt.class))
+                @NotNull
+                @Size(max = 500)
+                List<@NotNull JsonNode> receipts) {}

@@ -1,0 +1,39 @@
+package org.nuancan.till;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.ledger.TenderType;
+
+/// What a till says it took in a shift, net of refunds.
+///
+/// @param shiftId the till's shift
+/// @param from when it began
+/// @param to when it ended, not before
+/// @param count how many checkouts
+/// @param lastSequence the last of the till's own count, if it keeps one
+/// @param grossFen everything on the bills; negative if more was given back
+/// @param tenders by what means it was paid, each once
+@Introspected
+record ShiftReportBody(
+        @NotBlank @Size(max = 64) String shiftId,
+        @NotNull OffsetDateTime from,
+        @NotNull OffsetDateTime to,
+        @NotNull @Min(0) @Max(1_000_000) Long count,
+        @Nullable @Min(0) Long lastSequence,
+        @NotNull @Min(-1_000_000_000) @Max(1_000_000_000) Long grossFen,
+        @NotNull @Size(max = 10) List<@NotNull @Valid Taken> tenders) {
+
+    /// What was taken by one means; negative if more was given back.
+    @Introspected
+    record Taken(
+            @NotNull TenderType type,
+            @NotNull @Min(-1_000_000_000) @Max(1_000_000_000) Long amountFen) {}
+}

@@ -1,0 +1,158 @@
+package org.nuancan.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.nuancan.money.Fen;
+
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(location -> !location.contains("/jte/"))
+                    .importPackages("org.nuancan");
+
+    private static final Pattern ENDINGS =
+            Pattern.compile(".*(Impl|Service|Manager|Helper|Util|Utils|Dto|Data|Info)");
+
+    @Test
+    void every_arrow_between_packages_stands_in_the_table() {
+        assertThat(Arrows.forbidden(HOUSE)).isEmpty();
+    }
+
+    @Test
+    void every_package_stands_in_the_table() {
+        assertThat(Arrows.unknown(HOUSE)).isEmpty();
+    }
+
+    @Test
+    void the_table_has_no_circle() {
+        for (var from : Arrows.ALLOWED.keySet()) {
+            assertThat(Reach.from(from)).as("what %s reaches", from).doesNotContain(from);
+        }
+    }
+
+    @Test
+    void a_forbidden_arrow_is_found() {
+        var wrong = new ClassFileImporter().importClasses(Wrong.class);
+
+        assertThat(Arrows.forbidden(wrong)).containsExactly("house -> money (Wrong -> Fen)");
+        assertThat(Arrows.unknown(wrong)).containsExactly("house");
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        namesAreSaying().check(HOUSE);
+    }
+
+    @Test
+    void a_name_that_says_nothing_is_found() {
+        var wrong = new ClassFileImporter().importClasses(WrongManager.class);
+
+        assertThatThrownBy(() -> namesAreSaying().check(wrong)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void no_floating_point_stands_near_money() {
+        noFloats().check(HOUSE.that(DescribedPredicate.describe("money", ArchitectureTest::isMoney)));
+    }
+
+    @Test
+    void floating_point_near_money_is_found() {
+        var wrong = new ClassFileImporter().importClasses(Wrong.class);
+
+        assertThatThrownBy(() -> noFloats().check(wrong)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void nobody_asks_a_clock_that_was_not_injected() {
+        asksInjectedClocks().check(HOUSE.that(DescribedPredicate.describe("outside", ArchitectureTest::isServer)));
+    }
+
+    @Test
+    void a_clock_that_was_not_injected_is_found() {
+        var wrong = new ClassFileImporter().importClasses(Wrong.class);
+
+        assertThatThrownBy(() -> asksInjectedClocks().check(wrong))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static ArchRule namesAreSaying() {
+        return classes()
+                .should()
+                .haveNameNotMatching(ENDINGS.pattern())
+                .because("docs/glossary.md has better words");
+    }
+
+    private static ArchRule noFloats() {
+        return noFields()
+                .should()
+                .haveRawType(
+                        DescribedPredicate.describe(
+                                "floating point",
+                                type ->
+                                        List.of("double", "float", "java.lang.Double", "java.lang.Float")
+                                                .contains(type.getName())))
+                .because("money is whole fen");
+    }
+
+    private static ArchRule asksInjectedClocks() {
+        return noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .because("business time can be set");
+    }
+
+    private static boolean isMoney(JavaClass type) {
+        return List.of("money", "policy", "ledger", "close", "order", "till", "finance").stream()
+                .anyMatch(name -> type.getPackageName().equals("org.nuancan." + name));
+    }
+
+    private static boolean isServer(JavaClass type) {
+        return !type.getPackageName().startsWith("org.nuancan.db.embedded")
+                && !type.getPackageName().startsWith("org.nuancan.standalone")
+                && !type.getPackageName().startsWith("org.nuancan.demo");
+    }
+
+    /// Everything that is forbidden at once.
+    static final class Wrong {
+
+        final double yuan = 0.1;
+
+        Fen later() {
+            return Fen.of(Instant.now().toEpochMilli());
+        }
+    }
+
+    static final class WrongManager {}
+}

@@ -1,0 +1,116 @@
+package org.nuancan.house;
+
+import static java.util.stream.Collectors.toCollection;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which package may use which: the one table. A package that is not in it does not exist, an arrow
+/// that is not in it is forbidden.
+final class Arrows {
+
+    private static final String ROOT = "org.nuancan.";
+
+    /// Each package with those it may use, module by module.
+    static final Map<String, Set<String>> ALLOWED =
+            Map.ofEntries(
+                    // db
+                    Map.entry("db", Set.of()),
+                    Map.entry("db.embedded", Set.of("db")),
+                    // settlement
+                    Map.entry("money", Set.of()),
+                    Map.entry("day", Set.of()),
+                    Map.entry("policy", Set.of("money", "day", "db")),
+                    Map.entry("ledger", Set.of("money", "day", "policy", "db")),
+                    Map.entry("close", Set.of("money", "day", "policy", "ledger", "db")),
+                    // meal-api
+                    Map.entry("http", Set.of("db", "money", "day")),
+                    Map.entry("access", Set.of("db", "day", "policy", "http", "provider")),
+                    Map.entry("provider", Set.of("db", "money", "day", "policy", "http", "access")),
+                    Map.entry("subsidy", Set.of("db", "money", "day", "policy", "http", "access")),
+                    Map.entry("elder", Set.of("db", "day", "policy", "http", "access")),
+                    Map.entry(
+                            "live",
+                            Set.of(
+                                    "db", "money", "day", "policy", "http", "access", "provider",
+                                    "order")),
+                    Map.entry(
+                            "order",
+                            Set.of(
+                                    "db", "money", "day", "policy", "ledger", "http", "access",
+                                    "elder", "provider")),
+                    Map.entry(
+                            "till",
+                            Set.of(
+                                    "db", "money", "day", "policy", "ledger", "http", "access",
+                                    "elder", "provider", "order", "live")),
+                    Map.entry(
+                            "finance",
+                            Set.of(
+                                    "db", "money", "day", "policy", "ledger", "close", "http",
+                                    "access", "provider")),
+                    // kitchen-console: speaks to meal-api over HTTP only
+                    Map.entry("console.api", Set.of()),
+                    Map.entry("console.kitchen", Set.of("console.api", "console.page")),
+                    Map.entry("console.finance", Set.of("console.api", "console.page")),
+                    Map.entry("console.page", Set.of("console.api")),
+                    // standalone
+                    Map.entry(
+                            "standalone",
+                            Set.of("db", "db.embedded", "http", "demo", "console.page")),
+                    Map.entry(
+                            "demo",
+                            Set.of(
+                                    "db", "money", "day", "policy", "http", "access", "elder",
+                                    "provider")));
+
+    private Arrows() {}
+
+    /// Arrows that are not in the table, as `order -> console.page (Class -> Class)`.
+    static List<String> forbidden(JavaClasses classes) {
+        var found = new TreeSet<String>();
+        for (var origin : classes) {
+            origin.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> isOurs(target) && !isAllowed(origin, target))
+                    .map(target -> arrow(origin, target))
+                    .forEach(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /// Packages that are not in the table.
+    static Set<String> unknown(JavaClasses classes) {
+        return classes.stream()
+                .map(Arrows::packageOf)
+                .filter(name -> !ALLOWED.containsKey(name))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT);
+    }
+
+    private static boolean isAllowed(JavaClass origin, JavaClass target) {
+        var from = packageOf(origin);
+        var to = packageOf(target);
+        return from.equals(to) || ALLOWED.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    private static String arrow(JavaClass origin, JavaClass target) {
+        return "%s -> %s (%s -> %s)"
+                .formatted(
+                        packageOf(origin),
+                        packageOf(target),
+                        origin.getSimpleName(),
+                        target.getSimpleName());
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length());
+    }
+}
