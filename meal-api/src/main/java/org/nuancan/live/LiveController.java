@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,7 +51,8 @@ class LiveController {
         Role.AUDITOR
     })
     HttpResponse<Publisher<String>> listen(
-            @Header("Last-Event-ID") @Nullable String lastEventId, Caller caller)
+            @Header("Last-Event-ID") @Nullable String lastEventId,
+            @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
         var heard = Optional.ofNullable(lastEventId).flatMap(EventId::read).orElse(null);
         var page = ticker.open(concerns(caller), heard);

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -100,7 +101,10 @@ class SalesController {
         Role.KITCHEN_STAFF,
         Role.AUDITOR
     })
-    Answer ofDay(@PathVariable Id siteId, @QueryValue @Nullable LocalDate date, Caller caller) {
+    Answer ofDay(
+            @PathVariable Id siteId,
+            @QueryValue @Nullable LocalDate date,
+            @Parameter(hidden = true) Caller caller) {
         var site = sites.find(siteId, caller);
         var day = Optional.ofNullable(date).orElseGet(() -> BusinessDay.today(clock).date());
         var sold = transactions.reading(connection -> sales.of(connection, site.siteId(), day));

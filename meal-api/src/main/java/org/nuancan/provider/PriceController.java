@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -52,7 +53,7 @@ class PriceController {
     Answer replace(
             @PathVariable Id siteId,
             @Body @Size(max = MOST_LINES) List<@Valid PriceLine> lines,
-            Caller caller) {
+            @Parameter(hidden = true) Caller caller) {
         var site = ownSites.now(siteId, caller);
         var items = lines.stream().map(PriceLine::item).toList();
         check(items);
@@ -63,7 +64,7 @@ class PriceController {
     /// The prices of now.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER, Role.AUDITOR})
-    Answer now(@PathVariable Id siteId, Caller caller) {
+    Answer now(@PathVariable Id siteId, @Parameter(hidden = true) Caller caller) {
         var site = ownSites.now(siteId, caller);
         return answer(site.siteId(), prices.now(site.siteId()).items());
     }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.nuancan.access.Caller;
@@ -36,7 +37,8 @@ class ProviderController {
     /// Takes a provider on file. It belongs to one district; a chain in two is two providers.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
-    HttpResponse<ProviderAnswer> add(@Valid @Body NewProvider wanted, Caller caller) {
+    HttpResponse<ProviderAnswer> add(
+            @Valid @Body NewProvider wanted, @Parameter(hidden = true) Caller caller) {
         if (!caller.covers(wanted.districtCode())) {
             throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
@@ -53,7 +55,7 @@ class ProviderController {
     /// One provider; its account's number is masked.
     @Get("/{providerId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
-    ProviderAnswer one(@PathVariable Id providerId, Caller caller) {
+    ProviderAnswer one(@PathVariable Id providerId, @Parameter(hidden = true) Caller caller) {
         return providers
                 .find(providerId.value())
                 .filter(provider -> caller.covers(provider.districtCode()))
@@ -64,7 +66,8 @@ class ProviderController {
     /// The providers in the caller's area, the earliest taken on file first.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
-    Page<ProviderAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
+    Page<ProviderAnswer> list(
+            @Valid @RequestBean Paging paging, @Parameter(hidden = true) Caller caller) {
         var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
         var found =
                 providers.list(Areas.of(caller), after, paging.rows()).stream()

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -44,7 +45,8 @@ class SiteController {
     /// Takes a site on file. It lies in its provider's district.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
-    HttpResponse<SiteAnswer> add(@Valid @Body NewSite wanted, Caller caller) {
+    HttpResponse<SiteAnswer> add(
+            @Valid @Body NewSite wanted, @Parameter(hidden = true) Caller caller) {
         var provider =
                 providers
                         .find(wanted.providerId().value())
@@ -60,14 +62,17 @@ class SiteController {
     /// One site.
     @Get("/{siteId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
-    SiteAnswer one(@PathVariable Id siteId, Caller caller) {
+    SiteAnswer one(@PathVariable Id siteId, @Parameter(hidden = true) Caller caller) {
         return SiteAnswer.of(ownSites.now(siteId, caller));
     }
 
     /// Changes what the body names, if nobody else changed the site since it was read.
     @Patch("/{siteId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
-    SiteAnswer change(@PathVariable Id siteId, @Valid @Body SiteChange wanted, Caller caller) {
+    SiteAnswer change(
+            @PathVariable Id siteId,
+            @Valid @Body SiteChange wanted,
+            @Parameter(hidden = true) Caller caller) {
         var site = ownSites.now(siteId, caller);
         if (site.version() != wanted.version()) {
             throw ProblemException.of(ProblemCode.STALE_VERSION);
@@ -84,7 +89,9 @@ class SiteController {
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
     Page<SiteAnswer> list(
-            @QueryValue @Nullable Id providerId, @Valid @RequestBean Paging paging, Caller caller) {
+            @QueryValue @Nullable Id providerId,
+            @Valid @RequestBean Paging paging,
+            @Parameter(hidden = true) Caller caller) {
         var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
         var provider = Optional.ofNullable(providerId).map(Id::value);
         var found =

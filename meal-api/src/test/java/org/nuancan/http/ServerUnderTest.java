@@ -36,8 +36,8 @@ import org.nuancan.db.embedded.TestDatabase;
 /// city.put("/test/clock", Map.of("now", "2026-11-18T11:30:00+08:00"));
 /// ```
 ///
-/// Records in `@Body @Valid` need `@Introspected`, or they answer 500; controllers with constraints on
-/// parameters cannot be final.
+/// Records in `@Body @Valid` need `@Introspected`, or they answer 500; controllers with constraints
+/// on parameters cannot be final.
 ///
 /// All test classes of a JVM share the server, its database and its clock: make your own providers,
 /// sites and elders (`unique("…")` gives a name), never count what others may have made, and give
