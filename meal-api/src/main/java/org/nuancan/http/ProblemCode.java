@@ -78,13 +78,15 @@ public enum ProblemCode {
     /// More bytes than are taken.
     PAYLOAD_TOO_LARGE(413),
     /// A released version is never changed, only followed or ended.
-    POLICY_ALREADY_RELEASED(422),
+    POLICY_ALREADY_RELEASED(409),
     /// This version of the policy exists already.
     POLICY_EXISTS(409),
     /// The policy breaks rules of the policy language.
     POLICY_MALFORMED(422),
     /// Owner and payers of a district's policy lie in that district.
     POLICY_NOT_OURS(422),
+    /// Only what was released can be ended.
+    POLICY_NOT_RELEASED(409),
     /// A version starts after today and does not end in the past.
     POLICY_PERIOD_REFUSED(422),
     /// Who wrote a policy may not release it.

@@ -1,6 +1,7 @@
 package org.nuancan.live;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -15,13 +16,16 @@ final class Listener {
     private static final int QUEUE = SalesStream.KEPT + 1000;
 
     private final Predicate<Sale> concerns;
+    private final BooleanSupplier stillIn;
     private final Sinks.Many<String> sink;
     private @Nullable EventId heard;
     private boolean gone;
 
+    /// @param stillIn whether its caller is still let in
     /// @param heard what the page saw last; null if it starts now
-    Listener(Predicate<Sale> concerns, @Nullable EventId heard) {
+    Listener(Predicate<Sale> concerns, BooleanSupplier stillIn, @Nullable EventId heard) {
         this.concerns = concerns;
+        this.stillIn = stillIn;
         this.heard = heard;
         this.sink = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(QUEUE));
     }
@@ -55,6 +59,17 @@ final class Listener {
     /// Sends a line that pages pass over, so that nobody on the way takes the connection for dead.
     synchronized void comment() {
         send(": nuancan\n\n");
+    }
+
+    /// Ends the page if its caller is no longer let in.
+    ///
+    /// @param comments whether the others are sent a comment
+    void check(boolean comments) {
+        if (!stillIn.getAsBoolean()) {
+            end();
+        } else if (comments) {
+            comment();
+        }
     }
 
     private void send(String frame) {

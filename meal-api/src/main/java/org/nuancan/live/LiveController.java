@@ -1,6 +1,7 @@
 package org.nuancan.live;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -27,9 +28,11 @@ import org.reactivestreams.Publisher;
 class LiveController {
 
     private final SalesTicker ticker;
+    private final StillIn stillIn;
 
-    LiveController(SalesTicker ticker) {
+    LiveController(SalesTicker ticker, StillIn stillIn) {
         this.ticker = ticker;
+        this.stillIn = stillIn;
     }
 
     /// Sales as they come in, of the sites that concern the caller: `event: sale` or `refund`,
@@ -52,10 +55,11 @@ class LiveController {
     })
     HttpResponse<Publisher<String>> listen(
             @Header("Last-Event-ID") @Nullable String lastEventId,
+            HttpRequest<?> request,
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
         var heard = Optional.ofNullable(lastEventId).flatMap(EventId::read).orElse(null);
-        var page = ticker.open(concerns(caller), heard);
+        var page = ticker.open(concerns(caller), stillIn.of(request), heard);
         return HttpResponse.<Publisher<String>>ok(page.frames())
                 .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

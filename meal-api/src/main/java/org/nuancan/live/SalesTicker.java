@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.money.Fen;
@@ -30,7 +31,8 @@ final class SalesTicker {
     /// @param grossFen everything on the bill; of a refund, what was given back
     record Told(String type, String orderId, String siteId, Slot slot, Fen grossFen, Instant at) {}
 
-    private static final long COMMENT_EVERY_MS = 20_000;
+    private static final long ROUND_MS = 2000;
+    private static final int ROUNDS_TO_A_COMMENT = 10;
     private static final long PAUSE_MS = 500;
     private static final long PATIENCE_MS = 1000;
 
@@ -41,7 +43,7 @@ final class SalesTicker {
     private final CountDownLatch placed = new CountDownLatch(1);
     private @Nullable EventId read;
     private volatile @Nullable Thread reading;
-    private volatile @Nullable Thread commenting;
+    private volatile @Nullable Thread rounds;
 
     SalesTicker(Provider<RedisClient> redis, ObjectMapper json) {
         this.redis = redis;
@@ -51,13 +53,15 @@ final class SalesTicker {
     /// A page that opens now.
     ///
     /// @param concerns which sales it is told
+    /// @param stillIn whether its caller is still let in
     /// @param heard what it saw last; null if it starts now
-    Listener open(Predicate<Sale> concerns, @Nullable EventId heard) throws InterruptedException {
+    Listener open(Predicate<Sale> concerns, BooleanSupplier stillIn, @Nullable EventId heard)
+            throws InterruptedException {
         start();
         // What is sold once the page is open is told: the place to read from is known before. With
         // Redis away the page opens all the same.
         var _ = placed.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        var listener = new Listener(concerns, heard);
+        var listener = new Listener(concerns, stillIn, heard);
         listener.comment();
         (heard == null ? listening : arriving).add(listener);
         return listener;
@@ -66,7 +70,7 @@ final class SalesTicker {
     private synchronized void start() {
         if (reading == null) {
             reading = Thread.ofVirtual().name("sales-ticker").start(this::readAll);
-            commenting = Thread.ofVirtual().name("sales-comments").start(this::comment);
+            rounds = Thread.ofVirtual().name("sales-rounds").start(this::goRound);
         }
     }
 
@@ -132,11 +136,15 @@ final class SalesTicker {
         }
     }
 
-    private void comment() {
-        while (!Thread.currentThread().isInterrupted()) {
-            pause(COMMENT_EVERY_MS);
-            listening.forEach(Listener::comment);
-            arriving.forEach(Listener::comment);
+    /// Every 2 seconds ends pages whose caller is no longer let in, every 20 comments to all
+    /// others.
+    private void goRound() {
+        for (var round = 1; !Thread.currentThread().isInterrupted(); round++) {
+            pause(ROUND_MS);
+            var comments = round % ROUNDS_TO_A_COMMENT == 0;
+            for (var pages : List.of(listening, arriving)) {
+                pages.forEach(page -> page.check(comments));
+            }
         }
     }
 
@@ -150,7 +158,7 @@ final class SalesTicker {
 
     @PreDestroy
     void stop() {
-        for (var thread : new @Nullable Thread[] {reading, commenting}) {
+        for (var thread : new @Nullable Thread[] {reading, rounds}) {
             if (thread != null) {
                 thread.interrupt();
             }

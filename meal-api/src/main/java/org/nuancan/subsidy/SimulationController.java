@@ -9,7 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.nuancan.access.Role;
-import org.nuancan.order.CurrentRules;
+import org.nuancan.policy.PolicyBook;
 
 /// Tries policies out.
 @Controller("/v1/policy-simulations")
@@ -19,8 +19,8 @@ class SimulationController {
 
     private final Simulation simulation;
 
-    SimulationController(CurrentRules rules) {
-        this.simulation = new Simulation(() -> rules.now().policies());
+    SimulationController(PolicyBook book) {
+        this.simulation = new Simulation(book::released);
     }
 
     /// What policies would say to a case, or to many; nothing is stored. The facts are those of the

@@ -1,0 +1,162 @@
+package org.nuancan.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.nuancan.access.Role;
+import org.nuancan.access.ScopeWords;
+import org.nuancan.access.Users;
+import org.nuancan.http.ServerUnderTest;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Slot;
+
+class EventsOverHttpTest {
+
+    private static final ServerUnderTest SERVER = ServerUnderTest.get();
+    private static final AtomicLong ORDER = new AtomicLong(700_000);
+    private static final Instant NOON = Instant.parse("2026-11-18T04:00:00Z");
+
+    private final SalesFeed feed = SERVER.bean(SalesFeed.class);
+
+    @Test
+    void a_sale_is_told_as_it_comes_in_without_who_ate() throws Exception {
+        try (var page = open(Role.CITY_ADMIN, ScopeWords.city())) {
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.header("Content-Type")).hasValue("text/event-stream");
+            var _ = page.next(":");
+
+            var order = sell(11, 5, "110105012", 1800);
+
+            assertThat(page.next("id: ")).matches("\\d+-\\d+");
+            assertThat(page.next("event: ")).isEqualTo("sale");
+            assertThat(page.next("data: "))
+                    .isEqualTo(
+                            """
+                            {"type":"SALE","orderId":"%d","siteId":"11","slot":"LUNCH",\
+                            "grossFen":1800,"at":"2026-11-18T04:00:00Z"}\
+                            """
+                                    .formatted(order));
+        }
+    }
+
+    @Test
+    void a_refund_is_told_as_one() throws Exception {
+        try (var page = open(Role.CITY_ADMIN, ScopeWords.city())) {
+            var order = sell(11, 5, "110105012", -700);
+
+            assertThat(page.next("event: ")).isEqualTo("refund");
+            assertThat(page.next("data: "))
+                    .contains("\"type\":\"REFUND\"", "\"grossFen\":700", "\"" + order + "\"");
+        }
+    }
+
+    @Test
+    void who_comes_back_is_told_what_came_meanwhile_and_nothing_twice() throws Exception {
+        String seen;
+        long missed;
+        try (var page = open(Role.CITY_ADMIN, ScopeWords.city())) {
+            var _ = sell(11, 5, "110105012", 1800);
+            seen = page.next("id: ");
+        }
+        missed = sell(11, 5, "110105012", 1900);
+        var alsoMissed = sell(11, 5, "110105012", 2000);
+
+        try (var page = open(Role.CITY_ADMIN, ScopeWords.city(), seen)) {
+            assertThat(page.next("data: ")).contains("\"" + missed + "\"");
+            assertThat(page.next("data: ")).contains("\"" + alsoMissed + "\"");
+            var now = sell(11, 5, "110105012", 2100);
+            assertThat(page.next("data: ")).contains("\"" + now + "\"");
+        }
+    }
+
+    @Test
+    void sales_concern_those_in_whose_area_they_are_made() throws Exception {
+        try (var here = open(Role.DISTRICT_OFFICER, ScopeWords.district("110105"));
+                var street = open(Role.STREET_OFFICER, ScopeWords.street("110105012"));
+                var desk = open(Role.ORDER_DESK, ScopeWords.street("110105012"));
+                var elsewhere = open(Role.DISTRICT_OFFICER, ScopeWords.district("110101"))) {
+            var there = sell(12, 6, "110101001", 900);
+            var beside = sell(13, 5, "110105013", 1000);
+            var order = sell(11, 5, "110105012", 1100);
+
+            assertThat(elsewhere.next("data: ")).contains("\"" + there + "\"");
+            assertThat(here.next("data: ")).contains("\"" + beside + "\"");
+            assertThat(here.next("data: ")).contains("\"" + order + "\"");
+            assertThat(street.next("data: ")).contains("\"" + order + "\"");
+            assertThat(desk.rest()).noneMatch(line -> line.startsWith("data:"));
+        }
+    }
+
+    @Test
+    void a_provider_is_told_of_its_own_sites() throws Exception {
+        var city = SERVER.as(Role.CITY_ADMIN);
+        var provider =
+                Long.parseLong(
+                        city.post(
+                                        "/v1/providers",
+                                        """
+                                        {"name": "枣营", "kind": "CANTEEN", "districtCode": "110105",
+                                         "bankAccount": {"name": "枣营", "number": "6222",
+                                                         "bankCode": "1021"}}
+                                        """)
+                                .text("/providerId"));
+        try (var own = open(Role.PROVIDER_MANAGER, ScopeWords.provider(provider))) {
+            var _ = sell(11, provider + 1, "110105012", 1100);
+            var order = sell(11, provider, "110105012", 1200);
+
+            assertThat(own.next("data: ")).contains("\"" + order + "\"");
+        }
+    }
+
+    @Test
+    void who_is_disabled_is_told_nothing_more() throws Exception {
+        var name = ServerUnderTest.unique("listener");
+        SERVER.bean(Users.class)
+                .create(name, "test-pass", Role.DISTRICT_OFFICER, ScopeWords.district("110105"));
+        try (var page = new EventStream(SERVER.address(), token(name), null)) {
+            var _ = page.next(":");
+
+            var disabled = SERVER.as(Role.CITY_ADMIN).post("/v1/users/" + name + "/disable");
+
+            assertThat(disabled.status()).isEqualTo(200);
+            assertThat(page.next(EventStream.END)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_no_place_in_the_stream_is_passed_over() throws Exception {
+        try (var page = open(Role.CITY_ADMIN, ScopeWords.city(), "yesterday")) {
+            var order = sell(11, 5, "110105012", 1800);
+
+            assertThat(page.next("data: ")).contains("\"" + order + "\"");
+        }
+    }
+
+    private long sell(long site, long provider, String division, long fen) {
+        var order = ORDER.incrementAndGet();
+        feed.sold(new Sale(order, site, provider, division, Slot.LUNCH, Fen.of(fen), NOON));
+        return order;
+    }
+
+    private static EventStream open(String role, ScopeWords scope) throws Exception {
+        return open(role, scope, null);
+    }
+
+    private static EventStream open(
+            String role, ScopeWords scope, @org.jspecify.annotations.Nullable String lastEventId)
+            throws Exception {
+        var name = ServerUnderTest.unique("listener");
+        SERVER.bean(Users.class).create(name, "test-pass", role, scope);
+        return new EventStream(SERVER.address(), token(name), lastEventId);
+    }
+
+    private static String token(String name) {
+        var answer =
+                SERVER.anonymous()
+                        .post("/login", Map.of("username", name, "password", "test-pass"));
+        return "Bearer " + answer.text("/access_token");
+    }
+}
