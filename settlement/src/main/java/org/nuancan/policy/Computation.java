@@ -11,17 +11,21 @@ final class Computation {
 
     private static final Comparator<Refusal> BY_CODE = Comparator.comparing(Refusal::code);
 
+    private final List<SubsidyPolicy> inTurn;
     private final Occasion occasion;
     private final List<Used> used;
     private final long mealOfDay;
     private final long billFen;
-    private final List<Grant> grants = new ArrayList<>();
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Grant> grants;
+    private final List<Refusal> refusals;
     private long remainingFen;
 
-    Computation(Occasion occasion, List<Used> used, long mealsThatDay) {
+    Computation(List<SubsidyPolicy> inTurn, Occasion occasion, List<Used> used, long mealsThatDay) {
+        this.inTurn = inTurn;
         this.occasion = occasion;
         this.used = used;
+        grants = new ArrayList<>(inTurn.size());
+        refusals = new ArrayList<>(inTurn.size());
         mealOfDay = saturatedSum(mealsThatDay, 1);
         billFen = occasion.meal().billFen().value();
         remainingFen = billFen;
@@ -36,10 +40,10 @@ final class Computation {
         return new Quote(meal.grossFen(), meal.billFen(), meal.grossFen(), List.of(), refusals);
     }
 
-    Quote quote(List<SubsidyPolicy> inTurn) {
+    Quote quote() {
         for (var first = 0; first < inTurn.size(); first++) {
-            if (isTurnOf(first, inTurn)) {
-                compete(first, inTurn);
+            if (isTurnOf(first)) {
+                compete(first);
             }
         }
         refusals.sort(BY_CODE);
@@ -50,7 +54,7 @@ final class Computation {
     }
 
     /// Whether nobody of its group was there before it.
-    private static boolean isTurnOf(int index, List<SubsidyPolicy> inTurn) {
+    private boolean isTurnOf(int index) {
         var turn = inTurn.get(index).turn();
         if (turn.group().isEmpty()) {
             return true;
@@ -68,7 +72,7 @@ final class Computation {
     }
 
     /// Grants the largest of a group, the earliest of equals. A policy of no group is alone.
-    private void compete(int first, List<SubsidyPolicy> inTurn) {
+    private void compete(int first) {
         var leader = -1;
         var leadingFen = 0L;
         var turn = inTurn.get(first).turn();
@@ -130,10 +134,13 @@ final class Computation {
     /// What the limits leave; 0 or less if one of them is reached.
     private long roomFen(SubsidyPolicy policy) {
         var room = Long.MAX_VALUE;
-        for (var limit : policy.limits()) {
+        var limits = policy.limits();
+        for (var i = 0; i < limits.size(); i++) {
+            var limit = limits.get(i);
             var meals = 0L;
             var fen = 0L;
-            for (var use : used) {
+            for (var j = 0; j < used.size(); j++) {
+                var use = used.get(j);
                 if (use.on() == limit.on()
                         && use.per() == limit.per()
                         && use.code().equals(policy.code())) {
@@ -156,9 +163,9 @@ final class Computation {
             case Amount.Plain plain -> plainFen(plain);
             case Amount.Tiered(var by, var tiers) -> {
                 var value = valueFor(by);
-                for (var tier : tiers) {
-                    if (tier.holds(value)) {
-                        yield plainFen(tier.amount());
+                for (var i = 0; i < tiers.size(); i++) {
+                    if (tiers.get(i).holds(value)) {
+                        yield plainFen(tiers.get(i).amount());
                     }
                 }
                 yield 0;

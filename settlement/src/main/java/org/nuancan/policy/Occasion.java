@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// An elder at a site on a day: what holds whatever was granted before.
+///
+/// Lists are walked by index here and in [Computation]: a quote is computed while an elder waits,
+/// and iterators over lists of many kinds were most of what it allocated.
 final class Occasion {
 
     private final ElderFacts elder;
@@ -67,7 +70,8 @@ final class Occasion {
 
     private Optional<RefusalReason> unmet(List<Who> alternatives) {
         var metButForStay = false;
-        for (var who : alternatives) {
+        for (var i = 0; i < alternatives.size(); i++) {
+            var who = alternatives.get(i);
             if (meets(who)) {
                 if (!inInstitution || !asksForNoStay(who)) {
                     return Optional.empty();
@@ -83,8 +87,9 @@ final class Occasion {
 
     /// Whether the elder meets an alternative, leaving stays in institutions aside.
     private boolean meets(Who who) {
-        for (var demand : who.demands()) {
-            if (!meets(demand)) {
+        var demands = who.demands();
+        for (var i = 0; i < demands.size(); i++) {
+            if (!meets(demands.get(i))) {
                 return false;
             }
         }
@@ -100,7 +105,7 @@ final class Occasion {
                     liesInAny(elder.household().division(), divisions);
             case Who.ResidenceIn(var divisions) -> liesInAny(elder.residenceDivision(), divisions);
             case Who.AnyCategory(var categories) -> hasAny(categories);
-            case Who.AllCategories(var categories) -> elder.categories().containsAll(categories);
+            case Who.AllCategories(var categories) -> hasAll(categories);
             case Who.NoCategory(var categories) -> !hasAny(categories);
             case Who.MinCareGrade(var grade) -> elder.careGrade() >= grade;
             case Who.MaxCareGrade(var grade) -> elder.careGrade() <= grade;
@@ -109,8 +114,9 @@ final class Occasion {
     }
 
     private static boolean asksForNoStay(Who who) {
-        for (var demand : who.demands()) {
-            if (demand instanceof Who.NotInInstitution(var asked) && asked) {
+        var demands = who.demands();
+        for (var i = 0; i < demands.size(); i++) {
+            if (demands.get(i) instanceof Who.NotInInstitution(var asked) && asked) {
                 return true;
             }
         }
@@ -118,12 +124,21 @@ final class Occasion {
     }
 
     private boolean hasAny(List<Category> categories) {
-        for (var category : categories) {
-            if (elder.categories().contains(category)) {
+        for (var i = 0; i < categories.size(); i++) {
+            if (elder.categories().contains(categories.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean hasAll(List<Category> categories) {
+        for (var i = 0; i < categories.size(); i++) {
+            if (!elder.categories().contains(categories.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean holds(Where where) {
@@ -143,8 +158,8 @@ final class Occasion {
     }
 
     private static boolean liesInAny(Division division, List<Division> divisions) {
-        for (var other : divisions) {
-            if (division.liesIn(other)) {
+        for (var i = 0; i < divisions.size(); i++) {
+            if (division.liesIn(divisions.get(i))) {
                 return true;
             }
         }

@@ -19,8 +19,8 @@ public sealed interface Payer {
         if (Division.isCode(text)) {
             return Optional.of(new OfDivision(new Division(text)));
         }
-        if (text.startsWith(Charity.PREFIX) && text.length() > Charity.PREFIX.length()) {
-            return Optional.of(new Charity(text.substring(Charity.PREFIX.length())));
+        if (Charity.isOne(text)) {
+            return Optional.of(new Charity(text));
         }
         for (var placeholder : Placeholder.values()) {
             if (placeholder.name().equals(text)) {
@@ -46,27 +46,25 @@ public sealed interface Payer {
 
     /// A charity.
     ///
-    /// @param name not empty
-    record Charity(String name) implements Payer {
+    /// @param text `CHARITY:` and its name
+    record Charity(String text) implements Payer {
 
-        /// What stands before the name.
-        static final String PREFIX = "CHARITY:";
+        private static final String PREFIX = "CHARITY:";
 
-        /// @throws IllegalArgumentException if there is no name
+        /// @throws IllegalArgumentException if `text` names no charity
         public Charity {
-            if (name.isEmpty()) {
-                throw new IllegalArgumentException("a charity has a name");
+            if (!isOne(text)) {
+                throw new IllegalArgumentException("not a charity: " + text);
             }
         }
 
-        @Override
-        public String text() {
-            return PREFIX + name;
+        static boolean isOne(String text) {
+            return text.startsWith(PREFIX) && text.length() > PREFIX.length();
         }
 
         @Override
         public String resolvedFor(Division elders) {
-            return text();
+            return text;
         }
     }
 

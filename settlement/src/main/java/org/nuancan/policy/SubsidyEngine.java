@@ -34,7 +34,7 @@ public final class SubsidyEngine {
         if (!elder.isActiveOn(meal.serviceDate())) {
             return Computation.refuseAll(inTurn, meal);
         }
-        return new Computation(occasion, used, mealsThatDay).quote(inTurn);
+        return new Computation(inTurn, occasion, used, mealsThatDay).quote();
     }
 
     /// The policies that a quote looks at, in the order in which their turns come: one version of
