@@ -3,13 +3,12 @@ package org.nuancan.standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 import org.nuancan.db.embedded.EmbeddedMariaDb;
 import org.nuancan.db.embedded.EmbeddedRedis;
 
@@ -42,7 +41,7 @@ final class DataFolder implements AutoCloseable {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
             var opened = new DataFolder(path, channel);
-            opened.requireAlone(channel.tryLock());
+            opened.requireAlone();
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             if (fresh) {
                 opened.empty();
@@ -67,13 +66,18 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private void requireAlone(@Nullable FileLock lock) throws IOException {
-        if (lock == null) {
-            mark.close();
-            throw new CannotStart(
-                    "Another Nuancan uses the data in %s; stop it or name another folder with --data."
-                            .formatted(path));
+    private void requireAlone() throws IOException {
+        try {
+            if (mark.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException ours) {
+            // This very process holds it.
         }
+        mark.close();
+        throw new CannotStart(
+                "Another Nuancan uses the data in %s; stop it or name another folder with --data."
+                        .formatted(path));
     }
 
     private void requireSpace() throws IOException {

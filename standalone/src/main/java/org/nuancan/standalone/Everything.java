@@ -58,12 +58,16 @@ final class Everything implements AutoCloseable {
         var _ =
                 Migrate.migrate(
                         database.jdbcUrl(SCHEMA), EmbeddedMariaDb.USER, database.password());
-        startService(settings(folder, database, redis));
+        var secrets = Secrets.in(folder.path());
+        var service = startService(serviceSettings(secrets, database, redis));
+        var _ = service.getBean(DemoDistrict.class).load();
+        // The console takes its place here: on port + 1, asking the service over HTTP.
+        service.getBean(Loading.class).finish();
     }
 
-    private Map<String, Object> settings(
-            DataFolder folder, EmbeddedMariaDb database, EmbeddedRedis redis) {
-        var settings = new LinkedHashMap<String, Object>(Secrets.in(folder.path()));
+    private Map<String, Object> serviceSettings(
+            Map<String, Object> secrets, EmbeddedMariaDb database, EmbeddedRedis redis) {
+        var settings = new LinkedHashMap<String, Object>(secrets);
         settings.put("micronaut.server.host", host);
         settings.put("micronaut.server.port", port);
         settings.put("nuancan.management.host", "127.0.0.1");
@@ -73,18 +77,21 @@ final class Everything implements AutoCloseable {
         return settings;
     }
 
-    private void startService(Map<String, Object> settings) {
+    private ApplicationContext startService(Map<String, Object> settings) {
         var context =
                 opened(
                         ApplicationContext.builder()
                                 .environments("embedded")
                                 .properties(settings)
-                                .exclude("org.nuancan.console")
                                 .banner(false)
                                 .start());
         var _ = context.getBean(EmbeddedServer.class).start();
-        var _ = context.getBean(DemoDistrict.class).load();
-        context.getBean(Loading.class).finish();
+        return context;
+    }
+
+    /// Where this machine reaches what listens on `host`.
+    private String reachable() {
+        return "0.0.0.0".equals(host) ? "127.0.0.1" : host;
     }
 
     private <T extends AutoCloseable> T opened(T part) {
@@ -107,7 +114,7 @@ final class Everything implements AutoCloseable {
     String invitation() {
         return ("Nuancan 暖餐 is at http://%s:%d (console http://%s:%d): sign in as canteen, street,"
                         + " chaoyang, finance or city with the password demo-pass; Ctrl-C stops it.")
-                .formatted(host, port, host, port + 1);
+                .formatted(reachable(), port, reachable(), port + 1);
     }
 
     @Override

@@ -72,7 +72,8 @@ class ArchitectureTest {
 
     @Test
     void no_floating_point_stands_near_money() {
-        noFloats().check(HOUSE.that(DescribedPredicate.describe("money", ArchitectureTest::isMoney)));
+        noFloats()
+                .check(HOUSE.that(DescribedPredicate.describe("money", ArchitectureTest::isMoney)));
     }
 
     @Test
@@ -84,7 +85,11 @@ class ArchitectureTest {
 
     @Test
     void nobody_asks_a_clock_that_was_not_injected() {
-        asksInjectedClocks().check(HOUSE.that(DescribedPredicate.describe("outside", ArchitectureTest::isServer)));
+        asksInjectedClocks()
+                .check(
+                        HOUSE.that(
+                                DescribedPredicate.describe(
+                                        "outside", ArchitectureTest::isServer)));
     }
 
     @Test
@@ -109,7 +114,11 @@ class ArchitectureTest {
                         DescribedPredicate.describe(
                                 "floating point",
                                 type ->
-                                        List.of("double", "float", "java.lang.Double", "java.lang.Float")
+                                        List.of(
+                                                        "double",
+                                                        "float",
+                                                        "java.lang.Double",
+                                                        "java.lang.Float")
                                                 .contains(type.getName())))
                 .because("money is whole fen");
     }

@@ -36,23 +36,52 @@ final class Arrows {
                     Map.entry(
                             "live",
                             Set.of(
-                                    "db", "money", "day", "policy", "http", "access", "provider",
+                                    "db",
+                                    "money",
+                                    "day",
+                                    "policy",
+                                    "http",
+                                    "access",
+                                    "provider",
                                     "order")),
                     Map.entry(
                             "order",
                             Set.of(
-                                    "db", "money", "day", "policy", "ledger", "http", "access",
-                                    "elder", "provider")),
+                                    "db",
+                                    "money",
+                                    "day",
+                                    "policy",
+                                    "ledger",
+                                    "http",
+                                    "access",
+                                    "elder",
+                                    "provider")),
                     Map.entry(
                             "till",
                             Set.of(
-                                    "db", "money", "day", "policy", "ledger", "http", "access",
-                                    "elder", "provider", "order", "live")),
+                                    "db",
+                                    "money",
+                                    "day",
+                                    "policy",
+                                    "ledger",
+                                    "http",
+                                    "access",
+                                    "elder",
+                                    "provider",
+                                    "order",
+                                    "live")),
                     Map.entry(
                             "finance",
                             Set.of(
-                                    "db", "money", "day", "policy", "ledger", "close", "http",
-                                    "access", "provider")),
+                                    "db",
+                                    "money",
+                                    "day",
+                                    "policy",
+                                    "ledger",
+                                    "close",
+                                    "http",
+                                    "access",
+                                    "provider")),
                     // kitchen-console: speaks to meal-api over HTTP only
                     Map.entry("console.api", Set.of()),
                     Map.entry("console.kitchen", Set.of("console.api", "console.page")),
@@ -65,7 +94,13 @@ final class Arrows {
                     Map.entry(
                             "demo",
                             Set.of(
-                                    "db", "money", "day", "policy", "http", "access", "elder",
+                                    "db",
+                                    "money",
+                                    "day",
+                                    "policy",
+                                    "http",
+                                    "access",
+                                    "elder",
                                     "provider")));
 
     private Arrows() {}
