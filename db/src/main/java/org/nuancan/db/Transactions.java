@@ -54,11 +54,20 @@ public final class Transactions {
 
     private <T> T once(TransactionDefinition definition, Work<T> work) {
         try {
-            return operations.execute(definition, status -> work.with(status.getConnection()));
+            return operations.execute(definition, status -> run(work, status.getConnection()));
         } catch (RuntimeException exception) {
             throw DatabaseFailure.from(exception)
                     .map(RuntimeException.class::cast)
                     .orElse(exception);
+        }
+    }
+
+    // Micronaut lets a checked exception pass undeclared, past every `catch (RuntimeException)`.
+    private static <T> T run(Work<T> work, Connection connection) {
+        try {
+            return work.with(connection);
+        } catch (SQLException exception) {
+            throw DatabaseFailure.from(exception).orElseThrow();
         }
     }
 }

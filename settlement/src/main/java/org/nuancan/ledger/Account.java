@@ -1,5 +1,9 @@
 package org.nuancan.ledger;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// An account of the books: what it is for, and whose it is. Debits are positive, credits negative.
 public sealed interface Account {
 
@@ -43,13 +47,15 @@ public sealed interface Account {
             };
         }
 
+        private static final Map<String, Kind> BY_PREFIX =
+                Stream.of(values()).collect(Collectors.toMap(Kind::prefix, kind -> kind));
+
         static Kind of(String prefix) {
-            for (var kind : values()) {
-                if (kind.prefix().equals(prefix)) {
-                    return kind;
-                }
+            var kind = BY_PREFIX.get(prefix);
+            if (kind == null) {
+                throw new IllegalArgumentException("no kind of account: " + prefix);
             }
-            throw new IllegalArgumentException("no kind of account: " + prefix);
+            return kind;
         }
     }
 

@@ -3,6 +3,8 @@ package org.nuancan.ledger;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,5 +97,60 @@ public final class BookingDays {
                     .run();
         }
         return before;
+    }
+
+    /// What stands of a day.
+    ///
+    /// @param orders captured on it; 0 before it is closed
+    /// @param statements made of it; 0 before it is closed
+    /// @param contentHash over its statements, once it is closed
+    public record Standing(
+            BusinessDay day,
+            DayState state,
+            long orders,
+            long statements,
+            Optional<String> contentHash) {}
+
+    /// The days on record from one day to another, both included, oldest first.
+    public List<Standing> between(Connection connection, BusinessDay from, BusinessDay to)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select day, state, orders, statements, content_hash
+                          from business_day
+                         where day between ? and ?
+                         order by day
+                        """)
+                .with(from.date(), to.date())
+                .list(row ->
+                        new Standing(
+                                new BusinessDay(row.date("day")),
+                                row.name("state", DayState.class),
+                                row.maybeNumber("orders").orElse(0L),
+                                row.maybeNumber("statements").orElse(0L),
+                                row.maybeText("content_hash")));
+    }
+
+    /// The day on which the books began.
+    public Optional<BusinessDay> first(Connection connection) throws SQLException {
+        return Sql.on(connection, "select min(day) as day from business_day")
+                .one(row -> row.maybeDate("day"))
+                .map(BusinessDay::new);
+    }
+
+    /// Keeps what a day came to, and that it is closed.
+    public void close(Connection connection, Standing closed, Instant at) throws SQLException {
+        Sql.on(
+                        connection,
+                        """
+                        update business_day
+                           set state = 'CLOSED', orders = ?, statements = ?, content_hash = ?,
+                               closed_at = ?
+                         where day = ? and state <> 'OPEN'
+                        """)
+                .with(closed.orders(), closed.statements(), closed.contentHash().orElseThrow())
+                .with(at, closed.day().date())
+                .run();
     }
 }

@@ -9,15 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Side;
 
 /// The journals and postings in the database: written once, read ever after.
 @Singleton
@@ -145,28 +141,19 @@ public final class Ledger {
                          order by journal_id, line
                         """)
                 .withAll(journalIds)
-                .list(row -> new Line(row.number("journal_id"), posting(row)))
+                .list(row -> new Line(row.number("journal_id"), LedgerRows.posting(row)))
                 .stream()
                 .collect(groupingBy(Line::journalId, mapping(Line::posting, toList())));
     }
 
     /// Reads a journal's head, without postings.
     private static Journal journal(Row row) throws SQLException {
-        var order = row.maybeNumber("order_id");
-        var site = row.maybeNumber("site_id");
         return new Journal(
                 row.number("journal_id"),
                 row.name("kind", JournalKind.class),
-                new Cause(row.name("cause_kind", Cause.Kind.class), row.number("cause_id")),
-                new Subject(
-                        order.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                        site.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                        row.text("district_code"),
-                        row.text("paying_district")),
-                new Dates(
-                        new BusinessDay(row.date("service_date")),
-                        new BusinessDay(row.date("booking_date")),
-                        row.instant("happened_at")),
+                LedgerRows.cause(row),
+                LedgerRows.subject(row),
+                LedgerRows.dates(row),
                 row.maybeText("refusals").map(RefusalText::read).orElse(List.of()),
                 List.of());
     }
@@ -180,29 +167,6 @@ public final class Ledger {
                 head.dates(),
                 head.refusals(),
                 postings);
-    }
-
-    private static Posting posting(Row row) throws SQLException {
-        Optional<PolicyRef> policy = Optional.empty();
-        var code = row.maybeText("policy_code");
-        if (code.isPresent()) {
-            policy =
-                    Optional.of(
-                            new PolicyRef(
-                                    code.get(),
-                                    row.integer("policy_version"),
-                                    row.name("policy_side", Side.class)));
-        }
-        var mirrors = row.maybeNumber("mirrors");
-        return new Posting(
-                row.number("provider_id"),
-                Account.of(row.text("account_kind"), row.text("account_owner")),
-                Fen.of(row.number("fen")),
-                policy,
-                row.maybeText("reason"),
-                mirrors.isPresent()
-                        ? OptionalInt.of(Math.toIntExact(mirrors.get()))
-                        : OptionalInt.empty());
     }
 
     /// Every account with a posting booked up to and including a day, also those at 0, by name.

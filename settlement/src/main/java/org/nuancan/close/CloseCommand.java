@@ -1,0 +1,103 @@
+package org.nuancan.close;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.nuancan.day.BusinessDay;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The settlement on its own: `java -jar settlement….jar close --date 2026-11-18`, with the
+/// database from `NUANCAN_DB_URL`, `NUANCAN_DB_USER` and `NUANCAN_DB_PASSWORD`.
+@Command(
+        name = "settlement",
+        mixinStandardHelpOptions = true,
+        description = "Closes days and checks what was closed.",
+        subcommands = {
+            CloseCommand.Close.class,
+            CloseCommand.Verify.class,
+            CloseCommand.Serve.class
+        })
+public final class CloseCommand {
+
+    private static final int REFUSED = 1;
+
+    private CloseCommand() {}
+
+    /// Runs a command and ends with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new CloseCommand()).execute(arguments));
+    }
+
+    private static ApplicationContext context(boolean nightly) {
+        return ApplicationContext.builder()
+                .properties(Map.of("nuancan.close.nightly", nightly))
+                .start();
+    }
+
+    /// Closes a day and every earlier open one.
+    @Command(name = "close", description = "Closes a day and every earlier open one.")
+    static final class Close implements Callable<Integer> {
+
+        @Option(names = "--date", required = true, description = "a day that is over")
+        private LocalDate date = LocalDate.EPOCH;
+
+        @Override
+        public Integer call() {
+            try (var context = context(false)) {
+                return switch (context.getBean(DailyClose.class).close(new BusinessDay(date))) {
+                    case CloseOutcome.Closed closed -> {
+                        System.out.println(CloseText.json(closed));
+                        yield 0;
+                    }
+                    case CloseOutcome.DayNotOver(var day) -> {
+                        System.err.println("DAY_NOT_OVER: " + day + " is not over yet");
+                        yield REFUSED;
+                    }
+                };
+            }
+        }
+    }
+
+    /// Computes the statements of closed days again and compares.
+    @Command(name = "verify", description = "Computes statements again and compares their hashes.")
+    static final class Verify implements Callable<Integer> {
+
+        @Option(names = "--from", required = true, description = "the first day")
+        private LocalDate from = LocalDate.EPOCH;
+
+        @Option(names = "--to", required = true, description = "the last day")
+        private LocalDate to = LocalDate.EPOCH;
+
+        @Override
+        public Integer call() {
+            try (var context = context(false)) {
+                var found =
+                        context.getBean(Verification.class)
+                                .verify(new BusinessDay(from), new BusinessDay(to));
+                found.different().forEach(System.err::println);
+                System.out.printf(
+                        "{\"statements\":%d,\"different\":%d}%n",
+                        found.compared(), found.different().size());
+                return found.different().isEmpty() ? 0 : REFUSED;
+            }
+        }
+    }
+
+    /// Closes yesterday at 02:00, every night, until it is stopped.
+    @Command(name = "serve", description = "Closes yesterday at 02:00, every night.")
+    static final class Serve implements Callable<Integer> {
+
+        @Override
+        public Integer call() throws InterruptedException {
+            var stopped = new CountDownLatch(1);
+            var context = context(true);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(context::close));
+            stopped.await();
+            return 0;
+        }
+    }
+}

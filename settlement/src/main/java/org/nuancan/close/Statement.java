@@ -1,0 +1,37 @@
+package org.nuancan.close;
+
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.money.Fen;
+
+/// A provider's day.
+///
+/// @param id made by the close, not hashed
+/// @param districtCode the provider's district, which pays it
+/// @param content what never changes
+/// @param contentHash over the lines and `content`, hex
+/// @param state how far it is
+/// @param carried the provider's open negative sum at the close, 0 or less
+/// @param held what a payment leaves out
+public record Statement(
+        long id,
+        String districtCode,
+        Content content,
+        String contentHash,
+        StatementState state,
+        Fen carried,
+        Fen held) {
+
+    /// What is hashed besides the lines.
+    ///
+    /// @param funds by payer
+    /// @param previousHash of the provider's preceding statement
+    public record Content(
+            long providerId,
+            BusinessDay date,
+            Counts counts,
+            Sums sums,
+            List<Fund> funds,
+            Optional<String> previousHash) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.ledger;
+
+import org.jspecify.annotations.NullMarked;
