@@ -1,5 +1,6 @@
 package org.nuancan.http;
 
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -26,11 +27,16 @@ final class DatabaseFailureHandler implements ExceptionHandler<DatabaseFailure, 
     public HttpResponse<?> handle(HttpRequest request, DatabaseFailure failure) {
         var code = codeOf(failure);
         if (code == ProblemCode.BUSY) {
-            LOG.warn("database {} at {}", failure.kind(), request.getPath());
+            LOG.warn("database {} at {}", failure.kind(), route(request));
         } else {
-            LOG.error("database refused at {}", request.getPath(), failure);
+            LOG.error("database refused at {}", route(request), failure);
         }
         return problems.answer(request, ProblemException.of(code));
+    }
+
+    /// The route's template: a path may hold a card number.
+    private static String route(HttpRequest<?> request) {
+        return BasicHttpAttributes.getUriTemplate(request).orElse("no route");
     }
 
     static ProblemCode codeOf(DatabaseFailure failure) {

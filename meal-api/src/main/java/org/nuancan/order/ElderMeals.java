@@ -19,8 +19,7 @@ import org.nuancan.policy.Slot;
 /// @param paidFen what the elder paid, before refunds
 /// @param grantedFen what was granted to the elder, before refunds
 @Introspected
-record ElderMeals(
-        Id elderId, YearMonth month, List<Meal> meals, Fen paidFen, Fen grantedFen) {
+record ElderMeals(Id elderId, YearMonth month, List<Meal> meals, Fen paidFen, Fen grantedFen) {
 
     /// One meal.
     ///
@@ -55,10 +54,7 @@ record ElderMeals(
                     order.sums().gross(),
                     order.sums().elderPays(),
                     order.grants(),
-                    Fen.sum(
-                            order.refunds().stream()
-                                    .map(OrderOnFile.Refunded::returned)
-                                    .toList()));
+                    Fen.sum(order.refunds().stream().map(OrderOnFile.Refunded::returned).toList()));
         }
     }
 

@@ -66,8 +66,7 @@ class ElderMealsController {
         return ElderMeals.of(
                 elderId,
                 month,
-                orders.ofElder(
-                        connection, elderId.value(), month.atDay(1), month.atEndOfMonth()));
+                orders.ofElder(connection, elderId.value(), month.atDay(1), month.atEndOfMonth()));
     }
 
     private static boolean isSeenBy(ElderAtTable elder, Caller caller) {

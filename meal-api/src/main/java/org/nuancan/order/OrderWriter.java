@@ -45,7 +45,8 @@ public final class OrderWriter {
 
         /// Decides and writes some of the locked sales, in their order.
         ///
-        /// @param chosen those to be made; each to an elder who is locked, or to nobody in particular
+        /// @param chosen those to be made; each to an elder who is locked, or to nobody in
+        ///   particular
         /// @return an outcome for each of the chosen
         /// @throws IllegalStateException for an elder who is not locked
         public List<SaleOutcome> write(Rules rules, List<Sale> chosen) throws SQLException {

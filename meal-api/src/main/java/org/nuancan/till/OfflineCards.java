@@ -54,8 +54,7 @@ final class OfflineCards {
 
     private record Hashed(String hash, long elderId) {}
 
-    Found of(Connection connection, TillSite till, Rules rules, String salt)
-            throws SQLException {
+    Found of(Connection connection, TillSite till, Rules rules, String salt) throws SQLException {
         var hot = new ArrayList<String>();
         var usable = new ArrayList<Hashed>();
         cards.ofDistrict(
@@ -78,9 +77,7 @@ final class OfflineCards {
         return new Found(
                 hot.stream().sorted().toList(),
                 entitlements.stream()
-                        .sorted(
-                                Comparator.comparing(
-                                        OfflinePack.Entitlement::cardHash))
+                        .sorted(Comparator.comparing(OfflinePack.Entitlement::cardHash))
                         .toList());
     }
 
@@ -113,8 +110,7 @@ final class OfflineCards {
                         diner,
                         elder.facts(),
                         till.place(today).facts(),
-                        new MealFacts(
-                                today, Slot.LUNCH, Fulfilment.DINE_IN, ANY_BILL, ANY_BILL),
+                        new MealFacts(today, Slot.LUNCH, Fulfilment.DINE_IN, ANY_BILL, ANY_BILL),
                         List.of(),
                         0,
                         rules.calendar());

@@ -36,16 +36,11 @@ record OfflinePack(
 
     /// What an article costs.
     @Introspected
-    record Price(
-            String sku, String name, Fen priceFen, boolean subsidisable, boolean openPrice) {
+    record Price(String sku, String name, Fen priceFen, boolean subsidisable, boolean openPrice) {
 
         static Price of(PricedItem item) {
             return new Price(
-                    item.sku(),
-                    item.name(),
-                    item.price(),
-                    item.subsidisable(),
-                    item.openPrice());
+                    item.sku(), item.name(), item.price(), item.subsidisable(), item.openPrice());
         }
     }
 }

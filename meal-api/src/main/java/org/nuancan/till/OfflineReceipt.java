@@ -48,8 +48,7 @@ record OfflineReceipt(
     /// What a till took off under a policy.
     @Introspected
     record GivenBody(
-            @NotBlank @Size(max = 64) String code,
-            @NotNull @Min(0) @Max(1_000_000_000) Long fen) {
+            @NotBlank @Size(max = 64) String code, @NotNull @Min(0) @Max(1_000_000_000) Long fen) {
 
         Sale.Given given() {
             return new Sale.Given(code, Fen.of(fen));

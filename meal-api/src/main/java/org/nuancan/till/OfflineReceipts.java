@@ -61,12 +61,10 @@ final class OfflineReceipts {
                         """)
                 .with(till.terminal())
                 .withAll(upload.stream().map(one -> one.receipt().localId()).toList())
-                .forEach(
-                        row ->
-                                booked.byLocalId.put(
-                                        row.text("local_id"),
-                                        new Booked.Earlier(
-                                                row.number("order_id"), row.text("signature"))));
+                .forEach(row ->
+                        booked.byLocalId.put(
+                                row.text("local_id"),
+                                new Booked.Earlier(row.number("order_id"), row.text("signature"))));
         return booked;
     }
 

@@ -10,8 +10,7 @@ import org.nuancan.money.Fen;
 ///
 /// @param maxFen what may be granted to a person on a day by tills that are cut off, in fen
 @ConfigurationProperties("nuancan.till.offline")
-record OfflineSettings(
-        @Bindable(defaultValue = "3000") @Min(0) @Max(1_000_000_000) long maxFen) {
+record OfflineSettings(@Bindable(defaultValue = "3000") @Min(0) @Max(1_000_000_000) long maxFen) {
 
     Fen cap() {
         return Fen.of(maxFen);

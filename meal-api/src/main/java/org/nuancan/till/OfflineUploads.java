@@ -77,10 +77,7 @@ final class OfflineUploads {
     }
 
     private List<Ready> ready(
-            Connection connection,
-            TillSite till,
-            List<ReadReceipts.Signed> upload,
-            Results results)
+            Connection connection, TillSite till, List<ReadReceipts.Signed> upload, Results results)
             throws SQLException {
         var key = asking.signingKey(till);
         var before = receipts.accepted(connection, till, upload);
@@ -102,8 +99,7 @@ final class OfflineUploads {
         return ready;
     }
 
-    private static List<ReadReceipts.Signed> inOrderOfOccurrence(
-            List<ReadReceipts.Signed> upload) {
+    private static List<ReadReceipts.Signed> inOrderOfOccurrence(List<ReadReceipts.Signed> upload) {
         return upload.stream()
                 .sorted(Comparator.comparing(one -> one.receipt().occurredAt().toInstant()))
                 .toList();
@@ -122,8 +118,8 @@ final class OfflineUploads {
         };
     }
 
-    /// Now that the elders are locked, a code that was used meanwhile, or stands on two receipts, is
-    /// good for nobody in particular.
+    /// Now that the elders are locked, a code that was used meanwhile, or stands on two receipts,
+    /// is good for nobody in particular.
     private List<Ready> withoutUsedCodes(Connection connection, List<Ready> ready)
             throws SQLException {
         var chosen = new ArrayList<Ready>();
@@ -148,13 +144,8 @@ final class OfflineUploads {
         var sale = one.sale();
         var anybody =
                 new Sale(
-                        sale.orderId(),
-                        Optional.empty(),
-                        sale.at(),
-                        sale.basket(),
-                        sale.payment());
-        return new Ready(
-                one.signed(), one.asked(), new Resolved.Ready(anybody, Optional.empty()));
+                        sale.orderId(), Optional.empty(), sale.at(), sale.basket(), sale.payment());
+        return new Ready(one.signed(), one.asked(), new Resolved.Ready(anybody, Optional.empty()));
     }
 
     private static OfflineResult result(Ready one, SaleOutcome outcome) {

@@ -49,20 +49,21 @@ final class ReadReceipts {
         try {
             var receipt = json.treeToValue(raw, OfflineReceipt.class);
             var violations = validator.validate(receipt);
-            violations.forEach(
-                    violation ->
-                            faults.add(
-                                    new Fault(
-                                            pointer + pointerOf(violation.getPropertyPath()),
-                                            "VALUE",
-                                            violation.getMessage())));
+            violations.forEach(violation ->
+                    faults.add(
+                            new Fault(
+                                    pointer + pointerOf(violation.getPropertyPath()),
+                                    "VALUE",
+                                    violation.getMessage())));
             if (violations.isEmpty()) {
                 read.add(new Signed(receipt, raw));
             }
         } catch (JsonMappingException exception) {
             faults.add(
                     new Fault(
-                            pointer + pointerOf(exception), "WRONG_TYPE", "内容不符合约定 / not as agreed"));
+                            pointer + pointerOf(exception),
+                            "WRONG_TYPE",
+                            "内容不符合约定 / not as agreed"));
         } catch (JsonProcessingException exception) {
             throw new IllegalStateException("a tree that is no JSON", exception);
         }

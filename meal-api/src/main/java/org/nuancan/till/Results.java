@@ -9,7 +9,8 @@ import java.util.Objects;
 final class Results {
 
     private final List<ReadReceipts.Signed> upload;
-    private final IdentityHashMap<ReadReceipts.Signed, OfflineResult> results = new IdentityHashMap<>();
+    private final IdentityHashMap<ReadReceipts.Signed, OfflineResult> results =
+            new IdentityHashMap<>();
 
     /// A receipt with what became of it.
     record Kept(ReadReceipts.Signed signed, OfflineResult result) {}

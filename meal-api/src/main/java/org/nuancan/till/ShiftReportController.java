@@ -7,8 +7,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.nuancan.access.Caller;
@@ -37,7 +37,8 @@ class ShiftReportController {
         this.reports = reports;
     }
 
-    /// Files a shift's totals, for reconciliation, and says which of the till's numbers are missing.
+    /// Files a shift's totals, for reconciliation, and says which of the till's numbers are
+    /// missing.
     @Post
     @ApiResponse(responseCode = "201", description = "On file.")
     HttpResponse<ShiftReportAnswer> report(

@@ -51,8 +51,7 @@ final class ShiftReports {
                 .exists();
     }
 
-    private void insert(
-            Connection connection, long reportId, TillSite till, ShiftReportBody body)
+    private void insert(Connection connection, long reportId, TillSite till, ShiftReportBody body)
             throws SQLException {
         Batch.into(
                         "shift_report",

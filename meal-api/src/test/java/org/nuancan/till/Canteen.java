@@ -155,9 +155,7 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
         sale.put("items", List.of(Map.of("sku", "SET", "quantity", 1)));
         sale.put(
                 "tenders",
-                cashFen == 0
-                        ? List.of()
-                        : List.of(Map.of("type", "CASH", "amountFen", cashFen)));
+                cashFen == 0 ? List.of() : List.of(Map.of("type", "CASH", "amountFen", cashFen)));
         return sale;
     }
 
@@ -206,8 +204,8 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         var items = reply.at("/items");
         var balances = new HashMap<String, Long>();
-        items.forEach(
-                item -> balances.put(item.at("/account").asText(), item.at("/balanceFen").asLong()));
+        items.forEach(item ->
+                balances.put(item.at("/account").asText(), item.at("/balanceFen").asLong()));
         return balances;
     }
 
@@ -232,12 +230,8 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
     static List<String> grants(Reply reply) {
         var grants = new ArrayList<String>();
         reply.at("/grants")
-                .forEach(
-                        grant ->
-                                grants.add(
-                                        grant.at("/code").asText()
-                                                + " "
-                                                + grant.at("/fen").asLong()));
+                .forEach(grant ->
+                        grants.add(grant.at("/code").asText() + " " + grant.at("/fen").asLong()));
         return List.copyOf(grants);
     }
 
@@ -245,11 +239,8 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
     static Map<String, String> refusals(Reply reply) {
         var refusals = new HashMap<String, String>();
         reply.at("/refusals")
-                .forEach(
-                        refusal ->
-                                refusals.put(
-                                        refusal.at("/code").asText(),
-                                        refusal.at("/reason").asText()));
+                .forEach(refusal ->
+                        refusals.put(refusal.at("/code").asText(), refusal.at("/reason").asText()));
         return refusals;
     }
 }

@@ -33,7 +33,7 @@ class ComposeFileTest {
 
     private static final Path ROOT = root();
     private static final Pattern ENVIRONMENT = Pattern.compile("NUANCAN_[A-Z0-9_]+");
-    private static final Pattern PROPERTY = Pattern.compile("\"(nuancan\\.[a-z0-9.-]+)\"");
+    private static final Pattern PROPERTY = Pattern.compile("\\b(nuancan\\.[a-z0-9.-]+)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)");
     private static final Pattern COPIED = Pattern.compile("(?m)^COPY (\\S+) ");
 
