@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,5 +16,5 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 record RefundBody(
         @NotBlank @Size(max = 200) String reason,
-        @JsonProperty(required = true) @Nullable @NotEmpty @Size(max = 200)
+        @JsonProperty(required = true) @Nullable @Size(min = 1, max = 200)
                 List<@NotNull @Valid ItemBody> items) {}
