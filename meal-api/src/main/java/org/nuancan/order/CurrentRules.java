@@ -1,15 +1,23 @@
 package org.nuancan.order;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
+import org.nuancan.policy.PolicyBook;
+import org.nuancan.policy.WorkingDays;
 
 /// The rules that hold at this instant.
 @Singleton
 public final class CurrentRules {
 
+    private final PolicyBook policies;
+    private final WorkingDays days;
+
+    CurrentRules(PolicyBook policies, WorkingDays days) {
+        this.policies = policies;
+        this.days = days;
+    }
+
     /// Every released policy and the state calendar, as they were at most a second ago.
     public Rules now() {
-        return new Rules(List.of(), Map.of());
+        return new Rules(policies.released(), days.calendar());
     }
 }
