@@ -67,6 +67,9 @@ public final class IdempotencyKeys {
 
     private record Owner(String caller, String key) {}
 
+    /// Answers are sealed at rest: they may name an elder, an address, a birth date.
+    private static final String ANSWER = "idempotency-answer";
+
     private static final String REPLAYED = "Idempotent-Replayed";
 
     private final Transactions transactions;
@@ -153,7 +156,7 @@ public final class IdempotencyKeys {
         }
     }
 
-    private static Optional<Kept> find(Connection connection, Claim claim) throws SQLException {
+    private Optional<Kept> find(Connection connection, Claim claim) throws SQLException {
         return Sql.on(
                         connection,
                         """
@@ -166,7 +169,7 @@ public final class IdempotencyKeys {
                         new Kept(
                                 row.text("fingerprint"),
                                 row.integer("status"),
-                                row.text("answer")));
+                                opened(row.text("answer"))));
     }
 
     /// Finds the answers that were given to any of these keys, whatever their content was.
@@ -188,7 +191,7 @@ public final class IdempotencyKeys {
                                         new Kept(
                                                 row.text("fingerprint"),
                                                 row.integer("status"),
-                                                row.text("answer"))));
+                                                opened(row.text("answer")))));
         var byOwner = new LinkedHashMap<Owner, Kept>();
         rows.forEach(row -> byOwner.put(row.getKey(), row.getValue()));
         var found = new LinkedHashMap<Claim, Kept>();
@@ -228,12 +231,16 @@ public final class IdempotencyKeys {
                     claim.key(),
                     kept.fingerprint(),
                     kept.status(),
-                    kept.answer(),
+                    secrets.seal(ANSWER, kept.answer().getBytes(StandardCharsets.UTF_8)),
                     now);
             written.put(claim, kept);
         }
         batch.write(connection);
         return written;
+    }
+
+    private String opened(String sealed) {
+        return new String(secrets.open(ANSWER, sealed), StandardCharsets.UTF_8);
     }
 
     private String text(@Nullable Object body) {
