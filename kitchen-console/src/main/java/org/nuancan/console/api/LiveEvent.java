@@ -1,0 +1,19 @@
+package org.nuancan.console.api;
+
+import java.util.Optional;
+
+/// One event of the live stream, as it came over the wire.
+///
+/// @param id what a later connection may name to go on after it; empty on a comment
+/// @param name the kind, such as `sale`
+/// @param text its content, JSON
+public record LiveEvent(Optional<String> id, String name, String text) {
+
+    /// A sign of life without content.
+    static final LiveEvent COMMENT = new LiveEvent(Optional.empty(), "", "");
+
+    /// Whether it only says that the line is alive.
+    public boolean onlyAlive() {
+        return name.isEmpty();
+    }
+}

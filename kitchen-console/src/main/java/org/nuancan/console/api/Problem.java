@@ -1,0 +1,31 @@
+package org.nuancan.console.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Problem details (RFC 9457) as meal-api gives them, in the language that was asked for.
+///
+/// @param title what it is, in a few words
+/// @param status the HTTP status
+/// @param detail what to do next
+/// @param code stable, upper snake
+/// @param errors the bad fields, if any
+public record Problem(
+        String title,
+        int status,
+        Optional<String> detail,
+        Optional<String> code,
+        Optional<List<Fault>> errors) {
+
+    /// One bad field.
+    ///
+    /// @param pointer where, as a JSON pointer
+    /// @param code what is wrong, stable
+    /// @param detail what is wrong, to be read
+    public record Fault(String pointer, String code, Optional<String> detail) {}
+
+    /// The bad fields; none is an empty list.
+    public List<Fault> faults() {
+        return errors.orElse(List.of());
+    }
+}

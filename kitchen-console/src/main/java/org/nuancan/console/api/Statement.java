@@ -1,0 +1,33 @@
+package org.nuancan.console.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A provider's closed day, as the contract names its parts; all sums are net of refunds, in fen.
+///
+/// @param providerName if the service tells it
+/// @param byFund what each payer bears
+/// @param previousHash the hash of the provider's preceding statement, if there is one
+public record Statement(
+        String statementId,
+        String providerId,
+        Optional<String> providerName,
+        LocalDate date,
+        String state,
+        long orders,
+        long refunds,
+        long grossFen,
+        long collectedFen,
+        long platformCollectedFen,
+        long discountFen,
+        long dinerGrantFen,
+        long elsewhereFen,
+        long incentiveFen,
+        long adjustmentFen,
+        long payableFen,
+        long carriedFen,
+        long heldFen,
+        List<Grant.Share> byFund,
+        String contentHash,
+        Optional<String> previousHash) {}

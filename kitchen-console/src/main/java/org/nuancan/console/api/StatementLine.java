@@ -1,0 +1,28 @@
+package org.nuancan.console.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// One journal on a statement: a meal, a refund, a recovery.
+///
+/// @param kind `MEAL`, `REFUND`, …
+/// @param orderId the order it belongs to
+/// @param serviceDate the day it was eaten, which may be before the statement's
+/// @param grants what each policy gave; negative on a refund
+/// @param refusals which policies gave nothing, and why
+public record StatementLine(
+        String journalId,
+        String kind,
+        Optional<String> orderId,
+        Optional<String> siteId,
+        LocalDate serviceDate,
+        long grossFen,
+        long collectedFen,
+        long platformCollectedFen,
+        long discountFen,
+        long dinerGrantFen,
+        long incentiveFen,
+        long adjustmentFen,
+        List<Grant> grants,
+        List<Refusal> refusals) {}

@@ -1,0 +1,12 @@
+/// What the console reads from meal-api, and how it asks.
+///
+/// - Writes no table.
+/// - Uses no other package of this project: it speaks HTTP.
+/// - Every call ends in an [Answer]; nothing that the service or the network does is an exception
+///   here.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.console.api;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

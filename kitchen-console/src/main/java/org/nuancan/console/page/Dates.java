@@ -1,0 +1,30 @@
+package org.nuancan.console.page;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/// Dates and times as they are read, in Asia/Shanghai.
+public final class Dates {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private Dates() {}
+
+    /// `2026年11月18日 星期三`, `Wednesday 18 November 2026`.
+    static String full(Language language, LocalDate date) {
+        var pattern =
+                switch (language) {
+                    case ZH -> "y年M月d日 EEEE";
+                    case EN -> "EEEE d MMMM y";
+                };
+        return date.format(DateTimeFormatter.ofPattern(pattern, language.locale()));
+    }
+
+    /// The time of day of an instant.
+    public static String clock(OffsetDateTime at) {
+        return CLOCK.format(at.atZoneSameInstant(SHANGHAI));
+    }
+}

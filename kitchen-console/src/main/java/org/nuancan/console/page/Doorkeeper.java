@@ -1,0 +1,123 @@
+package org.nuancan.console.page;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.console.session.Cookies;
+import org.nuancan.console.session.Forms;
+import org.nuancan.console.session.Renewal.GoesOn;
+import org.nuancan.console.session.Renewal.Over;
+import org.nuancan.console.session.Renewal.Unknown;
+import org.nuancan.console.session.Session;
+import org.nuancan.console.session.Sessions;
+
+/// Stands before every page: finds the language and the session, keeps it fresh, and lets nobody in
+/// without one but to the few open places. What changes something must come from a page of ours.
+@ServerFilter("/**")
+final class Doorkeeper {
+
+    private static final List<String> OPEN = List.of("/assets/", "/sign-in", "/health");
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String RENEWED = "nuancan.renewed";
+    private static final String NEW_VISITOR = "nuancan.new-visitor";
+
+    private final Cookies cookies;
+    private final Forms forms;
+    private final Sessions sessions;
+    private final Pages pages;
+
+    Doorkeeper(Cookies cookies, Forms forms, Sessions sessions, Pages pages) {
+        this.cookies = cookies;
+        this.forms = forms;
+        this.sessions = sessions;
+        this.pages = pages;
+    }
+
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @RequestFilter
+    @Nullable HttpResponse<?> admit(HttpRequest<?> request) {
+        var visit = visit(request);
+        request.setAttribute(Visit.ATTRIBUTE, visit);
+        if (!READING.contains(request.getMethod()) && comesFromElsewhere(request)) {
+            return pages.refusal(visit, 403, "form-foreign");
+        }
+        if (OPEN.stream().anyMatch(request.getPath()::startsWith)) {
+            return null;
+        }
+        var session = cookies.session(request);
+        return session.isPresent()
+                ? continued(request, visit, session.get())
+                : pages.signInFirst(request, visit);
+    }
+
+    private @Nullable HttpResponse<?> continued(
+            HttpRequest<?> request, Visit visit, Session session) {
+        return switch (sessions.current(session)) {
+            case GoesOn(var now) -> {
+                request.setAttribute(SignedIn.ATTRIBUTE, new SignedIn(visit, now));
+                if (!now.equals(session)) {
+                    request.setAttribute(RENEWED, now);
+                }
+                yield null;
+            }
+            case Over() -> pages.signInFirst(request, visit);
+            case Unknown() -> pages.refusal(visit, 503, "api-silent");
+        };
+    }
+
+    private Visit visit(HttpRequest<?> request) {
+        var language =
+                request.getParameters()
+                        .getFirst("lang")
+                        .or(() -> cookies.language(request))
+                        .flatMap(Language::of)
+                        .orElse(Language.ZH);
+        var visitor =
+                cookies.visitor(request)
+                        .orElseGet(() -> {
+                            var fresh = forms.visitor();
+                            request.setAttribute(NEW_VISITOR, fresh);
+                            return fresh;
+                        });
+        return new Visit(language, visitor, request.getUri().toString());
+    }
+
+    /// Browsers say where a request comes from; what says nothing still needs the form's token.
+    private static boolean comesFromElsewhere(HttpRequest<?> request) {
+        var headers = request.getHeaders();
+        var site = headers.get("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        var origin = headers.get(HttpHeaders.ORIGIN);
+        var host = headers.get(HttpHeaders.HOST);
+        return origin != null && !origin.replaceFirst("^https?://", "").equals(host);
+    }
+
+    @ResponseFilter
+    void see(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (request.getPath().startsWith("/assets/")) {
+            return;
+        }
+        request.getParameters()
+                .getFirst("lang")
+                .flatMap(Language::of)
+                .ifPresent(language -> response.cookie(cookies.language(language.code())));
+        request.getAttribute(NEW_VISITOR, String.class)
+                .ifPresent(visitor -> response.cookie(cookies.visitor(visitor)));
+        if (!request.getPath().equals("/sign-out")) {
+            request.getAttribute(RENEWED, Session.class)
+                    .ifPresent(session -> response.cookie(cookies.keep(session)));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.nuancan.console.page;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.nuancan.console.api.MealApi;
+import org.nuancan.console.session.ConsoleSettings;
+
+/// What the console is put together from besides its own beans.
+@Factory
+final class Parts {
+
+    @Singleton
+    MealApi mealApi(ConsoleSettings settings) {
+        return new MealApi(settings.apiUrl());
+    }
+
+    /// Real time: tokens end by it, whatever the business clock says.
+    @Primary
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

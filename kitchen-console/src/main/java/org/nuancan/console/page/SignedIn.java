@@ -1,0 +1,15 @@
+package org.nuancan.console.page;
+
+import org.nuancan.console.api.Asking;
+import org.nuancan.console.session.Session;
+
+/// A request of somebody who is signed in.
+public record SignedIn(Visit visit, Session session) {
+
+    static final String ATTRIBUTE = "nuancan.signed-in";
+
+    /// How this person asks meal-api.
+    public Asking asking() {
+        return new Asking(session.accessToken(), visit.language().code());
+    }
+}

@@ -1,0 +1,72 @@
+package org.nuancan.console.session;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The cookies of the console: http-only and never sent along from another site.
+@Singleton
+public final class Cookies {
+
+    private static final String SESSION = "nuancan-session";
+    private static final String VISITOR = "nuancan-visitor";
+    private static final String LANGUAGE = "nuancan-language";
+
+    private final ConsoleSettings settings;
+    private final SessionCookie seal;
+
+    Cookies(ConsoleSettings settings, SessionCookie seal) {
+        this.settings = settings;
+        this.seal = seal;
+    }
+
+    /// The session that came with a request, if it is one that we sealed.
+    public Optional<Session> session(HttpRequest<?> request) {
+        return value(request, SESSION).flatMap(seal::open);
+    }
+
+    /// The random name of the browser, if it has one.
+    public Optional<String> visitor(HttpRequest<?> request) {
+        return value(request, VISITOR);
+    }
+
+    /// The code of the language that was last chosen.
+    public Optional<String> language(HttpRequest<?> request) {
+        return value(request, LANGUAGE);
+    }
+
+    /// Keeps a session until the browser is closed.
+    public Cookie keep(Session session) {
+        return of(SESSION, seal.seal(session));
+    }
+
+    /// Ends the session in the browser.
+    public Cookie forgetSession() {
+        return of(SESSION, "").maxAge(Duration.ZERO);
+    }
+
+    /// Names the browser until it is closed.
+    public Cookie visitor(String visitor) {
+        return of(VISITOR, visitor);
+    }
+
+    /// Keeps the choice of a language for a year.
+    public Cookie language(String code) {
+        return of(LANGUAGE, code).maxAge(Duration.ofDays(365));
+    }
+
+    private static Optional<String> value(HttpRequest<?> request, String name) {
+        return request.getCookies().findCookie(name).map(Cookie::getValue);
+    }
+
+    private Cookie of(String name, String value) {
+        return Cookie.of(name, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(settings.secureCookies())
+                .sameSite(SameSite.Strict);
+    }
+}

@@ -1,0 +1,46 @@
+package org.nuancan.console.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.nuancan.console.api.Tokens;
+
+/// Who is signed in, with the tokens that prove it to meal-api.
+///
+/// @param renewAt when it is time to renew the access token
+/// @param expiresAt when the access token ends
+public record Session(
+        String username,
+        List<String> roles,
+        String accessToken,
+        String refreshToken,
+        Instant renewAt,
+        Instant expiresAt) {
+
+    private static final Duration BEFORE_THE_END = Duration.ofSeconds(30);
+
+    /// The session that a pair of tokens gives.
+    public static Session of(Tokens tokens, Instant now) {
+        var life = Duration.ofSeconds(tokens.expiresIn());
+        var half = life.dividedBy(2);
+        var early = life.minus(BEFORE_THE_END);
+        return new Session(
+                tokens.username(),
+                List.copyOf(tokens.roles()),
+                tokens.accessToken(),
+                tokens.refreshToken(),
+                now.plus(early.compareTo(half) > 0 ? early : half),
+                now.plus(life));
+    }
+
+    /// Whether any of these roles is held.
+    public boolean isAny(List<String> wanted) {
+        return roles.stream().anyMatch(wanted::contains);
+    }
+
+    /// Never shows a token.
+    @Override
+    public String toString() {
+        return "Session[" + username + "]";
+    }
+}

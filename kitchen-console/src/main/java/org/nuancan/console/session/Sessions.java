@@ -1,0 +1,106 @@
+package org.nuancan.console.session;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nuancan.console.api.Answer;
+import org.nuancan.console.api.Answer.Given;
+import org.nuancan.console.api.Answer.Refused;
+import org.nuancan.console.api.Answer.SignInAgain;
+import org.nuancan.console.api.Answer.Unavailable;
+import org.nuancan.console.api.Asking;
+import org.nuancan.console.api.MealApi;
+import org.nuancan.console.session.Renewal.GoesOn;
+import org.nuancan.console.session.Renewal.Over;
+import org.nuancan.console.session.Renewal.Unknown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps sessions fresh: renews an access token shortly before it ends.
+///
+/// A refresh token is good once, and a page sends several requests at once. So whoever comes first
+/// renews and the others wait for its answer; and because an answer with the new cookie may be lost
+/// on its way to the browser, what a spent token led to is remembered and followed.
+@Singleton
+public final class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    private static final Duration REMEMBERED = Duration.ofHours(2);
+
+    private static final Set<Integer> REFUSED_FOR_GOOD = Set.of(400, 403, 404, 422);
+
+    private record Renewed(Instant at, CompletableFuture<Renewal> outcome) {}
+
+    private final Map<String, Renewed> bySpentToken = new ConcurrentHashMap<>();
+    private final MealApi api;
+    private final InstantSource clock;
+
+    Sessions(MealApi api, InstantSource clock) {
+        this.api = api;
+        this.clock = clock;
+    }
+
+    /// The session as it stands now, renewed if it was time.
+    public Renewal current(Session session) {
+        var now = clock.instant();
+        var known = bySpentToken.get(session.refreshToken());
+        if (known == null && now.isBefore(session.renewAt())) {
+            return new GoesOn(session);
+        }
+        var outcome = onwards(known == null ? renewed(session, now) : known.outcome().join());
+        return outcome instanceof Unknown && now.isBefore(session.expiresAt())
+                ? new GoesOn(session)
+                : outcome;
+    }
+
+    /// Signs in; the answer's tokens become a session.
+    public Answer<Session> begin(String username, String password, String language) {
+        return api.signIn(username, password, language)
+                .map(tokens -> Session.of(tokens, clock.instant()));
+    }
+
+    /// Signs out at meal-api; a session that it no longer knows has ended all the same.
+    public void end(Asking asking) {
+        if (api.signOut(asking) instanceof Unavailable(var why)) {
+            LOG.warn("signing out at meal-api failed: {}", why);
+        }
+    }
+
+    private Renewal onwards(Renewal renewal) {
+        return renewal instanceof GoesOn(var next) ? current(next) : renewal;
+    }
+
+    private Renewal renewed(Session session, Instant now) {
+        bySpentToken.values().removeIf(entry -> entry.at().isBefore(now.minus(REMEMBERED)));
+        var ours = new Renewed(now, new CompletableFuture<>());
+        var theirs = bySpentToken.putIfAbsent(session.refreshToken(), ours);
+        if (theirs != null) {
+            return theirs.outcome().join();
+        }
+        Renewal outcome = new Unknown();
+        try {
+            outcome = asked(session, now);
+        } finally {
+            if (!(outcome instanceof GoesOn)) {
+                var _ = bySpentToken.remove(session.refreshToken(), ours);
+            }
+            ours.outcome().complete(outcome);
+        }
+        return outcome;
+    }
+
+    private Renewal asked(Session session, Instant now) {
+        return switch (api.renew(session.refreshToken())) {
+            case Given(var tokens) -> new GoesOn(Session.of(tokens, now));
+            case SignInAgain(var problem) -> new Over();
+            case Refused(var problem) ->
+                    REFUSED_FOR_GOOD.contains(problem.status()) ? new Over() : new Unknown();
+            case Unavailable(var why) -> new Unknown();
+        };
+    }
+}

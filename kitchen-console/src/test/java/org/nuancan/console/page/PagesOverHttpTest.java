@@ -1,0 +1,330 @@
+package org.nuancan.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nuancan.console.FakeMealApi;
+
+class PagesOverHttpTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final FakeMealApi api = FakeMealApi.start();
+    private final Console console = Console.start(0, api.address());
+    private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient browser =
+            HttpClient.newBuilder()
+                    .cookieHandler(jar)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+
+    @BeforeEach
+    void a_site_and_a_statement() {
+        api.signsIn("PROVIDER_MANAGER", 900);
+        api.answer("POST /v1/sign-out", 204, "");
+        api.answer(
+                "GET /v1/me/sites?limit=500",
+                200,
+                """
+                {"items":[
+                  {"siteId":"11","providerId":"7","name":"团结湖老年餐厅","division":"110105012"},
+                  {"siteId":"12","providerId":"7","name":"<b>水碓子</b>餐桌","division":"110105012"}],
+                 "next":null}
+                """);
+        api.answer("GET /v1/sites/11/sales", 200, Samples.SALES);
+        api.answer("GET /v1/statements", 200, Samples.STATEMENTS);
+        api.answer("GET /v1/statements/501", 200, Samples.STATEMENT);
+        api.answer("GET /v1/statements/501/lines", 200, Samples.LINES);
+    }
+
+    @AfterEach
+    void stop() {
+        console.stop();
+        api.close();
+    }
+
+    @Test
+    void who_is_not_signed_in_is_sent_to_sign_in_and_back_afterwards() throws Exception {
+        var refused = get("/statements?state=PAID");
+
+        assertThat(refused.statusCode()).isEqualTo(303);
+        assertThat(refused.headers().firstValue("Location"))
+                .contains("/sign-in?next=%2Fstatements%3Fstate%3DPAID");
+
+        var in = signIn("/statements?state=PAID");
+
+        assertThat(in.statusCode()).isEqualTo(303);
+        assertThat(in.headers().firstValue("Location")).contains("/statements?state=PAID");
+    }
+
+    @Test
+    void signing_in_never_leads_away_from_the_console() throws Exception {
+        assertThat(signIn("//elsewhere.example/").headers().firstValue("Location")).contains("/");
+        assertThat(signIn("https://elsewhere.example/").headers().firstValue("Location"))
+                .contains("/");
+        assertThat(signIn("/\\elsewhere.example/").headers().firstValue("Location")).contains("/");
+    }
+
+    @Test
+    void a_wrong_password_is_told_in_the_words_of_the_service_and_the_name_is_kept()
+            throws Exception {
+        api.answer(
+                "POST /login",
+                401,
+                FakeMealApi.problem(401, "SIGN_IN_REFUSED", "用户名或密码不正确", "请核对后重试。"));
+
+        var page = signIn("/");
+
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body())
+                .contains("用户名或密码不正确", "请核对后重试。", "value=\"canteen\"")
+                .doesNotContain("demo-pass");
+    }
+
+    @Test
+    void no_token_reaches_the_browser_and_cookies_are_strict() throws Exception {
+        var in = signIn("/");
+        var cookie = in.headers().allValues("Set-Cookie").toString();
+
+        assertThat(cookie)
+                .contains("nuancan-session=", "HTTPOnly", "SameSite=Strict")
+                .doesNotContain("access-0", "refresh-0");
+        assertThat(get("/today").body()).doesNotContain("access-0", "refresh-0");
+    }
+
+    @Test
+    void today_shows_counts_and_sums_by_slot_and_the_other_sites() throws Exception {
+        signInAs();
+
+        var page = get("/today");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("团结湖老年餐厅", "2026年11月18日", "午餐", "¥1,234.05", "¥835.05", "¥399.00")
+                .contains("&lt;b&gt;水碓子&lt;/b&gt;餐桌")
+                .contains("data-live=\"/today/live?site=11\"");
+    }
+
+    @Test
+    void statements_show_state_and_payable_and_lead_to_their_lines() throws Exception {
+        signInAs();
+
+        assertThat(get("/statements").body())
+                .contains("2026-11-17", "平台已核验", "¥8.00", "/statements/501", "朝阳老年餐饮");
+        assertThat(get("/statements/501").body())
+                .contains("9f86d081884c7d65", "北京市", "¥5.50", "朝阳区", "¥2.50")
+                .contains("基本养老服务对象就餐补贴", "次数或金额已达上限");
+    }
+
+    @Test
+    void the_switch_changes_every_text_and_is_remembered() throws Exception {
+        signInAs();
+
+        var english = get("/statements/501?lang=en").body();
+
+        assertThat(english).contains("<html lang=\"en\">", "the limit is used up", "Chaoyang");
+        assertThat(get("/statements").body()).contains("<html lang=\"en\">", "Statements");
+        assertThat(api.asked().getLast().headers()).containsEntry("accept-language", "en");
+        assertThat(get("/statements?lang=zh").body()).contains("<html lang=\"zh-CN\">");
+    }
+
+    @Test
+    void a_form_from_elsewhere_changes_nothing() throws Exception {
+        signInAs();
+        var before = api.asked().size();
+
+        assertThat(post("/sign-out", "token=forged", Optional.empty()).statusCode()).isEqualTo(403);
+        assertThat(
+                        post("/sign-out", "token=" + token("/today"), Optional.of("cross-site"))
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(api.asked().subList(before, api.asked().size()))
+                .noneMatch(asked -> asked.path().equals("/v1/sign-out"));
+    }
+
+    @Test
+    void signing_out_ends_the_session_here_and_at_the_service() throws Exception {
+        signInAs();
+
+        var out = post("/sign-out", "token=" + token("/today"), Optional.empty());
+
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(api.asked()).anyMatch(asked -> asked.path().equals("/v1/sign-out"));
+        assertThat(get("/today").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_refusal_of_the_service_is_shown_with_title_advice_and_status() throws Exception {
+        signInAs();
+        api.answer(
+                "GET /v1/statements/999",
+                404,
+                FakeMealApi.problem(404, "NOT_FOUND", "未找到", "请核对编号。"));
+
+        var page = get("/statements/999");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("未找到", "请核对编号。", "NOT_FOUND");
+    }
+
+    @Test
+    void a_session_that_the_service_no_longer_knows_leads_to_sign_in() throws Exception {
+        signInAs();
+        api.answer(
+                "GET /v1/statements",
+                401,
+                FakeMealApi.problem(401, "UNAUTHENTICATED", "未登录", "请登录后重试。"));
+
+        assertThat(get("/statements").headers().firstValue("Location"))
+                .contains("/sign-in?next=%2Fstatements");
+        assertThat(get("/today").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_silent_service_is_said_to_be_silent_and_the_session_goes_on() throws Exception {
+        signInAs();
+        api.close();
+
+        var page = get("/statements");
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("服务暂时没有应答");
+    }
+
+    @Test
+    void a_sum_that_is_no_whole_number_is_not_shown() throws Exception {
+        signInAs();
+        api.answer("GET /v1/statements/501", 200, Samples.STATEMENT.replace(":800,", ":8.5,"));
+
+        assertThat(get("/statements/501").statusCode()).isEqualTo(502);
+    }
+
+    @Test
+    void a_sale_comes_in_live_as_a_row_of_the_own_site_only() throws Exception {
+        signInAs();
+        api.tell(Samples.sale("1-1", "99", "8001"));
+        api.tell(Samples.sale("1-2", "11", "8002"));
+        var request =
+                HttpRequest.newBuilder(at("/today/live?site=11"))
+                        .header("Accept", "text/event-stream")
+                        .header("Last-Event-ID", "1-0")
+                        .timeout(Duration.ofSeconds(10))
+                        .build();
+
+        var events = browser.send(request, BodyHandlers.ofLines());
+        var first =
+                events.body()
+                        .dropWhile(line -> !line.contains("<tr"))
+                        .takeWhile(line -> !line.contains("</tr>"))
+                        .toList();
+
+        assertThat(events.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
+        assertThat(String.join("", first)).contains("8002", "¥18.00", "午餐").doesNotContain("8001");
+        assertThat(api.asked())
+                .anyMatch(asked ->
+                        asked.path().equals("/v1/events")
+                                && "1-0".equals(asked.headers().get("last-event-id")));
+    }
+
+    @Test
+    void every_page_carries_the_strict_headers_and_is_kept_nowhere() throws Exception {
+        signInAs();
+        for (var path : new String[] {"/sign-in", "/today", "/statements/501", "/nothing"}) {
+            var headers = get(path).headers();
+
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+        }
+    }
+
+    @Test
+    void pages_have_neither_scripts_nor_styles_of_their_own() throws Exception {
+        signInAs();
+        for (var path : new String[] {"/sign-in", "/today", "/statements", "/statements/501"}) {
+            assertThat(get(path).body())
+                    .doesNotContainPattern("<script(?![^>]*src=)")
+                    .doesNotContainPattern("\\s(style|on[a-z]+)=\"");
+        }
+    }
+
+    @Test
+    void assets_are_ours_and_kept_for_ever_under_addresses_of_their_content() throws Exception {
+        var page = get("/sign-in").body();
+        var found = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(page);
+        var count = 0;
+        while (found.find()) {
+            var asset = get(found.group(1));
+            assertThat(asset.statusCode()).isEqualTo(200);
+            assertThat(asset.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("immutable");
+            count++;
+        }
+        assertThat(count).isEqualTo(5);
+        assertThat(page).doesNotContain("http://", "https://");
+        assertThat(get("/assets/0000000000000000/console.css").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_not_there_has_a_page_too() throws Exception {
+        signInAs();
+
+        assertThat(get("/nothing").statusCode()).isEqualTo(404);
+        assertThat(get("/nothing").body()).contains("没有这个页面");
+    }
+
+    private void signInAs() throws Exception {
+        assertThat(signIn("/").statusCode()).isEqualTo(303);
+    }
+
+    private HttpResponse<String> signIn(String next) throws Exception {
+        var form =
+                "username=canteen&password=demo-pass&token=%s&next=%s"
+                        .formatted(
+                                token("/sign-in"), URLEncoder.encode(next, StandardCharsets.UTF_8));
+        return post("/sign-in", form, Optional.of("same-origin"));
+    }
+
+    private String token(String page) throws Exception {
+        var found = TOKEN.matcher(get(page).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form, Optional<String> site)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form));
+        site.ifPresent(from -> request.header("Sec-Fetch-Site", from));
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + console.port() + path);
+    }
+}
