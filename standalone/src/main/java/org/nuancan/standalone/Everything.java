@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.nuancan.console.page.Console;
 import org.nuancan.db.Migrate;
 import org.nuancan.db.embedded.EmbeddedMariaDb;
 import org.nuancan.db.embedded.EmbeddedRedis;
@@ -61,7 +62,7 @@ final class Everything implements AutoCloseable {
         var secrets = Secrets.in(folder.path());
         var service = startService(serviceSettings(secrets, database, redis));
         var _ = service.getBean(DemoDistrict.class).load();
-        // The console takes its place here: on port + 1, asking the service over HTTP.
+        var _ = opened(Console.start(consoleSettings(secrets)));
         service.getBean(Loading.class).finish();
     }
 
@@ -74,6 +75,16 @@ final class Everything implements AutoCloseable {
         settings.put("nuancan.management.port", port + MANAGEMENT);
         settings.putAll(database.properties(SCHEMA));
         settings.put("redis.uri", redis.uri());
+        return settings;
+    }
+
+    /// On the next port, asking the service over HTTP as anybody would.
+    private Map<String, Object> consoleSettings(Map<String, Object> secrets) {
+        var settings = new LinkedHashMap<String, Object>(secrets);
+        settings.put("micronaut.server.host", host);
+        settings.put("micronaut.server.port", port + 1);
+        settings.put("nuancan.console.api-url", "http://" + reachable() + ":" + port);
+        settings.put("nuancan.console.secure-cookies", false);
         return settings;
     }
 

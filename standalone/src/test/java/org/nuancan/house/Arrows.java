@@ -84,9 +84,10 @@ final class Arrows {
                                     "provider")),
                     // kitchen-console: speaks to meal-api over HTTP only
                     Map.entry("console.api", Set.of()),
+                    Map.entry("console.session", Set.of("console.api")),
+                    Map.entry("console.page", Set.of("console.api", "console.session")),
                     Map.entry("console.kitchen", Set.of("console.api", "console.page")),
                     Map.entry("console.finance", Set.of("console.api", "console.page")),
-                    Map.entry("console.page", Set.of("console.api")),
                     // standalone
                     Map.entry(
                             "standalone",
