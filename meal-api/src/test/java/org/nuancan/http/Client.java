@@ -42,6 +42,11 @@ public final class Client {
         return new Client(http, address, json, more);
     }
 
+    /// The same caller, asking another node.
+    public Client at(URI node) {
+        return new Client(http, node, json, headers);
+    }
+
     /// The same caller with an idempotency key nobody else uses.
     public Client withNewKey() {
         return with("Idempotency-Key", UUID.randomUUID().toString());
