@@ -17,7 +17,7 @@ import org.nuancan.policy.Household;
 ///
 /// @param version to be sent back with a PATCH
 /// @param maskedName as `张*生`
-/// @param maskedIdNumber as `110105********123X`
+/// @param maskedIdNumber as `110105***********X`
 /// @param age in full years today
 /// @param districtCode the home district
 /// @param deceasedOn the day of death, where the status is `DECEASED`

@@ -14,7 +14,7 @@ public record IdNumber(String value) {
 
     private static final int LENGTH = 18;
     private static final int SHOWN_FIRST = 6;
-    private static final int SHOWN_LAST = 4;
+    private static final int SHOWN_LAST = 1;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -71,7 +71,7 @@ public record IdNumber(String value) {
         return (value.charAt(LENGTH - 2) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
     }
 
-    /// As `110105********123X`.
+    /// As `110105***********X`: birth date and sex are told beside it, and the sequence must not be.
     public String masked() {
         return value.substring(0, SHOWN_FIRST)
                 + "*".repeat(LENGTH - SHOWN_FIRST - SHOWN_LAST)

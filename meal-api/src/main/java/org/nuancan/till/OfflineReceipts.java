@@ -13,6 +13,7 @@ import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
 import org.nuancan.elder.Credential;
+import org.nuancan.elder.IdNumber;
 
 /// Keeps every receipt that was uploaded, the rejected ones too.
 @Singleton
@@ -109,7 +110,7 @@ final class OfflineReceipts {
     /// An ID number is never kept in the clear; who it was stands with the order.
     private static ObjectNode withoutIdNumber(ReadReceipts.Signed signed) {
         var credential = signed.receipt().credential();
-        if (credential == null || credential.type() != Credential.Type.ID_NUMBER) {
+        if (credential == null || !mayBeIdNumber(credential)) {
             return signed.raw();
         }
         var copy = signed.raw().deepCopy();
@@ -117,5 +118,11 @@ final class OfflineReceipts {
             node.put("value", "…");
         }
         return copy;
+    }
+
+    /// Whatever the till took it for.
+    private static boolean mayBeIdNumber(CredentialBody credential) {
+        return credential.type() == Credential.Type.ID_NUMBER
+                || IdNumber.parse(credential.value()).isPresent();
     }
 }
