@@ -29,7 +29,7 @@ final class ContractTypes extends SimpleModule {
         super("contract");
         addSerializer(Fen.class, new WriteFen());
         addDeserializer(Fen.class, new ReadFen());
-        addDeserializer(LocalDate.class, new ReadText<>(LocalDate.class, LocalDate::parse));
+        addDeserializer(LocalDate.class, new ReadText<>(LocalDate.class, ContractDate::parse));
         addDeserializer(YearMonth.class, new ReadText<>(YearMonth.class, YearMonth::parse));
         addDeserializer(
                 Instant.class,

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.ContractDate;
 import org.nuancan.policy.SiteType;
 
 /// What of a site is to change; what is left out stays.
@@ -69,7 +70,7 @@ record SiteChange(
             throw Refusals.wrongType("/listedTo");
         }
         try {
-            return Optional.of(LocalDate.parse(said.textValue()));
+            return Optional.of(ContractDate.parse(said.textValue()));
         } catch (DateTimeException _) {
             throw Refusals.wrongType("/listedTo");
         }

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.List;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Cursor;
@@ -35,8 +34,6 @@ import org.nuancan.policy.SubsidyPolicy;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "subsidy")
 class PolicyController {
-
-    private static final int LAST_YEAR = 9999;
 
     /// When a policy is to end.
     ///
@@ -81,13 +78,6 @@ class PolicyController {
             @PathVariable int version,
             @Valid @Body End end,
             @Parameter(hidden = true) Caller caller) {
-        if (end.effectiveTo().getYear() > LAST_YEAR) {
-            throw ProblemException.of(
-                    ProblemCode.REQUEST_INVALID,
-                    List.of(
-                            new ProblemException.Fault(
-                                    "/effectiveTo", "OUT_OF_RANGE", "过晚 / too late")));
-        }
         return PolicyAnswer.of(desk.end(new PolicyId(code, version), end.effectiveTo(), caller));
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -14,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An open page, line by line as it comes over the wire.
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
 
     /// The connection was closed by the other side.
-    static final String END = "END";
+    public static final String END = "END";
 
     private static final int PATIENCE_S = 15;
 
@@ -25,7 +26,7 @@ final class EventStream implements AutoCloseable {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final HttpResponse<Stream<String>> response;
 
-    EventStream(URI address, String token, @Nullable String lastEventId)
+    public EventStream(URI address, String token, @Nullable String lastEventId)
             throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(address.resolve("/v1/events"))
@@ -46,16 +47,16 @@ final class EventStream implements AutoCloseable {
                         });
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return response.headers().firstValue(name);
     }
 
     /// The next line that starts with `start`; what comes before is passed over.
-    String next(String start) throws InterruptedException {
+    public String next(String start) throws InterruptedException {
         var passed = new StringBuilder();
         while (true) {
             var line = lines.poll(PATIENCE_S, TimeUnit.SECONDS);
@@ -70,8 +71,8 @@ final class EventStream implements AutoCloseable {
     }
 
     /// What came already and was not asked for.
-    List<String> rest() {
-        var rest = new java.util.ArrayList<String>();
+    public List<String> rest() {
+        var rest = new ArrayList<String>();
         lines.drainTo(rest);
         return rest;
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
 import org.nuancan.access.Users;
+import org.nuancan.db.embedded.TestRedis;
 import org.nuancan.http.ServerUnderTest;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Slot;
@@ -127,6 +129,27 @@ class EventsOverHttpTest {
     }
 
     @Test
+    void without_redis_pages_stay_open_and_are_told_once_it_is_back() throws Exception {
+        try (var page = open(Role.CITY_ADMIN, ScopeWords.city())) {
+            var _ = sell(11, 5, "110105012", 1800);
+            var _ = page.next("data: ");
+            TestRedis.stop();
+            long missed;
+            try {
+                missed = sell(11, 5, "110105012", 1900);
+                try (var opened = open(Role.CITY_ADMIN, ScopeWords.city())) {
+                    assertThat(opened.status()).isEqualTo(200);
+                    assertThat(opened.next(": ")).isEqualTo("nuancan");
+                }
+            } finally {
+                TestRedis.startAgain();
+            }
+
+            assertThat(page.next("data: ")).contains("\"" + missed + "\"");
+        }
+    }
+
+    @Test
     void what_is_no_place_in_the_stream_is_passed_over() throws Exception {
         try (var page = open(Role.CITY_ADMIN, ScopeWords.city(), "yesterday")) {
             var order = sell(11, 5, "110105012", 1800);
@@ -145,8 +168,7 @@ class EventsOverHttpTest {
         return open(role, scope, null);
     }
 
-    private static EventStream open(
-            String role, ScopeWords scope, @org.jspecify.annotations.Nullable String lastEventId)
+    private static EventStream open(String role, ScopeWords scope, @Nullable String lastEventId)
             throws Exception {
         var name = ServerUnderTest.unique("listener");
         SERVER.bean(Users.class).create(name, "test-pass", role, scope);

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -108,6 +112,55 @@ class SimulationTest {
 
         assertFaults(
                 () -> simulation.answer(request), ProblemCode.REQUEST_INVALID, "/cases", "/elder");
+    }
+
+    @Test
+    void whatever_comes_is_answered_or_refused() throws IOException {
+        var random = new Random(20261118);
+        var junk = (ArrayNode) JSON.readTree(JUNK);
+        for (var file : schemes().toList()) {
+            var scheme = (ObjectNode) JSON.readTree(file.toFile());
+            for (var round = 0; round < 1500; round++) {
+                var cases = scheme.get("cases");
+                var request = (ObjectNode) cases.get(random.nextInt(cases.size())).deepCopy();
+                request.set("policies", scheme.get("policies").deepCopy());
+                for (var times = random.nextInt(1, 4); times > 0; times--) {
+                    spoil(request, junk, random);
+                }
+                try {
+                    assertThat(simulation.answer(request)).isNotEmpty();
+                } catch (ProblemException refusal) {
+                    assertThat(refusal.faults()).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    private static final String JUNK =
+            """
+            [null, -1, 0, 1, 9223372036854775807, -9223372036854775808, 92233720368547758080, 1.5,
+             1e400, "", "x", "11", "110105012", "0000-01-01", "9999-12-31", "2026-02-29", true, [],
+             {}, [null], {"": null}, [[[]]], "PROVIDER", "CHARITY:", "TIERED", "EVER", 1000000000]
+            """;
+
+    private static void spoil(ObjectNode request, ArrayNode junk, Random random) {
+        JsonNode place = request;
+        while (true) {
+            var children = new ArrayList<JsonNode>();
+            place.forEach(children::add);
+            var deeper = children.stream().filter(child -> !child.isEmpty()).toList();
+            if (deeper.isEmpty() || random.nextInt(6) == 0) {
+                break;
+            }
+            place = deeper.get(random.nextInt(deeper.size()));
+        }
+        var value = junk.get(random.nextInt(junk.size()));
+        if (place instanceof ObjectNode object) {
+            var names = object.properties().stream().map(Map.Entry::getKey).toList();
+            object.set(names.get(random.nextInt(names.size())), value);
+        } else if (place instanceof ArrayNode array) {
+            array.set(random.nextInt(array.size()), value);
+        }
     }
 
     private void assertRefused(ProblemCode code, Consumer<ObjectNode> spoiling, String... pointers)

@@ -87,7 +87,8 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
 
     /// Somebody whom Beijing's policies grant 5.00 a day.
     Diner entitled() {
-        return diner("[{\"category\": \"DISABLED\", \"from\": \"2024-01-01\", \"evidence\": \"残疾证\"}]");
+        return diner(
+                "[{\"category\": \"DISABLED\", \"from\": \"2024-01-01\", \"evidence\": \"残疾证\"}]");
     }
 
     /// Somebody who pays the full price.

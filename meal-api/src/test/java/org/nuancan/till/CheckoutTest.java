@@ -25,7 +25,8 @@ class CheckoutTest {
     private static final Canteen CANTEEN = Canteen.open();
 
     @Test
-    void an_entitled_elder_pays_the_share_that_policies_leave_and_the_books_show_who_bears_the_rest() {
+    void
+            an_entitled_elder_pays_the_share_that_policies_leave_and_the_books_show_who_bears_the_rest() {
         var diner = CANTEEN.entitled();
         var before = CANTEEN.balances();
 
@@ -89,13 +90,10 @@ class CheckoutTest {
     @Test
     void what_is_not_subsidisable_is_paid_in_full() {
         var items =
-                List.of(
-                        Map.of("sku", "SET", "quantity", 1),
-                        Map.of("sku", "BEER", "quantity", 2));
+                List.of(Map.of("sku", "SET", "quantity", 1), Map.of("sku", "BEER", "quantity", 2));
 
         var sold =
-                CANTEEN.sell(
-                        with(lunch(CANTEEN.entitled(), 1800 + 2 * 700 - 500), "items", items));
+                CANTEEN.sell(with(lunch(CANTEEN.entitled(), 1800 + 2 * 700 - 500), "items", items));
 
         assertThat(sold.status()).as(sold.toString()).isEqualTo(201);
         assertThat(sold.number("/grossFen")).isEqualTo(1800 + 2 * 700);
@@ -106,9 +104,7 @@ class CheckoutTest {
     void an_id_number_is_as_good_as_a_card() {
         var diner = CANTEEN.entitled();
 
-        var sold =
-                CANTEEN.sell(
-                        sale(Map.of("type", "ID_NUMBER", "value", diner.idNumber()), 1300));
+        var sold = CANTEEN.sell(sale(Map.of("type", "ID_NUMBER", "value", diner.idNumber()), 1300));
 
         assertThat(sold.status()).as(sold.toString()).isEqualTo(201);
         assertThat(sold.text("/elder/elderId")).isEqualTo(diner.elderId());
@@ -193,10 +189,8 @@ class CheckoutTest {
         assertThat(sellItem("{\"sku\": \"SET\", \"quantity\": 1, \"unitPriceFen\": 1799}"))
                 .isEqualTo("PRICE_MISMATCH");
         assertThat(sellItem("{\"sku\": \"NO-SUCH\", \"quantity\": 1}")).isEqualTo("SKU_UNKNOWN");
-        assertThat(sellItem("{\"sku\": \"WEIGHED\", \"quantity\": 1}"))
-                .isEqualTo("PRICE_REQUIRED");
-        var weighed =
-                List.of(Map.of("sku", "WEIGHED", "quantity", 1, "unitPriceFen", 1234));
+        assertThat(sellItem("{\"sku\": \"WEIGHED\", \"quantity\": 1}")).isEqualTo("PRICE_REQUIRED");
+        var weighed = List.of(Map.of("sku", "WEIGHED", "quantity", 1, "unitPriceFen", 1234));
         assertThat(CANTEEN.sell(with(sale(NOBODY, 1234), "items", weighed)).status())
                 .isEqualTo(201);
     }
@@ -227,8 +221,7 @@ class CheckoutTest {
         assertThat(stopped.status()).as(stopped.toString()).isEqualTo(200);
 
         var sold = CANTEEN.sell(lunch(diner, 1300));
-        var quoted =
-                CANTEEN.till().post("/v1/pos/quotes", without(lunch(diner, 0), "tenders"));
+        var quoted = CANTEEN.till().post("/v1/pos/quotes", without(lunch(diner, 0), "tenders"));
         var verified =
                 CANTEEN.till()
                         .post("/v1/pos/verifications", Map.of("credential", card(diner.card())));

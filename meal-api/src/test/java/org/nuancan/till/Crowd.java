@@ -27,11 +27,10 @@ record Crowd(int size) {
             for (var i = 0; i < size; i++) {
                 var number = i;
                 futures.add(
-                        threads.submit(
-                                () -> {
-                                    start.await();
-                                    return work.apply(number);
-                                }));
+                        threads.submit(() -> {
+                            start.await();
+                            return work.apply(number);
+                        }));
             }
             start.countDown();
             return results(futures);

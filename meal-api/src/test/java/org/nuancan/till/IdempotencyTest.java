@@ -58,8 +58,7 @@ class IdempotencyTest {
 
         var first = key(key).post("/v1/pos/checkouts", sale(NOBODY, 1800));
         var second =
-                another.with("Idempotency-Key", key)
-                        .post("/v1/pos/checkouts", sale(NOBODY, 1800));
+                another.with("Idempotency-Key", key).post("/v1/pos/checkouts", sale(NOBODY, 1800));
 
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.text("/orderId")).isNotEqualTo(first.text("/orderId"));
@@ -84,9 +83,10 @@ class IdempotencyTest {
         assertThat(CANTEEN.till().post("/v1/pos/checkouts", meal).code())
                 .isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
         assertThat(key("k".repeat(129)).post("/v1/pos/checkouts", meal).status()).isEqualTo(400);
-        assertThat(key("k".repeat(120) + UUID.randomUUID().toString().substring(0, 8))
-                        .post("/v1/pos/checkouts", meal)
-                        .status())
+        assertThat(
+                        key("k".repeat(120) + UUID.randomUUID().toString().substring(0, 8))
+                                .post("/v1/pos/checkouts", meal)
+                                .status())
                 .isEqualTo(201);
     }
 
@@ -127,11 +127,7 @@ class IdempotencyTest {
         var till = key(newKey());
 
         var replies =
-                Crowd.of(20)
-                        .all(
-                                number ->
-                                        till.post(
-                                                path, "{\"reason\": \"退\", \"items\": null}"));
+                Crowd.of(20).all(number -> till.post(path, "{\"reason\": \"退\", \"items\": null}"));
 
         var refunds =
                 replies.stream()

@@ -32,8 +32,7 @@ class LunchPeakTest {
         }
 
         var replies =
-                Crowd.of(200)
-                        .all(number -> sellWhatTheQuoteSays(tills.get(number % 5), diner));
+                Crowd.of(200).all(number -> sellWhatTheQuoteSays(tills.get(number % 5), diner));
 
         var granted = replies.stream().filter(reply -> grants(reply).contains("BJ-DINER 500"));
         assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(201));
@@ -66,23 +65,22 @@ class LunchPeakTest {
 
         var done =
                 Crowd.of(50)
-                        .all(
-                                number -> {
-                                    var count = 0;
-                                    while (next.getAndIncrement() < 5_000) {
-                                        var till = CANTEEN.till().withNewKey();
-                                        for (var twice = 0; twice < 2; twice++) {
-                                            var reply = till.post("/v1/pos/checkouts", meal);
-                                            if (reply.status() == 201) {
-                                                orders.add(reply.text("/orderId"));
-                                            } else {
-                                                refused.add(reply.toString());
-                                            }
-                                        }
-                                        count++;
+                        .all(number -> {
+                            var count = 0;
+                            while (next.getAndIncrement() < 5_000) {
+                                var till = CANTEEN.till().withNewKey();
+                                for (var twice = 0; twice < 2; twice++) {
+                                    var reply = till.post("/v1/pos/checkouts", meal);
+                                    if (reply.status() == 201) {
+                                        orders.add(reply.text("/orderId"));
+                                    } else {
+                                        refused.add(reply.toString());
                                     }
-                                    return count;
-                                });
+                                }
+                                count++;
+                            }
+                            return count;
+                        });
 
         assertThat(done.stream().mapToInt(Integer::intValue).sum()).isEqualTo(5_000);
         assertThat(refused).isEmpty();
@@ -97,16 +95,15 @@ class LunchPeakTest {
         orders.forEach(order -> ids.add(Long.parseLong(order)));
         return CANTEEN.server()
                 .bean(Transactions.class)
-                .reading(
-                        connection ->
-                                Sql.on(
-                                                connection,
-                                                """
-                                                select count(distinct order_id) as orders
-                                                from journal
-                                                where kind = 'MEAL' and order_id in (??)
-                                                """)
-                                        .withAll(List.copyOf(ids))
-                                        .one(row -> row.number("orders")));
+                .reading(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        select count(distinct order_id) as orders
+                                        from journal
+                                        where kind = 'MEAL' and order_id in (??)
+                                        """)
+                                .withAll(List.copyOf(ids))
+                                .one(row -> row.number("orders")));
     }
 }

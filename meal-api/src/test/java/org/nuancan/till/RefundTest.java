@@ -33,11 +33,8 @@ class RefundTest {
                 .isEqualTo("[{\"type\":\"CASH\",\"amountFen\":1300}]");
         assertThat(grants(refunded)).containsExactlyInAnyOrder("BJ-DINER 500", "BJ-FLOW 300");
         CANTEEN.balances()
-                .forEach(
-                        (account, fen) ->
-                                assertThat(fen)
-                                        .as(account)
-                                        .isEqualTo(before.getOrDefault(account, 0L)));
+                .forEach((account, fen) ->
+                        assertThat(fen).as(account).isEqualTo(before.getOrDefault(account, 0L)));
         assertThat(grants(CANTEEN.sell(lunch(diner, 1300)))).contains("BJ-DINER 500");
     }
 
@@ -45,8 +42,7 @@ class RefundTest {
     void parts_add_up_to_the_whole_and_the_operators_extra_goes_back_with_the_last() {
         var diner = CANTEEN.entitled();
         var before = CANTEEN.balances();
-        var sold =
-                CANTEEN.sell(with(lunch(diner, 1800 + 2 * 100 - 500), "items", SET_AND_RICE));
+        var sold = CANTEEN.sell(with(lunch(diner, 1800 + 2 * 100 - 500), "items", SET_AND_RICE));
         var orderId = sold.text("/orderId");
 
         var rice = CANTEEN.refund(orderId, List.of(Map.of("sku", "RICE", "quantity", 1)));
@@ -58,11 +54,8 @@ class RefundTest {
         assertThat(rest.number("/refundedFen")).isEqualTo(1500 - 75);
         assertThat(grants(rest)).containsExactlyInAnyOrder("BJ-DINER 475", "BJ-FLOW 300");
         CANTEEN.balances()
-                .forEach(
-                        (account, fen) ->
-                                assertThat(fen)
-                                        .as(account)
-                                        .isEqualTo(before.getOrDefault(account, 0L)));
+                .forEach((account, fen) ->
+                        assertThat(fen).as(account).isEqualTo(before.getOrDefault(account, 0L)));
     }
 
     @Test
