@@ -17,7 +17,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -78,9 +77,7 @@ class SignInController {
     @Post("/login")
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(summary = "Sign in as a user, or as a terminal with its id and secret")
-    Session login(
-            @Body @Valid Credentials credentials,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+    Session login(@Body @Valid Credentials credentials, HttpRequest<?> request) {
         return signIn.with(credentials.username(), credentials.password(), address(request));
     }
 
@@ -128,7 +125,7 @@ class SignInController {
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "End this sign-in, within 5 s on every node")
-    void signOut(@Parameter(hidden = true) Authentication authentication) {
+    void signOut(Authentication authentication) {
         var _ =
                 transactions.inOne(connection -> {
                     sessions.end(connection, SignIn.familyOf(authentication));
@@ -154,9 +151,7 @@ class SignInController {
     @Operation(
             summary = "Change the own password; every earlier token is void, a new pair comes back")
     Session changePassword(
-            @Parameter(hidden = true) Caller caller,
-            @Body @Valid PasswordChange change,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            Caller caller, @Body @Valid PasswordChange change, HttpRequest<?> request) {
         return signIn.changePassword(
                 caller, change.password(), change.newPassword(), address(request));
     }

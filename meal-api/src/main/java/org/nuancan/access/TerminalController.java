@@ -15,7 +15,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -58,8 +57,7 @@ class TerminalController {
     @Status(HttpStatus.CREATED)
     @Secured({Role.CITY_ADMIN, Role.PROVIDER_MANAGER})
     @Operation(summary = "Make a terminal; its activation code is shown once and good for 24 h")
-    Terminals.Created create(
-            @Parameter(hidden = true) Caller caller, Id siteId, @Body @Valid NewTerminal terminal) {
+    Terminals.Created create(Caller caller, Id siteId, @Body @Valid NewTerminal terminal) {
         return terminals.create(caller, siteId.value(), terminal.label());
     }
 
@@ -67,8 +65,7 @@ class TerminalController {
     @Get("/sites/{siteId}/terminals")
     @Secured({Role.CITY_ADMIN, Role.PROVIDER_MANAGER, Role.AUDITOR})
     @Operation(summary = "The terminals of a site")
-    Page<Terminals.Terminal> list(
-            @Parameter(hidden = true) Caller caller, Id siteId, @Valid @RequestBean Paging paging) {
+    Page<Terminals.Terminal> list(Caller caller, Id siteId, @Valid @RequestBean Paging paging) {
         return terminals.list(caller, siteId.value(), paging);
     }
 
@@ -76,8 +73,7 @@ class TerminalController {
     @Post("/terminals/activate")
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(summary = "Activate a terminal once; then sign in with its id and the secret")
-    Terminals.Activated activate(
-            @Body @Valid Activation activation, @Parameter(hidden = true) HttpRequest<?> request) {
+    Terminals.Activated activate(@Body @Valid Activation activation, HttpRequest<?> request) {
         return terminals
                 .activate(activation.terminalId(), activation.activationCode())
                 .orElseThrow(() ->
@@ -91,7 +87,7 @@ class TerminalController {
     @Post("/terminals/{id}/disable")
     @Secured({Role.CITY_ADMIN, Role.PROVIDER_MANAGER})
     @Operation(summary = "Disable a terminal; every token is void within 5 s")
-    Terminals.Terminal disable(@Parameter(hidden = true) Caller caller, String id) {
+    Terminals.Terminal disable(Caller caller, String id) {
         return terminals.disable(caller, id);
     }
 }

@@ -12,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -60,8 +59,7 @@ class UserController {
     @Status(HttpStatus.CREATED)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
     @Operation(summary = "Make a user; a district officer within the own district")
-    Users.User create(
-            @Parameter(hidden = true) Caller caller, @Body @Valid NewUserRequest request) {
+    Users.User create(Caller caller, @Body @Valid NewUserRequest request) {
         return users.create(caller, request.user());
     }
 
@@ -69,8 +67,7 @@ class UserController {
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
     @Operation(summary = "The users of the own area, by name")
-    Page<Users.User> list(
-            @Parameter(hidden = true) Caller caller, @Valid @RequestBean Paging paging) {
+    Page<Users.User> list(Caller caller, @Valid @RequestBean Paging paging) {
         return users.list(caller, paging);
     }
 
@@ -78,7 +75,7 @@ class UserController {
     @Get("/{username}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
     @Operation(summary = "One user of the own area")
-    Users.User get(@Parameter(hidden = true) Caller caller, String username) {
+    Users.User get(Caller caller, String username) {
         return users.find(caller, username);
     }
 
@@ -86,7 +83,7 @@ class UserController {
     @Post("/{username}/disable")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
     @Operation(summary = "Disable a user; every token is void within 5 s")
-    Users.User disable(@Parameter(hidden = true) Caller caller, String username) {
+    Users.User disable(Caller caller, String username) {
         return users.disable(caller, username);
     }
 }

@@ -1,5 +1,6 @@
 package org.nuancan.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -48,32 +49,31 @@ final class Faults {
         if (!(exception instanceof JsonMappingException mapping)) {
             return fault("", "MALFORMED", Map.of());
         }
+        if (mapping.getCause() instanceof JsonParseException) {
+            return fault("", "MALFORMED", Map.of());
+        }
         var pointer = new StringBuilder();
         for (var step : mapping.getPath()) {
             var name = step.getFieldName();
             pointer.append('/').append(name == null ? step.getIndex() : escaped(name));
         }
-        return fault(pointer.toString(), codeOf(mapping), Map.of());
+        var text = String.valueOf(mapping.getOriginalMessage());
+        var code =
+                switch (mapping) {
+                    case UnrecognizedPropertyException _ -> "UNKNOWN_FIELD";
+                    case ValueInstantiationException _ -> "VALUE";
+                    case OutOfRange _ -> "OUT_OF_RANGE";
+                    default -> codeOf(text);
+                };
+        return fault(pointer.toString(), code, Map.of());
     }
 
-    private static String codeOf(JsonMappingException exception) {
-        return switch (exception) {
-            case UnrecognizedPropertyException _ -> "UNKNOWN_FIELD";
-            case ValueInstantiationException _ -> "VALUE";
-            case OutOfRange _ -> "OUT_OF_RANGE";
-            default -> {
-                var text = String.valueOf(exception.getOriginalMessage());
-                if (exception.getCause() instanceof JsonProcessingException cause
-                        && !(cause instanceof JsonMappingException)) {
-                    yield "MALFORMED";
-                }
-                yield text.startsWith("Cannot map `null`")
-                                || text.startsWith("Missing required")
-                                || text.startsWith("Null value for creator property")
-                        ? "REQUIRED"
-                        : "WRONG_TYPE";
-            }
-        };
+    // Jackson tells these apart by words only.
+    private static String codeOf(String text) {
+        if (text.startsWith("Cannot map `null`") || text.startsWith("Missing required")) {
+            return "REQUIRED";
+        }
+        return text.startsWith("Trailing token") ? "MALFORMED" : "WRONG_TYPE";
     }
 
     List<ProblemException.Fault> of(ConstraintViolationException exception) {

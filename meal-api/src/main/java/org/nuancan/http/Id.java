@@ -2,12 +2,14 @@ package org.nuancan.http;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /// An id as the contract shows it: a text in JSON and in paths, a number inside.
 ///
 /// As a path variable (`Id orderId`), text that is no id becomes [#NONE], which nothing has: 404.
 ///
 /// @param value positive; 0 for none
+@Schema(type = "string", example = "740121345678901234")
 public record Id(long value) {
 
     /// Belongs to nothing.

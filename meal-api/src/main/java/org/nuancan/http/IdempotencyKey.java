@@ -1,6 +1,6 @@
 package org.nuancan.http;
 
-import io.swagger.v3.oas.annotations.Hidden;
+import java.security.Principal;
 
 /// The `Idempotency-Key` of a request with what it is valid for; a controller of an operation
 /// marked **K** takes it as a parameter, which refuses requests without one.
@@ -8,5 +8,12 @@ import io.swagger.v3.oas.annotations.Hidden;
 /// @param caller the user's name or the terminal's id: keys belong to a caller
 /// @param key 1–128 printable ASCII characters, compared exactly
 /// @param operation method and path
-@Hidden
-public record IdempotencyKey(String caller, String key, String operation) {}
+public record IdempotencyKey(String caller, String key, String operation) implements Principal {
+
+    /// The caller: as a principal, a parameter of this type is left out of the generated document,
+    /// where [OpenApiDocument] puts the header in its place.
+    @Override
+    public String getName() {
+        return caller;
+    }
+}

@@ -2,16 +2,21 @@ package org.nuancan.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the one `ObjectMapper` as strict as the contract: nothing unknown, nothing coerced,
 /// nothing twice, nothing after the end; nulls and empty values are written.
@@ -31,6 +36,7 @@ final class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+        mapper.disable(DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS);
         mapper.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
@@ -46,7 +52,24 @@ final class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.POJO)
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        mapper.setAnnotationIntrospector(
+                AnnotationIntrospector.pair(
+                        new RequiredNumbers(),
+                        mapper.getDeserializationConfig().getAnnotationIntrospector()));
         mapper.registerModule(new ContractTypes());
         return mapper;
+    }
+
+    /// A number or a flag that cannot be null is required, and named where it is missing.
+    private static final class RequiredNumbers extends NopAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+            var required =
+                    member instanceof AnnotatedParameter && member.getRawType().isPrimitive();
+            return required ? Boolean.TRUE : null;
+        }
     }
 }

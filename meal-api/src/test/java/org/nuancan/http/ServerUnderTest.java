@@ -75,7 +75,6 @@ public final class ServerUnderTest {
     public static ServerUnderTest start(TestDatabase database, Map<String, Object> settings) {
         var all = new HashMap<String, Object>(database.properties());
         all.put("micronaut.server.port", -1);
-        all.put("endpoints.all.port", -1);
         all.putAll(settings);
         EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, all, "test");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));

@@ -1,0 +1,106 @@
+package org.nuancan.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.core.io.ResourceResolver;
+import io.micronaut.core.util.SupplierUtil;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// The document that the build generates, with what it cannot see: which operations need an
+/// `Idempotency-Key`, and that every one may be refused with a problem.
+@Singleton
+final class OpenApiDocument {
+
+    private static final String GENERATED = "classpath:META-INF/swagger/meal-api.json";
+
+    private final ObjectMapper json;
+    private final ResourceResolver resources;
+    private final Router router;
+    private final Supplier<String> text;
+
+    OpenApiDocument(ObjectMapper json, ResourceResolver resources, Router router) {
+        this.json = json;
+        this.resources = resources;
+        this.router = router;
+        this.text = SupplierUtil.memoized(this::made);
+    }
+
+    /// The document as JSON.
+    String json() {
+        return text.get();
+    }
+
+    private String made() {
+        var document = generated();
+        var problem = document.withObject("/components/schemas/Problem");
+        problem.put("type", "object");
+        var fields = problem.putObject("properties");
+        for (var name : List.of("type", "title", "detail", "code")) {
+            fields.putObject(name).put("type", "string");
+        }
+        fields.putObject("status").put("type", "integer");
+        fields.putObject("errors").put("type", "array").putObject("items").put("type", "object");
+        document.withObject("/paths").forEach(path -> path.forEach(this::mayBeRefused));
+        router.uriRoutes().filter(OpenApiDocument::needsKey).forEach(route -> key(document, route));
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException exception) {
+            throw new IllegalStateException("the document is no JSON", exception);
+        }
+    }
+
+    private ObjectNode generated() {
+        try (var in =
+                resources
+                        .getResourceAsStream(GENERATED)
+                        .orElseThrow(() -> new IllegalStateException(GENERATED + " is missing"))) {
+            return (ObjectNode) json.readTree(in);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(GENERATED, exception);
+        }
+    }
+
+    private void mayBeRefused(JsonNode operation) {
+        if (operation instanceof ObjectNode node) {
+            var refused = node.withObject("/responses").putObject("default");
+            refused.put("description", "Refused: a problem (RFC 9457), told by its `code`.");
+            refused.putObject("content")
+                    .putObject("application/problem+json")
+                    .putObject("schema")
+                    .put("$ref", "#/components/schemas/Problem");
+        }
+    }
+
+    private static boolean needsKey(UriRouteInfo<?, ?> route) {
+        return Arrays.stream(route.getTargetMethod().getArguments())
+                .anyMatch(argument -> argument.getType().equals(IdempotencyKey.class));
+    }
+
+    private static void key(ObjectNode document, UriRouteInfo<?, ?> route) {
+        var path = route.getUriMatchTemplate().toPathString();
+        var operation =
+                document.path("paths")
+                        .path(path)
+                        .path(route.getHttpMethod().name().toLowerCase(Locale.ROOT));
+        if (operation instanceof ObjectNode node) {
+            var header = node.withArray("/parameters").addObject();
+            header.put("name", "Idempotency-Key");
+            header.put("in", "header");
+            header.put("required", true);
+            header.put(
+                    "description",
+                    "1–128 printable ASCII characters; the same content, the same key.");
+            header.putObject("schema").put("type", "string").put("maxLength", 128);
+        }
+    }
+}

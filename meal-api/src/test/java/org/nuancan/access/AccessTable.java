@@ -1,0 +1,153 @@
+package org.nuancan.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Who may do what, by design page api.md: one line an operation, in the order of that page. The
+/// test that walks the generated document holds every operation against it.
+///
+/// `*` is everybody who is signed in. `AUDITOR` stands in every GET and search ("also where it is
+/// not named").
+final class AccessTable {
+
+    static final List<String> ALL =
+            List.of(
+                    Role.CITY_ADMIN,
+                    Role.DISTRICT_OFFICER,
+                    Role.DISTRICT_FINANCE,
+                    Role.STREET_OFFICER,
+                    Role.ORDER_DESK,
+                    Role.PROVIDER_MANAGER,
+                    Role.KITCHEN_STAFF,
+                    Role.DISPATCHER,
+                    Role.RIDER,
+                    Role.POS_TERMINAL,
+                    Role.AUDITOR);
+
+    private static final String OPEN =
+            """
+            POST /login
+            POST /oauth/access_token
+            GET  /keys
+            POST /v1/terminals/activate
+            GET  /problems/{code}
+            """;
+
+    private static final String TABLE =
+            """
+            POST  /v1/sign-out                       *
+            POST  /v1/me/password                    CITY_ADMIN DISTRICT_OFFICER DISTRICT_FINANCE STREET_OFFICER ORDER_DESK PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER RIDER AUDITOR
+            POST  /v1/signing-keys                   CITY_ADMIN
+            POST  /v1/sites/{siteId}/terminals       CITY_ADMIN PROVIDER_MANAGER
+            GET   /v1/sites/{siteId}/terminals       CITY_ADMIN PROVIDER_MANAGER AUDITOR
+            POST  /v1/terminals/{id}/disable         CITY_ADMIN PROVIDER_MANAGER
+            PUT   /test/clock                        CITY_ADMIN
+
+            POST  /v1/users                          CITY_ADMIN DISTRICT_OFFICER
+            GET   /v1/users                          CITY_ADMIN DISTRICT_OFFICER AUDITOR
+            GET   /v1/users/{username}               CITY_ADMIN DISTRICT_OFFICER AUDITOR
+            POST  /v1/users/{username}/disable       CITY_ADMIN DISTRICT_OFFICER
+            POST  /v1/providers                      CITY_ADMIN DISTRICT_OFFICER
+            GET   /v1/providers                      CITY_ADMIN DISTRICT_OFFICER AUDITOR
+            GET   /v1/providers/{providerId}         CITY_ADMIN DISTRICT_OFFICER AUDITOR
+            POST  /v1/sites                          CITY_ADMIN DISTRICT_OFFICER
+            GET   /v1/sites                          CITY_ADMIN DISTRICT_OFFICER AUDITOR
+            GET   /v1/sites/{siteId}                 CITY_ADMIN DISTRICT_OFFICER AUDITOR
+            PATCH /v1/sites/{siteId}                 CITY_ADMIN DISTRICT_OFFICER
+            POST  /v1/sites/{siteId}/prices          CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            GET   /v1/sites/{siteId}/prices          CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER AUDITOR
+            POST  /v1/policies                       CITY_ADMIN DISTRICT_OFFICER
+            GET   /v1/policies                       CITY_ADMIN DISTRICT_OFFICER AUDITOR
+            GET   /v1/policies/{code}/versions/{version}          CITY_ADMIN DISTRICT_OFFICER AUDITOR
+            POST  /v1/policies/{code}/versions/{version}/release  CITY_ADMIN DISTRICT_OFFICER
+            POST  /v1/policies/{code}/versions/{version}/end      CITY_ADMIN DISTRICT_OFFICER
+            POST  /v1/policy-simulations             CITY_ADMIN DISTRICT_OFFICER AUDITOR
+
+            POST  /v1/elders                         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
+            GET   /v1/elders/{elderId}               CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK AUDITOR
+            PATCH /v1/elders/{elderId}               CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
+            POST  /v1/elders/search                  CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK AUDITOR
+            GET   /v1/elders/{elderId}/changes       CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK AUDITOR
+            POST  /v1/elders/{elderId}/stays         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
+            POST  /v1/elders/{elderId}/status        CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
+            POST  /v1/elder-imports                  CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
+            GET   /v1/elder-imports/{importId}       CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK AUDITOR
+            GET   /v1/elder-imports/{importId}/faults.csv         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK AUDITOR
+            POST  /v1/elders/{elderId}/cards         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
+            POST  /v1/cards/{cardNumber}/state       CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
+            POST  /v1/elders/{elderId}/codes         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
+            GET   /v1/elders/{elderId}/meals         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK AUDITOR
+
+            POST  /v1/pos/verifications              POS_TERMINAL
+            POST  /v1/pos/quotes                     POS_TERMINAL
+            POST  /v1/pos/checkouts                  POS_TERMINAL
+            GET   /v1/pos/checkouts                  POS_TERMINAL AUDITOR
+            GET   /v1/pos/checkouts/{orderId}        POS_TERMINAL AUDITOR
+            POST  /v1/pos/checkouts/{orderId}/refunds             POS_TERMINAL
+            GET   /v1/pos/offline-pack               POS_TERMINAL AUDITOR
+            POST  /v1/pos/offline-uploads            POS_TERMINAL
+            POST  /v1/pos/shift-reports              POS_TERMINAL
+
+            GET   /v1/sites/{siteId}/sales           CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
+            POST  /v1/settlement/days/{date}/close   CITY_ADMIN
+            GET   /v1/statements                     CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER
+            GET   /v1/statements/{id}                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER
+            GET   /v1/statements/{id}/lines          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            GET   /v1/finance/trial-balance          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/finance/journal                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/finance/summary                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+
+            GET   /v1/events                         *
+            """;
+
+    private AccessTable() {}
+
+    /// Operations open to all.
+    static Set<String> open() {
+        return lines(OPEN).map(AccessTable::operation).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The roles that an operation is for.
+    ///
+    /// @return empty for an operation that is not in the table
+    static Optional<List<String>> roles(String operation) {
+        return Optional.ofNullable(BY_OPERATION.get(shape(operation)));
+    }
+
+    /// The names of path variables do not matter.
+    static String shape(String operation) {
+        return operation.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    private static final Map<String, List<String>> BY_OPERATION =
+            lines(TABLE)
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    line -> shape(operation(line)), AccessTable::rolesOf));
+
+    private static Stream<String> lines(String table) {
+        return table.lines().filter(line -> !line.isBlank());
+    }
+
+    private static String operation(String line) {
+        var words = line.split(" +", -1);
+        return words[0] + " " + words[1];
+    }
+
+    private static List<String> rolesOf(String line) {
+        var words = Arrays.asList(line.split(" +", -1));
+        var roles = words.subList(2, words.size());
+        if (roles.equals(List.of("*"))) {
+            return ALL;
+        }
+        if (!ALL.containsAll(roles)) {
+            throw new IllegalArgumentException("not a role in: " + line);
+        }
+        return List.copyOf(roles);
+    }
+}

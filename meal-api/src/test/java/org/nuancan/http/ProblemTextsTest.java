@@ -1,0 +1,19 @@
+package org.nuancan.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemTextsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void every_problem_says_in_both_languages_what_it_is_and_what_to_do(ProblemCode code) {
+        assertThat(code.title(false)).isNotBlank().matches("(?s).*[\\u4e00-\\u9fff].*");
+        assertThat(code.title(true)).isNotBlank().isNotEqualTo(code.title(false));
+        assertThat(code.advice(false)).isNotBlank().matches("(?s).*[\\u4e00-\\u9fff].*");
+        assertThat(code.advice(true)).isNotBlank().isNotEqualTo(code.advice(false));
+        assertThat(code.status()).isBetween(400, 599);
+    }
+}

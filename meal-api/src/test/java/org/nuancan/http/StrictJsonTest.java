@@ -1,0 +1,45 @@
+package org.nuancan.http;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StrictJsonTest {
+
+    private static final String TWO_VALUES = "{\"a\": 1} {}";
+
+    @Test
+    void nothing_may_follow_a_value() {
+        assertThatThrownBy(() ->
+                        StrictJson.strict(new ObjectMapper()).readValue(TWO_VALUES, Map.class))
+                .hasMessageContaining("Trailing token");
+        assertThatThrownBy(() ->
+                        ServerUnderTest.get()
+                                .bean(JsonMapper.class)
+                                .readValue(
+                                        TWO_VALUES.getBytes(StandardCharsets.UTF_8),
+                                        Argument.of(Map.class)))
+                .hasMessageContaining("Trailing token");
+    }
+
+    @Test
+    void nothing_may_follow_a_value_in_a_request() {
+        var mapper =
+                ServerUnderTest.get()
+                        .bean(JsonMapper.class)
+                        .createSpecific(Argument.of(DoorsForTests.Meal.class));
+        assertThatThrownBy(() ->
+                        mapper.readValue(
+                                ByteArrayBufferFactory.INSTANCE.wrap(
+                                        "{\"name\": \"a\", \"priceFen\": 1} {}"
+                                                .getBytes(StandardCharsets.UTF_8)),
+                                Argument.of(DoorsForTests.Meal.class)))
+                .hasMessageContaining("Trailing token");
+    }
+}
