@@ -47,6 +47,7 @@ final class AccessTable {
             GET   /v1/sites/{siteId}/terminals       CITY_ADMIN PROVIDER_MANAGER AUDITOR
             POST  /v1/terminals/{id}/disable         CITY_ADMIN PROVIDER_MANAGER
             PUT   /test/clock                        CITY_ADMIN
+            GET   /v1/me/sites                       *
 
             POST  /v1/users                          CITY_ADMIN DISTRICT_OFFICER
             GET   /v1/users                          CITY_ADMIN DISTRICT_OFFICER AUDITOR
