@@ -1,22 +1,51 @@
 package org.nuancan.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.openjdk.jmh.runner.RunnerException;
 
-/// `java -jar bench… quote`: measures, prints a table, and ends with 1 if it is too slow.
+/// `java -jar bench… quote` or `… checkout`: measures and prints a table.
 public final class Bench {
+
+    private static final String USAGE =
+            """
+            usage: bench quote
+                   bench checkout [--jdbc jdbc:mysql://127.0.0.1:33306/] [--connections 64]
+                                  [--checkouts 20000]
+            """;
 
     private Bench() {}
 
-    /// @param arguments what is measured: `quote`
-    /// @throws RunnerException if the measurement itself fails
-    public static void main(String[] arguments) throws RunnerException {
-        var what = arguments.length == 1 ? arguments[0] : "";
-        switch (what) {
+    /// @param arguments what is measured, and its options
+    /// @throws Exception if the measurement itself fails
+    public static void main(String[] arguments)
+            throws RunnerException,
+                    IOException,
+                    SQLException,
+                    InterruptedException,
+                    ExecutionException {
+        var options = List.of(arguments);
+        switch (options.isEmpty() ? "" : options.getFirst()) {
             case "quote" -> System.exit(QuoteMeasurement.run(System.out) ? 0 : 1);
+            case "checkout" -> checkout(options).run(System.out);
             default -> {
-                System.err.println("usage: bench quote");
+                System.err.print(USAGE);
                 System.exit(2);
             }
         }
+    }
+
+    private static CheckoutMeasurement checkout(List<String> options) {
+        return new CheckoutMeasurement(
+                option(options, "--jdbc", "jdbc:mysql://127.0.0.1:33306/"),
+                Integer.parseInt(option(options, "--connections", "64")),
+                Integer.parseInt(option(options, "--checkouts", "20000")));
+    }
+
+    private static String option(List<String> options, String name, String otherwise) {
+        var at = options.indexOf(name);
+        return at >= 0 && at + 1 < options.size() ? options.get(at + 1) : otherwise;
     }
 }

@@ -107,8 +107,8 @@ class KilledNodeTest {
 
     private static boolean isReady(int port) {
         try (var http = HttpClient.newHttpClient()) {
-            var health = HttpRequest.newBuilder(address(port).resolve("/health")).build();
-            return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            var keys = HttpRequest.newBuilder(address(port).resolve("/keys")).build();
+            return http.send(keys, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;
         } catch (InterruptedException exception) {
