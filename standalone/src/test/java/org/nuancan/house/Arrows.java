@@ -29,7 +29,8 @@ final class Arrows {
                     Map.entry("close", Set.of("money", "day", "policy", "ledger", "db")),
                     // meal-api
                     Map.entry("http", Set.of("db", "money", "day")),
-                    Map.entry("access", Set.of("db", "day", "policy", "http", "provider")),
+                    Map.entry("operations", Set.of()),
+                    Map.entry("access", Set.of("db", "day", "policy", "http")),
                     Map.entry("provider", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry("subsidy", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry("elder", Set.of("db", "day", "policy", "http", "access")),
