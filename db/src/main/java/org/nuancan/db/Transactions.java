@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// Opens transactions in code, in one visible place; Micronaut Data repositories called inside take
 /// part in them. Isolation is READ COMMITTED (the pool's setting).
@@ -21,6 +22,19 @@ public final class Transactions {
     }
 
     private static final int TRIES = 5;
+
+    private static final TransactionDefinition SNAPSHOT =
+            new TransactionDefinition() {
+                @Override
+                public Optional<Isolation> getIsolationLevel() {
+                    return Optional.of(Isolation.REPEATABLE_READ);
+                }
+
+                @Override
+                public Optional<Boolean> isReadOnly() {
+                    return Optional.of(true);
+                }
+            };
 
     private final TransactionOperations<Connection> operations;
 
@@ -50,6 +64,13 @@ public final class Transactions {
     /// @throws DatabaseFailure if the database refuses
     public <T> T reading(Work<T> work) {
         return once(TransactionDefinition.READ_ONLY, work);
+    }
+
+    /// As [#reading], and all statements see the database as it was at the first of them.
+    ///
+    /// @throws DatabaseFailure if the database refuses
+    public <T> T snapshot(Work<T> work) {
+        return once(SNAPSHOT, work);
     }
 
     private <T> T once(TransactionDefinition definition, Work<T> work) {

@@ -1,5 +1,6 @@
 package org.nuancan.close;
 
+import org.nuancan.ledger.Entry;
 import org.nuancan.money.Fen;
 
 /// What the lines of a statement come to, net of refunds.
@@ -19,6 +20,13 @@ public record Sums(
         Fen dinerGrant,
         Fen incentive,
         Fen adjustment) {
+
+    /// What one line comes to.
+    public static Sums of(Entry entry) {
+        var adding = new Adding();
+        adding.add(entry);
+        return adding.sums();
+    }
 
     /// What the other provider of an order took or bears for this one, negative there.
     public Fen elsewhere() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nuancan.db.embedded.TestDatabase;
@@ -79,7 +80,7 @@ class KilledCloseTest {
         var close = start(books.database());
         while (close.isAlive()
                 && books.number("select count(*) as answer from statement") < statements) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
         close.destroyForcibly();
         assertThat(close.waitFor(30, TimeUnit.SECONDS)).isTrue();

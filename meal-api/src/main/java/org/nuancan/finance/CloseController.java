@@ -1,0 +1,73 @@
+package org.nuancan.finance;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.nuancan.access.Role;
+import org.nuancan.close.CloseOutcome;
+import org.nuancan.close.DailyClose;
+import org.nuancan.close.Parked;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.http.Id;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.ledger.DayState;
+
+/// The close over HTTP.
+@Controller("/v1/settlement/days/{date}/close")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class CloseController {
+
+    /// A provider whose day could not be computed.
+    ///
+    /// @param detail for the one who looks into it
+    record ParkedAnswer(Id providerId, Parked.Cause cause, String detail) {}
+
+    /// A closed day.
+    ///
+    /// @param orders captured on it
+    /// @param contentHash over its statements
+    record Answer(
+            LocalDate date,
+            DayState state,
+            long orders,
+            long statements,
+            List<ParkedAnswer> parked,
+            String contentHash) {}
+
+    private final DailyClose close;
+
+    CloseController(DailyClose close) {
+        this.close = close;
+    }
+
+    /// Closes a day after every earlier open one. Again, or while one runs: the same answer.
+    @Post
+    @Secured(Role.CITY_ADMIN)
+    Answer close(@PathVariable LocalDate date) {
+        return switch (close.close(new BusinessDay(date))) {
+            case CloseOutcome.DayNotOver _ -> throw ProblemException.of(ProblemCode.DAY_NOT_OVER);
+            case CloseOutcome.Closed closed ->
+                    new Answer(
+                            closed.date().date(),
+                            DayState.CLOSED,
+                            closed.orders(),
+                            closed.statements(),
+                            closed.parked().stream()
+                                    .map(one ->
+                                            new ParkedAnswer(
+                                                    new Id(one.providerId()),
+                                                    one.cause(),
+                                                    one.detail()))
+                                    .toList(),
+                            closed.contentHash());
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.nuancan.finance;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.ledger.Ledger;
+import org.nuancan.money.Fen;
+
+/// The books over HTTP: balances, journals, sums.
+@Controller("/v1/finance")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class FinanceController {
+
+    /// What an account comes to.
+    record BalanceAnswer(String account, Fen balanceFen) {}
+
+    /// Every account with a posting booked up to and including a day.
+    record TrialBalance(LocalDate asOf, List<BalanceAnswer> items) {}
+
+    /// What journals are written as.
+    enum Format {
+        json,
+        csv;
+
+        private MediaType type() {
+            return this == csv
+                    ? MediaType.of("text/csv;charset=utf-8")
+                    : MediaType.APPLICATION_JSON_TYPE;
+        }
+    }
+
+    private final Transactions transactions;
+    private final Ledger ledger;
+    private final JournalExport export;
+    private final Summaries summaries;
+    private final Clock clock;
+
+    FinanceController(
+            Transactions transactions,
+            Ledger ledger,
+            JournalExport export,
+            Summaries summaries,
+            Clock clock) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.export = export;
+        this.summaries = summaries;
+        this.clock = clock;
+    }
+
+    /// The trial balance, all in one answer; as of today if no day is named. It sums to zero.
+    @Get("/trial-balance")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    TrialBalance trialBalance(@QueryValue @Nullable LocalDate asOf, Caller caller) {
+        var day =
+                Optional.ofNullable(asOf)
+                        .map(BusinessDay::new)
+                        .orElseGet(() -> BusinessDay.today(clock));
+        var district = View.district(caller);
+        var balances =
+                transactions.reading(connection ->
+                        district.isPresent()
+                                ? ledger.trialBalance(connection, day, district.get())
+                                : ledger.trialBalance(connection, day));
+        return new TrialBalance(
+                day.date(),
+                balances.stream()
+                        .map(one -> new BalanceAnswer(one.account().name(), one.balance()))
+                        .toList());
+    }
+
+    /// All journals booked on a day, with their count and the sum of their debits.
+    @Get("/journal")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    HttpResponse<StreamedFile> journal(
+            @QueryValue LocalDate date,
+            @QueryValue(defaultValue = "json") Format format,
+            Caller caller) {
+        var day = new BusinessDay(date);
+        var stream = export.open(day, View.district(caller), format == Format.csv);
+        var control = stream.control();
+        return HttpResponse.ok(new StreamedFile(stream.bytes(), format.type()))
+                .header("X-Row-Count", Long.toString(control.postings()))
+                .header("X-Control-Sum-Fen", Long.toString(control.debits().value()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"journal-%s-%d-rows-%d-fen.%s\""
+                                .formatted(
+                                        date,
+                                        control.postings(),
+                                        control.debits().value(),
+                                        format));
+    }
+
+    /// Sums over booking days, both included.
+    @Get("/summary")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    Summary summary(
+            @QueryValue LocalDate from,
+            @QueryValue LocalDate to,
+            @QueryValue Summary.Grouping groupBy,
+            Caller caller) {
+        if (to.isBefore(from)) {
+            throw ProblemException.of(
+                    ProblemCode.REQUEST_INVALID,
+                    List.of(
+                            new ProblemException.Fault(
+                                    "/to", "PERIOD", "to 早于 from / to is before from")));
+        }
+        return summaries.of(from, to, groupBy, View.district(caller));
+    }
+}

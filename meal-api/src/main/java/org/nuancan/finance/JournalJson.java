@@ -1,0 +1,112 @@
+package org.nuancan.finance;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.ledger.JournalLines;
+import org.nuancan.ledger.JournalLines.Control;
+import org.nuancan.ledger.JournalLines.Line;
+import org.nuancan.ledger.Posting;
+
+/// Writes journals as JSON, posting by posting.
+final class JournalJson {
+
+    private final JsonGenerator out;
+    private long journal;
+
+    JournalJson(ObjectMapper json, Writer writer) throws IOException {
+        this.out = json.createGenerator(writer);
+    }
+
+    void write(
+            Connection connection,
+            JournalLines lines,
+            BusinessDay day,
+            Optional<String> district,
+            Control control)
+            throws IOException, SQLException {
+        out.writeStartObject();
+        out.writeStringField("date", day.toString());
+        out.writeNumberField("journals", control.journals());
+        out.writeNumberField("postings", control.postings());
+        out.writeNumberField("controlSumFen", control.debits().value());
+        out.writeArrayFieldStart("items");
+        lines.each(connection, day, district, this::take);
+        end();
+        out.writeEndArray();
+        out.writeEndObject();
+        out.flush();
+    }
+
+    private void take(Line line) {
+        try {
+            if (line.journalId() != journal) {
+                end();
+                begin(line);
+            }
+            posting(line.number(), line.posting());
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private void begin(Line line) throws IOException {
+        journal = line.journalId();
+        out.writeStartObject();
+        out.writeStringField("journalId", Long.toString(line.journalId()));
+        out.writeStringField("kind", line.kind().name());
+        out.writeObjectFieldStart("cause");
+        out.writeStringField("kind", line.cause().kind().name());
+        out.writeStringField("id", Long.toString(line.cause().id()));
+        out.writeEndObject();
+        id("orderId", line.subject().orderId());
+        id("siteId", line.subject().siteId());
+        out.writeStringField("districtCode", line.subject().payingDistrict());
+        out.writeStringField("serviceDate", line.dates().service().toString());
+        out.writeStringField("bookingDate", line.dates().booking().toString());
+        out.writeStringField("happenedAt", line.dates().happenedAt().toString());
+        out.writeArrayFieldStart("postings");
+    }
+
+    private void end() throws IOException {
+        if (journal != 0) {
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+    }
+
+    private void posting(int number, Posting posting) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("line", number);
+        id(
+                "providerId",
+                posting.providerId() == 0
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(posting.providerId()));
+        out.writeStringField("account", posting.account().name());
+        out.writeNumberField("fen", posting.fen().value());
+        out.writePOJOField("policy", posting.policy().orElse(null));
+        out.writeStringField("reason", posting.reason().orElse(null));
+        if (posting.mirrors().isPresent()) {
+            out.writeNumberField("mirrors", posting.mirrors().getAsInt());
+        } else {
+            out.writeNullField("mirrors");
+        }
+        out.writeEndObject();
+    }
+
+    private void id(String name, OptionalLong id) throws IOException {
+        if (id.isPresent()) {
+            out.writeStringField(name, Long.toString(id.getAsLong()));
+        } else {
+            out.writeNullField(name);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.nuancan.finance;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Scope;
+import org.nuancan.close.Statement;
+import org.nuancan.close.StatementState;
+import org.nuancan.close.Statements;
+import org.nuancan.close.Statements.Filter;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Id;
+import org.nuancan.http.Language;
+import org.nuancan.http.Paging;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.ledger.Entries;
+import org.nuancan.ledger.Entry;
+import org.nuancan.provider.SiteOnFile;
+import org.nuancan.provider.Sites;
+
+/// Statements as a caller may see them: another's statement is no statement.
+@Singleton
+final class OwnStatements {
+
+    private static final long FROM_THE_LAST = Long.MAX_VALUE;
+
+    /// What of a list is asked for.
+    record Asked(
+            Optional<LocalDate> date,
+            Optional<Long> providerId,
+            Optional<String> districtCode,
+            Optional<StatementState> state) {}
+
+    private final Transactions transactions;
+    private final Statements statements;
+    private final Entries entries;
+    private final Sites sites;
+    private final View view;
+
+    OwnStatements(
+            Transactions transactions,
+            Statements statements,
+            Entries entries,
+            Sites sites,
+            View view) {
+        this.transactions = transactions;
+        this.statements = statements;
+        this.entries = entries;
+        this.sites = sites;
+        this.view = view;
+    }
+
+    List<Statement> list(Asked asked, Paging paging, Caller caller) {
+        var filter = cut(asked, caller);
+        if (filter.isEmpty()) {
+            return List.of();
+        }
+        var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(FROM_THE_LAST);
+        return transactions.reading(
+                connection -> statements.list(connection, filter.get(), before, paging.rows()));
+    }
+
+    /// What is asked for within what the caller sees; empty if that is nothing.
+    private Optional<Filter> cut(Asked asked, Caller caller) {
+        var provider = asked.providerId();
+        var district = asked.districtCode();
+        switch (caller.scope()) {
+            case Scope.City() -> {
+                // Everything.
+            }
+            case Scope.District(var code) -> {
+                if (district.isPresent() && !district.get().equals(code)) {
+                    return Optional.empty();
+                }
+                district = Optional.of(code);
+            }
+            case Scope.OfProvider(var providerId, _) -> {
+                if (provider.isPresent() && provider.get() != providerId) {
+                    return Optional.empty();
+                }
+                provider = Optional.of(providerId);
+            }
+            case Scope.Street _ -> {
+                // By its sites, below.
+            }
+            case Scope.OfSite _ -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                new Filter(asked.date(), provider, district, asked.state(), view.sites(caller)));
+    }
+
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    Statement find(Id statementId, Caller caller) {
+        return transactions.reading(connection -> find(connection, statementId, caller));
+    }
+
+    private Statement find(Connection connection, Id statementId, Caller caller)
+            throws SQLException {
+        var found = statements.find(connection, statementId.value());
+        if (found.isEmpty() || !sees(connection, found.get(), caller)) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
+        }
+        return found.get();
+    }
+
+    private boolean sees(Connection connection, Statement statement, Caller caller)
+            throws SQLException {
+        return switch (caller.scope()) {
+            case Scope.City() -> true;
+            case Scope.District(var code) -> code.equals(statement.districtCode());
+            case Scope.OfProvider(var providerId, _) ->
+                    providerId == statement.content().providerId();
+            case Scope.Street _ ->
+                    statements.hasLinesOf(
+                            connection, statement.id(), view.sites(caller).orElse(List.of()));
+            case Scope.OfSite _ -> false;
+        };
+    }
+
+    /// @throws ProblemException `NOT_FOUND` if there is no such statement, or it is not the
+    ///   caller's
+    List<LineAnswer> lines(Id statementId, Paging paging, Caller caller, Language language) {
+        var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
+        var found =
+                transactions.reading(connection -> {
+                    var content = find(connection, statementId, caller).content();
+                    var ofSites = view.sites(caller);
+                    var journals =
+                            ofSites.isPresent()
+                                    ? entries.journals(
+                                            connection,
+                                            content.date(),
+                                            content.providerId(),
+                                            ofSites.get(),
+                                            after,
+                                            paging.rows())
+                                    : entries.journals(
+                                            connection,
+                                            content.date(),
+                                            content.providerId(),
+                                            after,
+                                            paging.rows());
+                    return entries.of(connection, content.date(), content.providerId(), journals);
+                });
+        return found.stream()
+                .map(entry -> LineAnswer.of(entry, siteName(entry), language))
+                .toList();
+    }
+
+    private Optional<String> siteName(Entry entry) {
+        var site = entry.subject().siteId();
+        return site.isPresent()
+                ? sites.find(site.getAsLong()).map(SiteOnFile::name)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,12 @@
+/// What money came to, for those who pay and check: statements and their lines, the trial balance,
+/// the journal, sums over time; and the wish to close a day.
+///
+/// - Writes no table.
+/// - Uses `ledger`, `close`, `policy`, `money`, `day` and `db`, `provider` (where sites lie),
+///   `access` and `http`.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.finance;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.nuancan.ledger;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+
+/// All that is booked on a day, posting by posting, for exports.
+@Singleton
+public final class JournalLines {
+
+    /// A posting with the head of its journal.
+    ///
+    /// @param number from 1, within the journal
+    public record Line(
+            long journalId,
+            JournalKind kind,
+            Cause cause,
+            Subject subject,
+            Dates dates,
+            int number,
+            Posting posting) {}
+
+    /// What an export must come to.
+    ///
+    /// @param debits the sum of all positive postings
+    public record Control(long journals, long postings, Fen debits) {}
+
+    /// Counts and sums a day.
+    ///
+    /// @param district the books of one alone
+    public Control control(Connection connection, BusinessDay day, Optional<String> district)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select count(distinct journal_id) as journals, count(*) as postings,
+                               coalesce(sum(if(fen > 0, fen, 0)), 0) as debits
+                          from posting
+                         where booking_date = ? and (? is null or paying_district = ?)
+                        """)
+                .with(day.date(), district.orElse(null), district.orElse(null))
+                .one(row ->
+                        new Control(
+                                row.number("journals"),
+                                row.number("postings"),
+                                Fen.of(row.number("debits"))));
+    }
+
+    /// Hands over a day's postings in order of journal and line, without holding them.
+    public void each(
+            Connection connection, BusinessDay day, Optional<String> district, Consumer<Line> taker)
+            throws SQLException {
+        Sql.on(
+                        connection,
+                        """
+                        select p.journal_id, p.line, p.provider_id, p.account_kind, p.account_owner,
+                               p.fen, p.policy_code, p.policy_version, p.policy_side, p.reason,
+                               p.mirrors, j.kind, j.cause_kind, j.cause_id, j.order_id, j.site_id,
+                               j.district_code, j.paying_district, j.service_date, j.booking_date,
+                               j.happened_at
+                          from posting p
+                          join journal j on j.journal_id = p.journal_id
+                         where p.booking_date = ? and (? is null or p.paying_district = ?)
+                         order by p.journal_id, p.line
+                        """)
+                .with(day.date(), district.orElse(null), district.orElse(null))
+                .each(row -> taker.accept(line(row)));
+    }
+
+    private static Line line(Row row) throws SQLException {
+        return new Line(
+                row.number("journal_id"),
+                row.name("kind", JournalKind.class),
+                LedgerRows.cause(row),
+                LedgerRows.subject(row),
+                LedgerRows.dates(row),
+                row.integer("line"),
+                LedgerRows.posting(row));
+    }
+}
