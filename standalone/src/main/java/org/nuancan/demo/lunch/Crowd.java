@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
 /// Lets the tills work at once, each on a thread of its own.
@@ -11,14 +12,16 @@ final class Crowd {
 
     private Crowd() {}
 
-    /// @throws Disagreement the first that any of them met with
+    /// @throws Disagreement the first that any of them met with; the others stop
     static <T> List<T> allAtOnce(List<Callable<List<T>>> work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = new ArrayList<T>();
-            for (var done : threads.invokeAll(work)) {
-                results.addAll(done.get());
+            var done = new ExecutorCompletionService<List<T>>(threads);
+            var begun = work.stream().map(done::submit).toList();
+            try {
+                return finished(done, begun.size());
+            } finally {
+                begun.forEach(one -> one.cancel(true));
             }
-            return List.copyOf(results);
         } catch (ExecutionException exception) {
             throw exception.getCause() instanceof Disagreement disagreement
                     ? disagreement
@@ -27,5 +30,14 @@ final class Crowd {
             Thread.currentThread().interrupt();
             throw new Disagreement("中断 · interrupted", exception);
         }
+    }
+
+    private static <T> List<T> finished(ExecutorCompletionService<List<T>> done, int count)
+            throws InterruptedException, ExecutionException {
+        var results = new ArrayList<T>();
+        for (var i = 0; i < count; i++) {
+            results.addAll(done.take().get());
+        }
+        return List.copyOf(results);
     }
 }

@@ -64,6 +64,7 @@ final class Outage {
 
     private long given(Guest guest) {
         return guest.elder()
+                        .filter(elder -> noon.forecast().trusted())
                         .filter(elder -> noon.forecast().isEntitled(elder, till.shop()))
                         .filter(elder -> Item.billFen(guest.items()) > GIVEN_FEN)
                         .isPresent()
