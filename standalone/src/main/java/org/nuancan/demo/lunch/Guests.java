@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,18 @@ final class Guests {
         return of(nextQualified(), shop);
     }
 
-    /// Who has eaten comes again, with another tray.
+    /// Who has eaten comes again, with a tray that costs more than what was granted before.
     Guest again(Guest guest, Shop shop) {
-        return new Guest(guest.elder(), guest.credential(), tray(shop), Guest.Manner.MOBILE);
+        var dearest =
+                food(shop).stream()
+                        .max(Comparator.comparingLong(Shop.Price::priceFen))
+                        .orElseThrow();
+        var enough = 1 + Math.toIntExact(500 / Math.max(1, dearest.priceFen()));
+        return new Guest(
+                guest.elder(),
+                guest.credential(),
+                List.of(Item.of(dearest, enough)),
+                Guest.Manner.MOBILE);
     }
 
     DemoElder suspended() {
@@ -87,10 +97,7 @@ final class Guests {
     }
 
     private List<Item> tray(Shop shop) {
-        var food =
-                shop.prices().stream()
-                        .filter(price -> price.subsidisable() && !price.openPrice())
-                        .toList();
+        var food = food(shop);
         var tray = new ArrayList<Item>();
         var main = food.get(random.nextInt(food.size()));
         tray.add(Item.of(main, 1));
@@ -103,6 +110,12 @@ final class Guests {
         add(tray, shop, happens(15), true);
         add(tray, shop, happens(6), false);
         return List.copyOf(tray);
+    }
+
+    private static List<Shop.Price> food(Shop shop) {
+        return shop.prices().stream()
+                .filter(price -> price.subsidisable() && !price.openPrice())
+                .toList();
     }
 
     /// Something from the scales, or a beer.
