@@ -19,7 +19,7 @@ public final class Bench {
     private Bench() {}
 
     /// @param arguments what is measured, and its options
-    /// @throws Exception if the measurement itself fails
+    /// @throws IOException if the measurement itself fails, as do the others
     public static void main(String[] arguments)
             throws RunnerException,
                     IOException,
