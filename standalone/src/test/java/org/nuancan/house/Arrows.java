@@ -83,6 +83,7 @@ final class Arrows {
                                     "http",
                                     "access",
                                     "provider")),
+                    Map.entry("operations", Set.of()),
                     // kitchen-console: speaks to meal-api over HTTP only
                     Map.entry("console.api", Set.of()),
                     Map.entry("console.session", Set.of("console.api")),

@@ -63,6 +63,7 @@ class ComposeFileTest {
             assertThat(text(module.resolve(".dockerignore")))
                     .contains("!target/lib")
                     .contains("!target/*.jar");
+            assertThat(mainClass(module)).exists();
         }
     }
 
@@ -144,6 +145,14 @@ class ComposeFileTest {
 
     private static List<String> copiedBy(Path dockerfile) {
         return COPIED.matcher(text(dockerfile)).results().map(found -> found.group(1)).toList();
+    }
+
+    private static Path mainClass(Path module) {
+        var named =
+                Pattern.compile("<mainClass>(.+)</mainClass>")
+                        .matcher(text(module.resolve("pom.xml")));
+        assertThat(named.find()).isTrue();
+        return module.resolve("src/main/java/" + named.group(1).replace('.', '/') + ".java");
     }
 
     private static Set<String> settingsReadBy(Path module) {
