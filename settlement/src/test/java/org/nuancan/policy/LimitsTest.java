@@ -81,6 +81,28 @@ final class LimitsTest {
                 .isEqualTo("A 300; ");
     }
 
+    @Test
+    void sums_beyond_all_range_stay_at_its_end() {
+        var most = Long.MAX_VALUE;
+        var least = Long.MIN_VALUE;
+        var meals = policy("A").limits(meals(LimitOn.ELDER, LimitPer.DAY, most));
+        var fen = policy("A").limits(fen(LimitOn.ELDER, LimitPer.DAY, 1000));
+        var negative = policy("A").limits(fen(LimitOn.ELDER, LimitPer.DAY, -10));
+
+        assertThat(Told.of(quote(twice(most, 0, 1, 0), meal(1800), meals))).isEqualTo("; A LIMIT");
+        assertThat(Told.of(quote(twice(0, most, 0, 1), meal(1800), fen))).isEqualTo("; A LIMIT");
+        assertThat(Told.of(quote(twice(0, least, 0, -1), meal(1800), fen))).isEqualTo("A 300; ");
+        assertThat(Told.of(quote(twice(0, 0, 0, most), meal(1800), negative)))
+                .isEqualTo("; A LIMIT");
+        assertThat(Told.of(quote(twice(-3, 900, 2, 50), meal(1800), fen))).isEqualTo("A 50; ");
+    }
+
+    private static List<Used> twice(long meals, long fen, long otherMeals, long otherFen) {
+        return List.of(
+                new Used("A", LimitOn.ELDER, LimitPer.DAY, meals, Fen.of(fen)),
+                new Used("A", LimitOn.ELDER, LimitPer.DAY, otherMeals, Fen.of(otherFen)));
+    }
+
     private static List<Used> used(LimitOn on, LimitPer per, long meals, long fen) {
         return List.of(new Used("A", on, per, meals, Fen.of(fen)));
     }

@@ -94,10 +94,11 @@ final class SelectionTest {
             ElderStatus status, @Nullable LocalDate deceasedOn, boolean active) {
         var elder = Sample.with(status, Optional.ofNullable(deceasedOn));
 
-        var quote = quote(elder, site(), meal(1800), policy("B"), policy("A").fixed(100));
+        var quote =
+                quote(elder, site(), meal(1800), policy("B").turn(1, 1), policy("A").fixed(100));
 
         assertThat(Told.of(quote))
-                .isEqualTo(active ? "A 100, B 300; " : "; A ELDER_NOT_ACTIVE, B ELDER_NOT_ACTIVE");
+                .isEqualTo(active ? "B 300, A 100; " : "; A ELDER_NOT_ACTIVE, B ELDER_NOT_ACTIVE");
         assertThat(quote.elderPaysFen()).isEqualTo(Fen.of(active ? 1800 - 100 - 300 : 1800));
     }
 }
