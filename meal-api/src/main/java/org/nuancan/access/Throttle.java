@@ -3,6 +3,7 @@ package org.nuancan.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.lettuce.core.ScriptOutputType;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -19,15 +20,21 @@ final class Throttle {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final long BY_NAME = 10;
-    private static final long BY_ADDRESS = 50;
     private static final int REMEMBERED = 100_000;
 
     private final Redis redis;
+    private final long mostByAddress;
     private final Cache<String, AtomicLong> here =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(WINDOW).build();
 
-    Throttle(Redis redis) {
+    /// @param byAddress how many failures an address has in five minutes; a whole building may
+    ///   share one
+    Throttle(
+            Redis redis,
+            @Property(name = "nuancan.sign-in.failures-by-address", defaultValue = "50")
+                    long byAddress) {
         this.redis = redis;
+        this.mostByAddress = byAddress;
     }
 
     /// Counts a failure.
@@ -36,7 +43,7 @@ final class Throttle {
     ProblemException failed(String name, String address, ProblemCode otherwise) {
         var byName = count("name:" + Passwords.digest(name));
         var byAddress = count("address:" + Passwords.digest(address));
-        if (byName > BY_NAME || byAddress > BY_ADDRESS) {
+        if (byName > BY_NAME || byAddress > mostByAddress) {
             return tooMany(WINDOW);
         }
         return ProblemException.of(otherwise);

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
@@ -20,48 +18,20 @@ import org.nuancan.http.ServerUnderTest;
 class AccessTest {
 
     private static final ServerUnderTest SERVER = ServerUnderTest.get();
-    private static final long PROVIDER = 4_711_001;
-    private static final long SITE = 4_711_002;
     private static final JsonNode DOCUMENT = SERVER.anonymous().get("/openapi").json();
     private static final Map<String, Client> CALLERS = new TreeMap<>();
 
     @BeforeAll
     static void callers() {
-        var _ =
-                SERVER.bean(Transactions.class)
-                        .inOne(connection -> {
-                            Sql.on(
-                                            connection,
-                                            """
-                                            insert into provider
-                                                (provider_id, name, kind, district_code,
-                                                 account_name, account_number, bank_code)
-                                            values (?, 'a', 'CANTEEN', '110105', 'a', '1', 'b')
-                                            """)
-                                    .with(PROVIDER)
-                                    .run();
-                            return Sql.on(
-                                            connection,
-                                            """
-                                            insert into site
-                                                (site_id, provider_id, district_code, division,
-                                                 name, type, grade, listed_from, address,
-                                                 latitude_micro, longitude_micro, seats,
-                                                 daily_capacity, version)
-                                            values (?, ?, '110105', '110105012', 'a',
-                                                    'CANTEEN', 0, '2020-01-01', 'a',
-                                                    0, 0, 0, 0, 1)
-                                            """)
-                                    .with(SITE, PROVIDER)
-                                    .run();
-                        });
+        var premises = Premises.in(SERVER, "110105012");
         for (var role : AccessTable.ALL) {
             var caller =
                     switch (role) {
-                        case Role.POS_TERMINAL -> SERVER.terminal(SITE);
-                        case Role.KITCHEN_STAFF -> SERVER.as(role, ScopeWords.site(SITE));
+                        case Role.POS_TERMINAL -> SERVER.terminal(premises.siteId());
+                        case Role.KITCHEN_STAFF ->
+                                SERVER.as(role, ScopeWords.site(premises.siteId()));
                         case Role.PROVIDER_MANAGER, Role.DISPATCHER, Role.RIDER ->
-                                SERVER.as(role, ScopeWords.provider(PROVIDER));
+                                SERVER.as(role, ScopeWords.provider(premises.providerId()));
                         case Role.STREET_OFFICER, Role.ORDER_DESK ->
                                 SERVER.as(role, ScopeWords.street("110105012"));
                         case Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE ->

@@ -1,0 +1,81 @@
+package org.nuancan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.db.embedded.TestRedis;
+import org.nuancan.http.Client;
+import org.nuancan.http.ServerUnderTest;
+
+/// Two nodes on one database: who is out on one is out on the other within 5 s, with Redis and
+/// without.
+class OnEveryNodeTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final ServerUnderTest ONE = ServerUnderTest.start(DATABASE, Map.of());
+    private static final ServerUnderTest OTHER = ServerUnderTest.start(DATABASE, Map.of());
+
+    @Test
+    void a_token_of_one_node_holds_on_the_other_and_so_does_a_new_key() {
+        var token = tokenOf(user());
+
+        assertThat(on(OTHER, token).get("/v1/users").status()).isEqualTo(200);
+        assertThat(on(ONE, token).post("/v1/signing-keys").status()).isEqualTo(201);
+        assertThat(on(OTHER, tokenOf(user())).get("/v1/users").status()).isEqualTo(200);
+        assertThat(on(OTHER, token).get("/v1/users").status()).isEqualTo(200);
+    }
+
+    @Test
+    void who_is_disabled_on_one_node_is_out_on_the_other() {
+        var name = user();
+        var token = tokenOf(name);
+        assertThat(on(OTHER, token).get("/v1/users").status()).isEqualTo(200);
+
+        disable(name);
+
+        Later.eventually(() -> on(OTHER, token).get("/v1/users").status() == 401);
+    }
+
+    @Test
+    void without_redis_tokens_hold_and_who_is_disabled_is_out_all_the_same() {
+        var name = user();
+        var token = tokenOf(name);
+        TestRedis.stop();
+        try {
+            assertThat(on(OTHER, token).get("/v1/users").status()).isEqualTo(200);
+            var wrong =
+                    ONE.anonymous().post("/login", Map.of("username", name, "password", "wrong"));
+            assertThat(wrong.status()).isEqualTo(401);
+            assertThat(tokenOf(name)).isNotBlank();
+
+            disable(name);
+
+            Later.eventually(() -> on(OTHER, token).get("/v1/users").status() == 401);
+        } finally {
+            TestRedis.startAgain();
+        }
+    }
+
+    private static void disable(String name) {
+        assertThat(ONE.as(Role.CITY_ADMIN).post("/v1/users/" + name + "/disable").status())
+                .isEqualTo(200);
+    }
+
+    private static String user() {
+        var name = ServerUnderTest.unique("user");
+        ONE.bean(Users.class).create(name, "right-pass", Role.CITY_ADMIN, ScopeWords.city());
+        return name;
+    }
+
+    private static String tokenOf(String name) {
+        return ONE.anonymous()
+                .post("/login", Map.of("username", name, "password", "right-pass"))
+                .text("/access_token");
+    }
+
+    private static Client on(ServerUnderTest node, String token) {
+        return node.anonymous().with("Authorization", "Bearer " + token);
+    }
+}
