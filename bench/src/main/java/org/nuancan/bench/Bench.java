@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.openjdk.jmh.runner.RunnerException;
 
-/// `java -jar bench… quote` or `… checkout`: measures and prints a table.
+/// `java -jar bench… quote`, `… checkout` or `… close`: measures and prints a table.
 public final class Bench {
 
     private static final String USAGE =
@@ -14,6 +14,8 @@ public final class Bench {
             usage: bench quote
                    bench checkout [--jdbc jdbc:mysql://127.0.0.1:33306/] [--connections 64]
                                   [--checkouts 20000]
+                   bench close    [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 100000]
+                                  [--providers 400]
             """;
 
     private Bench() {}
@@ -30,6 +32,7 @@ public final class Bench {
         switch (options.isEmpty() ? "" : options.getFirst()) {
             case "quote" -> System.exit(QuoteMeasurement.run(System.out) ? 0 : 1);
             case "checkout" -> checkout(options).run(System.out);
+            case "close" -> close(options).run(System.out);
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);
@@ -42,6 +45,13 @@ public final class Bench {
                 option(options, "--jdbc", "jdbc:mysql://127.0.0.1:33306/"),
                 Integer.parseInt(option(options, "--connections", "64")),
                 Integer.parseInt(option(options, "--checkouts", "20000")));
+    }
+
+    private static CloseMeasurement close(List<String> options) {
+        return new CloseMeasurement(
+                option(options, "--jdbc", "jdbc:mysql://127.0.0.1:33306/"),
+                Integer.parseInt(option(options, "--orders", "100000")),
+                Integer.parseInt(option(options, "--providers", "400")));
     }
 
     private static String option(List<String> options, String name, String otherwise) {

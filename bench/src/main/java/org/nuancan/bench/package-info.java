@@ -1,7 +1,7 @@
 /// Measurements that anybody can repeat.
 ///
-/// - Writes no table.
-/// - Uses `policy` and `money`.
+/// - Writes databases of its own alone.
+/// - Uses `policy`, `money`, `day`, `ledger` and `db`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.bench;
