@@ -2,8 +2,10 @@ package org.nuancan.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.nuancan.day.BusinessDay;
 import org.openjdk.jmh.runner.RunnerException;
 
 /// `java -jar bench… quote`, `… checkout` or `… close`: measures and prints a table.
@@ -51,7 +53,8 @@ public final class Bench {
         return new CloseMeasurement(
                 option(options, "--jdbc", "jdbc:mysql://127.0.0.1:33306/"),
                 Integer.parseInt(option(options, "--orders", "100000")),
-                Integer.parseInt(option(options, "--providers", "400")));
+                Integer.parseInt(option(options, "--providers", "400")),
+                BusinessDay.of(Instant.now()).previous());
     }
 
     private static String option(List<String> options, String name, String otherwise) {

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
@@ -36,15 +35,14 @@ import org.nuancan.policy.Side;
 /// @param jdbc a MySQL or MariaDB server, ending with a slash; user root without a password
 /// @param orders of the day
 /// @param providers over whom they are spread
-record CloseMeasurement(String jdbc, int orders, int providers) {
+/// @param day one that is over
+record CloseMeasurement(String jdbc, int orders, int providers, BusinessDay day) {
 
     private static final String OPTIONS =
             "?rewriteBatchedStatements=true&connectionTimeZone=UTC"
                     + "&forceConnectionTimeZoneToSession=true&useLocalSessionState=true"
                     + "&cachePrepStmts=true&cacheServerConfiguration=true";
     private static final int IN_ONE_TRANSACTION = 2000;
-    private static final BusinessDay DAY =
-            new BusinessDay(LocalDate.now(BusinessDay.ZONE).minusDays(1));
 
     /// Measures, prints a line, and writes the raw figures to `bench/results`.
     void run(PrintStream out) throws IOException, SQLException, InterruptedException {
@@ -70,9 +68,9 @@ record CloseMeasurement(String jdbc, int orders, int providers) {
     private void seed(String url) throws SQLException {
         try (var connection = DriverManager.getConnection(url, "root", "")) {
             connection.setAutoCommit(false);
-            try (var day = connection.createStatement()) {
-                day.executeUpdate(
-                        "insert into business_day (day, state) values ('" + DAY + "', 'OPEN')");
+            try (var opening = connection.createStatement()) {
+                opening.executeUpdate(
+                        "insert into business_day (day, state) values ('" + day + "', 'OPEN')");
             }
             var ledger = new Ledger();
             for (var from = 0; from < orders; from += IN_ONE_TRANSACTION) {
@@ -87,14 +85,14 @@ record CloseMeasurement(String jdbc, int orders, int providers) {
         var journals = new ArrayList<Journal>();
         for (var order = from; order < to; order++) {
             var provider = 1 + order % providers;
-            var at = DAY.begins().plusSeconds(11 * 3600).plusMillis(order);
+            var at = day.begins().plusSeconds(11 * 3600).plusMillis(order);
             journals.add(
                     new Journal(
                             order + 1L,
                             JournalKind.MEAL,
                             Cause.order(order + 1L),
                             Subject.order(order + 1L, provider, "110105", "110105"),
-                            new Dates(DAY, DAY, at),
+                            new Dates(day, day, at),
                             List.of(new Refusal("BJ-OTHER", 1, RefusalReason.WHO)),
                             MealPostings.of(provider, lunch(order))));
         }
@@ -126,7 +124,7 @@ record CloseMeasurement(String jdbc, int orders, int providers) {
         return new FundingPart(payer, Fen.of(fen));
     }
 
-    private static String close(String url) throws IOException, InterruptedException {
+    private String close(String url) throws IOException, InterruptedException {
         var builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
@@ -136,7 +134,7 @@ record CloseMeasurement(String jdbc, int orders, int providers) {
                         "org.nuancan.close.CloseCommand",
                         "close",
                         "--date",
-                        DAY.toString());
+                        day.toString());
         builder.environment().put("NUANCAN_DB_URL", url);
         builder.environment().put("NUANCAN_DB_USER", "root");
         builder.environment().put("NUANCAN_DB_PASSWORD", "");

@@ -40,7 +40,7 @@ record Node(Process process, URI address) implements AutoCloseable {
     }
 
     private void awaitAnswer(HttpClient http, Path log) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        var deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!Api.answers(http, address)) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
                 close();
