@@ -90,11 +90,10 @@ final class Canteens {
         var sites = new ArrayList<DemoSite>();
         for (var type : types) {
             // The first canteen's first site is where the terminal `demo-pos` stands.
-            var street =
-                    accounts == 0 && sites.isEmpty()
-                            ? Street.MAIZIDIAN
-                            : dice.oneOf(Street.CHAOYANG);
-            sites.add(site(name, sites.size() + 1, street, type, menu.ofSite()));
+            var isFirst = accounts == 0 && sites.isEmpty();
+            var street = isFirst ? Street.MAIZIDIAN : dice.oneOf(Street.CHAOYANG);
+            var prices = isFirst ? Menu.whole() : menu.ofSite();
+            sites.add(site(name, sites.size() + 1, street, type, prices));
         }
         return provider(name, DemoProvider.Kind.CANTEEN, District.CHAOYANG, sites);
     }

@@ -2,6 +2,7 @@ package org.nuancan.demo.district;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is on the price lists.
 final class Menu {
@@ -50,6 +51,13 @@ final class Menu {
 
     Menu(Dice dice) {
         this.dice = dice;
+    }
+
+    /// The whole list, at list price.
+    static List<Dish> whole() {
+        return Stream.of(SETS, DISHES, SIDES, List.of(BY_WEIGHT), GOODS)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// The list of one site: all sets, sides, the scales and the goods, and most of the dishes.
