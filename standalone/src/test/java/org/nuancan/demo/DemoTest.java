@@ -75,8 +75,9 @@ class DemoTest {
     void a_lunch_is_sold_refused_refunded_and_closed_and_the_books_agree() {
         var outcome = play();
 
-        // The first sale, the code's and the key's come on top of the queue's, and the outage's.
-        assertThat(outcome.orders()).isEqualTo(1 + CHECKOUTS + 2 + 6 + 3);
+        // The first sale, the code's, the reference's and the key's come on top of the queue's, and
+        // the outage's.
+        assertThat(outcome.orders()).isEqualTo(1 + CHECKOUTS + 3 + 6 + 3);
         assertThat(outcome.offline())
                 .isEqualTo(
                         Map.of("ACCEPTED", 6, "ACCEPTED_LESS", 3, "DUPLICATE", 5, "REJECTED", 3));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Everything a till is refused, once each; nothing of it may be found in the books.
@@ -35,6 +36,7 @@ final class Refusals {
         codes();
         persons();
         trays();
+        tenders();
         keys();
         callers();
         return count;
@@ -96,6 +98,11 @@ final class Refusals {
         var unknown = till.checkout(guest, gross);
         firstItem(unknown).put("sku", "NOT-ON-THE-LIST");
         expect(pay(unknown), 422, "SKU_UNKNOWN");
+    }
+
+    private void tenders() {
+        var guest = guests.passerBy(till.shop());
+        var gross = Item.grossFen(guest.items());
 
         var tooLittle = till.checkout(guest, gross);
         oneTender(tooLittle).put("type", "MOBILE").put("amountFen", 1).putNull("reference");
@@ -110,6 +117,13 @@ final class Refusals {
         var rounded = till.checkout(guest, gross).put("roundingFen", 5);
         oneTender(rounded).put("type", "MOBILE").put("amountFen", gross - 5).putNull("reference");
         expect(pay(rounded), 422, "ROUNDING_REFUSED");
+
+        // An acquirer's reference counts once, under whatever key.
+        var byCode =
+                new Guest(Optional.empty(), Optional.empty(), guest.items(), Guest.Manner.ECNY);
+        var first = till.checkout(byCode, gross);
+        tally.sold(till.made(byCode, forecast, pay(first).granted()));
+        expect(pay(first), 422, "REFERENCE_USED");
 
         var asText = till.checkout(guest, gross);
         oneTender(asText).put("amountFen", Long.toString(gross));
