@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nuancan.db.embedded.EmbeddedRedis;
 
-/// How many checkouts a second one node sells over HTTP, and how long each takes: a closed loop over
-/// a number of connections, every sale durable before its answer.
+/// How many checkouts a second one node sells over HTTP, and how long each takes: a closed loop
+/// over a number of connections, every sale durable before its answer.
 ///
 /// @param jdbc a MySQL or MariaDB server, ending with a slash; user root without a password
 /// @param connections how many tills ask at once

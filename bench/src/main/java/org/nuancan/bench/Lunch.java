@@ -61,15 +61,13 @@ record Lunch(List<Api> tills, List<String> cards) {
                          {"sku": "SOUP", "name": "例汤", "priceFen": 200,
                           "subsidisable": true, "openPrice": false}]
                         """);
-        var terminal =
-                city.post("/v1/sites/" + siteId + "/terminals", "{\"label\": \"收银台\"}");
+        var terminal = city.post("/v1/sites/" + siteId + "/terminals", "{\"label\": \"收银台\"}");
         var terminalId = terminal.at("/terminalId").asText();
         var activated =
                 city.post(
                         "/v1/terminals/activate",
                         "{\"terminalId\": \"%s\", \"activationCode\": \"%s\"}"
-                                .formatted(
-                                        terminalId, terminal.at("/activationCode").asText()));
+                                .formatted(terminalId, terminal.at("/activationCode").asText()));
         return Api.signedIn(http, address, terminalId, activated.at("/secret").asText());
     }
 

@@ -71,7 +71,8 @@ public record IdNumber(String value) {
         return (value.charAt(LENGTH - 2) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
     }
 
-    /// As `110105***********X`: birth date and sex are told beside it, and the sequence must not be.
+    /// As `110105***********X`: birth date and sex are told beside it, and the sequence must not
+    /// be.
     public String masked() {
         return value.substring(0, SHOWN_FIRST)
                 + "*".repeat(LENGTH - SHOWN_FIRST - SHOWN_LAST)

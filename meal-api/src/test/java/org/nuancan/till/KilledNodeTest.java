@@ -28,7 +28,8 @@ import org.nuancan.db.embedded.TestDatabase;
 import org.nuancan.http.MealApi;
 import org.nuancan.http.ServerUnderTest;
 
-/// A node that dies between the commit and the answer: the till asks another node, with the same key.
+/// A node that dies between the commit and the answer: the till asks another node, with the same
+/// key.
 class KilledNodeTest {
 
     @TempDir private Path folder;
@@ -48,10 +49,9 @@ class KilledNodeTest {
             // Whatever it answers is not heard: this till is gone.
             var unheard = canteen.till().at(address(port)).with("Idempotency-Key", key);
             var _ =
-                    CompletableFuture.runAsync(
-                            () -> {
-                                var _ = unheard.post("/v1/pos/checkouts", lunch(diner, 1300));
-                            });
+                    CompletableFuture.runAsync(() -> {
+                        var _ = unheard.post("/v1/pos/checkouts", lunch(diner, 1300));
+                    });
             await(() -> isCommitted(canteen, key));
         } finally {
             node.destroyForcibly().waitFor();
@@ -75,16 +75,15 @@ class KilledNodeTest {
     private static boolean isCommitted(Canteen canteen, String key) {
         return canteen.server()
                 .bean(Transactions.class)
-                .reading(
-                        connection ->
-                                Sql.on(
-                                                connection,
-                                                """
-                                                select status from idempotency_key
-                                                where idempotency_key = ?
-                                                """)
-                                        .with(key)
-                                        .exists());
+                .reading(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        select status from idempotency_key
+                                        where idempotency_key = ?
+                                        """)
+                                .with(key)
+                                .exists());
     }
 
     private Process start(TestDatabase database, int port) throws IOException {

@@ -49,9 +49,7 @@ class OfflineTest {
         receipt.put("roundingFen", 0);
         receipt.put(
                 "grantsGiven",
-                givenFen == 0
-                        ? List.of()
-                        : List.of(Map.of("code", "BJ-DINER", "fen", givenFen)));
+                givenFen == 0 ? List.of() : List.of(Map.of("code", "BJ-DINER", "fen", givenFen)));
         receipt.put("shiftId", "S1");
         receipt.put("sequence", 1);
         return receipt;
@@ -159,7 +157,10 @@ class OfflineTest {
         var forged = signed(receipt(card(CANTEEN.entitled().card()), 500));
         forged.put("slot", "DINNER");
         var future =
-                with(receipt(card(CANTEEN.entitled().card()), 500), "occurredAt", "2099-01-01T00:00:00Z");
+                with(
+                        receipt(card(CANTEEN.entitled().card()), 500),
+                        "occurredAt",
+                        "2099-01-01T00:00:00Z");
         var short1 =
                 with(
                         receipt(card(CANTEEN.entitled().card()), 500),
@@ -211,16 +212,14 @@ class OfflineTest {
         var salt = pack.text("/salt");
         var entitlements = new HashMap<String, String>();
         pack.at("/entitlements")
-                .forEach(
-                        one ->
-                                entitlements.put(
-                                        one.at("/cardHash").asText(), one.at("/codes").toString()));
+                .forEach(one ->
+                        entitlements.put(
+                                one.at("/cardHash").asText(), one.at("/codes").toString()));
         assertThat(entitlements)
                 .containsEntry(OfflineCards.hash(salt, entitled.card()), "[\"BJ-DINER\"]")
                 .doesNotContainKey(OfflineCards.hash(salt, ordinary.card()))
                 .doesNotContainKey(OfflineCards.hash(salt, lost.card()));
-        assertThat(pack.at("/hotList").toString())
-                .contains(OfflineCards.hash(salt, lost.card()));
+        assertThat(pack.at("/hotList").toString()).contains(OfflineCards.hash(salt, lost.card()));
         assertThat(pack.body()).doesNotContain(entitled.card(), entitled.idNumber());
         assertThat(pack.at("/policies/0/code").asText()).isEqualTo("BJ-DINER");
         var again =
@@ -243,16 +242,15 @@ class OfflineTest {
         var kept =
                 CANTEEN.server()
                         .bean(Transactions.class)
-                        .reading(
-                                connection ->
-                                        Sql.on(
-                                                        connection,
-                                                        """
-                                                        select content from offline_receipt
-                                                        where order_id = ?
-                                                        """)
-                                                .with(Long.parseLong(reply.text("/results/0/orderId")))
-                                                .one(row -> row.text("content")));
+                        .reading(connection ->
+                                Sql.on(
+                                                connection,
+                                                """
+                                                select content from offline_receipt
+                                                where order_id = ?
+                                                """)
+                                        .with(Long.parseLong(reply.text("/results/0/orderId")))
+                                        .one(row -> row.text("content")));
         assertThat(kept).doesNotContain(diner.idNumber());
     }
 
@@ -275,13 +273,20 @@ class OfflineTest {
         }
         var report =
                 Map.of(
-                        "shiftId", "MORNING",
-                        "from", "2026-11-18T06:00:00+08:00",
-                        "to", "2026-11-18T14:00:00+08:00",
-                        "count", 6,
-                        "lastSequence", 6,
-                        "grossFen", 3 * 1800,
-                        "tenders", List.of(Map.of("type", "CASH", "amountFen", 3 * 1800)));
+                        "shiftId",
+                        "MORNING",
+                        "from",
+                        "2026-11-18T06:00:00+08:00",
+                        "to",
+                        "2026-11-18T14:00:00+08:00",
+                        "count",
+                        6,
+                        "lastSequence",
+                        6,
+                        "grossFen",
+                        3 * 1800,
+                        "tenders",
+                        List.of(Map.of("type", "CASH", "amountFen", 3 * 1800)));
 
         var filed = till.withNewKey().post("/v1/pos/shift-reports", report);
         var again = till.withNewKey().post("/v1/pos/shift-reports", report);

@@ -39,7 +39,13 @@ class CloseLawsTest {
 
     /// A meal, and how many per cent of it are given back afterwards, in two steps.
     record Meal(
-            int provider, long bill, long other, int granted, TenderType tender, int first, int rest) {}
+            int provider,
+            long bill,
+            long other,
+            int granted,
+            TenderType tender,
+            int first,
+            int rest) {}
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void statements_say_what_the_accounts_say(@ForAll("days") List<Meal> meals) {
