@@ -18,7 +18,7 @@ import org.nuancan.http.Cursor;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
-/// The sites whose sales a caller may read, for a screen that has to choose one.
+/// The sites that concern a caller, for a screen that has to choose or name one.
 @Controller("/v1/me/sites")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "provider")
@@ -31,12 +31,14 @@ class MySitesController {
     }
 
     /// A site by its name and place.
-    record MySite(String siteId, String providerId, String name, String division) {
+    record MySite(
+            String siteId, String providerId, String providerName, String name, String division) {
 
         static MySite of(SiteOnFile site) {
             return new MySite(
                     Long.toString(site.siteId()),
                     Long.toString(site.providerId()),
+                    site.providerName(),
                     site.profile().name(),
                     site.profile().division());
         }
@@ -47,6 +49,8 @@ class MySitesController {
     @Secured({
         Role.CITY_ADMIN,
         Role.DISTRICT_OFFICER,
+        Role.DISTRICT_FINANCE,
+        Role.STREET_OFFICER,
         Role.PROVIDER_MANAGER,
         Role.KITCHEN_STAFF,
         Role.AUDITOR

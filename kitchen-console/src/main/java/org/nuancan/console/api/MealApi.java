@@ -54,14 +54,9 @@ public final class MealApi {
         return wire.tell(as(asking, "/v1/sign-out").POST(BodyPublishers.noBody()));
     }
 
-    /// The sites whose sales the caller may see.
+    /// The sites that concern the caller.
     public Answer<List<Site>> sites(Asking asking) {
         return all(asking, "/v1/me/sites", Site.class);
-    }
-
-    /// The providers that the caller may see.
-    public Answer<List<Provider>> providers(Asking asking) {
-        return all(asking, "/v1/providers", Provider.class);
     }
 
     /// The names of all policies that the caller may see.

@@ -1,4 +1,7 @@
 package org.nuancan.console.api;
 
 /// A place where meals are served.
-public record Site(String siteId, String providerId, String name, String division) {}
+///
+/// @param providerName who is paid for its meals
+public record Site(
+        String siteId, String providerId, String providerName, String name, String division) {}

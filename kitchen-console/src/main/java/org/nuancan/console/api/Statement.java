@@ -6,13 +6,11 @@ import java.util.Optional;
 
 /// A provider's closed day, as the contract names its parts; all sums are net of refunds, in fen.
 ///
-/// @param providerName if the service tells it
 /// @param byFund what each payer bears
 /// @param previousHash the hash of the provider's preceding statement, if there is one
 public record Statement(
         String statementId,
         String providerId,
-        Optional<String> providerName,
         LocalDate date,
         String state,
         long orders,

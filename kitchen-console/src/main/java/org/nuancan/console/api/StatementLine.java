@@ -7,15 +7,16 @@ import java.util.Optional;
 /// One journal on a statement: a meal, a refund, a recovery.
 ///
 /// @param kind `MEAL`, `REFUND`, …
-/// @param orderId the order it belongs to
+/// @param receiptNumber of the order it belongs to
+/// @param siteName where it was
 /// @param serviceDate the day it was eaten, which may be before the statement's
 /// @param grants what each policy gave; negative on a refund
 /// @param refusals which policies gave nothing, and why
 public record StatementLine(
         String journalId,
         String kind,
-        Optional<String> orderId,
-        Optional<String> siteId,
+        Optional<String> receiptNumber,
+        Optional<String> siteName,
         LocalDate serviceDate,
         long grossFen,
         long collectedFen,

@@ -35,6 +35,6 @@ public record StatementList(
 
     static String name(Map<String, String> providers, Statement statement) {
         var id = statement.providerId();
-        return statement.providerName().orElseGet(() -> providers.getOrDefault(id, id));
+        return providers.getOrDefault(id, id);
     }
 }

@@ -100,12 +100,12 @@ final class StatementsController {
                         .toString());
     }
 
-    /// Names are a courtesy: who may not list providers sees their ids.
+    /// Names are a courtesy: without them a provider's id is shown.
     private Map<String, String> providers(SignedIn reader) {
         Map<String, String> names = new HashMap<>();
-        api.providers(reader.asking())
+        api.sites(reader.asking())
                 .orElse(List.of())
-                .forEach(provider -> names.put(provider.providerId(), provider.name()));
+                .forEach(site -> names.put(site.providerId(), site.providerName()));
         return names;
     }
 

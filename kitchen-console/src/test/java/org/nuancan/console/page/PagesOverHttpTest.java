@@ -38,15 +38,7 @@ class PagesOverHttpTest {
     void a_site_and_a_statement() {
         api.signsIn("PROVIDER_MANAGER", 900);
         api.answer("POST /v1/sign-out", 204, "");
-        api.answer(
-                "GET /v1/me/sites?limit=500",
-                200,
-                """
-                {"items":[
-                  {"siteId":"11","providerId":"7","name":"团结湖老年餐厅","division":"110105012"},
-                  {"siteId":"12","providerId":"7","name":"<b>水碓子</b>餐桌","division":"110105012"}],
-                 "next":null}
-                """);
+        api.answer("GET /v1/me/sites?limit=500", 200, Samples.SITES);
         api.answer("GET /v1/sites/11/sales", 200, Samples.SALES);
         api.answer("GET /v1/statements", 200, Samples.STATEMENTS);
         api.answer("GET /v1/statements/501", 200, Samples.STATEMENT);
@@ -129,7 +121,7 @@ class PagesOverHttpTest {
                 .contains("2026-11-17", "平台已核验", "¥8.00", "/statements/501", "朝阳老年餐饮");
         assertThat(get("/statements/501").body())
                 .contains("9f86d081884c7d65", "北京市", "¥5.50", "朝阳区", "¥2.50")
-                .contains("基本养老服务对象就餐补贴", "次数或金额已达上限");
+                .contains("基本养老服务对象就餐补贴", "已达次数或金额上限");
     }
 
     @Test
@@ -138,7 +130,7 @@ class PagesOverHttpTest {
 
         var english = get("/statements/501?lang=en").body();
 
-        assertThat(english).contains("<html lang=\"en\">", "the limit is used up", "Chaoyang");
+        assertThat(english).contains("<html lang=\"en\">", "Subsidies and reasons", "Chaoyang");
         assertThat(get("/statements").body()).contains("<html lang=\"en\">", "Statements");
         assertThat(api.asked().getLast().headers()).containsEntry("accept-language", "en");
         assertThat(get("/statements?lang=zh").body()).contains("<html lang=\"zh-CN\">");

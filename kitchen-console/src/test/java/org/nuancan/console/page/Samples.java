@@ -3,6 +3,14 @@ package org.nuancan.console.page;
 /// Answers as meal-api gives them.
 final class Samples {
 
+    static final String SITES =
+            """
+            {"items":[
+              {"siteId":"11","providerId":"7","providerName":"朝阳老年餐饮","name":"团结湖老年餐厅","division":"110105012"},
+              {"siteId":"12","providerId":"7","providerName":"朝阳老年餐饮","name":"<b>水碓子</b>餐桌","division":"110105012"}],
+             "next":null}
+            """;
+
     static final String SALES =
             """
             {"siteId":"11","date":"2026-11-18","slots":[
@@ -14,7 +22,7 @@ final class Samples {
 
     static final String STATEMENT =
             """
-            {"statementId":"501","providerId":"7","providerName":"朝阳老年餐饮","date":"2026-11-17","state":"CHECKED",
+            {"statementId":"501","providerId":"7","date":"2026-11-17","state":"CHECKED",
              "orders":1,"refunds":0,"grossFen":1800,"collectedFen":1300,"platformCollectedFen":0,"discountFen":0,
              "dinerGrantFen":500,"elsewhereFen":0,"incentiveFen":300,"adjustmentFen":0,"payableFen":800,
              "carriedFen":0,"heldFen":0,"byFund":[{"payer":"11","fen":550},{"payer":"110105","fen":250}],
@@ -25,12 +33,12 @@ final class Samples {
 
     static final String LINES =
             """
-            {"items":[{"journalId":"9001","kind":"MEAL","orderId":"8001","siteId":"11","serviceDate":"2026-11-17",
+            {"items":[{"journalId":"9001","kind":"MEAL","orderId":"8001","receiptNumber":"0KX3A","siteId":"11","siteName":"团结湖老年餐厅","serviceDate":"2026-11-17",
               "grossFen":1800,"collectedFen":1300,"platformCollectedFen":0,"discountFen":0,"dinerGrantFen":500,
               "incentiveFen":300,"adjustmentFen":0,
               "grants":[{"code":"BJ-DINER-2022","version":1,"side":"DINER","fen":500,
                          "funding":[{"payer":"11","fen":250},{"payer":"110105","fen":250}]}],
-              "refusals":[{"code":"BJ-FLOW-2022","version":1,"reason":"LIMIT"}]}],"next":null}
+              "refusals":[{"code":"BJ-FLOW-2022","version":1,"reason":"LIMIT","text":"已达次数或金额上限"}]}],"next":null}
             """;
 
     private Samples() {}

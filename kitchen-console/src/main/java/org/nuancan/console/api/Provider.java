@@ -1,4 +1,0 @@
-package org.nuancan.console.api;
-
-/// Who is paid for meals.
-public record Provider(String providerId, String name) {}
