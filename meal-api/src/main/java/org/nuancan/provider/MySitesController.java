@@ -51,8 +51,12 @@ class MySitesController {
         Role.DISTRICT_OFFICER,
         Role.DISTRICT_FINANCE,
         Role.STREET_OFFICER,
+        Role.ORDER_DESK,
         Role.PROVIDER_MANAGER,
         Role.KITCHEN_STAFF,
+        Role.DISPATCHER,
+        Role.RIDER,
+        Role.POS_TERMINAL,
         Role.AUDITOR
     })
     Page<MySite> list(@Valid @RequestBean Paging paging, @Parameter(hidden = true) Caller caller) {

@@ -36,9 +36,9 @@ final class Samples {
             {"items":[{"journalId":"9001","kind":"MEAL","orderId":"8001","receiptNumber":"0KX3A","siteId":"11","siteName":"团结湖老年餐厅","serviceDate":"2026-11-17",
               "grossFen":1800,"collectedFen":1300,"platformCollectedFen":0,"discountFen":0,"dinerGrantFen":500,
               "incentiveFen":300,"adjustmentFen":0,
-              "grants":[{"code":"BJ-DINER-2022","version":1,"side":"DINER","fen":500,
+              "grants":[{"code":"BJ-DINER","version":1,"side":"DINER","fen":500,
                          "funding":[{"payer":"11","fen":250},{"payer":"110105","fen":250}]}],
-              "refusals":[{"code":"BJ-FLOW-2022","version":1,"reason":"LIMIT","text":"已达次数或金额上限"}]}],"next":null}
+              "refusals":[{"code":"BJ-FLOW","version":1,"reason":"LIMIT","text":"已达次数或金额上限"}]}],"next":null}
             """;
 
     private Samples() {}
