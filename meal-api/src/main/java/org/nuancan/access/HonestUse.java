@@ -2,6 +2,7 @@ package org.nuancan.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -18,14 +19,18 @@ import org.nuancan.day.RealTime;
 final class HonestUse implements Ordered {
 
     private static final Duration WINDOW = Duration.ofSeconds(10);
-    private static final long MOST = 2_000 * WINDOW.toSeconds();
 
     private final InstantSource clock;
+    private final long most;
     private final Cache<String, AtomicLong> counts =
             Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(WINDOW).build();
 
-    HonestUse(@RealTime InstantSource clock) {
+    HonestUse(
+            @RealTime InstantSource clock,
+            @Property(name = "nuancan.honest-use.requests-a-second", defaultValue = "2000")
+                    long requestsASecond) {
         this.clock = clock;
+        this.most = requestsASecond * WINDOW.toSeconds();
     }
 
     @RequestFilter
@@ -36,7 +41,7 @@ final class HonestUse implements Ordered {
     private void count(String caller) {
         var window = clock.instant().getEpochSecond() / WINDOW.toSeconds();
         var key = window + ":" + caller;
-        if (counts.get(key, _ -> new AtomicLong()).incrementAndGet() > MOST) {
+        if (counts.get(key, _ -> new AtomicLong()).incrementAndGet() > most) {
             throw Throttle.tooMany(WINDOW);
         }
     }

@@ -3,10 +3,12 @@ package org.nuancan.http;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
@@ -107,6 +109,13 @@ class DoorsForTests {
     String busy() {
         throw DatabaseFailure.from(new SQLTransientConnectionException("pool is empty"))
                 .orElseThrow();
+    }
+
+    @Get("/me")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Produces(MediaType.TEXT_PLAIN)
+    String me(Caller caller) {
+        return caller.username();
     }
 
     @Get("/unsaid")

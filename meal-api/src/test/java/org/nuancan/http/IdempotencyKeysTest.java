@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
+import org.nuancan.db.Transactions;
 
 class IdempotencyKeysTest {
 
@@ -154,6 +156,25 @@ class IdempotencyKeysTest {
         assertThat(List.copyOf(bodies)).isNotEmpty();
         assertThat(bodies.stream().distinct()).hasSize(1);
         assertThat(DoorsForTests.DONE.get()).isGreaterThan(before);
+    }
+
+    @Test
+    void while_the_first_is_still_running_it_is_409() {
+        var key = ServerUnderTest.unique("key");
+        var caller = CALLER.with("Idempotency-Key", key);
+        var name = caller.get("/test-doors/me").body();
+        var keys = SERVER.bean(IdempotencyKeys.class);
+
+        var second =
+                SERVER.bean(Transactions.class)
+                        .inOne(connection -> {
+                            var first = new IdempotencyKeys.Claim(name, key, "0".repeat(64));
+                            keys.keep(connection, Map.of(first, Answer.ok("noodles")));
+                            return caller.post("/test-doors/orders", NOODLES);
+                        });
+
+        assertThat(second.status()).as(second.toString()).isEqualTo(409);
+        assertThat(second.code()).isEqualTo("REQUEST_IN_PROGRESS");
     }
 
     private static Client withKey() {
