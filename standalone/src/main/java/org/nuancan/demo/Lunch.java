@@ -20,6 +20,11 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true)
 public final class Lunch implements Callable<Integer> {
 
+    /// Nobody eats twice: the district has no more guests.
+    private static final int MOST_CHECKOUTS = 10_000;
+
+    private static final int MOST_TILLS = 64;
+
     @CommandLine.Option(
             names = "--url",
             defaultValue = "http://127.0.0.1:8080",
@@ -45,6 +50,12 @@ public final class Lunch implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (checkouts < 1 || checkouts > MOST_CHECKOUTS || tills < 2 || tills > MOST_TILLS) {
+            System.err.printf(
+                    "笔数 1–%d，收银机 2–%d · 1 to %1$d checkouts, 2 to %2$d tills%n",
+                    MOST_CHECKOUTS, MOST_TILLS);
+            return 2;
+        }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (var bar = bar()) {
             var _ = Play.play(new Play.Size(url, checkouts, tills), out, bar::stepBy);

@@ -10,39 +10,41 @@ final class Calendar {
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
     private final Session city;
-    private OffsetDateTime now;
+    private OffsetDateTime lastSet;
+    private long setAtNanos;
 
     Calendar(Session city, LocalDate date) {
         this.city = city;
-        this.now = date.atTime(10, 50).atOffset(BEIJING);
-        set(now);
+        this.lastSet = date.atTime(10, 50).atOffset(BEIJING);
+        set(lastSet);
     }
 
     private void set(OffsetDateTime instant) {
-        now = instant;
+        lastSet = instant;
+        setAtNanos = System.nanoTime();
         var body = Api.JSON.createObjectNode().put("now", text(instant));
         var _ = city.put("/test/clock", body).granted();
     }
 
-    /// What was last set; the service's time has run on from there.
+    /// The service's time: it has run on from what was last set.
     OffsetDateTime now() {
-        return now;
+        return lastSet.plusNanos(System.nanoTime() - setAtNanos);
     }
 
     void passMinutes(int minutes) {
-        set(now.plusMinutes(minutes));
+        set(now().plusMinutes(minutes));
     }
 
     /// On to an hour of the same day, if it is still to come.
     void at(int hour, int minute) {
-        var then = now.toLocalDate().atTime(hour, minute).atOffset(BEIJING);
-        if (then.isAfter(now)) {
+        var then = lastSet.toLocalDate().atTime(hour, minute).atOffset(BEIJING);
+        if (then.isAfter(now())) {
             set(then);
         }
     }
 
     void pastMidnight() {
-        set(now.toLocalDate().plusDays(1).atTime(0, 30).atOffset(BEIJING));
+        set(lastSet.toLocalDate().plusDays(1).atTime(0, 30).atOffset(BEIJING));
     }
 
     static String text(OffsetDateTime instant) {

@@ -142,7 +142,8 @@ public final class Play {
     private Map<String, Integer> outage(Morning morning, List<Served> sales) {
         var till = morning.tills().getLast();
         var queue = new ArrayList<Guest>();
-        for (var i = 0; i < Math.max(6, size.checkouts() / ONE_OFFLINE_IN); i++) {
+        var offline = Math.clamp(size.checkouts() / ONE_OFFLINE_IN, 6, 200);
+        for (var i = 0; i < offline; i++) {
             queue.add(morning.guests().entitled(till.shop()));
         }
         var fed =
