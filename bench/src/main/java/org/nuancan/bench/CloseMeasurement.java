@@ -145,7 +145,11 @@ record CloseMeasurement(String jdbc, int orders, int providers, BusinessDay day)
         }
         var lines = Files.readAllLines(log);
         Files.delete(log);
-        return lines.getLast();
+        // Between the lines of the log.
+        return lines.stream()
+                .filter(line -> line.startsWith("{\"date\""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void report(PrintStream out, String answer, Duration took) throws IOException {
