@@ -83,7 +83,6 @@ final class Arrows {
                                     "http",
                                     "access",
                                     "provider")),
-                    Map.entry("operations", Set.of()),
                     // kitchen-console: speaks to meal-api over HTTP only
                     Map.entry("console.api", Set.of()),
                     Map.entry("console.session", Set.of("console.api")),
@@ -94,6 +93,8 @@ final class Arrows {
                     Map.entry(
                             "standalone",
                             Set.of("db", "db.embedded", "http", "demo", "console.page")),
+                    Map.entry("demo.district", Set.of("policy")),
+                    Map.entry("demo.lunch", Set.of("demo.district")),
                     Map.entry(
                             "demo",
                             Set.of(
@@ -104,7 +105,9 @@ final class Arrows {
                                     "http",
                                     "access",
                                     "elder",
-                                    "provider")));
+                                    "provider",
+                                    "demo.district",
+                                    "demo.lunch")));
 
     private Arrows() {}
 
