@@ -47,7 +47,7 @@ final class AccessTable {
             GET   /v1/sites/{siteId}/terminals       CITY_ADMIN PROVIDER_MANAGER AUDITOR
             POST  /v1/terminals/{id}/disable         CITY_ADMIN PROVIDER_MANAGER
             PUT   /test/clock                        CITY_ADMIN
-            GET   /v1/me/sites                       CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
+            GET   /v1/me/sites                       *
 
             POST  /v1/users                          CITY_ADMIN DISTRICT_OFFICER
             GET   /v1/users                          CITY_ADMIN DISTRICT_OFFICER AUDITOR
