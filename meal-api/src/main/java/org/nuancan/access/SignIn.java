@@ -15,6 +15,9 @@ final class SignIn {
 
     static final String NAME = "[0-9A-Za-z][0-9A-Za-z._@-]{0,63}";
 
+    /// A name that a person may be given: not an ID number, which terminals' ids look like.
+    static final String NEW_NAME = "(?!\\d{17}[0-9Xx]$)" + NAME;
+
     private static final Pattern NAMES = Pattern.compile(NAME);
 
     private final Transactions transactions;

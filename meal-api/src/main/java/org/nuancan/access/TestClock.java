@@ -9,15 +9,21 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.SettableClock;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 
 /// Sets business time, in demos and tests.
 @Controller("/test/clock")
 @Requires(env = {"embedded", "test"})
 @Tag(name = "Demo")
 final class TestClock {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
 
     private final SettableClock clock;
 
@@ -29,6 +35,18 @@ final class TestClock {
     @Introspected
     record Time(@Nullable OffsetDateTime now) {}
 
+    /// Days before and after it must exist too, and laws of tomorrow are none of ours.
+    private static OffsetDateTime reachable(OffsetDateTime now) {
+        if (now.getYear() < FIRST_YEAR || now.getYear() > LAST_YEAR) {
+            throw ProblemException.of(
+                    ProblemCode.REQUEST_INVALID,
+                    List.of(
+                            new ProblemException.Fault(
+                                    "/now", "OUT_OF_RANGE", "2000–2199 年 / the years 2000–2199")));
+        }
+        return now;
+    }
+
     /// Sets business time, which runs on from there.
     @Put
     @Secured(Role.CITY_ADMIN)
@@ -37,7 +55,7 @@ final class TestClock {
         if (time.now() == null) {
             clock.reset();
         } else {
-            clock.set(time.now().toInstant());
+            clock.set(reachable(time.now()).toInstant());
         }
         return new Time(OffsetDateTime.ofInstant(clock.instant(), BusinessDay.ZONE));
     }

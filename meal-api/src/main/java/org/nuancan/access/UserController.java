@@ -43,7 +43,7 @@ class UserController {
     /// @param scope one of the four, as the role needs it; absent for the whole city
     @Introspected
     record NewUserRequest(
-            @NotNull @Pattern(regexp = SignIn.NAME) String username,
+            @NotNull @Pattern(regexp = SignIn.NEW_NAME) String username,
             @NotNull @Size(min = 8, max = 256) String password,
             @NotNull @Pattern(regexp = ROLES) String role,
             @Nullable @Valid ScopeWords scope) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
@@ -25,6 +26,9 @@ final class ContractTypes extends SimpleModule {
     /// The most that a request may name, in fen.
     static final long MOST_FEN = 1_000_000_000L;
 
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9998;
+
     ContractTypes() {
         super("contract");
         addSerializer(Fen.class, new WriteFen());
@@ -32,10 +36,44 @@ final class ContractTypes extends SimpleModule {
         addDeserializer(LocalDate.class, new ReadText<>(LocalDate.class, ContractDate::parse));
         addDeserializer(YearMonth.class, new ReadText<>(YearMonth.class, YearMonth::parse));
         addDeserializer(
-                Instant.class,
-                new ReadText<>(Instant.class, text -> OffsetDateTime.parse(text).toInstant()));
+                Instant.class, new ReadText<>(Instant.class, text -> time(text).toInstant()));
         addDeserializer(
-                OffsetDateTime.class, new ReadText<>(OffsetDateTime.class, OffsetDateTime::parse));
+                OffsetDateTime.class, new ReadText<>(OffsetDateTime.class, ContractTypes::time));
+        addDeserializer(String.class, new ReadString());
+    }
+
+    /// An instant in a year that both databases hold.
+    private static OffsetDateTime time(String text) {
+        var time = OffsetDateTime.parse(text);
+        if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+            throw new DateTimeException("a year out of range");
+        }
+        return time;
+    }
+
+    /// Reads a text that can be stored and sent: no half of a surrogate pair, no NUL.
+    private static final class ReadString extends StdDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        ReadString() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            var text = StringDeserializer.instance.deserialize(parser, context);
+            if (text.codePoints().anyMatch(ReadString::isNoCharacter)) {
+                throw new Faults.OutOfRange(parser);
+            }
+            return text;
+        }
+
+        private static boolean isNoCharacter(int point) {
+            return point == 0
+                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        }
     }
 
     private static final class WriteFen extends StdSerializer<Fen> {

@@ -29,12 +29,17 @@ public record Cursor(List<String> keys) {
     /// Reads a text of ours; empty if it is none.
     static Optional<Cursor> read(String text) {
         try {
-            var bytes = Base64.getUrlDecoder().decode(text);
-            return Optional.of(
-                    new Cursor(List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1))));
+            var keys = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            return keys.chars().allMatch(Cursor::isOurs)
+                    ? Optional.of(new Cursor(List.of(keys.split("\n", -1))))
+                    : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isOurs(int character) {
+        return character == '\n' || (character >= ' ' && character <= '~');
     }
 
     /// A sort key that is a number.

@@ -138,8 +138,9 @@ final class Faults {
         return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
+    /// The name of an unknown field comes from outside: it may hold an ID number.
     private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        return name.replaceAll("\\d{15,}[0-9Xx]?", "…").replace("~", "~0").replace("/", "~1");
     }
 
     private static Properties load(String name) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ record CheckoutBody(
         @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,
         @NotNull @Size(max = 20) List<@NotNull @Valid TenderBody> tenders,
         @Nullable @Min(0) @Max(9) Integer roundingFen,
-        @Nullable @Size(min = 1, max = 64) String shiftId,
+        @Nullable @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
         @Nullable @Min(0) Long sequence) {
 
     /// What is sold, without how it is paid.

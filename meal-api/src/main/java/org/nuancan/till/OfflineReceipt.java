@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.nuancan.policy.Slot;
 /// @param signature HMAC-SHA-256 over the receipt without it (RFC 8785), lower-case hex
 @Introspected
 record OfflineReceipt(
-        @NotBlank @Size(max = 64) String localId,
+        @NotBlank @Size(max = 64) @Pattern(regexp = Plain.TEXT) String localId,
         @NotNull OffsetDateTime occurredAt,
         @JsonProperty(required = true) @Valid @Nullable CredentialBody credential,
         @NotNull Slot slot,
@@ -41,7 +42,7 @@ record OfflineReceipt(
         @NotNull @Size(max = 20) List<@NotNull @Valid TenderBody> tenders,
         @Nullable @Min(0) @Max(9) Integer roundingFen,
         @NotNull @Size(max = 50) List<@NotNull @Valid GivenBody> grantsGiven,
-        @Nullable @Size(min = 1, max = 64) String shiftId,
+        @Nullable @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
         @Nullable @Min(0) Long sequence,
         @NotNull @Size(min = 1, max = 128) String signature) {
 

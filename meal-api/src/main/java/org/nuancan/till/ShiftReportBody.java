@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.nuancan.ledger.TenderType;
 /// @param tenders by what means it was paid, each once
 @Introspected
 record ShiftReportBody(
-        @NotBlank @Size(max = 64) String shiftId,
+        @NotBlank @Size(max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
         @NotNull OffsetDateTime from,
         @NotNull OffsetDateTime to,
         @NotNull @Min(0) @Max(1_000_000) Long count,

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.nuancan.order.Tender;
 record TenderBody(
         @NotNull TenderType type,
         @NotNull @Min(1) @Max(1_000_000_000) Long amountFen,
-        @Nullable @Size(min = 1, max = 64) String reference) {
+        @Nullable @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String reference) {
 
     Tender tender() {
         return new Tender(type, Fen.of(amountFen), Optional.ofNullable(reference));

@@ -185,6 +185,17 @@ class CheckoutTest {
     }
 
     @Test
+    void a_reference_has_no_space_at_its_ends() {
+        for (var reference : List.of(" ", "R ", " R")) {
+            var tender = Map.of("type", "ECNY", "amountFen", 1800, "reference", reference);
+
+            var refused = CANTEEN.sell(with(sale(NOBODY, 0), "tenders", List.of(tender)));
+
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void a_price_that_is_not_the_lists_is_refused_and_an_open_one_is_needed() {
         assertThat(sellItem("{\"sku\": \"SET\", \"quantity\": 1, \"unitPriceFen\": 1799}"))
                 .isEqualTo("PRICE_MISMATCH");
@@ -282,6 +293,8 @@ class CheckoutTest {
                 "serviceDate | \"today\" | /serviceDate",
                 "credential | {\"type\": \"CARD\"} | /credential/value",
                 "credential | {\"type\": \"FACE\", \"value\": \"x\"} | /credential/type",
+                "shiftId | \"S1 \" | /shiftId",
+                "shiftId | \"S\\ud800\" | /shiftId",
                 "colour | \"red\" | /colour"
             })
     void a_malformed_checkout_is_refused_at_its_place(String field, String value, String at) {

@@ -198,6 +198,17 @@ class OfflineTest {
     }
 
     @Test
+    void a_year_that_no_database_holds_is_named_by_its_place() {
+        for (var time : List.of("+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z")) {
+            var reply = upload(signed(with(receipt(card("Y"), 0), "occurredAt", time)));
+
+            assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
+            assertThat(reply.at("/errors").findValuesAsText("pointer"))
+                    .containsExactly("/receipts/0/occurredAt");
+        }
+    }
+
+    @Test
     void the_pack_names_cards_by_salted_hashes_only_and_is_fetched_once() {
         var entitled = CANTEEN.entitled();
         var ordinary = CANTEEN.ordinary();

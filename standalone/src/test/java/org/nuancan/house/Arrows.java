@@ -94,7 +94,7 @@ final class Arrows {
                             "standalone",
                             Set.of("db", "db.embedded", "http", "demo", "console.page")),
                     Map.entry("demo.district", Set.of("policy")),
-                    Map.entry("demo.lunch", Set.of("demo.district")),
+                    Map.entry("demo.lunch", Set.of("money", "policy", "demo.district")),
                     Map.entry(
                             "demo",
                             Set.of(

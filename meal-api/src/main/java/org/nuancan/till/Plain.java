@@ -1,0 +1,10 @@
+package org.nuancan.till;
+
+/// Texts that tills make up and that are compared exactly: references, shifts, local ids.
+final class Plain {
+
+    /// No space at either end, which databases overlook when they compare; no control characters.
+    static final String TEXT = "[^\\s\\p{Cntrl}]([^\\p{Cntrl}]*[^\\s\\p{Cntrl}])?";
+
+    private Plain() {}
+}
