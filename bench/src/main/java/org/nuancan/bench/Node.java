@@ -28,6 +28,7 @@ record Node(Process process, URI address) implements AutoCloseable {
                                 "-Dmicronaut.environments=test",
                                 "-Dmicronaut.server.port=" + port,
                                 "-Dendpoints.all.port=-1",
+                                "-Dflyway.datasources.default.enabled=true",
                                 "-jar",
                                 System.getProperty("nuancan.meal-api", ""))
                         .redirectErrorStream(true)
