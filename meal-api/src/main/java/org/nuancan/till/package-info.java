@@ -1,6 +1,7 @@
 /// The till: verification, quotes, checkouts, refunds, selling while cut off, shift reports.
 ///
-/// - Writes `offline_receipt`, `shift_report`, `shift_report_tender`; orders are written by `order`.
+/// - Writes `offline_receipt`, `shift_report`, `shift_report_tender`; orders are written by
+///   `order`.
 /// - Uses `db`, `money`, `day`, `policy`, `ledger`, `http`, `access`, `elder`, `provider`, `order`,
 ///   `live`.
 @CheckReturnValue
