@@ -40,6 +40,12 @@ final class Limits {
     /// @param needs what may be taken at most
     /// @throws Transactions.TryAgain if a quota was used up while this waited for it
     LimitCounters lock(Connection connection, Map<Counter, Need> needs) throws SQLException {
+        return lock(connection, needs, ids.node() % DRAWERS);
+    }
+
+    /// As [#lock(Connection, Map)], from a drawer that is named.
+    LimitCounters lock(Connection connection, Map<Counter, Need> needs, int drawer)
+            throws SQLException {
         var known = known(connection, new TreeSet<>(needs.keySet()));
         var unknown = without(new TreeSet<>(needs.keySet()), known);
         if (!unknown.isEmpty()) {
@@ -49,7 +55,7 @@ final class Limits {
             // Not remembered: until the commit they are this transaction's alone.
             known.putAll(LimitRows.find(connection, unknown));
         }
-        return LimitCounters.lock(connection, needs, known, ids.node() % DRAWERS);
+        return LimitCounters.lock(connection, needs, known, drawer);
     }
 
     /// Reads counters as they stand, without waiting for anybody.
