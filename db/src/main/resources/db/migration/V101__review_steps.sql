@@ -16,7 +16,7 @@ create table statement_step (
     journal_id   bigint        null,
     order_id     bigint        null,
     fen          bigint        null,
-    reason       varchar(500)  null,
+    reason       varchar(600)  null,
     primary key (step_id),
     constraint statement_step_of_version unique (statement_id, version),
     constraint statement_step_of_statement foreign key (statement_id) references statement (statement_id)

@@ -30,6 +30,18 @@ create table audit_link (
     constraint audit_link_once unique (entry_id)
 ) engine = InnoDB default charset = utf8mb4;
 
+-- The end of each chain: the row that whoever seals locks, and what the last link must be.
+create table audit_head (
+    area     varchar(8) character set ascii collate ascii_bin not null,
+    sequence bigint     not null,
+    hash     char(64)   character set ascii collate ascii_bin not null,
+    primary key (area)
+) engine = InnoDB default charset = utf8mb4;
+
+insert into audit_head (area, sequence, hash) values
+    ('REVIEW', 0, repeat('0', 64)), ('SIGN_IN', 0, repeat('0', 64)), ('ELDER', 0, repeat('0', 64)),
+    ('CARD', 0, repeat('0', 64)), ('POLICY', 0, repeat('0', 64)), ('ACCOUNT', 0, repeat('0', 64));
+
 create trigger audit_entry_is_never_updated before update on audit_entry for each row
     signal sqlstate '45000' set message_text = 'the audit log is never changed';
 create trigger audit_entry_is_never_deleted before delete on audit_entry for each row

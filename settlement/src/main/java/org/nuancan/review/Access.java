@@ -37,9 +37,17 @@ final class Access {
         this.disputes = disputes;
     }
 
-    /// For a step forward, which a dispute keeps waiting.
-    Answer forward(Connection connection, Review.Seen seen, Reviewer who, StatementState startsFrom)
+    /// For a step forward of a level, which a dispute keeps waiting.
+    Answer forward(
+            Connection connection,
+            Review.Seen seen,
+            Reviewer who,
+            Level level,
+            StatementState startsFrom)
             throws SQLException {
+        if (who.level() != level) {
+            return new Refused(new Outcome.NotHere());
+        }
         var found = own(connection, seen, who);
         if (!(found instanceof Open(var statement, var _))) {
             return found;

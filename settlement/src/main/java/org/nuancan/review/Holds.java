@@ -70,6 +70,12 @@ public final class Holds {
         return BusinessDay.today(books.clock());
     }
 
+    /// The order of a line, for whoever has to lock it before the line's statement; empty if there is
+    /// no such journal.
+    public OptionalLong orderOf(Connection connection, Line line) throws SQLException {
+        return books.lines().orderOf(connection, line.journalId());
+    }
+
     /// A line that may be decided on.
     private record Found(Standing statement, StatementLines.Line line, LineClaims claims) {}
 

@@ -72,7 +72,8 @@ public final class Review {
     /// review.
     public Outcome confirm(Connection connection, Seen seen, Reviewer provider)
             throws SQLException {
-        return switch (access.forward(connection, seen, provider, StatementState.CHECKED)) {
+        return switch (access.forward(
+                connection, seen, provider, Level.PROVIDER, StatementState.CHECKED)) {
             case Access.Refused(var refusal) -> refusal;
             case Access.Open(var statement, var asked) -> {
                 var after = step(connection, Act.CONFIRM, provider, statement, "");
@@ -91,7 +92,8 @@ public final class Review {
 
     /// A street reviews the lines of its sites; the last one completes the level.
     public Outcome review(Connection connection, Seen seen, Reviewer street) throws SQLException {
-        return switch (access.forward(connection, seen, street, StatementState.CONFIRMED)) {
+        return switch (access.forward(
+                connection, seen, street, Level.STREET, StatementState.CONFIRMED)) {
             case Access.Refused(var refusal) -> refusal;
             case Access.Open(var statement, var asked) ->
                     reviewed(connection, statement, asked, street);
@@ -118,7 +120,8 @@ public final class Review {
     /// The district approves.
     public Outcome approve(Connection connection, Seen seen, Reviewer district)
             throws SQLException {
-        return switch (access.forward(connection, seen, district, StatementState.REVIEWED)) {
+        return switch (access.forward(
+                connection, seen, district, Level.DISTRICT, StatementState.REVIEWED)) {
             case Access.Refused(var refusal) -> refusal;
             case Access.Open(var statement, var _) ->
                     done(step(connection, Act.APPROVE, district, statement, ""));

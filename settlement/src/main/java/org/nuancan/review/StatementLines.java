@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
@@ -39,6 +40,16 @@ final class StatementLines {
         return Sql.on(connection, LINES + " and j.order_id = ?")
                 .with(statement.date().date(), statement.providerId(), orderId)
                 .first(StatementLines::read);
+    }
+
+    /// The order of a journal.
+    OptionalLong orderOf(Connection connection, long journalId) throws SQLException {
+        return Sql.on(connection, "select order_id from journal where journal_id = ?")
+                .with(journalId)
+                .first(row -> row.maybeNumber("order_id"))
+                .flatMap(order -> order)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     private static Line read(Row row) throws SQLException {

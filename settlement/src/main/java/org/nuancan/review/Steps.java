@@ -28,6 +28,7 @@ public final class Steps {
     /// @param street for whom a street acted
     /// @param journalId the line it is about
     /// @param orderId the order it is about
+    /// @param siteId of the line
     /// @param fen the money it moved
     public record Step(
             long stepId,
@@ -41,6 +42,7 @@ public final class Steps {
             Optional<String> street,
             Optional<Long> journalId,
             Optional<Long> orderId,
+            Optional<Long> siteId,
             Optional<Fen> fen,
             Optional<String> reason) {}
 
@@ -146,11 +148,13 @@ public final class Steps {
         return Sql.on(
                         connection,
                         """
-                        select step_id, version, act, level, acted_by, acted_at, from_state,
-                               to_state, street_code, journal_id, order_id, fen, reason
-                          from statement_step
-                         where statement_id = ? and version > ?
-                         order by version
+                        select h.step_id, h.version, h.act, h.level, h.acted_by, h.acted_at,
+                               h.from_state, h.to_state, h.street_code, h.journal_id, h.order_id,
+                               j.site_id, h.fen, h.reason
+                          from statement_step h
+                          left join journal j on j.journal_id = h.journal_id
+                         where h.statement_id = ? and h.version > ?
+                         order by h.version
                          limit ?
                         """)
                 .with(statementId, afterVersion, limit)
@@ -170,6 +174,7 @@ public final class Steps {
                 row.maybeText("street_code"),
                 row.maybeNumber("journal_id"),
                 row.maybeNumber("order_id"),
+                row.maybeNumber("site_id"),
                 row.maybeNumber("fen").map(Fen::of),
                 row.maybeText("reason"));
     }
