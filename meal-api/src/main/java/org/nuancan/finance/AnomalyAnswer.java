@@ -42,13 +42,14 @@ record AnomalyAnswer(
         @Nullable Instant resolvedAt) {
 
     static AnomalyAnswer of(Anomaly one, Language language) {
+        var english = language == Language.ENGLISH;
         var decided = one.resolution();
         return new AnomalyAnswer(
                 new Id(one.anomalyId()),
                 one.code(),
                 one.severity(),
-                one.title(language.isEnglish()),
-                one.explanation(language.isEnglish()),
+                one.title(english),
+                one.explanation(english),
                 one.held(),
                 one.at().district(),
                 one.at().street(),

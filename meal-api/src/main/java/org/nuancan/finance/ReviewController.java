@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
+import org.nuancan.finance.ReviewBodies.Step;
 import org.nuancan.http.Id;
 
 /// The four levels of review over HTTP.
@@ -31,9 +32,9 @@ class ReviewController {
     @Secured(Role.PROVIDER_MANAGER)
     StatementAnswer confirm(
             @PathVariable Id statementId,
-            @Nullable @Body @Valid ReviewBodies.Step body,
+            @Nullable @Body @Valid Step body,
             Caller caller) {
-        var seen = ReviewBodies.Step.seen(statementId, body);
+        var seen = Step.seen(statementId, body);
         return desk.act(
                 statementId,
                 caller,
@@ -46,9 +47,9 @@ class ReviewController {
     @Secured(Role.STREET_OFFICER)
     StatementAnswer review(
             @PathVariable Id statementId,
-            @Nullable @Body @Valid ReviewBodies.Step body,
+            @Nullable @Body @Valid Step body,
             Caller caller) {
-        var seen = ReviewBodies.Step.seen(statementId, body);
+        var seen = Step.seen(statementId, body);
         return desk.act(
                 statementId,
                 caller,
@@ -60,9 +61,9 @@ class ReviewController {
     @Secured(Role.DISTRICT_OFFICER)
     StatementAnswer approve(
             @PathVariable Id statementId,
-            @Nullable @Body @Valid ReviewBodies.Step body,
+            @Nullable @Body @Valid Step body,
             Caller caller) {
-        var seen = ReviewBodies.Step.seen(statementId, body);
+        var seen = Step.seen(statementId, body);
         return desk.act(
                 statementId,
                 caller,

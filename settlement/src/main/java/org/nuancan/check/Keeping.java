@@ -19,6 +19,7 @@ import org.nuancan.review.Reviewer;
 final class Keeping {
 
     private static final int AT_ONCE = 200;
+    private static final int TRIES = 5;
 
     private final Transactions transactions;
     private final FindingRows rows;
@@ -43,35 +44,50 @@ final class Keeping {
         if (findings.isEmpty()) {
             return;
         }
-        var news =
-                transactions.reading(connection -> rows.news(connection, findings, booking));
         if (severity == Severity.NOTE) {
-            onlyOnce(connection -> {
-                rows.insert(connection, news, severity, false);
-                return news;
-            });
+            note(findings, booking);
         } else {
-            news.forEach(this::hold);
+            transactions
+                    .reading(connection -> rows.news(connection, findings, booking))
+                    .forEach(this::hold);
+        }
+    }
+
+    private void note(List<Finding> findings, LocalDate booking) {
+        var kept = false;
+        for (var tries = 0; tries < TRIES && !kept; tries++) {
+            kept =
+                    onlyOnce(connection -> {
+                        var news = rows.news(connection, findings, booking);
+                        rows.insert(connection, news, Severity.NOTE, false);
+                        return news;
+                    });
         }
     }
 
     private void hold(Placed one) {
-        onlyOnce(connection -> {
-            var held = isHeld(connection, one);
-            rows.insert(connection, List.of(one), Severity.HOLD, held);
-            return held;
-        });
+        // If not, another node has put it on hold, which is as good.
+        var _ =
+                onlyOnce(connection -> {
+                    var held = isHeld(connection, one);
+                    rows.insert(connection, List.of(one), Severity.HOLD, held);
+                    return held;
+                });
     }
 
     /// Another node may have found the same a moment before.
-    private <T> void onlyOnce(Transactions.Work<T> work) {
+    ///
+    /// @return whether it was kept now
+    private <T> boolean onlyOnce(Transactions.Work<T> work) {
         try {
             var _ = transactions.inOne(work);
+            return true;
         } catch (DatabaseFailure failure) {
             if (failure.kind() != DatabaseFailure.Kind.DUPLICATE
                     || !failure.concerns("anomaly_found_once")) {
                 throw failure;
             }
+            return false;
         }
     }
 

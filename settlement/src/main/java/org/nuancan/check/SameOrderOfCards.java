@@ -17,7 +17,8 @@ final class SameOrderOfCards implements Check {
             """
             insert into card_run (terminal, run, service_date)
             select distinct x.terminal,
-                   conv(left(md5(concat_ws('-', x.card_1, x.card_2, x.card_3, x.card_hash)), 15),
+                   conv(left(sha2(concat_ws('-', x.card_1, x.card_2, x.card_3, x.card_hash),
+                                 256), 15),
                         16, 10),
                    x.service_date
               from (select f.terminal, f.service_date, f.card_hash, f.happened_at,

@@ -47,13 +47,7 @@ class ReviewModelTest {
                                 who.level() == Level.STREET && state == StatementState.CONFIRMED;
                         case APPROVE ->
                                 who.level() == Level.DISTRICT && state == StatementState.REVIEWED;
-                        case RETURN ->
-                                who.level() == Level.STREET && state == StatementState.CONFIRMED
-                                        || who.level() == Level.DISTRICT
-                                                && state == StatementState.REVIEWED
-                                        || (who.level() == Level.DISTRICT
-                                                        || who.level() == Level.FINANCE)
-                                                && state == StatementState.APPROVED;
+                        case RETURN -> mayReturn(who.level());
                         case PAY ->
                                 who.level() == Level.FINANCE
                                         && (state == StatementState.APPROVED
@@ -74,6 +68,15 @@ class ReviewModelTest {
             return starts && levels.getOrDefault(who.name(), who.level()) == who.level();
         }
 
+        private boolean mayReturn(Level level) {
+            return switch (state) {
+                case CONFIRMED -> level == Level.STREET;
+                case REVIEWED -> level == Level.DISTRICT;
+                case APPROVED -> level == Level.DISTRICT || level == Level.FINANCE;
+                default -> false;
+            };
+        }
+
         private static boolean isOfficer(Reviewer who) {
             return who.level() == Level.STREET || who.level() == Level.DISTRICT;
         }
@@ -85,7 +88,12 @@ class ReviewModelTest {
                         case CONFIRM -> StatementState.CONFIRMED;
                         case REVIEW -> StatementState.REVIEWED;
                         case APPROVE -> StatementState.APPROVED;
-                        case RETURN -> StatementState.values()[state.ordinal() - 1];
+                        case RETURN ->
+                                switch (state) {
+                                    case CONFIRMED -> StatementState.CHECKED;
+                                    case REVIEWED -> StatementState.CONFIRMED;
+                                    default -> StatementState.REVIEWED;
+                                };
                         case PAY -> StatementState.IN_PAYMENT;
                         case PAID -> StatementState.PAID;
                         case FAILED -> StatementState.PAYMENT_FAILED;
