@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.nuancan.day.BusinessDay;
 import org.openjdk.jmh.runner.RunnerException;
 
-/// `java -jar bench… quote`, `… checkout` or `… close`: measures and prints a table.
+/// `java -jar bench… quote`, `… checkout`, `… close` or `… checks`: measures and prints a table.
 public final class Bench {
 
     private static final String USAGE =
@@ -18,6 +18,8 @@ public final class Bench {
                                   [--checkouts 20000]
                    bench close    [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 100000]
                                   [--providers 400]
+                   bench checks   [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 100000]
+                                  [--sites 1800]
             """;
 
     private Bench() {}
@@ -35,6 +37,7 @@ public final class Bench {
             case "quote" -> System.exit(QuoteMeasurement.run(System.out) ? 0 : 1);
             case "checkout" -> checkout(options).run(System.out);
             case "close" -> close(options).run(System.out);
+            case "checks" -> checks(options).run(System.out);
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);
@@ -54,6 +57,14 @@ public final class Bench {
                 option(options, "--jdbc", "jdbc:mysql://127.0.0.1:33306/"),
                 Integer.parseInt(option(options, "--orders", "100000")),
                 Integer.parseInt(option(options, "--providers", "400")),
+                BusinessDay.of(Instant.now()).previous());
+    }
+
+    private static ChecksMeasurement checks(List<String> options) {
+        return new ChecksMeasurement(
+                option(options, "--jdbc", "jdbc:mysql://127.0.0.1:33306/"),
+                Integer.parseInt(option(options, "--orders", "100000")),
+                Integer.parseInt(option(options, "--sites", "1800")),
                 BusinessDay.of(Instant.now()).previous());
     }
 

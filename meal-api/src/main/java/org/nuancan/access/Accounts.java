@@ -15,10 +15,12 @@ final class Accounts {
 
     private final InstantSource clock;
     private final Revocations revocations;
+    private final AccountAudit audit;
 
-    Accounts(@RealTime InstantSource clock, Revocations revocations) {
+    Accounts(@RealTime InstantSource clock, Revocations revocations, AccountAudit audit) {
         this.clock = clock;
         this.revocations = revocations;
+        this.audit = audit;
     }
 
     Optional<Account> find(Connection connection, String name) throws SQLException {
@@ -58,6 +60,7 @@ final class Accounts {
                         clock.instant(),
                         by)
                 .run();
+        audit.write(connection, by, "CREATED", account.name(), account.role());
     }
 
     /// A row to be.
@@ -78,6 +81,7 @@ final class Accounts {
                 .with(clock.instant(), by, account.name())
                 .run();
         revocations.revoke(connection, account.name(), account.epoch() + 1);
+        audit.write(connection, by, "DISABLED", account.name(), "");
     }
 
     /// A new secret; every earlier token is void.
@@ -87,5 +91,6 @@ final class Accounts {
                 .with(secretHash, account.name())
                 .run();
         revocations.revoke(connection, account.name(), account.epoch() + 1);
+        audit.write(connection, account.name(), "SECRET_CHANGED", account.name(), "");
     }
 }

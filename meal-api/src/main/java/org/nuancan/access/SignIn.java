@@ -26,6 +26,7 @@ final class SignIn {
     private final Sessions sessions;
     private final Throttle throttle;
     private final Revocations revocations;
+    private final AccountAudit audit;
 
     SignIn(
             Transactions transactions,
@@ -33,13 +34,15 @@ final class SignIn {
             Passwords passwords,
             Sessions sessions,
             Throttle throttle,
-            Revocations revocations) {
+            Revocations revocations,
+            AccountAudit audit) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
         this.revocations = revocations;
+        this.audit = audit;
     }
 
     Session with(String name, String secret, String address) {
@@ -51,7 +54,10 @@ final class SignIn {
             throw throttle.failed(name, address, ProblemCode.INVALID_CREDENTIALS);
         }
         var known = account.get();
-        return transactions.inOne(connection -> sessions.begin(connection, known));
+        return transactions.inOne(connection -> {
+            audit.signedIn(connection, name);
+            return sessions.begin(connection, known);
+        });
     }
 
     private Optional<Account> find(String name) {

@@ -2,7 +2,7 @@
 ///
 /// - Writes `account`, `terminal`, `signing_key`, `token_family`, `refresh_token`, `revocation`;
 ///   reads `site` and `provider` to know what an account belongs to.
-/// - Uses `db`, `day`, `http`.
+/// - Uses `db`, `day`, `audit`, `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.access;

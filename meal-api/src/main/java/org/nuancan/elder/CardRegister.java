@@ -59,12 +59,14 @@ final class CardRegister {
     private final Clock clock;
     private final Ids ids;
     private final Vault vault;
+    private final Told told;
 
-    CardRegister(Transactions transactions, Clock clock, Ids ids, Vault vault) {
+    CardRegister(Transactions transactions, Clock clock, Ids ids, Vault vault, Told told) {
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
         this.vault = vault;
+        this.told = told;
     }
 
     /// Hands a card to an elder. A number that was handed out is only taken again by the same elder
@@ -110,6 +112,7 @@ final class CardRegister {
             throw exception;
         }
         lock.changed(connection, ElderChange.Kind.CARD_ISSUED, String.valueOf(cardId), written);
+        told.issued(connection, cardId, lock.elderId(), written);
         return done(connection, cardId, written);
     }
 
@@ -130,6 +133,7 @@ final class CardRegister {
                 .run();
         lock.changed(
                 connection, ElderChange.Kind.CARD_ISSUED, String.valueOf(onFile.cardId), written);
+        told.issued(connection, onFile.cardId, lock.elderId(), written);
         return done(connection, onFile.cardId, written);
     }
 
@@ -194,6 +198,8 @@ final class CardRegister {
                 .run();
         lock.changed(
                 connection, ElderChange.Kind.CARD_STATE, cardId + " " + event.state(), written);
+        told.card(
+                connection, cardId, ElderChange.Kind.CARD_STATE, event.state().name(), written);
     }
 
     private static Optional<OnFile> find(Connection connection, CardNumber number, Written written)

@@ -44,6 +44,7 @@ final class ElderRegister {
     private final Vault vault;
     private final ElderRows rows;
     private final ElderFields fields;
+    private final Told told;
 
     ElderRegister(
             Transactions transactions,
@@ -51,13 +52,15 @@ final class ElderRegister {
             Ids ids,
             Vault vault,
             ElderRows rows,
-            ElderFields fields) {
+            ElderFields fields,
+            Told told) {
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
         this.vault = vault;
         this.rows = rows;
         this.fields = fields;
+        this.told = told;
     }
 
     Outcome register(NewElder elder, Area area, String by) {
@@ -112,6 +115,12 @@ final class ElderRegister {
                             ElderChange.Kind.CHANGED,
                             String.join(",", changed),
                             written);
+            told.changed(
+                    connection,
+                    elderId,
+                    ElderChange.Kind.CHANGED,
+                    String.join(",", changed),
+                    written);
             return new Outcome.Done(elderId);
         });
     }
@@ -137,6 +146,7 @@ final class ElderRegister {
                                     """)
                             .with(ids.next(), elderId, stay.from(), to, where)
                             .run();
+                    told.stay(connection, elderId, stay);
                     return stay.from() + "/" + stay.to().map(Object::toString).orElse("");
                 });
     }
@@ -163,6 +173,7 @@ final class ElderRegister {
                                     status.status(),
                                     vault.seal(ElderRows.REASON, elderId, status.reason()))
                             .run();
+                    told.status(connection, elderId, status);
                     return status.status() + " " + status.on();
                 });
     }
@@ -181,6 +192,7 @@ final class ElderRegister {
             }
             var about = writing.write(connection, lock.get());
             lock.get().changed(connection, kind, about, written);
+            told.changed(connection, elderId, kind, about, written);
             return new Outcome.Done(elderId);
         });
     }

@@ -32,12 +32,14 @@ final class ElderRows {
     private final Vault vault;
     private final SealedPerson persons;
     private final HomeDistrict home;
+    private final Told told;
 
-    ElderRows(Ids ids, Vault vault, SealedPerson persons, HomeDistrict home) {
+    ElderRows(Ids ids, Vault vault, SealedPerson persons, HomeDistrict home, Told told) {
         this.ids = ids;
         this.vault = vault;
         this.persons = persons;
         this.home = home;
+        this.told = told;
     }
 
     /// Which of these ID numbers are registered.
@@ -82,7 +84,22 @@ final class ElderRows {
         for (var batch : batches.inOrder()) {
             batch.write(connection);
         }
+        tell(connection, made, some, written);
         return List.copyOf(made);
+    }
+
+    private void tell(
+            Connection connection, List<Long> elderIds, List<Enrolment> some, Written written)
+            throws SQLException {
+        told.registered(connection, elderIds, written);
+        for (var at = 0; at < some.size(); at++) {
+            for (var stay : some.get(at).stays()) {
+                told.stay(connection, elderIds.get(at), stay);
+            }
+            if (some.get(at).status().isPresent()) {
+                told.status(connection, elderIds.get(at), some.get(at).status().get());
+            }
+        }
     }
 
     private static final class Batches {

@@ -1,5 +1,6 @@
 package org.nuancan.finance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ record StatementAnswer(
         Fen heldFen,
         List<Fund> byFund,
         String contentHash,
-        @Nullable String previousHash) {
+        @Nullable String previousHash,
+        int version,
+        Instant stateSince) {
 
     static StatementAnswer of(Statement statement) {
         var content = statement.content();
@@ -62,6 +65,8 @@ record StatementAnswer(
                 statement.held(),
                 content.funds(),
                 statement.contentHash(),
-                content.previousHash().orElse(null));
+                content.previousHash().orElse(null),
+                statement.version(),
+                statement.since());
     }
 }

@@ -2,7 +2,7 @@
 /// the journal, sums over time; and the wish to close a day.
 ///
 /// - Writes no table.
-/// - Uses `ledger`, `close`, `policy`, `money`, `day` and `db`, `provider` (where sites lie),
+/// - Uses `review`, `check`, `order` (whose limits a recovery gives back), `ledger`, `close`, `policy`, `money`, `day` and `db`, `provider` (where sites lie),
 ///   `access` and `http`.
 @CheckReturnValue
 @NullMarked

@@ -15,6 +15,10 @@ import java.util.Properties;
 public enum ProblemCode {
     /// A dish holds what the elder may not eat.
     ALLERGEN(422),
+    /// An officer has decided about the finding.
+    ANOMALY_RESOLVED(409),
+    /// A pattern has no line whose grants could be recovered.
+    ANOMALY_WITHOUT_LINE(422),
     /// The database gave no connection or no lock in time.
     BUSY(503),
     /// The card was cancelled for good.
@@ -41,6 +45,8 @@ public enum ProblemCode {
     CODE_USED(422),
     /// Today and later days cannot be closed.
     DAY_NOT_OVER(422),
+    /// The order is disputed already.
+    DISPUTE_EXISTS(409),
     /// No administrative division has this code.
     DIVISION_UNKNOWN(422),
     /// An elder with this ID number is known already.
@@ -65,6 +71,12 @@ public enum ProblemCode {
     INVALID_CREDENTIALS(401),
     /// A refresh token that is unknown, used up or too old.
     INVALID_GRANT(400),
+    /// The line is on hold.
+    LINE_HELD(409),
+    /// The line is not on hold.
+    LINE_NOT_HELD(409),
+    /// No payer bears anything of the line.
+    LINE_WITHOUT_GRANT(422),
     /// The path exists, but not for this method.
     METHOD_NOT_ALLOWED(405),
     /// Nothing we could answer fits the Accept header.
@@ -125,8 +137,18 @@ public enum ProblemCode {
     SOLD_OUT(422),
     /// The record was changed since it was read.
     STALE_VERSION(409),
+    /// A dispute is open.
+    STATEMENT_DISPUTED(409),
+    /// Something is held, or found and not decided.
+    STATEMENT_NOT_CLEAN(422),
+    /// Nobody acts at two levels of one statement.
+    STATEMENT_SECOND_PERSON(422),
+    /// The step does not start from the statement's present state.
+    STATEMENT_STATE_REFUSED(409),
     /// A stay overlaps another, or ends before it begins.
     STAY_REFUSED(422),
+    /// The street has reviewed its lines.
+    STREET_HAS_REVIEWED(409),
     /// The tenders are not what is to be paid.
     TENDERS_DO_NOT_ADD_UP(422),
     /// An activation code works once.

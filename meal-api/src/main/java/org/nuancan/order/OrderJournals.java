@@ -3,8 +3,10 @@ package org.nuancan.order;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.nuancan.check.Facts;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.ledger.Cause;
@@ -17,16 +19,20 @@ import org.nuancan.ledger.Sold;
 import org.nuancan.ledger.Subject;
 import org.nuancan.ledger.Taken;
 
-/// Books what was sold.
+/// Books what was sold, and writes down what the platform's checks look at.
 @Singleton
 final class OrderJournals {
 
     private final Ledger ledger;
     private final Ids ids;
+    private final Facts facts;
+    private final Clock clock;
 
-    OrderJournals(Ledger ledger, Ids ids) {
+    OrderJournals(Ledger ledger, Ids ids, Facts facts, Clock clock) {
         this.ledger = ledger;
         this.ids = ids;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     void post(Connection connection, List<SaleOutcome.Sold> sold) throws SQLException {
@@ -35,6 +41,8 @@ final class OrderJournals {
             journals.add(meal(one));
         }
         ledger.post(connection, journals);
+        var now = clock.instant();
+        facts.eaten(connection, sold.stream().map(one -> Eaten.of(one, now)).toList());
     }
 
     private Journal meal(SaleOutcome.Sold sold) {

@@ -86,6 +86,13 @@ public final class Orders {
                 .list(row -> row.number("sequence"));
     }
 
+    /// The site of an order.
+    Optional<Long> siteOf(Connection connection, long orderId) throws SQLException {
+        return Sql.on(connection, "select site_id from meal_order where order_id = ?")
+                .with(orderId)
+                .first(row -> row.number("site_id"));
+    }
+
     /// Locks an order until the transaction ends.
     Optional<OrderOnFile> lock(Connection connection, long siteId, long orderId)
             throws SQLException {

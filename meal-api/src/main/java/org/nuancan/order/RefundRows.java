@@ -8,6 +8,7 @@ import java.util.List;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Sql;
 import org.nuancan.ledger.Taken;
+import org.nuancan.review.RefundedLines;
 
 /// Writes a refund, and on its order what is now given back.
 @Singleton
@@ -18,12 +19,13 @@ final class RefundRows {
             RefundAsked asked,
             OrderOnFile order,
             RefundedItems.Chosen chosen,
-            RefundOutcome.Refunded done)
+            RefundOutcome.Refunded done,
+            RefundedLines.Effect lines)
             throws SQLException {
         insert(connection, asked, chosen, done);
         items(connection, order, chosen);
         tenders(connection, order, done.tenders());
-        grants(connection, order, done, Refunds.isOver(order, chosen));
+        grants(connection, order, done, lines, Refunds.isOver(order, chosen));
         head(connection, order, chosen);
     }
 
@@ -100,7 +102,11 @@ final class RefundRows {
     }
 
     private static void grants(
-            Connection connection, OrderOnFile order, RefundOutcome.Refunded done, boolean over)
+            Connection connection,
+            OrderOnFile order,
+            RefundOutcome.Refunded done,
+            RefundedLines.Effect lines,
+            boolean over)
             throws SQLException {
         for (var grant : done.grants()) {
             Sql.on(
@@ -109,7 +115,8 @@ final class RefundRows {
                             update order_grant set refunded_fen = refunded_fen + ?
                             where order_id = ? and policy_code = ? and side = ?
                             """)
-                    .with(grant.fen().value(), order.orderId(), grant.code(), grant.side())
+                    .with(RefundedLimits.fresh(grant, lines).value(), order.orderId())
+                    .with(grant.code(), grant.side())
                     .run();
         }
         if (over) {

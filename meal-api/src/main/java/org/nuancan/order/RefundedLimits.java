@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.nuancan.ledger.PolicyRef;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
+import org.nuancan.review.RefundedLines;
 
 /// Gives limits on sites, providers and policies back what a refund returns. An elder's need
 /// nothing: they are read from the grants.
@@ -14,6 +17,12 @@ final class RefundedLimits {
 
     private final Rules rules;
     private final LimitCounters counters;
+
+    /// What of a grant's refund comes back to limits now.
+    static Fen fresh(Grant grant, RefundedLines.Effect lines) {
+        var ref = new PolicyRef(grant.code(), grant.version(), grant.side());
+        return grant.fen().minus(lines.undone().getOrDefault(ref, Fen.ZERO));
+    }
 
     private RefundedLimits(Rules rules, LimitCounters counters) {
         this.rules = rules;
@@ -38,16 +47,30 @@ final class RefundedLimits {
 
     /// @param grants what goes back
     /// @param over whether the meal no longer counts
-    void giveBack(Connection connection, OrderOnFile order, List<Grant> grants, boolean over)
+    /// @param lines what of it limits have back already, because it was recovered
+    void giveBack(
+            Connection connection,
+            OrderOnFile order,
+            List<Grant> grants,
+            boolean over,
+            RefundedLines.Effect lines)
             throws SQLException {
         for (var grant : grants) {
-            give(order, grant.code(), new Tally(0, grant.fen().negated()));
+            give(order, grant.code(), new Tally(0, fresh(grant, lines).negated()));
         }
-        if (over) {
+        if (over && !lines.wasRecovered()) {
             for (var grant : order.grants()) {
                 give(order, grant.code(), new Tally(-1, Fen.ZERO));
             }
         }
+        counters.store(connection);
+    }
+
+    /// @param recovered what was taken back, by policy; those meals no longer count
+    void recover(Connection connection, OrderOnFile order, Map<PolicyRef, Fen> recovered)
+            throws SQLException {
+        recovered.forEach(
+                (policy, fen) -> give(order, policy.code(), new Tally(-1, fen.negated())));
         counters.store(connection);
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import org.nuancan.check.Facts;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.elder.Elders;
@@ -16,6 +17,7 @@ import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.Posting;
 import org.nuancan.ledger.RefundPostings;
+import org.nuancan.review.RefundedLines;
 import org.nuancan.ledger.RefundPostings.Amounts;
 
 /// Gives back what was sold: the mirror image of the sale, to the fen, booked today.
@@ -25,17 +27,24 @@ public final class Refunds {
     private final Elders elders;
     private final BookingDays days;
     private final Orders orders;
-    private final Ledger ledger;
+    private final Books books;
     private final RefundRows rows;
     private final Limits limits;
     private final Ids ids;
     private final Clock clock;
 
+    /// Where refunds are booked.
+    ///
+    /// @param lines of statements, which may be on hold or recovered
+    /// @param facts what the platform's checks look at
+    @Singleton
+    record Books(Ledger ledger, RefundedLines lines, Facts facts) {}
+
     Refunds(
             Elders elders,
             BookingDays days,
             Orders orders,
-            Ledger ledger,
+            Books books,
             RefundRows rows,
             Limits limits,
             Ids ids,
@@ -43,7 +52,7 @@ public final class Refunds {
         this.elders = elders;
         this.days = days;
         this.orders = orders;
-        this.ledger = ledger;
+        this.books = books;
         this.rows = rows;
         this.limits = limits;
         this.ids = ids;
@@ -93,7 +102,7 @@ public final class Refunds {
             BusinessDay bookingDate,
             RefundedLimits limits)
             throws SQLException {
-        var journals = ledger.ofOrder(connection, order.orderId());
+        var journals = books.ledger().ofOrder(connection, order.orderId());
         var meal = journals.stream().filter(j -> j.kind() == JournalKind.MEAL).findFirst();
         var returned =
                 RefundPostings.of(
@@ -110,9 +119,23 @@ public final class Refunds {
                         returned.tenders(),
                         returned.grants(),
                         bookingDate);
-        rows.write(connection, asked, order, chosen, done);
-        limits.giveBack(connection, order, done.grants(), isOver(order, chosen));
-        ledger.post(
+        var over = isOver(order, chosen);
+        var lines =
+                books.lines()
+                        .book(
+                                connection,
+                                new RefundedLines.Refund(
+                                        refundId,
+                                        meal.orElseThrow(),
+                                        journals,
+                                        returned.postings(),
+                                        bookingDate));
+        rows.write(connection, asked, order, chosen, done, lines);
+        limits.giveBack(connection, order, done.grants(), over, lines);
+        if (over) {
+            books.facts().returned(connection, order.orderId());
+        }
+        books.ledger().post(
                 connection, List.of(journal(meal.orElseThrow(), asked, done, returned.postings())));
         return done;
     }

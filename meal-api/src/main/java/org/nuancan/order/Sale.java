@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.check.EatenMeal;
+import org.nuancan.check.Entered;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.MealFacts;
@@ -42,14 +44,33 @@ public record Sale(
     /// @param providerId its provider
     /// @param providerDistrict the provider's district, 6 digits
     /// @param facts what policies ask about it
-    public record Place(long siteId, long providerId, String providerDistrict, SiteFacts facts) {}
+    /// @param room what it holds, for the platform's checks
+    public record Place(
+            long siteId,
+            long providerId,
+            String providerDistrict,
+            SiteFacts facts,
+            EatenMeal.Room room) {}
 
     /// Who sells, by the till's own count.
     ///
     /// @param terminal the terminal's id
     /// @param shiftId the till's shift, if it keeps any
     /// @param sequence the till's own count, if it keeps one
-    public record Till(String terminal, Optional<String> shiftId, Optional<Long> sequence) {}
+    /// @param entered how it knew who eats
+    /// @param cardHash of the card that was presented, keyed
+    public record Till(
+            String terminal,
+            Optional<String> shiftId,
+            Optional<Long> sequence,
+            Entered entered,
+            Optional<String> cardHash) {
+
+        /// Nothing was presented: ordered in the elder's name.
+        public Till(String terminal, Optional<String> shiftId, Optional<Long> sequence) {
+            this(terminal, shiftId, sequence, Entered.PERSON, Optional.empty());
+        }
+    }
 
     /// How the elder's share is paid.
     public sealed interface Payment {

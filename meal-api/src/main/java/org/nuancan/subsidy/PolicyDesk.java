@@ -76,7 +76,7 @@ final class PolicyDesk {
     ///   `POLICY_PERIOD_REFUSED`
     PolicyOnFile end(PolicyId id, LocalDate last, Caller caller) {
         checkOurs(id, caller);
-        return switch (book.end(id, last)) {
+        return switch (book.end(id, last, caller.username())) {
             case EndOutcome.Ended(var policy) -> policy;
             case EndOutcome.NoSuchVersion() -> throw ProblemException.of(ProblemCode.NOT_FOUND);
             case EndOutcome.StillDraft() ->

@@ -30,10 +30,12 @@ final class Resolution {
 
     private final Credentials credentials;
     private final Prices prices;
+    private final PresentedCards cards;
 
-    Resolution(Credentials credentials, Prices prices) {
+    Resolution(Credentials credentials, Prices prices, PresentedCards cards) {
         this.credentials = credentials;
         this.prices = prices;
+        this.cards = cards;
     }
 
     /// What a list of sales has in common: the elders, locked, and the prices of the sites.
@@ -162,14 +164,19 @@ final class Resolution {
                 item.sku(), price.name(), item.quantity(), unit, price.subsidisable());
     }
 
-    private static Sale sale(Asked asked, Optional<Long> elderId, Basket basket) {
+    private Sale sale(Asked asked, Optional<Long> elderId, Basket basket) {
         var meal = asked.meal();
         return new Sale(
                 asked.orderId(),
                 elderId,
                 new Sale.Occasion(
                         asked.till().place(meal.serviceDate()),
-                        new Sale.Till(asked.till().terminal(), meal.shiftId(), meal.sequence()),
+                        new Sale.Till(
+                                asked.till().terminal(),
+                                meal.shiftId(),
+                                meal.sequence(),
+                                PresentedCards.entered(asked.credential()),
+                                cards.hash(asked.credential())),
                         meal.serviceDate(),
                         meal.slot(),
                         meal.fulfilment(),

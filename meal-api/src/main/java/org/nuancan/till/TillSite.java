@@ -1,6 +1,7 @@
 package org.nuancan.till;
 
 import java.time.LocalDate;
+import org.nuancan.check.EatenMeal;
 import org.nuancan.order.Sale;
 import org.nuancan.provider.SiteOnFile;
 
@@ -13,6 +14,14 @@ record TillSite(String terminal, SiteOnFile site) {
     /// The site as policies see it on a service date.
     Sale.Place place(LocalDate serviceDate) {
         return new Sale.Place(
-                site.siteId(), site.providerId(), site.districtCode(), site.facts(serviceDate));
+                site.siteId(),
+                site.providerId(),
+                site.districtCode(),
+                site.facts(serviceDate),
+                new EatenMeal.Room(
+                        site.profile().seats(),
+                        site.profile().dailyCapacity(),
+                        site.profile().place().latitudeMicro(),
+                        site.profile().place().longitudeMicro()));
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// - Writes `offline_receipt`, `shift_report`, `shift_report_tender`; orders are written by
 ///   `order`.
-/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `http`, `access`, `elder`, `provider`, `order`,
+/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `check`, `http`, `access`, `elder`, `provider`, `order`,
 ///   `live`.
 @CheckReturnValue
 @NullMarked

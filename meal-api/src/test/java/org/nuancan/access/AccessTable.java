@@ -99,6 +99,24 @@ final class AccessTable {
             GET   /v1/statements                     CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
             GET   /v1/statements/{id}                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
             GET   /v1/statements/{id}/lines          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            POST  /v1/statements/{id}/confirm        PROVIDER_MANAGER
+            POST  /v1/statements/{id}/review         STREET_OFFICER
+            POST  /v1/statements/{id}/approve        DISTRICT_OFFICER
+            POST  /v1/statements/{id}/return         STREET_OFFICER DISTRICT_OFFICER DISTRICT_FINANCE
+            POST  /v1/statements/{id}/dispute        PROVIDER_MANAGER
+            POST  /v1/statements/{id}/disputes/{disputeId}/resolve        PROVIDER_MANAGER STREET_OFFICER DISTRICT_OFFICER
+            POST  /v1/statements/{id}/lines/{journalId}/hold              STREET_OFFICER DISTRICT_OFFICER
+            POST  /v1/statements/{id}/lines/{journalId}/release           STREET_OFFICER DISTRICT_OFFICER
+            POST  /v1/statements/{id}/lines/{journalId}/recover           STREET_OFFICER DISTRICT_OFFICER
+            GET   /v1/statements/{id}/history        CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            GET   /v1/statements/{id}/disputes       CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            GET   /v1/statements/{id}/decisions      CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            GET   /v1/review-queue                   CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            GET   /v1/review-queue/ageing            CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            POST  /v1/statement-approvals            DISTRICT_OFFICER
+            GET   /v1/anomalies                      CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE STREET_OFFICER
+            GET   /v1/anomalies/{id}                 CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE STREET_OFFICER
+            POST  /v1/anomalies/{id}/resolve         STREET_OFFICER DISTRICT_OFFICER
             GET   /v1/finance/trial-balance          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/finance/journal                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/finance/summary                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE

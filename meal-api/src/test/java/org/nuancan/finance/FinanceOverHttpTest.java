@@ -88,7 +88,7 @@ class FinanceOverHttpTest {
 
         assertThat(one.status()).as(one.toString()).isEqualTo(200);
         assertThat(one.text("/date")).isEqualTo(DAY);
-        assertThat(one.text("/state")).isEqualTo("CALCULATED");
+        assertThat(one.text("/state")).isEqualTo("CHECKED");
         assertThat(one.number("/orders")).isEqualTo(2);
         assertThat(one.number("/refunds")).isZero();
         assertThat(one.number("/grossFen")).isEqualTo(2 * 1800);
@@ -179,7 +179,7 @@ class FinanceOverHttpTest {
         assertThat(count(ScopeWords.city(), "?providerId=" + chaoyang.providerId())).isEqualTo(1);
         assertThat(count(ScopeWords.city(), "?date=2026-11-17")).isZero();
         assertThat(count(ScopeWords.city(), "?state=PAID")).isZero();
-        assertThat(count(ScopeWords.city(), "?state=CALCULATED")).isEqualTo(2);
+        assertThat(count(ScopeWords.city(), "?state=CHECKED")).isEqualTo(2);
         assertThat(count(district, "?districtCode=110101")).isZero();
         assertThat(count(district, "?providerId=" + dongcheng.providerId())).isZero();
     }

@@ -2,9 +2,12 @@ package org.nuancan.close;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.nuancan.day.BusinessDay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,8 +65,10 @@ public final class CloseCommand {
         }
     }
 
-    /// Computes the statements of closed days again and compares.
-    @Command(name = "verify", description = "Computes statements again and compares their hashes.")
+    /// Computes the statements of closed days again and compares; walks histories and chains.
+    @Command(
+            name = "verify",
+            description = "Computes statements again, and walks their histories and audit chains.")
     static final class Verify implements Callable<Integer> {
 
         @Option(names = "--from", required = true, description = "the first day")
@@ -75,15 +80,30 @@ public final class CloseCommand {
         @Override
         public Integer call() {
             try (var context = context(false)) {
-                var found =
-                        context.getBean(Verification.class)
-                                .verify(new BusinessDay(from), new BusinessDay(to));
-                found.different().forEach(System.err::println);
-                System.out.printf(
-                        "{\"statements\":%d,\"different\":%d}%n",
-                        found.compared(), found.different().size());
-                return found.different().isEmpty() ? 0 : REFUSED;
+                var shown =
+                        context.getBeansOfType(Provable.class).stream()
+                                .map(one -> one.show(new BusinessDay(from), new BusinessDay(to)))
+                                .sorted(Comparator.comparing(Provable.Shown::kind))
+                                .toList();
+                shown.forEach(one -> one.faults().forEach(System.err::println));
+                System.out.println(
+                        shown.stream()
+                                .map(Verify::json)
+                                .collect(Collectors.joining(",", "{", "}")));
+                return shown.stream().allMatch(one -> one.faults().isEmpty()) ? 0 : REFUSED;
             }
+        }
+
+        private static String json(Provable.Shown shown) {
+            return """
+            "%s":%d,"different%s":%d\
+            """
+                    .formatted(
+                            shown.kind(),
+                            shown.compared(),
+                            shown.kind().substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + shown.kind().substring(1),
+                            shown.faults().size());
         }
     }
 

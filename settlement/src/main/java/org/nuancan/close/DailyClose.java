@@ -30,7 +30,12 @@ public final class DailyClose {
 
     /// What the close reads.
     @Singleton
-    record Reading(Entries entries, StatementRows statements, ParkedDays parked, Clock clock) {}
+    record Reading(
+            Entries entries,
+            StatementRows statements,
+            ParkedDays parked,
+            Clock clock,
+            List<AfterClose> afterwards) {}
 
     DailyClose(
             Transactions transactions,
@@ -55,6 +60,7 @@ public final class DailyClose {
         return turn.run(() -> {
             retryParked();
             openUpTo(day).forEach(this::closeOne);
+            reading.afterwards().forEach(AfterClose::closed);
             return answer(day);
         });
     }

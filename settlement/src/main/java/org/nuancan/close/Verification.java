@@ -5,75 +5,75 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Entries;
 
-/// Computes closed statements again from the books and compares the hashes.
+/// Computes closed statements again from the books and compares hashes and sums with what is kept.
 @Singleton
-final class Verification {
-
-    /// What was found.
-    ///
-    /// @param compared how many statements
-    /// @param different those whose hash is another now, in words
-    record Found(long compared, List<String> different) {}
-
-    private record Kept(long statementId, long providerId, BusinessDay day, String hash) {}
+final class Verification implements Provable {
 
     private final Transactions transactions;
     private final Entries entries;
-    private final StatementRows statements;
+    private final StatementRows rows;
+    private final Statements statements;
 
-    Verification(Transactions transactions, Entries entries, StatementRows statements) {
+    Verification(
+            Transactions transactions, Entries entries, StatementRows rows, Statements statements) {
         this.transactions = transactions;
         this.entries = entries;
+        this.rows = rows;
         this.statements = statements;
     }
 
-    Found verify(BusinessDay from, BusinessDay to) {
-        var kept = transactions.reading(connection -> kept(connection, from, to));
-        var different = new ArrayList<String>();
-        for (var one : kept) {
-            var again = transactions.reading(connection -> again(connection, one));
-            if (!again.equals(one.hash())) {
-                different.add(
-                        "statement %d of provider %d on %s: kept %s, computed %s"
-                                .formatted(
-                                        one.statementId(),
-                                        one.providerId(),
-                                        one.day(),
-                                        one.hash(),
-                                        again));
-            }
+    @Override
+    public Shown show(BusinessDay from, BusinessDay to) {
+        var ids = transactions.reading(connection -> ids(connection, from, to));
+        var faults = new ArrayList<String>();
+        for (var id : ids) {
+            transactions
+                    .reading(connection -> fault(connection, id))
+                    .ifPresent(faults::add);
         }
-        return new Found(kept.size(), List.copyOf(different));
+        return new Shown("statements", ids.size(), faults);
     }
 
-    private static List<Kept> kept(Connection connection, BusinessDay from, BusinessDay to)
+    private static List<Long> ids(Connection connection, BusinessDay from, BusinessDay to)
             throws SQLException {
         return Sql.on(
                         connection,
                         """
-                        select statement_id, provider_id, statement_date, content_hash
+                        select statement_id
                           from statement
                          where statement_date between ? and ?
                          order by statement_date, provider_id
                         """)
                 .with(from.date(), to.date())
-                .list(row ->
-                        new Kept(
-                                row.number("statement_id"),
-                                row.number("provider_id"),
-                                new BusinessDay(row.date("statement_date")),
-                                row.text("content_hash")));
+                .list(row -> row.number("statement_id"));
     }
 
-    private String again(Connection connection, Kept kept) throws SQLException {
+    private Optional<String> fault(Connection connection, long statementId) throws SQLException {
+        var kept = statements.find(connection, statementId).orElseThrow();
+        var content = kept.content();
         var footing = new Footing();
-        entries.each(connection, kept.day(), kept.providerId(), footing::take);
-        var previous = statements.previousHash(connection, kept.providerId(), kept.day());
-        return footing.hash(footing.content(kept.providerId(), kept.day(), previous));
+        entries.each(connection, content.date(), content.providerId(), footing::take);
+        var previous = rows.previousHash(connection, content.providerId(), content.date());
+        var again = footing.content(content.providerId(), content.date(), previous);
+        var hash = footing.hash(again);
+        if (hash.equals(kept.contentHash()) && again.equals(content)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "statement %d of provider %d on %s: %s"
+                        .formatted(
+                                statementId,
+                                content.providerId(),
+                                content.date(),
+                                hash.equals(kept.contentHash())
+                                        ? "kept %s, the books say %s".formatted(content, again)
+                                        : "kept %s, computed %s"
+                                                .formatted(kept.contentHash(), hash)));
     }
 }

@@ -1,11 +1,14 @@
 package org.nuancan.policy;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.audit.AuditLog;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
@@ -19,11 +22,14 @@ public final class PolicyBook {
     private final Transactions transactions;
     private final ReleasedPolicies released;
     private final Clock clock;
+    private final AuditLog audit;
 
-    PolicyBook(Transactions transactions, ReleasedPolicies released, Clock clock) {
+    PolicyBook(
+            Transactions transactions, ReleasedPolicies released, Clock clock, AuditLog audit) {
         this.transactions = transactions;
         this.released = released;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// All released versions, as [SubsidyEngine] takes them; at most a second old.
@@ -55,6 +61,7 @@ public final class PolicyBook {
                     return new DraftOutcome.VersionExists();
                 }
                 PolicyTable.insert(connection, draft);
+                told(connection, author, "DRAFTED", policy.id(), "");
                 return new DraftOutcome.Drafted(draft);
             });
         } catch (DatabaseFailure failure) {
@@ -77,6 +84,7 @@ public final class PolicyBook {
             var outcome = kept.get().releasedBy(officer, now(), today());
             if (outcome instanceof ReleaseOutcome.Released(var policy)) {
                 PolicyTable.release(connection, policy);
+                told(connection, officer, "RELEASED", id, "");
             }
             return outcome;
         });
@@ -85,7 +93,8 @@ public final class PolicyBook {
     /// Ends a released version.
     ///
     /// @param last the last day on which it is in force, not before today
-    public EndOutcome end(PolicyId id, LocalDate last) {
+    /// @param officer who ends it
+    public EndOutcome end(PolicyId id, LocalDate last, String officer) {
         return transactions.inOne(connection -> {
             var kept = PolicyTable.find(connection, id, true);
             if (kept.isEmpty()) {
@@ -94,6 +103,7 @@ public final class PolicyBook {
             var outcome = kept.get().endingOn(last, today());
             if (outcome instanceof EndOutcome.Ended(var policy)) {
                 PolicyTable.end(connection, policy, last);
+                told(connection, officer, "ENDED", id, last.toString());
             }
             return outcome;
         });
@@ -113,6 +123,19 @@ public final class PolicyBook {
             Optional<Division> concerning, Optional<PolicyId> after, int limit) {
         return transactions.reading(
                 connection -> PolicyTable.list(connection, concerning, after, limit));
+    }
+
+    private void told(Connection connection, String by, String act, PolicyId id, String detail)
+            throws SQLException {
+        audit.write(
+                connection,
+                List.of(
+                        new AuditLog.Entry(
+                                AuditLog.Area.POLICY,
+                                by,
+                                act,
+                                "policy %s version %d".formatted(id.code(), id.version()),
+                                detail)));
     }
 
     private Instant now() {

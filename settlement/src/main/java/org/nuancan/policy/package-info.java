@@ -4,7 +4,7 @@
 /// The rules stand in the design page on subsidy policies; names here are that page's names.
 ///
 /// - Writes `policy_version` and `policy_change`; reads `calendar_day`.
-/// - Uses `money`, `day` and `db`.
+/// - Uses `money`, `day`, `audit` and `db`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.policy;

@@ -37,9 +37,9 @@ import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
 
 /// Books of their own for a test: a schema, a node on it, and sales.
-final class Books implements AutoCloseable {
+public final class Books implements AutoCloseable {
 
-    static final BusinessDay DAY = new BusinessDay(LocalDate.of(2026, 11, 18));
+    public static final BusinessDay DAY = new BusinessDay(LocalDate.of(2026, 11, 18));
 
     private final TestDatabase database;
     private final ApplicationContext context;
@@ -50,27 +50,31 @@ final class Books implements AutoCloseable {
         noonOf(DAY);
     }
 
-    static Books fresh() {
+    public static Books fresh() {
         return new Books(TestDatabase.fresh());
     }
 
-    Books secondNode() {
+    public Books secondNode() {
         return new Books(database);
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    void noonOf(BusinessDay day) {
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type));
+    }
+
+    public void noonOf(BusinessDay day) {
         at(day.begins().plusSeconds(12 * 3600));
     }
 
-    void at(Instant now) {
+    public void at(Instant now) {
         bean(SettableClock.class).set(now);
     }
 
@@ -95,7 +99,7 @@ final class Books implements AutoCloseable {
                     Fen.ZERO);
 
     /// A lunch of 18.00: 13.00 in cash, 5.00 granted half and half, 3.00 flow subsidy.
-    long lunch(long provider) {
+    public long lunch(long provider) {
         return sell(provider, LUNCH);
     }
 
@@ -128,7 +132,7 @@ final class Books implements AutoCloseable {
     }
 
     /// A sale in cash without any grant.
-    long cash(long provider, long fen) {
+    public long cash(long provider, long fen) {
         return sell(
                 provider,
                 new Sold(
@@ -139,7 +143,7 @@ final class Books implements AutoCloseable {
                         Fen.ZERO));
     }
 
-    long sell(long provider, Sold sold) {
+    public long sell(long provider, Sold sold) {
         var orderId = bean(Ids.class).next();
         post(
                 JournalKind.MEAL,
@@ -151,7 +155,7 @@ final class Books implements AutoCloseable {
     }
 
     /// A refund of an order that has only a bill.
-    void refund(long orderId, long provider, Amounts sold, Amounts refunded, Amounts now) {
+    public void refund(long orderId, long provider, Amounts sold, Amounts refunded, Amounts now) {
         var journals = in(connection -> bean(Ledger.class).ofOrder(connection, orderId));
         var meal = journals.getFirst().postings();
         var before =
@@ -165,7 +169,7 @@ final class Books implements AutoCloseable {
                 back.postings());
     }
 
-    void post(JournalKind kind, Cause cause, long orderId, long provider, List<Posting> postings) {
+    public void post(JournalKind kind, Cause cause, long orderId, long provider, List<Posting> postings) {
         var now = bean(SettableClock.class).instant();
         var today = BusinessDay.of(now);
         var days = bean(BookingDays.class);
@@ -187,19 +191,19 @@ final class Books implements AutoCloseable {
                 });
     }
 
-    CloseOutcome.Closed close(BusinessDay day) {
+    public CloseOutcome.Closed close(BusinessDay day) {
         if (bean(DailyClose.class).close(day) instanceof CloseOutcome.Closed closed) {
             return closed;
         }
         throw new AssertionError(day + " is not over");
     }
 
-    <T> T in(Transactions.Work<T> work) {
+    public <T> T in(Transactions.Work<T> work) {
         return bean(Transactions.class).inOne(work);
     }
 
     /// What accounts come to, those at 0 too.
-    Map<String, Long> balances() {
+    public Map<String, Long> balances() {
         var far = new BusinessDay(LocalDate.of(9999, 1, 1));
         var balances = new TreeMap<String, Long>();
         in(connection -> bean(Ledger.class).trialBalance(connection, far))
@@ -208,7 +212,7 @@ final class Books implements AutoCloseable {
     }
 
     /// One line a statement: date, provider and hash.
-    List<String> hashes() {
+    public List<String> hashes() {
         return in(connection ->
                 Sql.on(
                                 connection,
@@ -225,12 +229,12 @@ final class Books implements AutoCloseable {
                                         + row.text("content_hash")));
     }
 
-    long number(String sql, Object... values) {
+    public long number(String sql, Object... values) {
         return in(connection ->
                 Sql.on(connection, sql).with(values).one(row -> row.number("answer")));
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             var _ = statement.executeUpdate(sql);

@@ -155,13 +155,17 @@ class PolicyBookTest {
                 .isEqualTo(new ReleaseOutcome.NoSuchVersion());
     }
 
+    private EndOutcome end(PolicyId id, LocalDate last) {
+        return book.end(id, last, "officer");
+    }
+
     @Test
     void a_released_version_can_be_ended_and_ended_sooner_but_never_later() {
         var id = releasedFrom("ended", TODAY.plusDays(1));
 
-        assertThat(book.end(id, TODAY.plusDays(30))).isInstanceOf(EndOutcome.Ended.class);
-        assertThat(book.end(id, TODAY.plusDays(31))).isEqualTo(new EndOutcome.LastDayRefused());
-        assertThat(book.end(id, TODAY.plusDays(20))).isInstanceOf(EndOutcome.Ended.class);
+        assertThat(end(id, TODAY.plusDays(30))).isInstanceOf(EndOutcome.Ended.class);
+        assertThat(end(id, TODAY.plusDays(31))).isEqualTo(new EndOutcome.LastDayRefused());
+        assertThat(end(id, TODAY.plusDays(20))).isInstanceOf(EndOutcome.Ended.class);
 
         var policy = book.find(id).orElseThrow().policy();
         assertThat(policy).isEqualTo(from("ended", TODAY.plusDays(1)).endingOn(TODAY.plusDays(20)));
@@ -173,12 +177,12 @@ class PolicyBookTest {
         var tomorrows = releasedFrom("tomorrow's", TODAY.plusDays(1));
         var draft = written("endless-draft", TODAY.plusDays(1));
 
-        assertThat(book.end(running, TODAY.minusDays(1)))
+        assertThat(end(running, TODAY.minusDays(1)))
                 .isEqualTo(new EndOutcome.LastDayRefused());
-        assertThat(book.end(tomorrows, TODAY)).isEqualTo(new EndOutcome.LastDayRefused());
-        assertThat(book.end(tomorrows, TODAY.plusDays(1))).isInstanceOf(EndOutcome.Ended.class);
-        assertThat(book.end(draft, TODAY.plusDays(5))).isEqualTo(new EndOutcome.StillDraft());
-        assertThat(book.end(new PolicyId("nobody's", 1), TODAY))
+        assertThat(end(tomorrows, TODAY)).isEqualTo(new EndOutcome.LastDayRefused());
+        assertThat(end(tomorrows, TODAY.plusDays(1))).isInstanceOf(EndOutcome.Ended.class);
+        assertThat(end(draft, TODAY.plusDays(5))).isEqualTo(new EndOutcome.StillDraft());
+        assertThat(end(new PolicyId("nobody's", 1), TODAY))
                 .isEqualTo(new EndOutcome.NoSuchVersion());
     }
 

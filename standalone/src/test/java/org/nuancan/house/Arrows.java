@@ -24,16 +24,24 @@ final class Arrows {
                     // settlement
                     Map.entry("money", Set.of()),
                     Map.entry("day", Set.of()),
-                    Map.entry("policy", Set.of("money", "day", "db")),
+                    Map.entry("audit", Set.of("day", "db")),
+                    Map.entry("policy", Set.of("money", "day", "audit", "db")),
                     Map.entry("ledger", Set.of("money", "day", "policy", "db")),
                     Map.entry("close", Set.of("money", "day", "policy", "ledger", "db")),
+                    Map.entry(
+                            "review",
+                            Set.of("money", "day", "policy", "ledger", "close", "audit", "db")),
+                    Map.entry(
+                            "check", Set.of("money", "day", "policy", "close", "review", "db")),
                     // meal-api
                     Map.entry("http", Set.of("db", "money", "day")),
                     Map.entry("operations", Set.of()),
-                    Map.entry("access", Set.of("db", "day", "policy", "http")),
+                    Map.entry("access", Set.of("db", "day", "policy", "audit", "http")),
                     Map.entry("provider", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry("subsidy", Set.of("db", "money", "day", "policy", "http", "access")),
-                    Map.entry("elder", Set.of("db", "day", "policy", "http", "access")),
+                    Map.entry(
+                            "elder",
+                            Set.of("db", "day", "policy", "audit", "check", "http", "access")),
                     Map.entry(
                             "live",
                             Set.of(
@@ -53,6 +61,8 @@ final class Arrows {
                                     "day",
                                     "policy",
                                     "ledger",
+                                    "review",
+                                    "check",
                                     "http",
                                     "access",
                                     "elder",
@@ -65,6 +75,7 @@ final class Arrows {
                                     "day",
                                     "policy",
                                     "ledger",
+                                    "check",
                                     "http",
                                     "access",
                                     "elder",
@@ -79,6 +90,9 @@ final class Arrows {
                                     "day",
                                     "policy",
                                     "ledger",
+                                    "review",
+                                    "check",
+                                    "order",
                                     "close",
                                     "http",
                                     "access",

@@ -1,0 +1,68 @@
+package org.nuancan.finance;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.nuancan.access.Caller;
+import org.nuancan.check.Anomalies;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Id;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.review.Review;
+import org.nuancan.review.Reviewer;
+
+/// Approves many statements, each in a transaction of its own.
+@Singleton
+final class BulkApproval {
+
+    /// A statement that was not approved, and why.
+    @Introspected
+    record Refused(Id statementId, ProblemCode code) {}
+
+    /// What became of them, in the order of their ids.
+    @Introspected
+    record Result(List<Id> approved, List<Refused> refused) {}
+
+    private final Transactions transactions;
+    private final Review review;
+    private final Anomalies anomalies;
+
+    BulkApproval(Transactions transactions, Review review, Anomalies anomalies) {
+        this.transactions = transactions;
+        this.review = review;
+        this.anomalies = anomalies;
+    }
+
+    Result approve(List<Id> statementIds, Caller caller) {
+        var who = Reviewers.of(caller);
+        var approved = new ArrayList<Id>();
+        var refused = new ArrayList<Refused>();
+        for (var id : new TreeSet<>(statementIds.stream().map(Id::value).toList())) {
+            try {
+                var _ = transactions.inOne(connection -> one(connection, id, who));
+                approved.add(new Id(id));
+            } catch (ProblemException refusal) {
+                refused.add(new Refused(new Id(id), refusal.code()));
+            }
+        }
+        return new Result(approved, refused);
+    }
+
+    private boolean one(Connection connection, long statementId, Reviewer who)
+            throws SQLException {
+        var after =
+                ReviewRefusals.taken(
+                        review.approve(connection, Review.Seen.any(statementId), who));
+        // Asked under the statement's lock: what is found later is found of an approved statement.
+        if (!after.held().isZero()
+                || !anomalies.statementsWithOpen(connection, List.of(statementId)).isEmpty()) {
+            throw ProblemException.of(ProblemCode.STATEMENT_NOT_CLEAN);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,229 @@
+package org.nuancan.finance;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Singleton;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.close.StatementState;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Cursor;
+import org.nuancan.http.Id;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+import org.nuancan.money.Fen;
+import org.nuancan.review.Act;
+import org.nuancan.review.Decisions;
+import org.nuancan.review.Disputes;
+import org.nuancan.review.Level;
+import org.nuancan.review.Steps;
+
+/// What happened to a statement, over HTTP: every step, the disputes, the lines on hold and those
+/// recovered. An officer of a street sees of lines those of its sites.
+@Controller("/v1/statements/{statementId}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class HistoryController {
+
+    /// A step.
+    ///
+    /// @param version the statement's after it
+    /// @param streetCode for whom a street acted
+    /// @param fen the money it moved
+    @Introspected
+    record StepAnswer(
+            int version,
+            Act act,
+            Level level,
+            String by,
+            Instant at,
+            StatementState from,
+            StatementState to,
+            @Nullable String streetCode,
+            @Nullable Id journalId,
+            @Nullable Id orderId,
+            @Nullable Fen fen,
+            @Nullable String reason) {
+
+        static StepAnswer of(Steps.Step step) {
+            return new StepAnswer(
+                    step.version(),
+                    step.act(),
+                    step.level(),
+                    step.by(),
+                    step.at(),
+                    step.from(),
+                    step.to(),
+                    step.street().orElse(null),
+                    step.journalId().map(Id::new).orElse(null),
+                    step.orderId().map(Id::new).orElse(null),
+                    step.fen().orElse(null),
+                    step.reason().orElse(null));
+        }
+    }
+
+    /// A dispute.
+    ///
+    /// @param journalId the line; null for an order that is missing
+    /// @param verdict null while it is open
+    @Introspected
+    record DisputeAnswer(
+            Id disputeId,
+            Id orderId,
+            @Nullable Id journalId,
+            String reason,
+            String by,
+            Instant at,
+            Disputes.@Nullable Verdict verdict,
+            @Nullable String answer,
+            @Nullable String resolvedBy,
+            @Nullable Instant resolvedAt) {
+
+        static DisputeAnswer of(Disputes.Dispute dispute) {
+            return new DisputeAnswer(
+                    new Id(dispute.disputeId()),
+                    new Id(dispute.orderId()),
+                    dispute.journalId().map(Id::new).orElse(null),
+                    dispute.reason(),
+                    dispute.by(),
+                    dispute.at(),
+                    dispute.verdict().orElse(null),
+                    dispute.answer().orElse(null),
+                    dispute.resolvedBy().orElse(null),
+                    dispute.resolvedAt().orElse(null));
+        }
+    }
+
+    /// A decision about a line.
+    ///
+    /// @param fen what was withheld or recovered
+    /// @param heldFen what of it is still withheld
+    @Introspected
+    record DecisionAnswer(
+            Id decisionId,
+            Id journalId,
+            Id orderId,
+            Decisions.State state,
+            Fen fen,
+            Fen heldFen) {
+
+        static DecisionAnswer of(Decisions.Decision decision) {
+            return new DecisionAnswer(
+                    new Id(decision.decisionId()),
+                    new Id(decision.journalId()),
+                    new Id(decision.orderId()),
+                    decision.state(),
+                    decision.fen(),
+                    decision.left());
+        }
+    }
+
+    private final OwnStatements own;
+    private final Transactions transactions;
+    private final View view;
+    private final Reading reading;
+
+    /// What is read.
+    @Singleton
+    record Reading(Steps steps, Disputes disputes, Decisions decisions) {}
+
+    HistoryController(
+            OwnStatements own, Transactions transactions, View view, Reading reading) {
+        this.own = own;
+        this.transactions = transactions;
+        this.view = view;
+        this.reading = reading;
+    }
+
+    /// Every step: who, when, from where to where, and why. Nobody can change it.
+    @Get("/history")
+    @Secured({
+        Role.CITY_ADMIN,
+        Role.DISTRICT_OFFICER,
+        Role.DISTRICT_FINANCE,
+        Role.STREET_OFFICER,
+        Role.PROVIDER_MANAGER,
+        Role.AUDITOR
+    })
+    Page<StepAnswer> history(
+            @PathVariable Id statementId, @Valid @RequestBean Paging paging, Caller caller) {
+        var statement = own.find(statementId, caller);
+        var after =
+                paging.cursor()
+                        .map(cursor -> Math.toIntExact(Math.clamp(cursor.number(0), 0, 1L << 30)))
+                        .orElse(0);
+        var steps =
+                transactions.reading(connection ->
+                        reading.steps().of(connection, statement.id(), after, paging.rows()));
+        var page = Page.of(steps, paging, step -> Cursor.of(step.version()));
+        return new Page<>(
+                page.items().stream()
+                        .filter(step -> step.journalId().isEmpty() || sees(caller, step.siteId()))
+                        .map(StepAnswer::of)
+                        .toList(),
+                page.next());
+    }
+
+    /// Its disputes, oldest first.
+    @Get("/disputes")
+    @Secured({
+        Role.CITY_ADMIN,
+        Role.DISTRICT_OFFICER,
+        Role.DISTRICT_FINANCE,
+        Role.STREET_OFFICER,
+        Role.PROVIDER_MANAGER,
+        Role.AUDITOR
+    })
+    Page<DisputeAnswer> disputes(@PathVariable Id statementId, Caller caller) {
+        var statement = own.find(statementId, caller);
+        var found =
+                transactions.reading(connection ->
+                        reading.disputes().of(connection, statement.id()));
+        return new Page<>(
+                found.stream()
+                        .filter(one -> sees(caller, one.siteId()))
+                        .map(DisputeAnswer::of)
+                        .toList(),
+                null);
+    }
+
+    /// The decisions about its lines, oldest first.
+    @Get("/decisions")
+    @Secured({
+        Role.CITY_ADMIN,
+        Role.DISTRICT_OFFICER,
+        Role.DISTRICT_FINANCE,
+        Role.STREET_OFFICER,
+        Role.PROVIDER_MANAGER,
+        Role.AUDITOR
+    })
+    Page<DecisionAnswer> decisions(@PathVariable Id statementId, Caller caller) {
+        var statement = own.find(statementId, caller);
+        var found =
+                transactions.reading(connection ->
+                        reading.decisions().of(connection, statement.id()));
+        return new Page<>(
+                found.stream()
+                        .filter(one -> sees(caller, one.siteId()))
+                        .map(DecisionAnswer::of)
+                        .toList(),
+                null);
+    }
+
+    private boolean sees(Caller caller, Optional<Long> siteId) {
+        Optional<List<Long>> sites = view.sites(caller);
+        return sites.isEmpty() || siteId.filter(sites.get()::contains).isPresent();
+    }
+}

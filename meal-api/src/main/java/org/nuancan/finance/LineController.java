@@ -1,0 +1,71 @@
+package org.nuancan.finance;
+
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.http.Id;
+
+/// Decisions about single lines over HTTP.
+@Controller("/v1/statements/{statementId}/lines/{journalId}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class LineController {
+
+    private final LineDesk desk;
+
+    LineController(LineDesk desk) {
+        this.desk = desk;
+    }
+
+    /// Withholds a line until it is decided; only before its statement is in payment.
+    @Post("/hold")
+    @Secured({Role.STREET_OFFICER, Role.DISTRICT_OFFICER})
+    StatementAnswer hold(
+            @PathVariable Id statementId,
+            @PathVariable Id journalId,
+            @Body @Valid ReviewBodies.Reason body,
+            Caller caller) {
+        return decided(LineDesk.Act.HOLD, statementId, journalId, body, caller);
+    }
+
+    /// Finds a line on hold genuine: it is paid after all.
+    @Post("/release")
+    @Secured({Role.STREET_OFFICER, Role.DISTRICT_OFFICER})
+    StatementAnswer release(
+            @PathVariable Id statementId,
+            @PathVariable Id journalId,
+            @Body @Valid ReviewBodies.Reason body,
+            Caller caller) {
+        return decided(LineDesk.Act.RELEASE, statementId, journalId, body, caller);
+    }
+
+    /// Takes the grants of a line back, out of what is held of it or from the provider's next
+    /// statement.
+    @Post("/recover")
+    @Secured({Role.STREET_OFFICER, Role.DISTRICT_OFFICER})
+    StatementAnswer recover(
+            @PathVariable Id statementId,
+            @PathVariable Id journalId,
+            @Body @Valid ReviewBodies.Reason body,
+            Caller caller) {
+        return decided(LineDesk.Act.RECOVER, statementId, journalId, body, caller);
+    }
+
+    private StatementAnswer decided(
+            LineDesk.Act act,
+            Id statementId,
+            Id journalId,
+            ReviewBodies.Reason body,
+            Caller caller) {
+        return desk.decide(
+                act, LineDesk.line(statementId, journalId, body), caller, body.reason());
+    }
+}

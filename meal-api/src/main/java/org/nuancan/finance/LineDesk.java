@@ -1,0 +1,91 @@
+package org.nuancan.finance;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.nuancan.access.Caller;
+import org.nuancan.close.Statements;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Id;
+import org.nuancan.order.RecoveredLimits;
+import org.nuancan.review.Holds;
+import org.nuancan.review.Outcome;
+import org.nuancan.review.Reviewer;
+
+/// Decides on lines of statements: locks the booking day, then what the order counts on, then the
+/// statement, as sales and refunds do.
+@Singleton
+final class LineDesk {
+
+    private final Transactions transactions;
+    private final Statements statements;
+    private final Holds holds;
+    private final RecoveredLimits limits;
+
+    LineDesk(
+            Transactions transactions,
+            Statements statements,
+            Holds holds,
+            RecoveredLimits limits) {
+        this.transactions = transactions;
+        this.statements = statements;
+        this.holds = holds;
+        this.limits = limits;
+    }
+
+    /// What can be done to a line.
+    enum Act {
+        HOLD,
+        RELEASE,
+        RECOVER
+    }
+
+    /// @return the statement as it stands afterwards
+    /// @throws org.nuancan.http.ProblemException if it is not done
+    StatementAnswer decide(Act act, Holds.Line line, Caller caller, String reason) {
+        var who = Reviewers.of(caller);
+        holds.prepare();
+        return StatementAnswer.of(
+                transactions.inOne(connection -> {
+                    var _ =
+                            ReviewRefusals.taken(
+                                    decide(connection, act, line, who, reason));
+                    return statements
+                            .find(connection, line.seen().statementId())
+                            .orElseThrow();
+                }));
+    }
+
+    /// In the caller's transaction, as its first lock.
+    Outcome decide(
+            Connection connection, Act act, Holds.Line line, Reviewer who, String reason)
+            throws SQLException {
+        var booking = holds.lockDay(connection);
+        return switch (act) {
+            case HOLD -> holds.hold(connection, booking, line, who, reason);
+            case RELEASE -> holds.release(connection, booking, line, who, reason);
+            case RECOVER -> {
+                var order = holds.orderOf(connection, line);
+                if (order.isEmpty()) {
+                    yield new Outcome.NotHere();
+                }
+                var locked = limits.lock(connection, order.getAsLong());
+                var outcome = holds.recover(connection, booking, line, who, reason);
+                if (outcome instanceof Outcome.Recovered recovered) {
+                    locked.giveBack(connection, recovered.grants());
+                }
+                yield outcome;
+            }
+        };
+    }
+
+    /// Makes sure that today can be booked on. Before the transaction.
+    void prepare() {
+        holds.prepare();
+    }
+
+    static Holds.Line line(Id statementId, Id journalId, ReviewBodies.Reason body) {
+        return new Holds.Line(
+                ReviewBodies.seen(statementId, body.version()), journalId.value());
+    }
+}

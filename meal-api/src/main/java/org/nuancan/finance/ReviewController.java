@@ -1,0 +1,127 @@
+package org.nuancan.finance;
+
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.finance.ReviewBodies.Step;
+import org.nuancan.http.Id;
+
+/// The four levels of review over HTTP.
+@Controller("/v1/statements/{statementId}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class ReviewController {
+
+    private final ReviewDesk desk;
+
+    ReviewController(ReviewDesk desk) {
+        this.desk = desk;
+    }
+
+    /// The provider confirms its statement.
+    @Post("/confirm")
+    @Secured(Role.PROVIDER_MANAGER)
+    StatementAnswer confirm(
+            @PathVariable Id statementId,
+            @Nullable @Body @Valid Step body,
+            Caller caller) {
+        var seen = Step.seen(statementId, body);
+        return desk.act(
+                statementId,
+                caller,
+                (connection, who) -> desk.review().confirm(connection, seen, who));
+    }
+
+    /// A street reviews the lines of its sites; when all streets with a line have, the statement is
+    /// `REVIEWED`.
+    @Post("/review")
+    @Secured(Role.STREET_OFFICER)
+    StatementAnswer review(
+            @PathVariable Id statementId,
+            @Nullable @Body @Valid Step body,
+            Caller caller) {
+        var seen = Step.seen(statementId, body);
+        return desk.act(
+                statementId,
+                caller,
+                (connection, who) -> desk.review().review(connection, seen, who));
+    }
+
+    /// The district approves.
+    @Post("/approve")
+    @Secured(Role.DISTRICT_OFFICER)
+    StatementAnswer approve(
+            @PathVariable Id statementId,
+            @Nullable @Body @Valid Step body,
+            Caller caller) {
+        var seen = Step.seen(statementId, body);
+        return desk.act(
+                statementId,
+                caller,
+                (connection, who) -> desk.review().approve(connection, seen, who));
+    }
+
+    /// One step back, by the level that is asked next; an approval also by the district itself.
+    @Post("/return")
+    @Secured({Role.STREET_OFFICER, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE})
+    StatementAnswer giveBack(
+            @PathVariable Id statementId, @Body @Valid ReviewBodies.Reason body, Caller caller) {
+        var seen = ReviewBodies.seen(statementId, body.version());
+        return desk.act(
+                statementId,
+                caller,
+                (connection, who) ->
+                        desk.review().giveBack(connection, seen, who, body.reason()));
+    }
+
+    /// The provider says that a line is wrong or an order is missing: the statement waits.
+    @Post("/dispute")
+    @Secured(Role.PROVIDER_MANAGER)
+    StatementAnswer dispute(
+            @PathVariable Id statementId, @Body @Valid ReviewBodies.Dispute body, Caller caller) {
+        var seen = ReviewBodies.seen(statementId, body.version());
+        return desk.act(
+                statementId,
+                caller,
+                (connection, who) ->
+                        desk.disputing()
+                                .dispute(
+                                        connection,
+                                        seen,
+                                        who,
+                                        body.orderId().value(),
+                                        body.reason()));
+    }
+
+    /// A dispute is answered, or withdrawn by the provider: the statement goes on.
+    @Post("/disputes/{disputeId}/resolve")
+    @Secured({Role.PROVIDER_MANAGER, Role.STREET_OFFICER, Role.DISTRICT_OFFICER})
+    StatementAnswer resolve(
+            @PathVariable Id statementId,
+            @PathVariable Id disputeId,
+            @Body @Valid ReviewBodies.Answer body,
+            Caller caller) {
+        var seen = ReviewBodies.seen(statementId, body.version());
+        return desk.act(
+                statementId,
+                caller,
+                (connection, who) ->
+                        desk.disputing()
+                                .resolve(
+                                        connection,
+                                        seen,
+                                        who,
+                                        disputeId.value(),
+                                        body.verdict(),
+                                        body.reason()));
+    }
+}

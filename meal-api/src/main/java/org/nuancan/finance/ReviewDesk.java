@@ -1,0 +1,65 @@
+package org.nuancan.finance;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.nuancan.access.Caller;
+import org.nuancan.close.Statement;
+import org.nuancan.close.Statements;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Id;
+import org.nuancan.review.Disputing;
+import org.nuancan.review.Outcome;
+import org.nuancan.review.Review;
+import org.nuancan.review.Reviewer;
+
+/// Takes a caller's step on a statement: one transaction, all of it or nothing.
+@Singleton
+final class ReviewDesk {
+
+    /// A step, in the transaction it is taken in.
+    @FunctionalInterface
+    interface Step {
+
+        /// @throws SQLException as the driver throws it
+        Outcome take(Connection connection, Reviewer who) throws SQLException;
+    }
+
+    private final Transactions transactions;
+    private final Statements statements;
+    private final Review review;
+    private final Disputing disputing;
+
+    ReviewDesk(
+            Transactions transactions,
+            Statements statements,
+            Review review,
+            Disputing disputing) {
+        this.transactions = transactions;
+        this.statements = statements;
+        this.review = review;
+        this.disputing = disputing;
+    }
+
+    Review review() {
+        return review;
+    }
+
+    Disputing disputing() {
+        return disputing;
+    }
+
+    /// @return the statement as it stands afterwards
+    /// @throws org.nuancan.http.ProblemException if the step is not taken
+    StatementAnswer act(Id statementId, Caller caller, Step step) {
+        return StatementAnswer.of(statement(statementId, caller, step));
+    }
+
+    private Statement statement(Id statementId, Caller caller, Step step) {
+        var who = Reviewers.of(caller);
+        return transactions.inOne(connection -> {
+            var _ = ReviewRefusals.taken(step.take(connection, who));
+            return statements.find(connection, statementId.value()).orElseThrow();
+        });
+    }
+}

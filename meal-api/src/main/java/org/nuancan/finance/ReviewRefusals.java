@@ -1,0 +1,40 @@
+package org.nuancan.finance;
+
+import java.util.Map;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.review.Outcome;
+
+/// What a reviewer is told whose step was not taken.
+final class ReviewRefusals {
+
+    private ReviewRefusals() {}
+
+    /// Where the statement stands after a step.
+    ///
+    /// @throws ProblemException if it was not taken
+    static Standing taken(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var statement, var _) -> statement;
+            case Outcome.Recovered recovered -> recovered.statement();
+            case Outcome.NotHere() -> throw ProblemException.of(ProblemCode.NOT_FOUND);
+            case Outcome.Stale() -> throw ProblemException.of(ProblemCode.STALE_VERSION);
+            case Outcome.WrongState(var state) ->
+                    throw ProblemException.with(
+                            ProblemCode.STATEMENT_STATE_REFUSED, Map.of("state", state));
+            case Outcome.SecondPerson(var level) ->
+                    throw ProblemException.with(
+                            ProblemCode.STATEMENT_SECOND_PERSON, Map.of("level", level));
+            case Outcome.Disputed() -> throw ProblemException.of(ProblemCode.STATEMENT_DISPUTED);
+            case Outcome.DisputedAlready() ->
+                    throw ProblemException.of(ProblemCode.DISPUTE_EXISTS);
+            case Outcome.StreetHasReviewed() ->
+                    throw ProblemException.of(ProblemCode.STREET_HAS_REVIEWED);
+            case Outcome.NothingGranted() ->
+                    throw ProblemException.of(ProblemCode.LINE_WITHOUT_GRANT);
+            case Outcome.HeldAlready() -> throw ProblemException.of(ProblemCode.LINE_HELD);
+            case Outcome.NotHeld() -> throw ProblemException.of(ProblemCode.LINE_NOT_HELD);
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.nuancan.order;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuancan.db.Sql;
+import org.nuancan.elder.Elders;
+import org.nuancan.ledger.PolicyRef;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Side;
+
+/// Gives limits back what a recovery takes from a provider, as a refund would: the elder, and
+/// whoever else counts, may be granted it again.
+@Singleton
+public final class RecoveredLimits {
+
+    private final Elders elders;
+    private final Orders orders;
+    private final CurrentRules rules;
+    private final Limits limits;
+
+    RecoveredLimits(Elders elders, Orders orders, CurrentRules rules, Limits limits) {
+        this.elders = elders;
+        this.orders = orders;
+        this.rules = rules;
+        this.limits = limits;
+    }
+
+    /// An order whose limits are locked until the transaction ends.
+    public static final class Locked {
+
+        private final Optional<OrderOnFile> order;
+        private final Optional<RefundedLimits> limits;
+
+        private Locked(Optional<OrderOnFile> order, Optional<RefundedLimits> limits) {
+            this.order = order;
+            this.limits = limits;
+        }
+
+        /// Gives back.
+        ///
+        /// @param grants what was recovered, by policy
+        public void giveBack(Connection connection, Map<PolicyRef, Fen> grants)
+                throws SQLException {
+            if (order.isPresent() && limits.isPresent()) {
+                limits.get().recover(connection, order.get(), grants);
+                keep(connection, order.get().orderId(), grants);
+            }
+        }
+
+        private static void keep(
+                Connection connection, long orderId, Map<PolicyRef, Fen> grants)
+                throws SQLException {
+            for (var grant : grants.entrySet()) {
+                Sql.on(
+                                connection,
+                                """
+                                update order_grant
+                                   set refunded_fen = refunded_fen + ?, counts = 0
+                                 where order_id = ? and policy_code = ? and side = ?
+                                """)
+                        .with(grant.getValue().value(), orderId)
+                        .with(grant.getKey().code(), grant.getKey().side())
+                        .run();
+            }
+            if (grants.keySet().stream().anyMatch(policy -> policy.side() == Side.DINER)) {
+                Sql.on(connection, "update meal_order set counts = 0 where order_id = ?")
+                        .with(orderId)
+                        .run();
+            }
+        }
+    }
+
+    /// Locks what an order counts on, in the order in which sales and refunds do; the caller has
+    /// locked the day. An order that is not on file counts on nothing.
+    public Locked lock(Connection connection, long orderId) throws SQLException {
+        var siteId = orders.siteOf(connection, orderId);
+        if (siteId.isEmpty()) {
+            return new Locked(Optional.empty(), Optional.empty());
+        }
+        var seen = orders.find(connection, siteId.get(), orderId).orElseThrow();
+        if (seen.elderId().isPresent()) {
+            var _ =
+                    elders.lock(connection, List.of(seen.elderId().get()));
+        }
+        var counters = RefundedLimits.lock(connection, limits, rules.now(), seen);
+        return new Locked(orders.lock(connection, siteId.get(), orderId), Optional.of(counters));
+    }
+}

@@ -1,0 +1,43 @@
+package org.nuancan.till;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.nuancan.check.Entered;
+import org.nuancan.elder.Credential;
+import org.nuancan.http.Secrets;
+
+/// What the platform's checks may know of what was presented: how, and of a card a keyed hash, by
+/// which it is found again and never read.
+@Singleton
+final class PresentedCards {
+
+    private static final String PURPOSE = "checked-card";
+
+    private final Secrets secrets;
+
+    PresentedCards(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    static Entered entered(Optional<Credential> credential) {
+        return credential
+                .map(presented ->
+                        switch (presented) {
+                            case Credential.Card _ -> Entered.CARD;
+                            case Credential.Id _ -> Entered.NUMBER;
+                            case Credential.Code _ -> Entered.CODE;
+                            case Credential.Unreadable _ -> Entered.NOBODY;
+                        })
+                .orElse(Entered.NOBODY);
+    }
+
+    Optional<String> hash(Optional<Credential> credential) {
+        return credential
+                .filter(Credential.Card.class::isInstance)
+                .map(Credential.Card.class::cast)
+                .map(card ->
+                        secrets.fingerprint(
+                                PURPOSE, card.number().value().getBytes(StandardCharsets.UTF_8)));
+    }
+}

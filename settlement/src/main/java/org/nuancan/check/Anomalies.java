@@ -1,0 +1,169 @@
+package org.nuancan.check;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+
+/// What the checks have found, and what officers made of it.
+@Singleton
+public final class Anomalies {
+
+    /// What an officer decides.
+    public enum Verdict {
+        /// All is right.
+        GENUINE,
+        /// The grants of the line are taken back.
+        RECOVER
+    }
+
+    /// Which are asked for; what is empty asks nothing.
+    ///
+    /// @param open those without a verdict, or those with one
+    public record Filter(
+            Optional<String> districtCode,
+            Optional<String> streetCode,
+            Optional<CheckCode> code,
+            Optional<Boolean> open,
+            Optional<Long> statementId) {}
+
+    private static final String COLUMNS =
+            """
+            select anomaly_id, code, severity, district_code, street_code, provider_id, site_id,
+                   service_date, order_id, statement_id, journal_id, facts, found_at, held,
+                   verdict, reason, resolved_by, resolved_at
+              from anomaly
+            """;
+
+    /// One of them.
+    public Optional<Anomaly> find(Connection connection, long anomalyId) throws SQLException {
+        return Sql.on(connection, COLUMNS + " where anomaly_id = ?")
+                .with(anomalyId)
+                .first(Anomalies::read);
+    }
+
+    /// Those found last come first, from the one behind `before` on.
+    public List<Anomaly> list(Connection connection, Filter filter, long before, int limit)
+            throws SQLException {
+        var district = filter.districtCode().orElse(null);
+        var street = filter.streetCode().orElse(null);
+        var code = filter.code().orElse(null);
+        var open = filter.open().orElse(null);
+        var statement = filter.statementId().orElse(null);
+        return Sql.on(
+                        connection,
+                        COLUMNS
+                                + """
+                                 where anomaly_id < ?
+                                   and (? is null or district_code = ?)
+                                   and (? is null or street_code = ?)
+                                   and (? is null or code = ?)
+                                   and (? is null or (verdict is null) = ?)
+                                   and (? is null or statement_id = ?)
+                                 order by anomaly_id desc
+                                 limit ?
+                                """)
+                .with(before, district, district, street, street, code, code, open, open)
+                .with(statement, statement, limit)
+                .list(Anomalies::read);
+    }
+
+    /// Those of these statements about which nobody has decided: a statement is not clean with one.
+    public Set<Long> statementsWithOpen(Connection connection, Collection<Long> statementIds)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select distinct statement_id
+                          from anomaly
+                         where statement_id in (??) and verdict is null
+                        """)
+                .withAll(statementIds)
+                .list(row -> row.number("statement_id"))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether another finding keeps the same line on hold. Locks all findings about the line, so
+    /// that of two that are decided at once the second knows of the first.
+    public boolean anotherHolds(Connection connection, Anomaly one) throws SQLException {
+        if (one.line().isEmpty()) {
+            return false;
+        }
+        return Sql.on(
+                        connection,
+                        """
+                        select anomaly_id, held, verdict
+                          from anomaly
+                         where statement_id = ? and journal_id = ?
+                         order by anomaly_id
+                           for update
+                        """)
+                .with(one.line().get().statementId(), one.line().get().journalId())
+                .list(row ->
+                        row.number("anomaly_id") != one.anomalyId()
+                                && row.flag("held")
+                                && row.maybeText("verdict").isEmpty())
+                .contains(true);
+    }
+
+    /// Keeps an officer's verdict.
+    ///
+    /// @return whether it had none
+    public boolean resolve(
+            Connection connection,
+            long anomalyId,
+            Verdict verdict,
+            String reason,
+            String by,
+            Instant at)
+            throws SQLException {
+        return Sql.on(
+                                connection,
+                                """
+                                update anomaly
+                                   set verdict = ?, reason = ?, resolved_by = ?, resolved_at = ?
+                                 where anomaly_id = ? and verdict is null
+                                """)
+                        .with(verdict, reason, by, at, anomalyId)
+                        .run()
+                == 1;
+    }
+
+    private static Anomaly read(Row row) throws SQLException {
+        var journal = row.maybeNumber("journal_id");
+        var statement = row.maybeNumber("statement_id");
+        return new Anomaly(
+                row.number("anomaly_id"),
+                row.name("code", CheckCode.class),
+                row.name("severity", Severity.class),
+                FoundAt.read(row),
+                row.maybeNumber("order_id"),
+                statement,
+                journal.flatMap(
+                        line -> statement.map(id -> new Anomaly.Line(id, line))),
+                row.text("facts"),
+                row.instant("found_at"),
+                row.flag("held"),
+                resolution(row));
+    }
+
+    private static Optional<Anomaly.Resolution> resolution(Row row) throws SQLException {
+        var verdict = row.maybeText("verdict");
+        return verdict.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Anomaly.Resolution(
+                                Verdict.valueOf(verdict.get()),
+                                row.text("reason"),
+                                row.text("resolved_by"),
+                                row.instant("resolved_at")));
+    }
+}

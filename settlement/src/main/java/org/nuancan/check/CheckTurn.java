@@ -1,0 +1,33 @@
+package org.nuancan.check;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.nuancan.db.DatabaseFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks every two seconds whether something was reported late, or a close was stopped before its
+/// checks. Not in tests, which look when they want to.
+@Singleton
+@Requires(notEnv = Environment.TEST)
+final class CheckTurn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckTurn.class);
+
+    private final PlatformChecks checks;
+
+    CheckTurn(PlatformChecks checks) {
+        this.checks = checks;
+    }
+
+    @Scheduled(fixedDelay = "2s", initialDelay = "5s")
+    void look() {
+        try {
+            checks.run();
+        } catch (DatabaseFailure failure) {
+            LOG.warn("the platform's checks look again in a moment", failure);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.nuancan.check;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/// A meal in the name of somebody who was dead: on the day of death or later.
+@Singleton
+final class DeadElder implements Check {
+
+    @Override
+    public CheckCode code() {
+        return CheckCode.DEAD_ELDER;
+    }
+
+    @Override
+    public boolean looksAgain() {
+        return true;
+    }
+
+    @Override
+    public List<Finding> find(Connection connection, Scope scope) throws SQLException {
+        return scope.sql(
+                        connection,
+                        """
+                        select f.order_id, f.provider_id, f.site_id, f.street_code,
+                               f.district_code, f.service_date, d.died_on
+                          from meal_fact f
+                          join death_fact d on d.elder_id = f.elder_id
+                         where :meals and f.service_date >= d.died_on
+                         order by f.order_id
+                        """)
+                .list(row ->
+                        Finding.ofMeal(
+                                code(), row, Map.of("died", row.date("died_on").toString())));
+    }
+}

@@ -1,0 +1,55 @@
+package org.nuancan.check;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nuancan.db.Row;
+
+/// Something that looks wrong.
+///
+/// @param subject what it is about, once a check: found again, it is the same finding
+/// @param at where
+/// @param orderId of the meal, if it is about one
+/// @param facts what the explanation names
+record Finding(
+        CheckCode code,
+        String subject,
+        FoundAt at,
+        Optional<Long> orderId,
+        Map<String, String> facts) {
+
+    /// Copies the facts.
+    Finding {
+        facts = Map.copyOf(facts);
+    }
+
+    /// A finding about one meal.
+    static Finding ofMeal(CheckCode code, Row row, Map<String, String> facts)
+            throws SQLException {
+        var order = row.number("order_id");
+        return new Finding(
+                code, "order " + order, FoundAt.read(row), Optional.of(order), facts);
+    }
+
+    /// A finding about a site, a terminal or an elder over some time.
+    static Finding ofPattern(CheckCode code, String subject, Row row, Map<String, String> facts)
+            throws SQLException {
+        return new Finding(code, subject, FoundAt.read(row), Optional.empty(), facts);
+    }
+
+    /// The facts as they are kept: `name=value`, a line each, in order of their names.
+    String factText() {
+        return String.join(
+                "\n",
+                new TreeMap<>(facts)
+                        .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+    }
+
+    /// The columns that [FoundAt#read] reads, of meals grouped by site and service date.
+    static final String GROUPED =
+            """
+            max(m.provider_id) as provider_id, m.site_id, max(m.street_code) as street_code,
+            max(m.district_code) as district_code\
+            """;
+}

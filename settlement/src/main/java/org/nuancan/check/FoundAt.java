@@ -1,0 +1,24 @@
+package org.nuancan.check;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.nuancan.db.Row;
+
+/// Where and when something was found.
+///
+/// @param street 9 digits, the site's
+/// @param district 6 digits, the provider's
+/// @param serviceDate the day of the meal; of a pattern, its last day
+public record FoundAt(
+        long providerId, long siteId, String street, String district, LocalDate serviceDate) {
+
+    /// Reads `provider_id`, `site_id`, `street_code`, `district_code`, `service_date`.
+    static FoundAt read(Row row) throws SQLException {
+        return new FoundAt(
+                row.number("provider_id"),
+                row.number("site_id"),
+                row.text("street_code"),
+                row.text("district_code"),
+                row.date("service_date"));
+    }
+}

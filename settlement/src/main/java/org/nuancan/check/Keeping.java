@@ -1,0 +1,150 @@
+package org.nuancan.check;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.nuancan.check.FindingRows.Placed;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.review.Holds;
+import org.nuancan.review.Outcome;
+import org.nuancan.review.Review;
+import org.nuancan.review.Reviewer;
+
+/// Keeps what was found: a note by itself, a hold together with the line that it withholds.
+@Singleton
+final class Keeping {
+
+    private static final int AT_ONCE = 200;
+    private static final int TRIES = 5;
+
+    private final Transactions transactions;
+    private final FindingRows rows;
+    private final Holds holds;
+    private final Review review;
+
+    Keeping(Transactions transactions, FindingRows rows, Holds holds, Review review) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.holds = holds;
+        this.review = review;
+    }
+
+    /// Before transactions that withhold lines.
+    void prepare() {
+        holds.prepare();
+    }
+
+    /// @param findings of one check
+    /// @param booking the day whose statements patterns belong to
+    void keep(List<Finding> findings, LocalDate booking, Severity severity) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        if (severity == Severity.NOTE) {
+            note(findings, booking);
+        } else {
+            transactions
+                    .reading(connection -> rows.news(connection, findings, booking))
+                    .forEach(this::hold);
+        }
+    }
+
+    private void note(List<Finding> findings, LocalDate booking) {
+        var kept = false;
+        for (var tries = 0; tries < TRIES && !kept; tries++) {
+            kept =
+                    onlyOnce(connection -> {
+                        var news = rows.news(connection, findings, booking);
+                        rows.insert(connection, news, Severity.NOTE, false);
+                        return news;
+                    });
+        }
+    }
+
+    private void hold(Placed one) {
+        // If not, another node has put it on hold, which is as good.
+        var _ =
+                onlyOnce(connection -> {
+                    var held = isHeld(connection, one);
+                    rows.insert(connection, List.of(one), Severity.HOLD, held);
+                    return held;
+                });
+    }
+
+    /// Another node may have found the same a moment before.
+    ///
+    /// @return whether it was kept now
+    private <T> boolean onlyOnce(Transactions.Work<T> work) {
+        try {
+            var _ = transactions.inOne(work);
+            return true;
+        } catch (DatabaseFailure failure) {
+            if (failure.kind() != DatabaseFailure.Kind.DUPLICATE
+                    || !failure.concerns("anomaly_found_once")) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    /// Whether the line is on hold now. One that is in payment or paid, or of which payers bear
+    /// nothing, is told to the officers all the same.
+    private boolean isHeld(Connection connection, Placed one) throws SQLException {
+        if (one.statementId().isEmpty() || one.journalId().isEmpty()) {
+            return false;
+        }
+        var line = new Holds.Line(Review.Seen.any(one.statementId().get()), one.journalId().get());
+        var outcome =
+                holds.hold(
+                        connection,
+                        holds.lockDay(connection),
+                        line,
+                        Reviewer.PLATFORM,
+                        one.finding().code().name());
+        return switch (outcome) {
+            case Outcome.Done _, Outcome.HeldAlready() -> true;
+            case Outcome.WrongState _, Outcome.NothingGranted() -> false;
+            case Outcome.Recovered _,
+                    Outcome.NotHere(),
+                    Outcome.Stale(),
+                    Outcome.SecondPerson _,
+                    Outcome.Disputed(),
+                    Outcome.DisputedAlready(),
+                    Outcome.StreetHasReviewed(),
+                    Outcome.NotHeld() ->
+                    throw new IllegalStateException(
+                            "line %s was not put on hold: %s".formatted(line, outcome));
+        };
+    }
+
+    /// The statements of a district's day are checked.
+    void checked(LocalDate day, String district) {
+        for (var more = true; more; ) {
+            more =
+                    transactions.inOne(connection -> {
+                        var ids = unchecked(connection, day, district);
+                        review.checked(connection, ids);
+                        return ids.size() == AT_ONCE;
+                    });
+        }
+    }
+
+    private static List<Long> unchecked(Connection connection, LocalDate day, String district)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select statement_id
+                          from statement
+                         where state = 'CALCULATED' and district_code = ? and statement_date = ?
+                         order by statement_id
+                         limit 200
+                        """)
+                .with(district, day)
+                .list(row -> row.number("statement_id"));
+    }
+}

@@ -1,0 +1,50 @@
+package org.nuancan.check;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/// What a terminal that was cut off gave beyond what is allowed comes to more than `freeFen`. The
+/// provider bears it; whether its tills are to be looked at is for the street to say.
+@Singleton
+final class OfflineExcess implements Check {
+
+    private static final String QUERY =
+            """
+            select max(f.provider_id) as provider_id, f.site_id,
+                   max(f.street_code) as street_code, max(f.district_code) as district_code,
+                   f.service_date, f.terminal, sum(f.excess_fen > 0) as meals,
+                   sum(f.excess_fen) as excess_fen
+              from meal_fact f
+             where :meals
+             group by f.site_id, f.service_date, f.terminal
+            having sum(f.excess_fen) > ?
+             order by f.terminal, f.service_date
+            """;
+
+    @Override
+    public CheckCode code() {
+        return CheckCode.OFFLINE_EXCESS;
+    }
+
+    @Override
+    public List<Finding> find(Connection connection, Scope scope) throws SQLException {
+        return scope.sql(connection, QUERY)
+                .with(scope.parameters().of(code(), "freeFen"))
+                .list(row ->
+                        Finding.ofPattern(
+                                code(),
+                                "%s %s booked %s"
+                                        .formatted(
+                                                row.text("terminal"),
+                                                row.date("service_date"),
+                                                scope.day()),
+                                row,
+                                Map.of(
+                                        "terminal", row.text("terminal"),
+                                        "meals", Long.toString(row.number("meals")),
+                                        "yuan", ThresholdBills.yuan(row.number("excess_fen")))));
+    }
+}

@@ -1,0 +1,58 @@
+package org.nuancan.check;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/// More meals at a site in a slot than portions were reported cooked for it, `percentFree` aside.
+/// Where nothing was reported, nothing is found.
+@Singleton
+final class ServedMoreThanCooked implements Check {
+
+    private static final String QUERY =
+            "select "
+                    + Finding.GROUPED
+                    + """
+                    , m.service_date, m.slot, count(*) as meals, max(b.portions) as portions
+                      from meal_fact m
+                      join (select distinct f.site_id, f.service_date, f.slot
+                              from meal_fact f
+                             where :meals) t
+                        on t.site_id = m.site_id and t.service_date = m.service_date
+                       and t.slot = m.slot
+                      join (select site_id, service_date, slot, sum(portions) as portions
+                              from batch_fact
+                             group by site_id, service_date, slot) b
+                        on b.site_id = m.site_id and b.service_date = m.service_date
+                       and b.slot = m.slot
+                     where m.returned = 0
+                     group by m.site_id, m.service_date, m.slot
+                    having count(*) * 100 > max(b.portions) * (100 + ?)
+                     order by m.site_id, m.service_date, m.slot
+                    """;
+
+    @Override
+    public CheckCode code() {
+        return CheckCode.SERVED_MORE_THAN_COOKED;
+    }
+
+    @Override
+    public List<Finding> find(Connection connection, Scope scope) throws SQLException {
+        return scope.sql(connection, QUERY)
+                .with(scope.parameters().of(code(), "percentFree"))
+                .list(row ->
+                        Finding.ofPattern(
+                                code(),
+                                "site %d %s %s"
+                                        .formatted(
+                                                row.number("site_id"),
+                                                row.date("service_date"),
+                                                row.text("slot")),
+                                row,
+                                Map.of(
+                                        "meals", Long.toString(row.number("meals")),
+                                        "portions", Long.toString(row.number("portions")))));
+    }
+}

@@ -1,0 +1,31 @@
+package org.nuancan.check;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/// A grant at a site that was not filed with the district on the service date.
+@Singleton
+final class SiteNotListed implements Check {
+
+    @Override
+    public CheckCode code() {
+        return CheckCode.SITE_NOT_LISTED;
+    }
+
+    @Override
+    public List<Finding> find(Connection connection, Scope scope) throws SQLException {
+        return scope.sql(
+                        connection,
+                        """
+                        select f.order_id, f.provider_id, f.site_id, f.street_code,
+                               f.district_code, f.service_date
+                          from meal_fact f
+                         where :meals and f.listed = 0 and f.granted_fen > 0
+                         order by f.order_id
+                        """)
+                .list(row -> Finding.ofMeal(code(), row, Map.of()));
+    }
+}

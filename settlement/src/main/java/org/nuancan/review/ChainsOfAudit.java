@@ -1,0 +1,24 @@
+package org.nuancan.review;
+
+import jakarta.inject.Singleton;
+import org.nuancan.audit.ChainVerification;
+import org.nuancan.close.Provable;
+import org.nuancan.day.BusinessDay;
+
+/// The audit log among what `verify` looks at. A chain hangs together from its beginning, so all of
+/// it is walked, whatever days are asked for.
+@Singleton
+final class ChainsOfAudit implements Provable {
+
+    private final ChainVerification chains;
+
+    ChainsOfAudit(ChainVerification chains) {
+        this.chains = chains;
+    }
+
+    @Override
+    public Shown show(BusinessDay from, BusinessDay to) {
+        var walked = chains.walk();
+        return new Shown("links", walked.links(), walked.faults());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.check;
+
+import org.jspecify.annotations.NullMarked;

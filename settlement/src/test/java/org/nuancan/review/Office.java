@@ -1,0 +1,215 @@
+package org.nuancan.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+import org.nuancan.close.Books;
+import org.nuancan.close.Statement;
+import org.nuancan.close.Statements;
+import org.nuancan.day.BusinessDay;
+
+/// One closed day of provider 1, whose site 10 lies in a street of Chaoyang, and those who review
+/// it.
+final class Office implements AutoCloseable {
+
+    static final long PROVIDER = 1;
+    static final String STREET = "110105012";
+    static final String DISTRICT = "110105";
+
+    static final Reviewer MANAGER =
+            new Reviewer("manager", new Reviewer.Reach.OfProvider(PROVIDER));
+    static final Reviewer STREET_OFFICER =
+            new Reviewer("street", new Reviewer.Reach.Street(STREET));
+    static final Reviewer OFFICER =
+            new Reviewer("officer", new Reviewer.Reach.District(DISTRICT));
+    static final Reviewer FINANCE =
+            new Reviewer("finance", new Reviewer.Reach.Finance(DISTRICT));
+
+    private final Books books;
+
+    private Office(Books books) {
+        this.books = books;
+    }
+
+    static Office open() {
+        var office = new Office(Books.fresh());
+        office.site(PROVIDER, STREET);
+        return office;
+    }
+
+    /// Books give provider n the site n × 10.
+    void site(long provider, String street) {
+        try {
+            books.run(
+                    """
+                    insert into provider (provider_id, name, kind, district_code, account_name,
+                                          account_number, bank_code)
+                    values (%d, 'P', 'CANTEEN', '%s', 'P', 'x', 'x')
+                    """
+                            .formatted(provider, street.substring(0, 6)));
+            books.run(
+                    """
+                    insert into site (site_id, provider_id, district_code, division, name, type,
+                                      grade, listed_from, address, latitude_micro,
+                                      longitude_micro, seats, daily_capacity, version)
+                    values (%d, %d, '%s', '%s', 'S', 'STATION', 1, '2022-01-01', 'A', 39990000,
+                            116470000, 40, 300, 1)
+                    """
+                            .formatted(provider * 10, provider, street.substring(0, 6), street));
+        } catch (SQLException exception) {
+            throw new AssertionError(exception);
+        }
+    }
+
+    Books books() {
+        return books;
+    }
+
+    /// A lunch of provider 1 is closed; its statement is checked.
+    Statement closedLunch() {
+        books.lunch(PROVIDER);
+        return closed();
+    }
+
+    Statement closed() {
+        books.noonOf(Books.DAY.next());
+        var _ = books.close(Books.DAY);
+        return statement(Books.DAY);
+    }
+
+    Statement statement(BusinessDay day) {
+        var id =
+                books.number(
+                        """
+                        select statement_id as answer from statement
+                         where provider_id = ? and statement_date = ?
+                        """,
+                        PROVIDER,
+                        day.date());
+        return statement(id);
+    }
+
+    Statement statement(long statementId) {
+        return books.in(connection ->
+                books.bean(Statements.class).find(connection, statementId).orElseThrow());
+    }
+
+    long line(long orderId) {
+        return books.number(
+                "select journal_id as answer from journal where order_id = ? and kind = 'MEAL'",
+                orderId);
+    }
+
+    Review review() {
+        return books.bean(Review.class);
+    }
+
+    Outcome confirm(long id, Reviewer who) {
+        return books.in(connection -> review().confirm(connection, seen(id), who));
+    }
+
+    Outcome review(long id, Reviewer who) {
+        return books.in(connection -> review().review(connection, seen(id), who));
+    }
+
+    Outcome approve(long id, Reviewer who) {
+        return books.in(connection -> review().approve(connection, seen(id), who));
+    }
+
+    Outcome giveBack(long id, Reviewer who) {
+        return books.in(connection -> review().giveBack(connection, seen(id), who, "look again"));
+    }
+
+    void approved(long id) {
+        assertThat(confirm(id, MANAGER)).isInstanceOf(Outcome.Done.class);
+        assertThat(review(id, STREET_OFFICER)).isInstanceOf(Outcome.Done.class);
+        assertThat(approve(id, OFFICER)).isInstanceOf(Outcome.Done.class);
+    }
+
+    PaymentMoves.Moved pay(long id, Reviewer who) {
+        return books.in(connection ->
+                books.bean(PaymentMoves.class)
+                        .intoPayment(connection, List.of(id), who, "batch 1"));
+    }
+
+    PaymentMoves.Moved paid(long id, Reviewer who) {
+        return books.in(connection ->
+                books.bean(PaymentMoves.class).paid(connection, List.of(id), who, "bank"));
+    }
+
+    PaymentMoves.Moved paid(long id) {
+        return paid(id, FINANCE);
+    }
+
+    PaymentMoves.Moved failed(long id, Reviewer who) {
+        return books.in(connection ->
+                books.bean(PaymentMoves.class).failed(connection, List.of(id), who, "bank"));
+    }
+
+    PaymentMoves.Moved failed(long id) {
+        return failed(id, FINANCE);
+    }
+
+    Outcome hold(Statement statement, long orderId) {
+        return hold(statement, orderId, OFFICER);
+    }
+
+    Outcome hold(Statement statement, long orderId, Reviewer who) {
+        var holds = books.bean(Holds.class);
+        holds.prepare();
+        return books.in(connection ->
+                holds.hold(
+                        connection,
+                        holds.lockDay(connection),
+                        line(statement, orderId),
+                        who,
+                        "asked"));
+    }
+
+    Outcome release(Statement statement, long orderId) {
+        return release(statement, orderId, OFFICER);
+    }
+
+    Outcome release(Statement statement, long orderId, Reviewer who) {
+        var holds = books.bean(Holds.class);
+        holds.prepare();
+        return books.in(connection ->
+                holds.release(
+                        connection,
+                        holds.lockDay(connection),
+                        line(statement, orderId),
+                        who,
+                        "answered"));
+    }
+
+    Outcome recover(Statement statement, long orderId) {
+        var holds = books.bean(Holds.class);
+        holds.prepare();
+        return books.in(connection ->
+                holds.recover(
+                        connection,
+                        holds.lockDay(connection),
+                        line(statement, orderId),
+                        OFFICER,
+                        "not eaten"));
+    }
+
+    private Holds.Line line(Statement statement, long orderId) {
+        return new Holds.Line(seen(statement.id()), line(orderId));
+    }
+
+    static Review.Seen seen(long id) {
+        return Review.Seen.any(id);
+    }
+
+    static Review.Seen seen(long id, int version) {
+        return new Review.Seen(id, OptionalInt.of(version));
+    }
+
+    @Override
+    public void close() {
+        books.close();
+    }
+}
