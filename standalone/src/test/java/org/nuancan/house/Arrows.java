@@ -31,6 +31,7 @@ final class Arrows {
                     Map.entry("http", Set.of("db", "money", "day")),
                     Map.entry("operations", Set.of()),
                     Map.entry("access", Set.of("db", "day", "policy", "http")),
+                    Map.entry("paper", Set.of()),
                     Map.entry("provider", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry("subsidy", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry("elder", Set.of("db", "day", "policy", "http", "access")),
@@ -83,6 +84,20 @@ final class Arrows {
                                     "http",
                                     "access",
                                     "provider")),
+                    Map.entry(
+                            "export",
+                            Set.of(
+                                    "db",
+                                    "money",
+                                    "day",
+                                    "policy",
+                                    "ledger",
+                                    "close",
+                                    "http",
+                                    "access",
+                                    "provider",
+                                    "finance",
+                                    "paper")),
                     // kitchen-console: speaks to meal-api over HTTP only
                     Map.entry("console.api", Set.of()),
                     Map.entry("console.session", Set.of("console.api")),
