@@ -83,7 +83,7 @@ final class ProviderDay {
             books.entries().each(connection, day, providerId, footing::take);
             var statement = statement(connection, providerId, day, statementId, footing);
             books.statements()
-                    .insert(connection, statement, footing.linesBySite(), clock.instant());
+                    .insert(connection, statement, footing.linesBySite(), statement.since());
             books.ledger().post(connection, closing(statement, footing, journalId));
         }
         books.parked().remove(connection, providerId, day);
@@ -106,7 +106,9 @@ final class ProviderDay {
                 footing.hash(content),
                 StatementState.CALCULATED,
                 rows.carried(connection, providerId, day),
-                Fen.ZERO);
+                Fen.ZERO,
+                1,
+                clock.instant());
     }
 
     /// Brings the day's accounts of the provider to zero: what is left is owed.

@@ -1,5 +1,6 @@
 package org.nuancan.close;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
@@ -14,6 +15,8 @@ import org.nuancan.money.Fen;
 /// @param state how far it is
 /// @param carried the provider's open negative sum at the close, 0 or less
 /// @param held what a payment leaves out
+/// @param version counts the steps since the close, from 1
+/// @param since when it came to its state
 public record Statement(
         long id,
         String districtCode,
@@ -21,7 +24,9 @@ public record Statement(
         String contentHash,
         StatementState state,
         Fen carried,
-        Fen held) {
+        Fen held,
+        int version,
+        Instant since) {
 
     /// What is hashed besides the lines.
     ///

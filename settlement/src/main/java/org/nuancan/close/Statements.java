@@ -35,7 +35,8 @@ public final class Statements {
                    s.orders, s.refunds, s.line_count, s.gross_fen, s.collected_fen,
                    s.platform_collected_fen, s.discount_fen, s.diner_grant_fen, s.elsewhere_fen,
                    s.incentive_fen, s.adjustment_fen, s.payable_fen, s.carried_fen, s.held_fen,
-                   s.content_hash, s.previous_hash
+                   s.content_hash, s.previous_hash, s.version,
+                   coalesce(s.state_since, s.closed_at) as since
               from statement s
             """;
 
@@ -140,7 +141,9 @@ public final class Statements {
                 bare.contentHash(),
                 bare.state(),
                 bare.carried(),
-                bare.held());
+                bare.held(),
+                bare.version(),
+                bare.since());
     }
 
     private static Statement read(Row row) throws SQLException {
@@ -160,7 +163,9 @@ public final class Statements {
                 row.text("content_hash"),
                 row.name("state", StatementState.class),
                 Fen.of(row.number("carried_fen")),
-                Fen.of(row.number("held_fen")));
+                Fen.of(row.number("held_fen")),
+                row.integer("version"),
+                row.instant("since"));
     }
 
     private static Sums sums(Row row) throws SQLException {

@@ -28,6 +28,11 @@ public record Cause(Kind kind, long id) {
         return new Cause(Kind.REFUND, refundId);
     }
 
+    /// A decision about a line.
+    public static Cause decision(long decisionId) {
+        return new Cause(Kind.DECISION, decisionId);
+    }
+
     /// A closed statement.
     public static Cause statement(long statementId) {
         return new Cause(Kind.STATEMENT, statementId);

@@ -1,0 +1,181 @@
+package org.nuancan.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.nuancan.money.Fen;
+
+/// What payers still bear of a line of a statement: the claims of a meal on one provider's
+/// statement, less what was refunded and what was recovered. From it follow the postings that
+/// withhold the line, give it free, take it back from the provider, and undo that.
+///
+/// What the provider bears itself is never recovered.
+public final class LineClaims {
+
+    /// A claim of the line.
+    ///
+    /// @param number where it stands in the line's journal, from 1
+    /// @param left neither refunded nor recovered
+    /// @param recovered taken back from the provider, and not undone
+    private record Part(int number, Posting posting, Fen left, Fen recovered) {}
+
+    private final long providerId;
+    private final List<Part> parts;
+
+    private LineClaims(long providerId, List<Part> parts) {
+        this.providerId = providerId;
+        this.parts = parts;
+    }
+
+    /// Reads the claims of a line from the books.
+    ///
+    /// @param line the order's `MEAL` or `FAILED_MEAL` journal
+    /// @param ofOrder all journals of the order so far
+    /// @param providerId on whose statement the line stands
+    public static LineClaims of(Journal line, List<Journal> ofOrder, long providerId) {
+        var parts = new ArrayList<Part>();
+        for (var number = 1; number <= line.postings().size(); number++) {
+            var posting = line.postings().get(number - 1);
+            if (posting.account() instanceof Account.Claim && posting.providerId() == providerId) {
+                parts.add(part(number, posting, ofOrder));
+            }
+        }
+        return new LineClaims(providerId, List.copyOf(parts));
+    }
+
+    private static Part part(int number, Posting posting, List<Journal> ofOrder) {
+        var refunded = mirrored(ofOrder, JournalKind.REFUND, posting, number);
+        var recovered =
+                mirrored(ofOrder, JournalKind.RECOVERY, posting, number)
+                        .plus(mirrored(ofOrder, JournalKind.RECOVERY_UNDONE, posting, number));
+        return new Part(
+                number, posting, posting.fen().plus(refunded).plus(recovered), recovered.negated());
+    }
+
+    private static Fen mirrored(
+            List<Journal> journals, JournalKind kind, Posting posting, int number) {
+        return Fen.sum(
+                journals.stream()
+                        .filter(journal -> journal.kind() == kind)
+                        .flatMap(journal -> journal.postings().stream())
+                        .filter(other -> other.mirrors().orElse(0) == number)
+                        .filter(other -> other.account().equals(posting.account()))
+                        .map(Posting::fen)
+                        .toList());
+    }
+
+    /// What a hold of the line withholds, and a recovery takes back; 0 or more.
+    public Fen left() {
+        return Fen.sum(parts.stream().map(Part::left).toList());
+    }
+
+    /// What is left of each policy's claims, in the order of the line.
+    public Map<PolicyRef, Fen> leftByPolicy() {
+        var sums = new LinkedHashMap<PolicyRef, Fen>();
+        for (var part : parts) {
+            if (!part.left().isZero()) {
+                sums.merge(part.posting().policy().orElseThrow(), part.left(), Fen::plus);
+            }
+        }
+        return sums;
+    }
+
+    /// Whether anything of it was recovered and is not undone.
+    public boolean isRecovered() {
+        return parts.stream().anyMatch(part -> !part.recovered().isZero());
+    }
+
+    /// What a refund gives back to payers of this line.
+    ///
+    /// @param refund the postings of the `REFUND`
+    public Fen givenBackBy(List<Posting> refund) {
+        return Fen.sum(parts.stream().map(part -> givenBack(part, refund)).toList());
+    }
+
+    /// `HOLD`: what is owed becomes what is withheld.
+    public static List<Posting> hold(long providerId, Fen fen) {
+        return List.of(
+                Posting.of(0, new Account.Payable(providerId), fen),
+                Posting.of(0, new Account.Held(providerId), fen.negated()));
+    }
+
+    /// `GENUINE` before payment: what was withheld is owed again.
+    public static List<Posting> genuine(long providerId, Fen fen) {
+        return List.of(
+                Posting.of(0, new Account.Held(providerId), fen),
+                Posting.of(0, new Account.Payable(providerId), fen.negated()));
+    }
+
+    /// `GENUINE` once the statement is in payment or paid: the provider's next statement pays what
+    /// was withheld.
+    public static List<Posting> genuineAfterPayment(long providerId, Fen fen) {
+        return List.of(
+                Posting.of(providerId, new Account.Held(providerId), fen),
+                Posting.of(providerId, new Account.Adjust(providerId), fen.negated()));
+    }
+
+    /// `RECOVERY` of all that is left, against what is withheld.
+    public List<Posting> recoveryFromHold() {
+        return recovery(new Account.Held(providerId));
+    }
+
+    /// `RECOVERY` of all that is left, against the provider's next statement.
+    public List<Posting> recoveryFromProvider() {
+        return recovery(new Account.Adjust(providerId));
+    }
+
+    private List<Posting> recovery(Account against) {
+        var postings = new ArrayList<Posting>();
+        for (var part : parts) {
+            if (!part.left().isZero()) {
+                postings.add(part.posting().mirrored(part.number(), part.left()));
+            }
+        }
+        if (!left().isZero()) {
+            postings.add(Posting.of(providerId, against, left()));
+        }
+        return List.copyOf(postings);
+    }
+
+    /// `RECOVERY_UNDONE`: the mirror image of a recovery, as far as a refund gives back what was
+    /// recovered, so that it is refunded like any other part.
+    ///
+    /// @param refund the postings of the `REFUND`
+    /// @return none if nothing of it was recovered
+    public List<Posting> undone(List<Posting> refund) {
+        var amounts = parts.stream().map(part -> undone(part, refund)).toList();
+        var postings = new ArrayList<Posting>();
+        IntStream.range(0, parts.size())
+                .filter(at -> !amounts.get(at).isZero())
+                .forEach(at ->
+                        postings.add(
+                                parts.get(at)
+                                        .posting()
+                                        .mirrored(
+                                                parts.get(at).number(),
+                                                amounts.get(at).negated())));
+        var sum = Fen.sum(amounts);
+        if (!sum.isZero()) {
+            postings.add(Posting.of(providerId, new Account.Adjust(providerId), sum.negated()));
+        }
+        return List.copyOf(postings);
+    }
+
+    private static Fen undone(Part part, List<Posting> refund) {
+        var back = givenBack(part, refund);
+        return back.compareTo(part.recovered()) < 0 ? back : part.recovered();
+    }
+
+    private static Fen givenBack(Part part, List<Posting> refund) {
+        return Fen.sum(
+                        refund.stream()
+                                .filter(posting -> posting.mirrors().orElse(0) == part.number())
+                                .filter(posting ->
+                                        posting.account().equals(part.posting().account()))
+                                .map(Posting::fen)
+                                .toList())
+                .negated();
+    }
+}

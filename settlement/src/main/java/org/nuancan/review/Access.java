@@ -1,0 +1,83 @@
+package org.nuancan.review;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.nuancan.close.StatementState;
+import org.nuancan.close.StatementStates;
+import org.nuancan.close.StatementStates.Standing;
+
+/// Locks a statement for somebody's step, or says why not. Asked in this order: is it the
+/// reviewer's, is it as the reviewer saw it, is it where the step starts, has the reviewer acted at
+/// another level, does a dispute keep it waiting.
+@Singleton
+final class Access {
+
+    /// What was found.
+    sealed interface Answer {}
+
+    /// The step may be taken; the statement is locked.
+    ///
+    /// @param streets those with lines on it
+    record Open(Standing statement, List<String> streets) implements Answer {}
+
+    /// It may not.
+    record Refused(Outcome outcome) implements Answer {}
+
+    private final StatementStates states;
+    private final Streets streets;
+    private final Persons persons;
+    private final Disputes disputes;
+
+    Access(StatementStates states, Streets streets, Persons persons, Disputes disputes) {
+        this.states = states;
+        this.streets = streets;
+        this.persons = persons;
+        this.disputes = disputes;
+    }
+
+    /// For a step forward, which a dispute keeps waiting.
+    Answer forward(Connection connection, Review.Seen seen, Reviewer who, StatementState startsFrom)
+            throws SQLException {
+        var found = own(connection, seen, who);
+        if (!(found instanceof Open(var statement, var _))) {
+            return found;
+        }
+        if (statement.state() != startsFrom) {
+            return new Refused(new Outcome.WrongState(statement.state()));
+        }
+        if (disputes.anyOpen(connection, statement.statementId())) {
+            return new Refused(new Outcome.Disputed());
+        }
+        return personal(connection, found, who);
+    }
+
+    /// For a step from any state.
+    Answer any(Connection connection, Review.Seen seen, Reviewer who) throws SQLException {
+        return personal(connection, own(connection, seen, who), who);
+    }
+
+    private Answer own(Connection connection, Review.Seen seen, Reviewer who) throws SQLException {
+        var statement = states.lock(connection, seen.statementId());
+        if (statement.isEmpty()) {
+            return new Refused(new Outcome.NotHere());
+        }
+        var asked = streets.of(connection, seen.statementId());
+        if (!who.reaches(statement.get(), asked)) {
+            return new Refused(new Outcome.NotHere());
+        }
+        if (seen.version().isPresent() && seen.version().getAsInt() != statement.get().version()) {
+            return new Refused(new Outcome.Stale());
+        }
+        return new Open(statement.get(), asked);
+    }
+
+    private Answer personal(Connection connection, Answer found, Reviewer who) throws SQLException {
+        if (!(found instanceof Open(var statement, var _))) {
+            return found;
+        }
+        var other = persons.elsewhere(connection, statement.statementId(), who);
+        return other.isPresent() ? new Refused(new Outcome.SecondPerson(other.get())) : found;
+    }
+}

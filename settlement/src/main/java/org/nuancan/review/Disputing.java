@@ -1,0 +1,164 @@
+package org.nuancan.review;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.nuancan.close.StatementStates;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.db.Ids;
+import org.nuancan.review.Disputes.Dispute;
+import org.nuancan.review.Disputes.Verdict;
+import org.nuancan.review.Steps.About;
+
+/// A provider says that a line is wrong or an order is missing; until somebody answers, the
+/// statement waits where it is.
+@Singleton
+public final class Disputing {
+
+    private final StatementStates states;
+    private final Access access;
+    private final Disputes disputes;
+    private final Steps steps;
+    private final Lines lines;
+
+    /// What a dispute is made with.
+    @Singleton
+    record Lines(StatementLines onStatements, Streets streets, Ids ids, Clock clock) {}
+
+    Disputing(StatementStates states, Access access, Disputes disputes, Steps steps, Lines lines) {
+        this.states = states;
+        this.access = access;
+        this.disputes = disputes;
+        this.steps = steps;
+        this.lines = lines;
+    }
+
+    /// Opens a dispute, while the district has not approved.
+    ///
+    /// @param orderId of a line, or of an order that should be on the statement
+    public Outcome dispute(
+            Connection connection, Review.Seen seen, Reviewer provider, long orderId, String reason)
+            throws SQLException {
+        return switch (access.any(connection, seen, provider)) {
+            case Access.Refused(var refusal) -> refusal;
+            case Access.Open(var statement, var _) ->
+                    opened(connection, statement, provider, orderId, reason);
+        };
+    }
+
+    private Outcome opened(
+            Connection connection,
+            Standing statement,
+            Reviewer provider,
+            long orderId,
+            String reason)
+            throws SQLException {
+        switch (statement.state()) {
+            case CHECKED, CONFIRMED, REVIEWED -> {
+                // The statement waits.
+            }
+            case CALCULATED, APPROVED, IN_PAYMENT, PAID, PAYMENT_FAILED -> {
+                return new Outcome.WrongState(statement.state());
+            }
+        }
+        if (disputes.isOpen(connection, statement.statementId(), orderId)) {
+            return new Outcome.DisputedAlready();
+        }
+        var line = lines.onStatements().ofOrder(connection, statement, orderId);
+        var dispute =
+                new Dispute(
+                        lines.ids().next(),
+                        statement.statementId(),
+                        orderId,
+                        line.map(StatementLines.Line::journalId),
+                        line.flatMap(StatementLines.Line::siteId),
+                        reason,
+                        provider.name(),
+                        lines.clock().instant(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        disputes.open(connection, dispute);
+        return done(connection, Act.DISPUTE, provider, statement, dispute, reason);
+    }
+
+    /// Answers a dispute: a street that of a line of its sites, the district any; the provider
+    /// withdraws its own.
+    public Outcome resolve(
+            Connection connection,
+            Review.Seen seen,
+            Reviewer who,
+            long disputeId,
+            Verdict verdict,
+            String answer)
+            throws SQLException {
+        return switch (access.any(connection, seen, who)) {
+            case Access.Refused(var refusal) -> refusal;
+            case Access.Open(var statement, var _) -> {
+                var dispute = disputes.find(connection, statement.statementId(), disputeId);
+                if (dispute.isEmpty() || !mayAnswer(connection, dispute.get(), who)) {
+                    yield new Outcome.NotHere();
+                }
+                if (!dispute.get().isOpen() || !isFor(who, verdict)) {
+                    yield new Outcome.WrongState(statement.state());
+                }
+                disputes.close(
+                        connection,
+                        dispute.get(),
+                        verdict,
+                        answer,
+                        who.name(),
+                        lines.clock().instant());
+                yield done(
+                        connection,
+                        Act.RESOLVE,
+                        who,
+                        statement,
+                        dispute.get(),
+                        verdict + ": " + answer);
+            }
+        };
+    }
+
+    private boolean mayAnswer(Connection connection, Dispute dispute, Reviewer who)
+            throws SQLException {
+        return switch (who.level()) {
+            case PROVIDER, DISTRICT, PLATFORM -> true;
+            case STREET ->
+                    dispute.siteId().isPresent()
+                            && lines.streets()
+                                    .ofSite(connection, dispute.siteId().get())
+                                    .equals(who.street());
+            case FINANCE -> false;
+        };
+    }
+
+    private static boolean isFor(Reviewer who, Verdict verdict) {
+        return (verdict == Verdict.WITHDRAWN) == (who.level() == Level.PROVIDER);
+    }
+
+    private Outcome done(
+            Connection connection,
+            Act act,
+            Reviewer who,
+            Standing statement,
+            Dispute dispute,
+            String reason)
+            throws SQLException {
+        var after = states.touch(connection, statement);
+        var about =
+                new About(
+                        dispute.journalId().map(OptionalLong::of).orElse(OptionalLong.empty()),
+                        OptionalLong.of(dispute.orderId()),
+                        Optional.empty(),
+                        reason);
+        steps.write(
+                connection, List.of(new Steps.Taken(act, who, statement.state(), after, about)));
+        return new Outcome.Done(after, dispute.disputeId());
+    }
+}

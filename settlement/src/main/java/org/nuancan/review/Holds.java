@@ -1,0 +1,283 @@
+package org.nuancan.review;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.nuancan.close.StatementStates;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Ids;
+import org.nuancan.ledger.BookingDays;
+import org.nuancan.ledger.JournalKind;
+import org.nuancan.ledger.LineClaims;
+import org.nuancan.ledger.Posting;
+import org.nuancan.money.Fen;
+import org.nuancan.review.Decisions.Decision;
+import org.nuancan.review.Steps.About;
+
+/// Withholds single lines, gives them free, and takes their grants back. The statement itself never
+/// changes: what is paid is net of what is held.
+///
+/// Everything in the caller's transaction, which locks the booking day first and the statement
+/// last; what a recovery gives back to limits is locked by the caller in between.
+@Singleton
+public final class Holds {
+
+    /// Which line of which statement.
+    ///
+    /// @param journalId the line
+    public record Line(Review.Seen seen, long journalId) {}
+
+    private final StatementStates states;
+    private final Access access;
+    private final Books books;
+    private final Decisions decisions;
+    private final Steps steps;
+
+    /// Where lines are found and booked.
+    @Singleton
+    record Books(
+            StatementLines lines,
+            Streets streets,
+            LineBooking booking,
+            BookingDays days,
+            Ids ids,
+            Clock clock) {}
+
+    Holds(StatementStates states, Access access, Books books, Decisions decisions, Steps steps) {
+        this.states = states;
+        this.access = access;
+        this.books = books;
+        this.decisions = decisions;
+        this.steps = steps;
+    }
+
+    /// Makes sure that today can be booked on. Before the transaction, not in it.
+    public void prepare() {
+        books.days().prepare(today());
+    }
+
+    /// Locks the day that is booked on: the first lock of the transaction.
+    public BusinessDay lockDay(Connection connection) throws SQLException {
+        return books.days().lockOpen(connection, today());
+    }
+
+    private BusinessDay today() {
+        return BusinessDay.today(books.clock());
+    }
+
+    /// A line that may be decided on.
+    private record Found(Standing statement, StatementLines.Line line, LineClaims claims) {}
+
+    private sealed interface Sought {
+        record Here(Found found) implements Sought {}
+
+        record Refused(Outcome outcome) implements Sought {}
+    }
+
+    private Sought seek(Connection connection, Line wanted, Reviewer who) throws SQLException {
+        if (who.level() == Level.PROVIDER || who.level() == Level.FINANCE) {
+            return new Sought.Refused(new Outcome.NotHere());
+        }
+        return switch (access.any(connection, wanted.seen(), who)) {
+            case Access.Refused(var refusal) -> new Sought.Refused(refusal);
+            case Access.Open(var statement, var _) -> {
+                var line = books.lines().ofJournal(connection, statement, wanted.journalId());
+                yield line.isEmpty() || !lies(connection, line.get(), who)
+                        ? new Sought.Refused(new Outcome.NotHere())
+                        : new Sought.Here(
+                                new Found(
+                                        statement,
+                                        line.get(),
+                                        books.booking()
+                                                .claims(
+                                                        connection,
+                                                        line.get().orderId(),
+                                                        line.get().journalId(),
+                                                        statement.providerId())));
+            }
+        };
+    }
+
+    private boolean lies(Connection connection, StatementLines.Line line, Reviewer who)
+            throws SQLException {
+        return who.street().isEmpty()
+                || (line.siteId().isPresent()
+                        && books.streets()
+                                .ofSite(connection, line.siteId().get())
+                                .equals(who.street()));
+    }
+
+    /// Withholds a line, as long as no payment has taken up its statement.
+    public Outcome hold(
+            Connection connection, BusinessDay booking, Line line, Reviewer who, String reason)
+            throws SQLException {
+        return switch (seek(connection, line, who)) {
+            case Sought.Refused(var refusal) -> refusal;
+            case Sought.Here(var found) -> held(connection, booking, found, who, reason);
+        };
+    }
+
+    private Outcome held(
+            Connection connection, BusinessDay booking, Found found, Reviewer who, String reason)
+            throws SQLException {
+        var statement = found.statement();
+        if (!statement.state().isBeforePayment()) {
+            return new Outcome.WrongState(statement.state());
+        }
+        if (holdOf(connection, found).isPresent()) {
+            return new Outcome.HeldAlready();
+        }
+        var fen = found.claims().left();
+        if (fen.isZero()) {
+            return new Outcome.NothingGranted();
+        }
+        var decision = decision(found, Decisions.State.HELD, fen, fen);
+        decisions.insert(connection, decision, who.name(), books.clock().instant());
+        post(
+                connection,
+                booking,
+                JournalKind.HOLD,
+                decision,
+                LineClaims.hold(statement.providerId(), fen));
+        var after = states.hold(connection, statement, fen);
+        return written(connection, Act.HOLD, who, found, after, decision, reason);
+    }
+
+    /// Finds a line on hold genuine: it is owed again, on the provider's next statement if this one
+    /// is in payment or paid.
+    public Outcome release(
+            Connection connection, BusinessDay booking, Line line, Reviewer who, String reason)
+            throws SQLException {
+        return switch (seek(connection, line, who)) {
+            case Sought.Refused(var refusal) -> refusal;
+            case Sought.Here(var found) -> {
+                var hold = holdOf(connection, found);
+                yield hold.isEmpty()
+                        ? new Outcome.NotHeld()
+                        : released(connection, booking, found, hold.get(), who, reason);
+            }
+        };
+    }
+
+    private Outcome released(
+            Connection connection,
+            BusinessDay booking,
+            Found found,
+            Decision hold,
+            Reviewer who,
+            String reason)
+            throws SQLException {
+        var statement = found.statement();
+        var before = statement.state().isBeforePayment();
+        post(
+                connection,
+                booking,
+                JournalKind.GENUINE,
+                hold,
+                before
+                        ? LineClaims.genuine(hold.providerId(), hold.left())
+                        : LineClaims.genuineAfterPayment(hold.providerId(), hold.left()));
+        decisions.end(connection, hold, Decisions.State.GENUINE);
+        var after = states.hold(connection, statement, before ? hold.left().negated() : Fen.ZERO);
+        return written(connection, Act.GENUINE, who, found, after, hold, reason);
+    }
+
+    /// Takes the grants of a line back: out of what is held of it, else from the provider's next
+    /// statement.
+    ///
+    /// @return [Outcome.Recovered], with what comes back to limits
+    public Outcome recover(
+            Connection connection, BusinessDay booking, Line line, Reviewer who, String reason)
+            throws SQLException {
+        return switch (seek(connection, line, who)) {
+            case Sought.Refused(var refusal) -> refusal;
+            case Sought.Here(var found) ->
+                    found.claims().left().isZero()
+                            ? new Outcome.NothingGranted()
+                            : recovered(connection, booking, found, who, reason);
+        };
+    }
+
+    private Outcome recovered(
+            Connection connection, BusinessDay booking, Found found, Reviewer who, String reason)
+            throws SQLException {
+        var hold = holdOf(connection, found);
+        var fen = found.claims().left();
+        var decision =
+                hold.orElseGet(() -> decision(found, Decisions.State.RECOVERED, fen, Fen.ZERO));
+        if (hold.isPresent()) {
+            decisions.end(connection, decision, Decisions.State.RECOVERED);
+        } else {
+            decisions.insert(connection, decision, who.name(), books.clock().instant());
+        }
+        post(
+                connection,
+                booking,
+                JournalKind.RECOVERY,
+                decision,
+                hold.isPresent()
+                        ? found.claims().recoveryFromHold()
+                        : found.claims().recoveryFromProvider());
+        var after = states.touch(connection, found.statement());
+        var done = written(connection, Act.RECOVER, who, found, after, decision, reason);
+        return new Outcome.Recovered(
+                done.statement(),
+                decision.decisionId(),
+                decision.orderId(),
+                found.claims().leftByPolicy());
+    }
+
+    private Optional<Decision> holdOf(Connection connection, Found found) throws SQLException {
+        return decisions.hold(connection, found.line().journalId(), found.statement().providerId());
+    }
+
+    private Decision decision(Found found, Decisions.State state, Fen fen, Fen left) {
+        return new Decision(
+                books.ids().next(),
+                found.statement().statementId(),
+                found.line().journalId(),
+                found.statement().providerId(),
+                found.line().orderId(),
+                found.line().siteId(),
+                state,
+                fen,
+                left);
+    }
+
+    private void post(
+            Connection connection,
+            BusinessDay booking,
+            JournalKind kind,
+            Decision decision,
+            List<Posting> postings)
+            throws SQLException {
+        books.booking().post(connection, booking, kind, decision, postings);
+    }
+
+    private Outcome.Done written(
+            Connection connection,
+            Act act,
+            Reviewer who,
+            Found found,
+            Standing after,
+            Decision decision,
+            String reason)
+            throws SQLException {
+        var fen = act == Act.GENUINE ? decision.left() : decision.fen();
+        var about =
+                new About(
+                        OptionalLong.of(found.line().journalId()),
+                        OptionalLong.of(found.line().orderId()),
+                        Optional.of(act == Act.RECOVER ? found.claims().left() : fen),
+                        reason);
+        steps.write(
+                connection,
+                List.of(new Steps.Taken(act, who, found.statement().state(), after, about)));
+        return new Outcome.Done(after, decision.decisionId());
+    }
+}

@@ -1,0 +1,191 @@
+package org.nuancan.review;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import org.nuancan.close.StatementStates;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.ledger.Account;
+import org.nuancan.ledger.Cause;
+import org.nuancan.ledger.Journal;
+import org.nuancan.ledger.JournalKind;
+import org.nuancan.ledger.LineClaims;
+import org.nuancan.ledger.PolicyRef;
+import org.nuancan.ledger.Posting;
+import org.nuancan.money.Fen;
+import org.nuancan.review.Decisions.Decision;
+import org.nuancan.review.Steps.About;
+
+/// What a refund does to lines that are on hold or were recovered: of a held line, what the refund
+/// gives back is genuine, for the refund itself takes it from the provider; a recovered part is
+/// undone first, so that it is refunded like any other.
+@Singleton
+public final class RefundedLines {
+
+    /// A refund that is about to be booked.
+    ///
+    /// @param line the order's `MEAL` journal
+    /// @param ofOrder all journals of the order before it
+    /// @param postings of the `REFUND`
+    public record Refund(
+            long refundId,
+            Journal line,
+            List<Journal> ofOrder,
+            List<Posting> postings,
+            BusinessDay booking) {}
+
+    /// What became of the lines.
+    ///
+    /// @param wasRecovered whether limits had come back already, before the refund
+    /// @param undone what of the refund limits had got back already, by policy
+    public record Effect(boolean wasRecovered, Map<PolicyRef, Fen> undone) {
+
+        /// Copies what was undone.
+        public Effect {
+            undone = Map.copyOf(undone);
+        }
+    }
+
+    private final StatementStates states;
+    private final Decisions decisions;
+    private final LineBooking booking;
+    private final Steps steps;
+
+    RefundedLines(StatementStates states, Decisions decisions, LineBooking booking, Steps steps) {
+        this.states = states;
+        this.decisions = decisions;
+        this.booking = booking;
+        this.steps = steps;
+    }
+
+    /// Books what goes with the refund. Called under the order's lock; locks statements.
+    public Effect book(Connection connection, Refund refund) throws SQLException {
+        var orderId = refund.line().subject().orderId().orElseThrow();
+        var made = decisions.ofOrder(connection, orderId);
+        if (made.isEmpty()) {
+            return new Effect(false, Map.of());
+        }
+        var ids = new TreeSet<>(made.stream().map(Decision::statementId).toList());
+        var statements = states.lockAll(connection, ids);
+        // Once more, now that nobody else can decide.
+        var decided = decisions.ofOrder(connection, orderId);
+        var work = new Work(connection, refund, statements);
+        for (var provider : providers(refund)) {
+            work.ofProvider(provider, decided);
+        }
+        return work.booked();
+    }
+
+    private static List<Long> providers(Refund refund) {
+        return List.copyOf(
+                new TreeSet<>(
+                        refund.postings().stream()
+                                .filter(posting -> posting.account() instanceof Account.Claim)
+                                .map(Posting::providerId)
+                                .toList()));
+    }
+
+    /// One refund's way through the lines of its order.
+    private final class Work {
+
+        private final Connection connection;
+        private final Refund refund;
+        private final List<Standing> statements;
+        private final List<Posting> genuine = new ArrayList<>();
+        private final List<Posting> undone = new ArrayList<>();
+        private final List<Steps.Taken> taken = new ArrayList<>();
+        private boolean wasRecovered;
+
+        Work(Connection connection, Refund refund, List<Standing> statements) {
+            this.connection = connection;
+            this.refund = refund;
+            this.statements = statements;
+        }
+
+        void ofProvider(long provider, List<Decision> decided) throws SQLException {
+            var claims = LineClaims.of(refund.line(), refund.ofOrder(), provider);
+            var back = claims.givenBackBy(refund.postings());
+            var ofProvider = decided.stream().filter(one -> one.providerId() == provider).toList();
+            var hold =
+                    ofProvider.stream()
+                            .filter(one -> one.state() == Decisions.State.HELD)
+                            .findFirst();
+            wasRecovered |= claims.isRecovered();
+            if (back.isZero()) {
+                return;
+            }
+            if (hold.isPresent()) {
+                free(hold.get(), back);
+            } else if (claims.isRecovered()) {
+                var mirror = claims.undone(refund.postings());
+                undone.addAll(mirror);
+                var recovery =
+                        ofProvider.stream()
+                                .filter(one -> one.state() == Decisions.State.RECOVERED)
+                                .reduce((_, last) -> last)
+                                .orElseThrow();
+                var statement = statement(recovery);
+                note(recovery, statement, states.touch(connection, statement), back);
+            }
+        }
+
+        private void free(Decision hold, Fen back) throws SQLException {
+            var statement = statement(hold);
+            var before = statement.state().isBeforePayment();
+            genuine.addAll(
+                    before
+                            ? LineClaims.genuine(hold.providerId(), back)
+                            : LineClaims.genuineAfterPayment(hold.providerId(), back));
+            decisions.lower(connection, hold, back);
+            var after = states.hold(connection, statement, before ? back.negated() : Fen.ZERO);
+            note(hold, statement, after, back);
+        }
+
+        private Standing statement(Decision decision) {
+            return statements.stream()
+                    .filter(one -> one.statementId() == decision.statementId())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private void note(Decision decision, Standing before, Standing after, Fen back) {
+            var about =
+                    new About(
+                            OptionalLong.of(decision.journalId()),
+                            OptionalLong.of(decision.orderId()),
+                            Optional.of(back),
+                            "refund " + refund.refundId());
+            taken.add(new Steps.Taken(Act.REFUND, Reviewer.PLATFORM, before.state(), after, about));
+        }
+
+        Effect booked() throws SQLException {
+            var cause = Cause.refund(refund.refundId());
+            if (!genuine.isEmpty()) {
+                post(JournalKind.GENUINE, cause, genuine);
+            }
+            if (!undone.isEmpty()) {
+                post(JournalKind.RECOVERY_UNDONE, cause, undone);
+            }
+            steps.write(connection, taken);
+            var byPolicy = new LinkedHashMap<PolicyRef, Fen>();
+            for (var posting : undone) {
+                posting.policy()
+                        .ifPresent(policy -> byPolicy.merge(policy, posting.fen(), Fen::plus));
+            }
+            return new Effect(wasRecovered, byPolicy);
+        }
+
+        private void post(JournalKind kind, Cause cause, List<Posting> postings)
+                throws SQLException {
+            booking.post(connection, refund.booking(), kind, cause, refund.line(), postings);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.nuancan.review;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import org.nuancan.close.StatementState;
+import org.nuancan.close.StatementStates;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.review.Steps.About;
+
+/// The way of a statement from the platform's checks to the district's approval:
+///
+/// ```
+/// CALCULATED ─checks→ CHECKED ─provider→ CONFIRMED ─every street→ REVIEWED ─district→ APPROVED
+/// ```
+///
+/// and one step back by whoever is asked next. Every method runs in the caller's transaction under
+/// the statement's lock, so that a step sent twice is taken once: the second finds another state.
+@Singleton
+public final class Review {
+
+    /// The statement a reviewer means, as the reviewer saw it.
+    ///
+    /// @param version what the reviewer read; empty if the reviewer does not say
+    public record Seen(long statementId, OptionalInt version) {
+
+        /// Whatever version it has.
+        public static Seen any(long statementId) {
+            return new Seen(statementId, OptionalInt.empty());
+        }
+    }
+
+    private final StatementStates states;
+    private final Access access;
+    private final Streets streets;
+    private final Steps steps;
+    private final Clock clock;
+
+    Review(StatementStates states, Access access, Streets streets, Steps steps, Clock clock) {
+        this.states = states;
+        this.access = access;
+        this.streets = streets;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /// The platform's checks are through with these; those that are further are left alone.
+    public void checked(Connection connection, Collection<Long> statementIds) throws SQLException {
+        var taken = new ArrayList<Steps.Taken>();
+        for (var statement : states.lockAll(connection, statementIds)) {
+            if (statement.state() == StatementState.CALCULATED) {
+                var after =
+                        states.move(connection, statement, StatementState.CHECKED, clock.instant());
+                taken.add(
+                        new Steps.Taken(
+                                Act.CHECK,
+                                Reviewer.PLATFORM,
+                                statement.state(),
+                                after,
+                                About.all("")));
+            }
+        }
+        steps.write(connection, taken);
+    }
+
+    /// The provider confirms its statement. One that no street has a line of needs no street's
+    /// review.
+    public Outcome confirm(Connection connection, Seen seen, Reviewer provider)
+            throws SQLException {
+        return switch (access.forward(connection, seen, provider, StatementState.CHECKED)) {
+            case Access.Refused(var refusal) -> refusal;
+            case Access.Open(var statement, var asked) -> {
+                var after = step(connection, Act.CONFIRM, provider, statement, "");
+                yield done(
+                        asked.isEmpty()
+                                ? step(
+                                        connection,
+                                        Act.REVIEW,
+                                        Reviewer.PLATFORM,
+                                        after,
+                                        "no street has a line")
+                                : after);
+            }
+        };
+    }
+
+    /// A street reviews the lines of its sites; the last one completes the level.
+    public Outcome review(Connection connection, Seen seen, Reviewer street) throws SQLException {
+        return switch (access.forward(connection, seen, street, StatementState.CONFIRMED)) {
+            case Access.Refused(var refusal) -> refusal;
+            case Access.Open(var statement, var asked) ->
+                    reviewed(connection, statement, asked, street);
+        };
+    }
+
+    private Outcome reviewed(
+            Connection connection, Standing statement, List<String> asked, Reviewer street)
+            throws SQLException {
+        var code = street.street().orElseThrow();
+        var id = statement.statementId();
+        if (streets.reviewed(connection, id).contains(code)) {
+            return new Outcome.StreetHasReviewed();
+        }
+        streets.keep(connection, id, code, street.name(), clock.instant());
+        if (streets.reviewed(connection, id).containsAll(asked)) {
+            return done(step(connection, Act.REVIEW, street, statement, ""));
+        }
+        var after = states.touch(connection, statement);
+        write(connection, Act.REVIEW, street, statement, after, "");
+        return done(after);
+    }
+
+    /// The district approves.
+    public Outcome approve(Connection connection, Seen seen, Reviewer district)
+            throws SQLException {
+        return switch (access.forward(connection, seen, district, StatementState.REVIEWED)) {
+            case Access.Refused(var refusal) -> refusal;
+            case Access.Open(var statement, var _) ->
+                    done(step(connection, Act.APPROVE, district, statement, ""));
+        };
+    }
+
+    /// One step back, by the level that is asked next; an approval also by the district itself.
+    public Outcome giveBack(Connection connection, Seen seen, Reviewer who, String reason)
+            throws SQLException {
+        return switch (access.any(connection, seen, who)) {
+            case Access.Refused(var refusal) -> refusal;
+            case Access.Open(var statement, var _) -> {
+                if (!mayReturn(who.level(), statement.state())) {
+                    yield new Outcome.WrongState(statement.state());
+                }
+                if (statement.state() != StatementState.APPROVED) {
+                    streets.forget(connection, statement.statementId());
+                }
+                yield done(step(connection, Act.RETURN, who, statement, reason));
+            }
+        };
+    }
+
+    private static boolean mayReturn(Level level, StatementState from) {
+        return switch (from) {
+            case CONFIRMED -> level == Level.STREET;
+            case REVIEWED -> level == Level.DISTRICT;
+            case APPROVED -> level == Level.DISTRICT || level == Level.FINANCE;
+            case CALCULATED, CHECKED, IN_PAYMENT, PAID, PAYMENT_FAILED -> false;
+        };
+    }
+
+    private Standing step(
+            Connection connection, Act act, Reviewer by, Standing statement, String reason)
+            throws SQLException {
+        var after = states.move(connection, statement, next(act, statement), clock.instant());
+        write(connection, act, by, statement, after, reason);
+        return after;
+    }
+
+    private static StatementState next(Act act, Standing statement) {
+        return switch (act) {
+            case CONFIRM -> StatementState.CONFIRMED;
+            case REVIEW -> StatementState.REVIEWED;
+            case APPROVE -> StatementState.APPROVED;
+            case RETURN ->
+                    switch (statement.state()) {
+                        case CONFIRMED -> StatementState.CHECKED;
+                        case REVIEWED -> StatementState.CONFIRMED;
+                        case APPROVED -> StatementState.REVIEWED;
+                        case CALCULATED, CHECKED, IN_PAYMENT, PAID, PAYMENT_FAILED ->
+                                throw new IllegalStateException("no way back from " + statement);
+                    };
+            case CHECK, DISPUTE, RESOLVE, HOLD, GENUINE, RECOVER, REFUND, PAY, SETTLE, FAIL ->
+                    throw new IllegalStateException(act + " is no step of the review");
+        };
+    }
+
+    private void write(
+            Connection connection,
+            Act act,
+            Reviewer by,
+            Standing before,
+            Standing after,
+            String reason)
+            throws SQLException {
+        steps.write(
+                connection,
+                List.of(new Steps.Taken(act, by, before.state(), after, About.all(reason))));
+    }
+
+    private static Outcome done(Standing after) {
+        return new Outcome.Done(after, 0);
+    }
+}

@@ -1,0 +1,13 @@
+/// Review of statements at four levels, and of their lines: withheld, found genuine, recovered.
+///
+/// - Writes `statement_step`, `statement_person`, `street_review`, `statement_dispute` and
+///   `line_decision`; changes `statement` through `close` and books through `ledger`; reads
+///   `site.division`.
+/// - Uses `close`, `ledger`, `audit`, `policy`, `money`, `day` and `db`.
+/// - Nobody acts at two levels of one statement; the database holds to it.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.review;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
