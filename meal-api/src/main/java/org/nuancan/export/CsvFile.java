@@ -1,7 +1,9 @@
 package org.nuancan.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// A grid as CSV in UTF-8, with the mark at its start by which spreadsheets know it.
@@ -17,9 +19,12 @@ final class CsvFile {
     static byte[] bytes(Grid grid) {
         var text = new StringWriter();
         text.write(MARK);
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(grid.headings());
-        grid.rows().forEach(row -> csv.writeRecord(row.stream().map(CsvFile::field).toList()));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(grid.headings());
+            grid.rows().forEach(row -> csv.writeRecord(row.stream().map(CsvFile::field).toList()));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

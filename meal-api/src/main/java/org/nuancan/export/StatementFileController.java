@@ -17,7 +17,7 @@ import java.util.List;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
-import org.nuancan.paper.Typefaces;
+import org.nuancan.document.Typefaces;
 
 /// Statements as files.
 @Controller("/v1/statements")

@@ -3,10 +3,10 @@ package org.nuancan.export;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.nuancan.paper.Paper;
-import org.nuancan.paper.Paper.Column;
-import org.nuancan.paper.Paper.Pair;
-import org.nuancan.paper.Typefaces;
+import org.nuancan.document.Paper;
+import org.nuancan.document.Paper.Column;
+import org.nuancan.document.Paper.Pair;
+import org.nuancan.document.Typefaces;
 
 /// A statement as a PDF to be printed, signed and filed.
 final class StatementPaper {

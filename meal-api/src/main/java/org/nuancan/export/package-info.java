@@ -3,7 +3,7 @@
 ///
 /// - Writes no table.
 /// - Uses `finance` (whose statement it is), `close`, `ledger`, `money`, `day` and `db`, `provider`
-///   (names), `paper`, `access` and `http`.
+///   (names), `document`, `access` and `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.export;

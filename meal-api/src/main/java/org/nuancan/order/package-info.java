@@ -2,7 +2,8 @@
 ///
 /// - Writes `meal_order`, `order_item`, `order_tender`, `tender_reference`, `order_grant`,
 ///   `limit_subject`, `limit_use`, `order_refund`, `order_refund_item`; no other package does.
-/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `access`, `http`, `elder`.
+/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `reconcile`, `access`, `http`, `elder`,
+///   `provider`, `document`.
 /// - Everything is written in a transaction that the caller opened: first the day is locked
 ///   (shared), then the elders, then what other limits count on, each sorted.
 @CheckReturnValue

@@ -238,7 +238,7 @@ class ExportsTest {
 
     private static Path root() {
         var here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("docs")) ? here : here.getParent();
+        return Files.exists(here.resolve("docs")) ? here : here.resolve("..").normalize();
     }
 
     @Test

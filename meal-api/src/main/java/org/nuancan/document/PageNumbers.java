@@ -1,4 +1,4 @@
-package org.nuancan.paper;
+package org.nuancan.document;
 
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;

@@ -1,4 +1,4 @@
-package org.nuancan.paper;
+package org.nuancan.document;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -35,9 +35,9 @@ public final class Typefaces {
 
     private final String wanted;
 
-    /// @param wanted a font file (`nuancan.font`), for a collection with `,` and the face's number;
+    /// @param wanted a font file (`nuancan.print.font`), for a collection with `,` and the face's number;
     ///   empty for one in the usual places
-    Typefaces(@Property(name = "nuancan.font", defaultValue = "") String wanted) {
+    Typefaces(@Property(name = "nuancan.print.font", defaultValue = "") String wanted) {
         this.wanted = wanted;
     }
 
@@ -49,7 +49,7 @@ public final class Typefaces {
                 return BaseFont.createFont(
                         file.get(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, null, null);
             }
-            LOG.warn("no Chinese type was found; install fonts-noto-cjk or set nuancan.font");
+            LOG.warn("no Chinese type was found; install fonts-noto-cjk or set nuancan.print.font");
             return BaseFont.createFont("STSong-Light", "UniGB-UCS2-H", BaseFont.NOT_EMBEDDED);
         } catch (DocumentException exception) {
             throw new IllegalStateException("no type can be made of " + file, exception);

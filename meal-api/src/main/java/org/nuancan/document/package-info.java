@@ -4,7 +4,7 @@
 /// - Uses no other package of this project.
 @CheckReturnValue
 @NullMarked
-package org.nuancan.paper;
+package org.nuancan.document;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

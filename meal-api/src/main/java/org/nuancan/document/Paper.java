@@ -1,4 +1,4 @@
-package org.nuancan.paper;
+package org.nuancan.document;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package org.nuancan.paper;
+package org.nuancan.document;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
