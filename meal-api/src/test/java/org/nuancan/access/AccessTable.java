@@ -110,6 +110,7 @@ final class AccessTable {
             GET   /v1/statements/{id}/lines.csv      CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
             GET   /v1/statements/{id}/lines.xlsx     CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
             GET   /v1/finance/month                  CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/retention-runs                 CITY_ADMIN AUDITOR
             POST  /v1/payment-batches                DISTRICT_FINANCE
             GET   /v1/payment-batches                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/payment-batches/{id}           CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE

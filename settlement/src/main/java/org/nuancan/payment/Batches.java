@@ -47,7 +47,8 @@ public final class Batches {
     }
 
     /// Pays each provider of a district what is open of its statements up to a day, in the caller's
-    /// transaction, whose first lock it takes.
+    /// transaction, whose first lock it takes. Of anything but [BatchOutcome.Made] the caller lets
+    /// nothing stand.
     ///
     /// @param payer of the district's finance
     public BatchOutcome make(
@@ -100,7 +101,7 @@ public final class Batches {
                 id, provider, "NC" + id, sum, payee, PaymentState.SENT, Optional.empty(), parts);
     }
 
-    /// Moves the statements; all of them or, if one cannot, none.
+    /// Moves the statements, if all of them can be.
     private Optional<BatchOutcome> moved(Connection connection, Batch batch, Reviewer payer)
             throws SQLException {
         var paid =

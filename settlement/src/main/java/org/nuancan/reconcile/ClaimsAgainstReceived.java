@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Outstanding;
@@ -48,7 +47,7 @@ final class ClaimsAgainstReceived implements Comparison {
                                         row.number("statement_id"),
                                         row.text("payer"),
                                         Fen.of(row.number("fen"))));
-        var open = new HashMap<String, Map<Long, Fen>>();
+        var open = new HashMap<String, Outstanding.Position>();
         var owed = new ArrayList<Owed>();
         for (var claim : claims) {
             var ofPayer = open.get(claim.payer());
@@ -63,9 +62,12 @@ final class ClaimsAgainstReceived implements Comparison {
                             claim.payer(),
                             1,
                             claim.fen(),
-                            ofPayer.getOrDefault(claim.statementId(), Fen.ZERO)));
+                            ofPayer.open().getOrDefault(claim.statementId(), Fen.ZERO)));
         }
         return Owed.compared(
-                pair(), Reference.Type.PAYER, owed, Owed.inAdvance(connection, wish, "PAYER"));
+                pair(),
+                Reference.Type.PAYER,
+                owed,
+                Owed.inAdvance(connection, wish, Source.Kind.PAYER, outstanding));
     }
 }

@@ -57,9 +57,12 @@ final class CollectedAgainstReceived implements Comparison {
                             one.type().name(),
                             one.records(),
                             one.fen(),
-                            open.getOrDefault(wish.date().toEpochDay(), Fen.ZERO)));
+                            open.open().getOrDefault(wish.date().toEpochDay(), Fen.ZERO)));
         }
         return Owed.compared(
-                pair(), Reference.Type.TENDER, owed, Owed.inAdvance(connection, wish, "TENDER"));
+                pair(),
+                Reference.Type.TENDER,
+                owed,
+                Owed.inAdvance(connection, wish, Source.Kind.TENDER, outstanding));
     }
 }

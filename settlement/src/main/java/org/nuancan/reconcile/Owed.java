@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
+import org.nuancan.receipt.Outstanding;
+import org.nuancan.receipt.Source;
 import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Compared.Reference;
 import org.nuancan.reconcile.Compared.Side;
@@ -20,26 +22,44 @@ record Owed(String source, long records, Fen fen, Fen open) {
         return fen.minus(open);
     }
 
-    /// Money received on a day that has paid nothing yet.
+    private record Received(long receiptId, Source source, Fen fen) {}
+
+    /// Money received on a day for which nothing is owed.
     static List<Difference> inAdvance(
-            Connection connection, Comparison.Wish wish, String sourceKind) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select receipt_id, fen, matched_fen
-                          from money_receipt
-                         where district_code = ? and source_kind = ? and received_on = ?
-                           and matched_fen < fen
-                         order by receipt_id
-                        """)
-                .with(wish.district(), sourceKind, wish.date())
-                .list(row ->
+            Connection connection, Comparison.Wish wish, Source.Kind kind, Outstanding outstanding)
+            throws SQLException {
+        var received =
+                Sql.on(
+                                connection,
+                                """
+                                select receipt_id, source, fen
+                                  from money_receipt
+                                 where district_code = ? and source_kind = ? and received_on = ?
+                                   and matched_fen < fen
+                                 order by receipt_id
+                                """)
+                        .with(wish.district(), kind, wish.date())
+                        .list(row ->
+                                new Received(
+                                        row.number("receipt_id"),
+                                        Source.of(kind, row.text("source")),
+                                        Fen.of(row.number("fen"))));
+        var differences = new ArrayList<Difference>();
+        for (var one : received) {
+            var rest =
+                    outstanding.of(connection, wish.district(), one.source()).inAdvance()
+                            .get(one.receiptId());
+            if (rest != null) {
+                differences.add(
                         Difference.of(
                                 Kind.IN_ADVANCE,
                                 Reference.Type.RECEIPT,
-                                Long.toString(row.number("receipt_id")),
-                                Fen.of(row.number("matched_fen")),
-                                Fen.of(row.number("fen"))));
+                                Long.toString(one.receiptId()),
+                                one.fen().minus(rest),
+                                one.fen()));
+            }
+        }
+        return differences;
     }
 
     /// What all sources owe, against what they have paid.

@@ -15,7 +15,6 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kapott.hbci.manager.HBCIVersion;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Payment;
 import org.xml.sax.SAXException;
@@ -55,8 +54,7 @@ class BankFileTest {
 
     private static void validate(String schema, String xml) throws Exception {
         var url =
-                Objects.requireNonNull(
-                        HBCIVersion.class.getResource("/" + schema), schema);
+                Objects.requireNonNull(BankFileTest.class.getResource("/" + schema), schema);
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(url)
                 .newValidator()

@@ -38,6 +38,7 @@ final class Arrows {
                             "payment",
                             Set.of("money", "day", "ledger", "close", "review", "receipt", "db")),
                     Map.entry("fund", Set.of("money", "db")),
+                    Map.entry("retention", Set.of("day", "db")),
                     Map.entry(
                             "reconcile",
                             Set.of("money", "day", "ledger", "close", "receipt", "payment", "db")),
@@ -128,6 +129,7 @@ final class Arrows {
                                     "payment",
                                     "fund",
                                     "reconcile",
+                                    "retention",
                                     "http",
                                     "access",
                                     "provider",
