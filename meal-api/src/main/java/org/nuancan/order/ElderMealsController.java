@@ -88,9 +88,9 @@ class ElderMealsController {
                         "inline; filename=\"meals-%s-%s.pdf\"".formatted(elderId, month));
     }
 
-    private record Record(ElderAtTable elder, ElderMeals meals) {}
+    private record Found(ElderAtTable elder, ElderMeals meals) {}
 
-    private Record record(Connection connection, Id elderId, YearMonth month, Caller caller)
+    private Found record(Connection connection, Id elderId, YearMonth month, Caller caller)
             throws SQLException {
         var today = BusinessDay.today(clock).date();
         var elder =
@@ -98,7 +98,7 @@ class ElderMealsController {
                         .filter(one -> isSeenBy(one, caller))
                         .findFirst()
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        return new Record(
+        return new Found(
                 elder,
                 ElderMeals.of(
                         elderId,

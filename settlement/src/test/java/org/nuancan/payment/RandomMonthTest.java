@@ -57,6 +57,7 @@ class RandomMonthTest {
     void books_statements_and_money_agree_after_any_month(@ForAll Random random) {
         district = Integer.toString(DISTRICT.incrementAndGet());
         providers = List.of(id(), id(), id());
+        List.of(orders, refunded, days).forEach(List::clear);
         for (var day = 0; day < DAYS; day++) {
             aDay(random);
             holdsTrueAnyTime();
