@@ -38,18 +38,6 @@ class FinanceController {
     /// Every account with a posting booked up to and including a day.
     record TrialBalance(LocalDate asOf, List<BalanceAnswer> items) {}
 
-    /// What journals are written as.
-    enum Format {
-        json,
-        csv;
-
-        private MediaType type() {
-            return this == csv
-                    ? MediaType.of("text/csv;charset=utf-8")
-                    : MediaType.APPLICATION_JSON_TYPE;
-        }
-    }
-
     private final Transactions transactions;
     private final Ledger ledger;
     private final JournalExport export;
@@ -92,26 +80,36 @@ class FinanceController {
 
     /// All journals booked on a day, with their count and the sum of their debits.
     @Get("/journal")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", MediaType.TEXT_PLAIN, "*/*"})
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     HttpResponse<StreamedFile> journal(
             @QueryValue LocalDate date,
-            @QueryValue(defaultValue = "json") Format format,
+            @QueryValue(defaultValue = "json") JournalExport.Format format,
             Caller caller) {
         var day = new BusinessDay(date);
-        var stream = export.open(day, View.district(caller), format == Format.csv);
+        var stream = export.open(day, View.district(caller), format);
         var control = stream.control();
-        return HttpResponse.ok(new StreamedFile(stream.bytes(), format.type()))
+        return HttpResponse.ok(new StreamedFile(stream.bytes(), type(format)))
                 .header("X-Row-Count", Long.toString(control.postings()))
                 .header("X-Control-Sum-Fen", Long.toString(control.debits().value()))
+                .header("X-As-Of", stream.asOf().toString())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"journal-%s-%d-rows-%d-fen.%s\""
+                        "inline; filename=\"journal-%s-%d-rows-%d-fen-%s.%s\""
                                 .formatted(
                                         date,
                                         control.postings(),
                                         control.debits().value(),
+                                        stream.asOf().toString().replace(":", ""),
                                         format));
+    }
+
+    private static MediaType type(JournalExport.Format format) {
+        return switch (format) {
+            case json -> MediaType.APPLICATION_JSON_TYPE;
+            case csv -> MediaType.of("text/csv;charset=utf-8");
+            case hledger -> MediaType.of("text/plain;charset=utf-8");
+        };
     }
 
     /// Sums over booking days, both included.

@@ -14,6 +14,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -34,22 +36,35 @@ final class JournalExport {
     private static final int PIPE = 1 << 16;
 
     /// @param control what it must come to
-    record Export(Control control, InputStream bytes) {}
+    /// @param asOf of which instant it is
+    record Export(Control control, Instant asOf, InputStream bytes) {}
 
-    private record Wish(BusinessDay day, Optional<String> district, boolean csv) {}
+    /// What journals are written as.
+    enum Format {
+        json,
+        csv,
+        /// A journal that the program `hledger` reads.
+        hledger
+    }
+
+    private record Wish(
+            BusinessDay day, Optional<String> district, Format format, Instant asOf) {}
 
     private final Transactions transactions;
     private final JournalLines lines;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    JournalExport(Transactions transactions, JournalLines lines, ObjectMapper json) {
+    JournalExport(
+            Transactions transactions, JournalLines lines, ObjectMapper json, Clock clock) {
         this.transactions = transactions;
         this.lines = lines;
         this.json = json;
+        this.clock = clock;
     }
 
-    Export open(BusinessDay day, Optional<String> district, boolean csv) {
-        var wish = new Wish(day, district, csv);
+    Export open(BusinessDay day, Optional<String> district, Format format) {
+        var wish = new Wish(day, district, format, clock.instant());
         var control = new CompletableFuture<Control>();
         try {
             var in = new PipedInputStream(PIPE);
@@ -57,7 +72,7 @@ final class JournalExport {
             Thread.ofVirtual()
                     .name("journal-export-" + day)
                     .start(() -> produce(wish, control, out));
-            return new Export(control.join(), in);
+            return new Export(control.join(), wish.asOf(), in);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
@@ -85,11 +100,18 @@ final class JournalExport {
     private void write(Connection connection, Wish wish, Control counted, Writer writer)
             throws SQLException {
         try {
-            if (wish.csv()) {
-                writeCsv(connection, wish, writer);
-            } else {
-                new JournalJson(json, writer)
-                        .write(connection, lines, wish.day(), wish.district(), counted);
+            switch (wish.format()) {
+                case csv -> writeCsv(connection, wish, writer);
+                case hledger ->
+                        new JournalHledger(writer)
+                                .write(connection, lines, wish.day(), wish.district(), counted);
+                case json ->
+                        new JournalJson(json, writer)
+                                .write(
+                                        connection,
+                                        lines,
+                                        new JournalJson.Head(wish.day(), wish.asOf(), counted),
+                                        wish.district());
             }
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);

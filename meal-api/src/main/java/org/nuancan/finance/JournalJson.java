@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.nuancan.day.BusinessDay;
@@ -25,20 +26,21 @@ final class JournalJson {
         this.out = json.createGenerator(writer);
     }
 
+    /// What stands above the journals.
+    record Head(BusinessDay day, Instant asOf, Control control) {}
+
     void write(
-            Connection connection,
-            JournalLines lines,
-            BusinessDay day,
-            Optional<String> district,
-            Control control)
+            Connection connection, JournalLines lines, Head head, Optional<String> district)
             throws IOException, SQLException {
+        var control = head.control();
         out.writeStartObject();
-        out.writeStringField("date", day.toString());
+        out.writeStringField("date", head.day().toString());
+        out.writeStringField("asOf", head.asOf().toString());
         out.writeNumberField("journals", control.journals());
         out.writeNumberField("postings", control.postings());
         out.writeNumberField("controlSumFen", control.debits().value());
         out.writeArrayFieldStart("items");
-        lines.each(connection, day, district, this::take);
+        lines.each(connection, head.day(), district, this::take);
         end();
         out.writeEndArray();
         out.writeEndObject();

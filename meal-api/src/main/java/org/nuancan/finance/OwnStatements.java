@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
 import org.nuancan.close.Statement;
@@ -25,9 +27,10 @@ import org.nuancan.provider.Sites;
 
 /// Statements as a caller may see them: another's statement is no statement.
 @Singleton
-final class OwnStatements {
+public final class OwnStatements {
 
     private static final long FROM_THE_LAST = Long.MAX_VALUE;
+    private static final int AT_A_TIME = 500;
 
     /// What of a list is asked for.
     record Asked(
@@ -97,7 +100,7 @@ final class OwnStatements {
     }
 
     /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
-    Statement find(Id statementId, Caller caller) {
+    public Statement find(Id statementId, Caller caller) {
         return transactions.reading(connection -> find(connection, statementId, caller));
     }
 
@@ -131,30 +134,68 @@ final class OwnStatements {
         var found =
                 transactions.reading(connection -> {
                     var content = find(connection, statementId, caller).content();
-                    var ofSites = view.sites(caller);
-                    var journals =
-                            ofSites.isPresent()
-                                    ? entries.journals(
-                                            connection,
-                                            content.date(),
-                                            content.providerId(),
-                                            ofSites.get(),
-                                            after,
-                                            paging.rows())
-                                    : entries.journals(
-                                            connection,
-                                            content.date(),
-                                            content.providerId(),
-                                            after,
-                                            paging.rows());
-                    return entries.of(connection, content.date(), content.providerId(), journals);
+                    return behind(connection, content, view.sites(caller), after, paging.rows());
                 });
         return found.stream()
                 .map(entry -> LineAnswer.of(entry, siteName(entry), language))
                 .toList();
     }
 
-    private Optional<String> siteName(Entry entry) {
+    /// Hands over the lines of a statement that the caller sees, in the order in which they are
+    /// hashed, some at a time.
+    ///
+    /// @throws ProblemException `NOT_FOUND` if there is no such statement, or it is not the
+    ///   caller's
+    public void each(Id statementId, Caller caller, Consumer<Entry> taker) {
+        var content = find(statementId, caller).content();
+        var ofSites = view.sites(caller);
+        for (var after = OptionalLong.of(0); after.isPresent(); ) {
+            var from = after.getAsLong();
+            var some =
+                    transactions.reading(
+                            connection -> behind(connection, content, ofSites, from, AT_A_TIME));
+            some.forEach(taker);
+            after =
+                    some.size() < AT_A_TIME
+                            ? OptionalLong.empty()
+                            : OptionalLong.of(some.getLast().journalId());
+        }
+    }
+
+    /// Whether an order has a line on a statement that the caller sees.
+    boolean hasLineOf(Statement statement, long orderId, Caller caller) {
+        var content = statement.content();
+        var ofSites = view.sites(caller);
+        return transactions.reading(connection -> {
+            var journals = entries.journalsOf(connection, orderId);
+            return entries.of(connection, content.date(), content.providerId(), journals).stream()
+                    .map(entry -> entry.subject().siteId())
+                    .anyMatch(site ->
+                            ofSites.isEmpty()
+                                    || (site.isPresent()
+                                            && ofSites.get().contains(site.getAsLong())));
+        });
+    }
+
+    private List<Entry> behind(
+            Connection connection,
+            Statement.Content content,
+            Optional<List<Long>> ofSites,
+            long after,
+            int limit)
+            throws SQLException {
+        var day = content.date();
+        var provider = content.providerId();
+        var journals =
+                ofSites.isPresent()
+                        ? entries.journals(
+                                connection, day, provider, ofSites.get(), after, limit)
+                        : entries.journals(connection, day, provider, after, limit);
+        return entries.of(connection, day, provider, journals);
+    }
+
+    /// What the site of a line is called, if anybody has it on file.
+    public Optional<String> siteName(Entry entry) {
         var site = entry.subject().siteId();
         return site.isPresent()
                 ? sites.find(site.getAsLong()).map(SiteOnFile::name)

@@ -12,7 +12,7 @@ import org.nuancan.provider.Sites;
 
 /// What of the books a caller sees.
 @Singleton
-final class View {
+public final class View {
 
     private static final int SITES_OF_A_STREET = 10_000;
 
@@ -25,7 +25,7 @@ final class View {
     /// The district whose books the caller reads; empty for the whole city.
     ///
     /// @throws ProblemException `FORBIDDEN` for whoever has less than a district
-    static Optional<String> district(Caller caller) {
+    public static Optional<String> district(Caller caller) {
         return switch (caller.scope()) {
             case Scope.City() -> Optional.empty();
             case Scope.District(var code) -> Optional.of(code);

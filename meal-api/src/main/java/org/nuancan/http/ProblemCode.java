@@ -13,12 +13,20 @@ import java.util.Properties;
 /// What each is called and what to do next stands in `problems_zh.properties` and
 /// `problems_en.properties`: `CODE.title`, `CODE.advice`; a test asks for both in both.
 public enum ProblemCode {
+    /// Another change of this account waits for a second person.
+    ACCOUNT_CHANGE_PENDING(409),
+    /// Who asked for a change of an account may not confirm it.
+    ACCOUNT_SECOND_PERSON(422),
     /// A dish holds what the elder may not eat.
     ALLERGEN(422),
     /// An officer has decided about the finding.
     ANOMALY_RESOLVED(409),
     /// A pattern has no line whose grants could be recovered.
     ANOMALY_WITHOUT_LINE(422),
+    /// None of the files that banks send.
+    BANK_FILE_UNREADABLE(422),
+    /// A budget does not fall below nothing.
+    BUDGET_BELOW_ZERO(422),
     /// The database gave no connection or no lock in time.
     BUSY(503),
     /// The card was cancelled for good.
@@ -47,6 +55,8 @@ public enum ProblemCode {
     DAY_NOT_OVER(422),
     /// The order is disputed already.
     DISPUTE_EXISTS(409),
+    /// A difference is taken, explained and closed in this order.
+    DIFFERENCE_STATE(409),
     /// No administrative division has this code.
     DIVISION_UNKNOWN(422),
     /// An elder with this ID number is known already.
@@ -79,6 +89,8 @@ public enum ProblemCode {
     LINE_WITHOUT_GRANT(422),
     /// The path exists, but not for this method.
     METHOD_NOT_ALLOWED(405),
+    /// Nothing is approved and open.
+    NOTHING_TO_PAY(422),
     /// Nothing we could answer fits the Accept header.
     NOT_ACCEPTABLE(406),
     /// Nothing there, or it belongs to somebody else.
@@ -87,6 +99,8 @@ public enum ProblemCode {
     ORDERING_CLOSED(422),
     /// The present password is not this one.
     PASSWORD_WRONG(422),
+    /// Who pays has neither reviewed nor approved.
+    PAYER_HAS_REVIEWED(422),
     /// More bytes than are taken.
     PAYLOAD_TOO_LARGE(413),
     /// A released version is never changed, only followed or ended.
@@ -111,6 +125,10 @@ public enum ProblemCode {
     PROVIDER_KIND_REFUSED(422),
     /// No provider of this number in the caller's area.
     PROVIDER_UNKNOWN(422),
+    /// A provider pays in no more than it owes.
+    RECEIPT_EXCEEDS_DEBT(422),
+    /// The reference counts already in this district.
+    RECEIPT_ON_FILE(409),
     /// The tender needs the acquirer's reference.
     REFERENCE_REQUIRED(422),
     /// The acquirer's reference has paid already.

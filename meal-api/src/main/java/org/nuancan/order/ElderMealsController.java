@@ -1,7 +1,11 @@
 package org.nuancan.order;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -39,12 +43,19 @@ class ElderMealsController {
     private final Transactions transactions;
     private final Elders elders;
     private final Orders orders;
+    private final ElderMealsPaper paper;
     private final Clock clock;
 
-    ElderMealsController(Transactions transactions, Elders elders, Orders orders, Clock clock) {
+    ElderMealsController(
+            Transactions transactions,
+            Elders elders,
+            Orders orders,
+            ElderMealsPaper paper,
+            Clock clock) {
         this.transactions = transactions;
         this.elders = elders;
         this.orders = orders;
+        this.paper = paper;
         this.clock = clock;
     }
 
@@ -53,20 +64,50 @@ class ElderMealsController {
     /// @param month as `2026-11`
     @Get("/{elderId}/meals{?month}")
     ElderMeals meals(Id elderId, @QueryValue @NotNull YearMonth month, Caller caller) {
-        return transactions.reading(connection -> meals(connection, elderId, month, caller));
+        return transactions.reading(connection -> record(connection, elderId, month, caller))
+                .meals();
     }
 
-    private ElderMeals meals(Connection connection, Id elderId, YearMonth month, Caller caller)
+    /// The same to be printed in large type, for the elder to look through.
+    ///
+    /// @param month as `2026-11`
+    @Get("/{elderId}/meals.pdf{?month}")
+    @Produces({"application/pdf", "*/*"})
+    HttpResponse<byte[]> printed(Id elderId, @QueryValue @NotNull YearMonth month, Caller caller) {
+        var record =
+                transactions.reading(connection -> record(connection, elderId, month, caller));
+        return HttpResponse.ok(paper.print(record.elder(), record.meals(), clock.instant()))
+                .contentType(MediaType.of("application/pdf"))
+                .header("X-Row-Count", Integer.toString(record.meals().meals().size()))
+                .header(
+                        "X-Control-Sum-Fen",
+                        Long.toString(record.meals().grantedFen().value()))
+                .header("X-As-Of", clock.instant().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"meals-%s-%s.pdf\"".formatted(elderId, month));
+    }
+
+    private record Found(ElderAtTable elder, ElderMeals meals) {}
+
+    private Found record(Connection connection, Id elderId, YearMonth month, Caller caller)
             throws SQLException {
         var today = BusinessDay.today(clock).date();
-        var elder = elders.forMeal(connection, List.of(elderId.value()), today);
-        if (elder.values().stream().noneMatch(one -> isSeenBy(one, caller))) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
-        }
-        return ElderMeals.of(
-                elderId,
-                month,
-                orders.ofElder(connection, elderId.value(), month.atDay(1), month.atEndOfMonth()));
+        var elder =
+                elders.forMeal(connection, List.of(elderId.value()), today).values().stream()
+                        .filter(one -> isSeenBy(one, caller))
+                        .findFirst()
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return new Found(
+                elder,
+                ElderMeals.of(
+                        elderId,
+                        month,
+                        orders.ofElder(
+                                connection,
+                                elderId.value(),
+                                month.atDay(1),
+                                month.atEndOfMonth())));
     }
 
     private static boolean isSeenBy(ElderAtTable elder, Caller caller) {

@@ -19,6 +19,21 @@ public final class Providers {
 
     private static final String ACCOUNT = "bank-account";
 
+    /// With the account that is good at an instant.
+    private static final String WITH_ACCOUNT =
+            """
+            select p.provider_id, p.name, p.kind, p.district_code,
+                   coalesce(c.account_name, p.account_name) as account_name,
+                   coalesce(c.account_number, p.account_number) as account_number,
+                   coalesce(c.bank_code, p.bank_code) as bank_code
+              from provider p
+              left join provider_account_change c
+                on c.change_id = (select max(x.change_id)
+                                    from provider_account_change x
+                                   where x.provider_id = p.provider_id and x.good_from <= ?
+                                     and x.withdrawn_at is null)
+            """;
+
     private final Transactions transactions;
     private final Ids ids;
     private final Changes changes;
@@ -41,15 +56,8 @@ public final class Providers {
     /// One provider, within a transaction that is open.
     public Optional<ProviderOnFile> find(Connection connection, long providerId)
             throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select provider_id, name, kind, district_code,
-                               account_name, account_number, bank_code
-                          from provider
-                         where provider_id = ?
-                        """)
-                .with(providerId)
+        return Sql.on(connection, WITH_ACCOUNT + " where p.provider_id = ?")
+                .with(clock.instant(), providerId)
                 .first(this::read);
     }
 
@@ -59,15 +67,14 @@ public final class Providers {
         return transactions.reading(connection ->
                 Sql.on(
                                 connection,
-                                """
-                                select provider_id, name, kind, district_code,
-                                       account_name, account_number, bank_code
-                                  from provider
-                                 where provider_id > ? and district_code like concat(?, '%')
-                                 order by provider_id
-                                 limit ?
-                                """)
-                        .with(after, area, limit)
+                                WITH_ACCOUNT
+                                        + """
+                                         where p.provider_id > ?
+                                           and p.district_code like concat(?, '%')
+                                         order by p.provider_id
+                                         limit ?
+                                        """)
+                        .with(clock.instant(), after, area, limit)
                         .list(this::read));
     }
 
@@ -107,11 +114,11 @@ public final class Providers {
                         row.text("bank_code")));
     }
 
-    private String sealed(String number) {
+    String sealed(String number) {
         return secrets.seal(ACCOUNT, number.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private String opened(String sealed) {
+    String opened(String sealed) {
         return new String(secrets.open(ACCOUNT, sealed), StandardCharsets.US_ASCII);
     }
 }

@@ -1,6 +1,7 @@
 /// Who serves meals, where, and for how much.
 ///
-/// - Writes `provider`, `site`, `price_list`, `price`, `provider_change`; reads `division`.
+/// - Writes `provider`, `site`, `price_list`, `price`, `provider_change`,
+///   `provider_account_change`; reads `division`.
 /// - Uses `access`, `http`, `policy` (what kinds of sites there are), `db`, `day` and `money`.
 @CheckReturnValue
 @NullMarked

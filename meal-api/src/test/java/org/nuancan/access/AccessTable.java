@@ -56,6 +56,10 @@ final class AccessTable {
             POST  /v1/providers                      CITY_ADMIN DISTRICT_OFFICER
             GET   /v1/providers                      CITY_ADMIN DISTRICT_OFFICER AUDITOR
             GET   /v1/providers/{providerId}         CITY_ADMIN DISTRICT_OFFICER AUDITOR
+            POST  /v1/providers/{id}/bank-account-changes                CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            GET   /v1/providers/{id}/bank-account-changes                CITY_ADMIN DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER AUDITOR
+            POST  /v1/providers/{id}/bank-account-changes/{id}/confirm   CITY_ADMIN DISTRICT_OFFICER
+            POST  /v1/providers/{id}/bank-account-changes/{id}/withdraw  CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
             POST  /v1/sites                          CITY_ADMIN DISTRICT_OFFICER
             GET   /v1/sites                          CITY_ADMIN DISTRICT_OFFICER AUDITOR
             GET   /v1/sites/{siteId}                 CITY_ADMIN DISTRICT_OFFICER AUDITOR
@@ -82,6 +86,7 @@ final class AccessTable {
             POST  /v1/elders/{elderId}/cards         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
             POST  /v1/cards/{cardNumber}/state       CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
             POST  /v1/elders/{elderId}/codes         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK
+            GET   /v1/elders/{elderId}/meals.pdf     CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK AUDITOR
             GET   /v1/elders/{elderId}/meals         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK AUDITOR
 
             POST  /v1/pos/verifications              POS_TERMINAL
@@ -117,6 +122,28 @@ final class AccessTable {
             GET   /v1/anomalies                      CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE STREET_OFFICER
             GET   /v1/anomalies/{id}                 CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE STREET_OFFICER
             POST  /v1/anomalies/{id}/resolve         STREET_OFFICER DISTRICT_OFFICER
+            GET   /v1/statements/{id}/proof          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            GET   /v1/statements/{id}.xlsx           CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            GET   /v1/statements/{id}.pdf            CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            GET   /v1/statements/{id}/lines.csv      CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            GET   /v1/statements/{id}/lines.xlsx     CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
+            GET   /v1/finance/month                  CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/retention-runs                 CITY_ADMIN AUDITOR
+            POST  /v1/payment-batches                DISTRICT_FINANCE
+            GET   /v1/payment-batches                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/payment-batches/{id}           CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/payment-batches/{id}/file      DISTRICT_FINANCE AUDITOR
+            POST  /v1/payment-batches/{id}/results   DISTRICT_FINANCE
+            POST  /v1/finance/receipts               DISTRICT_FINANCE
+            GET   /v1/finance/receipts               CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/finance/receipts/{id}          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/finance/funds                  CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            POST  /v1/finance/budgets                CITY_ADMIN DISTRICT_FINANCE
+            GET   /v1/finance/budgets                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/finance/reconciliation         CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            POST  /v1/finance/differences/{id}/take     DISTRICT_FINANCE
+            POST  /v1/finance/differences/{id}/explain  DISTRICT_FINANCE
+            POST  /v1/finance/differences/{id}/close    DISTRICT_FINANCE
             GET   /v1/finance/trial-balance          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/finance/journal                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/finance/summary                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE

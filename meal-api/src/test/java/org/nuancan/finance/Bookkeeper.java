@@ -29,12 +29,12 @@ import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
 
 /// Books sales straight into the books of a service under test.
-record Bookkeeper(ServerUnderTest server) {
+public record Bookkeeper(ServerUnderTest server) {
 
     /// A provider with one site.
-    record Canteen(String providerId, String siteId, String division) {}
+    public record Canteen(String providerId, String siteId, String division) {}
 
-    Canteen canteen(String division) {
+    public Canteen canteen(String division) {
         var city = server.as(Role.CITY_ADMIN);
         var district = division.substring(0, 6);
         var provider =
@@ -60,13 +60,13 @@ record Bookkeeper(ServerUnderTest server) {
         return new Canteen(provider.text("/providerId"), site.text("/siteId"), division);
     }
 
-    void clock(String now) {
+    public void clock(String now) {
         var set = server.as(Role.CITY_ADMIN).put("/test/clock", Map.of("now", now));
         assertThat(set.status()).as(set.toString()).isLessThan(300);
     }
 
     /// The worked lunch: 18.00, of which 13.00 in cash; 3.00 flow subsidy.
-    long lunch(Canteen canteen, String at) {
+    public long lunch(Canteen canteen, String at) {
         var district = canteen.division().substring(0, 6);
         var sold =
                 new Sold(

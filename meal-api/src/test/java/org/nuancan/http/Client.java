@@ -1,5 +1,7 @@
 package org.nuancan.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -98,6 +100,24 @@ public final class Client {
             return Reply.of(json, http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException exception) {
             throw new UncheckedIOException(method + " " + path, exception);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    /// A file.
+    public byte[] download(String path) {
+        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(TIMEOUT);
+        headers.forEach(request::setHeader);
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer + " " + new String(answer.body(), UTF_8));
+            }
+            return answer.body();
+        } catch (IOException exception) {
+            throw new UncheckedIOException("GET " + path, exception);
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(exception);

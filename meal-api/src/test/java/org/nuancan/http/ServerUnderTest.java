@@ -121,6 +121,13 @@ public final class ServerUnderTest {
                 });
     }
 
+    /// Another caller of a role with a scope, whoever else has it.
+    public Client signedInAs(String role, ScopeWords scope) {
+        var name = unique(role);
+        bean(Users.class).create(name, PASSWORD, role, scope);
+        return signedIn(name, PASSWORD);
+    }
+
     /// The first terminal of a site.
     public Client terminal(long siteId) {
         return clients.computeIfAbsent("terminal" + siteId, _ -> newTerminal(siteId));

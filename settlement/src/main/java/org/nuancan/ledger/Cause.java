@@ -33,6 +33,16 @@ public record Cause(Kind kind, long id) {
         return new Cause(Kind.DECISION, decisionId);
     }
 
+    /// Money that came in.
+    public static Cause receipt(long receiptId) {
+        return new Cause(Kind.RECEIPT, receiptId);
+    }
+
+    /// A payment to a provider.
+    public static Cause payment(long paymentId) {
+        return new Cause(Kind.PAYMENT, paymentId);
+    }
+
     /// A closed statement.
     public static Cause statement(long statementId) {
         return new Cause(Kind.STATEMENT, statementId);

@@ -70,6 +70,13 @@ public final class Entries {
                 .list(row -> row.number("journal_id"));
     }
 
+    /// The journals about an order, whatever day and provider they stand with.
+    public List<Long> journalsOf(Connection connection, long orderId) throws SQLException {
+        return Sql.on(connection, "select journal_id from journal where order_id = ?")
+                .with(orderId)
+                .list(row -> row.number("journal_id"));
+    }
+
     /// As [#journals], of some sites alone.
     public List<Long> journals(
             Connection connection,

@@ -28,75 +28,26 @@ final class Arrows {
                     Map.entry("policy", Set.of("money", "day", "audit", "db")),
                     Map.entry("ledger", Set.of("money", "day", "policy", "db")),
                     Map.entry("close", Set.of("money", "day", "policy", "ledger", "db")),
-                    Map.entry(
-                            "review",
-                            Set.of("money", "day", "policy", "ledger", "close", "audit", "db")),
-                    Map.entry(
-                            "check", Set.of("money", "day", "policy", "close", "review", "db")),
+                    Map.entry("review", Set.of("money", "day", "policy", "ledger", "close", "audit", "db")),
+                    Map.entry("check", Set.of("money", "day", "policy", "close", "review", "db")),
                     // meal-api
                     Map.entry("http", Set.of("db", "money", "day")),
                     Map.entry("operations", Set.of()),
                     Map.entry("access", Set.of("db", "day", "policy", "audit", "http")),
+                    Map.entry("payment", Set.of("money", "day", "ledger", "close", "review", "receipt", "db")),
+                    Map.entry("fund", Set.of("money", "db")),
+                    Map.entry("retention", Set.of("day", "db")),
+                    Map.entry("reconcile", Set.of("money", "day", "ledger", "close", "receipt", "payment", "db")),
+                    Map.entry("document", Set.of()),
                     Map.entry("provider", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry("subsidy", Set.of("db", "money", "day", "policy", "http", "access")),
-                    Map.entry(
-                            "elder",
-                            Set.of("db", "day", "policy", "audit", "check", "http", "access")),
-                    Map.entry(
-                            "live",
-                            Set.of(
-                                    "db",
-                                    "money",
-                                    "day",
-                                    "policy",
-                                    "http",
-                                    "access",
-                                    "provider",
-                                    "order")),
-                    Map.entry(
-                            "order",
-                            Set.of(
-                                    "db",
-                                    "money",
-                                    "day",
-                                    "policy",
-                                    "ledger",
-                                    "review",
-                                    "check",
-                                    "http",
-                                    "access",
-                                    "elder",
-                                    "provider")),
-                    Map.entry(
-                            "till",
-                            Set.of(
-                                    "db",
-                                    "money",
-                                    "day",
-                                    "policy",
-                                    "ledger",
-                                    "check",
-                                    "http",
-                                    "access",
-                                    "elder",
-                                    "provider",
-                                    "order",
-                                    "live")),
-                    Map.entry(
-                            "finance",
-                            Set.of(
-                                    "db",
-                                    "money",
-                                    "day",
-                                    "policy",
-                                    "ledger",
-                                    "review",
-                                    "check",
-                                    "order",
-                                    "close",
-                                    "http",
-                                    "access",
-                                    "provider")),
+                    Map.entry("elder", Set.of("db", "day", "policy", "audit", "check", "http", "access")),
+                    Map.entry("live", Set.of("db", "money", "day", "policy", "http", "access", "provider", "order")),
+                    Map.entry("order", Set.of("db", "money", "day", "policy", "ledger", "review", "check", "reconcile", "document", "http", "access", "elder", "provider")),
+                    Map.entry("till", Set.of("db", "money", "day", "policy", "ledger", "check", "reconcile", "http", "access", "elder", "provider", "order", "live")),
+                    Map.entry("finance", Set.of("db", "money", "day", "policy", "ledger", "review", "check", "order", "close", "http", "access", "provider")),
+                    Map.entry("export", Set.of("db", "money", "day", "policy", "ledger", "close", "http", "access", "provider", "finance", "document")),
+                    Map.entry("treasury", Set.of("db", "money", "day", "policy", "ledger", "review", "receipt", "payment", "fund", "reconcile", "retention", "http", "access", "provider", "finance")),
                     // kitchen-console: speaks to meal-api over HTTP only
                     Map.entry("console.api", Set.of()),
                     Map.entry("console.session", Set.of("console.api")),
@@ -104,24 +55,10 @@ final class Arrows {
                     Map.entry("console.kitchen", Set.of("console.api", "console.page")),
                     Map.entry("console.finance", Set.of("console.api", "console.page")),
                     // standalone
-                    Map.entry(
-                            "standalone",
-                            Set.of("db", "db.embedded", "http", "demo", "console.page")),
+                    Map.entry("standalone", Set.of("db", "db.embedded", "http", "demo", "console.page")),
                     Map.entry("demo.district", Set.of("policy")),
                     Map.entry("demo.lunch", Set.of("money", "policy", "demo.district")),
-                    Map.entry(
-                            "demo",
-                            Set.of(
-                                    "db",
-                                    "money",
-                                    "day",
-                                    "policy",
-                                    "http",
-                                    "access",
-                                    "elder",
-                                    "provider",
-                                    "demo.district",
-                                    "demo.lunch")));
+                    Map.entry("demo", Set.of("db", "money", "day", "policy", "http", "access", "elder", "provider", "demo.district", "demo.lunch")));
 
     private Arrows() {}
 

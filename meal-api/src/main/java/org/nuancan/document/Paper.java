@@ -1,0 +1,172 @@
+package org.nuancan.document;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// A PDF in the making, from the top down.
+public final class Paper {
+
+    private static final float MARGIN = 36;
+    private static final float FOOT = 48;
+    private static final float QR_SIZE = 110;
+    private static final float PADDING = 3;
+    private static final int ROWS_AT_A_TIME = 200;
+
+    /// A column of a table.
+    ///
+    /// @param heading above it
+    /// @param width relative to the others
+    /// @param isAmount set to the right
+    public record Column(String heading, float width, boolean isAmount) {}
+
+    /// A name and what it is.
+    public record Pair(String name, String value) {}
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Document document;
+    private final BaseFont face;
+    private final float size;
+
+    private Paper(BaseFont face, Rectangle page, float size, String foot) {
+        this.face = face;
+        this.size = size;
+        this.document = new Document(page, MARGIN, MARGIN, MARGIN, FOOT);
+        var writer = PdfWriter.getInstance(document, bytes);
+        writer.setPageEvent(new PageNumbers(face, foot));
+        document.open();
+    }
+
+    /// A paper in A4, upright.
+    ///
+    /// @param size of the type, in points
+    /// @param foot stands on every page, before its number
+    public static Paper upright(Typefaces type, float size, String foot) {
+        return new Paper(type.chinese(), PageSize.A4, size, foot);
+    }
+
+    /// A paper in A4, on its side, for wide tables.
+    public static Paper wide(Typefaces type, float size, String foot) {
+        return new Paper(type.chinese(), PageSize.A4.rotate(), size, foot);
+    }
+
+    private Font font(float points) {
+        return new Font(face, points);
+    }
+
+    /// What the paper is.
+    @CanIgnoreReturnValue
+    public Paper title(String text) {
+        document.addTitle(text);
+        var title = new Paragraph(text, font(size * 1.8f));
+        title.setSpacingAfter(size);
+        document.add(title);
+        return this;
+    }
+
+    /// What follows.
+    @CanIgnoreReturnValue
+    public Paper heading(String text) {
+        var heading = new Paragraph(text, font(size * 1.3f));
+        heading.setSpacingBefore(size);
+        heading.setSpacingAfter(size / 2);
+        document.add(heading);
+        return this;
+    }
+
+    /// A paragraph.
+    @CanIgnoreReturnValue
+    public Paper text(String text) {
+        var paragraph = new Paragraph(text, font(size));
+        paragraph.setSpacingBefore(size / 2);
+        document.add(paragraph);
+        return this;
+    }
+
+    /// Names with their values, two of them a row.
+    @CanIgnoreReturnValue
+    public Paper pairs(List<Pair> pairs) {
+        var table = new PdfPTable(new float[] {2, 3, 2, 3});
+        table.setWidthPercentage(100);
+        for (var pair : pairs) {
+            table.addCell(cell(pair.name(), false, true));
+            table.addCell(cell(pair.value(), false, false));
+        }
+        table.completeRow();
+        document.add(table);
+        return this;
+    }
+
+    /// A table whose head is repeated on every page.
+    @CanIgnoreReturnValue
+    public Paper table(List<Column> columns, Iterable<List<String>> rows) {
+        var widths = new float[columns.size()];
+        for (var i = 0; i < widths.length; i++) {
+            widths[i] = columns.get(i).width();
+        }
+        var table = new PdfPTable(widths);
+        table.setWidthPercentage(100);
+        table.setHeaderRows(1);
+        table.setComplete(false);
+        columns.forEach(column -> table.addCell(cell(column.heading(), column.isAmount(), true)));
+        var written = 0;
+        for (var row : rows) {
+            for (var i = 0; i < widths.length; i++) {
+                table.addCell(cell(row.get(i), columns.get(i).isAmount(), false));
+            }
+            if (++written % ROWS_AT_A_TIME == 0) {
+                document.add(table);
+            }
+        }
+        table.setComplete(true);
+        document.add(table);
+        return this;
+    }
+
+    /// A QR code with its words beside it.
+    @CanIgnoreReturnValue
+    public Paper qr(String content, String words) {
+        var table = new PdfPTable(new float[] {1, 3});
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(size);
+        var image = QrCodes.image(content);
+        image.scaleToFit(QR_SIZE, QR_SIZE);
+        var code = new PdfPCell(image);
+        code.setBorder(Rectangle.NO_BORDER);
+        table.addCell(code);
+        var beside = new PdfPCell(new Phrase(words, font(size)));
+        beside.setBorder(Rectangle.NO_BORDER);
+        beside.setVerticalAlignment(Element.ALIGN_MIDDLE);
+        table.addCell(beside);
+        document.add(table);
+        return this;
+    }
+
+    private PdfPCell cell(String text, boolean isAmount, boolean isHead) {
+        var cell = new PdfPCell(new Phrase(text, font(size)));
+        cell.setPadding(PADDING);
+        cell.setBorderWidth(0.3f);
+        cell.setHorizontalAlignment(isAmount ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
+        if (isHead) {
+            cell.setGrayFill(0.93f);
+        }
+        return cell;
+    }
+
+    /// The whole PDF. Nothing is added afterwards.
+    public byte[] finished() {
+        document.close();
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,39 @@
+package org.nuancan.export;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.time.ZoneOffset;
+import org.nuancan.money.Fen;
+
+/// What an export states of itself, so that nobody takes half of it for the whole.
+///
+/// @param rows how many there are
+/// @param sum what they come to
+/// @param asOf of which instant they are
+record Control(long rows, Fen sum, Instant asOf) {
+
+    private static final DateTimeFormatter IN_NAMES =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /// `statement-5-lines-9-rows-4000-fen-20261119T010203Z.csv`
+    String fileName(String start, String ending) {
+        return "%s-%d-rows-%d-fen-%s.%s"
+                .formatted(start, rows, sum.value(), IN_NAMES.format(asOf), ending);
+    }
+
+    /// The same as a sheet.
+    Grid grid() {
+        return new Grid(
+                "核对 Control",
+                List.of("项目 item", "值 value"),
+                List.of(
+                        List.of(Cell.text("行数 rows"), Cell.count(rows)),
+                        List.of(Cell.text("控制合计(分) controlSumFen"), Cell.fen(sum)),
+                        List.of(Cell.text("控制合计(元) in yuan"), Cell.text(sum.inYuan())),
+                        List.of(
+                                Cell.text("截至 asOf"),
+                                Cell.text(asOf.truncatedTo(ChronoUnit.SECONDS)))));
+    }
+}

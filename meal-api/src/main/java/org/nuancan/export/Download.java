@@ -1,0 +1,33 @@
+package org.nuancan.export;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+
+/// A file with what it states of itself, also in headers.
+final class Download {
+
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String PDF = "application/pdf";
+
+    private Download() {}
+
+    /// @param name how the file's name starts
+    static HttpResponse<byte[]> of(byte[] bytes, String type, String name, Control control) {
+        var ending =
+                switch (type) {
+                    case XLSX -> "xlsx";
+                    case PDF -> "pdf";
+                    default -> "csv";
+                };
+        return HttpResponse.ok(bytes)
+                .contentType(MediaType.of(type.equals(CSV) ? CSV + ";charset=utf-8" : type))
+                .header("X-Row-Count", Long.toString(control.rows()))
+                .header("X-Control-Sum-Fen", Long.toString(control.sum().value()))
+                .header("X-As-Of", control.asOf().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + control.fileName(name, ending) + "\"");
+    }
+}

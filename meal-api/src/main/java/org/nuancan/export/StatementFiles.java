@@ -1,0 +1,44 @@
+package org.nuancan.export;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import org.nuancan.access.Caller;
+import org.nuancan.close.Sums;
+import org.nuancan.finance.OwnStatements;
+import org.nuancan.http.Id;
+import org.nuancan.http.ProblemException;
+import org.nuancan.provider.ProviderOnFile;
+import org.nuancan.provider.Providers;
+
+/// Gathers what a file of a statement holds.
+@Singleton
+final class StatementFiles {
+
+    private final OwnStatements statements;
+    private final Providers providers;
+
+    StatementFiles(OwnStatements statements, Providers providers) {
+        this.statements = statements;
+        this.providers = providers;
+    }
+
+    /// @throws ProblemException `NOT_FOUND` if there is no such statement, or it is not the
+    ///   caller's
+    StatementFile of(Id statementId, Caller caller) {
+        var statement = statements.find(statementId, caller);
+        var lines = new ArrayList<StatementFile.Line>();
+        statements.each(
+                statementId,
+                caller,
+                entry ->
+                        lines.add(
+                                new StatementFile.Line(
+                                        entry, Sums.of(entry), statements.siteName(entry))));
+        var name =
+                providers
+                        .find(statement.content().providerId())
+                        .map(ProviderOnFile::name)
+                        .orElse("");
+        return new StatementFile(statement, name, lines);
+    }
+}

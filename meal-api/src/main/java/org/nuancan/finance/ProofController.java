@@ -1,0 +1,87 @@
+package org.nuancan.finance;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.close.Proof;
+import org.nuancan.close.Proofs;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Id;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+
+/// Proofs over HTTP: that an order stands on a statement, to be checked without trusting us.
+@Controller("/v1/statements/{statementId}/proof")
+@Secured({
+    Role.CITY_ADMIN,
+    Role.DISTRICT_OFFICER,
+    Role.DISTRICT_FINANCE,
+    Role.STREET_OFFICER,
+    Role.PROVIDER_MANAGER,
+    Role.AUDITOR
+})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class ProofController {
+
+    /// A line as it is hashed, with its way to the root.
+    record LineOfProof(String text, int index, List<Proof.Step> path) {}
+
+    /// What `docs/check-a-proof.md` checks.
+    ///
+    /// @param orderId null if only the statement was asked for
+    /// @param header as it is hashed
+    /// @param root over all lines
+    /// @param leaves how many lines there are
+    record ProofAnswer(
+            Id statementId,
+            @Nullable Id orderId,
+            String contentHash,
+            String header,
+            String root,
+            int leaves,
+            List<LineOfProof> lines) {}
+
+    private final OwnStatements statements;
+    private final Transactions transactions;
+    private final Proofs proofs;
+
+    ProofController(OwnStatements statements, Transactions transactions, Proofs proofs) {
+        this.statements = statements;
+        this.transactions = transactions;
+        this.proofs = proofs;
+    }
+
+    /// All lines of an order on a statement, each with its Merkle path to `contentHash`; without an
+    /// order the header and the root alone.
+    @Get
+    ProofAnswer proof(
+            @PathVariable Id statementId, @QueryValue @Nullable Id orderId, Caller caller) {
+        var statement = statements.find(statementId, caller);
+        var order = orderId == null ? OptionalLong.empty() : OptionalLong.of(orderId.value());
+        if (order.isPresent() && !statements.hasLineOf(statement, order.getAsLong(), caller)) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
+        }
+        var proof = transactions.reading(connection -> proofs.of(connection, statement, order));
+        return new ProofAnswer(
+                statementId,
+                orderId,
+                proof.contentHash(),
+                proof.header(),
+                proof.root(),
+                proof.leaves(),
+                proof.lines().stream()
+                        .map(line -> new LineOfProof(line.text(), line.index(), line.path()))
+                        .toList());
+    }
+}

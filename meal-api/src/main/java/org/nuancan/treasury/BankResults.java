@@ -1,0 +1,71 @@
+package org.nuancan.treasury;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Id;
+import org.nuancan.money.Fen;
+import org.nuancan.payment.Batch;
+import org.nuancan.payment.PaymentState;
+import org.nuancan.payment.Result;
+
+/// What the bank says of the payments of a batch.
+@Introspected
+record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> results) {
+
+    /// What it says of one, named by `paymentId` or by `endToEndId`.
+    ///
+    /// @param outcome `SETTLED`, `FAILED`, `RETURNED` or `UNKNOWN`
+    /// @param fen what the bank says it was
+    /// @param reason needed where it failed or was returned
+    @Introspected
+    record Line(
+            @Nullable Id paymentId,
+            @Nullable @Size(min = 1, max = 35) String endToEndId,
+            @NotNull PaymentState outcome,
+            @Nullable Fen fen,
+            @Nullable @Size(min = 1, max = 500) String reason) {}
+
+    /// As the batch knows them.
+    List<Result> of(Batch batch) {
+        return results.stream().map(line -> result(batch, line)).toList();
+    }
+
+    private Result result(Batch batch, Line line) {
+        var at = "/results/" + results.indexOf(line);
+        if (line.outcome() == PaymentState.SENT) {
+            throw Districts.invalid(at + "/outcome", "银行不会这样说 / no bank says so");
+        }
+        var failed =
+                line.outcome() == PaymentState.FAILED || line.outcome() == PaymentState.RETURNED;
+        if (failed && line.reason() == null) {
+            throw Districts.invalid(at + "/reason", "失败须有原因 / a failure has a reason");
+        }
+        return new Result(
+                endToEndId(batch, line, at),
+                line.outcome(),
+                Optional.ofNullable(line.fen()),
+                Optional.ofNullable(line.reason()));
+    }
+
+    private static String endToEndId(Batch batch, Line line, String at) {
+        var byId = line.paymentId();
+        var byName = line.endToEndId();
+        if (byId == null) {
+            if (byName == null) {
+                throw Districts.invalid(at, "缺 paymentId 或 endToEndId / names no payment");
+            }
+            return byName;
+        }
+        return batch.payments().stream()
+                .filter(payment -> payment.paymentId() == byId.value())
+                .map(Batch.Payment::endToEndId)
+                .findFirst()
+                .orElse(byName == null ? byId.text() : byName);
+    }
+}

@@ -1,0 +1,185 @@
+package org.nuancan.treasury;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.finance.View;
+import org.nuancan.fund.Budgets;
+import org.nuancan.fund.FundYear;
+import org.nuancan.fund.Funds;
+import org.nuancan.http.Answer;
+import org.nuancan.http.Id;
+import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.IdempotencyKeys;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.money.Fen;
+
+/// Budgets over HTTP, and what became of them.
+@Controller("/v1/finance")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class FundController {
+
+    /// A payer's year.
+    ///
+    /// @param budgetFen null if nobody has set it, or it is not the caller's business
+    /// @param grantedFen all that is booked as its claims, recoveries taken off
+    /// @param claimedFen of that, what stands on statements
+    /// @param openFen claimed and not paid
+    /// @param forecastFen what will be granted by the year's end if it goes on as in the last 28
+    ///   days
+    @Introspected
+    record Fund(
+            String payer,
+            @Nullable Fen budgetFen,
+            Fen grantedFen,
+            Fen claimedFen,
+            Fen paidFen,
+            Fen openFen,
+            Fen forecastFen,
+            List<FundYear.Warning> warnings) {
+
+        static Fund of(FundYear year) {
+            return new Fund(
+                    year.payer(),
+                    year.budget().orElse(null),
+                    year.granted(),
+                    year.claimed(),
+                    year.paid(),
+                    year.claimed().minus(year.paid()),
+                    year.forecast(),
+                    year.warnings());
+        }
+    }
+
+    /// All payers of a year.
+    @Introspected
+    record FundsAnswer(int year, LocalDate asOf, List<Fund> items) {}
+
+    /// A change of a budget.
+    ///
+    /// @param budgetFen what it comes to now; null in a list of changes
+    @Introspected
+    record BudgetAnswer(
+            Id entryId,
+            String payer,
+            int year,
+            Fen changeFen,
+            String reason,
+            String madeBy,
+            Instant madeAt,
+            @Nullable Fen budgetFen) {
+
+        static BudgetAnswer of(Budgets.Entry entry, @Nullable Fen total) {
+            return new BudgetAnswer(
+                    new Id(entry.entryId()),
+                    entry.payer(),
+                    entry.year(),
+                    entry.change(),
+                    entry.reason(),
+                    entry.madeBy(),
+                    entry.madeAt(),
+                    total);
+        }
+    }
+
+    /// All changes of a year.
+    @Introspected
+    record BudgetsAnswer(int year, List<BudgetAnswer> items) {}
+
+    private final Transactions transactions;
+    private final IdempotencyKeys keys;
+    private final Funds funds;
+    private final Budgets budgets;
+    private final Clock clock;
+
+    FundController(
+            Transactions transactions,
+            IdempotencyKeys keys,
+            Funds funds,
+            Budgets budgets,
+            Clock clock) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.funds = funds;
+        this.budgets = budgets;
+        this.clock = clock;
+    }
+
+    /// What each payer set aside, granted, owes and has paid in a year, what is to be expected by
+    /// its end, and when 80, 95 and 100 per cent are reached.
+    @Get("/funds")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    FundsAnswer funds(@QueryValue @Min(2000) @Max(9000) int year, Caller caller) {
+        var today = BusinessDay.today(clock).date();
+        var found =
+                transactions.snapshot(
+                        connection -> funds.of(connection, year, today, View.district(caller)));
+        return new FundsAnswer(year, today, found.stream().map(Fund::of).toList());
+    }
+
+    /// Sets a payer's budget for a year, or amends it: the change is added. A district sets those
+    /// of payers that lie in it.
+    @Post("/budgets")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_FINANCE})
+    @ApiResponse(responseCode = "201", description = "Added.")
+    HttpResponse<BudgetAnswer> change(
+            IdempotencyKey key, @Valid @Body NewBudget wanted, Caller caller) {
+        wanted.check();
+        if (View.district(caller).filter(own -> !wanted.payer().startsWith(own)).isPresent()) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+        return keys.once(
+                key,
+                wanted,
+                connection ->
+                        switch (budgets.change(
+                                connection,
+                                wanted.payer(),
+                                wanted.year(),
+                                Fen.of(wanted.changeFen()),
+                                wanted.reason(),
+                                caller.username())) {
+                            case Budgets.Outcome.Changed(var entry, var total) ->
+                                    Answer.created(BudgetAnswer.of(entry, total));
+                            case Budgets.Outcome.BelowZero(var total) ->
+                                    throw ProblemException.with(
+                                            ProblemCode.BUDGET_BELOW_ZERO,
+                                            Map.of("budgetFen", total));
+                        });
+    }
+
+    /// The changes of a year's budgets, oldest first.
+    @Get("/budgets")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    BudgetsAnswer changes(@QueryValue @Min(2000) @Max(9000) int year, Caller caller) {
+        Optional<String> area = View.district(caller);
+        var found = transactions.reading(connection -> budgets.of(connection, year, area));
+        return new BudgetsAnswer(
+                year, found.stream().map(entry -> BudgetAnswer.of(entry, null)).toList());
+    }
+}

@@ -1,0 +1,36 @@
+package org.nuancan.treasury;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.nuancan.policy.Payer;
+
+/// A budget, or an amendment of one.
+///
+/// @param payer a division's code, or `CHARITY:` with a name
+/// @param changeFen added to what is set aside; not 0, below 0 to cut it; a year's budget is larger
+///   than any single payment
+/// @param reason the decision's number, for one
+@Introspected
+record NewBudget(
+        @NotBlank @Size(max = 255) String payer,
+        @NotNull @Min(2000) @Max(9000) Integer year,
+        @NotNull @Min(-100_000_000_000_000L) @Max(100_000_000_000_000L) Long changeFen,
+        @NotBlank @Size(max = 200) String reason) {
+
+    void check() {
+        var known =
+                Payer.named(payer)
+                        .filter(one ->
+                                one instanceof Payer.OfDivision || one instanceof Payer.Charity);
+        if (known.isEmpty()) {
+            throw Districts.invalid("/payer", "没有这样的出资方 / no such payer");
+        }
+        if (changeFen == 0) {
+            throw Districts.invalid("/changeFen", "不得为 0 / must not be 0");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.nuancan.treasury;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Id;
+import org.nuancan.ledger.TenderType;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Payer;
+import org.nuancan.receipt.Receipts;
+import org.nuancan.receipt.Source;
+
+/// Money that came in.
+///
+/// @param fen above 0
+/// @param reference of the bank
+@Introspected
+record NewReceipt(
+        @NotNull @Pattern(regexp = Districts.CODE) String districtCode,
+        @NotNull @Valid From from,
+        @NotNull Fen fen,
+        @NotNull LocalDate receivedOn,
+        @NotBlank @Size(max = 64) @Pattern(regexp = "\\S(?:.*\\S)?") String reference) {
+
+    /// Whose money it is: one of the three.
+    ///
+    /// @param payer as on the claims: a division's code, or `CHARITY:` with a name
+    /// @param tender one that the platform's acquirer takes: `ALLOWANCE` or `ECNY`
+    @Introspected
+    record From(
+            @Nullable @Size(min = 1, max = 255) String payer,
+            @Nullable Id providerId,
+            @Nullable TenderType tender) {}
+
+    /// @throws org.nuancan.http.ProblemException `REQUEST_INVALID` if it names none, two, or one
+    ///   that cannot pay
+    Source source() {
+        if (!fen.isPositive()) {
+            throw Districts.invalid("/fen", "须大于 0 / must be above 0");
+        }
+        var named =
+                Stream.of(from.payer(), from.providerId(), from.tender())
+                        .filter(java.util.Objects::nonNull)
+                        .count();
+        if (named != 1) {
+            throw Districts.invalid(
+                    "/from", "payer、providerId、tender 三选一 / exactly one of the three");
+        }
+        var payer = from.payer();
+        var provider = from.providerId();
+        if (payer != null) {
+            return payer(payer);
+        }
+        return provider == null ? tender() : new Source.Provider(provider.value());
+    }
+
+    private static Source payer(String payer) {
+        var known =
+                Payer.named(payer)
+                        .filter(one ->
+                                one instanceof Payer.OfDivision || one instanceof Payer.Charity);
+        if (known.isEmpty()) {
+            throw Districts.invalid("/from/payer", "没有这样的出资方 / no such payer");
+        }
+        return new Source.Payer(payer);
+    }
+
+    private Source tender() {
+        var tender = from.tender();
+        if (tender != TenderType.ALLOWANCE && tender != TenderType.ECNY) {
+            throw Districts.invalid(
+                    "/from/tender", "不经收单机构 / no acquirer takes this");
+        }
+        return new Source.Tender(tender);
+    }
+
+    Receipts.Money money(Source source, String by) {
+        return new Receipts.Money(districtCode, source, fen, receivedOn, reference, by);
+    }
+}

@@ -1,0 +1,127 @@
+package org.nuancan.treasury;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.http.Cursor;
+import org.nuancan.http.Id;
+import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+
+/// Payment batches over HTTP.
+@Controller("/v1/payment-batches")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class PaymentController {
+
+    /// What a batch is written as.
+    enum Format {
+        pain001,
+        csv
+    }
+
+    private static final String CSV = "text/csv";
+
+    private final PaymentDesk desk;
+
+    PaymentController(PaymentDesk desk) {
+        this.desk = desk;
+    }
+
+    /// Pays each provider of a district what is open of its approved statements up to a day. Who
+    /// pays has neither reviewed nor approved any of them.
+    @Post
+    @Secured(Role.DISTRICT_FINANCE)
+    @ApiResponse(responseCode = "201", description = "Made and booked; fetch its file.")
+    HttpResponse<BatchAnswer> make(
+            IdempotencyKey key, @Valid @Body NewBatch wanted, Caller caller) {
+        return desk.make(key, wanted, caller);
+    }
+
+    /// The batches that the caller may see, made last first.
+    @Get
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    Page<BatchAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
+        return Page.of(
+                desk.list(paging, caller), paging, one -> Cursor.of(one.batchId().value()));
+    }
+
+    /// One batch, with how far each of its payments is.
+    @Get("/{batchId}")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    BatchAnswer one(@PathVariable Id batchId, Caller caller) {
+        return desk.one(batchId, caller);
+    }
+
+    /// The batch for the bank: `pain.001.001.09`, or a CSV. The same bytes whenever it is fetched.
+    @Get("/{batchId}/file")
+    @Produces({MediaType.APPLICATION_XML, CSV, "*/*"})
+    @Secured({Role.DISTRICT_FINANCE, Role.AUDITOR})
+    HttpResponse<String> file(
+            @PathVariable Id batchId,
+            @QueryValue(defaultValue = "pain001") Format format,
+            Caller caller) {
+        var file = desk.file(batchId, format, caller);
+        return HttpResponse.ok(file.text())
+                .contentType(
+                        MediaType.of(
+                                (format == Format.csv ? CSV : MediaType.APPLICATION_XML)
+                                        + ";charset=utf-8"))
+                .header("X-Row-Count", Integer.toString(file.payments()))
+                .header("X-Control-Sum-Fen", Long.toString(file.sum().value()))
+                .header("X-As-Of", file.asOf().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s-%d-payments-%d-fen.%s\""
+                                .formatted(
+                                        file.name(),
+                                        file.payments(),
+                                        file.sum().value(),
+                                        format == Format.csv ? "csv" : "xml"));
+    }
+
+    /// What the bank answered, payment by payment. Each line takes effect once; one that does not
+    /// fit changes nothing and stands in the reconciliation.
+    @Post("/{batchId}/results")
+    @Secured(Role.DISTRICT_FINANCE)
+    HttpResponse<ResultsAnswer> results(
+            @PathVariable Id batchId,
+            IdempotencyKey key,
+            @Valid @Body BankResults results,
+            Caller caller) {
+        return desk.take(batchId, key, results, caller);
+    }
+
+    /// The bank's answer as a file: `pain.002.001.10`, `camt.054.001.08`, or a CSV with the columns
+    /// `endToEndId,outcome,amountFen,reason`.
+    @Post(
+            value = "/{batchId}/results",
+            consumes = {
+                MediaType.APPLICATION_XML,
+                MediaType.TEXT_XML,
+                CSV,
+                MediaType.APPLICATION_OCTET_STREAM
+            })
+    @Secured(Role.DISTRICT_FINANCE)
+    HttpResponse<ResultsAnswer> resultsAsFile(
+            @PathVariable Id batchId, IdempotencyKey key, @Body byte[] file, Caller caller) {
+        return desk.takeFile(batchId, key, file, caller);
+    }
+}

@@ -1,0 +1,175 @@
+package org.nuancan.treasury;
+
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.nuancan.access.Caller;
+import org.nuancan.db.Transactions;
+import org.nuancan.finance.View;
+import org.nuancan.http.Answer;
+import org.nuancan.http.Id;
+import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.IdempotencyKeys;
+import org.nuancan.http.Paging;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.money.Fen;
+import org.nuancan.payment.BankAnswer;
+import org.nuancan.payment.BankFile;
+import org.nuancan.payment.Batch;
+import org.nuancan.payment.BatchOutcome;
+import org.nuancan.payment.Batches;
+import org.nuancan.payment.Debtor;
+import org.nuancan.payment.Payees;
+import org.nuancan.payment.Result;
+import org.nuancan.payment.Results;
+
+/// Makes batches for callers, and takes what the bank answers.
+@Singleton
+final class PaymentDesk {
+
+    /// A file for the bank.
+    record BankText(String text, String name, int payments, Fen sum, Instant asOf) {}
+
+    private final Transactions transactions;
+    private final IdempotencyKeys keys;
+    private final Batches batches;
+    private final Results results;
+    private final Accounts accounts;
+
+    /// Whose money goes where.
+    @Singleton
+    record Accounts(Payees payees, List<PayingAccount> paying) {
+
+        Debtor debtor(String districtCode) {
+            return paying.stream()
+                    .filter(one -> one.districtCode().equals(districtCode))
+                    .findFirst()
+                    .map(PayingAccount::debtor)
+                    .orElseGet(() -> Debtor.of(districtCode));
+        }
+    }
+
+    PaymentDesk(
+            Transactions transactions,
+            IdempotencyKeys keys,
+            Batches batches,
+            Results results,
+            Accounts accounts) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.batches = batches;
+        this.results = results;
+        this.accounts = accounts;
+    }
+
+    HttpResponse<BatchAnswer> make(IdempotencyKey key, NewBatch wanted, Caller caller) {
+        var payer = Districts.payer(caller, wanted.districtCode());
+        batches.prepare();
+        return keys.once(
+                key,
+                wanted,
+                connection ->
+                        switch (batches.make(
+                                connection, wanted.districtCode(), wanted.throughDate(), payer)) {
+                            case BatchOutcome.Made(var batch, var waiting) ->
+                                    Answer.created(BatchAnswer.of(batch, waiting));
+                            case BatchOutcome.NothingToPay(var waiting) ->
+                                    throw ProblemException.with(
+                                            ProblemCode.NOTHING_TO_PAY,
+                                            Map.of(
+                                                    "waiting",
+                                                    waiting.stream()
+                                                            .map(BatchAnswer.Waiting::of)
+                                                            .toList()));
+                            case BatchOutcome.SecondPerson(var statementId, var level) ->
+                                    throw ProblemException.with(
+                                            ProblemCode.PAYER_HAS_REVIEWED,
+                                            Map.of(
+                                                    "statementId",
+                                                    new Id(statementId),
+                                                    "level",
+                                                    level));
+                        });
+    }
+
+    List<BatchAnswer> list(Paging paging, Caller caller) {
+        var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        return transactions
+                .reading(connection ->
+                        batches.list(connection, View.district(caller), before, paging.rows()))
+                .stream()
+                .map(batch -> BatchAnswer.of(batch, List.of()))
+                .toList();
+    }
+
+    BatchAnswer one(Id batchId, Caller caller) {
+        return BatchAnswer.of(find(batchId, caller), List.of());
+    }
+
+    private Batch find(Id batchId, Caller caller) {
+        return transactions.reading(connection -> find(connection, batchId, caller));
+    }
+
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    private Batch find(Connection connection, Id batchId, Caller caller) throws SQLException {
+        return batches.find(connection, batchId.value())
+                .filter(batch -> caller.covers(batch.districtCode()))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /// @throws ProblemException `NOTHING_TO_PAY` for a batch without a payment
+    BankText file(Id batchId, PaymentController.Format format, Caller caller) {
+        var batch = find(batchId, caller);
+        if (batch.payments().isEmpty()) {
+            throw ProblemException.of(ProblemCode.NOTHING_TO_PAY);
+        }
+        var text =
+                switch (format) {
+                    case csv -> BankFile.csv(batch, accounts.payees()::open);
+                    case pain001 ->
+                            BankFile.pain001(
+                                    batch,
+                                    accounts.debtor(batch.districtCode()),
+                                    accounts.payees()::open);
+                };
+        return new BankText(
+                text, batch.messageId(), batch.payments().size(), batch.sum(), batch.madeAt());
+    }
+
+    HttpResponse<ResultsAnswer> take(
+            Id batchId, IdempotencyKey key, BankResults told, Caller caller) {
+        var batch = find(batchId, caller);
+        return taken(batch, key, told, told.of(batch), caller);
+    }
+
+    HttpResponse<ResultsAnswer> takeFile(
+            Id batchId, IdempotencyKey key, byte[] file, Caller caller) {
+        var batch = find(batchId, caller);
+        var text = new String(file, StandardCharsets.UTF_8);
+        var told =
+                BankAnswer.read(text)
+                        .orElseThrow(
+                                () -> ProblemException.of(ProblemCode.BANK_FILE_UNREADABLE));
+        return taken(batch, key, text, told, caller);
+    }
+
+    private HttpResponse<ResultsAnswer> taken(
+            Batch batch, IdempotencyKey key, Object content, List<Result> told, Caller caller) {
+        var reporter = Districts.payer(caller, batch.districtCode());
+        batches.prepare();
+        return keys.once(
+                key,
+                content,
+                connection ->
+                        Answer.ok(
+                                ResultsAnswer.of(
+                                        batch,
+                                        results.take(connection, batch, told, reporter))));
+    }
+}

@@ -1,0 +1,137 @@
+package org.nuancan.treasury;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.finance.View;
+import org.nuancan.http.Answer;
+import org.nuancan.http.Cursor;
+import org.nuancan.http.Id;
+import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.IdempotencyKeys;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.provider.Providers;
+import org.nuancan.receipt.Receipt;
+import org.nuancan.receipt.Receipts;
+import org.nuancan.receipt.Source;
+
+/// Money that came in, over HTTP.
+@Controller("/v1/finance/receipts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class ReceiptController {
+
+    private final Transactions transactions;
+    private final IdempotencyKeys keys;
+    private final Receipts receipts;
+    private final Providers providers;
+    private final Clock clock;
+
+    ReceiptController(
+            Transactions transactions,
+            IdempotencyKeys keys,
+            Receipts receipts,
+            Providers providers,
+            Clock clock) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.receipts = receipts;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    /// Records money of a payer (for its claims), of a provider that owes, or of an acquirer; it is
+    /// matched at once with the oldest that it can pay. A reference counts once in a district.
+    @Post
+    @Secured(Role.DISTRICT_FINANCE)
+    @ApiResponse(responseCode = "201", description = "On record, booked and matched.")
+    HttpResponse<ReceiptAnswer> record(
+            IdempotencyKey key, @Valid @Body NewReceipt wanted, Caller caller) {
+        Districts.check(caller, wanted.districtCode());
+        if (wanted.receivedOn().isAfter(BusinessDay.today(clock).date())) {
+            throw Districts.invalid("/receivedOn", "在今天之后 / after today");
+        }
+        var source = wanted.source();
+        receipts.prepare();
+        return keys.once(
+                key,
+                wanted,
+                connection -> {
+                    checkProvider(connection, source, wanted.districtCode());
+                    return recorded(connection, wanted.money(source, caller.username()));
+                });
+    }
+
+    private void checkProvider(Connection connection, Source source, String district)
+            throws SQLException {
+        if (source instanceof Source.Provider(var providerId)
+                && providers
+                        .find(connection, providerId)
+                        .filter(one -> one.districtCode().equals(district))
+                        .isEmpty()) {
+            throw ProblemException.of(ProblemCode.PROVIDER_UNKNOWN);
+        }
+    }
+
+    private Answer<ReceiptAnswer> recorded(Connection connection, Receipts.Money money)
+            throws SQLException {
+        return switch (receipts.record(connection, money)) {
+            case Receipt.Outcome.Recorded(var receipt) ->
+                    Answer.created(ReceiptAnswer.of(receipt));
+            case Receipt.Outcome.ReferenceUsed(var receiptId) ->
+                    throw ProblemException.with(
+                            ProblemCode.RECEIPT_ON_FILE, Map.of("receiptId", new Id(receiptId)));
+            case Receipt.Outcome.MoreThanOwed(var owed) ->
+                    throw ProblemException.with(
+                            ProblemCode.RECEIPT_EXCEEDS_DEBT, Map.of("owedFen", owed));
+        };
+    }
+
+    /// The receipts that the caller may see, recorded last first.
+    @Get
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    Page<ReceiptAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
+        var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        var found =
+                transactions
+                        .reading(connection ->
+                                receipts.list(
+                                        connection, View.district(caller), before, paging.rows()))
+                        .stream()
+                        .map(ReceiptAnswer::of)
+                        .toList();
+        return Page.of(found, paging, one -> Cursor.of(one.receiptId().value()));
+    }
+
+    /// One receipt, with what it paid.
+    @Get("/{receiptId}")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    ReceiptAnswer one(@PathVariable Id receiptId, Caller caller) {
+        return transactions
+                .reading(connection -> receipts.find(connection, receiptId.value()))
+                .filter(receipt -> caller.covers(receipt.districtCode()))
+                .map(ReceiptAnswer::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+}

@@ -1,0 +1,79 @@
+package org.nuancan.treasury;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.access.Scope;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Cursor;
+import org.nuancan.http.Id;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.retention.Retention;
+
+/// What was deleted because its time was over, and what was not.
+@Controller("/v1/retention-runs")
+@Secured({Role.CITY_ADMIN, Role.AUDITOR})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "operations")
+class RetentionController {
+
+    /// What was found of a kind, and done.
+    @Introspected
+    record RunAnswer(
+            Id runId,
+            String kind,
+            String period,
+            LocalDate before,
+            long due,
+            long deleted,
+            Instant at) {
+
+        static RunAnswer of(Retention.Run run) {
+            return new RunAnswer(
+                    new Id(run.runId()),
+                    run.kind(),
+                    run.period(),
+                    run.before(),
+                    run.due(),
+                    run.deleted(),
+                    run.at());
+        }
+    }
+
+    private final Transactions transactions;
+    private final Retention retention;
+
+    RetentionController(Transactions transactions, Retention retention) {
+        this.transactions = transactions;
+        this.retention = retention;
+    }
+
+    /// Each day's runs, last first. What no program deletes is due and stays.
+    @Get
+    Page<RunAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
+        if (!(caller.scope() instanceof Scope.City)) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+        var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        var found =
+                transactions
+                        .reading(connection -> retention.list(connection, before, paging.rows()))
+                        .stream()
+                        .map(RunAnswer::of)
+                        .toList();
+        return Page.of(found, paging, one -> Cursor.of(one.runId().value()));
+    }
+}

@@ -1,0 +1,12 @@
+/// Money in and out over HTTP: receipts, payment batches and the bank's answers, budgets, and the
+/// reconciliation.
+///
+/// - Writes no table.
+/// - Uses `receipt`, `payment`, `fund`, `reconcile`, `review` (who acts), `ledger`, `policy`,
+///   `money`, `day` and `db`, `provider` (accounts), `finance` (who sees what), `access` and `http`.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.treasury;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

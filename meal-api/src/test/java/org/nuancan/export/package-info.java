@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.treasury;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.nuancan.close;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.nuancan.ledger.Entries;
+import org.nuancan.ledger.Entry;
+
+/// Proves from the books that an order stands on a statement.
+@Singleton
+public final class Proofs {
+
+    private record Found(int index, String text) {}
+
+    private final Entries entries;
+
+    Proofs(Entries entries) {
+        this.entries = entries;
+    }
+
+    /// All lines of an order on a statement, the refunds of the same day among them; without an
+    /// order the header and the root alone.
+    ///
+    /// @param orderId empty for the statement alone
+    public Proof of(Connection connection, Statement statement, OptionalLong orderId)
+            throws SQLException {
+        var content = statement.content();
+        var sm3 = new Sm3();
+        var leaves = new ArrayList<byte[]>();
+        var found = new ArrayList<Found>();
+        entries.each(
+                connection,
+                content.date(),
+                content.providerId(),
+                entry -> {
+                    var text = CanonicalText.line(entry);
+                    if (isOf(entry, orderId)) {
+                        found.add(new Found(leaves.size(), text));
+                    }
+                    leaves.add(sm3.leaf(text));
+                });
+        return new Proof(
+                statement.id(),
+                statement.contentHash(),
+                CanonicalText.header(content),
+                Sm3.hex(MerkleTree.root(sm3, leaves)),
+                leaves.size(),
+                found.stream().map(one -> line(sm3, leaves, one)).toList());
+    }
+
+    private static boolean isOf(Entry entry, OptionalLong orderId) {
+        return orderId.isPresent() && entry.subject().orderId().equals(orderId);
+    }
+
+    private static Proof.Line line(Sm3 sm3, List<byte[]> leaves, Found found) {
+        var path =
+                MerkleTree.path(sm3, leaves, found.index()).stream()
+                        .map(step ->
+                                new Proof.Step(
+                                        step.isLeft() ? Proof.Side.LEFT : Proof.Side.RIGHT,
+                                        step.hash()))
+                        .toList();
+        return new Proof.Line(found.text(), found.index(), path);
+    }
+}

@@ -1,0 +1,164 @@
+package org.nuancan.payment;
+
+import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import com.prowidesoftware.swift.model.mx.dic.AccountIdentification4Choice;
+import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
+import com.prowidesoftware.swift.model.mx.dic.AmountType4Choice;
+import com.prowidesoftware.swift.model.mx.dic.BranchAndFinancialInstitutionIdentification6;
+import com.prowidesoftware.swift.model.mx.dic.CashAccount38;
+import com.prowidesoftware.swift.model.mx.dic.ClearingSystemIdentification2Choice;
+import com.prowidesoftware.swift.model.mx.dic.ClearingSystemMemberIdentification2;
+import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
+import com.prowidesoftware.swift.model.mx.dic.CustomerCreditTransferInitiationV09;
+import com.prowidesoftware.swift.model.mx.dic.DateAndDateTime2Choice;
+import com.prowidesoftware.swift.model.mx.dic.FinancialInstitutionIdentification18;
+import com.prowidesoftware.swift.model.mx.dic.GenericAccountIdentification1;
+import com.prowidesoftware.swift.model.mx.dic.GroupHeader85;
+import com.prowidesoftware.swift.model.mx.dic.PartyIdentification135;
+import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
+import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
+import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
+import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.nuancan.money.Fen;
+import org.nuancan.payment.Batch.Payment;
+
+/// A batch as the bank wants it: `pain.001.001.09`, or a CSV. The same batch gives the same bytes.
+public final class BankFile {
+
+    private static final String CURRENCY = "CNY";
+    private static final String CLEARING = "CNAPS";
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "messageId",
+                    "endToEndId",
+                    "accountName",
+                    "accountNumber",
+                    "bankCode",
+                    "amountYuan",
+                    "amountFen",
+                    "currency",
+                    "remark");
+
+    private BankFile() {}
+
+    /// The batch as `pain.001.001.09`.
+    ///
+    /// @param opened makes an account's number of a sealed one
+    public static String pain001(Batch batch, Debtor debtor, UnaryOperator<String> opened) {
+        var count = Integer.toString(batch.payments().size());
+        var sum = amount(batch.sum());
+        var instruction =
+                new PaymentInstruction30()
+                        .setPmtInfId(batch.messageId())
+                        .setPmtMtd(PaymentMethod3Code.TRF)
+                        .setNbOfTxs(count)
+                        .setCtrlSum(sum)
+                        .setReqdExctnDt(new DateAndDateTime2Choice().setDt(batch.madeOn()))
+                        .setDbtr(new PartyIdentification135().setNm(debtor.name()))
+                        .setDbtrAcct(account(debtor.number()))
+                        .setDbtrAgt(bank(debtor.bankCode()));
+        batch.payments()
+                .forEach(payment ->
+                        instruction.addCdtTrfTxInf(transfer(batch, payment, opened)));
+        var header =
+                new GroupHeader85()
+                        .setMsgId(batch.messageId())
+                        .setCreDtTm(batch.madeAt().atOffset(ZoneOffset.UTC))
+                        .setNbOfTxs(count)
+                        .setCtrlSum(sum)
+                        .setInitgPty(new PartyIdentification135().setNm(debtor.name()));
+        var message = new MxPain00100109();
+        message.setCstmrCdtTrfInitn(
+                new CustomerCreditTransferInitiationV09()
+                        .setGrpHdr(header)
+                        .addPmtInf(instruction));
+        return message.document();
+    }
+
+    private static CreditTransferTransaction34 transfer(
+            Batch batch, Payment payment, UnaryOperator<String> opened) {
+        return new CreditTransferTransaction34()
+                .setPmtId(
+                        new PaymentIdentification6()
+                                .setInstrId(payment.endToEndId())
+                                .setEndToEndId(payment.endToEndId()))
+                .setAmt(
+                        new AmountType4Choice()
+                                .setInstdAmt(
+                                        new ActiveOrHistoricCurrencyAndAmount()
+                                                .setCcy(CURRENCY)
+                                                .setValue(amount(payment.fen()))))
+                .setCdtrAgt(bank(payment.to().bankCode()))
+                .setCdtr(new PartyIdentification135().setNm(payment.to().name()))
+                .setCdtrAcct(account(opened.apply(payment.to().sealedNumber())))
+                .setRmtInf(new RemittanceInformation16().addUstrd(remark(batch)));
+    }
+
+    private static String remark(Batch batch) {
+        return "养老助餐结算 %s 截至 %s".formatted(batch.districtCode(), batch.throughDate());
+    }
+
+    /// The library speaks of amounts in this type; it is made of the exact text.
+    private static BigDecimal amount(Fen fen) {
+        return new BigDecimal(fen.inYuan());
+    }
+
+    private static CashAccount38 account(String number) {
+        return new CashAccount38()
+                .setId(
+                        new AccountIdentification4Choice()
+                                .setOthr(new GenericAccountIdentification1().setId(number)));
+    }
+
+    private static BranchAndFinancialInstitutionIdentification6 bank(String code) {
+        return new BranchAndFinancialInstitutionIdentification6()
+                .setFinInstnId(
+                        new FinancialInstitutionIdentification18()
+                                .setClrSysMmbId(
+                                        new ClearingSystemMemberIdentification2()
+                                                .setClrSysId(
+                                                        new ClearingSystemIdentification2Choice()
+                                                                .setCd(CLEARING))
+                                                .setMmbId(code)));
+    }
+
+    /// The batch as CSV, one row a payment.
+    ///
+    /// @param opened makes an account's number of a sealed one
+    public static String csv(Batch batch, UnaryOperator<String> opened) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            for (var payment : batch.payments()) {
+                csv.writeRecord(
+                        batch.messageId(),
+                        payment.endToEndId(),
+                        safe(payment.to().name()),
+                        opened.apply(payment.to().sealedNumber()),
+                        safe(payment.to().bankCode()),
+                        payment.fen().inYuan(),
+                        Long.toString(payment.fen().value()),
+                        CURRENCY,
+                        remark(batch));
+            }
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        return text.toString();
+    }
+
+    /// What a spreadsheet would take for a formula is led by an apostrophe.
+    private static String safe(String text) {
+        var bare = text.strip();
+        return !bare.isEmpty() && "=+-@".indexOf(bare.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,129 @@
+package org.nuancan.payment;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Ids;
+import org.nuancan.ledger.Account;
+import org.nuancan.ledger.BookingDays;
+import org.nuancan.ledger.Cause;
+import org.nuancan.ledger.Dates;
+import org.nuancan.ledger.Journal;
+import org.nuancan.ledger.JournalKind;
+import org.nuancan.ledger.Ledger;
+import org.nuancan.ledger.Posting;
+import org.nuancan.ledger.Subject;
+import org.nuancan.money.Fen;
+import org.nuancan.payment.Batch.Payment;
+
+/// Books what payments do: sent, settled, failed before or after.
+@Singleton
+final class Booking {
+
+    private final Ledger ledger;
+    private final BookingDays days;
+    private final Ids ids;
+    private final Clock clock;
+
+    Booking(Ledger ledger, BookingDays days, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.days = days;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    BusinessDay today() {
+        return BusinessDay.today(clock);
+    }
+
+    void prepare() {
+        days.prepare(today());
+    }
+
+    /// The first lock of a transaction.
+    BusinessDay lockDay(Connection connection) throws SQLException {
+        return days.lockOpen(connection, today());
+    }
+
+    void sent(Connection connection, BusinessDay booking, String district, List<Payment> payments)
+            throws SQLException {
+        ledger.post(
+                connection,
+                payments.stream()
+                        .map(payment ->
+                                journal(
+                                        JournalKind.SENT,
+                                        booking,
+                                        district,
+                                        payment,
+                                        new Account.Payable(payment.providerId()),
+                                        new Account.Transit(district)))
+                        .toList());
+    }
+
+    /// Books what a payment came to; of an unknown one nothing is known.
+    void ended(
+            Connection connection,
+            BusinessDay booking,
+            String district,
+            Payment payment,
+            PaymentState to)
+            throws SQLException {
+        var transit = new Account.Transit(district);
+        var bank = new Account.Bank(district);
+        var payable = new Account.Payable(payment.providerId());
+        var journals =
+                switch (to) {
+                    case SENT, UNKNOWN -> List.<Journal>of();
+                    case SETTLED ->
+                            List.of(
+                                    journal(
+                                            JournalKind.SETTLED,
+                                            booking,
+                                            district,
+                                            payment,
+                                            transit,
+                                            bank));
+                    case FAILED ->
+                            List.of(
+                                    journal(
+                                            JournalKind.FAILED,
+                                            booking,
+                                            district,
+                                            payment,
+                                            transit,
+                                            payable));
+                    case RETURNED ->
+                            List.of(
+                                    journal(
+                                            JournalKind.FAILED,
+                                            booking,
+                                            district,
+                                            payment,
+                                            bank,
+                                            payable));
+                };
+        ledger.post(connection, journals);
+    }
+
+    private Journal journal(
+            JournalKind kind,
+            BusinessDay booking,
+            String district,
+            Payment payment,
+            Account debit,
+            Account credit) {
+        Fen fen = payment.fen();
+        return new Journal(
+                ids.next(),
+                kind,
+                Cause.payment(payment.paymentId()),
+                Subject.district(district),
+                new Dates(today(), booking, clock.instant()),
+                List.of(),
+                List.of(Posting.of(0, debit, fen), Posting.of(0, credit, fen.negated())));
+    }
+}

@@ -1,0 +1,170 @@
+package org.nuancan.receipt;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Ids;
+import org.nuancan.ledger.Account;
+import org.nuancan.ledger.BookingDays;
+import org.nuancan.ledger.Cause;
+import org.nuancan.ledger.Dates;
+import org.nuancan.ledger.Journal;
+import org.nuancan.ledger.Ledger;
+import org.nuancan.ledger.Posting;
+import org.nuancan.money.Fen;
+import org.nuancan.receipt.Matching.Match;
+import org.nuancan.receipt.Matching.Owed;
+import org.nuancan.receipt.Receipt.Outcome;
+import org.nuancan.review.PaymentMoves;
+import org.nuancan.review.Reviewer;
+
+/// Records money that came in: booked once, matched at once.
+@Singleton
+public final class Receipts {
+
+    /// Money to be recorded.
+    ///
+    /// @param fen above 0
+    /// @param reference of the bank; counts once in a district
+    /// @param by who says so
+    public record Money(
+            String districtCode,
+            Source from,
+            Fen fen,
+            LocalDate receivedOn,
+            String reference,
+            String by) {}
+
+    private final ReceiptRows rows;
+    private final OwedRows owed;
+    private final PaymentMoves moves;
+    private final Books books;
+    private final Clock clock;
+
+    /// Where it is booked.
+    @Singleton
+    record Books(Ledger ledger, BookingDays days, Ids ids) {}
+
+    Receipts(ReceiptRows rows, OwedRows owed, PaymentMoves moves, Books books, Clock clock) {
+        this.rows = rows;
+        this.owed = owed;
+        this.moves = moves;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /// Makes sure that today can be booked on. Before the transaction, not in it.
+    public void prepare() {
+        books.days().prepare(BusinessDay.today(clock));
+    }
+
+    /// Records money in the caller's transaction, whose first lock it takes.
+    public Outcome record(Connection connection, Money money) throws SQLException {
+        var today = BusinessDay.today(clock);
+        var booking = books.days().lockOpen(connection, today);
+        rows.lock(connection, money.districtCode(), money.from());
+        var earlier = rows.withReference(connection, money.districtCode(), money.reference());
+        if (earlier.isPresent()) {
+            return new Outcome.ReferenceUsed(earlier.get());
+        }
+        var open = owed.by(connection, money.districtCode(), money.from());
+        if (money.from() instanceof Source.Provider
+                && money.fen().compareTo(Matching.total(open)) > 0) {
+            return new Outcome.MoreThanOwed(Matching.total(open));
+        }
+        var receipt = receipt(money);
+        rows.insert(connection, receipt, booking);
+        post(connection, receipt, booking);
+        var matches =
+                Matching.of(
+                        rows.unmatched(connection, money.districtCode(), money.from()), open);
+        rows.keep(connection, matches);
+        settle(connection, money, open, matches);
+        return new Outcome.Recorded(rows.find(connection, receipt.receiptId()).orElseThrow());
+    }
+
+    private Receipt receipt(Money money) {
+        return new Receipt(
+                books.ids().next(),
+                money.districtCode(),
+                money.from(),
+                money.fen(),
+                Fen.ZERO,
+                money.receivedOn(),
+                money.reference(),
+                money.by(),
+                clock.instant(),
+                List.of());
+    }
+
+    private void post(Connection connection, Receipt receipt, BusinessDay booking)
+            throws SQLException {
+        books.ledger()
+                .post(
+                        connection,
+                        List.of(
+                                new Journal(
+                                        books.ids().next(),
+                                        receipt.from().journal(),
+                                        Cause.receipt(receipt.receiptId()),
+                                        org.nuancan.ledger.Subject.district(receipt.districtCode()),
+                                        new Dates(
+                                                new BusinessDay(receipt.receivedOn()),
+                                                booking,
+                                                receipt.recordedAt()),
+                                        List.of(),
+                                        List.of(
+                                                Posting.of(
+                                                        0,
+                                                        new Account.Bank(receipt.districtCode()),
+                                                        receipt.fen()),
+                                                Posting.of(
+                                                        0,
+                                                        receipt.from().account(),
+                                                        receipt.fen().negated())))));
+    }
+
+    /// Of what a provider owed, a statement that is wholly covered is paid.
+    private void settle(
+            Connection connection, Money money, List<Owed> open, List<Match> matches)
+            throws SQLException {
+        if (!(money.from() instanceof Source.Provider)) {
+            return;
+        }
+        var paid = new HashMap<Subject, Fen>();
+        matches.forEach(match -> paid.merge(match.subject(), match.fen(), Fen::plus));
+        var covered =
+                open.stream()
+                        .filter(one -> one.open().equals(paid.get(one.subject())))
+                        .map(one -> one.subject().id())
+                        .toList();
+        if (covered.isEmpty()) {
+            return;
+        }
+        var moved =
+                moves.settled(
+                        connection, covered, Reviewer.PLATFORM, "paid in: " + money.reference());
+        if (moved instanceof PaymentMoves.Moved.Refused(var statementId, var why)) {
+            throw new IllegalStateException(
+                    "statement %d was locked and payable, but %s".formatted(statementId, why));
+        }
+    }
+
+    /// One receipt.
+    public Optional<Receipt> find(Connection connection, long receiptId) throws SQLException {
+        return rows.find(connection, receiptId);
+    }
+
+    /// The receipts of a district, or of all, recorded last first, from the one before `before` on.
+    public List<Receipt> list(
+            Connection connection, Optional<String> district, long before, int limit)
+            throws SQLException {
+        return rows.list(connection, district, before, limit);
+    }
+}

@@ -1,0 +1,12 @@
+/// Money that came in: from payers, acquirers and providers that owe; each once, matched to what it
+/// pays, the oldest first.
+///
+/// - Writes `money_receipt`, `money_source` and `receipt_match`; books through `ledger` and moves
+///   statements through `review`; reads `statement`, `statement_fund` and `posting`.
+/// - Uses `review`, `close`, `ledger`, `money`, `day` and `db`.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.receipt;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.nuancan.reconcile;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import org.nuancan.db.Sql;
+import org.nuancan.ledger.TenderType;
+import org.nuancan.money.Fen;
+import org.nuancan.receipt.Outstanding;
+import org.nuancan.receipt.Source;
+import org.nuancan.reconcile.Compared.Reference;
+
+/// What the platform's acquirer took on a day, against what it paid over for it; what it gave back
+/// to elders is set against the oldest.
+@Singleton
+final class CollectedAgainstReceived implements Comparison {
+
+    private record Taken(TenderType type, long records, Fen fen) {}
+
+    private final Outstanding outstanding;
+
+    CollectedAgainstReceived(Outstanding outstanding) {
+        this.outstanding = outstanding;
+    }
+
+    @Override
+    public Pair pair() {
+        return Pair.COLLECTED_RECEIVED;
+    }
+
+    @Override
+    public Compared of(Connection connection, Wish wish) throws SQLException {
+        var taken =
+                Sql.on(
+                                connection,
+                                """
+                                select account_owner, count(distinct journal_id) as records,
+                                       sum(fen) as fen
+                                  from posting
+                                 where booking_date = ? and paying_district = ?
+                                   and provider_id > 0 and account_kind = 'collected'
+                                 group by account_owner
+                                """)
+                        .with(wish.date(), wish.district())
+                        .list(row ->
+                                new Taken(
+                                        row.name("account_owner", TenderType.class),
+                                        row.number("records"),
+                                        Fen.of(row.number("fen"))));
+        var owed = new ArrayList<Owed>();
+        for (var one : taken) {
+            var open =
+                    outstanding.of(connection, wish.district(), new Source.Tender(one.type()));
+            owed.add(
+                    new Owed(
+                            one.type().name(),
+                            one.records(),
+                            one.fen(),
+                            open.open().getOrDefault(wish.date().toEpochDay(), Fen.ZERO)));
+        }
+        return Owed.compared(
+                pair(),
+                Reference.Type.TENDER,
+                owed,
+                Owed.inAdvance(connection, wish, Source.Kind.TENDER, outstanding));
+    }
+}

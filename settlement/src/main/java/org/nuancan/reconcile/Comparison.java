@@ -1,0 +1,20 @@
+package org.nuancan.reconcile;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/// Compares two sets of figures of a day and a district.
+public interface Comparison {
+
+    /// Which day of which district.
+    ///
+    /// @param district 6 digits
+    record Wish(LocalDate date, String district) {}
+
+    /// Which two.
+    Pair pair();
+
+    /// Both sides with their counts, and all that does not agree.
+    Compared of(Connection connection, Wish wish) throws SQLException;
+}

@@ -1,0 +1,88 @@
+package org.nuancan.reconcile;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+import org.nuancan.receipt.Outstanding;
+import org.nuancan.receipt.Source;
+import org.nuancan.reconcile.Compared.Difference;
+import org.nuancan.reconcile.Compared.Reference;
+import org.nuancan.reconcile.Compared.Side;
+
+/// Something that a source owes, and what of it is still open.
+///
+/// @param records how many add up to it
+record Owed(String source, long records, Fen fen, Fen open) {
+
+    private Fen paid() {
+        return fen.minus(open);
+    }
+
+    private record Received(long receiptId, Source source, Fen fen) {}
+
+    /// Money received on a day for which nothing is owed.
+    static List<Difference> inAdvance(
+            Connection connection, Comparison.Wish wish, Source.Kind kind, Outstanding outstanding)
+            throws SQLException {
+        var received =
+                Sql.on(
+                                connection,
+                                """
+                                select receipt_id, source, fen
+                                  from money_receipt
+                                 where district_code = ? and source_kind = ? and received_on = ?
+                                   and matched_fen < fen
+                                 order by receipt_id
+                                """)
+                        .with(wish.district(), kind, wish.date())
+                        .list(row ->
+                                new Received(
+                                        row.number("receipt_id"),
+                                        Source.of(kind, row.text("source")),
+                                        Fen.of(row.number("fen"))));
+        var differences = new ArrayList<Difference>();
+        for (var one : received) {
+            var rest =
+                    outstanding.of(connection, wish.district(), one.source()).inAdvance()
+                            .get(one.receiptId());
+            if (rest != null) {
+                differences.add(
+                        Difference.of(
+                                Kind.IN_ADVANCE,
+                                Reference.Type.RECEIPT,
+                                Long.toString(one.receiptId()),
+                                one.fen().minus(rest),
+                                one.fen()));
+            }
+        }
+        return differences;
+    }
+
+    /// What all sources owe, against what they have paid.
+    static Compared compared(
+            Pair pair, Reference.Type type, List<Owed> owed, List<Difference> more) {
+        var differences = new ArrayList<>(more);
+        for (var source : new TreeSet<>(owed.stream().map(Owed::source).toList())) {
+            var of = owed.stream().filter(one -> one.source().equals(source)).toList();
+            var left = Fen.sum(of.stream().map(Owed::fen).toList());
+            var right = Fen.sum(of.stream().map(Owed::paid).toList());
+            if (!left.equals(right)) {
+                differences.add(Difference.of(Kind.NOT_RECEIVED, type, source, left, right));
+            }
+        }
+        var paid = owed.stream().filter(one -> one.open().isZero()).toList();
+        return new Compared(
+                pair,
+                new Side(records(owed), Fen.sum(owed.stream().map(Owed::fen).toList())),
+                new Side(records(paid), Fen.sum(owed.stream().map(Owed::paid).toList())),
+                differences);
+    }
+
+    private static long records(List<Owed> some) {
+        return some.stream().mapToLong(Owed::records).sum();
+    }
+}

@@ -1,0 +1,148 @@
+package org.nuancan.reconcile;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.close.StatementState;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+import org.nuancan.payment.PaymentState;
+import org.nuancan.reconcile.Compared.Difference;
+import org.nuancan.reconcile.Compared.Reference;
+import org.nuancan.reconcile.Compared.Side;
+
+/// The statements of a day that are in payment or paid, against the payments that pay them.
+@Singleton
+final class StatementsAgainstPayments implements Comparison {
+
+    /// A statement with one of the payments that ever took it up, newest last; or with none.
+    ///
+    /// @param open what was to be paid of it
+    /// @param payment its state; empty where the statement was cleared without a payment
+    private record Taken(
+            String statementId,
+            StatementState state,
+            Fen open,
+            Fen paidIn,
+            Optional<String> batchId,
+            Optional<PaymentState> payment,
+            Fen part) {
+
+        boolean isLive() {
+            return batchId.isPresent()
+                    && payment.map(one ->
+                                    one != PaymentState.FAILED && one != PaymentState.RETURNED)
+                            .orElse(true);
+        }
+    }
+
+    @Override
+    public Pair pair() {
+        return Pair.STATEMENTS_PAYMENTS;
+    }
+
+    @Override
+    public Compared of(Connection connection, Wish wish) throws SQLException {
+        var rows =
+                Sql.on(
+                                connection,
+                                """
+                                select s.statement_id, s.state,
+                                       s.payable_fen - s.held_fen as net,
+                                       coalesce((select sum(m.fen) from receipt_match m
+                                                  where m.subject_kind = 'DEBT'
+                                                    and m.subject_id = s.statement_id), 0)
+                                           as paid_in,
+                                       ps.batch_id, p.state as payment_state,
+                                       coalesce(ps.fen, 0) as part
+                                  from statement s
+                                  left join payment_statement ps
+                                    on ps.statement_id = s.statement_id
+                                  left join payment p on p.payment_id = ps.payment_id
+                                 where s.statement_date = ? and s.district_code = ?
+                                 order by s.statement_id, ps.batch_id
+                                """)
+                        .with(wish.date(), wish.district())
+                        .list(StatementsAgainstPayments::read);
+        var byStatement =
+                rows.stream()
+                        .collect(
+                                java.util.stream.Collectors.groupingBy(
+                                        Taken::statementId,
+                                        java.util.TreeMap::new,
+                                        java.util.stream.Collectors.toList()));
+        var differences = new ArrayList<Difference>();
+        var left = Side.NONE;
+        var right = Side.NONE;
+        for (var taken : byStatement.values()) {
+            var one = taken.getFirst();
+            var live = taken.stream().filter(Taken::isLive).toList();
+            if (isPaying(one.state()) && !(live.isEmpty() && isPaidIn(one))) {
+                left = plus(left, one.open());
+            }
+            for (var payment : live) {
+                right = plus(right, payment.part());
+            }
+            found(one, live).ifPresent(differences::add);
+        }
+        return new Compared(pair(), left, right, differences);
+    }
+
+    private static Taken read(Row row) throws SQLException {
+        var paidIn = Fen.of(row.number("paid_in"));
+        return new Taken(
+                Long.toString(row.number("statement_id")),
+                row.name("state", StatementState.class),
+                Fen.of(row.number("net")).plus(paidIn),
+                paidIn,
+                row.maybeNumber("batch_id").map(id -> Long.toString(id)),
+                row.maybeText("payment_state").map(PaymentState::valueOf),
+                Fen.of(row.number("part")));
+    }
+
+    private static Side plus(Side side, Fen fen) {
+        return new Side(side.count() + 1, side.sum().plus(fen));
+    }
+
+    private static boolean isPaying(StatementState state) {
+        return state == StatementState.IN_PAYMENT || state == StatementState.PAID;
+    }
+
+    /// Paid by the provider itself: nothing is left open, and no payment was needed.
+    private static boolean isPaidIn(Taken one) {
+        return one.paidIn().isPositive() && one.open().isZero();
+    }
+
+    private static Optional<Difference> found(Taken one, List<Taken> live) {
+        if (live.size() > 1) {
+            var paid = Fen.sum(live.stream().map(Taken::part).toList());
+            return Optional.of(difference(Kind.PAID_TWICE, one, one.open(), paid));
+        }
+        if (live.isEmpty()) {
+            return isPaying(one.state()) && !isPaidIn(one)
+                    ? Optional.of(difference(Kind.NO_PAYMENT, one, one.open(), Fen.ZERO))
+                    : Optional.empty();
+        }
+        var payment = live.getFirst();
+        if (one.state() != expected(payment)) {
+            return Optional.of(difference(Kind.STATE_DIFFERS, one, one.open(), payment.part()));
+        }
+        return one.open().equals(payment.part())
+                ? Optional.empty()
+                : Optional.of(difference(Kind.PAYMENT_DIFFERS, one, one.open(), payment.part()));
+    }
+
+    private static StatementState expected(Taken payment) {
+        return payment.payment().orElse(PaymentState.SETTLED) == PaymentState.SETTLED
+                ? StatementState.PAID
+                : StatementState.IN_PAYMENT;
+    }
+
+    private static Difference difference(Kind kind, Taken one, Fen left, Fen right) {
+        return Difference.of(kind, Reference.Type.STATEMENT, one.statementId(), left, right);
+    }
+}

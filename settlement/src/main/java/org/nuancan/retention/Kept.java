@@ -1,0 +1,26 @@
+package org.nuancan.retention;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Period;
+
+/// Records of a kind that are kept for a time. The package that writes them says how old ones go;
+/// the job says when.
+public interface Kept {
+
+    /// What they are, in small letters: `rider-positions`.
+    String kind();
+
+    /// How long they are kept at least.
+    Period period();
+
+    /// How many are from before a day.
+    long due(Connection connection, LocalDate before) throws SQLException;
+
+    /// Deletes some from before a day; called again until it deletes none.
+    ///
+    /// @param most so that a transaction stays short
+    /// @return how many it deleted; 0 for records that no program deletes
+    int forget(Connection connection, LocalDate before, int most) throws SQLException;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.fund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.receipt;
+
+import org.jspecify.annotations.NullMarked;
