@@ -58,6 +58,24 @@ final class Arrows {
                                     "elder",
                                     "provider")),
                     Map.entry(
+                            "menu",
+                            Set.of("db", "money", "day", "policy", "http", "access", "provider")),
+                    Map.entry(
+                            "preorder",
+                            Set.of(
+                                    "db",
+                                    "money",
+                                    "day",
+                                    "policy",
+                                    "ledger",
+                                    "close",
+                                    "http",
+                                    "access",
+                                    "elder",
+                                    "provider",
+                                    "order",
+                                    "menu")),
+                    Map.entry(
                             "till",
                             Set.of(
                                     "db",
@@ -70,6 +88,7 @@ final class Arrows {
                                     "elder",
                                     "provider",
                                     "order",
+                                    "preorder",
                                     "live")),
                     Map.entry(
                             "finance",
