@@ -76,6 +76,17 @@ final class Arrows {
                                     "order",
                                     "menu")),
                     Map.entry(
+                            "plan",
+                            Set.of(
+                                    "db",
+                                    "day",
+                                    "policy",
+                                    "http",
+                                    "access",
+                                    "elder",
+                                    "provider",
+                                    "preorder")),
+                    Map.entry(
                             "till",
                             Set.of(
                                     "db",
