@@ -85,6 +85,8 @@ public enum ProblemCode {
     ORDERING_CLOSED(422),
     /// A standing plan orders the same meal for the elder.
     ORDER_COLLIDES(422),
+    /// The meal is for a later day.
+    ORDER_NOT_DUE(422),
     /// The order is in a state from which this step does not lead on.
     ORDER_STATE_REFUSED(409),
     /// An order comes to more than can be booked.
