@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.money.Fen;
@@ -149,6 +150,11 @@ final class Evaluation {
                 sales.stream().anyMatch(Evaluation::wasOffline));
     }
 
+    /// The counters of sites, providers and policies that a sale can move.
+    static Set<Counter> counters(Rules rules, Sale sale, ElderAtTable elder) {
+        return prospect(rules, sale, elder).needs().keySet();
+    }
+
     /// What is granted on a sale, and what is left to be paid.
     Decision decide(Sale sale) {
         var elder = table.of(sale);
@@ -166,6 +172,7 @@ final class Evaluation {
                         rules.calendar());
         return switch (sale.payment()) {
             case Sale.Payment.Online online -> Decision.of(quote);
+            case Sale.Payment.Ordered ordered -> Decision.of(quote, ordered.terms());
             case Sale.Payment.Offline offline ->
                     Decision.of(quote, offline, offline.cap().minus(offlineSoFar(sale)));
         };

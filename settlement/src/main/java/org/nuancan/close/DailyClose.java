@@ -15,6 +15,7 @@ import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.BookingDays.Standing;
 import org.nuancan.ledger.DayState;
 import org.nuancan.ledger.Entries;
+import org.nuancan.ledger.ProvisionalFailures;
 
 /// Closes days, oldest first. Stopped anywhere and run again, it ends in the same statements: a day
 /// that is closing takes no more journals, each provider's statement is a transaction of its own,
@@ -34,8 +35,16 @@ public final class DailyClose {
             Entries entries,
             StatementRows statements,
             ParkedDays parked,
-            Clock clock,
-            List<AfterClose> afterwards) {}
+            ProvisionalFailures failures,
+            Around around,
+            Clock clock) {}
+
+    /// What others do at a close.
+    ///
+    /// @param before each day is closed
+    /// @param afterwards once all are
+    @Singleton
+    record Around(List<BeforeClose> before, List<AfterClose> afterwards) {}
 
     DailyClose(
             Transactions transactions,
@@ -60,7 +69,7 @@ public final class DailyClose {
         return turn.run(() -> {
             retryParked();
             openUpTo(day).forEach(this::closeOne);
-            reading.afterwards().forEach(AfterClose::closed);
+            reading.around().afterwards().forEach(AfterClose::closed);
             return answer(day);
         });
     }
@@ -94,7 +103,15 @@ public final class DailyClose {
     }
 
     private void closeOne(BusinessDay day) {
-        var before = transactions.inOne(connection -> days.startClosing(connection, day));
+        reading.around().before().forEach(step -> step.endOf(day));
+        var before =
+                transactions.inOne(connection -> {
+                    var state = days.startClosing(connection, day);
+                    if (state == DayState.OPEN) {
+                        reading.failures().becomeFinal(connection, day);
+                    }
+                    return state;
+                });
         if (before == DayState.CLOSED) {
             return;
         }
