@@ -140,7 +140,11 @@ public enum ProblemCode {
     /// The change is not possible in the record's present state.
     UNUSABLE(422),
     /// The name is taken.
-    USER_EXISTS(409);
+    USER_EXISTS(409),
+    /// A scope may name so many addresses and no more.
+    WEBHOOK_LIMIT(422),
+    /// Messages go to https addresses of the outside only.
+    WEBHOOK_URL_REFUSED(422);
 
     private final int status;
 

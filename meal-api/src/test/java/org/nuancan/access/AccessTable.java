@@ -104,6 +104,12 @@ final class AccessTable {
             GET   /v1/finance/summary                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
 
             GET   /v1/events                         *
+            GET   /v1/rider/events                   RIDER AUDITOR
+            POST  /v1/webhooks                       CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            GET   /v1/webhooks                       CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER AUDITOR
+            GET   /v1/webhooks/{webhookId}           CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER AUDITOR
+            DELETE /v1/webhooks/{webhookId}          CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            GET   /v1/webhooks/{webhookId}/deliveries             CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER AUDITOR
             """;
 
     private AccessTable() {}

@@ -44,7 +44,11 @@ final class Arrows {
                                     "http",
                                     "access",
                                     "provider",
-                                    "order")),
+                                    "order",
+                                    "event")),
+                    Map.entry("event", Set.of("db", "day", "http", "access")),
+                    Map.entry("paper", Set.of()),
+                    Map.entry("webhook", Set.of("db", "day", "http", "access", "event")),
                     Map.entry(
                             "order",
                             Set.of(
