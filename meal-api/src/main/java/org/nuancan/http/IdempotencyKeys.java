@@ -65,7 +65,32 @@ public final class IdempotencyKeys {
         Answer<T> with(Connection connection) throws SQLException;
     }
 
+    /// As [Work], for what leaves something behind even if it is refused.
+    @FunctionalInterface
+    public interface Attempt<T> {
+
+        /// @throws SQLException as the driver throws it
+        Attempted<T> with(Connection connection) throws SQLException;
+    }
+
+    /// What became of an attempt.
+    public sealed interface Attempted<T> {
+
+        /// Done; the answer is kept.
+        record Done<T>(Answer<T> answer) implements Attempted<T> {}
+
+        /// Refused, once the transaction is committed; the key is free again.
+        record Refused<T>(ProblemException problem) implements Attempted<T> {}
+    }
+
     private record Owner(String caller, String key) {}
+
+    private sealed interface Ended<T> {
+
+        record Answered<T>(HttpResponse<T> response) implements Ended<T> {}
+
+        record Refused<T>(ProblemException problem) implements Ended<T> {}
+    }
 
     /// Answers are sealed at rest: they may name an elder, an address, a birth date.
     private static final String ANSWER = "idempotency-answer";
@@ -104,16 +129,38 @@ public final class IdempotencyKeys {
     /// @throws ProblemException `IDEMPOTENCY_KEY_REUSED` for other content, `REQUEST_IN_PROGRESS`
     ///   if the first is still running, and whatever the work refuses
     public <T> HttpResponse<T> once(IdempotencyKey key, @Nullable Object content, Work<T> work) {
+        return attempt(
+                key, content, connection -> new Attempted.Done<>(work.with(connection)));
+    }
+
+    /// As [#once], for work that leaves something behind even if it is refused, such as an entry in
+    /// a history.
+    ///
+    /// @throws ProblemException as [#once]
+    public <T> HttpResponse<T> attempt(
+            IdempotencyKey key, @Nullable Object content, Attempt<T> attempt) {
         var claim = claim(key, content);
+        return switch (ended(claim, attempt)) {
+            case Ended.Answered<T>(var response) -> response;
+            case Ended.Refused<T>(var problem) -> throw problem;
+        };
+    }
+
+    private <T> Ended<T> ended(Claim claim, Attempt<T> attempt) {
         try {
             return transactions.inOne(connection -> {
                 var earlier = find(connection, claim);
                 if (earlier.isPresent()) {
-                    return this.<T>replayed(claim, earlier.get());
+                    return new Ended.Answered<>(this.<T>replayed(claim, earlier.get()));
                 }
-                var answer = work.with(connection);
-                var kept = keep(connection, Map.of(claim, answer));
-                return this.<T>answered(Objects.requireNonNull(kept.get(claim)));
+                return switch (attempt.with(connection)) {
+                    case Attempted.Refused<T>(var problem) -> new Ended.Refused<>(problem);
+                    case Attempted.Done<T>(var answer) -> {
+                        var kept = keep(connection, Map.of(claim, answer));
+                        yield new Ended.Answered<>(
+                                this.<T>answered(Objects.requireNonNull(kept.get(claim))));
+                    }
+                };
             });
         } catch (ProblemException refusal) {
             // The same request, running beside this one, may have used up what this one was
@@ -131,10 +178,10 @@ public final class IdempotencyKeys {
         }
     }
 
-    private <T> Optional<HttpResponse<T>> foundAfterAll(Claim claim) {
+    private <T> Optional<Ended<T>> foundAfterAll(Claim claim) {
         return transactions
                 .reading(connection -> find(connection, claim))
-                .map(kept -> this.<T>replayed(claim, kept));
+                .map(kept -> new Ended.Answered<>(this.<T>replayed(claim, kept)));
     }
 
     /// A key with the fingerprint of its content.

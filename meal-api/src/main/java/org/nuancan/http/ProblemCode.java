@@ -13,6 +13,8 @@ import java.util.Properties;
 /// What each is called and what to do next stands in `problems_zh.properties` and
 /// `problems_en.properties`: `CODE.title`, `CODE.advice`; a test asks for both in both.
 public enum ProblemCode {
+    /// A delivery needs an address, and the elder's record has none.
+    ADDRESS_REQUIRED(422),
     /// A dish holds what the elder may not eat.
     ALLERGEN(422),
     /// The database gave no connection or no lock in time.
@@ -39,8 +41,12 @@ public enum ProblemCode {
     CODE_UNKNOWN(422),
     /// The code has paid a meal already.
     CODE_USED(422),
+    /// The credential is another elder's.
+    CREDENTIAL_OF_ANOTHER(422),
     /// Today and later days cannot be closed.
     DAY_NOT_OVER(422),
+    /// The day of a failed order is closed; the proof came too late.
+    DELIVERY_TOO_LATE(409),
     /// No administrative division has this code.
     DIVISION_UNKNOWN(422),
     /// An elder with this ID number is known already.
@@ -49,6 +55,8 @@ public enum ProblemCode {
     ELDER_NOT_ACTIVE(422),
     /// No elder with this number is registered.
     ELDER_UNKNOWN(422),
+    /// The delivery provider has several fees, and none was named.
+    FEE_AMBIGUOUS(422),
     /// Signed in, but not for this.
     FORBIDDEN(403),
     /// A POST that needs a key came without.
@@ -65,6 +73,8 @@ public enum ProblemCode {
     INVALID_CREDENTIALS(401),
     /// A refresh token that is unknown, used up or too old.
     INVALID_GRANT(400),
+    /// The site has no menu for this meal.
+    MENU_UNKNOWN(422),
     /// The path exists, but not for this method.
     METHOD_NOT_ALLOWED(405),
     /// Nothing we could answer fits the Accept header.
@@ -73,6 +83,12 @@ public enum ProblemCode {
     NOT_FOUND(404),
     /// The site takes no more orders for this meal.
     ORDERING_CLOSED(422),
+    /// A standing plan orders the same meal for the elder.
+    ORDER_COLLIDES(422),
+    /// The order is in a state from which this step does not lead on.
+    ORDER_STATE_REFUSED(409),
+    /// An order comes to more than can be booked.
+    ORDER_TOO_LARGE(422),
     /// The present password is not this one.
     PASSWORD_WRONG(422),
     /// More bytes than are taken.
@@ -91,6 +107,8 @@ public enum ProblemCode {
     POLICY_PERIOD_REFUSED(422),
     /// Who wrote a policy may not release it.
     POLICY_SECOND_PERSON(422),
+    /// More is ordered than the new menu has.
+    PORTIONS_ORDERED(422),
     /// The price is not the price list's.
     PRICE_MISMATCH(422),
     /// An item with an open price, or sold at several, came without one.

@@ -15,7 +15,19 @@ public record Basket(List<Line> lines) {
     /// @param quantity 1 to 1000
     /// @param unitPrice the price of one, 0 or more
     /// @param subsidisable whether it is part of the bill that may be subsidised
-    public record Line(String sku, String name, int quantity, Fen unitPrice, boolean subsidisable) {
+    /// @param fee whether whoever delivers earns it, and not the kitchen
+    public record Line(
+            String sku,
+            String name,
+            int quantity,
+            Fen unitPrice,
+            boolean subsidisable,
+            boolean fee) {
+
+        /// An article of the kitchen's.
+        public Line(String sku, String name, int quantity, Fen unitPrice, boolean subsidisable) {
+            this(sku, name, quantity, unitPrice, subsidisable, false);
+        }
 
         /// Quantity times price.
         public Fen total() {
@@ -31,6 +43,11 @@ public record Basket(List<Line> lines) {
     /// Everything, goods and alcohol too.
     public Fen gross() {
         return Fen.sum(lines.stream().map(Line::total).toList());
+    }
+
+    /// What whoever delivers earns.
+    public Fen fee() {
+        return Fen.sum(lines.stream().filter(Line::fee).map(Line::total).toList());
     }
 
     /// The part that may be subsidised.

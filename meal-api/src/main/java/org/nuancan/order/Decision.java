@@ -18,7 +18,8 @@ import org.nuancan.policy.Side;
 /// @param elderPays the gross less what the elder is or was let off
 /// @param grants in the order granted
 /// @param refusals sorted by code
-/// @param excess what a till that was cut off gave beyond what is allowed; the provider bears it
+/// @param excess what the elder is let off beyond that: what a till that was cut off gave too much,
+///   or the gap to what was agreed when ordering
 record Decision(Fen elderPays, List<Grant> grants, List<Refusal> refusals, Fen excess) {
 
     /// Sold to nobody in particular: the full price.
@@ -30,6 +31,16 @@ record Decision(Fen elderPays, List<Grant> grants, List<Refusal> refusals, Fen e
     /// What the quote of this instant says.
     static Decision of(Quote quote) {
         return new Decision(quote.elderPaysFen(), quote.grants(), quote.refusals(), Fen.ZERO);
+    }
+
+    /// What the quote of this instant makes of an order: the elder pays no more than was agreed.
+    static Decision of(Quote quote, Sale.Terms terms) {
+        var elderPays = quote.elderPaysFen().min(terms.elderPays());
+        return new Decision(
+                elderPays,
+                quote.grants(),
+                quote.refusals(),
+                quote.elderPaysFen().minus(elderPays));
     }
 
     /// What the quote of this instant makes of a discount that was given while the till was cut
@@ -78,6 +89,7 @@ record Decision(Fen elderPays, List<Grant> grants, List<Refusal> refusals, Fen e
     private static Fen givenBy(Sale sale) {
         return switch (sale.payment()) {
             case Sale.Payment.Online online -> Fen.ZERO;
+            case Sale.Payment.Ordered ordered -> Fen.ZERO;
             case Sale.Payment.Offline offline ->
                     Fen.sum(offline.given().stream().map(Sale.Given::fen).toList());
         };

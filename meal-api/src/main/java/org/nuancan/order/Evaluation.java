@@ -88,7 +88,8 @@ final class Evaluation {
                 sales.stream().anyMatch(Evaluation::wasOffline));
     }
 
-    private static Set<LimitCounters.Key> keys(Rules rules, Sale sale, ElderAtTable elder) {
+    /// The counters of sites, providers and policies that a sale can move.
+    static Set<LimitCounters.Key> keys(Rules rules, Sale sale, ElderAtTable elder) {
         var codes =
                 SubsidyEngine.applicable(
                                 rules.policies(),
@@ -129,6 +130,7 @@ final class Evaluation {
                         rules.calendar());
         return switch (sale.payment()) {
             case Sale.Payment.Online online -> Decision.of(quote);
+            case Sale.Payment.Ordered ordered -> Decision.of(quote, ordered.terms());
             case Sale.Payment.Offline offline ->
                     Decision.of(quote, offline, offline.cap().minus(offlineSoFar(sale)));
         };

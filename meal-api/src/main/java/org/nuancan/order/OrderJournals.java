@@ -12,7 +12,10 @@ import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
+import org.nuancan.ledger.DoorPostings;
 import org.nuancan.ledger.MealPostings;
+import org.nuancan.ledger.Ordered;
+import org.nuancan.ledger.Posting;
 import org.nuancan.ledger.Sold;
 import org.nuancan.ledger.Subject;
 import org.nuancan.ledger.Taken;
@@ -40,15 +43,6 @@ final class OrderJournals {
     private Journal meal(SaleOutcome.Sold sold) {
         var sale = sold.sale();
         var at = sale.at();
-        var booked =
-                new Sold(
-                        sale.basket().gross(),
-                        sold.grants(),
-                        sale.payment().tenders().stream()
-                                .map(tender -> new Taken(tender.type(), tender.fen()))
-                                .toList(),
-                        sale.payment().rounding(),
-                        sold.excess());
         return new Journal(
                 ids.next(),
                 JournalKind.MEAL,
@@ -60,6 +54,37 @@ final class OrderJournals {
                         at.place().providerDistrict()),
                 new Dates(new BusinessDay(at.serviceDate()), sold.bookingDate(), at.happenedAt()),
                 sold.refusals(),
-                MealPostings.of(at.place().providerId(), booked));
+                postings(sold));
+    }
+
+    private static List<Posting> postings(SaleOutcome.Sold sold) {
+        var sale = sold.sale();
+        var taken =
+                sale.payment().tenders().stream()
+                        .map(tender -> new Taken(tender.type(), tender.fen()))
+                        .toList();
+        return switch (sale.payment()) {
+            case Sale.Payment.Online _, Sale.Payment.Offline _ ->
+                    MealPostings.of(
+                            sale.at().place().providerId(),
+                            new Sold(
+                                    sale.basket().gross(),
+                                    sold.grants(),
+                                    taken,
+                                    sale.payment().rounding(),
+                                    sold.excess()));
+            case Sale.Payment.Ordered ordered ->
+                    DoorPostings.of(ordered.terms().parties(), ordered(sold, taken));
+        };
+    }
+
+    private static Ordered ordered(SaleOutcome.Sold sold, List<Taken> taken) {
+        var basket = sold.sale().basket();
+        return new Ordered(
+                basket.gross().minus(basket.fee()),
+                basket.fee(),
+                sold.grants(),
+                taken,
+                GapReason.loss(sold));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.Batch;
 import org.nuancan.elder.ElderAtTable;
+import org.nuancan.policy.Grant;
 
 /// Writes orders with their items, tenders and grants: one statement a table for a whole list.
 @Singleton
@@ -25,6 +26,7 @@ final class OrderRows {
                         "quantity",
                         "unit_price_fen",
                         "subsidisable",
+                        "fee",
                         "refunded_quantity");
         var tenders =
                 Batch.into(
@@ -41,7 +43,7 @@ final class OrderRows {
             add(orders, one);
             addItems(items, one.sale());
             addTenders(tenders, references, one.sale());
-            addGrants(grants, one);
+            addGrants(grants, one.sale(), one.grants());
         }
         orders.write(connection);
         items.write(connection);
@@ -134,6 +136,7 @@ final class OrderRows {
                     item.quantity(),
                     item.unitPrice().value(),
                     item.subsidisable(),
+                    item.fee(),
                     0);
         }
     }
@@ -154,10 +157,16 @@ final class OrderRows {
         }
     }
 
-    private static void addGrants(Batch grants, SaleOutcome.Sold sold) {
-        var sale = sold.sale();
+    /// Writes the grants of a meal that is not eaten yet.
+    void reserve(Connection connection, Sale sale, List<Grant> granted) throws SQLException {
+        var grants = grants();
+        addGrants(grants, sale, granted);
+        grants.write(connection);
+    }
+
+    private static void addGrants(Batch grants, Sale sale, List<Grant> granted) {
         var line = 1;
-        for (var grant : sold.grants()) {
+        for (var grant : granted) {
             grants.row(
                     sale.orderId(),
                     line++,

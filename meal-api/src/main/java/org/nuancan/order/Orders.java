@@ -175,7 +175,7 @@ public final class Orders {
         return Sql.on(
                         connection,
                         """
-                        select line, sku, name, quantity, unit_price_fen, subsidisable,
+                        select line, sku, name, quantity, unit_price_fen, subsidisable, fee,
                                refunded_quantity
                         from order_item where order_id = ? order by line
                         """)
@@ -188,7 +188,8 @@ public final class Orders {
                                         row.text("name"),
                                         row.integer("quantity"),
                                         Fen.of(row.number("unit_price_fen")),
-                                        row.flag("subsidisable")),
+                                        row.flag("subsidisable"),
+                                        row.flag("fee")),
                                 row.integer("refunded_quantity")));
     }
 

@@ -5,12 +5,15 @@ public enum Origin {
     /// Over the network, at the till.
     TILL,
     /// At a till that was cut off, uploaded afterwards.
-    OFFLINE;
+    OFFLINE,
+    /// Ordered beforehand, paid at the door or the counter.
+    ORDERED;
 
     static Origin of(Sale sale) {
         return switch (sale.payment()) {
             case Sale.Payment.Online online -> TILL;
             case Sale.Payment.Offline offline -> OFFLINE;
+            case Sale.Payment.Ordered ordered -> ORDERED;
         };
     }
 }

@@ -11,7 +11,9 @@ sealed interface RefundedItems {
 
     /// @param quantities by line of the order
     /// @param amounts what they came to
-    record Chosen(Map<Integer, Integer> quantities, Amounts amounts) implements RefundedItems {}
+    /// @param fee what of it whoever delivered earned
+    record Chosen(Map<Integer, Integer> quantities, Amounts amounts, Fen fee)
+            implements RefundedItems {}
 
     /// Not so many are left.
     record TooMany() implements RefundedItems {}
@@ -78,6 +80,7 @@ sealed interface RefundedItems {
     private static Chosen chosen(OrderOnFile order, Map<Integer, Integer> quantities) {
         var bill = Fen.ZERO;
         var other = Fen.ZERO;
+        var fee = Fen.ZERO;
         for (var item : order.items()) {
             var total = item.sold().unitPrice().times(quantities.getOrDefault(item.line(), 0));
             if (item.sold().subsidisable()) {
@@ -85,7 +88,8 @@ sealed interface RefundedItems {
             } else {
                 other = other.plus(total);
             }
+            fee = item.sold().fee() ? fee.plus(total) : fee;
         }
-        return new Chosen(Map.copyOf(quantities), new Amounts(bill, other));
+        return new Chosen(Map.copyOf(quantities), new Amounts(bill, other), fee);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
@@ -99,7 +100,8 @@ public final class Refunds {
                         postings(journals, JournalKind.REFUND),
                         sold(order),
                         refunded(order),
-                        chosen.amounts());
+                        chosen.amounts(),
+                        atDoor(order, chosen));
         var refundId = ids.next();
         var done =
                 new RefundOutcome.Refunded(
@@ -113,6 +115,15 @@ public final class Refunds {
         ledger.post(
                 connection, List.of(journal(meal.orElseThrow(), asked, done, returned.postings())));
         return done;
+    }
+
+    /// An order that was paid at the door is given back at the kitchen's till.
+    private static Optional<RefundPostings.AtDoor> atDoor(
+            OrderOnFile order, RefundedItems.Chosen chosen) {
+        return order.where().origin() == Origin.ORDERED
+                ? Optional.of(
+                        new RefundPostings.AtDoor(chosen.fee(), order.where().providerId()))
+                : Optional.empty();
     }
 
     private static List<Posting> postings(List<Journal> journals, JournalKind kind) {

@@ -3,7 +3,10 @@ package org.nuancan.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.nuancan.ledger.Bearer;
+import org.nuancan.ledger.Parties;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.MealFacts;
@@ -82,7 +85,45 @@ public record Sale(
                 given = List.copyOf(given);
             }
         }
+
+        /// Ordered beforehand, paid at the door or the counter: the elder pays what the quote of
+        /// this instant says, but never more than was agreed.
+        record Ordered(List<Tender> tenders, Terms terms) implements Payment {
+
+            /// Copies the tenders.
+            public Ordered {
+                tenders = List.copyOf(tenders);
+            }
+
+            @Override
+            public Fen rounding() {
+                return Fen.ZERO;
+            }
+        }
     }
+
+    /// What was settled about an order beforehand.
+    ///
+    /// @param elderPays what the elder agreed to pay when ordering, and never more
+    /// @param parties who cooked, who delivers, who takes cash
+    /// @param bearers who bears what the elder would have to pay more
+    public record Terms(Fen elderPays, Parties parties, Map<GapReason, Borne> bearers) {
+
+        /// Copies the map.
+        public Terms {
+            bearers = Map.copyOf(bearers);
+        }
+
+        /// Who bears a gap for a reason; whom the table does not name, the kitchen.
+        public Borne borne(GapReason reason) {
+            return bearers.getOrDefault(reason, new Borne(0, new Bearer.Kitchen()));
+        }
+    }
+
+    /// Who bears a loss for a reason.
+    ///
+    /// @param version of the table of reasons
+    public record Borne(int version, Bearer bearer) {}
 
     /// What a till that was cut off took off the bill.
     ///

@@ -21,6 +21,13 @@ final class Areas {
         };
     }
 
+    /// Whether a site lies in the caller's district or belongs to the caller.
+    static boolean isNear(Caller caller, SiteOnFile site) {
+        return caller.scope() instanceof Scope.Street(var street)
+                ? street.startsWith(site.districtCode())
+                : has(caller, site);
+    }
+
     /// Whether a site lies in the caller's area or belongs to the caller.
     static boolean has(Caller caller, SiteOnFile site) {
         return switch (caller.scope()) {

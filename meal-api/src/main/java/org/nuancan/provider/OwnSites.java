@@ -28,6 +28,15 @@ public final class OwnSites {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
+    /// A site that meals can be ordered from: the caller's own, or one of the caller's district.
+    ///
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is too far away
+    public SiteOnFile near(Id siteId, Caller caller) {
+        return sites.find(siteId.value())
+                .filter(site -> Areas.isNear(caller, site))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
     /// The site as it is now.
     ///
     /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's

@@ -18,12 +18,13 @@ import org.nuancan.order.Tender;
 /// @param amountFen how much
 /// @param reference the acquirer's
 @Introspected
-record TenderBody(
+public record TenderBody(
         @NotNull TenderType type,
         @NotNull @Min(1) @Max(1_000_000_000) Long amountFen,
         @Nullable @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String reference) {
 
-    Tender tender() {
+    /// What it means.
+    public Tender tender() {
         return new Tender(type, Fen.of(amountFen), Optional.ofNullable(reference));
     }
 

@@ -6,14 +6,14 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.ledger.TenderType;
 
 /// What may be said about tenders before anybody asks what is to be paid.
-final class TenderRules {
+public final class TenderRules {
 
     private TenderRules() {}
 
     /// What is wrong with them; empty if nothing is.
     ///
     /// @param roundingFen what the provider lets go
-    static Optional<ProblemCode> fault(List<TenderBody> tenders, long roundingFen) {
+    public static Optional<ProblemCode> fault(List<TenderBody> tenders, long roundingFen) {
         if (tenders.stream().anyMatch(TenderRules::lacksReference)) {
             return Optional.of(ProblemCode.REFERENCE_REQUIRED);
         }

@@ -3,7 +3,7 @@
 /// - Writes `offline_receipt`, `shift_report`, `shift_report_tender`; orders are written by
 ///   `order`.
 /// - Uses `db`, `money`, `day`, `policy`, `ledger`, `http`, `access`, `elder`, `provider`, `order`,
-///   `live`.
+///   `preorder`, `live`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.till;

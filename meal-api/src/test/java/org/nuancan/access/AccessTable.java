@@ -94,6 +94,16 @@ final class AccessTable {
             POST  /v1/pos/offline-uploads            POS_TERMINAL
             POST  /v1/pos/shift-reports              POS_TERMINAL
 
+            PUT   /v1/sites/{siteId}/dishes          KITCHEN_STAFF PROVIDER_MANAGER
+            GET   /v1/sites/{siteId}/dishes          CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
+            PUT   /v1/sites/{siteId}/menus/{date}/{slot}          KITCHEN_STAFF PROVIDER_MANAGER
+            GET   /v1/menus                          CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
+            POST  /v1/orders                         CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
+            GET   /v1/orders                         CITY_ADMIN DISTRICT_OFFICER ORDER_DESK AUDITOR
+            GET   /v1/orders/{orderId}               CITY_ADMIN DISTRICT_OFFICER ORDER_DESK AUDITOR
+            POST  /v1/orders/{orderId}/cancel        CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
+            POST  /v1/pos/orders/{orderId}/collect   POS_TERMINAL
+
             GET   /v1/sites/{siteId}/sales           CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
             POST  /v1/settlement/days/{date}/close   CITY_ADMIN
             GET   /v1/statements                     CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER

@@ -22,23 +22,23 @@ import org.nuancan.http.ServerUnderTest;
 /// @param providerId the canteen's provider
 /// @param siteId the canteen
 /// @param till its first terminal
-record Canteen(ServerUnderTest server, String providerId, long siteId, Client till) {
+public record Canteen(ServerUnderTest server, String providerId, long siteId, Client till) {
 
-    static final String STREET = "110105012";
+    public static final String STREET = "110105012";
 
     /// No credential: sold at the full price.
-    static final Object NOBODY = NullNode.getInstance();
+    public static final Object NOBODY = NullNode.getInstance();
 
     private static final AtomicInteger PERSONS = new AtomicInteger();
 
     /// A person who eats.
-    record Diner(String elderId, String idNumber, String card) {}
+    public record Diner(String elderId, String idNumber, String card) {}
 
-    static Canteen open() {
+    public static Canteen open() {
         return open(ServerUnderTest.get());
     }
 
-    static Canteen open(ServerUnderTest server) {
+    public static Canteen open(ServerUnderTest server) {
         var city = server.as(Role.CITY_ADMIN);
         var provider =
                 city.post(
@@ -86,13 +86,13 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
     }
 
     /// Somebody whom Beijing's policies grant 5.00 a day.
-    Diner entitled() {
+    public Diner entitled() {
         return diner(
                 "[{\"category\": \"DISABLED\", \"from\": \"2024-01-01\", \"evidence\": \"残疾证\"}]");
     }
 
     /// Somebody who pays the full price.
-    Diner ordinary() {
+    public Diner ordinary() {
         return diner("[]");
     }
 
@@ -118,7 +118,7 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
     }
 
     /// One more card of an elder.
-    String newCard(String elderId) {
+    public String newCard(String elderId) {
         var card = ServerUnderTest.unique("CARD");
         var reply =
                 server.as(Role.CITY_ADMIN)
@@ -130,7 +130,7 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
     }
 
     /// GB 11643: 17 digits and a check digit.
-    static String idNumber(LocalDate birth, int sequence) {
+    public static String idNumber(LocalDate birth, int sequence) {
         var digits =
                 "110105"
                         + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
@@ -144,12 +144,12 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
     }
 
     /// A lunch of one set meal on a card, paid in cash.
-    static Map<String, Object> lunch(Diner diner, long cashFen) {
+    public static Map<String, Object> lunch(Diner diner, long cashFen) {
         return sale(card(diner.card()), cashFen);
     }
 
     /// A lunch of one set meal, paid in cash.
-    static Map<String, Object> sale(Object credential, long cashFen) {
+    public static Map<String, Object> sale(Object credential, long cashFen) {
         var sale = new HashMap<String, Object>();
         sale.put("credential", credential);
         sale.put("slot", "LUNCH");
@@ -160,29 +160,29 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
         return sale;
     }
 
-    static Map<String, Object> card(String number) {
+    public static Map<String, Object> card(String number) {
         return Map.of("type", "CARD", "value", number);
     }
 
     /// The same request with another value of a field.
-    static Map<String, Object> with(Map<String, Object> request, String field, Object value) {
+    public static Map<String, Object> with(Map<String, Object> request, String field, Object value) {
         var other = new HashMap<>(request);
         other.put(field, value);
         return other;
     }
 
     /// The same request without a field.
-    static Map<String, Object> without(Map<String, Object> request, String field) {
+    public static Map<String, Object> without(Map<String, Object> request, String field) {
         var other = new HashMap<>(request);
         other.remove(field);
         return other;
     }
 
-    Reply sell(Map<String, Object> sale) {
+    public Reply sell(Map<String, Object> sale) {
         return till.withNewKey().post("/v1/pos/checkouts", sale);
     }
 
-    Reply refund(String orderId, Object items) {
+    public Reply refund(String orderId, Object items) {
         var body = new HashMap<String, Object>();
         body.put("reason", "多点了");
         body.put("items", items);
@@ -190,7 +190,7 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
     }
 
     /// Refunds all that is left.
-    Reply refundAll(String orderId) {
+    public Reply refundAll(String orderId) {
         return till.withNewKey()
                 .post(
                         "/v1/pos/checkouts/" + orderId + "/refunds",
@@ -198,7 +198,7 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
     }
 
     /// The balances of all accounts.
-    Map<String, Long> balances() {
+    public Map<String, Long> balances() {
         var reply =
                 server.as(Role.CITY_ADMIN)
                         .get("/v1/finance/trial-balance?asOf=" + LocalDate.of(2099, 1, 1));
@@ -211,24 +211,24 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
     }
 
     /// What an account of this canteen's provider comes to.
-    long balance(String account) {
+    public long balance(String account) {
         return balances().getOrDefault(account + ":" + providerId, 0L);
     }
 
     /// How many orders the canteen has today.
-    int orders() {
+    public int orders() {
         var reply = till.get("/v1/pos/checkouts?limit=500");
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         return reply.at("/items").size();
     }
 
     /// The sum of each account's balance of two trial balances.
-    static long sum(Map<String, Long> balances) {
+    public static long sum(Map<String, Long> balances) {
         return balances.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// Grants as `code fen`.
-    static List<String> grants(Reply reply) {
+    public static List<String> grants(Reply reply) {
         var grants = new ArrayList<String>();
         reply.at("/grants")
                 .forEach(grant ->
@@ -237,7 +237,7 @@ record Canteen(ServerUnderTest server, String providerId, long siteId, Client ti
     }
 
     /// Refusals by code.
-    static Map<String, String> refusals(Reply reply) {
+    public static Map<String, String> refusals(Reply reply) {
         var refusals = new HashMap<String, String>();
         reply.at("/refusals")
                 .forEach(refusal ->

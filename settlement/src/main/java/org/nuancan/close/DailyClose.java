@@ -15,6 +15,7 @@ import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.BookingDays.Standing;
 import org.nuancan.ledger.DayState;
 import org.nuancan.ledger.Entries;
+import org.nuancan.ledger.ProvisionalFailures;
 
 /// Closes days, oldest first. Stopped anywhere and run again, it ends in the same statements: a day
 /// that is closing takes no more journals, each provider's statement is a transaction of its own,
@@ -30,7 +31,13 @@ public final class DailyClose {
 
     /// What the close reads.
     @Singleton
-    record Reading(Entries entries, StatementRows statements, ParkedDays parked, Clock clock) {}
+    record Reading(
+            Entries entries,
+            StatementRows statements,
+            ParkedDays parked,
+            ProvisionalFailures failures,
+            List<BeforeClose> before,
+            Clock clock) {}
 
     DailyClose(
             Transactions transactions,
@@ -88,7 +95,15 @@ public final class DailyClose {
     }
 
     private void closeOne(BusinessDay day) {
-        var before = transactions.inOne(connection -> days.startClosing(connection, day));
+        reading.before().forEach(step -> step.endOf(day));
+        var before =
+                transactions.inOne(connection -> {
+                    var state = days.startClosing(connection, day);
+                    if (state == DayState.OPEN) {
+                        reading.failures().becomeFinal(connection, day);
+                    }
+                    return state;
+                });
         if (before == DayState.CLOSED) {
             return;
         }

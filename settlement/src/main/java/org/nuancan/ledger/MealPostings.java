@@ -12,6 +12,9 @@ public final class MealPostings {
 
     static final String PROVIDER = "PROVIDER";
 
+    // In the order of a quote.
+    private static final List<Side> INCENTIVES = List.of(Side.PROVIDER, Side.DELIVERY);
+
     private MealPostings() {}
 
     /// The postings of a `MEAL` journal, all on the provider's statement.
@@ -33,7 +36,7 @@ public final class MealPostings {
                             sold.rounding(),
                             Reason.ROUNDING));
         }
-        postings.addAll(parts(providerId, sold.grants(), true));
+        postings.addAll(parts(providerId, sold.grants(), Side.DINER));
         if (sold.offlineExcess().isPositive()) {
             postings.add(
                     Posting.of(
@@ -42,14 +45,27 @@ public final class MealPostings {
                             sold.offlineExcess(),
                             Reason.OFFLINE_EXCESS));
         }
-        postings.addAll(parts(providerId, sold.grants(), false));
-        postings.addAll(earned(providerId, sold));
+        for (var side : INCENTIVES) {
+            postings.addAll(parts(providerId, sold.grants(), side));
+        }
+        if (sold.gross().isPositive()) {
+            postings.add(
+                    Posting.of(
+                            providerId,
+                            new Account.Earned(providerId),
+                            sold.gross().negated(),
+                            Reason.MEAL));
+        }
+        for (var side : INCENTIVES) {
+            postings.addAll(incentives(providerId, sold.grants(), side));
+        }
         return List.copyOf(postings);
     }
 
-    private static List<Posting> parts(long providerId, List<Grant> grants, boolean toDiner) {
+    /// The parts of the grants of one side, each with its payer.
+    static List<Posting> parts(long providerId, List<Grant> grants, Side side) {
         return grants.stream()
-                .filter(grant -> (grant.side() == Side.DINER) == toDiner)
+                .filter(grant -> grant.side() == side)
                 .flatMap(grant ->
                         grant.funding().stream()
                                 .map(part -> borne(providerId, part).under(PolicyRef.of(grant))))
@@ -66,19 +82,17 @@ public final class MealPostings {
                 : Posting.of(providerId, new Account.Claim(part.payer()), part.fen());
     }
 
-    private static List<Posting> earned(long providerId, Sold sold) {
-        var account = new Account.Earned(providerId);
-        var postings = new ArrayList<Posting>();
-        if (sold.gross().isPositive()) {
-            postings.add(Posting.of(providerId, account, sold.gross().negated(), Reason.MEAL));
-        }
-        for (var grant : sold.grants()) {
-            if (grant.side() != Side.DINER) {
-                postings.add(
-                        Posting.of(providerId, account, grant.fen().negated(), Reason.INCENTIVE)
-                                .under(PolicyRef.of(grant)));
-            }
-        }
-        return postings;
+    /// What policies of one side pay a provider on top.
+    static List<Posting> incentives(long providerId, List<Grant> grants, Side side) {
+        return grants.stream()
+                .filter(grant -> grant.side() == side)
+                .map(grant ->
+                        Posting.of(
+                                        providerId,
+                                        new Account.Earned(providerId),
+                                        grant.fen().negated(),
+                                        Reason.INCENTIVE)
+                                .under(PolicyRef.of(grant)))
+                .toList();
     }
 }

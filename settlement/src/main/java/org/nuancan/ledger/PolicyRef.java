@@ -6,7 +6,7 @@ import org.nuancan.policy.Side;
 /// The policy that a posting carries out.
 ///
 /// @param code the policy's code; for a gap or a failed meal, the code of the reason
-/// @param version the version that was in force; 0 for such a reason
+/// @param version the version that was in force; of a reason, its own
 /// @param side who gets it
 public record PolicyRef(String code, int version, Side side) {
 

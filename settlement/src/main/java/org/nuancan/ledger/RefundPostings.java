@@ -2,6 +2,7 @@ package org.nuancan.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,6 +72,25 @@ public final class RefundPostings {
     /// @throws IllegalArgumentException if that is more than is left
     public static Returned of(
             List<Posting> meal, List<Posting> before, Amounts sold, Amounts refunded, Amounts now) {
+        return of(meal, before, sold, refunded, now, Optional.empty());
+    }
+
+    /// What of a refund concerns an order that was paid at the door.
+    ///
+    /// @param fee what is refunded now of the delivery fee, 0 or more
+    /// @param giver the provider that gives back what its likes took in cash or the like
+    public record AtDoor(Fen fee, long giver) {}
+
+    /// As above, for an order in which another provider may have a part.
+    ///
+    /// @throws IllegalArgumentException if that is more than is left
+    public static Returned of(
+            List<Posting> meal,
+            List<Posting> before,
+            Amounts sold,
+            Amounts refunded,
+            Amounts now,
+            Optional<AtDoor> door) {
         var left = sold.minus(refunded);
         if (now.bill().compareTo(left.bill()) > 0 || now.other().compareTo(left.other()) > 0) {
             throw new IllegalArgumentException("cannot refund %s of %s".formatted(now, left));
@@ -81,13 +101,17 @@ public final class RefundPostings {
         var elder = now.bill().minus(sum(byDiner)).plus(now.other());
         var paid = only(lines, RefundPostings::isPaid);
         var back = new ArrayList<Posting>();
-        back.addAll(mirrored(paid, Share.split(elder, weights(paid))));
+        mirrored(paid, Share.split(elder, weights(paid))).stream()
+                .map(posting -> door.map(at -> givenBy(at.giver(), posting)).orElse(posting))
+                .forEach(back::add);
         back.addAll(mirrored(diner, byDiner));
         if (comesToAnEnd(sold, left.minus(now))) {
             var extras = only(lines, RefundPostings::isExtra);
             back.addAll(mirrored(extras, extras.stream().map(Line::left).toList()));
         }
-        back.addAll(food(lines, now.total()));
+        var fee = door.map(AtDoor::fee).orElse(Fen.ZERO);
+        back.addAll(earned(lines, Reason.MEAL, now.total().minus(fee)));
+        back.addAll(earned(lines, Reason.FEE, fee));
         return returned(back);
     }
 
@@ -119,10 +143,27 @@ public final class RefundPostings {
         return sold.bill().isZero() ? leftAfter.other().isZero() : leftAfter.bill().isZero();
     }
 
-    private static List<Posting> food(List<Line> lines, Fen amount) {
-        var food = only(lines, line -> line.hasReason(Reason.MEAL));
-        var weights = food.stream().map(line -> line.left().negated().value()).toList();
-        return mirrored(food, Share.split(amount, weights).stream().map(Fen::negated).toList());
+    private static List<Posting> earned(List<Line> lines, String reason, Fen amount) {
+        var earned = only(lines, line -> line.hasReason(reason) && isEarned(line));
+        var weights = earned.stream().map(line -> line.left().negated().value()).toList();
+        return mirrored(earned, Share.split(amount, weights).stream().map(Fen::negated).toList());
+    }
+
+    private static boolean isEarned(Posting posting) {
+        return posting.account() instanceof Account.Earned;
+    }
+
+    /// Cash goes back out of the till of who gives it, whoever took it.
+    private static Posting givenBy(long giver, Posting posting) {
+        return posting.account() instanceof Account.Till
+                ? new Posting(
+                        giver,
+                        new Account.Till(giver),
+                        posting.fen(),
+                        posting.policy(),
+                        posting.reason(),
+                        posting.mirrors())
+                : posting;
     }
 
     private static boolean isPaid(Posting posting) {

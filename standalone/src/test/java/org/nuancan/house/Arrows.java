@@ -62,6 +62,24 @@ final class Arrows {
                                     "elder",
                                     "provider")),
                     Map.entry(
+                            "menu",
+                            Set.of("db", "money", "day", "policy", "http", "access", "provider")),
+                    Map.entry(
+                            "preorder",
+                            Set.of(
+                                    "db",
+                                    "money",
+                                    "day",
+                                    "policy",
+                                    "ledger",
+                                    "close",
+                                    "http",
+                                    "access",
+                                    "elder",
+                                    "provider",
+                                    "order",
+                                    "menu")),
+                    Map.entry(
                             "till",
                             Set.of(
                                     "db",
@@ -74,6 +92,7 @@ final class Arrows {
                                     "elder",
                                     "provider",
                                     "order",
+                                    "preorder",
                                     "live")),
                     Map.entry(
                             "finance",

@@ -1,0 +1,11 @@
+/// What a site cooks, and what can be ordered of it: dishes, menus, portions.
+///
+/// - Writes `dish`, `menu`, `menu_item`.
+/// - Uses `db`, `money`, `day`, `policy` (the slots), `http`, `access`, `provider`.
+/// - Portions are counted in the transaction of the order that takes them.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.menu;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

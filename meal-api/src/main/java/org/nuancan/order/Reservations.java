@@ -1,0 +1,127 @@
+package org.nuancan.order;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.nuancan.db.Sql;
+import org.nuancan.elder.ElderAtTable;
+import org.nuancan.elder.Elders;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Slot;
+
+/// What meals that are ordered, and not eaten yet, hold of limits.
+///
+/// A reservation is a grant of an order that is not captured: rows of `order_grant` without a row
+/// of `meal_order`. So everything that looks at what was granted sees it, and nothing that looks at
+/// what was eaten does.
+@Singleton
+public final class Reservations {
+
+    private record Reserved(
+            long siteId, long providerId, String code, LocalDate date, Slot slot, Fen fen) {
+
+        private Set<LimitCounters.Key> keys(Rules rules) {
+            return LimitCounters.keys(
+                    rules, code, new LimitCounters.Whereabouts(siteId, providerId), date, slot);
+        }
+    }
+
+    private final Elders elders;
+    private final OrderRows rows;
+
+    Reservations(Elders elders, OrderRows rows) {
+        this.elders = elders;
+        this.rows = rows;
+    }
+
+    /// What an order holds, with the locks of everything that giving it back moves.
+    public static final class Held {
+
+        private final Rules rules;
+        private final long orderId;
+        private final List<Reserved> reserved;
+        private final LimitCounters counters;
+
+        private Held(
+                Rules rules, long orderId, List<Reserved> reserved, LimitCounters counters) {
+            this.rules = rules;
+            this.orderId = orderId;
+            this.reserved = reserved;
+            this.counters = counters;
+        }
+
+        /// Leaves the limits as they would be without the order.
+        public void giveBack(Connection connection) throws SQLException {
+            for (var one : reserved) {
+                one.keys(rules)
+                        .forEach(key -> counters.add(key, new Tally(-1, one.fen().negated())));
+            }
+            counters.store(connection);
+            Sql.on(connection, "delete from order_grant where order_id = ?").with(orderId).run();
+        }
+    }
+
+    /// Locks the elder, then what other limits count on, and reserves what is granted on a meal to
+    /// come. Books nothing.
+    ///
+    /// @param sale to an elder; its payment does not matter
+    /// @return with the elder as of the service date
+    public SaleOutcome.Quoted hold(Connection connection, Rules rules, Sale sale)
+            throws SQLException {
+        var table = Table.locked(connection, elders, List.of(sale));
+        var evaluation = Evaluation.begin(connection, rules, table, List.of(sale), true);
+        var decision = evaluation.decide(sale);
+        evaluation.use(sale, decision);
+        evaluation.store(connection);
+        rows.reserve(connection, sale, decision.grants());
+        return new SaleOutcome.Quoted(
+                sale, table.of(sale), decision.elderPays(), decision.grants(), decision.refusals());
+    }
+
+    /// Locks an order's elder, then what its reservation counts on.
+    ///
+    /// @throws IllegalStateException if there is no such elder
+    public Held lock(Connection connection, Rules rules, long orderId, long elderId, LocalDate date)
+            throws SQLException {
+        if (elders.lockForMeal(connection, List.of(elderId), date).isEmpty()) {
+            throw new IllegalStateException("no elder of order " + orderId);
+        }
+        return held(connection, rules, orderId, new HashSet<>());
+    }
+
+    /// As [#lock], with what the order will count on when it is captured; the elder is locked by
+    /// [OrderWriter#lock] already.
+    public Held lock(Connection connection, Rules rules, Sale sale) throws SQLException {
+        var keys = new HashSet<LimitCounters.Key>();
+        var elder = Table.seen(connection, elders, List.of(sale)).of(sale);
+        elder.ifPresent((ElderAtTable one) -> keys.addAll(Evaluation.keys(rules, sale, one)));
+        return held(connection, rules, sale.orderId(), keys);
+    }
+
+    private Held held(
+            Connection connection, Rules rules, long orderId, Set<LimitCounters.Key> keys)
+            throws SQLException {
+        var reserved =
+                Sql.on(
+                                connection,
+                                """
+                                select site_id, provider_id, policy_code, service_date, slot, fen
+                                from order_grant where order_id = ?
+                                """)
+                        .with(orderId)
+                        .list(row ->
+                                new Reserved(
+                                        row.number("site_id"),
+                                        row.number("provider_id"),
+                                        row.text("policy_code"),
+                                        row.date("service_date"),
+                                        row.name("slot", Slot.class),
+                                        Fen.of(row.number("fen"))));
+        reserved.forEach(one -> keys.addAll(one.keys(rules)));
+        return new Held(rules, orderId, reserved, LimitCounters.lock(connection, keys));
+    }
+}

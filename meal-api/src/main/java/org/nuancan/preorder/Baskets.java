@@ -1,0 +1,122 @@
+package org.nuancan.preorder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.nuancan.elder.ElderAtTable;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.menu.Dishes;
+import org.nuancan.menu.Menu;
+import org.nuancan.money.Fen;
+import org.nuancan.order.Basket;
+import org.nuancan.provider.PriceList;
+import org.nuancan.provider.PricedItem;
+import org.nuancan.provider.Prices;
+import org.nuancan.provider.SiteOnFile;
+
+/// What an order holds and costs: dishes of the menu at the kitchen's prices, and the fee of who
+/// delivers.
+@Singleton
+final class Baskets {
+
+    private final Prices prices;
+    private final Dishes dishes;
+    private final Deliverers deliverers;
+    private final Clock clock;
+
+    Baskets(Prices prices, Dishes dishes, Deliverers deliverers, Clock clock) {
+        this.prices = prices;
+        this.dishes = dishes;
+        this.deliverers = deliverers;
+        this.clock = clock;
+    }
+
+    /// @throws ProblemException `SKU_UNKNOWN`, `PRICE_MISMATCH`, `FEE_AMBIGUOUS`, `NOT_FOUND`,
+    ///   `PROVIDER_KIND_REFUSED`
+    Basket of(Connection connection, Wish wish, SiteOnFile site, Menu menu) throws SQLException {
+        var list = prices.at(connection, site.siteId(), clock.instant());
+        var fees = fees(connection, wish, site);
+        var lines = new ArrayList<Basket.Line>();
+        for (var at = 0; at < wish.items().size(); at++) {
+            var item = wish.items().get(at);
+            var dish = list.find(item.sku()).filter(found -> isOnMenu(menu, found));
+            var fee = dish.isPresent() ? Optional.<PricedItem>empty() : fees.find(item.sku());
+            var price = dish.or(() -> fee);
+            if (price.isEmpty()) {
+                throw refused(ProblemCode.SKU_UNKNOWN, at, "sku");
+            }
+            lines.add(line(item, price.get(), fee.isPresent(), at));
+        }
+        addFee(lines, fees);
+        if (lines.stream().allMatch(Basket.Line::fee)) {
+            throw refused(ProblemCode.SKU_UNKNOWN, 0, "sku");
+        }
+        return new Basket(lines);
+    }
+
+    private PriceList fees(Connection connection, Wish wish, SiteOnFile site) throws SQLException {
+        return wish.deliveryProviderId().isPresent()
+                ? deliverers.fees(connection, wish.deliveryProviderId().get(), site)
+                : new PriceList(List.of());
+    }
+
+    private static boolean isOnMenu(Menu menu, PricedItem price) {
+        return !price.openPrice() && menu.find(price.sku()).isPresent();
+    }
+
+    private static Basket.Line line(Wish.Item item, PricedItem price, boolean fee, int at) {
+        if (item.unitPriceFen().filter(given -> given != price.price().value()).isPresent()) {
+            throw refused(ProblemCode.PRICE_MISMATCH, at, "unitPriceFen");
+        }
+        return line(price, item.quantity(), fee);
+    }
+
+    private static Basket.Line line(PricedItem price, int quantity, boolean fee) {
+        return new Basket.Line(
+                price.sku(), price.name(), quantity, price.price(), price.subsidisable(), fee);
+    }
+
+    /// A fee that nobody named is charged if there is no other.
+    private static void addFee(List<Basket.Line> lines, PriceList fees) {
+        if (fees.items().isEmpty() || lines.stream().anyMatch(Basket.Line::fee)) {
+            return;
+        }
+        if (fees.items().size() > 1) {
+            throw ProblemException.with(
+                    ProblemCode.FEE_AMBIGUOUS,
+                    Map.of("fees", fees.items().stream().map(PricedItem::sku).toList()));
+        }
+        lines.add(line(fees.items().getFirst(), 1, true));
+    }
+
+    /// What the dishes hold that the elder must not eat.
+    List<String> allergens(Connection connection, Basket basket, long siteId, ElderAtTable elder)
+            throws SQLException {
+        var known = dishes.of(connection, siteId);
+        var found = new TreeSet<String>();
+        for (var line : basket.lines()) {
+            Optional.ofNullable(known.get(line.sku()))
+                    .filter(dish -> !line.fee())
+                    .ifPresent(dish -> found.addAll(dish.among(elder.allergens())));
+        }
+        return List.copyOf(found);
+    }
+
+    private static ProblemException refused(ProblemCode code, int item, String field) {
+        var pointer = "/items/%d/%s".formatted(item, field);
+        return ProblemException.of(code, List.of(new Fault(pointer, code.name(), code.name())));
+    }
+
+    /// Whether a meal costs more than can be booked in one order.
+    static boolean isTooDear(Basket basket) {
+        return basket.gross().compareTo(Fen.of(1_000_000_000L)) > 0;
+    }
+}

@@ -1,0 +1,19 @@
+package org.nuancan.preorder;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Why a meal is given up.
+///
+/// @param reason in the caller's words
+@Introspected
+record CancelBody(
+        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String reason) {
+
+    static Optional<String> said(@Nullable CancelBody body) {
+        return body == null ? Optional.empty() : Optional.ofNullable(body.reason());
+    }
+}

@@ -1,0 +1,108 @@
+package org.nuancan.preorder;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.env.Environment;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.close.BeforeClose;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.policy.Fulfilment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What nobody fetched, or reported delivered, by the end of its day has failed. A meal counts as
+/// handed over by evidence only, so no job ever delivers anything.
+///
+/// Every node looks; an order fails once. `nuancan.orders.day-end: false` keeps a node from it; in
+/// the environment `test` only `true` lets it. The close calls it first where both live together.
+@Singleton
+final class DayEnd implements BeforeClose {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DayEnd.class);
+    private static final String BY = "day-end";
+    private static final int AT_ONCE = 500;
+
+    private final Transactions transactions;
+    private final Preorders preorders;
+    private final Clock clock;
+    private final boolean enabled;
+
+    private record Open(long orderId, LocalDate date, Fulfilment fulfilment) {}
+
+    DayEnd(
+            Transactions transactions,
+            Preorders preorders,
+            Clock clock,
+            Environment environment,
+            @Value("${nuancan.orders.day-end:}") Optional<String> wanted) {
+        this.transactions = transactions;
+        this.preorders = preorders;
+        this.clock = clock;
+        this.enabled =
+                wanted.filter(text -> !text.isBlank())
+                        .map(Boolean::parseBoolean)
+                        .orElse(!environment.getActiveNames().contains(Environment.TEST));
+    }
+
+    @Scheduled(fixedDelay = "30s", initialDelay = "15s")
+    void askTheClock() {
+        if (!enabled) {
+            return;
+        }
+        try {
+            endOf(BusinessDay.today(clock).previous());
+        } catch (DatabaseFailure | IllegalStateException failure) {
+            LOG.warn("the end of the day failed and is tried again", failure);
+        }
+    }
+
+    /// Fails what is still open of a day and of those before.
+    @Override
+    public void endOf(BusinessDay day) {
+        if (!day.isBefore(BusinessDay.today(clock))) {
+            return;
+        }
+        for (var open = open(day); !open.isEmpty(); open = open(day)) {
+            open.forEach(this::fail);
+        }
+    }
+
+    private List<Open> open(BusinessDay day) {
+        return transactions.reading(connection ->
+                Sql.on(
+                                connection,
+                                """
+                                select order_id, service_date, fulfilment from preorder
+                                where state in ('PLACED', 'ACCEPTED', 'PREPARED', 'OUT')
+                                  and service_date <= ?
+                                order by order_id
+                                limit ?
+                                """)
+                        .with(day.date(), AT_ONCE)
+                        .list(row ->
+                                new Open(
+                                        row.number("order_id"),
+                                        row.date("service_date"),
+                                        row.name("fulfilment", Fulfilment.class))));
+    }
+
+    private void fail(Open open) {
+        var reason =
+                open.fulfilment() == Fulfilment.DELIVERY
+                        ? FailureReason.NOT_DELIVERED
+                        : FailureReason.NOT_COLLECTED;
+        var atMidnight = new BusinessDay(open.date()).next().begins();
+        var action = Action.of(BY, BY, atMidnight);
+        preorders.prepare();
+        var _ =
+                transactions.inOne(connection ->
+                        preorders.fail(connection, open.orderId(), action, reason));
+    }
+}

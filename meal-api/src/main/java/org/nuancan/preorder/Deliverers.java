@@ -1,0 +1,58 @@
+package org.nuancan.preorder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.provider.PriceList;
+import org.nuancan.provider.Prices;
+import org.nuancan.provider.ProviderKind;
+import org.nuancan.provider.Providers;
+import org.nuancan.provider.SiteOnFile;
+import org.nuancan.provider.Sites;
+
+/// Who delivers, and for what fee.
+@Singleton
+final class Deliverers {
+
+    private static final int SITES_AT_MOST = 100;
+
+    private final Providers providers;
+    private final Sites sites;
+    private final Prices prices;
+    private final Clock clock;
+
+    Deliverers(Providers providers, Sites sites, Prices prices, Clock clock) {
+        this.providers = providers;
+        this.sites = sites;
+        this.prices = prices;
+        this.clock = clock;
+    }
+
+    /// The price list of a delivery provider: that of its first site which has one. It delivers in
+    /// its own district, since one district pays an order.
+    ///
+    /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
+    PriceList fees(Connection connection, long providerId, SiteOnFile kitchen)
+            throws SQLException {
+        var provider =
+                providers
+                        .find(connection, providerId)
+                        .filter(found -> found.districtCode().equals(kitchen.districtCode()))
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        if (provider.kind() != ProviderKind.DELIVERY) {
+            throw ProblemException.of(ProblemCode.PROVIDER_KIND_REFUSED);
+        }
+        for (var site : sites.list("", Optional.of(providerId), 0, SITES_AT_MOST)) {
+            var list = prices.at(connection, site.siteId(), clock.instant());
+            if (!list.items().isEmpty()) {
+                return list;
+            }
+        }
+        return new PriceList(List.of());
+    }
+}

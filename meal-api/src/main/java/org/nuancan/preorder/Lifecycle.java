@@ -1,0 +1,70 @@
+package org.nuancan.preorder;
+
+import org.nuancan.policy.Fulfilment;
+
+/// What may follow what: pure.
+///
+/// Reports come late and out of order: one that lags behind changes nothing, and one that runs
+/// ahead stands for those it has overtaken. Nothing leaves a final state. A failure is provisional
+/// until its day is closed; whether it still is, the books decide.
+final class Lifecycle {
+
+    private Lifecycle() {}
+
+    /// What a step does.
+    ///
+    /// @param fulfilment what is delivered is not collected, and the other way round
+    static Move next(PreorderState state, StepKind step, Fulfilment fulfilment) {
+        return switch (step) {
+            case PLACE -> new Move.Stay();
+            case ACCEPT -> forward(state, PreorderState.ACCEPTED);
+            case PREPARE -> forward(state, PreorderState.PREPARED);
+            case OUT ->
+                    fulfilment == Fulfilment.DELIVERY
+                            ? forward(state, PreorderState.OUT)
+                            : new Move.Refused();
+            case DELIVER ->
+                    fulfilment == Fulfilment.DELIVERY
+                            ? handOver(state, PreorderState.DELIVERED)
+                            : new Move.Refused();
+            case COLLECT ->
+                    fulfilment == Fulfilment.DELIVERY
+                            ? new Move.Refused()
+                            : handOver(state, PreorderState.COLLECTED);
+            case CANCEL -> cancel(state);
+            case FAIL -> fail(state);
+        };
+    }
+
+    private static Move forward(PreorderState state, PreorderState to) {
+        if (state == PreorderState.CANCELLED) {
+            return new Move.Refused();
+        }
+        return state.compareTo(to) < 0 ? new Move.To(to) : new Move.Stay();
+    }
+
+    private static Move handOver(PreorderState state, PreorderState to) {
+        return switch (state) {
+            case PLACED, ACCEPTED, PREPARED, OUT, FAILED -> new Move.To(to);
+            case DELIVERED, COLLECTED -> new Move.Stay();
+            case CANCELLED -> new Move.Refused();
+        };
+    }
+
+    private static Move cancel(PreorderState state) {
+        return switch (state) {
+            case PLACED, ACCEPTED -> new Move.To(PreorderState.CANCELLED);
+            case CANCELLED -> new Move.Stay();
+            case PREPARED, OUT, DELIVERED, COLLECTED, FAILED -> new Move.Refused();
+        };
+    }
+
+    private static Move fail(PreorderState state) {
+        return switch (state) {
+            case PLACED, ACCEPTED, PREPARED, OUT -> new Move.To(PreorderState.FAILED);
+            // Handed over wins in either order.
+            case DELIVERED, COLLECTED, FAILED -> new Move.Stay();
+            case CANCELLED -> new Move.Refused();
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.nuancan.preorder;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.http.Id;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.Slot;
+
+/// A meal to order.
+///
+/// @param elderId for whom
+/// @param siteId who cooks
+/// @param deliveryProviderId who delivers; null: the kitchen itself, or nobody
+/// @param items dishes of the menu; a fee of the delivery provider may be named among them
+/// @param address where to bring it; null: where the elder lives
+/// @param allergenAccepted that a dish holds an allergen of the elder is known
+/// @param collisionAccepted that a standing plan orders the same meal is known
+@Introspected
+record OrderBody(
+        @NotNull Id elderId,
+        @NotNull Id siteId,
+        @Nullable Id deliveryProviderId,
+        @NotNull LocalDate serviceDate,
+        @NotNull Slot slot,
+        @NotNull Fulfilment fulfilment,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Line> items,
+        @Nullable @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String address,
+        @Nullable Boolean allergenAccepted,
+        @Nullable Boolean collisionAccepted) {
+
+    /// How many of an article.
+    ///
+    /// @param unitPriceFen if given, it must be the list's
+    @Introspected
+    record Line(
+            @NotBlank @Size(max = 64) String sku,
+            @NotNull @Min(1) @Max(1000) Integer quantity,
+            @Nullable @Min(0) @Max(1_000_000_000) Long unitPriceFen) {
+
+        Wish.Item item() {
+            return new Wish.Item(sku, quantity, Optional.ofNullable(unitPriceFen));
+        }
+    }
+
+    /// @throws ProblemException `REQUEST_INVALID` for a deliverer of what is not delivered
+    Wish wish(long orderId, Caller caller) {
+        if (deliveryProviderId != null && fulfilment != Fulfilment.DELIVERY) {
+            throw ProblemException.of(
+                    ProblemCode.REQUEST_INVALID,
+                    List.of(
+                            new Fault(
+                                    "/deliveryProviderId",
+                                    "VALUE",
+                                    "仅送餐订单可填 / only for what is delivered")));
+        }
+        return new Wish(
+                orderId,
+                elderId.value(),
+                siteId.value(),
+                Optional.ofNullable(deliveryProviderId).map(Id::value),
+                new Wish.Meal(serviceDate, slot, fulfilment),
+                items.stream().map(Line::item).toList(),
+                Optional.ofNullable(address),
+                new Wish.Accepted(
+                        Boolean.TRUE.equals(allergenAccepted),
+                        Boolean.TRUE.equals(collisionAccepted)),
+                new Wish.By.Desk(caller));
+    }
+
+    /// The address is nobody's business.
+    @Override
+    public String toString() {
+        return "OrderBody[" + elderId + ", " + siteId + ", " + serviceDate + ", " + slot + "]";
+    }
+}

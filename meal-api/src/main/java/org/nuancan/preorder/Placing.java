@@ -1,0 +1,250 @@
+package org.nuancan.preorder;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.elder.Doorsteps;
+import org.nuancan.elder.ElderAtTable;
+import org.nuancan.elder.Elders;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.menu.Menu;
+import org.nuancan.menu.Menus;
+import org.nuancan.money.Fen;
+import org.nuancan.order.Basket;
+import org.nuancan.order.CurrentRules;
+import org.nuancan.order.Reservations;
+import org.nuancan.order.Sale;
+import org.nuancan.order.SaleOutcome;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.provider.SiteOnFile;
+import org.nuancan.provider.Sites;
+
+/// Orders a meal: limits and portions are held, nothing is booked.
+@Singleton
+public final class Placing {
+
+    /// What was ordered.
+    ///
+    /// @param elder as of the service date
+    /// @param alerts what the one who orders should know: `ALLERGEN`, `SAME_SLOT` (the elder has
+    ///   another order for this meal), `IN_INSTITUTION`
+    public record Placed(Preorder order, ElderAtTable elder, List<String> alerts) {}
+
+    /// Whom and what an order is about.
+    @Singleton
+    record People(Elders elders, Doorsteps doorsteps) {}
+
+    /// Where orders are written.
+    @Singleton
+    record Files(PreorderRows orders, StepRows steps, Reservations reservations, Menus menus) {}
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int PINS = 10_000;
+
+    private final People people;
+    private final Sites sites;
+    private final Baskets baskets;
+    private final Files files;
+    private final Rulebook rulebook;
+
+    /// By what it is decided.
+    @Singleton
+    record Rulebook(CurrentRules rules, Clock clock) {}
+
+    Placing(People people, Sites sites, Baskets baskets, Files files, Rulebook rulebook) {
+        this.people = people;
+        this.sites = sites;
+        this.baskets = baskets;
+        this.files = files;
+        this.rulebook = rulebook;
+    }
+
+    /// Orders a meal in the caller's transaction. Locks the elder first, the portions last; call it
+    /// for one elder after another in the order of their ids, or in a transaction each.
+    ///
+    /// @throws ProblemException for whatever refuses it (`NOT_FOUND`, `ELDER_NOT_ACTIVE`,
+    ///   `MENU_UNKNOWN`, `ORDERING_CLOSED`, `SKU_UNKNOWN`, `ALLERGEN`, `SOLD_OUT`,
+    ///   `ORDER_COLLIDES`, …): the transaction must then be given up
+    public Placed place(Connection connection, Wish wish) throws SQLException {
+        var site =
+                sites.find(connection, wish.siteId())
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        mustBeNear(connection, wish);
+        var menu = openMenu(connection, wish, site);
+        var basket = baskets.of(connection, wish, site, menu);
+        if (Baskets.isTooDear(basket)) {
+            throw ProblemException.of(ProblemCode.ORDER_TOO_LARGE);
+        }
+        var held =
+                files.reservations()
+                        .hold(connection, rulebook.rules().now(), sale(wish, site, basket));
+        var elder = held.elder().orElseThrow();
+        if (!elder.facts().isActiveOn(wish.meal().serviceDate())) {
+            throw ProblemException.of(ProblemCode.ELDER_NOT_ACTIVE);
+        }
+        var alerts = alerts(connection, wish, basket, elder);
+        takePortions(connection, menu, basket);
+        var order = order(connection, wish, site, held);
+        files.orders().insert(connection, order);
+        files.steps()
+                .add(
+                        connection,
+                        order,
+                        Action.of("PLACE", order.when().placedBy(), order.when().placedAt()),
+                        StepKind.PLACE,
+                        Step.Outcome.DONE,
+                        order.progress());
+        return new Placed(order, elder, alerts);
+    }
+
+    private void mustBeNear(Connection connection, Wish wish) throws SQLException {
+        var today = BusinessDay.today(rulebook.clock()).date();
+        var elder = people.elders().forMeal(connection, List.of(wish.elderId()), today);
+        var facts = Optional.ofNullable(elder.get(wish.elderId())).map(ElderAtTable::facts);
+        var near =
+                facts.filter(known ->
+                        switch (wish.by()) {
+                            case Wish.By.Plan _ -> true;
+                            case Wish.By.Desk(var caller) ->
+                                    caller.covers(known.household().division().code())
+                                            || caller.covers(known.residenceDivision().code());
+                        });
+        if (near.isEmpty()) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
+        }
+    }
+
+    private Menu openMenu(Connection connection, Wish wish, SiteOnFile site) throws SQLException {
+        var meal = new Menu.Meal(site.siteId(), wish.meal().serviceDate(), wish.meal().slot());
+        var now = rulebook.clock().instant();
+        var menu = files.menus().find(connection, meal);
+        var today = BusinessDay.of(now).date();
+        if (meal.date().isBefore(today)
+                || menu.filter(found -> now.isAfter(found.orderUntil())).isPresent()) {
+            throw ProblemException.of(ProblemCode.ORDERING_CLOSED);
+        }
+        return menu.orElseThrow(() -> ProblemException.of(ProblemCode.MENU_UNKNOWN));
+    }
+
+    private Sale sale(Wish wish, SiteOnFile site, Basket basket) {
+        var date = wish.meal().serviceDate();
+        return new Sale(
+                wish.orderId(),
+                Optional.of(wish.elderId()),
+                new Sale.Occasion(
+                        new Sale.Place(
+                                site.siteId(),
+                                site.providerId(),
+                                site.districtCode(),
+                                site.facts(date)),
+                        new Sale.Till(wish.by().name(), Optional.empty(), Optional.empty()),
+                        date,
+                        wish.meal().slot(),
+                        wish.meal().fulfilment(),
+                        rulebook.clock().instant()),
+                basket,
+                new Sale.Payment.Online(List.of(), Fen.ZERO));
+    }
+
+    private List<String> alerts(
+            Connection connection, Wish wish, Basket basket, ElderAtTable elder)
+            throws SQLException {
+        var alerts = new ArrayList<String>();
+        var allergens = baskets.allergens(connection, basket, wish.siteId(), elder);
+        if (!allergens.isEmpty()) {
+            if (!wish.accepted().allergen()) {
+                throw ProblemException.with(ProblemCode.ALLERGEN, Map.of("allergens", allergens));
+            }
+            alerts.add("ALLERGEN");
+        }
+        if (hasAnother(connection, wish)) {
+            alerts.add("SAME_SLOT");
+        }
+        if (elder.facts().isInInstitutionOn(wish.meal().serviceDate())) {
+            alerts.add("IN_INSTITUTION");
+        }
+        return List.copyOf(alerts);
+    }
+
+    /// The elder is locked: what is not there now does not come until this is committed.
+    private boolean hasAnother(Connection connection, Wish wish) throws SQLException {
+        var others =
+                files.orders()
+                        .some(
+                                connection,
+                                """
+                                where elder_id = ? and service_date = ? and slot = ?
+                                  and state not in ('CANCELLED', 'FAILED')
+                                """,
+                                wish.elderId(),
+                                wish.meal().serviceDate(),
+                                wish.meal().slot());
+        var byPlan = others.stream().anyMatch(other -> other.when().planId().isPresent());
+        var collides = wish.by() instanceof Wish.By.Plan ? !others.isEmpty() : byPlan;
+        if (collides && !wish.accepted().collision()) {
+            throw ProblemException.with(
+                    ProblemCode.ORDER_COLLIDES,
+                    Map.of("orderId", Long.toString(others.getFirst().orderId())));
+        }
+        return !others.isEmpty();
+    }
+
+    private void takePortions(Connection connection, Menu menu, Basket basket)
+            throws SQLException {
+        var missing = files.menus().take(connection, menu.meal(), Preorder.portions(basket));
+        if (missing.isPresent()) {
+            throw ProblemException.with(ProblemCode.SOLD_OUT, Map.of("sku", missing.get()));
+        }
+    }
+
+    private Preorder order(
+            Connection connection, Wish wish, SiteOnFile site, SaleOutcome.Quoted held)
+            throws SQLException {
+        var elder = held.elder().orElseThrow();
+        return new Preorder(
+                wish.orderId(),
+                new Preorder.Eater(
+                        wish.elderId(),
+                        elder.districtCode(),
+                        elder.facts().household().division().code(),
+                        elder.facts().residenceDivision().code()),
+                new Preorder.Where(site.siteId(), site.providerId(), wish.deliveryProviderId()),
+                new Preorder.When(
+                        wish.meal().serviceDate(),
+                        wish.meal().slot(),
+                        wish.meal().fulfilment(),
+                        held.sale().at().happenedAt(),
+                        wish.by().name(),
+                        wish.by() instanceof Wish.By.Plan(var planId)
+                                ? Optional.of(planId)
+                                : Optional.empty()),
+                new Preorder.Progress(PreorderState.PLACED, false, Optional.empty(), 1),
+                held.sale().basket(),
+                new Preorder.Agreed(held.elderPays(), held.grants(), held.refusals()),
+                address(connection, wish),
+                "%04d".formatted(RANDOM.nextInt(PINS)));
+    }
+
+    private String address(Connection connection, Wish wish) throws SQLException {
+        if (wish.meal().fulfilment() != Fulfilment.DELIVERY) {
+            return "";
+        }
+        if (wish.address().isPresent()) {
+            return wish.address().get();
+        }
+        var doorstep = people.doorsteps().of(connection, List.of(wish.elderId()));
+        var address =
+                Optional.ofNullable(doorstep.get(wish.elderId()))
+                        .map(known -> known.address())
+                        .filter(known -> !known.isBlank());
+        return address.orElseThrow(() -> ProblemException.of(ProblemCode.ADDRESS_REQUIRED));
+    }
+}

@@ -1,0 +1,78 @@
+package org.nuancan.preorder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.access.Caller;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.Slot;
+
+/// A meal that somebody wants to order for an elder.
+///
+/// @param orderId the id the order will have
+/// @param elderId for whom
+/// @param siteId who cooks
+/// @param deliveryProviderId who delivers; empty: the kitchen itself
+/// @param meal which meal
+/// @param items what
+/// @param address where to bring it; empty: where the elder lives
+/// @param accepted what the one who orders was told and accepts
+/// @param by who orders
+public record Wish(
+        long orderId,
+        long elderId,
+        long siteId,
+        Optional<Long> deliveryProviderId,
+        Meal meal,
+        List<Item> items,
+        Optional<String> address,
+        Accepted accepted,
+        By by) {
+
+    /// Which meal.
+    public record Meal(LocalDate serviceDate, Slot slot, Fulfilment fulfilment) {}
+
+    /// How many of an article.
+    ///
+    /// @param unitPriceFen if given, it must be the list's
+    public record Item(String sku, int quantity, Optional<Long> unitPriceFen) {}
+
+    /// What the one who orders was told and accepts.
+    ///
+    /// @param allergen that a dish holds an allergen of the elder
+    /// @param collision that a standing plan orders the same meal
+    public record Accepted(boolean allergen, boolean collision) {
+
+        /// Nothing was told.
+        public static final Accepted NOTHING = new Accepted(false, false);
+    }
+
+    /// Who orders.
+    public sealed interface By {
+
+        /// Somebody at a desk, for an elder of the own area.
+        record Desk(Caller caller) implements By {}
+
+        /// A standing plan.
+        record Plan(long planId) implements By {}
+
+        /// As it stands in the history.
+        default String name() {
+            return switch (this) {
+                case Desk(var caller) -> caller.username();
+                case Plan(var planId) -> "plan:" + planId;
+            };
+        }
+    }
+
+    /// The address is nobody's business.
+    @Override
+    public String toString() {
+        return "Wish[%d, %s %s]".formatted(orderId, meal.serviceDate(), meal.slot());
+    }
+
+    /// Copies the items.
+    public Wish {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,41 @@
+package org.nuancan.till;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.http.Id;
+import org.nuancan.http.IdempotencyKey;
+
+/// Hands over ordered meals at the counter.
+@Controller("/v1/pos/orders")
+@Secured(Role.POS_TERMINAL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "till")
+class CollectController {
+
+    private final TillSites sites;
+    private final Collecting collecting;
+
+    CollectController(TillSites sites, Collecting collecting) {
+        this.sites = sites;
+        this.collecting = collecting;
+    }
+
+    /// Hands over a meal to take away or to eat here: it is captured, and on disk when the answer
+    /// goes out. The elder pays what the quote of today says, and no more than was agreed.
+    @Post("/{orderId}/collect")
+    @ApiResponse(responseCode = "200", description = "Paid; the same again for the same key.")
+    HttpResponse<CollectAnswer> collect(
+            IdempotencyKey key, Id orderId, @Body @Valid CollectBody body, Caller caller) {
+        return collecting.collect(key, sites.of(caller), orderId.value(), body);
+    }
+}

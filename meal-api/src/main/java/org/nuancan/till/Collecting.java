@@ -1,0 +1,121 @@
+package org.nuancan.till;
+
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.nuancan.elder.Credentials;
+import org.nuancan.elder.Presented;
+import org.nuancan.http.Answer;
+import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.IdempotencyKeys;
+import org.nuancan.http.IdempotencyKeys.Attempted;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.preorder.Action;
+import org.nuancan.preorder.Preorder;
+import org.nuancan.preorder.Preorders;
+import org.nuancan.preorder.StepOutcome;
+
+/// Hands over an ordered meal to who presents the elder's credential.
+@Singleton
+final class Collecting {
+
+    private final IdempotencyKeys keys;
+    private final Credentials credentials;
+    private final Preorders preorders;
+    private final Clock clock;
+
+    Collecting(
+            IdempotencyKeys keys, Credentials credentials, Preorders preorders, Clock clock) {
+        this.keys = keys;
+        this.credentials = credentials;
+        this.preorders = preorders;
+        this.clock = clock;
+    }
+
+    /// @throws ProblemException `NOT_FOUND`, `CREDENTIAL_OF_ANOTHER`, `ORDER_STATE_REFUSED`,
+    ///   `DELIVERY_TOO_LATE`, `TENDERS_DO_NOT_ADD_UP`, and why a credential is not usable
+    HttpResponse<CollectAnswer> collect(
+            IdempotencyKey key, TillSite till, long orderId, CollectBody body) {
+        TenderRules.fault(body.tenders(), 0)
+                .ifPresent(code -> {
+                    throw ProblemException.of(code);
+                });
+        preorders.prepare();
+        var at = clock.instant();
+        return keys.attempt(
+                key, body, connection -> collect(connection, key, till, orderId, body, at));
+    }
+
+    private Attempted<CollectAnswer> collect(
+            Connection connection,
+            IdempotencyKey key,
+            TillSite till,
+            long orderId,
+            CollectBody body,
+            Instant at)
+            throws SQLException {
+        var order =
+                preorders
+                        .find(connection, orderId)
+                        .filter(found -> found.where().siteId() == till.site().siteId())
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        var shown = shown(connection, till, order, body, at);
+        var tenders = body.tenders().stream().map(TenderBody::tender).toList();
+        var outcome =
+                preorders.collect(
+                        connection,
+                        orderId,
+                        Action.keyed(key, at, Optional.empty()),
+                        tenders);
+        if (outcome instanceof StepOutcome.Captured(var done, var sold)) {
+            redeem(connection, till, shown, orderId, at);
+            return new Attempted.Done<>(Answer.ok(CollectAnswer.of(till, done, sold)));
+        }
+        if (outcome instanceof StepOutcome.Unchanged(var before)) {
+            // Fetched before, under another key: there is nothing to pay twice.
+            return new Attempted.Refused<>(
+                    ProblemException.with(
+                            ProblemCode.ORDER_STATE_REFUSED,
+                            Map.of("state", before.state().name())));
+        }
+        return outcome.attempted(one -> {
+            throw new IllegalStateException("not a collection of " + one);
+        });
+    }
+
+    private Presented.Usable shown(
+            Connection connection, TillSite till, Preorder order, CollectBody body, Instant at)
+            throws SQLException {
+        var credential = body.credential().credential();
+        return switch (credentials.check(connection, credential, till.terminal(), at)) {
+            case Presented.Unusable(var reason) -> throw Resolution.problem(reason);
+            case Presented.Usable usable -> {
+                if (usable.elderId() != order.eater().elderId()) {
+                    throw ProblemException.of(ProblemCode.CREDENTIAL_OF_ANOTHER);
+                }
+                yield usable;
+            }
+        };
+    }
+
+    /// The elder is locked since the capture: of two who use the same code at once one is refused.
+    private void redeem(
+            Connection connection,
+            TillSite till,
+            Presented.Usable shown,
+            long orderId,
+            Instant at)
+            throws SQLException {
+        if (shown.codeId().isPresent()
+                && !credentials.redeem(
+                        connection, shown.codeId().get(), orderId, till.terminal(), at)) {
+            throw ProblemException.of(ProblemCode.CODE_USED);
+        }
+    }
+}

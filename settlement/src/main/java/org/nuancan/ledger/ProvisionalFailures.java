@@ -1,0 +1,219 @@
+package org.nuancan.ledger;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Batch;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+
+/// Orders that failed on a day that is not closed yet. Until then somebody may prove that the meal
+/// was handed over after all; the close makes the rest final and books what is borne for them.
+///
+/// A row decides it: who deletes it was in time, who finds it final or gone was not. So the close
+/// reads no orders, and whoever delivers late asks nobody whether the day is still open.
+@Singleton
+public final class ProvisionalFailures {
+
+    private final Ledger ledger;
+
+    ProvisionalFailures(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /// An order that failed.
+    ///
+    /// @param journalId the id its `FAILED_MEAL` journal will have: decided now, so that a close
+    ///   that is run again writes the same bytes
+    /// @param subject the order
+    /// @param kitchen the provider that cooked
+    /// @param deliverer the provider that was to deliver; the kitchen's, if there is none
+    /// @param serviceDay the day of the meal
+    /// @param happenedAt when it failed
+    /// @param reason why
+    /// @param loss the meal that was cooked and who bears it; empty books nothing
+    public record Failure(
+            long journalId,
+            Subject subject,
+            long kitchen,
+            long deliverer,
+            BusinessDay serviceDay,
+            Instant happenedAt,
+            String reason,
+            Optional<Loss> loss) {
+
+        private Journal journal(BusinessDay day) {
+            return new Journal(
+                    journalId,
+                    JournalKind.FAILED_MEAL,
+                    Cause.order(subject.orderId().orElseThrow()),
+                    subject,
+                    new Dates(serviceDay, day, happenedAt),
+                    List.of(),
+                    loss.map(lost -> DoorPostings.failed(parties(), lost)).orElse(List.of()));
+        }
+
+        private Parties parties() {
+            return new Parties(kitchen, deliverer, kitchen);
+        }
+
+        /// The name of the account that bears it; empty if nothing is booked.
+        private String bearer() {
+            return loss.map(lost -> lost.posting(parties()).account().name()).orElse("");
+        }
+    }
+
+    /// Writes a failure down for the close of a day.
+    ///
+    /// @param day held open by the caller's [BookingDays#lockOpen]
+    public void add(Connection connection, BusinessDay day, Failure failure) throws SQLException {
+        var subject = failure.subject();
+        Batch.into(
+                        "provisional_failure",
+                        "order_id",
+                        "day",
+                        "is_final",
+                        "journal_id",
+                        "site_id",
+                        "provider_id",
+                        "district_code",
+                        "paying_district",
+                        "service_date",
+                        "happened_at",
+                        "fen",
+                        "bearer",
+                        "reason",
+                        "version")
+                .row(
+                        subject.orderId().orElseThrow(),
+                        day.date(),
+                        0,
+                        failure.journalId(),
+                        subject.siteId().orElseThrow(),
+                        failure.kitchen(),
+                        subject.homeDistrict(),
+                        subject.payingDistrict(),
+                        failure.serviceDay().date(),
+                        failure.happenedAt(),
+                        failure.loss().map(Loss::fen).orElse(Fen.ZERO).value(),
+                        failure.bearer(),
+                        failure.reason(),
+                        failure.loss().map(Loss::version).orElse(0))
+                .write(connection);
+    }
+
+    /// Names who bears a meal of which it became known only now that it was cooked; nothing once
+    /// the failure is final, or if somebody bears it already.
+    public void bear(Connection connection, long orderId, Parties parties, Loss loss)
+            throws SQLException {
+        Sql.on(
+                        connection,
+                        """
+                        update provisional_failure set fen = ?, bearer = ?, version = ?
+                        where order_id = ? and is_final = 0 and fen = 0
+                        """)
+                .with(loss.fen().value(), loss.posting(parties).account().name(), loss.version())
+                .with(orderId)
+                .run();
+    }
+
+    /// Takes a failure back, unless it is final.
+    ///
+    /// @return whether it was still provisional
+    public boolean takeBack(Connection connection, long orderId) throws SQLException {
+        return Sql.on(
+                                connection,
+                                """
+                                delete from provisional_failure
+                                where order_id = ? and is_final = 0
+                                """)
+                        .with(orderId)
+                        .run()
+                == 1;
+    }
+
+    /// Makes the failures of a day final and books them on it: in the transaction that marks the
+    /// day as closing, under its exclusive lock.
+    public void becomeFinal(Connection connection, BusinessDay day) throws SQLException {
+        var failures =
+                Sql.on(
+                                connection,
+                                """
+                                select order_id, journal_id, site_id, provider_id, district_code,
+                                       paying_district, service_date, happened_at, fen, bearer,
+                                       reason, version
+                                  from provisional_failure
+                                 where day = ? and is_final = 0
+                                 order by order_id
+                                   for update
+                                """)
+                        .with(day.date())
+                        .list(ProvisionalFailures::failure);
+        ledger.post(
+                connection,
+                failures.stream()
+                        .filter(failure -> failure.loss().isPresent())
+                        .map(failure -> failure.journal(day))
+                        .toList());
+        Sql.on(
+                        connection,
+                        "update provisional_failure set is_final = 1 where day = ? and is_final = 0")
+                .with(day.date())
+                .run();
+    }
+
+    private static Failure failure(Row row) throws SQLException {
+        var kitchen = row.number("provider_id");
+        var deliverer = kitchen;
+        Optional<Loss> loss = Optional.empty();
+        var reason = row.text("reason");
+        if (!row.text("bearer").isEmpty()) {
+            var bearer = bearer(Account.of(row.text("bearer")), kitchen);
+            loss =
+                    Optional.of(
+                            new Loss(
+                                    Fen.of(row.number("fen")),
+                                    reason,
+                                    row.integer("version"),
+                                    bearer));
+            if (Account.of(row.text("bearer")) instanceof Account.Discount(var provider)) {
+                deliverer = provider;
+            }
+        }
+        return new Failure(
+                row.number("journal_id"),
+                Subject.order(
+                        row.number("order_id"),
+                        row.number("site_id"),
+                        row.text("district_code"),
+                        row.text("paying_district")),
+                kitchen,
+                deliverer,
+                new BusinessDay(row.date("service_date")),
+                row.instant("happened_at"),
+                reason,
+                loss);
+    }
+
+    private static Bearer bearer(Account account, long kitchen) {
+        return switch (account) {
+            case Account.Claim(var payer) -> new Bearer.Payer(payer);
+            case Account.Discount(var provider) when provider == kitchen -> new Bearer.Kitchen();
+            case Account.Discount _ -> new Bearer.Deliverer();
+            case Account.Earned _,
+                    Account.Till _,
+                    Account.Collected _,
+                    Account.Adjust _,
+                    Account.Payable _,
+                    Account.Held _,
+                    Account.Transit _,
+                    Account.Bank _ ->
+                    throw new IllegalStateException(account.name() + " bears no failed meal");
+        };
+    }
+}
