@@ -34,7 +34,7 @@ public final class SalesFeed {
 
     private final Provider<RedisClient> redis;
     private final ObjectMapper json;
-    private final BlockingQueue<Sale> waiting = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(QUEUE);
     private final Counter dropped;
     private volatile @Nullable Thread telling;
 
@@ -46,7 +46,7 @@ public final class SalesFeed {
             String type, String orderId, String siteId, Slot slot, Fen grossFen, Instant at) {}
 
     /// Of the telling thread alone.
-    private @Nullable Sale inHand;
+    private @Nullable Waiting inHand;
 
     SalesFeed(Provider<RedisClient> redis, ObjectMapper json, MeterRegistry meters) {
         this.redis = redis;
@@ -57,9 +57,36 @@ public final class SalesFeed {
                         .register(meters);
     }
 
-    /// Tells everybody whom it concerns; returns at once.
+    /// Something that waits to be told.
+    private record Waiting(EventType type, Sale sale) {}
+
+    /// Tells everybody whom it concerns; returns at once. What is below zero was given back.
     public void sold(Sale sale) {
-        if (!waiting.offer(sale)) {
+        if (sale.gross().isNegative()) {
+            tell(
+                    EventType.REFUND,
+                    new Sale(
+                            sale.orderId(),
+                            sale.siteId(),
+                            sale.providerId(),
+                            sale.division(),
+                            sale.slot(),
+                            sale.gross().negated(),
+                            sale.at()));
+        } else {
+            tell(EventType.SALE, sale);
+        }
+    }
+
+    /// Tells that something was given back; returns at once.
+    ///
+    /// @param sale with what the elder got back, which may be nothing where grants paid all
+    public void refunded(Sale sale) {
+        tell(EventType.REFUND, sale);
+    }
+
+    private void tell(EventType type, Sale sale) {
+        if (!waiting.offer(new Waiting(type, sale))) {
             dropped.increment();
         }
         if (telling == null) {
@@ -98,19 +125,19 @@ public final class SalesFeed {
         }
     }
 
-    private Event event(Sale sale) {
-        var refund = sale.gross().isNegative();
+    private Event event(Waiting one) {
+        var sale = one.sale();
         var told =
                 new Told(
-                        refund ? "REFUND" : "SALE",
+                        one.type().name(),
                         Long.toString(sale.orderId()),
                         Long.toString(sale.siteId()),
                         sale.slot(),
-                        refund ? sale.gross().negated() : sale.gross(),
+                        sale.gross(),
                         sale.at());
         try {
             return new Event(
-                    refund ? EventType.REFUND : EventType.SALE,
+                    one.type(),
                     Concerns.site(sale.division(), sale.siteId(), sale.providerId()),
                     json.writeValueAsString(told),
                     sale.at());

@@ -22,25 +22,25 @@ import org.nuancan.till.Canteen.Diner;
 /// @param carrierId the delivery provider
 /// @param desk takes orders in the canteen's street
 /// @param manager of the canteen's provider
-record Kitchen(Canteen canteen, String carrierId, Client desk, Client manager) {
+public record Kitchen(Canteen canteen, String carrierId, Client desk, Client manager) {
 
-    static final String TODAY = "2026-11-18";
+    public static final String TODAY = "2026-11-18";
 
     private static final class Running {
         static final ServerUnderTest SERVER = ServerUnderTest.start(Map.of());
     }
 
     /// The service that all tests of ordered meals share.
-    static ServerUnderTest server() {
+    public static ServerUnderTest server() {
         return Running.SERVER;
     }
 
     /// One that stands at 9 in the morning of [#TODAY].
-    static Kitchen open() {
+    public static Kitchen open() {
         return open(server());
     }
 
-    static Kitchen open(ServerUnderTest server) {
+    public static Kitchen open(ServerUnderTest server) {
         clock(server, TODAY + "T09:00:00+08:00");
         var canteen = Canteen.open(server);
         var city = server.as(Role.CITY_ADMIN);
@@ -80,21 +80,21 @@ record Kitchen(Canteen canteen, String carrierId, Client desk, Client manager) {
                         ScopeWords.provider(Long.parseLong(canteen.providerId()))));
     }
 
-    static void clock(ServerUnderTest server, String now) {
+    public static void clock(ServerUnderTest server, String now) {
         var set = server.as(Role.CITY_ADMIN).put("/test/clock", Map.of("now", now));
         assertThat(set.status()).as(set.toString()).isLessThan(300);
     }
 
-    void clock(String now) {
+    public void clock(String now) {
         clock(canteen.server(), now);
     }
 
     /// Sets today's lunch: so many of the set meal, and plenty of the rest.
-    Reply lunch(int sets) {
+    public Reply lunch(int sets) {
         return menu(TODAY, "LUNCH", sets);
     }
 
-    Reply menu(String date, String slot, int sets) {
+    public Reply menu(String date, String slot, int sets) {
         return manager.put(
                 "/v1/sites/" + canteen.siteId() + "/menus/" + date + "/" + slot,
                 Map.of(
@@ -107,14 +107,14 @@ record Kitchen(Canteen canteen, String carrierId, Client desk, Client manager) {
     }
 
     /// A set meal for today's lunch, delivered by the carrier.
-    Map<String, Object> delivery(Diner diner) {
+    public Map<String, Object> delivery(Diner diner) {
         var order = order(diner, "DELIVERY");
         order.put("deliveryProviderId", carrierId);
         return order;
     }
 
     /// A set meal for today's lunch.
-    Map<String, Object> order(Diner diner, String fulfilment) {
+    public Map<String, Object> order(Diner diner, String fulfilment) {
         var order = new HashMap<String, Object>();
         order.put("elderId", diner.elderId());
         order.put("siteId", Long.toString(canteen.siteId()));
@@ -125,26 +125,26 @@ record Kitchen(Canteen canteen, String carrierId, Client desk, Client manager) {
         return order;
     }
 
-    Reply place(Map<String, Object> order) {
+    public Reply place(Map<String, Object> order) {
         return desk.withNewKey().post("/v1/orders", order);
     }
 
     /// Places an order that must succeed.
-    String placed(Map<String, Object> order) {
+    public String placed(Map<String, Object> order) {
         var reply = place(order);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         return reply.text("/orderId");
     }
 
-    Reply cancel(String orderId) {
+    public Reply cancel(String orderId) {
         return desk.withNewKey().post("/v1/orders/" + orderId + "/cancel");
     }
 
-    Reply show(String orderId) {
+    public Reply show(String orderId) {
         return desk.get("/v1/orders/" + orderId);
     }
 
-    Reply collect(String orderId, Diner diner, long cashFen) {
+    public Reply collect(String orderId, Diner diner, long cashFen) {
         return canteen.till()
                 .withNewKey()
                 .post(
@@ -159,7 +159,7 @@ record Kitchen(Canteen canteen, String carrierId, Client desk, Client manager) {
     }
 
     /// How many portions of the set meal are left today.
-    long left() {
+    public long left() {
         var menu =
                 desk.get(
                         "/v1/menus?siteId=%d&date=%s&slot=LUNCH"
@@ -169,17 +169,17 @@ record Kitchen(Canteen canteen, String carrierId, Client desk, Client manager) {
     }
 
     /// Does something with the door of orders, in a transaction of its own.
-    <T> T door(Transactions.Work<T> work) {
+    public <T> T door(Transactions.Work<T> work) {
         canteen.server().bean(Preorders.class).prepare();
         return canteen.server().bean(Transactions.class).inOne(work);
     }
 
-    Preorders preorders() {
+    public Preorders preorders() {
         return canteen.server().bean(Preorders.class);
     }
 
     /// An action of its own id, now.
-    Action action(String id) {
+    public Action action(String id) {
         return new Action(
                 id,
                 "somebody",
