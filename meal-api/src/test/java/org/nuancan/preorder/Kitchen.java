@@ -3,6 +3,7 @@ package org.nuancan.preorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,21 @@ import org.nuancan.db.Transactions;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
+import org.nuancan.ledger.TenderType;
+import org.nuancan.money.Fen;
+import org.nuancan.order.Tender;
 import org.nuancan.till.Canteen;
 import org.nuancan.till.Canteen.Diner;
 
 /// A canteen from which meals are ordered, with a desk in its street and a carrier in its district.
 ///
+/// @param today the day of its lunch
 /// @param canteen who cooks
 /// @param carrierId the delivery provider
 /// @param desk takes orders in the canteen's street
 /// @param manager of the canteen's provider
-public record Kitchen(Canteen canteen, String carrierId, Client desk, Client manager) {
+public record Kitchen(
+        String today, Canteen canteen, String carrierId, Client desk, Client manager) {
 
     public static final String TODAY = "2026-11-18";
 
@@ -37,11 +43,12 @@ public record Kitchen(Canteen canteen, String carrierId, Client desk, Client man
 
     /// One that stands at 9 in the morning of [#TODAY].
     public static Kitchen open() {
-        return open(server());
+        return open(server(), TODAY);
     }
 
-    public static Kitchen open(ServerUnderTest server) {
-        clock(server, TODAY + "T09:00:00+08:00");
+    /// One that stands at 9 in the morning of a day.
+    public static Kitchen open(ServerUnderTest server, String today) {
+        clock(server, today + "T09:00:00+08:00");
         var canteen = Canteen.open(server);
         var city = server.as(Role.CITY_ADMIN);
         var carrier =
@@ -72,6 +79,7 @@ public record Kitchen(Canteen canteen, String carrierId, Client desk, Client man
                         """);
         assertThat(fees.status()).as(fees.toString()).isEqualTo(200);
         return new Kitchen(
+                today,
                 canteen,
                 carrierId,
                 server.as(Role.ORDER_DESK, ScopeWords.street(Canteen.STREET)),
@@ -91,7 +99,7 @@ public record Kitchen(Canteen canteen, String carrierId, Client desk, Client man
 
     /// Sets today's lunch: so many of the set meal, and plenty of the rest.
     public Reply lunch(int sets) {
-        return menu(TODAY, "LUNCH", sets);
+        return menu(today, "LUNCH", sets);
     }
 
     public Reply menu(String date, String slot, int sets) {
@@ -118,7 +126,7 @@ public record Kitchen(Canteen canteen, String carrierId, Client desk, Client man
         var order = new HashMap<String, Object>();
         order.put("elderId", diner.elderId());
         order.put("siteId", Long.toString(canteen.siteId()));
-        order.put("serviceDate", TODAY);
+        order.put("serviceDate", today);
         order.put("slot", "LUNCH");
         order.put("fulfilment", fulfilment);
         order.put("items", List.of(Map.of("sku", "SET", "quantity", 1)));
@@ -163,23 +171,59 @@ public record Kitchen(Canteen canteen, String carrierId, Client desk, Client man
         var menu =
                 desk.get(
                         "/v1/menus?siteId=%d&date=%s&slot=LUNCH"
-                                .formatted(canteen.siteId(), TODAY));
+                                .formatted(canteen.siteId(), today));
         assertThat(menu.status()).as(menu.toString()).isEqualTo(200);
         return menu.number("/items/0/left");
     }
 
     /// Does something with the door of orders, in a transaction of its own.
-    public <T> T door(Transactions.Work<T> work) {
+    <T> T door(Transactions.Work<T> work) {
         canteen.server().bean(Preorders.class).prepare();
         return canteen.server().bean(Transactions.class).inOne(work);
     }
 
-    public Preorders preorders() {
+    Preorders preorders() {
         return canteen.server().bean(Preorders.class);
     }
 
+    /// Closes the lunch's day, on the next morning.
+    public Reply close() {
+        clock(LocalDate.parse(today).plusDays(1) + "T03:00:00+08:00");
+        return canteen.server()
+                .as(Role.CITY_ADMIN)
+                .post("/v1/settlement/days/" + today + "/close");
+    }
+
+    /// The statement of a provider of the lunch's day.
+    public Reply statement(String providerId) {
+        var some =
+                canteen.server()
+                        .as(Role.CITY_ADMIN)
+                        .get("/v1/statements?date=" + today + "&providerId=" + providerId);
+        assertThat(some.at("/items")).as(some.toString()).hasSize(1);
+        return canteen.server()
+                .as(Role.CITY_ADMIN)
+                .get("/v1/statements/" + some.text("/items/0/statementId"));
+    }
+
+    /// Hands an order over at the door, paid in cash to the carrier.
+    StepOutcome deliver(String orderId, String actionId, long cashFen) {
+        var tenders =
+                cashFen == 0
+                        ? List.<Tender>of()
+                        : List.of(
+                                new Tender(TenderType.CASH, Fen.of(cashFen), Optional.empty()));
+        return door(connection ->
+                preorders().deliver(connection, Long.parseLong(orderId), action(actionId), tenders));
+    }
+
+    StepOutcome fail(String orderId, String actionId, FailureReason reason) {
+        return door(connection ->
+                preorders().fail(connection, Long.parseLong(orderId), action(actionId), reason));
+    }
+
     /// An action of its own id, now.
-    public Action action(String id) {
+    Action action(String id) {
         return new Action(
                 id,
                 "somebody",

@@ -11,16 +11,16 @@ import java.util.function.IntFunction;
 /// Many who ask at the same instant.
 ///
 /// @param size how many
-record Crowd(int size) {
+public record Crowd(int size) {
 
-    static Crowd of(int size) {
+    public static Crowd of(int size) {
         return new Crowd(size);
     }
 
     /// Lets all of them go at once.
     ///
     /// @return what each got
-    <T> List<T> all(IntFunction<T> work) {
+    public <T> List<T> all(IntFunction<T> work) {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = new ArrayList<Future<T>>();

@@ -126,6 +126,17 @@ final class Arrows {
                                     "menu",
                                     "event")),
                     Map.entry(
+                            "plan",
+                            Set.of(
+                                    "db",
+                                    "day",
+                                    "policy",
+                                    "http",
+                                    "access",
+                                    "elder",
+                                    "provider",
+                                    "preorder")),
+                    Map.entry(
                             "till",
                             Set.of(
                                     "db",

@@ -1,0 +1,91 @@
+package org.nuancan.plan;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Id;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.Slot;
+
+/// A standing plan, with what became of its days from today on.
+///
+/// @param elderId for whom
+/// @param siteId who cooks
+/// @param deliveryProviderId who delivers; null: the kitchen itself, or nobody
+/// @param to the last day; null: open
+/// @param onRestDays whether also on public holidays
+/// @param address where to bring it; null: where the elder lives
+/// @param pauses days on which it rests
+/// @param days what became of the next days
+@Introspected
+record PlanAnswer(
+        Id planId,
+        Id elderId,
+        Id siteId,
+        @Nullable Id deliveryProviderId,
+        List<Weekday> weekdays,
+        Slot slot,
+        Fulfilment fulfilment,
+        List<Item> items,
+        LocalDate from,
+        @Nullable LocalDate to,
+        boolean onRestDays,
+        @Nullable String address,
+        boolean allergenAccepted,
+        List<Rest> pauses,
+        List<DayAnswer> days) {
+
+    /// How many of a dish.
+    @Introspected
+    record Item(String sku, int quantity) {}
+
+    /// Days on which it rests, both included; `to` null: until it is resumed.
+    @Introspected
+    record Rest(LocalDate from, @Nullable LocalDate to) {}
+
+    /// What became of a day.
+    ///
+    /// @param orderId its order; null if there is none
+    /// @param reason why it could not be ordered, as the code of the problem; null if it could
+    @Introspected
+    record DayAnswer(
+            Id planId,
+            LocalDate date,
+            PlanDays.Outcome outcome,
+            @Nullable Id orderId,
+            @Nullable String reason) {
+
+        static DayAnswer of(PlanDays.Day day) {
+            return new DayAnswer(
+                    new Id(day.planId()),
+                    day.date(),
+                    day.outcome(),
+                    day.orderId().map(Id::new).orElse(null),
+                    day.reason().orElse(null));
+        }
+    }
+
+    static PlanAnswer of(MealPlan plan, List<PlanDays.Day> days) {
+        var meal = plan.meal();
+        return new PlanAnswer(
+                new Id(plan.planId()),
+                new Id(plan.eater().elderId()),
+                new Id(meal.siteId()),
+                meal.deliveryProviderId().map(Id::new).orElse(null),
+                plan.days().weekdays().stream().sorted().map(Weekday::of).toList(),
+                meal.slot(),
+                meal.fulfilment(),
+                meal.items().stream().map(item -> new Item(item.sku(), item.quantity())).toList(),
+                plan.days().from(),
+                plan.days().to().orElse(null),
+                plan.days().onRestDays(),
+                meal.address().orElse(null),
+                meal.allergenAccepted(),
+                plan.pauses().stream()
+                        .filter(pause -> pause.to().filter(pause.from()::isAfter).isEmpty())
+                        .map(pause -> new Rest(pause.from(), pause.to().orElse(null)))
+                        .toList(),
+                days.stream().map(DayAnswer::of).toList());
+    }
+}

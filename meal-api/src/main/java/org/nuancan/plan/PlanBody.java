@@ -1,0 +1,76 @@
+package org.nuancan.plan;
+
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Id;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.Slot;
+
+/// A standing plan to make.
+///
+/// @param siteId who cooks
+/// @param deliveryProviderId who delivers; null: the kitchen itself, or nobody
+/// @param weekdays on which days
+/// @param items what, by sku of the site's menus
+/// @param from the first day
+/// @param to the last day; null: open
+/// @param onRestDays whether also on public holidays; null: yes
+/// @param address where to bring it; null: where the elder lives
+/// @param allergenAccepted that a dish holds an allergen of the elder is known
+@Introspected
+record PlanBody(
+        @NotNull Id siteId,
+        @Nullable Id deliveryProviderId,
+        @NotEmpty @Size(max = 7) List<@NotNull Weekday> weekdays,
+        @NotNull Slot slot,
+        @NotNull Fulfilment fulfilment,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Line> items,
+        @NotNull LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Boolean onRestDays,
+        @Nullable @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String address,
+        @Nullable Boolean allergenAccepted) {
+
+    /// How many of a dish.
+    @Introspected
+    record Line(
+            @NotNull @Pattern(regexp = "[!-~]{1,64}") String sku,
+            @NotNull @Min(1) @Max(1000) Integer quantity) {}
+
+    MealPlan.Meal meal() {
+        return new MealPlan.Meal(
+                siteId.value(),
+                Optional.ofNullable(deliveryProviderId).map(Id::value),
+                slot,
+                fulfilment,
+                items.stream().map(line -> new MealPlan.Item(line.sku(), line.quantity())).toList(),
+                Optional.ofNullable(address),
+                Boolean.TRUE.equals(allergenAccepted));
+    }
+
+    MealPlan.Days days() {
+        return new MealPlan.Days(
+                weekdays.stream().map(Weekday::day).collect(Collectors.toUnmodifiableSet()),
+                !Boolean.FALSE.equals(onRestDays),
+                from,
+                Optional.ofNullable(to));
+    }
+
+    /// The address is nobody's business.
+    @Override
+    public String toString() {
+        return "PlanBody[" + siteId + ", " + weekdays + ", " + slot + "]";
+    }
+}

@@ -1,0 +1,188 @@
+package org.nuancan.plan;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Singleton;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.access.Scope;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Id;
+import org.nuancan.http.Page;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.provider.OwnSites;
+
+/// Standing plans over HTTP. What a change means for the next days is done before it is answered.
+@Controller("/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Meals to order")
+class PlanController {
+
+    /// Days on which a plan rests, both included.
+    ///
+    /// @param to null: until it is resumed
+    @Introspected
+    record PauseBody(@NotNull LocalDate from, @Nullable LocalDate to) {}
+
+    /// @param from the first day on which the plan no longer rests
+    @Introspected
+    record ResumeBody(@NotNull LocalDate from) {}
+
+    /// @param lastDay the last day for which the plan orders
+    @Introspected
+    record EndBody(@NotNull LocalDate lastDay) {}
+
+    private final PlanDesk desk;
+    private final PlanPlacing placing;
+    private final OwnSites sites;
+    private final Missing missing;
+
+    /// Looks up what could not be ordered.
+    @Singleton
+    record Missing(Transactions transactions, PlanDays days, Clock clock) {
+
+        Page<PlanAnswer.DayAnswer> from(Optional<LocalDate> date, Caller caller, int limit) {
+            var first = date.orElseGet(() -> BusinessDay.today(clock).date());
+            return transactions.reading(connection ->
+                    new Page<>(
+                            days.notPlaced(connection, area(caller), first, limit).stream()
+                                    .map(PlanAnswer.DayAnswer::of)
+                                    .toList(),
+                            null));
+        }
+    }
+
+    PlanController(PlanDesk desk, PlanPlacing placing, OwnSites sites, Missing missing) {
+        this.desk = desk;
+        this.placing = placing;
+        this.sites = sites;
+        this.missing = missing;
+    }
+
+    /// Makes a plan; its orders appear three days ahead, the first at once.
+    @Post("/elders/{elderId}/meal-plans")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
+    HttpResponse<PlanAnswer> make(Id elderId, @Body @Valid PlanBody body, Caller caller) {
+        mustBeInOrder(body.from(), Optional.ofNullable(body.to()));
+        if (body.deliveryProviderId() != null && body.fulfilment() != Fulfilment.DELIVERY) {
+            throw refused("/deliveryProviderId", "仅送餐计划可填 / only for what is delivered");
+        }
+        var _ = sites.near(body.siteId(), caller);
+        var planId = desk.make(elderId.value(), body.meal(), body.days(), caller);
+        var _ = placing.run(planId);
+        return HttpResponse.created(desk.show(planId, caller));
+    }
+
+    /// The plans of an elder.
+    @Get("/elders/{elderId}/meal-plans")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
+    Page<PlanAnswer> ofElder(Id elderId, Caller caller) {
+        return new Page<>(desk.ofElder(elderId.value(), caller), null);
+    }
+
+    /// One plan, with what became of its days from today on.
+    @Get("/meal-plans/{planId}")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
+    PlanAnswer one(Id planId, Caller caller) {
+        return desk.show(planId.value(), caller);
+    }
+
+    /// Lets a plan rest: orders of these days that are not cooked yet are cancelled.
+    @Post("/meal-plans/{planId}/pause")
+    @Status(HttpStatus.OK)
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
+    PlanAnswer pause(Id planId, @Body @Valid PauseBody body, Caller caller) {
+        mustBeInOrder(body.from(), Optional.ofNullable(body.to()));
+        desk.pause(planId.value(), body.from(), Optional.ofNullable(body.to()), caller);
+        return after(planId, caller);
+    }
+
+    /// Wakes a plan: what its pause took back is ordered again, where there is time.
+    @Post("/meal-plans/{planId}/resume")
+    @Status(HttpStatus.OK)
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
+    PlanAnswer resume(Id planId, @Body @Valid ResumeBody body, Caller caller) {
+        desk.resume(planId.value(), body.from(), caller);
+        return after(planId, caller);
+    }
+
+    /// Ends a plan; orders behind its last day that are not cooked yet are cancelled.
+    @Post("/meal-plans/{planId}/end")
+    @Status(HttpStatus.OK)
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
+    PlanAnswer end(Id planId, @Body @Valid EndBody body, Caller caller) {
+        desk.end(planId.value(), body.lastDay(), caller);
+        return after(planId, caller);
+    }
+
+    /// Meals of plans that could not be ordered, each with its reason, the earliest first.
+    ///
+    /// @param from the first service date; absent: today
+    @Get("/meal-plans/not-placed{?from,limit}")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
+    Page<PlanAnswer.DayAnswer> notPlaced(
+            @QueryValue @Nullable LocalDate from,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(500) int limit,
+            Caller caller) {
+        return missing.from(Optional.ofNullable(from), caller, limit);
+    }
+
+    /// Brings the orders of the next days into line with all plans, as the service does every
+    /// minute by itself.
+    @Post("/meal-plans/placements")
+    @Status(HttpStatus.OK)
+    @Secured(Role.CITY_ADMIN)
+    PlanPlacing.Run place() {
+        return placing.run();
+    }
+
+    private PlanAnswer after(Id planId, Caller caller) {
+        var _ = placing.run(planId.value());
+        return desk.show(planId.value(), caller);
+    }
+
+    private static String area(Caller caller) {
+        return switch (caller.scope()) {
+            case Scope.City() -> "";
+            case Scope.District(var code) -> code;
+            case Scope.Street(var code) -> code;
+            case Scope.OfProvider _, Scope.OfSite _ ->
+                    throw ProblemException.of(ProblemCode.FORBIDDEN);
+        };
+    }
+
+    private static void mustBeInOrder(LocalDate from, Optional<LocalDate> to) {
+        if (to.filter(from::isAfter).isPresent()) {
+            throw refused("/to", "结束日早于开始日 / the last day is before the first");
+        }
+    }
+
+    private static ProblemException refused(String pointer, String text) {
+        return ProblemException.of(
+                ProblemCode.REQUEST_INVALID, List.of(new Fault(pointer, "VALUE", text)));
+    }
+}

@@ -1,0 +1,176 @@
+package org.nuancan.plan;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuancan.access.Caller;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Ids;
+import org.nuancan.db.Transactions;
+import org.nuancan.elder.ElderAtTable;
+import org.nuancan.elder.Elders;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.policy.ElderFacts;
+
+/// Makes plans, lets them rest and wakes them, for elders of the caller's area.
+@Singleton
+final class PlanDesk {
+
+    private final Transactions transactions;
+    private final Elders elders;
+    private final Files files;
+    private final Ids ids;
+    private final Clock clock;
+
+    /// Where plans are written.
+    @Singleton
+    record Files(PlanRows plans, PlanDays days) {}
+
+    PlanDesk(Transactions transactions, Elders elders, Files files, Ids ids, Clock clock) {
+        this.transactions = transactions;
+        this.elders = elders;
+        this.files = files;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// @return the plan's id
+    /// @throws ProblemException `NOT_FOUND`, `ORDER_COLLIDES` if another plan of the elder orders
+    ///   the same meal
+    long make(long elderId, MealPlan.Meal meal, MealPlan.Days days, Caller caller) {
+        var planId = ids.next();
+        return transactions.inOne(connection -> {
+            var facts = elder(connection, elderId, caller);
+            var plan =
+                    new MealPlan(
+                            planId,
+                            new MealPlan.Eater(
+                                    elderId,
+                                    facts.household().division().code(),
+                                    facts.residenceDivision().code()),
+                            meal,
+                            days,
+                            List.of());
+            refuseCollision(connection, plan);
+            files.plans().insert(connection, plan, caller.username(), clock.instant());
+            return planId;
+        });
+    }
+
+    /// Locked, so that two plans that collide are not made side by side.
+    private ElderFacts elder(Connection connection, long elderId, Caller caller)
+            throws SQLException {
+        var today = BusinessDay.today(clock).date();
+        var found = elders.lockForMeal(connection, List.of(elderId), today).get(elderId);
+        return Optional.ofNullable(found)
+                .map(ElderAtTable::facts)
+                .filter(facts ->
+                        caller.covers(facts.household().division().code())
+                                || caller.covers(facts.residenceDivision().code()))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    private void refuseCollision(Connection connection, MealPlan plan) throws SQLException {
+        for (var other : files.plans().ofElder(connection, plan.eater().elderId())) {
+            var sameSlot = other.meal().slot() == plan.meal().slot();
+            var sameDays =
+                    !Collections.disjoint(other.days().weekdays(), plan.days().weekdays());
+            if (sameSlot && sameDays && overlap(other.days(), plan.days())) {
+                throw ProblemException.with(
+                        ProblemCode.ORDER_COLLIDES,
+                        Map.of("planId", Long.toString(other.planId())));
+            }
+        }
+    }
+
+    private static boolean overlap(MealPlan.Days one, MealPlan.Days other) {
+        return one.to().filter(other.from()::isAfter).isEmpty()
+                && other.to().filter(one.from()::isAfter).isEmpty();
+    }
+
+    /// @throws ProblemException `NOT_FOUND`
+    void pause(long planId, LocalDate from, Optional<LocalDate> to, Caller caller) {
+        var pause = new MealPlan.Pause(ids.next(), from, to);
+        change(
+                planId,
+                caller,
+                connection ->
+                        files.plans()
+                                .pause(
+                                        connection,
+                                        planId,
+                                        pause,
+                                        caller.username(),
+                                        clock.instant()));
+    }
+
+    /// @throws ProblemException `NOT_FOUND`
+    void resume(long planId, LocalDate from, Caller caller) {
+        change(planId, caller, connection -> files.plans().resume(connection, planId, from));
+    }
+
+    /// @throws ProblemException `NOT_FOUND`
+    void end(long planId, LocalDate lastDay, Caller caller) {
+        change(planId, caller, connection -> files.plans().end(connection, planId, lastDay));
+    }
+
+    @FunctionalInterface
+    private interface Change {
+
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void change(long planId, Caller caller, Change change) {
+        var _ =
+                transactions.inOne(connection -> {
+                    var plan =
+                            files.plans()
+                                    .lock(connection, planId)
+                                    .filter(found -> isSeenBy(found, caller))
+                                    .orElseThrow(
+                                            () -> ProblemException.of(ProblemCode.NOT_FOUND));
+                    change.on(connection);
+                    return plan;
+                });
+    }
+
+    /// @throws ProblemException `NOT_FOUND`
+    PlanAnswer show(long planId, Caller caller) {
+        return transactions.reading(connection ->
+                answer(
+                        connection,
+                        files.plans()
+                                .find(connection, planId)
+                                .filter(plan -> isSeenBy(plan, caller))
+                                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND))));
+    }
+
+    List<PlanAnswer> ofElder(long elderId, Caller caller) {
+        return transactions.reading(connection -> {
+            var answers = new ArrayList<PlanAnswer>();
+            for (var plan : files.plans().ofElder(connection, elderId)) {
+                if (isSeenBy(plan, caller)) {
+                    answers.add(answer(connection, plan));
+                }
+            }
+            return List.copyOf(answers);
+        });
+    }
+
+    private PlanAnswer answer(Connection connection, MealPlan plan) throws SQLException {
+        var today = BusinessDay.today(clock).date();
+        return PlanAnswer.of(plan, files.days().ofPlan(connection, plan.planId(), today));
+    }
+
+    private static boolean isSeenBy(MealPlan plan, Caller caller) {
+        return caller.covers(plan.eater().household()) || caller.covers(plan.eater().residence());
+    }
+}

@@ -1,0 +1,75 @@
+package org.nuancan.plan;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.nuancan.db.Ids;
+import org.nuancan.db.Sql;
+import org.nuancan.preorder.Action;
+import org.nuancan.preorder.Placing;
+import org.nuancan.preorder.Preorders;
+import org.nuancan.preorder.StepOutcome;
+import org.nuancan.preorder.Wish;
+
+/// Orders a plan's meals and takes them back.
+@Singleton
+final class PlanOrders {
+
+    private final Placing placing;
+    private final Preorders preorders;
+    private final Ids ids;
+    private final Clock clock;
+
+    PlanOrders(Placing placing, Preorders preorders, Ids ids, Clock clock) {
+        this.placing = placing;
+        this.preorders = preorders;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Whether a plan's day is on file.
+    boolean hasAny(Connection connection, long planId, LocalDate date) throws SQLException {
+        return Sql.on(
+                        connection,
+                        "select plan_id from meal_plan_day where plan_id = ? and service_date = ?")
+                .with(planId, date)
+                .exists();
+    }
+
+    /// @return the order's id
+    /// @throws org.nuancan.http.ProblemException for whatever refuses it
+    long place(Connection connection, MealPlan plan, LocalDate date) throws SQLException {
+        var meal = plan.meal();
+        var wish =
+                new Wish(
+                        ids.next(),
+                        plan.eater().elderId(),
+                        meal.siteId(),
+                        meal.deliveryProviderId(),
+                        new Wish.Meal(date, meal.slot(), meal.fulfilment()),
+                        meal.items().stream()
+                                .map(item ->
+                                        new Wish.Item(
+                                                item.sku(), item.quantity(), Optional.empty()))
+                                .toList(),
+                        meal.address(),
+                        new Wish.Accepted(meal.allergenAccepted(), false),
+                        new Wish.By.Plan(plan.planId()));
+        return placing.place(connection, wish).order().orderId();
+    }
+
+    /// Cancels an order that is not cooked yet.
+    ///
+    /// @return whether it was still open; what somebody cancelled stays as it is
+    boolean takeBack(Connection connection, long orderId) throws SQLException {
+        var order = preorders.find(connection, orderId).orElseThrow();
+        if (!order.state().isOpen()) {
+            return false;
+        }
+        var action = Action.of("PLAN_RESTS", order.when().placedBy(), clock.instant());
+        return preorders.cancel(connection, orderId, action) instanceof StepOutcome.Done;
+    }
+}

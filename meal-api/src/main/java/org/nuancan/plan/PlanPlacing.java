@@ -1,0 +1,243 @@
+package org.nuancan.plan;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Transactions;
+import org.nuancan.elder.Elders;
+import org.nuancan.http.ProblemException;
+import org.nuancan.plan.PlanDays.Day;
+import org.nuancan.plan.PlanDays.Outcome;
+import org.nuancan.policy.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings the orders of the next days into line with the plans: orders what a plan wants and is not
+/// there, takes back what it wants no longer. Run at any time, twice, or on every node at once, it
+/// comes to the same.
+///
+/// `nuancan.plans.place: false` keeps a node from running it by itself; in the environment `test`
+/// only `true` lets it.
+@Singleton
+final class PlanPlacing {
+
+    /// How far ahead orders appear.
+    static final int DAYS_AHEAD = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanPlacing.class);
+    private static final int AT_ONCE = 500;
+
+    /// What one run did.
+    ///
+    /// @param placed meals ordered
+    /// @param takenBack orders cancelled because the plan rests
+    /// @param notPlaced meals that could not be ordered
+    @Introspected
+    record Run(int placed, int takenBack, int notPlaced) {
+
+        private Run plus(Run other) {
+            return new Run(
+                    placed + other.placed,
+                    takenBack + other.takenBack,
+                    notPlaced + other.notPlaced);
+        }
+    }
+
+    private static final Run NOTHING = new Run(0, 0, 0);
+    private static final Run PLACED = new Run(1, 0, 0);
+    private static final Run TAKEN_BACK = new Run(0, 1, 0);
+    private static final Run NOT_PLACED = new Run(0, 0, 1);
+
+    private final Transactions transactions;
+    private final PlanRows plans;
+    private final PlanOrders orders;
+    private final When when;
+    private final boolean enabled;
+
+    /// What says which days are meals.
+    @Singleton
+    record When(Elders elders, WorkingDays workingDays, PlanDays days, Clock clock) {}
+
+    PlanPlacing(
+            Transactions transactions,
+            PlanRows plans,
+            PlanOrders orders,
+            When when,
+            Switch place) {
+        this.transactions = transactions;
+        this.plans = plans;
+        this.orders = orders;
+        this.when = when;
+        this.enabled = place.on();
+    }
+
+    /// Whether this node runs it by itself.
+    @Singleton
+    static final class Switch {
+
+        private final boolean on;
+
+        Switch(Environment environment, @Value("${nuancan.plans.place:}") Optional<String> wanted) {
+            on =
+                    wanted.filter(text -> !text.isBlank())
+                            .map(Boolean::parseBoolean)
+                            .orElse(!environment.getActiveNames().contains(Environment.TEST));
+        }
+
+        boolean on() {
+            return on;
+        }
+    }
+
+    @Scheduled(fixedDelay = "60s", initialDelay = "20s")
+    void askTheClock() {
+        if (!enabled) {
+            return;
+        }
+        try {
+            var run = run();
+            if (!run.equals(NOTHING)) {
+                LOG.info("plans: {}", run);
+            }
+        } catch (DatabaseFailure | IllegalStateException failure) {
+            LOG.warn("placing the plans' orders failed and is tried again", failure);
+        }
+    }
+
+    /// All plans, today and the next three days.
+    Run run() {
+        var today = BusinessDay.today(when.clock()).date();
+        var done = NOTHING;
+        var after = 0L;
+        while (true) {
+            var from = after;
+            var some =
+                    transactions.reading(connection ->
+                            plans.running(
+                                    connection,
+                                    today.minusDays(1),
+                                    today.plusDays(DAYS_AHEAD),
+                                    from,
+                                    AT_ONCE));
+            if (some.isEmpty()) {
+                return done;
+            }
+            for (var plan : some) {
+                done = done.plus(run(plan, today));
+            }
+            after = some.getLast().planId();
+        }
+    }
+
+    /// One plan, at once: after it was made, paused or resumed.
+    Run run(long planId) {
+        var today = BusinessDay.today(when.clock()).date();
+        return transactions
+                .reading(connection -> plans.find(connection, planId))
+                .map(plan -> run(plan, today))
+                .orElse(NOTHING);
+    }
+
+    private Run run(MealPlan plan, LocalDate today) {
+        var done = NOTHING;
+        for (var ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
+            done = done.plus(run(plan.planId(), today.plusDays(ahead)));
+        }
+        return done;
+    }
+
+    private Run run(long planId, LocalDate date) {
+        try {
+            return transactions.inOne(connection -> settle(connection, planId, date));
+        } catch (ProblemException refusal) {
+            // Nothing of the try is left; why it failed is written down by itself.
+            return transactions.inOne(connection ->
+                    keepWhy(connection, planId, date, refusal.code().name()));
+        }
+    }
+
+    private Run settle(Connection connection, long planId, LocalDate date) throws SQLException {
+        // Read again in the transaction: it may have been paused meanwhile.
+        var plan = plans.find(connection, planId).orElseThrow();
+        var wanted = isWanted(connection, plan, date);
+        if (!wanted && !orders.hasAny(connection, planId, date)) {
+            return NOTHING;
+        }
+        var day = when.days().lock(connection, planId, date);
+        return wanted ? place(connection, plan, day) : takeBack(connection, day);
+    }
+
+    private boolean isWanted(Connection connection, MealPlan plan, LocalDate date)
+            throws SQLException {
+        if (!plan.wants(date, when.workingDays().calendar())) {
+            return false;
+        }
+        var elderId = plan.eater().elderId();
+        var elder = when.elders().forMeal(connection, List.of(elderId), date).get(elderId);
+        return elder != null
+                && elder.facts().isActiveOn(date)
+                && !elder.facts().isInInstitutionOn(date);
+    }
+
+    private Run place(Connection connection, MealPlan plan, Day day) throws SQLException {
+        if (day.outcome() == Outcome.PLACED) {
+            return NOTHING;
+        }
+        var orderId = orders.place(connection, plan, day.date());
+        when.days()
+                .write(
+                        connection,
+                        new Day(
+                                plan.planId(),
+                                day.date(),
+                                Outcome.PLACED,
+                                Optional.of(orderId),
+                                Optional.empty()));
+        return PLACED;
+    }
+
+    private Run takeBack(Connection connection, Day day) throws SQLException {
+        if (day.outcome() != Outcome.PLACED
+                || !orders.takeBack(connection, day.orderId().orElseThrow())) {
+            return NOTHING;
+        }
+        when.days()
+                .write(
+                        connection,
+                        new Day(
+                                day.planId(),
+                                day.date(),
+                                Outcome.PAUSED,
+                                day.orderId(),
+                                Optional.empty()));
+        return TAKEN_BACK;
+    }
+
+    private Run keepWhy(Connection connection, long planId, LocalDate date, String reason)
+            throws SQLException {
+        var day = when.days().lock(connection, planId, date);
+        if (day.outcome() == Outcome.PLACED) {
+            return NOTHING;
+        }
+        when.days()
+                .write(
+                        connection,
+                        new Day(
+                                planId,
+                                date,
+                                Outcome.NOT_PLACED,
+                                Optional.empty(),
+                                Optional.of(reason)));
+        return NOT_PLACED;
+    }
+}

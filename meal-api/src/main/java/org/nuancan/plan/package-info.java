@@ -1,0 +1,12 @@
+/// Standing plans: meals that come by themselves on the same days of the week, with pauses.
+///
+/// - Writes `meal_plan`, `meal_plan_item`, `meal_plan_pause`, `meal_plan_day`; orders are placed
+///   and taken back through `preorder`.
+/// - Uses `db`, `day`, `policy` (slots and the state calendar), `http`, `access`, `elder`, `provider`,
+///   `preorder`.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.plan;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
