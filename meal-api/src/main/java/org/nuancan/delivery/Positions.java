@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
@@ -46,7 +47,7 @@ final class Positions {
             var run =
                     runs.ofRider(connection, rider, today.minusDays(1), today).stream()
                             .filter(one -> one.state() == RunState.OUT)
-                            .findFirst()
+                            .max(Comparator.comparing(Run::date))
                             .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_ON_RUN));
             var left = run.times().departedAt().orElse(now);
             var kept = 0;

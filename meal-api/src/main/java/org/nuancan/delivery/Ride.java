@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.nuancan.access.Caller;
 import org.nuancan.day.BusinessDay;
@@ -67,17 +68,22 @@ final class Ride {
                 files.showing().forRider(connection, current(connection, caller)));
     }
 
-    /// The run that is on, else the next of today, else the last of today.
+    /// The run of today that is on, else the next of today, else one of yesterday that is still on,
+    /// else the last of today.
     private Run current(Connection connection, Caller caller) throws SQLException {
         var today = BusinessDay.today(files.clock()).date();
         var runs =
                 files.rows().ofRider(connection, caller.username(), today.minusDays(1), today);
-        var on = runs.stream().filter(run -> run.state() == RunState.OUT).findFirst();
         var ofToday = runs.stream().filter(run -> run.date().equals(today)).toList();
-        return on.or(() ->
-                        ofToday.stream().filter(run -> run.state() == RunState.PLANNED).findFirst())
+        return in(ofToday, RunState.OUT)
+                .or(() -> in(ofToday, RunState.PLANNED))
+                .or(() -> in(runs, RunState.OUT))
                 .or(() -> ofToday.stream().max(Comparator.comparingLong(Run::runId)))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    private static Optional<Run> in(List<Run> runs, RunState state) {
+        return runs.stream().filter(run -> run.state() == state).findFirst();
     }
 
     /// @throws ProblemException `NOT_FOUND`, `MEAL_TOO_OLD`, `UNUSABLE` for a run the carrier did

@@ -20,18 +20,24 @@ import org.nuancan.elder.Elders;
 import org.nuancan.elder.Roster;
 import org.nuancan.order.EatenDays;
 import org.nuancan.order.EatenDays.Meal;
+import org.nuancan.plan.RestingDays;
 import org.nuancan.preorder.GivenUp;
 
 /// Looks who usually eats and has not for two days.
 ///
 /// It is no alarm when the elder is in an institution, has died or moved away, gave the meal up
-/// before, or the canteen was closed.
+/// before, has a plan that rests, or when the canteen was closed.
 @Singleton
 final class Looking {
 
     /// What is asked about elders.
     @Singleton
-    record Sources(Roster roster, Elders elders, EatenDays eaten, GivenUp givenUp) {}
+    record Sources(
+            Roster roster,
+            Elders elders,
+            EatenDays eaten,
+            GivenUp givenUp,
+            RestingDays resting) {}
 
     private static final int AT_ONCE = 500;
 
@@ -97,6 +103,7 @@ final class Looking {
         }
         var elders = sources.elders().forMeal(connection, quiet, today);
         var givenUp = sources.givenUp().of(connection, quiet, from, today);
+        var resting = sources.resting().of(connection, quiet, from, today);
         var causes = new ArrayList<Alerts.Cause>();
         for (var elderId : quiet) {
             var elder = Optional.ofNullable(elders.get(elderId));
@@ -108,7 +115,9 @@ final class Looking {
                     excused(
                             connection,
                             elder.get(),
-                            givenUp.getOrDefault(elderId, Set.of()),
+                            both(
+                                    givenUp.getOrDefault(elderId, Set.of()),
+                                    resting.getOrDefault(elderId, Set.of())),
                             usualSite(meals),
                             today);
             var missed = new Rhythm(dates(meals), excused::contains).missedBefore(today);
@@ -146,6 +155,12 @@ final class Looking {
             }
         }
         return excused;
+    }
+
+    private static Set<LocalDate> both(Set<LocalDate> some, Set<LocalDate> others) {
+        var both = new HashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     private static Set<LocalDate> dates(Set<Meal> meals) {

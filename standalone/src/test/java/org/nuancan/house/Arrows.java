@@ -73,6 +73,7 @@ final class Arrows {
                                     "elder",
                                     "order",
                                     "preorder",
+                                    "plan",
                                     "event")),
                     Map.entry(
                             "delivery",
