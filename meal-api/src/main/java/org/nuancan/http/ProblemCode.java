@@ -95,6 +95,8 @@ public enum ProblemCode {
     ORDER_NOT_FOR_RUN(422),
     /// The order is on a run already.
     ORDER_ON_RUN(409),
+    /// The meal is for a later day.
+    ORDER_NOT_DUE(422),
     /// The order is in a state from which this step does not lead on.
     ORDER_STATE_REFUSED(409),
     /// An order comes to more than can be booked.

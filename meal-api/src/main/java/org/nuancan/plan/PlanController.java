@@ -25,7 +25,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.access.Scope;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Id;
@@ -34,6 +33,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.policy.Fulfilment;
+import org.nuancan.provider.Areas;
 import org.nuancan.provider.OwnSites;
 
 /// Standing plans over HTTP. What a change means for the next days is done before it is answered.
@@ -69,7 +69,7 @@ class PlanController {
             var first = date.orElseGet(() -> BusinessDay.today(clock).date());
             return transactions.reading(connection ->
                     new Page<>(
-                            days.notPlaced(connection, area(caller), first, limit).stream()
+                            days.notPlaced(connection, Areas.of(caller), first, limit).stream()
                                     .map(PlanAnswer.DayAnswer::of)
                                     .toList(),
                             null));
@@ -163,16 +163,6 @@ class PlanController {
     private PlanAnswer after(Id planId, Caller caller) {
         var _ = placing.run(planId.value());
         return desk.show(planId.value(), caller);
-    }
-
-    private static String area(Caller caller) {
-        return switch (caller.scope()) {
-            case Scope.City() -> "";
-            case Scope.District(var code) -> code;
-            case Scope.Street(var code) -> code;
-            case Scope.OfProvider _, Scope.OfSite _ ->
-                    throw ProblemException.of(ProblemCode.FORBIDDEN);
-        };
     }
 
     private static void mustBeInOrder(LocalDate from, Optional<LocalDate> to) {

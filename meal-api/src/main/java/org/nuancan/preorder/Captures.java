@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.day.BusinessDay;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.ledger.ProvisionalFailures;
@@ -60,6 +61,7 @@ final class Captures {
         if (seen.isEmpty()) {
             return new StepOutcome.NoSuchOrder();
         }
+        mustBeDue(seen.get());
         var sale = sale(connection, seen.get(), action, kind, tenders);
         var rules = holding.rules().now();
         var locked = writer.lock(connection, List.of(sale));
@@ -91,6 +93,13 @@ final class Captures {
                 return new StepOutcome.Captured(
                         history.done(connection, order, action, kind, after), sold);
             }
+        }
+    }
+
+    /// Tomorrow's meal is not eaten today.
+    private void mustBeDue(Preorder order) {
+        if (order.when().serviceDate().isAfter(BusinessDay.today(around.clock()).date())) {
+            throw ProblemException.of(ProblemCode.ORDER_NOT_DUE);
         }
     }
 

@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
-import org.nuancan.access.Scope;
 import org.nuancan.http.Id;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
 import org.nuancan.policy.Slot;
+import org.nuancan.provider.Areas;
 
 /// Which orders are asked for; what is left out asks nothing.
 ///
@@ -32,7 +30,7 @@ record OrderFilter(
     List<Preorder> find(
             Connection connection, PreorderRows rows, Caller caller, long after, int limit)
             throws SQLException {
-        var area = area(caller) + "%";
+        var area = Areas.of(caller) + "%";
         var elder = elderId == null ? null : elderId.value();
         var site = siteId == null ? null : siteId.value();
         var slotName = slot == null ? null : slot.name();
@@ -64,15 +62,5 @@ record OrderFilter(
                 stateName,
                 stateName,
                 limit);
-    }
-
-    private static String area(Caller caller) {
-        return switch (caller.scope()) {
-            case Scope.City() -> "";
-            case Scope.District(var code) -> code;
-            case Scope.Street(var code) -> code;
-            case Scope.OfProvider _, Scope.OfSite _ ->
-                    throw ProblemException.of(ProblemCode.FORBIDDEN);
-        };
     }
 }

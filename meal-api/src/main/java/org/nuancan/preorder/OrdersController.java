@@ -106,7 +106,7 @@ class OrdersController {
     }
 
     /// Orders of elders in the caller's area, the earliest placed first.
-    @Get("{?filter*}")
+    @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
     Page<PreorderAnswer> some(
             @Valid @RequestBean OrderFilter filter,

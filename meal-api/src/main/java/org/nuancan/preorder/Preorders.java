@@ -3,6 +3,7 @@ package org.nuancan.preorder;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,24 @@ public final class Preorders {
                 meal.siteId(),
                 meal.date(),
                 meal.slot());
+    }
+
+    /// What an elder has ordered from a site for a day and may still fetch, in the order of ids; a
+    /// failure too, since until its day is closed a hand-over wins.
+    public List<Preorder> ofElder(
+            Connection connection, long elderId, long siteId, LocalDate serviceDate)
+            throws SQLException {
+        return rows.some(
+                connection,
+                """
+                where elder_id = ? and service_date = ? and site_id = ?
+                  and state in ('PLACED', 'ACCEPTED', 'PREPARED', 'FAILED')
+                  and fulfilment <> 'DELIVERY'
+                order by order_id
+                """,
+                elderId,
+                serviceDate,
+                siteId);
     }
 
     /// The history of an order, oldest first.
@@ -129,8 +148,8 @@ public final class Preorders {
 
     /// It was handed over at the door; whoever delivers took the tenders. Captures the order.
     ///
-    /// @throws org.nuancan.http.ProblemException `TENDERS_DO_NOT_ADD_UP` with `elderPaysFen`,
-    ///   `REFERENCE_USED`: the transaction must then be given up
+    /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE`, `TENDERS_DO_NOT_ADD_UP` with
+    ///   `elderPaysFen`, `REFERENCE_USED`: the transaction must then be given up
     public StepOutcome deliver(
             Connection connection, long orderId, Action action, List<Tender> tenders)
             throws SQLException {
@@ -140,8 +159,8 @@ public final class Preorders {
     /// It was handed over at the counter; the kitchen's provider took the tenders. Captures the
     /// order.
     ///
-    /// @throws org.nuancan.http.ProblemException `TENDERS_DO_NOT_ADD_UP` with `elderPaysFen`,
-    ///   `REFERENCE_USED`: the transaction must then be given up
+    /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE`, `TENDERS_DO_NOT_ADD_UP` with
+    ///   `elderPaysFen`, `REFERENCE_USED`: the transaction must then be given up
     public StepOutcome collect(
             Connection connection, long orderId, Action action, List<Tender> tenders)
             throws SQLException {

@@ -6,12 +6,12 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
 /// Which part of the city a caller's lists are cut to, and which sites are the caller's own.
-final class Areas {
+public final class Areas {
 
     private Areas() {}
 
     /// The code that the divisions of the caller's area start with; empty for the whole city.
-    static String of(Caller caller) {
+    public static String of(Caller caller) {
         return switch (caller.scope()) {
             case Scope.City() -> "";
             case Scope.District(var code) -> code;

@@ -40,10 +40,12 @@ class PriceController {
 
     private final OwnSites ownSites;
     private final Prices prices;
+    private final Providers providers;
 
-    PriceController(OwnSites ownSites, Prices prices) {
+    PriceController(OwnSites ownSites, Prices prices, Providers providers) {
         this.ownSites = ownSites;
         this.prices = prices;
+        this.providers = providers;
     }
 
     /// From now on these are the site's prices and no others.
@@ -55,7 +57,13 @@ class PriceController {
             @Body @Size(max = MOST_LINES) List<@Valid PriceLine> lines,
             @Parameter(hidden = true) Caller caller) {
         var site = ownSites.now(siteId, caller);
-        var items = lines.stream().map(PriceLine::item).toList();
+        // A delivery fee is no food: it is not subsidisable unless it says so.
+        var isFood =
+                providers
+                        .find(site.providerId())
+                        .filter(provider -> provider.kind() == ProviderKind.DELIVERY)
+                        .isEmpty();
+        var items = lines.stream().map(line -> line.item(isFood)).toList();
         check(items);
         prices.replace(site.siteId(), new PriceList(items), caller.username());
         return answer(site.siteId(), items);

@@ -12,7 +12,7 @@ import org.nuancan.money.Fen;
 /// A line of a price list, as it comes and as it is shown.
 ///
 /// @param priceFen 0 if `openPrice`
-/// @param subsidisable whether it counts towards the bill; left out: it does
+/// @param subsidisable whether it counts towards the bill; left out: it does, but for delivery fees
 /// @param openPrice whether its price is keyed in at the till; left out: it is not
 @Introspected
 record PriceLine(
@@ -27,12 +27,13 @@ record PriceLine(
                 item.sku(), item.name(), item.price(), item.subsidisable(), item.openPrice());
     }
 
-    PricedItem item() {
+    /// @param unsaid whether it is subsidisable if that is left out
+    PricedItem item(boolean unsaid) {
         return new PricedItem(
                 sku,
                 name,
                 priceFen,
-                Objects.requireNonNullElse(subsidisable, true),
+                Objects.requireNonNullElse(subsidisable, unsaid),
                 Objects.requireNonNullElse(openPrice, false));
     }
 }

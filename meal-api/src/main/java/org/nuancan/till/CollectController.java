@@ -1,9 +1,11 @@
 package org.nuancan.till;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -14,6 +16,7 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
 import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.Page;
 
 /// Hands over ordered meals at the counter.
 @Controller("/v1/pos/orders")
@@ -28,6 +31,13 @@ class CollectController {
     CollectController(TillSites sites, Collecting collecting) {
         this.sites = sites;
         this.collecting = collecting;
+    }
+
+    /// What somebody has ordered from this site for today and may fetch.
+    @Post("/lookups")
+    @Status(HttpStatus.OK)
+    Page<ToCollect> lookUp(@Body @Valid VerificationBody body, Caller caller) {
+        return new Page<>(collecting.toCollect(sites.of(caller), body.credential()), null);
     }
 
     /// Hands over a meal to take away or to eat here: it is captured, and on disk when the answer

@@ -6,8 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
 import org.nuancan.elder.Credentials;
 import org.nuancan.elder.Presented;
 import org.nuancan.http.Answer;
@@ -26,16 +29,41 @@ import org.nuancan.preorder.StepOutcome;
 final class Collecting {
 
     private final IdempotencyKeys keys;
+    private final Transactions transactions;
     private final Credentials credentials;
     private final Preorders preorders;
     private final Clock clock;
 
     Collecting(
-            IdempotencyKeys keys, Credentials credentials, Preorders preorders, Clock clock) {
+            IdempotencyKeys keys,
+            Transactions transactions,
+            Credentials credentials,
+            Preorders preorders,
+            Clock clock) {
         this.keys = keys;
+        this.transactions = transactions;
         this.credentials = credentials;
         this.preorders = preorders;
         this.clock = clock;
+    }
+
+    /// What somebody may fetch today.
+    ///
+    /// @throws ProblemException why a credential is not usable
+    List<ToCollect> toCollect(TillSite till, CredentialBody credential) {
+        var at = clock.instant();
+        return transactions.reading(connection -> {
+            var usable = usable(connection, till, credential, at);
+            return preorders
+                    .ofElder(
+                            connection,
+                            usable.elderId(),
+                            till.site().siteId(),
+                            BusinessDay.of(at).date())
+                    .stream()
+                    .map(ToCollect::of)
+                    .toList();
+        });
     }
 
     /// @throws ProblemException `NOT_FOUND`, `CREDENTIAL_OF_ANOTHER`, `ORDER_STATE_REFUSED`,
@@ -92,15 +120,20 @@ final class Collecting {
     private Presented.Usable shown(
             Connection connection, TillSite till, Preorder order, CollectBody body, Instant at)
             throws SQLException {
-        var credential = body.credential().credential();
-        return switch (credentials.check(connection, credential, till.terminal(), at)) {
+        var usable = usable(connection, till, body.credential(), at);
+        if (usable.elderId() != order.eater().elderId()) {
+            throw ProblemException.of(ProblemCode.CREDENTIAL_OF_ANOTHER);
+        }
+        return usable;
+    }
+
+    private Presented.Usable usable(
+            Connection connection, TillSite till, CredentialBody body, Instant at)
+            throws SQLException {
+        var presented = credentials.check(connection, body.credential(), till.terminal(), at);
+        return switch (presented) {
             case Presented.Unusable(var reason) -> throw Resolution.problem(reason);
-            case Presented.Usable usable -> {
-                if (usable.elderId() != order.eater().elderId()) {
-                    throw ProblemException.of(ProblemCode.CREDENTIAL_OF_ANOTHER);
-                }
-                yield usable;
-            }
+            case Presented.Usable usable -> usable;
         };
     }
 

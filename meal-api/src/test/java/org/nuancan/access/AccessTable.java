@@ -102,6 +102,7 @@ final class AccessTable {
             GET   /v1/orders                         CITY_ADMIN DISTRICT_OFFICER ORDER_DESK AUDITOR
             GET   /v1/orders/{orderId}               CITY_ADMIN DISTRICT_OFFICER ORDER_DESK AUDITOR
             POST  /v1/orders/{orderId}/cancel        CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
+            POST  /v1/pos/orders/lookups             POS_TERMINAL
             POST  /v1/pos/orders/{orderId}/collect   POS_TERMINAL
             POST  /v1/elders/{elderId}/meal-plans    CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
             GET   /v1/elders/{elderId}/meal-plans    CITY_ADMIN DISTRICT_OFFICER ORDER_DESK AUDITOR
@@ -111,6 +112,8 @@ final class AccessTable {
             POST  /v1/meal-plans/{planId}/end        CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
             GET   /v1/meal-plans/not-placed          CITY_ADMIN DISTRICT_OFFICER ORDER_DESK AUDITOR
             POST  /v1/meal-plans/placements          CITY_ADMIN
+            GET   /v1/loss-bearers                   CITY_ADMIN DISTRICT_OFFICER DISTRICT_FINANCE AUDITOR
+            POST  /v1/loss-bearers                   CITY_ADMIN
 
             GET   /v1/sites/{siteId}/sales           CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
             POST  /v1/settlement/days/{date}/close   CITY_ADMIN

@@ -74,8 +74,7 @@ public record Kitchen(
                 city.post(
                         "/v1/sites/" + depot.text("/siteId") + "/prices",
                         """
-                        [{"sku": "FEE", "name": "配送费", "priceFen": 300,
-                          "subsidisable": false, "openPrice": false}]
+                        [{"sku": "FEE", "name": "配送费", "priceFen": 300}]
                         """);
         assertThat(fees.status()).as(fees.toString()).isEqualTo(200);
         return new Kitchen(

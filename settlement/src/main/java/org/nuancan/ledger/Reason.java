@@ -1,6 +1,7 @@
 package org.nuancan.ledger;
 
-/// Why a posting stands where it stands, on `earned:` and `discount:`.
+/// Why a posting stands where it stands, on `earned:` and `discount:`. What an order's elder would
+/// have to pay more than was agreed, and a meal that failed, have the code of a [Loss].
 public final class Reason {
 
     /// On `earned:`: the food.
@@ -20,9 +21,6 @@ public final class Reason {
 
     /// On `discount:`: what the till granted offline beyond what was allowed.
     public static final String OFFLINE_EXCESS = "OFFLINE_EXCESS";
-
-    /// On `discount:`: what an elder would have to pay more than was agreed.
-    public static final String GAP = "GAP";
 
     private Reason() {}
 }

@@ -1,0 +1,92 @@
+package org.nuancan.preorder;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Page;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+
+/// Who bears what elders do not pay, by reason and date.
+@Controller("/v1/loss-bearers")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Meals to order")
+class LossBearerController {
+
+    /// A version of a reason to come.
+    ///
+    /// @param reason of a gap or a failure
+    /// @param effectiveFrom the first service date, after today
+    /// @param effectiveTo the last one; null: open
+    /// @param bearer `KITCHEN`, `DELIVERER`, `NOBODY`, `STREET`, `DISTRICT`, `CITY` (the site's), a
+    ///   division of 2 to 9 digits, or `CHARITY:` with a name
+    @Introspected
+    record NewVersion(
+            @NotNull LossReason reason,
+            @NotNull LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            @NotNull
+                    @Pattern(
+                            regexp =
+                                    "KITCHEN|DELIVERER|NOBODY|STREET|DISTRICT|CITY|\\d{2,9}"
+                                            + "|CHARITY:\\P{Cntrl}{1,50}")
+                    String bearer) {}
+
+    private final Transactions transactions;
+    private final LossTable table;
+    private final Clock clock;
+
+    LossBearerController(Transactions transactions, LossTable table, Clock clock) {
+        this.transactions = transactions;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// All versions of all reasons; never paged.
+    @Get
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    Page<LossTable.Version> all() {
+        return new Page<>(transactions.reading(table::all), null);
+    }
+
+    /// A new version of a reason: it holds from a day to come on, for as long as it says.
+    @Post
+    @Secured(Role.CITY_ADMIN)
+    HttpResponse<LossTable.Version> add(@Body @Valid NewVersion body, Caller caller) {
+        var to = body.effectiveTo();
+        if (to != null && to.isBefore(body.effectiveFrom())) {
+            throw ProblemException.of(
+                    ProblemCode.REQUEST_INVALID,
+                    List.of(
+                            new Fault(
+                                    "/effectiveTo",
+                                    "VALUE",
+                                    "结束日早于开始日 / the last day is before the first")));
+        }
+        if (!body.effectiveFrom().isAfter(BusinessDay.today(clock).date())) {
+            throw ProblemException.of(ProblemCode.POLICY_PERIOD_REFUSED);
+        }
+        return HttpResponse.created(
+                transactions.inOne(connection ->
+                        table.add(connection, body, caller.username(), clock.instant())));
+    }
+}

@@ -1,0 +1,42 @@
+package org.nuancan.till;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+import java.util.List;
+import org.nuancan.http.Id;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.Slot;
+import org.nuancan.preorder.Preorder;
+import org.nuancan.preorder.PreorderState;
+
+/// An ordered meal that waits at the counter.
+///
+/// @param agreedFen what the elder pays at most
+@Introspected
+record ToCollect(
+        Id orderId,
+        PreorderState state,
+        LocalDate serviceDate,
+        Slot slot,
+        Fulfilment fulfilment,
+        List<Item> items,
+        Fen agreedFen) {
+
+    /// How many of a dish.
+    @Introspected
+    record Item(String sku, String name, int quantity) {}
+
+    static ToCollect of(Preorder order) {
+        return new ToCollect(
+                new Id(order.orderId()),
+                order.state(),
+                order.when().serviceDate(),
+                order.when().slot(),
+                order.when().fulfilment(),
+                order.basket().lines().stream()
+                        .map(line -> new Item(line.sku(), line.name(), line.quantity()))
+                        .toList(),
+                order.agreed().elderPays());
+    }
+}
