@@ -85,8 +85,9 @@ class LossBearerController {
         if (!body.effectiveFrom().isAfter(BusinessDay.today(clock).date())) {
             throw ProblemException.of(ProblemCode.POLICY_PERIOD_REFUSED);
         }
-        return HttpResponse.created(
+        var added =
                 transactions.inOne(connection ->
-                        table.add(connection, body, caller.username(), clock.instant())));
+                        table.add(connection, body, caller.username(), clock.instant()));
+        return HttpResponse.created(added);
     }
 }
