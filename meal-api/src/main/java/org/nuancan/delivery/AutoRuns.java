@@ -23,8 +23,8 @@ import org.nuancan.kitchen.Serving;
 import org.nuancan.menu.Menu;
 import org.nuancan.provider.Place;
 
-/// Computes runs. Nothing is locked meanwhile; what somebody else put on a run while it was computed
-/// makes it fail, and the dispatcher asks again.
+/// Computes runs. Nothing is locked meanwhile; what somebody else put on a run while it was
+/// computed makes it fail, and the dispatcher asks again.
 @Singleton
 final class AutoRuns {
 
@@ -84,13 +84,11 @@ final class AutoRuns {
                         .filter(one -> Loading.isToBeCarried(one.order()))
                         .filter(one -> Loading.carrierOf(one.order()) == carrier)
                         .toList();
-        var taken =
-                files.rows().onRuns(connection, free.stream().map(Serving::orderId).toList());
+        var taken = files.rows().onRuns(connection, free.stream().map(Serving::orderId).toList());
         var open = free.stream().filter(one -> !taken.contains(one.orderId())).toList();
         var kitchen = site.profile().place();
         var places =
-                files.places()
-                        .of(connection, open.stream().map(Serving::order).toList(), kitchen);
+                files.places().of(connection, open.stream().map(Serving::order).toList(), kitchen);
         var drops =
                 open.stream()
                         .map(one ->
@@ -111,8 +109,7 @@ final class AutoRuns {
             return List.of(rider);
         }
         return files.loading()
-                .freeRiders(
-                        connection, body.siteId().value(), body.date(), body.slot(), caller);
+                .freeRiders(connection, body.siteId().value(), body.date(), body.slot(), caller);
     }
 
     private List<RunAnswer> write(NewRun body, Routing.Plan plan, Caller caller) {
@@ -123,8 +120,7 @@ final class AutoRuns {
                 for (var planned : plan.runs().entrySet()) {
                     var stops = stops(planned.getValue(), leave.toInstant());
                     var run =
-                            files.loading()
-                                    .load(connection, body, planned.getKey(), stops, caller);
+                            files.loading().load(connection, body, planned.getKey(), stops, caller);
                     runs.add(files.showing().of(connection, run));
                 }
                 return List.copyOf(runs);

@@ -53,13 +53,10 @@ final class Leaving {
             }
         }
         for (var orderId : waiting) {
-            var _ =
-                    preorders.out(
-                            connection, orderId, Action.of("OUT/" + run.runId(), by, at));
+            var _ = preorders.out(connection, orderId, Action.of("OUT/" + run.runId(), by, at));
         }
         if (run.state() == RunState.PLANNED) {
-            rows.progress(
-                    connection, run.runId(), RunState.OUT, Optional.of(at), Optional.empty());
+            rows.progress(connection, run.runId(), RunState.OUT, Optional.of(at), Optional.empty());
             events.tell(connection, EventType.RUN_DEPARTED, run, at);
         }
     }
@@ -81,8 +78,8 @@ final class Leaving {
                         .toList());
     }
 
-    /// Something was done at a stop of a run, whose row is locked: the rider must have left by then,
-    /// and if nothing is open any more the run has come to its end.
+    /// Something was done at a stop of a run, whose row is locked: the rider must have left by
+    /// then, and if nothing is open any more the run has come to its end.
     void stopped(Connection connection, Run run, Instant at) throws SQLException {
         if (!run.state().isOpen()) {
             return;

@@ -67,18 +67,14 @@ final class Loading {
     /// Makes a run.
     ///
     /// @throws ProblemException `NOT_FOUND`, `ORDER_NOT_FOR_RUN`, `ORDER_ON_RUN`
-    Run load(
-            Connection connection, NewRun body, String rider, List<Run.Stop> stops, Caller caller)
+    Run load(Connection connection, NewRun body, String rider, List<Run.Stop> stops, Caller caller)
             throws SQLException {
         var site = site(connection, body.siteId().value());
         var run =
                 new Run(
                         files.ids().next(),
                         new Run.Parties(
-                                carrier(caller),
-                                site.siteId(),
-                                site.providerId(),
-                                site.division()),
+                                carrier(caller), site.siteId(), site.providerId(), site.division()),
                         body.date(),
                         body.slot(),
                         rider,
@@ -88,8 +84,7 @@ final class Loading {
                         stops);
         mustBeFree(connection, run, run.orderIds());
         files.rows().insert(connection, run, caller.username());
-        files.events()
-                .tell(connection, EventType.RUN_CREATED, run, run.times().createdAt());
+        files.events().tell(connection, EventType.RUN_CREATED, run, run.times().createdAt());
         return run;
     }
 
@@ -100,8 +95,7 @@ final class Loading {
 
     /// Whether these orders may be put on a run: the carrier's, of its meal, still to be carried,
     /// on no other run.
-    void mustBeFree(Connection connection, Run run, Collection<Long> orderIds)
-            throws SQLException {
+    void mustBeFree(Connection connection, Run run, Collection<Long> orderIds) throws SQLException {
         var found = preorders.all(connection, orderIds);
         var carrier = run.parties().carrierId();
         if (found.size() != orderIds.size()

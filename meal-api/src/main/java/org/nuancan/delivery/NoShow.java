@@ -16,8 +16,8 @@ import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.Preorders;
 
 /// The carrier did not come for a run. Once it is said nothing leaves any more; then each order
-/// fails in a transaction of its own, since each locks its own elder: broken off and said again, the
-/// rest follows.
+/// fails in a transaction of its own, since each locks its own elder: broken off and said again,
+/// the rest follows.
 @Singleton
 final class NoShow {
 

@@ -35,8 +35,7 @@ final class Places {
     }
 
     /// Remembers where an order was handed over.
-    void learn(Connection connection, Preorder order, Place place, Instant at)
-            throws SQLException {
+    void learn(Connection connection, Preorder order, Place place, Instant at) throws SQLException {
         Sql.on(
                         connection,
                         """
@@ -89,8 +88,8 @@ final class Places {
         return places;
     }
 
-    private static Map<String, Place> streets(
-            Connection connection, Collection<Preorder> orders) throws SQLException {
+    private static Map<String, Place> streets(Connection connection, Collection<Preorder> orders)
+            throws SQLException {
         var streets = new HashMap<String, Place>();
         Sql.on(
                         connection,
@@ -102,10 +101,7 @@ final class Places {
                          group by division
                         """)
                 .withAll(
-                        orders.stream()
-                                .map(order -> order.eater().residence())
-                                .distinct()
-                                .toList())
+                        orders.stream().map(order -> order.eater().residence()).distinct().toList())
                 .forEach(row ->
                         streets.put(
                                 row.text("division"),

@@ -63,8 +63,7 @@ final class Positions {
 
     private static void keep(Connection connection, long runId, PositionBody position)
             throws SQLException {
-        var place =
-                Place.of(position.latitude().doubleValue(), position.longitude().doubleValue());
+        var place = Place.of(position.latitude().doubleValue(), position.longitude().doubleValue());
         Sql.on(
                         connection,
                         """
@@ -109,9 +108,7 @@ final class Positions {
         do {
             removed =
                     transactions.inOne(connection ->
-                            Sql.on(
-                                            connection,
-                                            "delete from delivery_position where at < ? limit ?")
+                            Sql.on(connection, "delete from delivery_position where at < ? limit ?")
                                     .with(before, ROWS_A_TRANSACTION)
                                     .run());
             total += removed;

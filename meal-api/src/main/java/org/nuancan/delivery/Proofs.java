@@ -155,8 +155,9 @@ final class Proofs {
             return null;
         }
         var name = proof.value().codePoints().limit(100);
-        var text = name.collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                StringBuilder::append);
+        var text =
+                name.collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return secrets.seal(KIN, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

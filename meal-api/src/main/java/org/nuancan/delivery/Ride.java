@@ -30,8 +30,8 @@ import org.nuancan.preorder.Preorders;
 import org.nuancan.preorder.StepOutcome;
 import org.nuancan.welfare.Alerts;
 
-/// A rider's calls. Each is harmless when it comes twice, late or out of order: what was handed over
-/// stands, whatever comes before or after it.
+/// A rider's calls. Each is harmless when it comes twice, late or out of order: what was handed
+/// over stands, whatever comes before or after it.
 @Singleton
 final class Ride {
 
@@ -64,16 +64,15 @@ final class Ride {
 
     /// @throws ProblemException `NOT_FOUND` if the rider has none
     RunAnswer run(Caller caller) {
-        return transactions.reading(connection ->
-                files.showing().forRider(connection, current(connection, caller)));
+        return transactions.reading(
+                connection -> files.showing().forRider(connection, current(connection, caller)));
     }
 
     /// The run of today that is on, else the next of today, else one of yesterday that is still on,
     /// else the last of today.
     private Run current(Connection connection, Caller caller) throws SQLException {
         var today = BusinessDay.today(files.clock()).date();
-        var runs =
-                files.rows().ofRider(connection, caller.username(), today.minusDays(1), today);
+        var runs = files.rows().ofRider(connection, caller.username(), today.minusDays(1), today);
         var ofToday = runs.stream().filter(run -> run.date().equals(today)).toList();
         return in(ofToday, RunState.OUT)
                 .or(() -> in(ofToday, RunState.PLANNED))
@@ -93,14 +92,11 @@ final class Ride {
         return transactions.inOne(connection -> {
             var named = Optional.ofNullable(departure.runId());
             var wanted =
-                    named.isPresent()
-                            ? named.get().value()
-                            : current(connection, caller).runId();
+                    named.isPresent() ? named.get().value() : current(connection, caller).runId();
             var run = own(connection, wanted, caller);
             files.leaving().leave(connection, run, caller.username(), at);
             return files.showing()
-                    .forRider(
-                            connection, files.rows().find(connection, run.runId()).orElseThrow());
+                    .forRider(connection, files.rows().find(connection, run.runId()).orElseThrow());
         });
     }
 
@@ -126,9 +122,7 @@ final class Ride {
         }
         preorders.prepare();
         return keys.attempt(
-                key,
-                delivered,
-                connection -> deliver(connection, key, orderId, delivered, caller));
+                key, delivered, connection -> deliver(connection, key, orderId, delivered, caller));
     }
 
     private Attempted<StopDone> deliver(
@@ -148,8 +142,7 @@ final class Ride {
         var verdict =
                 consequences.proofs().check(connection, order, delivered, caller.username(), at);
         return switch (verdict) {
-            case Proofs.Verdict.Bad(var why) ->
-                    new Attempted.Refused<>(ProblemException.of(why));
+            case Proofs.Verdict.Bad(var why) -> new Attempted.Refused<>(ProblemException.of(why));
             case Proofs.Verdict.Good good -> {
                 var tenders =
                         delivered.tenders().stream()
@@ -190,8 +183,7 @@ final class Ride {
     }
 
     /// @throws ProblemException `NOT_FOUND`, `ORDER_STATE_REFUSED` for a cancelled order
-    HttpResponse<StopDone> fail(
-            IdempotencyKey key, Id orderId, Failed failed, Caller caller) {
+    HttpResponse<StopDone> fail(IdempotencyKey key, Id orderId, Failed failed, Caller caller) {
         preorders.prepare();
         return keys.attempt(
                 key, failed, connection -> fail(connection, key, orderId, failed, caller));

@@ -124,8 +124,7 @@ class RiderController {
 
     /// Where the rider was, at several instants.
     @Introspected
-    record PositionsBody(
-            @NotEmpty @Size(max = 500) List<@NotNull @Valid PositionBody> positions) {}
+    record PositionsBody(@NotEmpty @Size(max = 500) List<@NotNull @Valid PositionBody> positions) {}
 
     /// How many were kept: those of the time of the run.
     @Introspected
@@ -133,8 +132,7 @@ class RiderController {
 
     /// How far an order has come.
     @Introspected
-    record StopDone(
-            String orderId, PreorderState state, @Nullable FailureReason failureReason) {}
+    record StopDone(String orderId, PreorderState state, @Nullable FailureReason failureReason) {}
 
     /// @param photo the hash, to be sent as the proof's value
     @Introspected
@@ -163,8 +161,7 @@ class RiderController {
     @Status(HttpStatus.OK)
     @Secured(Role.RIDER)
     RunAnswer depart(@Nullable @Body @Valid Departure departure, Caller caller) {
-        return ride.depart(
-                departure == null ? new Departure(null, null) : departure, caller);
+        return ride.depart(departure == null ? new Departure(null, null) : departure, caller);
     }
 
     /// Hands a meal over: captures the order.
@@ -186,11 +183,7 @@ class RiderController {
         if (!failed.reason().isAtTheDoor()) {
             throw ProblemException.of(
                     ProblemCode.REQUEST_INVALID,
-                    List.of(
-                            new Fault(
-                                    "/reason",
-                                    "VALUE",
-                                    "不是门口的原因 / not a reason at the door")));
+                    List.of(new Fault("/reason", "VALUE", "不是门口的原因 / not a reason at the door")));
         }
         return ride.fail(key, orderId, failed, caller);
     }

@@ -63,8 +63,7 @@ class RunController {
     /// @param version the run's, as it was read
     /// @param orderIds all of them, in the order in which they are driven
     @Introspected
-    record NewStops(
-            int version, @NotEmpty @Size(max = 500) List<@NotNull Id> orderIds) {}
+    record NewStops(int version, @NotEmpty @Size(max = 500) List<@NotNull Id> orderIds) {}
 
     /// Runs that were computed.
     ///
@@ -91,8 +90,8 @@ class RunController {
     }
 
     /// Makes a run by hand (`riderUsername`, `orderIds`; answers the run), or computes runs for all
-    /// orders of a meal that are on none (`"auto":true`; answers `{"items","left","tookMs"}`): within
-    /// the time and what a rider can carry, those over 80 who live alone first.
+    /// orders of a meal that are on none (`"auto":true`; answers `{"items","left","tookMs"}`):
+    /// within the time and what a rider can carry, those over 80 who live alone first.
     @Post
     @Status(HttpStatus.CREATED)
     @Secured(Role.DISPATCHER)

@@ -80,11 +80,7 @@ final class RunDesk {
     private static ProblemException missing(String pointer) {
         return ProblemException.of(
                 ProblemCode.REQUEST_INVALID,
-                List.of(
-                        new Fault(
-                                pointer,
-                                "REQUIRED",
-                                "手工派单须填写 / needed unless auto is true")));
+                List.of(new Fault(pointer, "REQUIRED", "手工派单须填写 / needed unless auto is true")));
     }
 
     private static List<Long> distinct(List<Id> orderIds) {
@@ -137,8 +133,7 @@ final class RunDesk {
         var condition = filter.condition(caller, before, paging.rows());
         return transactions.reading(connection -> {
             var shown = new ArrayList<RunAnswer>();
-            for (var run :
-                    rows.some(connection, condition.text(), condition.values().toArray())) {
+            for (var run : rows.some(connection, condition.text(), condition.values().toArray())) {
                 shown.add(showing.of(connection, run));
             }
             return Page.of(List.copyOf(shown), paging, run -> Cursor.of(run.runId()));
@@ -172,11 +167,7 @@ final class RunDesk {
             rows.restop(connection, Loading.with(run, stops));
             var changed = rows.find(connection, run.runId()).orElseThrow();
             around.events()
-                    .tell(
-                            connection,
-                            EventType.RUN_CHANGED,
-                            changed,
-                            around.clock().instant());
+                    .tell(connection, EventType.RUN_CHANGED, changed, around.clock().instant());
             return showing.of(connection, changed);
         });
     }

@@ -34,7 +34,6 @@ final class RunEvents {
                         run.rider(),
                         run.stops().size());
         events.tell(
-                connection,
-                new Events.Happening(type, Optional.empty(), run.concerns(), told, at));
+                connection, new Events.Happening(type, Optional.empty(), run.concerns(), told, at));
     }
 }

@@ -26,7 +26,8 @@ record RunFilter(@Nullable Id siteId, @Nullable LocalDate date, @Nullable Slot s
         var values = new ArrayList<Object>(List.of(before));
         switch (caller.scope()) {
             case Scope.City() -> {}
-            case Scope.District(var code) -> and(text, values, "division like concat(?, '%')", code);
+            case Scope.District(var code) ->
+                    and(text, values, "division like concat(?, '%')", code);
             case Scope.Street(var code) -> and(text, values, "division like concat(?, '%')", code);
             case Scope.OfProvider(var id, _) -> {
                 text.append(" and (provider_id = ? or kitchen_id = ?)");

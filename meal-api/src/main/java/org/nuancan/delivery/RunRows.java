@@ -175,8 +175,7 @@ final class RunRows {
     }
 
     /// The riders of orders, by order.
-    Map<Long, String> riders(Connection connection, Collection<Long> orderIds)
-            throws SQLException {
+    Map<Long, String> riders(Connection connection, Collection<Long> orderIds) throws SQLException {
         return Sql.on(
                         connection,
                         """

@@ -3,8 +3,8 @@
 /// - Writes `delivery_run`, `delivery_stop`, `delivery_proof`, `delivery_wrong_pin`,
 ///   `delivery_photo`, `delivery_position`, `delivery_place`.
 /// - Uses `kitchen` (the one read model, and whether a meal may leave), `preorder`, `welfare`,
-///   `event`, `elder`, `provider`, `paper`, `order` and `ledger` (tenders), `access`, `http`, `money`,
-///   `policy` (slots), `day`, `db`.
+///   `event`, `elder`, `provider`, `paper`, `order` and `ledger` (tenders), `access`, `http`,
+///   `money`, `policy` (slots), `day`, `db`.
 /// - A run is locked before days, elders and orders.
 @CheckReturnValue
 @NullMarked

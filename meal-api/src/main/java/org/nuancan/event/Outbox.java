@@ -45,8 +45,7 @@ public final class Outbox {
                             concerns,
                             row.text("content"),
                             row.instant("happened_at"));
-            return new Written(
-                    new Due(row.number("event_id"), event), row.maybeNumber("order_id"));
+            return new Written(new Due(row.number("event_id"), event), row.maybeNumber("order_id"));
         }
 
         Due with(Map<Long, String> riders) {

@@ -100,8 +100,8 @@ class BatchController {
         return desk.batches(siteId, date, slot, caller);
     }
 
-    /// A reading of the temperature at which a batch is kept: at 60 °C or above, read at least every
-    /// hour from within two hours of cooking, it may leave later than two hours after.
+    /// A reading of the temperature at which a batch is kept: at 60 °C or above, read at least
+    /// every hour from within two hours of cooking, it may leave later than two hours after.
     @Post("/batches/{batchId}/holds")
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     @Status(HttpStatus.OK)

@@ -26,8 +26,7 @@ final class Changes {
     private Changes() {}
 
     /// @param turns when orders came into the meal and left it, in the order in which it was told
-    static List<Change> since(
-            Instant since, Collection<Serving> servings, Collection<Turn> turns) {
+    static List<Change> since(Instant since, Collection<Serving> servings, Collection<Turn> turns) {
         var counted = new HashMap<Long, Boolean>();
         var last = new HashMap<Long, Instant>();
         for (var turn : turns) {

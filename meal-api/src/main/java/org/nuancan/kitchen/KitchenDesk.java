@@ -43,8 +43,7 @@ final class KitchenDesk {
     record Listed<T>(List<T> items, @Nullable String next) {}
 
     /// What is to be done about samples.
-    record Reminders(
-            List<BatchAnswer> missing, List<SampleAnswer> kept, List<SampleAnswer> due) {}
+    record Reminders(List<BatchAnswer> missing, List<SampleAnswer> kept, List<SampleAnswer> due) {}
 
     /// Where things are written, and by which rules.
     @Singleton
@@ -218,7 +217,8 @@ final class KitchenDesk {
                 throw ProblemException.of(ProblemCode.UNUSABLE);
             }
             books.samples().dispose(connection, sampleId.value(), caller.username(), now);
-            return answer(books.samples().find(connection, sampleId.value()).orElseThrow().sample());
+            return answer(
+                    books.samples().find(connection, sampleId.value()).orElseThrow().sample());
         });
     }
 

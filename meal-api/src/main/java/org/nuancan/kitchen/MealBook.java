@@ -60,7 +60,8 @@ public final class MealBook {
         return List.copyOf(known);
     }
 
-    private static Serving serving(Preorder order, ElderAtTable eater, Map<String, Dish> described) {
+    private static Serving serving(
+            Preorder order, ElderAtTable eater, Map<String, Dish> described) {
         var plates =
                 order.basket().lines().stream()
                         .filter(line -> !line.fee())
@@ -84,8 +85,7 @@ public final class MealBook {
         return new Plate(sku, name, name, quantity, List.of(), List.of());
     }
 
-    private static Plate described(
-            Plate plate, ElderAtTable eater, @Nullable Dish dish) {
+    private static Plate described(Plate plate, ElderAtTable eater, @Nullable Dish dish) {
         if (dish == null) {
             return new Plate(
                     plate.sku(),

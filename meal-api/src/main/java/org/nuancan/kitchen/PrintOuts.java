@@ -52,9 +52,7 @@ final class PrintOuts {
     }
 
     byte[] production(
-            String site,
-            ProductionController.Answer counted,
-            UnaryOperator<String> dropPointName) {
+            String site, ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
         var tables = new ArrayList<Table>();
         tables.add(dishes(counted, dropPointName));
         if (!counted.different().isEmpty()) {
@@ -85,12 +83,7 @@ final class PrintOuts {
             ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
         var rows = new ArrayList<List<String>>();
         for (var dish : counted.dishes()) {
-            rows.add(
-                    List.of(
-                            dish.nameZh(),
-                            "合计 total",
-                            "",
-                            Integer.toString(dish.portions())));
+            rows.add(List.of(dish.nameZh(), "合计 total", "", Integer.toString(dish.portions())));
             for (var count : dish.counts()) {
                 rows.add(
                         List.of(
@@ -159,11 +152,10 @@ final class PrintOuts {
         var ordered =
                 portions.cooked().stream()
                         .sorted(
-                                Comparator.comparingInt(
-                                                (Serving one) ->
-                                                        portions.stops()
-                                                                .getOrDefault(one.orderId(), far)
-                                                                .run())
+                                Comparator.comparingInt((Serving one) ->
+                                                portions.stops()
+                                                        .getOrDefault(one.orderId(), far)
+                                                        .run())
                                         .thenComparingInt(one ->
                                                 portions.stops()
                                                         .getOrDefault(one.orderId(), far)

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// What is to be cooked: portions by dish, diet and drop point, and who eats what differently. Pure.
+/// What is to be cooked: portions by dish, diet and drop point, and who eats what differently.
+/// Pure.
 ///
 /// @param orders how many orders
 /// @param portions how many portions
@@ -15,8 +16,7 @@ import java.util.TreeMap;
 record Production(int orders, int portions, List<DishCount> dishes, List<Different> different) {
 
     /// One dish.
-    record DishCount(
-            String sku, String nameZh, String nameEn, int portions, List<Count> counts) {}
+    record DishCount(String sku, String nameZh, String nameEn, int portions, List<Count> counts) {}
 
     /// Portions of a dish.
     ///

@@ -127,8 +127,8 @@ class ProductionController {
         return pdf(bytes, "production-%s-%s".formatted(date, slot));
     }
 
-    /// A label for each portion, in the order in which runs are driven, on an A4 sheet of 3 × 7 or a
-    /// roll of 60 × 40 mm.
+    /// A label for each portion, in the order in which runs are driven, on an A4 sheet of 3 × 7 or
+    /// a roll of 60 × 40 mm.
     @Get("/labels.pdf{?date,slot,format}")
     @Produces(PDF)
     HttpResponse<byte[]> labels(

@@ -35,7 +35,10 @@ final class ProductionDesk {
     /// What is read.
     @Singleton
     record Sources(
-            MealBook book, MealTurns turns, KitchenDesk kitchen, BatchRows batches,
+            MealBook book,
+            MealTurns turns,
+            KitchenDesk kitchen,
+            BatchRows batches,
             List<StopNumbers> stops) {}
 
     private final Transactions transactions;
@@ -65,8 +68,7 @@ final class ProductionDesk {
         return production(sites.find(siteId, caller), date, slot, since);
     }
 
-    private Answer production(
-            SiteOnFile site, LocalDate date, Slot slot, Optional<Instant> since) {
+    private Answer production(SiteOnFile site, LocalDate date, Slot slot, Optional<Instant> since) {
         var meal = new Menu.Meal(site.siteId(), date, slot);
         return transactions.snapshot(connection -> {
             var takenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -129,8 +131,7 @@ final class ProductionDesk {
         });
     }
 
-    private static List<Balance> balance(
-            Map<String, Tally> lines, Map<String, Integer> produced) {
+    private static List<Balance> balance(Map<String, Tally> lines, Map<String, Integer> produced) {
         var items = new ArrayList<Balance>();
         lines.forEach((sku, tally) -> {
             int made = produced.getOrDefault(sku, 0);
@@ -200,9 +201,7 @@ final class ProductionDesk {
                             ? Map.<Long, StopNumbers.Stop>of()
                             : sources.stops()
                                     .getFirst()
-                                    .of(
-                                            connection,
-                                            cooked.stream().map(Serving::orderId).toList());
+                                    .of(connection, cooked.stream().map(Serving::orderId).toList());
             return prints.labels(
                     format,
                     new PrintOuts.Portions(

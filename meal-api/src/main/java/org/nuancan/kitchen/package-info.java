@@ -3,8 +3,8 @@
 /// - Writes `kitchen_batch`, `kitchen_hold`, `kitchen_sample`.
 /// - Uses `preorder` and `menu`, `elder`, `provider`, `paper`, `access`, `http`, `policy` (slots),
 ///   `day` and `db`.
-/// - [MealBook] is the one place that says which orders are a meal's: production counts, labels, run
-///   sheets and what is settled are views of it.
+/// - [MealBook] is the one place that says which orders are a meal's: production counts, labels,
+///   run sheets and what is settled are views of it.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.kitchen;

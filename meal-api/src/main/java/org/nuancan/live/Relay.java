@@ -13,8 +13,8 @@ import org.nuancan.event.Reader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries what the database says happened into the stream: each event once, however many nodes
-/// try and whenever one of them dies. While Redis is away events wait in the database.
+/// Carries what the database says happened into the stream: each event once, however many nodes try
+/// and whenever one of them dies. While Redis is away events wait in the database.
 @Singleton
 final class Relay {
 

@@ -36,16 +36,12 @@ public final class EatenDays {
                 .with(from, to)
                 .forEach(row ->
                         meals.computeIfAbsent(row.number("elder_id"), _ -> new HashSet<>())
-                                .add(
-                                        new Meal(
-                                                row.date("service_date"),
-                                                row.number("site_id"))));
+                                .add(new Meal(row.date("service_date"), row.number("site_id"))));
         return meals;
     }
 
     /// Whether a site sold anything on a day.
-    public boolean wasOpen(Connection connection, long siteId, LocalDate date)
-            throws SQLException {
+    public boolean wasOpen(Connection connection, long siteId, LocalDate date) throws SQLException {
         return Sql.on(
                         connection,
                         """

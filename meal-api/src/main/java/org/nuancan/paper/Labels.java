@@ -92,8 +92,7 @@ public final class Labels {
         return new Font(font.getBaseFont(), size, font.getStyle());
     }
 
-    private static ColumnText column(
-            PdfContentByte canvas, String text, Font font, Rectangle box) {
+    private static ColumnText column(PdfContentByte canvas, String text, Font font, Rectangle box) {
         var column = new ColumnText(canvas);
         column.setSimpleColumn(
                 new Phrase(text, font),

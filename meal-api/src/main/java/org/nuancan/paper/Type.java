@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// A font of the machine is put into the document as far as its characters are used, so that it
 /// looks the same everywhere: the one that `nuancan.print.font` names (a file; of a collection
-/// `file.ttc,2`, or `STSong-Light`), else the first of the usual ones that is there. With none the document names
-/// Adobe's STSong-Light, which readers and printers bring along for Chinese.
+/// `file.ttc,2`, or `STSong-Light`), else the first of the usual ones that is there. With none the
+/// document names Adobe's STSong-Light, which readers and printers bring along for Chinese.
 @Singleton
 public final class Type {
 
@@ -49,8 +49,7 @@ public final class Type {
                     case NAMED -> named();
                     default -> embedded(named);
                 };
-        this.bold =
-                named.isEmpty() && isThere(BOLD_OF_USUAL) ? embedded(BOLD_OF_USUAL) : regular;
+        this.bold = named.isEmpty() && isThere(BOLD_OF_USUAL) ? embedded(BOLD_OF_USUAL) : regular;
     }
 
     private static BaseFont usual() {

@@ -58,8 +58,7 @@ final class OrderEvents {
                         .carriedBy(where.deliveryProviderId().orElse(where.providerId()));
         events.tell(
                 connection,
-                new Events.Happening(
-                        type(kind), Optional.of(order.orderId()), concerns, told, at));
+                new Events.Happening(type(kind), Optional.of(order.orderId()), concerns, told, at));
     }
 
     private static EventType type(StepKind kind) {

@@ -39,11 +39,7 @@ class OrderController {
     private final Clock clock;
 
     OrderController(
-            TillSites sites,
-            TillOrders orders,
-            TillRefunds refunds,
-            SoldFeed feed,
-            Clock clock) {
+            TillSites sites, TillOrders orders, TillRefunds refunds, SoldFeed feed, Clock clock) {
         this.sites = sites;
         this.orders = orders;
         this.refunds = refunds;

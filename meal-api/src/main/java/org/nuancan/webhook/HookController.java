@@ -122,8 +122,7 @@ class HookController {
     /// What was sent to an address, the latest first, with every try; kept 30 days.
     @Get("/{webhookId}/deliveries")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER, Role.AUDITOR})
-    Page<DeliveryLog.Entry> log(
-            Id webhookId, @Valid @RequestBean Paging paging, Caller caller) {
+    Page<DeliveryLog.Entry> log(Id webhookId, @Valid @RequestBean Paging paging, Caller caller) {
         return desk.log(webhookId, paging, caller);
     }
 }

@@ -28,8 +28,7 @@ final class HookDesk {
     private final HookUrl urls;
     private final InstantSource clock;
 
-    HookDesk(
-            Transactions transactions, Hooks hooks, HookUrl urls, @RealTime InstantSource clock) {
+    HookDesk(Transactions transactions, Hooks hooks, HookUrl urls, @RealTime InstantSource clock) {
         this.transactions = transactions;
         this.hooks = hooks;
         this.urls = urls;

@@ -26,8 +26,8 @@ final class HookSettings {
     private final List<Duration> pauses;
     private final boolean inside;
 
-    /// @param inside whether addresses of the inside and plain HTTP are allowed: in the environments
-    ///   `embedded` and `test` only
+    /// @param inside whether addresses of the inside and plain HTTP are allowed: in the
+    ///   environments `embedded` and `test` only
     HookSettings(
             @Property(name = "nuancan.webhooks.pauses", defaultValue = "") List<Duration> pauses,
             @Property(name = "nuancan.webhooks.inside", defaultValue = "false") boolean inside,

@@ -38,8 +38,7 @@ final class Hooks {
     Made add(Connection connection, Caller by, String url, Set<EventType> events, Instant now)
             throws SQLException {
         var secret = Signature.newSecret();
-        var hook =
-                new Hook(ids.next(), by.role(), by.scope(), url, events, now, by.username());
+        var hook = new Hook(ids.next(), by.role(), by.scope(), url, events, now, by.username());
         Batch.into(
                         "webhook",
                         "webhook_id",
@@ -89,8 +88,7 @@ final class Hooks {
     }
 
     /// Those of the caller's own scope, in the order they were made.
-    List<Hook> of(Connection connection, Caller caller, long after, int limit)
-            throws SQLException {
+    List<Hook> of(Connection connection, Caller caller, long after, int limit) throws SQLException {
         return Sql.on(
                         connection,
                         """

@@ -94,8 +94,7 @@ final class Rounds {
         var before = clock.instant().minus(LOG_KEPT);
         int removed;
         do {
-            removed =
-                    transactions.inOne(connection -> Deliveries.removeBefore(connection, before));
+            removed = transactions.inOne(connection -> Deliveries.removeBefore(connection, before));
         } while (removed > 0);
     }
 

@@ -102,14 +102,12 @@ final class AlertDesk {
         alerts.tell(
                 connection,
                 type,
-                new Alerts.Told(
-                        alertId.text(), alert.kind(), alert.state(), alert.division()),
+                new Alerts.Told(alertId.text(), alert.kind(), alert.state(), alert.division()),
                 clock.instant());
         return answers(connection, List.of(alert)).getFirst();
     }
 
-    private List<AlertAnswer> answers(Connection connection, List<Alert> some)
-            throws SQLException {
+    private List<AlertAnswer> answers(Connection connection, List<Alert> some) throws SQLException {
         var now = clock.instant();
         var eaters =
                 elders.forMeal(
@@ -152,8 +150,7 @@ final class AlertDesk {
         var waiting = transactions.reading(connection -> rows.waiting(connection, caller));
         var byStreet = new TreeMap<String, Map<AlertState, List<Long>>>();
         for (var alert : waiting) {
-            byStreet.computeIfAbsent(
-                            alert.division(), _ -> new EnumMap<>(AlertState.class))
+            byStreet.computeIfAbsent(alert.division(), _ -> new EnumMap<>(AlertState.class))
                     .computeIfAbsent(alert.state(), _ -> new ArrayList<>())
                     .add(minutes(alert, now));
         }

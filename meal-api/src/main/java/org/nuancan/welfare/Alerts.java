@@ -105,8 +105,7 @@ public final class Alerts {
         tell(
                 connection,
                 EventType.ALERT_RAISED,
-                new Told(
-                        Long.toString(alertId), cause.kind(), AlertState.OPEN, cause.division()),
+                new Told(Long.toString(alertId), cause.kind(), AlertState.OPEN, cause.division()),
                 at);
         return true;
     }

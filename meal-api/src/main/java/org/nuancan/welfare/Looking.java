@@ -33,11 +33,7 @@ final class Looking {
     /// What is asked about elders.
     @Singleton
     record Sources(
-            Roster roster,
-            Elders elders,
-            EatenDays eaten,
-            GivenUp givenUp,
-            RestingDays resting) {}
+            Roster roster, Elders elders, EatenDays eaten, GivenUp givenUp, RestingDays resting) {}
 
     private static final int AT_ONCE = 500;
 
@@ -148,8 +144,7 @@ final class Looking {
         var excused = new HashSet<>(givenUp);
         for (var back = 1; back <= Rhythm.LOOKED_BACK; back++) {
             var day = today.minusDays(back);
-            var wasOpen =
-                    site.isPresent() && sources.eaten().wasOpen(connection, site.get(), day);
+            var wasOpen = site.isPresent() && sources.eaten().wasOpen(connection, site.get(), day);
             if (!wasOpen || elder.facts().isInInstitutionOn(day)) {
                 excused.add(day);
             }

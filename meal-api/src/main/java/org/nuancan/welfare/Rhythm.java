@@ -24,9 +24,9 @@ record Rhythm(Set<LocalDate> eaten, Predicate<LocalDate> excused) {
     private static final int WEEKS = 4;
     private static final int AT_LEAST = 3;
     private static final int MISSED = 2;
+
     /// How many days back it may have broken off.
     static final int LOOKED_BACK = 7;
-
 
     Rhythm {
         eaten = Set.copyOf(eaten);

@@ -60,8 +60,7 @@ class RidersOverHttpTest {
 
         assertThat(failed.text("/state")).isEqualTo("FAILED");
         assertThat(canteen.balances()).isEqualTo(before);
-        var street =
-                canteen.server().as(Role.STREET_OFFICER, ScopeWords.street(Canteen.STREET));
+        var street = canteen.server().as(Role.STREET_OFFICER, ScopeWords.street(Canteen.STREET));
         var alerts = street.get("/v1/welfare-alerts?state=OPEN&limit=500").at("/items");
         var ours = new ArrayList<String>();
         alerts.forEach(alert -> {
@@ -94,7 +93,11 @@ class RidersOverHttpTest {
         var books = new ArrayList<Map<String, Long>>();
         for (var round = 0; round < 4; round++) {
             var own = Road.open();
-            var diners = List.of(own.kitchen().canteen().entitled(), own.kitchen().canteen().entitled(), own.kitchen().canteen().ordinary());
+            var diners =
+                    List.of(
+                            own.kitchen().canteen().entitled(),
+                            own.kitchen().canteen().entitled(),
+                            own.kitchen().canteen().ordinary());
             var orders = diners.stream().map(own::order).toList();
             var runId = own.made(orders);
             var pins = orders.stream().map(own::pin).toList();
@@ -184,13 +187,7 @@ class RidersOverHttpTest {
         assertThat(road.deliver(orderId, "p1", unknown, PAID, noon(1)).code())
                 .isEqualTo("PROOF_REFUSED");
 
-        var photo =
-                road.rider()
-                        .send(
-                                "POST",
-                                "/v1/rider/photos",
-                                "image/jpeg",
-                                "not a photo");
+        var photo = road.rider().send("POST", "/v1/rider/photos", "image/jpeg", "not a photo");
         assertThat(photo.code()).isEqualTo("PHOTO_UNREADABLE");
     }
 
@@ -277,15 +274,10 @@ class RidersOverHttpTest {
 
         assertThat(kept.number("/kept")).isEqualTo(1);
         assertThat(again.status()).isEqualTo(200);
-        assertThat(
-                        road.dispatcher()
-                                .get("/v1/delivery-runs/" + runId + "/positions")
-                                .at("/items"))
+        assertThat(road.dispatcher().get("/v1/delivery-runs/" + runId + "/positions").at("/items"))
                 .hasSize(1);
         var server = canteen.server();
-        assertThat(
-                        server.bean(Positions.class)
-                                .forgetBefore(Instant.parse("2026-11-18T03:25:00Z")))
+        assertThat(server.bean(Positions.class).forgetBefore(Instant.parse("2026-11-18T03:25:00Z")))
                 .isGreaterThanOrEqualTo(1);
     }
 

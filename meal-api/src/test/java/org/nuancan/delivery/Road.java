@@ -98,9 +98,7 @@ record Road(Kitchen kitchen, Client staff, Client dispatcher, Client rider, Stri
 
     Reply fail(String orderId, String key, String reason, String at) {
         return rider.with("Idempotency-Key", key)
-                .post(
-                        "/v1/rider/stops/" + orderId + "/fail",
-                        Map.of("reason", reason, "at", at));
+                .post("/v1/rider/stops/" + orderId + "/fail", Map.of("reason", reason, "at", at));
     }
 
     static Map<String, Object> pinOf(String pin) {

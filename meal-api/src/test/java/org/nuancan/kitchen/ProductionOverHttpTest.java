@@ -75,7 +75,8 @@ class ProductionOverHttpTest {
         assertThat(kitchen.lunch(50).status()).isEqualTo(200);
         var _ = kitchen.placed(kitchen.delivery(canteen.ordinary()));
 
-        for (var path : List.of("production.pdf", "labels.pdf", "labels.pdf?format=THERMAL_60X40")) {
+        for (var path :
+                List.of("production.pdf", "labels.pdf", "labels.pdf?format=THERMAL_60X40")) {
             var separator = path.contains("?") ? "&" : "?";
             var pdf =
                     staff.with("Accept", "application/pdf")
@@ -114,9 +115,11 @@ class ProductionOverHttpTest {
         assertThat(staff.get(reminders).at("/missing")).hasSize(1);
 
         var bad =
-                staff.post(path, sample(124, Kitchen.TODAY.replace("18", "20") + "T08:29:59+08:00"));
+                staff.post(
+                        path, sample(124, Kitchen.TODAY.replace("18", "20") + "T08:29:59+08:00"));
         var good =
-                staff.post(path, sample(125, Kitchen.TODAY.replace("18", "20") + "T08:30:00+08:00"));
+                staff.post(
+                        path, sample(125, Kitchen.TODAY.replace("18", "20") + "T08:30:00+08:00"));
 
         assertThat(bad.code()).isEqualTo("SAMPLE_REFUSED");
         assertThat(bad.at("/errors")).hasSize(2);
@@ -127,8 +130,7 @@ class ProductionOverHttpTest {
         assertThat(staff.post(disposal).status()).isEqualTo(422);
         var other = Kitchen.open();
         var stranger =
-                canteen.server()
-                        .as(Role.KITCHEN_STAFF, ScopeWords.site(other.canteen().siteId()));
+                canteen.server().as(Role.KITCHEN_STAFF, ScopeWords.site(other.canteen().siteId()));
         assertThat(stranger.post(disposal).status()).isEqualTo(404);
         assertThat(stranger.get(reminders).status()).isEqualTo(404);
     }
@@ -155,9 +157,7 @@ class ProductionOverHttpTest {
         for (var step = 0; step < 40; step++) {
             if (orders.isEmpty() || random.nextInt(3) == 0) {
                 var order =
-                        random.nextBoolean()
-                                ? day.delivery(diner)
-                                : day.order(diner, "TAKE_AWAY");
+                        random.nextBoolean() ? day.delivery(diner) : day.order(diner, "TAKE_AWAY");
                 orders.add(day.placed(order));
                 continue;
             }
@@ -209,9 +209,7 @@ class ProductionOverHttpTest {
     private static boolean provisional(ServerUnderTest server, String orderId) {
         return server.bean(Transactions.class)
                 .reading(connection ->
-                        Sql.on(
-                                        connection,
-                                        "select cooked from preorder where order_id = ?")
+                        Sql.on(connection, "select cooked from preorder where order_id = ?")
                                 .with(Long.parseLong(orderId))
                                 .one(row -> row.flag("cooked")));
     }

@@ -35,11 +35,7 @@ class EventsOfNodesTest {
         var second = ServerUnderTest.start(database, Map.of());
         var name = ServerUnderTest.unique("listener");
         first.bean(Users.class)
-                .create(
-                        name,
-                        "test-pass",
-                        Role.DISTRICT_OFFICER,
-                        ScopeWords.district(DISTRICT));
+                .create(name, "test-pass", Role.DISTRICT_OFFICER, ScopeWords.district(DISTRICT));
         var heard = new ArrayList<String>();
         String last;
         try (var page = page(first, name, null)) {
@@ -101,9 +97,7 @@ class EventsOfNodesTest {
     private static EventStream page(ServerUnderTest node, String name, @Nullable String last)
             throws Exception {
         var answer =
-                node.anonymous()
-                        .post("/login", Map.of("username", name, "password", "test-pass"));
-        return new EventStream(
-                node.address(), "Bearer " + answer.text("/access_token"), last);
+                node.anonymous().post("/login", Map.of("username", name, "password", "test-pass"));
+        return new EventStream(node.address(), "Bearer " + answer.text("/access_token"), last);
     }
 }

@@ -46,8 +46,7 @@ class PaperTest {
     @Test
     void a_roll_has_a_page_for_each_label() throws Exception {
         var bytes =
-                new Labels(type)
-                        .print(LabelFormat.THERMAL_60X40, Collections.nCopies(3, LABEL));
+                new Labels(type).print(LabelFormat.THERMAL_60X40, Collections.nCopies(3, LABEL));
         keep("labels-thermal.pdf", bytes);
 
         try (var reader = new PdfReader(bytes)) {
@@ -62,8 +61,7 @@ class PaperTest {
 
         var bytes = new Labels(type).print(LabelFormat.THERMAL_60X40, List.of(long1));
 
-        assertThat(text(bytes).replaceAll("\\s", ""))
-                .contains(warning.replaceAll("\\s", ""));
+        assertThat(text(bytes).replaceAll("\\s", "")).contains(warning.replaceAll("\\s", ""));
     }
 
     @Test

@@ -36,11 +36,7 @@ class LookingTest {
                         .as(Role.CITY_ADMIN)
                         .post(
                                 "/v1/elders/" + inHospital.elderId() + "/stays",
-                                Map.of(
-                                        "from",
-                                        TODAY.minusDays(2).toString(),
-                                        "where",
-                                        "朝阳医院"));
+                                Map.of("from", TODAY.minusDays(2).toString(), "where", "朝阳医院"));
         assertThat(stay.status()).as(stay.toString()).isLessThan(300);
         var looking = canteen.server().bean(Looking.class);
 
@@ -62,8 +58,7 @@ class LookingTest {
         var found = "";
         for (var alert : alerts.at("/items")) {
             if (alert.at("/elderId").asText().equals(diner.elderId())) {
-                found +=
-                        alert.at("/kind").asText() + " " + alert.at("/missedDays/0").asText();
+                found += alert.at("/kind").asText() + " " + alert.at("/missedDays/0").asText();
             }
         }
         return found;

@@ -94,9 +94,7 @@ final class Doorsteps {
         var failures = ride(crew, ordered);
         var alerts = alerts(ordered, failures);
         crew.forEach(rider ->
-                city.post(
-                                "/v1/users/" + rider.username() + "/disable",
-                                Api.JSON.createObjectNode())
+                city.post("/v1/users/" + rider.username() + "/disable", Api.JSON.createObjectNode())
                         .granted());
         calendar.pastMidnight();
         var close = city.post("/v1/settlement/days/" + date + "/close", nothing()).granted();
@@ -149,10 +147,7 @@ final class Doorsteps {
     private Ordered order(DemoElder elder, int number) {
         var asked = Api.JSON.createObjectNode().put("idNumber", elder.idNumber());
         var elderId =
-                district.post("/v1/elders/search", asked)
-                        .granted()
-                        .at("/items/0/elderId")
-                        .asText();
+                district.post("/v1/elders/search", asked).granted().at("/items/0/elderId").asText();
         var body =
                 Api.JSON
                         .createObjectNode()
@@ -238,7 +233,8 @@ final class Doorsteps {
         var stops = new HashSet<String>();
         computed.path("items")
                 .forEach(run ->
-                        run.path("stops").forEach(stop -> stops.add(stop.path("orderId").asText())));
+                        run.path("stops")
+                                .forEach(stop -> stops.add(stop.path("orderId").asText())));
         Disagreement.unlessAlike("已派订单 · orders on runs", orders, stops.size());
         if (computed.path("items").size() > riders + 1) {
             throw new Disagreement("线路多于骑手 · more runs than riders");
@@ -256,8 +252,7 @@ final class Doorsteps {
             var one = ordered.get(number);
             byId.put(one.orderId(), one);
             if (number % ONE_FAILS_IN == 0) {
-                failing.put(
-                        one.orderId(), REASONS.get(number / ONE_FAILS_IN % REASONS.size()));
+                failing.put(one.orderId(), REASONS.get(number / ONE_FAILS_IN % REASONS.size()));
             }
         }
         var all = new ArrayList<>(crew);
@@ -269,8 +264,7 @@ final class Doorsteps {
         return Map.copyOf(failures);
     }
 
-    private List<String> ride(
-            Rider rider, Map<String, Ordered> byId, Map<String, String> failing) {
+    private List<String> ride(Rider rider, Map<String, Ordered> byId, Map<String, String> failing) {
         var failures = new ArrayList<String>();
         var run = rider.session().get("/v1/rider/run");
         if (run.status() == 404) {
@@ -318,9 +312,7 @@ final class Doorsteps {
                         .filter(alert -> own.contains(alert.path("orderId").asText()))
                         .count();
         Disagreement.unlessAlike(
-                "关怀预警 · welfare alerts",
-                (long) failures.getOrDefault("NO_ANSWER", 0),
-                alerts);
+                "关怀预警 · welfare alerts", (long) failures.getOrDefault("NO_ANSWER", 0), alerts);
         return Math.toIntExact(alerts);
     }
 
