@@ -95,6 +95,8 @@ public enum ProblemCode {
     LINE_NOT_HELD(409),
     /// No payer bears anything of the line.
     LINE_WITHOUT_GRANT(422),
+    /// Cooked too long ago to leave the kitchen, and not kept hot.
+    MEAL_TOO_OLD(422),
     /// The site has no menu for this meal.
     MENU_UNKNOWN(422),
     /// The path exists, but not for this method.
@@ -105,10 +107,18 @@ public enum ProblemCode {
     NOT_ACCEPTABLE(406),
     /// Nothing there, or it belongs to somebody else.
     NOT_FOUND(404),
+    /// No rider of the provider is free for this meal.
+    NO_RIDERS(422),
+    /// The rider is on no run.
+    NOT_ON_RUN(422),
     /// The site takes no more orders for this meal.
     ORDERING_CLOSED(422),
     /// A standing plan orders the same meal for the elder.
     ORDER_COLLIDES(422),
+    /// The order is of another meal, or not to be carried any more.
+    ORDER_NOT_FOR_RUN(422),
+    /// The order is on a run already.
+    ORDER_ON_RUN(409),
     /// The meal is for a later day.
     ORDER_NOT_DUE(422),
     /// The order is in a state from which this step does not lead on.
@@ -121,6 +131,10 @@ public enum ProblemCode {
     PAYER_HAS_REVIEWED(422),
     /// More bytes than are taken.
     PAYLOAD_TOO_LARGE(413),
+    /// Neither a JPEG nor a PNG.
+    PHOTO_UNREADABLE(422),
+    /// The wrong PIN was tried too often.
+    PIN_LOCKED(422),
     /// A released version is never changed, only followed or ended.
     POLICY_ALREADY_RELEASED(409),
     /// This version of the policy exists already.
@@ -141,6 +155,8 @@ public enum ProblemCode {
     PRICE_MISMATCH(422),
     /// An item with an open price, or sold at several, came without one.
     PRICE_REQUIRED(422),
+    /// What was shown does not prove that the meal was handed over.
+    PROOF_REFUSED(422),
     /// This kind of provider cannot do this.
     PROVIDER_KIND_REFUSED(422),
     /// No provider of this number in the caller's area.
@@ -159,8 +175,12 @@ public enum ProblemCode {
     REQUEST_INVALID(400),
     /// The same key is being worked on.
     REQUEST_IN_PROGRESS(409),
+    /// The provider has no such rider.
+    RIDER_UNKNOWN(422),
     /// Rounding goes with cash only, and never beyond what is paid.
     ROUNDING_REFUSED(422),
+    /// A sample is too small or not kept long enough.
+    SAMPLE_REFUSED(422),
     /// The till sells for today only.
     SERVICE_DATE_REFUSED(422),
     /// The totals of this shift are on file.
@@ -200,7 +220,11 @@ public enum ProblemCode {
     /// The change is not possible in the record's present state.
     UNUSABLE(422),
     /// The name is taken.
-    USER_EXISTS(409);
+    USER_EXISTS(409),
+    /// A scope may name so many addresses and no more.
+    WEBHOOK_LIMIT(422),
+    /// Messages go to https addresses of the outside only.
+    WEBHOOK_URL_REFUSED(422);
 
     private final int status;
 

@@ -4,6 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.event.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -13,9 +14,9 @@ import reactor.core.publisher.Sinks;
 /// what it saw last.
 final class Listener {
 
-    private static final int QUEUE = SalesStream.KEPT + 1000;
+    private static final int QUEUE = EventStore.KEPT + 1000;
 
-    private final Predicate<Sale> concerns;
+    private final Predicate<Event> concerns;
     private final BooleanSupplier stillIn;
     private final Sinks.Many<String> sink;
     private @Nullable EventId heard;
@@ -23,7 +24,7 @@ final class Listener {
 
     /// @param stillIn whether its caller is still let in
     /// @param heard what the page saw last; null if it starts now
-    Listener(Predicate<Sale> concerns, BooleanSupplier stillIn, @Nullable EventId heard) {
+    Listener(Predicate<Event> concerns, BooleanSupplier stillIn, @Nullable EventId heard) {
         this.concerns = concerns;
         this.stillIn = stillIn;
         this.heard = heard;
@@ -40,13 +41,13 @@ final class Listener {
         return heard;
     }
 
-    /// Tells a sale if it concerns the page and is news to it.
+    /// Tells an event if it concerns the page and is news to it.
     synchronized void tell(StreamEntry entry, String frame) {
         var last = heard;
         if (last != null && !entry.id().isAfter(last)) {
             return;
         }
-        if (concerns.test(entry.sale())) {
+        if (concerns.test(entry.event())) {
             send(frame);
         }
     }

@@ -14,31 +14,32 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.access.Scope;
+import org.nuancan.event.Audience;
 import org.reactivestreams.Publisher;
 
 /// What happens, as server-sent events.
-@Controller("/v1/events")
+@Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "live")
 class LiveController {
 
-    private final SalesTicker ticker;
+    private final Ticker ticker;
     private final StillIn stillIn;
 
-    LiveController(SalesTicker ticker, StillIn stillIn) {
+    LiveController(Ticker ticker, StillIn stillIn) {
         this.ticker = ticker;
         this.stillIn = stillIn;
     }
 
-    /// Sales as they come in, of the sites that concern the caller: `event: sale` or `refund`,
-    /// `data` with order, site, slot, amount and instant. A comment comes every 20 seconds. Who
-    /// says in `Last-Event-ID` what came last is told what came since, as far as it is kept.
-    @Get
+    /// What happens and concerns the caller, as it happens: sales and refunds of tills (`event:
+    /// sale`, `refund`), orders (`order.placed` … `order.failed`), runs (`run.created` …), alerts
+    /// (`alert.raised` …); `data` with ids, states, amounts and instants, never a name. A comment
+    /// comes every 20 seconds. Who says in `Last-Event-ID` what came last is told what came since,
+    /// as far as it is kept.
+    @Get("/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @Secured({
         Role.CITY_ADMIN,
@@ -58,35 +59,30 @@ class LiveController {
             HttpRequest<?> request,
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
+        return page(lastEventId, request, caller);
+    }
+
+    /// What happens on the rider's own run, as it happens; otherwise like `/v1/events`.
+    @Get("/rider/events")
+    @Produces(MediaType.TEXT_EVENT_STREAM)
+    @Secured({Role.RIDER, Role.AUDITOR})
+    HttpResponse<Publisher<String>> ride(
+            @Header("Last-Event-ID") @Nullable String lastEventId,
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Caller caller)
+            throws InterruptedException {
+        return page(lastEventId, request, caller);
+    }
+
+    private HttpResponse<Publisher<String>> page(
+            @Nullable String lastEventId, HttpRequest<?> request, Caller caller)
+            throws InterruptedException {
         var heard = Optional.ofNullable(lastEventId).flatMap(EventId::read).orElse(null);
-        var page = ticker.open(concerns(caller), stillIn.of(request), heard);
+        var page = ticker.open(Audience.of(caller), stillIn.of(request), heard);
         return HttpResponse.<Publisher<String>>ok(page.frames())
                 .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 // A proxy that gathers answers before it passes them on would hold the events back.
                 .header("X-Accel-Buffering", "no");
-    }
-
-    /// Sales concern who may read a site's sales; to all others nothing is told here today.
-    static Predicate<Sale> concerns(Caller caller) {
-        return switch (caller.role()) {
-            case Role.CITY_ADMIN,
-                    Role.DISTRICT_OFFICER,
-                    Role.STREET_OFFICER,
-                    Role.PROVIDER_MANAGER,
-                    Role.KITCHEN_STAFF,
-                    Role.AUDITOR ->
-                    sale -> isIn(caller.scope(), sale);
-            default -> _ -> false;
-        };
-    }
-
-    private static boolean isIn(Scope scope, Sale sale) {
-        return switch (scope) {
-            case Scope.City() -> true;
-            case Scope.District _, Scope.Street _ -> scope.covers(sale.division());
-            case Scope.OfProvider(var providerId, _) -> providerId == sale.providerId();
-            case Scope.OfSite(var siteId, _, _) -> siteId == sale.siteId();
-        };
     }
 }

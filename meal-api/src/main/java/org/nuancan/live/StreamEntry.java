@@ -6,21 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.nuancan.money.Fen;
-import org.nuancan.policy.Slot;
+import org.nuancan.event.Event;
+import org.nuancan.event.Event.Concerns;
+import org.nuancan.event.EventType;
 
-/// A sale with its place in the stream.
-record StreamEntry(EventId id, Sale sale) {
+/// An event with its place in the stream.
+record StreamEntry(EventId id, Event event) {
 
-    static Map<String, String> fields(Sale sale) {
+    static Map<String, String> fields(Event event) {
+        var concerns = event.concerns();
         var fields = new LinkedHashMap<String, String>();
-        fields.put("order", Long.toString(sale.orderId()));
-        fields.put("site", Long.toString(sale.siteId()));
-        fields.put("provider", Long.toString(sale.providerId()));
-        fields.put("division", sale.division());
-        fields.put("slot", sale.slot().name());
-        fields.put("gross", Long.toString(sale.gross().value()));
-        fields.put("at", sale.at().toString());
+        fields.put("type", event.type().wireName());
+        fields.put("division", concerns.division());
+        concerns.siteId().ifPresent(id -> fields.put("site", Long.toString(id)));
+        concerns.providerId().ifPresent(id -> fields.put("provider", Long.toString(id)));
+        concerns.delivererId().ifPresent(id -> fields.put("deliverer", Long.toString(id)));
+        concerns.username().ifPresent(name -> fields.put("rider", name));
+        fields.put("content", event.content());
+        fields.put("at", event.at().toString());
         return fields;
     }
 
@@ -28,19 +31,30 @@ record StreamEntry(EventId id, Sale sale) {
     static Optional<StreamEntry> read(StreamMessage<String, String> message) {
         var fields = message.getBody();
         try {
-            var sale =
-                    new Sale(
-                            Long.parseLong(field(fields, "order")),
-                            Long.parseLong(field(fields, "site")),
-                            Long.parseLong(field(fields, "provider")),
+            var concerns =
+                    new Concerns(
                             field(fields, "division"),
-                            Slot.valueOf(field(fields, "slot")),
-                            Fen.of(Long.parseLong(field(fields, "gross"))),
+                            number(fields, "site"),
+                            number(fields, "provider"),
+                            number(fields, "deliverer"),
+                            Optional.ofNullable(fields.get("rider")));
+            var event =
+                    new Event(
+                            EventType.read(field(fields, "type")).orElseThrow(),
+                            concerns,
+                            field(fields, "content"),
                             Instant.parse(field(fields, "at")));
-            return EventId.read(message.getId()).map(id -> new StreamEntry(id, sale));
-        } catch (IllegalArgumentException | NullPointerException | java.time.DateTimeException _) {
+            return EventId.read(message.getId()).map(id -> new StreamEntry(id, event));
+        } catch (IllegalArgumentException
+                | NullPointerException
+                | java.util.NoSuchElementException
+                | java.time.DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Long> number(Map<String, String> fields, String name) {
+        return Optional.ofNullable(fields.get(name)).map(Long::valueOf);
     }
 
     private static String field(Map<String, String> fields, String name) {

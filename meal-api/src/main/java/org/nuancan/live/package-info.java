@@ -4,7 +4,8 @@
 /// told, and nothing else is missing.
 ///
 /// - Writes no table.
-/// - Uses `access`, `http`, `provider`, `order`, `policy` (slots), `db`, `day` and `money`.
+/// - Uses `access`, `http`, `provider`, `order`, `event`, `policy` (slots), `db`, `day` and
+///   `money`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.live;

@@ -15,9 +15,11 @@ import org.nuancan.db.Sql;
 final class StepRows {
 
     private final Clock clock;
+    private final OrderEvents events;
 
-    StepRows(Clock clock) {
+    StepRows(Clock clock, OrderEvents events) {
         this.clock = clock;
+        this.events = events;
     }
 
     /// Whether an action is in the order's history already.
@@ -66,6 +68,10 @@ final class StepRows {
                         kind == StepKind.FAIL ? after.failure().orElse(null) : null,
                         action.note().orElse(null))
                 .write(connection);
+        if (outcome == Step.Outcome.DONE) {
+            var happenedAt = action.at().isAfter(now) ? now : action.at();
+            events.tell(connection, order, kind, after, happenedAt);
+        }
     }
 
     List<Step> of(Connection connection, long orderId) throws SQLException {

@@ -1,6 +1,7 @@
 package org.nuancan.till;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import org.nuancan.live.Sale;
 import org.nuancan.live.SalesFeed;
 import org.nuancan.order.SaleOutcome;
@@ -13,6 +14,22 @@ final class SoldFeed {
 
     SoldFeed(SalesFeed feed) {
         this.feed = feed;
+    }
+
+    /// Tells the latest refund of an order.
+    void refunded(TillSite till, OrderAnswer order, Instant at) {
+        if (order.refunds().isEmpty()) {
+            return;
+        }
+        feed.refunded(
+                new Sale(
+                        order.orderId().value(),
+                        till.site().siteId(),
+                        till.site().providerId(),
+                        till.site().division(),
+                        order.slot(),
+                        order.refunds().getLast().refundedFen(),
+                        at));
     }
 
     /// Never waits and never fails: a sale does not depend on who watches.

@@ -169,7 +169,43 @@ final class AccessTable {
             GET   /v1/finance/journal                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/finance/summary                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
 
+            GET   /v1/kitchens/{siteId}/production   CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
+            GET   /v1/kitchens/{siteId}/production.pdf            CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
+            GET   /v1/kitchens/{siteId}/labels.pdf   CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
+            GET   /v1/kitchens/{siteId}/balance      CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
+            POST  /v1/kitchens/{siteId}/batches      PROVIDER_MANAGER KITCHEN_STAFF
+            GET   /v1/kitchens/{siteId}/batches      CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
+            POST  /v1/batches/{batchId}/samples      PROVIDER_MANAGER KITCHEN_STAFF
+            POST  /v1/batches/{batchId}/holds        PROVIDER_MANAGER KITCHEN_STAFF
+            POST  /v1/batches/{batchId}/discards     PROVIDER_MANAGER KITCHEN_STAFF
+            GET   /v1/kitchens/{siteId}/samples      CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
+            POST  /v1/samples/{sampleId}/disposal    PROVIDER_MANAGER KITCHEN_STAFF
+            POST  /v1/orders/{orderId}/prepared      PROVIDER_MANAGER KITCHEN_STAFF
+            POST  /v1/delivery-runs                  DISPATCHER
+            GET   /v1/delivery-runs                  CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR
+            GET   /v1/delivery-runs/{runId}          CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR
+            PUT   /v1/delivery-runs/{runId}/stops    DISPATCHER
+            POST  /v1/delivery-runs/{runId}/no-show  DISPATCHER KITCHEN_STAFF PROVIDER_MANAGER
+            GET   /v1/delivery-runs/{runId}/positions             DISPATCHER PROVIDER_MANAGER AUDITOR
+            GET   /v1/delivery-runs/{runId}/sheet.pdf             DISPATCHER KITCHEN_STAFF PROVIDER_MANAGER AUDITOR
+            GET   /v1/rider/run                      RIDER
+            POST  /v1/rider/run/depart               RIDER
+            POST  /v1/rider/stops/{orderId}/deliver  RIDER
+            POST  /v1/rider/stops/{orderId}/fail     RIDER
+            POST  /v1/rider/positions                RIDER
+            POST  /v1/rider/photos                   RIDER
+            GET   /v1/welfare-alerts                 CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER AUDITOR
+            GET   /v1/welfare-alerts/ageing          CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER AUDITOR
+            POST  /v1/welfare-alerts/{alertId}/take  STREET_OFFICER
+            POST  /v1/welfare-alerts/{alertId}/close STREET_OFFICER
+
             GET   /v1/events                         *
+            GET   /v1/rider/events                   RIDER AUDITOR
+            POST  /v1/webhooks                       CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            GET   /v1/webhooks                       CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER AUDITOR
+            GET   /v1/webhooks/{webhookId}           CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER AUDITOR
+            DELETE /v1/webhooks/{webhookId}          CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            GET   /v1/webhooks/{webhookId}/deliveries             CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER AUDITOR
             """;
 
     private AccessTable() {}

@@ -176,12 +176,12 @@ public record Kitchen(
     }
 
     /// Does something with the door of orders, in a transaction of its own.
-    <T> T door(Transactions.Work<T> work) {
+    public <T> T door(Transactions.Work<T> work) {
         canteen.server().bean(Preorders.class).prepare();
         return canteen.server().bean(Transactions.class).inOne(work);
     }
 
-    Preorders preorders() {
+    public Preorders preorders() {
         return canteen.server().bean(Preorders.class);
     }
 
@@ -222,7 +222,7 @@ public record Kitchen(
     }
 
     /// An action of its own id, now.
-    Action action(String id) {
+    public Action action(String id) {
         return new Action(
                 id,
                 "somebody",

@@ -75,6 +75,7 @@ final class Everything implements AutoCloseable {
         settings.put("nuancan.management.port", port + MANAGEMENT);
         settings.putAll(database.properties(SCHEMA));
         settings.put("redis.uri", redis.uri());
+        settings.put("nuancan.photos.folder", folder.path().resolve("photos").toString());
         return settings;
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.nuancan.money.Fen;
 
 /// What is shown of a lunch: Chinese first, English second, short.
@@ -58,6 +59,26 @@ final class Board {
         say(
                 "账实相符 · the books agree with the tills: %d orders on %d statements"
                         .formatted(tally.orders(), evening.statements().size()));
+    }
+
+    /// One line on the day of deliveries.
+    static String carried(Doorsteps.Outcome day) {
+        var failed = day.failures().values().stream().mapToInt(Integer::intValue).sum();
+        return "送餐 · %s: %d orders, %d runs, %d delivered, %d failed, %d alerts"
+                .formatted(
+                        day.date(),
+                        day.orders(),
+                        day.runs(),
+                        day.delivered(),
+                        failed,
+                        day.alerts());
+    }
+
+    void statements(Doorsteps.Outcome day, Map<String, String> providers) {
+        say("");
+        say("送餐日结算单 · statements of the day of deliveries");
+        day.statements().forEach(one -> line(described(one, providers), fen(one)));
+        say("未送达 · not delivered: " + new TreeMap<>(day.failures()));
     }
 
     private static long fen(JsonNode statement) {

@@ -28,13 +28,15 @@ public final class Play {
     /// @param orders on all statements
     /// @param refusals that came as the contract says
     /// @param offline receipts by outcome
+    /// @param delivered meals that were handed over at doors the day after
     public record Outcome(
             LocalDate date,
             long orders,
             int refusals,
             Map<String, Integer> offline,
             int refunds,
-            String contentHash) {}
+            String contentHash,
+            int delivered) {}
 
     private static final String PASSWORD = "demo-pass";
     private static final int ONE_REFUND_IN = 20;
@@ -99,13 +101,35 @@ public final class Play {
                         () -> Evening.close(city, district, morning.date(), morning.before()));
         evening.compare(noon.tally(), district);
         board.money(morning.date(), evening, noon.tally(), providers());
+        var carried =
+                timed(
+                        Board::carried,
+                        () ->
+                                new Doorsteps(
+                                                api,
+                                                city,
+                                                district,
+                                                noon.calendar(),
+                                                morning.date().plusDays(1))
+                                        .play(deliveries(), riders()));
+        board.statements(carried, providers());
         return new Outcome(
                 morning.date(),
                 noon.tally().orders(),
                 refusals,
                 offline,
                 refunds,
-                evening.close().path("contentHash").asText());
+                evening.close().path("contentHash").asText(),
+                carried.delivered());
+    }
+
+    /// 300 for a lunch of 2,000.
+    private int deliveries() {
+        return Math.clamp(size.checkouts() * 3L / 20, 12, 300);
+    }
+
+    private int riders() {
+        return Math.clamp(deliveries() / 30L, 2, 10);
     }
 
     /// All tills at once, each with a queue of its own.

@@ -3,23 +3,45 @@ package org.nuancan.live;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.XAddArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.event.Event;
 
 /// The stream in Redis over one connection; every call throws a `RedisException` while Redis is
 /// away.
-final class SalesStream implements AutoCloseable {
+final class EventStore implements AutoCloseable {
 
-    private static final String KEY = "nuancan:sales";
+    private static final String KEY = "nuancan:events";
+    private static final String ONCE = "nuancan:told:";
+
+    /// How long it is remembered that an event was added.
+    private static final String ONCE_FOR_S = "604800";
+
+    private static final String ADD_ONCE =
+            """
+            if not redis.call('set', KEYS[2], '1', 'NX', 'EX', ARGV[1]) then
+                return 0
+            end
+            local entry = {'xadd', KEYS[1], 'MAXLEN', '~', ARGV[2], '*'}
+            for i = 3, #ARGV do
+                entry[#entry + 1] = ARGV[i]
+            end
+            redis.call(unpack(entry))
+            return 1
+            """;
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BLOCK = Duration.ofMillis(500);
 
-    /// How many of the last sales can be caught up with.
+    /// How many of the last events can be caught up with.
     static final int KEPT = 20_000;
 
     private static final int AT_ONCE = 500;
@@ -27,15 +49,33 @@ final class SalesStream implements AutoCloseable {
     private final StatefulRedisConnection<String, String> connection;
     private final RedisCommands<String, String> commands;
 
-    SalesStream(RedisClient client) {
+    EventStore(RedisClient client) {
         connection = client.connect();
         connection.setTimeout(PATIENCE);
         commands = connection.sync();
     }
 
-    void add(Sale sale) {
+    void add(Event event) {
         var limits = XAddArgs.Builder.maxlen(KEPT).approximateTrimming();
-        var _ = commands.xadd(KEY, limits, StreamEntry.fields(sale));
+        var _ = commands.xadd(KEY, limits, StreamEntry.fields(event));
+    }
+
+    /// Adds an event that is added once only, however often this is called: whoever adds it may
+    /// have died last time before it was written down that it was added.
+    void addOnce(long eventId, Event event) {
+        var fields = StreamEntry.fields(event);
+        var values = new ArrayList<String>(List.of(ONCE_FOR_S, Integer.toString(KEPT)));
+        fields.forEach((name, value) -> {
+            values.add(name);
+            values.add(value);
+        });
+        var keys = new String[] {KEY, ONCE + eventId};
+        Long added =
+                commands.eval(
+                        ADD_ONCE, ScriptOutputType.INTEGER, keys, values.toArray(String[]::new));
+        if (added == null) {
+            throw new RedisException("the script did not answer");
+        }
     }
 
     EventId last() {

@@ -1,13 +1,10 @@
 package org.nuancan.live;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -15,21 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.money.Fen;
-import org.nuancan.policy.Slot;
+import org.nuancan.event.Event;
 
 /// Reads the stream once for this node and tells every page that is open here.
 ///
 /// One thread alone moves the place up to which was read, lets pages catch up and tells them what
-/// is new: so no page misses a sale or hears one twice.
+/// is new: so no page misses an event or hears one twice.
 @Singleton
-final class SalesTicker {
-
-    /// What a page is told.
-    ///
-    /// @param type `SALE` or `REFUND`
-    /// @param grossFen everything on the bill; of a refund, what was given back
-    record Told(String type, String orderId, String siteId, Slot slot, Fen grossFen, Instant at) {}
+final class Ticker {
 
     private static final long ROUND_MS = 2000;
     private static final int ROUNDS_TO_A_COMMENT = 10;
@@ -37,7 +27,6 @@ final class SalesTicker {
     private static final long PATIENCE_MS = 1000;
 
     private final Provider<RedisClient> redis;
-    private final ObjectMapper json;
     private final List<Listener> arriving = new CopyOnWriteArrayList<>();
     private final List<Listener> listening = new CopyOnWriteArrayList<>();
     private final CountDownLatch placed = new CountDownLatch(1);
@@ -45,20 +34,19 @@ final class SalesTicker {
     private volatile @Nullable Thread reading;
     private volatile @Nullable Thread rounds;
 
-    SalesTicker(Provider<RedisClient> redis, ObjectMapper json) {
+    Ticker(Provider<RedisClient> redis) {
         this.redis = redis;
-        this.json = json;
     }
 
     /// A page that opens now.
     ///
-    /// @param concerns which sales it is told
+    /// @param concerns which events it is told
     /// @param stillIn whether its caller is still let in
     /// @param heard what it saw last; null if it starts now
-    Listener open(Predicate<Sale> concerns, BooleanSupplier stillIn, @Nullable EventId heard)
+    Listener open(Predicate<Event> concerns, BooleanSupplier stillIn, @Nullable EventId heard)
             throws InterruptedException {
         start();
-        // What is sold once the page is open is told: the place to read from is known before. With
+        // What happens once the page is open is told: the place to read from is known before. With
         // Redis away the page opens all the same.
         var _ = placed.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
         var listener = new Listener(concerns, stillIn, heard);
@@ -69,14 +57,14 @@ final class SalesTicker {
 
     private synchronized void start() {
         if (reading == null) {
-            reading = Thread.ofVirtual().name("sales-ticker").start(this::readAll);
-            rounds = Thread.ofVirtual().name("sales-rounds").start(this::goRound);
+            reading = Thread.ofVirtual().name("event-ticker").start(this::readAll);
+            rounds = Thread.ofVirtual().name("event-rounds").start(this::goRound);
         }
     }
 
     private void readAll() {
         while (!Thread.currentThread().isInterrupted()) {
-            try (var stream = new SalesStream(redis.get())) {
+            try (var stream = new EventStore(redis.get())) {
                 readFrom(stream);
             } catch (RedisException _) {
                 pause(PAUSE_MS);
@@ -84,7 +72,7 @@ final class SalesTicker {
         }
     }
 
-    private void readFrom(SalesStream stream) {
+    private void readFrom(EventStore stream) {
         while (!Thread.currentThread().isInterrupted()) {
             var from = read;
             if (from == null) {
@@ -105,7 +93,7 @@ final class SalesTicker {
         }
     }
 
-    private void catchUp(SalesStream stream, Listener page, EventId until) {
+    private void catchUp(EventStore stream, Listener page, EventId until) {
         for (var from = page.heard(); from != null && until.isAfter(from); ) {
             var part = stream.between(from, until);
             part.entries().forEach(entry -> page.tell(entry, frame(entry)));
@@ -116,24 +104,10 @@ final class SalesTicker {
         listening.add(page);
     }
 
-    private String frame(StreamEntry entry) {
-        var sale = entry.sale();
-        var refund = sale.gross().isNegative();
-        var told =
-                new Told(
-                        refund ? "REFUND" : "SALE",
-                        Long.toString(sale.orderId()),
-                        Long.toString(sale.siteId()),
-                        sale.slot(),
-                        refund ? sale.gross().negated() : sale.gross(),
-                        sale.at());
-        try {
-            return "id: %s\nevent: %s\ndata: %s\n\n"
-                    .formatted(
-                            entry.id(), refund ? "refund" : "sale", json.writeValueAsString(told));
-        } catch (JsonProcessingException exception) {
-            throw new IllegalStateException("a sale cannot be written", exception);
-        }
+    private static String frame(StreamEntry entry) {
+        var event = entry.event();
+        return "id: %s\nevent: %s\ndata: %s\n\n"
+                .formatted(entry.id(), event.type().wireName(), event.content());
     }
 
     /// Every 2 seconds ends pages whose caller is no longer let in, every 20 comments to all

@@ -1,0 +1,141 @@
+package org.nuancan.delivery;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.access.Caller;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Transactions;
+import org.nuancan.delivery.RunController.Computed;
+import org.nuancan.delivery.RunController.NewRun;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.kitchen.MealBook;
+import org.nuancan.kitchen.Serving;
+import org.nuancan.menu.Menu;
+import org.nuancan.provider.Place;
+
+/// Computes runs. Nothing is locked meanwhile; what somebody else put on a run while it was
+/// computed makes it fail, and the dispatcher asks again.
+@Singleton
+final class AutoRuns {
+
+    /// From this age on those who live alone come first.
+    private static final int OLD = 80;
+
+    /// What is read and written.
+    @Singleton
+    record Files(RunRows rows, Loading loading, RunShowing showing, Places places) {}
+
+    /// What is to be carried, by whom.
+    private record Task(Place kitchen, List<Routing.Drop> drops, List<String> riders) {}
+
+    private final Transactions transactions;
+    private final Files files;
+    private final MealBook book;
+    private final RouteSettings settings;
+    private final InstantSource clock;
+
+    AutoRuns(
+            Transactions transactions,
+            Files files,
+            MealBook book,
+            RouteSettings settings,
+            @RealTime InstantSource clock) {
+        this.transactions = transactions;
+        this.files = files;
+        this.book = book;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// @throws ProblemException `NO_RIDERS`, `RIDER_UNKNOWN`, `ORDER_ON_RUN`
+    Computed make(NewRun body, Caller caller) {
+        var began = clock.instant();
+        var task = transactions.reading(connection -> task(connection, body, caller));
+        if (task.riders().isEmpty()) {
+            throw ProblemException.of(ProblemCode.NO_RIDERS);
+        }
+        if (task.drops().isEmpty()) {
+            return new Computed(List.of(), List.of(), 0);
+        }
+        var plan = new Routing(settings).plan(task.kitchen(), task.drops(), task.riders());
+        var runs = write(body, plan, caller);
+        return new Computed(
+                runs,
+                plan.left().stream().map(id -> Long.toString(id)).toList(),
+                Duration.between(began, clock.instant()).toMillis());
+    }
+
+    private Task task(Connection connection, NewRun body, Caller caller) throws SQLException {
+        var site = files.loading().site(connection, body.siteId().value());
+        var meal = new Menu.Meal(site.siteId(), body.date(), body.slot());
+        var carrier = Loading.carrier(caller);
+        var free =
+                book.of(connection, meal).stream()
+                        .filter(one -> Loading.isToBeCarried(one.order()))
+                        .filter(one -> Loading.carrierOf(one.order()) == carrier)
+                        .toList();
+        var taken = files.rows().onRuns(connection, free.stream().map(Serving::orderId).toList());
+        var open = free.stream().filter(one -> !taken.contains(one.orderId())).toList();
+        var kitchen = site.profile().place();
+        var places =
+                files.places().of(connection, open.stream().map(Serving::order).toList(), kitchen);
+        var drops =
+                open.stream()
+                        .map(one ->
+                                new Routing.Drop(
+                                        one.orderId(),
+                                        places.getOrDefault(one.orderId(), kitchen),
+                                        one.portions(),
+                                        one.age() > OLD && one.livesAlone()))
+                        .toList();
+        return new Task(kitchen, drops, riders(connection, body, caller));
+    }
+
+    private List<String> riders(Connection connection, NewRun body, Caller caller)
+            throws SQLException {
+        var rider = body.riderUsername();
+        if (rider != null) {
+            files.loading().mustRide(connection, rider, caller);
+            return List.of(rider);
+        }
+        return files.loading()
+                .freeRiders(connection, body.siteId().value(), body.date(), body.slot(), caller);
+    }
+
+    private List<RunAnswer> write(NewRun body, Routing.Plan plan, Caller caller) {
+        var leave = body.date().atTime(settings.leave(body.slot())).atZone(BusinessDay.ZONE);
+        try {
+            return transactions.inOne(connection -> {
+                var runs = new ArrayList<RunAnswer>();
+                for (var planned : plan.runs().entrySet()) {
+                    var stops = stops(planned.getValue(), leave.toInstant());
+                    var run =
+                            files.loading().load(connection, body, planned.getKey(), stops, caller);
+                    runs.add(files.showing().of(connection, run));
+                }
+                return List.copyOf(runs);
+            });
+        } catch (DatabaseFailure failure) {
+            if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
+                throw ProblemException.of(ProblemCode.ORDER_ON_RUN);
+            }
+            throw failure;
+        }
+    }
+
+    private static List<Run.Stop> stops(List<Routing.Planned> planned, Instant leave) {
+        return planned.stream()
+                .map(stop -> new Run.Stop(stop.orderId(), Optional.of(leave.plus(stop.after()))))
+                .toList();
+    }
+}

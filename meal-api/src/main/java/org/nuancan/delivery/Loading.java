@@ -1,0 +1,164 @@
+package org.nuancan.delivery;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Riders;
+import org.nuancan.access.Scope;
+import org.nuancan.db.Ids;
+import org.nuancan.delivery.RunController.NewRun;
+import org.nuancan.event.EventType;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.Slot;
+import org.nuancan.preorder.Preorder;
+import org.nuancan.preorder.PreorderState;
+import org.nuancan.preorder.Preorders;
+import org.nuancan.provider.SiteOnFile;
+import org.nuancan.provider.Sites;
+
+/// Puts orders on runs, by hand and by computation alike.
+@Singleton
+final class Loading {
+
+    /// Where runs are written.
+    @Singleton
+    record Files(RunRows rows, RunEvents events, Ids ids) {}
+
+    private final Files files;
+    private final Preorders preorders;
+    private final Riders riders;
+    private final Sites sites;
+    private final Clock clock;
+
+    Loading(Files files, Preorders preorders, Riders riders, Sites sites, Clock clock) {
+        this.files = files;
+        this.preorders = preorders;
+        this.riders = riders;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    /// The provider that a dispatcher or rider carries for.
+    ///
+    /// @throws ProblemException `FORBIDDEN` for who belongs to none
+    static long carrier(Caller caller) {
+        if (caller.scope() instanceof Scope.OfProvider(var providerId, _)) {
+            return providerId;
+        }
+        throw ProblemException.of(ProblemCode.FORBIDDEN);
+    }
+
+    /// @throws ProblemException `RIDER_UNKNOWN` if the caller's provider has no such rider
+    void mustRide(Connection connection, String rider, Caller caller) throws SQLException {
+        if (!riders.of(connection, carrier(caller)).contains(rider)) {
+            throw ProblemException.of(ProblemCode.RIDER_UNKNOWN);
+        }
+    }
+
+    /// Makes a run.
+    ///
+    /// @throws ProblemException `NOT_FOUND`, `ORDER_NOT_FOR_RUN`, `ORDER_ON_RUN`
+    Run load(Connection connection, NewRun body, String rider, List<Run.Stop> stops, Caller caller)
+            throws SQLException {
+        var site = site(connection, body.siteId().value());
+        var run =
+                new Run(
+                        files.ids().next(),
+                        new Run.Parties(
+                                carrier(caller), site.siteId(), site.providerId(), site.division()),
+                        body.date(),
+                        body.slot(),
+                        rider,
+                        RunState.PLANNED,
+                        1,
+                        new Run.Times(clock.instant(), Optional.empty(), Optional.empty()),
+                        stops);
+        mustBeFree(connection, run, run.orderIds());
+        files.rows().insert(connection, run, caller.username());
+        files.events().tell(connection, EventType.RUN_CREATED, run, run.times().createdAt());
+        return run;
+    }
+
+    SiteOnFile site(Connection connection, long siteId) throws SQLException {
+        return sites.find(connection, siteId)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /// Whether these orders may be put on a run: the carrier's, of its meal, still to be carried,
+    /// on no other run.
+    void mustBeFree(Connection connection, Run run, Collection<Long> orderIds) throws SQLException {
+        var found = preorders.all(connection, orderIds);
+        var carrier = run.parties().carrierId();
+        if (found.size() != orderIds.size()
+                || found.stream().anyMatch(order -> carrierOf(order) != carrier)) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
+        }
+        for (var order : found) {
+            if (!isOf(order, run) || !isToBeCarried(order)) {
+                throw ProblemException.with(
+                        ProblemCode.ORDER_NOT_FOR_RUN,
+                        Map.of(
+                                "orderId",
+                                Long.toString(order.orderId()),
+                                "state",
+                                order.state().name()));
+            }
+        }
+        var taken = files.rows().onRuns(connection, orderIds);
+        if (!taken.isEmpty()) {
+            throw ProblemException.with(
+                    ProblemCode.ORDER_ON_RUN,
+                    Map.of("orderId", Long.toString(taken.iterator().next())));
+        }
+    }
+
+    /// Who carries an order: the delivery provider, else the kitchen's.
+    static long carrierOf(Preorder order) {
+        return order.where().deliveryProviderId().orElse(order.where().providerId());
+    }
+
+    private static boolean isOf(Preorder order, Run run) {
+        return order.meal().equals(run.meal());
+    }
+
+    /// Whether an order waits to be put on a run.
+    static boolean isToBeCarried(Preorder order) {
+        return order.when().fulfilment() == Fulfilment.DELIVERY
+                && order.state().compareTo(PreorderState.PREPARED) <= 0;
+    }
+
+    /// Riders of the caller's provider without a run of this meal.
+    List<String> freeRiders(
+            Connection connection, long siteId, LocalDate date, Slot slot, Caller caller)
+            throws SQLException {
+        var busy =
+                files.rows().ofMeal(connection, siteId, date, slot).stream()
+                        .map(Run::rider)
+                        .toList();
+        return riders.of(connection, carrier(caller)).stream()
+                .filter(rider -> !busy.contains(rider))
+                .toList();
+    }
+
+    static Run with(Run run, List<Run.Stop> stops) {
+        return new Run(
+                run.runId(),
+                run.parties(),
+                run.date(),
+                run.slot(),
+                run.rider(),
+                run.state(),
+                run.version(),
+                run.times(),
+                stops);
+    }
+}

@@ -1,0 +1,42 @@
+package org.nuancan.delivery;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Photos in a folder (`nuancan.photos.folder`), which several nodes share if there are several.
+@Singleton
+@Requires(missingProperty = "nuancan.photos.bucket")
+final class PhotoFolder implements PhotoStore {
+
+    private static final int PREFIX = 2;
+
+    private final Path folder;
+
+    PhotoFolder(@Property(name = "nuancan.photos.folder", defaultValue = "photos") String folder) {
+        this.folder = Path.of(folder);
+    }
+
+    @Override
+    public void put(String hash, byte[] photo) {
+        var shelf = folder.resolve(hash.substring(0, PREFIX));
+        var target = shelf.resolve(hash);
+        if (Files.exists(target)) {
+            return;
+        }
+        try {
+            Files.createDirectories(shelf);
+            // Whoever reads sees the whole photo or none.
+            var half = Files.createTempFile(shelf, hash, ".part");
+            Files.write(half, photo);
+            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException exception) {
+            throw new UncheckedIOException("nuancan.photos.folder: " + folder, exception);
+        }
+    }
+}

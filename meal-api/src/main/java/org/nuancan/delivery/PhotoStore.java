@@ -1,0 +1,11 @@
+package org.nuancan.delivery;
+
+/// Where photos lie: outside the database, under their hash.
+interface PhotoStore {
+
+    /// Keeps a photo; the same again changes nothing.
+    ///
+    /// @param hash SHA-256 in small hex
+    /// @throws java.io.UncheckedIOException if it cannot be kept
+    void put(String hash, byte[] photo);
+}

@@ -1,0 +1,118 @@
+package org.nuancan.delivery;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.delivery.RiderController.PositionBody;
+import org.nuancan.delivery.RunController.PositionAnswer;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.provider.Place;
+
+/// Where riders are while they are on a run, and only then; forgotten after 30 days.
+@Singleton
+final class Positions {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int ROWS_A_TRANSACTION = 5_000;
+    private static final int SHOWN = 500;
+
+    private final Transactions transactions;
+    private final RunRows runs;
+    private final Clock clock;
+
+    Positions(Transactions transactions, RunRows runs, Clock clock) {
+        this.transactions = transactions;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /// Keeps those of the time since the rider left; none of the future.
+    ///
+    /// @return how many
+    /// @throws ProblemException `NOT_ON_RUN` if the rider is on none
+    int keep(String rider, List<PositionBody> positions) {
+        var now = clock.instant();
+        var today = BusinessDay.of(now).date();
+        return transactions.inOne(connection -> {
+            var run =
+                    runs.ofRider(connection, rider, today.minusDays(1), today).stream()
+                            .filter(one -> one.state() == RunState.OUT)
+                            .max(Comparator.comparing(Run::date))
+                            .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_ON_RUN));
+            var left = run.times().departedAt().orElse(now);
+            var kept = 0;
+            for (var position : positions) {
+                if (!position.at().isBefore(left) && !position.at().isAfter(now)) {
+                    keep(connection, run.runId(), position);
+                    kept++;
+                }
+            }
+            return kept;
+        });
+    }
+
+    private static void keep(Connection connection, long runId, PositionBody position)
+            throws SQLException {
+        var place = Place.of(position.latitude().doubleValue(), position.longitude().doubleValue());
+        Sql.on(
+                        connection,
+                        """
+                        insert into delivery_position (run_id, at, latitude_micro, longitude_micro)
+                        values (?, ?, ?, ?)
+                        on duplicate key update run_id = run_id
+                        """)
+                .with(runId, position.at(), place.latitudeMicro(), place.longitudeMicro())
+                .run();
+    }
+
+    /// The latest first.
+    static List<PositionAnswer> of(Connection connection, long runId) throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select at, latitude_micro, longitude_micro
+                          from delivery_position
+                         where run_id = ?
+                         order by at desc
+                         limit ?
+                        """)
+                .with(runId, SHOWN)
+                .list(row -> {
+                    var place =
+                            new Place(
+                                    row.integer("latitude_micro"), row.integer("longitude_micro"));
+                    return new PositionAnswer(
+                            row.instant("at"), place.latitude(), place.longitude());
+                });
+    }
+
+    @Scheduled(fixedDelay = "6h", initialDelay = "5m")
+    void forget() {
+        var _ = forgetBefore(clock.instant().minus(KEPT));
+    }
+
+    /// @return how many were forgotten
+    int forgetBefore(Instant before) {
+        var total = 0;
+        int removed;
+        do {
+            removed =
+                    transactions.inOne(connection ->
+                            Sql.on(connection, "delete from delivery_position where at < ? limit ?")
+                                    .with(before, ROWS_A_TRANSACTION)
+                                    .run());
+            total += removed;
+        } while (removed > 0);
+        return total;
+    }
+}

@@ -1,0 +1,163 @@
+package org.nuancan.delivery;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.Sql;
+import org.nuancan.delivery.RiderController.Delivered;
+import org.nuancan.elder.Credential;
+import org.nuancan.elder.Credentials;
+import org.nuancan.elder.Presented;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.Secrets;
+import org.nuancan.preorder.Preorder;
+import org.nuancan.provider.Place;
+
+/// Looks at what a rider shows for a meal that was handed over, and keeps it.
+@Singleton
+final class Proofs {
+
+    /// What a proof is worth.
+    sealed interface Verdict {
+
+        /// It holds.
+        ///
+        /// @param codeId the one-time code, to be used up
+        record Good(Optional<Long> codeId) implements Verdict {}
+
+        /// It does not.
+        record Bad(ProblemCode why) implements Verdict {}
+    }
+
+    private static final int PIN_TRIES = 5;
+    private static final String KIN = "delivery-kin";
+
+    private final Credentials credentials;
+    private final Photos photos;
+    private final Secrets secrets;
+
+    Proofs(Credentials credentials, Photos photos, Secrets secrets) {
+        this.credentials = credentials;
+        this.photos = photos;
+        this.secrets = secrets;
+    }
+
+    /// What a proof is worth; a wrong PIN is counted.
+    Verdict check(
+            Connection connection, Preorder order, Delivered delivered, String rider, Instant at)
+            throws SQLException {
+        var value = delivered.proof().value();
+        return switch (delivered.proof().type()) {
+            case CARD -> credential(connection, order, Credential.Type.CARD, value, rider, at);
+            case CODE -> credential(connection, order, Credential.Type.CODE, value, rider, at);
+            case PIN -> pin(connection, order, value);
+            case PHOTO ->
+                    photos.isOf(connection, value, rider)
+                            ? new Verdict.Good(Optional.empty())
+                            : new Verdict.Bad(ProblemCode.PROOF_REFUSED);
+            case HANDED_TO_KIN -> new Verdict.Good(Optional.empty());
+        };
+    }
+
+    private Verdict credential(
+            Connection connection,
+            Preorder order,
+            Credential.Type type,
+            String value,
+            String rider,
+            Instant at)
+            throws SQLException {
+        var shown = credentials.check(connection, Credential.of(type, value), rider, at);
+        return switch (shown) {
+            case Presented.Unusable(var reason) ->
+                    new Verdict.Bad(ProblemCode.valueOf(reason.name()));
+            case Presented.Usable usable ->
+                    usable.elderId() == order.eater().elderId()
+                            ? new Verdict.Good(usable.codeId())
+                            : new Verdict.Bad(ProblemCode.CREDENTIAL_OF_ANOTHER);
+        };
+    }
+
+    private static Verdict pin(Connection connection, Preorder order, String value)
+            throws SQLException {
+        var wrong =
+                Sql.on(connection, "select tries from delivery_wrong_pin where order_id = ?")
+                        .with(order.orderId())
+                        .first(row -> row.integer("tries"))
+                        .orElse(0);
+        if (wrong >= PIN_TRIES) {
+            return new Verdict.Bad(ProblemCode.PIN_LOCKED);
+        }
+        // In constant time: how long it takes tells nothing of how much of it was right.
+        if (MessageDigest.isEqual(
+                value.getBytes(StandardCharsets.UTF_8),
+                order.pin().getBytes(StandardCharsets.UTF_8))) {
+            return new Verdict.Good(Optional.empty());
+        }
+        Sql.on(
+                        connection,
+                        """
+                        insert into delivery_wrong_pin (order_id, tries) values (?, 1)
+                        on duplicate key update tries = tries + 1
+                        """)
+                .with(order.orderId())
+                .run();
+        return new Verdict.Bad(ProblemCode.PROOF_REFUSED);
+    }
+
+    /// Keeps a proof that held.
+    ///
+    /// @return false if its one-time code was used up meanwhile
+    boolean keep(
+            Connection connection,
+            Preorder order,
+            Delivered delivered,
+            Verdict.Good good,
+            String rider)
+            throws SQLException {
+        var at = delivered.at();
+        if (good.codeId().isPresent()
+                && !credentials.redeem(
+                        connection, good.codeId().get(), order.orderId(), rider, at)) {
+            return false;
+        }
+        var place = delivered.place();
+        Sql.on(
+                        connection,
+                        """
+                        insert into delivery_proof
+                            (order_id, type, photo, sealed_value, latitude_micro, longitude_micro,
+                             proven_at, proven_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .with(order.orderId(), delivered.proof().type(), photo(delivered), kin(delivered))
+                .with(place.map(Place::latitudeMicro).orElse(null))
+                .with(place.map(Place::longitudeMicro).orElse(null))
+                .with(at, rider)
+                .run();
+        return true;
+    }
+
+    private static @Nullable String photo(Delivered delivered) {
+        var proof = delivered.proof();
+        return proof.type() == ProofType.PHOTO ? proof.value() : null;
+    }
+
+    /// At most 100 characters of it, so that what is sealed fits.
+    private @Nullable String kin(Delivered delivered) {
+        var proof = delivered.proof();
+        if (proof.type() != ProofType.HANDED_TO_KIN) {
+            return null;
+        }
+        var name = proof.value().codePoints().limit(100);
+        var text =
+                name.collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return secrets.seal(KIN, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,207 @@
+package org.nuancan.delivery;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.http.Id;
+import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.ledger.TenderType;
+import org.nuancan.money.Fen;
+import org.nuancan.order.Tender;
+import org.nuancan.preorder.FailureReason;
+import org.nuancan.preorder.PreorderState;
+import org.nuancan.provider.Place;
+
+/// The rider's own run, by short calls that may come twice, late and out of order.
+@Controller("/v1/rider")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "delivery")
+class RiderController {
+
+    private static final String PRINTED = "\\P{Cntrl}*";
+
+    /// That the rider left.
+    ///
+    /// @param runId which run; if left out the current one
+    /// @param at when; if left out now
+    @Introspected
+    record Departure(@Nullable Id runId, @Nullable Instant at) {}
+
+    /// What proves that a meal was handed over.
+    ///
+    /// @param value a card number, a code's text, the order's PIN, a photo's hash, or who took it
+    @Introspected
+    record ProofBody(
+            @NotNull ProofType type,
+            @NotNull @Size(min = 1, max = 512) @Pattern(regexp = PRINTED) String value) {
+
+        /// It may be a card's number or a person's name.
+        @Override
+        public String toString() {
+            return type + "[…]";
+        }
+    }
+
+    /// What was paid at the door by one means.
+    @Introspected
+    record TenderBody(
+            @NotNull TenderType type,
+            @NotNull @Min(1) @Max(1_000_000_000) Long amountFen,
+            @Nullable @Size(min = 1, max = 64) @Pattern(regexp = PRINTED) String reference) {
+
+        Tender tender() {
+            return new Tender(type, Fen.of(amountFen), Optional.ofNullable(reference));
+        }
+    }
+
+    /// That a meal was handed over.
+    ///
+    /// @param tenders as at the till; none when nothing is to pay
+    /// @param latitude where, if the phone knows
+    /// @param at when; what lies in the future counts as now
+    @Introspected
+    record Delivered(
+            @NotNull @Valid ProofBody proof,
+            @NotNull @Size(max = 20) List<@NotNull @Valid TenderBody> tenders,
+            @Nullable @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
+            @Nullable @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
+            @NotNull Instant at) {
+
+        Optional<Place> place() {
+            var north = latitude;
+            var east = longitude;
+            return north == null || east == null
+                    ? Optional.empty()
+                    : Optional.of(Place.of(north.doubleValue(), east.doubleValue()));
+        }
+    }
+
+    /// That a meal was not handed over.
+    ///
+    /// @param reason `NO_ANSWER`, `REFUSED`, `WRONG_ADDRESS`, `UNSAFE`, `OTHER`
+    @Introspected
+    record Failed(
+            @NotNull FailureReason reason,
+            @Nullable @Size(max = 200) @Pattern(regexp = PRINTED) String note,
+            @NotNull Instant at) {}
+
+    /// Where the rider was.
+    @Introspected
+    record PositionBody(
+            @NotNull @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
+            @NotNull Instant at) {}
+
+    /// Where the rider was, at several instants.
+    @Introspected
+    record PositionsBody(@NotEmpty @Size(max = 500) List<@NotNull @Valid PositionBody> positions) {}
+
+    /// How many were kept: those of the time of the run.
+    @Introspected
+    record PositionsKept(int kept) {}
+
+    /// How far an order has come.
+    @Introspected
+    record StopDone(String orderId, PreorderState state, @Nullable FailureReason failureReason) {}
+
+    /// @param photo the hash, to be sent as the proof's value
+    @Introspected
+    record PhotoAnswer(String photo) {}
+
+    private final Ride ride;
+    private final Positions positions;
+    private final Photos photos;
+
+    RiderController(Ride ride, Positions positions, Photos photos) {
+        this.ride = ride;
+        this.positions = positions;
+        this.photos = photos;
+    }
+
+    /// The run that is on, else the next of today, else the last of today.
+    @Get("/run")
+    @Secured(Role.RIDER)
+    RunAnswer run(Caller caller) {
+        return ride.run(caller);
+    }
+
+    /// Leaves the kitchen with all that is on the run. What was cooked more than two hours ago and
+    /// not kept hot stops it: 422 `MEAL_TOO_OLD`.
+    @Post("/run/depart")
+    @Status(HttpStatus.OK)
+    @Secured(Role.RIDER)
+    RunAnswer depart(@Nullable @Body @Valid Departure departure, Caller caller) {
+        return ride.depart(departure == null ? new Departure(null, null) : departure, caller);
+    }
+
+    /// Hands a meal over: captures the order.
+    @Post("/stops/{orderId}/deliver")
+    @Secured(Role.RIDER)
+    @ApiResponse(responseCode = "200", description = "Handed over, now or before.")
+    HttpResponse<StopDone> deliver(
+            IdempotencyKey key, Id orderId, @Body @Valid Delivered delivered, Caller caller) {
+        return ride.deliver(key, orderId, delivered, caller);
+    }
+
+    /// A meal was not handed over: limits and portions go back, nothing is taken from the elder.
+    /// `NO_ANSWER` raises a welfare alert at once.
+    @Post("/stops/{orderId}/fail")
+    @Secured(Role.RIDER)
+    @ApiResponse(responseCode = "200", description = "Failed, now or before, or handed over.")
+    HttpResponse<StopDone> fail(
+            IdempotencyKey key, Id orderId, @Body @Valid Failed failed, Caller caller) {
+        if (!failed.reason().isAtTheDoor()) {
+            throw ProblemException.of(
+                    ProblemCode.REQUEST_INVALID,
+                    List.of(new Fault("/reason", "VALUE", "不是门口的原因 / not a reason at the door")));
+        }
+        return ride.fail(key, orderId, failed, caller);
+    }
+
+    /// Where the rider was; kept only for the time of the run that is on.
+    @Post("/positions")
+    @Status(HttpStatus.OK)
+    @Secured(Role.RIDER)
+    PositionsKept positions(@Body @Valid PositionsBody body, Caller caller) {
+        return new PositionsKept(positions.keep(caller.username(), body.positions()));
+    }
+
+    /// A photo as proof, JPEG or PNG, up to 5 MB: it is kept outside the database.
+    @Post("/photos")
+    @Status(HttpStatus.CREATED)
+    @Consumes({"image/jpeg", "image/png"})
+    @Secured(Role.RIDER)
+    PhotoAnswer photo(@Body byte[] photo, Caller caller) {
+        return new PhotoAnswer(photos.take(photo, caller.username()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.nuancan.delivery;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.kitchen.Plate;
+import org.nuancan.policy.Slot;
+import org.nuancan.preorder.FailureReason;
+import org.nuancan.preorder.PreorderState;
+
+/// A run as shown.
+///
+/// @param departedAt null while the rider has not left
+/// @param finishedAt null while something is left to be delivered
+@Introspected
+record RunAnswer(
+        String runId,
+        String siteId,
+        String deliveryProviderId,
+        LocalDate date,
+        Slot slot,
+        String riderUsername,
+        RunState state,
+        int version,
+        @Nullable Instant departedAt,
+        @Nullable Instant finishedAt,
+        List<StopAnswer> stops) {
+
+    /// A stop as shown.
+    ///
+    /// @param position from 1, in the order in which they are driven
+    /// @param plannedAt when the rider should be there; null if the run was made by hand
+    /// @param phone for the rider while the stop is open, else null
+    /// @param needs how the elder eats
+    /// @param elderPaysFen what the elder agreed to pay at the most
+    /// @param failureReason null unless it failed
+    @Introspected
+    record StopAnswer(
+            int position,
+            String orderId,
+            PreorderState state,
+            @Nullable FailureReason failureReason,
+            @Nullable Instant plannedAt,
+            String maskedName,
+            String address,
+            @Nullable String phone,
+            List<ItemAnswer> items,
+            List<String> needs,
+            List<String> allergens,
+            long elderPaysFen) {}
+
+    /// A dish at a stop.
+    @Introspected
+    record ItemAnswer(String sku, String nameZh, String nameEn, int quantity) {
+
+        static ItemAnswer of(Plate plate) {
+            return new ItemAnswer(plate.sku(), plate.nameZh(), plate.nameEn(), plate.quantity());
+        }
+    }
+}

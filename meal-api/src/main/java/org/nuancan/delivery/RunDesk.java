@@ -1,0 +1,186 @@
+package org.nuancan.delivery;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.nuancan.access.Caller;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Transactions;
+import org.nuancan.delivery.RunController.NewRun;
+import org.nuancan.delivery.RunController.NewStops;
+import org.nuancan.delivery.RunController.PositionAnswer;
+import org.nuancan.event.EventType;
+import org.nuancan.http.Cursor;
+import org.nuancan.http.Id;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+
+/// Runs as dispatchers make and change them by hand.
+@Singleton
+final class RunDesk {
+
+    /// What is done with a run that the caller may see.
+    @FunctionalInterface
+    interface Use<T> {
+
+        /// @throws SQLException as the driver throws it
+        T of(Connection connection, Run run) throws SQLException;
+    }
+
+    private final Transactions transactions;
+    private final RunRows rows;
+    private final Loading loading;
+    private final RunShowing showing;
+    private final Around around;
+
+    /// What a change of a run tells and asks besides.
+    @Singleton
+    record Around(RunEvents events, Positions positions, Clock clock) {}
+
+    RunDesk(
+            Transactions transactions,
+            RunRows rows,
+            Loading loading,
+            RunShowing showing,
+            Around around) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.loading = loading;
+        this.showing = showing;
+        this.around = around;
+    }
+
+    /// @throws ProblemException `RIDER_UNKNOWN`, `NOT_FOUND` for an order of somebody else's,
+    ///   `ORDER_NOT_FOR_RUN`, `ORDER_ON_RUN`
+    RunAnswer make(NewRun body, Caller caller) {
+        var rider = body.riderUsername();
+        var orderIds = body.orderIds();
+        if (rider == null || orderIds == null) {
+            throw missing(rider == null ? "/riderUsername" : "/orderIds");
+        }
+        var ids = distinct(orderIds);
+        return written(connection -> {
+            loading.mustRide(connection, rider, caller);
+            var stops = ids.stream().map(id -> new Run.Stop(id, Optional.empty())).toList();
+            var run = loading.load(connection, body, rider, stops, caller);
+            return showing.of(connection, run);
+        });
+    }
+
+    private static ProblemException missing(String pointer) {
+        return ProblemException.of(
+                ProblemCode.REQUEST_INVALID,
+                List.of(new Fault(pointer, "REQUIRED", "手工派单须填写 / needed unless auto is true")));
+    }
+
+    private static List<Long> distinct(List<Id> orderIds) {
+        var seen = new HashSet<Long>();
+        for (var at = 0; at < orderIds.size(); at++) {
+            if (!seen.add(orderIds.get(at).value())) {
+                throw ProblemException.of(
+                        ProblemCode.REQUEST_INVALID,
+                        List.of(
+                                new Fault(
+                                        "/orderIds/" + at,
+                                        "DUPLICATE",
+                                        "同一订单出现两次 / this order stands there twice")));
+            }
+        }
+        return orderIds.stream().map(Id::value).toList();
+    }
+
+    /// Of two who put an order on a run at once the database lets one.
+    private <T> T written(Transactions.Work<T> work) {
+        try {
+            return transactions.inOne(work);
+        } catch (DatabaseFailure failure) {
+            if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
+                throw ProblemException.of(ProblemCode.ORDER_ON_RUN);
+            }
+            throw failure;
+        }
+    }
+
+    RunAnswer one(Id runId, Caller caller) {
+        return reading(runId, caller, showing::of);
+    }
+
+    /// Reads something of a run.
+    ///
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    <T> T reading(Id runId, Caller caller, Use<T> use) {
+        return transactions.reading(connection -> {
+            var run =
+                    rows.find(connection, runId.value())
+                            .filter(found -> RunFilter.isSeenBy(found, caller))
+                            .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+            return use.of(connection, run);
+        });
+    }
+
+    Page<RunAnswer> list(RunFilter filter, Paging paging, Caller caller) {
+        var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        var condition = filter.condition(caller, before, paging.rows());
+        return transactions.reading(connection -> {
+            var shown = new ArrayList<RunAnswer>();
+            for (var run : rows.some(connection, condition.text(), condition.values().toArray())) {
+                shown.add(showing.of(connection, run));
+            }
+            return Page.of(List.copyOf(shown), paging, run -> Cursor.of(run.runId()));
+        });
+    }
+
+    /// @throws ProblemException `NOT_FOUND`, `STALE_VERSION`, `UNUSABLE` for a run that has come to
+    ///   its end or left, and as [#make]
+    RunAnswer restop(Id runId, NewStops body, Caller caller) {
+        var ids = distinct(body.orderIds());
+        return written(connection -> {
+            var run =
+                    rows.lock(connection, runId.value())
+                            .filter(found -> RunFilter.isSeenBy(found, caller))
+                            .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+            if (run.version() != body.version()) {
+                throw ProblemException.of(ProblemCode.STALE_VERSION);
+            }
+            mustFit(run, ids);
+            var added = ids.stream().filter(id -> !run.orderIds().contains(id)).toList();
+            loading.mustBeFree(connection, run, added);
+            var planned = new HashMap<Long, Run.Stop>();
+            run.stops().forEach(stop -> planned.put(stop.orderId(), stop));
+            var stops =
+                    ids.stream()
+                            .map(id ->
+                                    Objects.requireNonNullElseGet(
+                                            planned.get(id),
+                                            () -> new Run.Stop(id, Optional.empty())))
+                            .toList();
+            rows.restop(connection, Loading.with(run, stops));
+            var changed = rows.find(connection, run.runId()).orElseThrow();
+            around.events()
+                    .tell(connection, EventType.RUN_CHANGED, changed, around.clock().instant());
+            return showing.of(connection, changed);
+        });
+    }
+
+    /// Once the rider has left, stops may be put in another order, not taken away or added.
+    private static void mustFit(Run run, List<Long> ids) {
+        var same = new HashSet<>(ids).equals(new HashSet<>(run.orderIds()));
+        if (!run.state().isOpen() || (run.state() == RunState.OUT && !same)) {
+            throw ProblemException.of(ProblemCode.UNUSABLE);
+        }
+    }
+
+    List<PositionAnswer> positions(Id runId, Caller caller) {
+        return reading(runId, caller, (connection, run) -> Positions.of(connection, run.runId()));
+    }
+}

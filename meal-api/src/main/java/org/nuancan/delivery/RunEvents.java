@@ -1,0 +1,39 @@
+package org.nuancan.delivery;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.nuancan.event.EventType;
+import org.nuancan.event.Events;
+import org.nuancan.policy.Slot;
+
+/// Tells what happens to runs.
+@Singleton
+final class RunEvents {
+
+    /// What is told of a run.
+    private record Told(
+            String runId, String siteId, LocalDate date, Slot slot, String rider, int stops) {}
+
+    private final Events events;
+
+    RunEvents(Events events) {
+        this.events = events;
+    }
+
+    void tell(Connection connection, EventType type, Run run, Instant at) throws SQLException {
+        var told =
+                new Told(
+                        Long.toString(run.runId()),
+                        Long.toString(run.parties().siteId()),
+                        run.date(),
+                        run.slot(),
+                        run.rider(),
+                        run.stops().size());
+        events.tell(
+                connection, new Events.Happening(type, Optional.empty(), run.concerns(), told, at));
+    }
+}

@@ -1,0 +1,90 @@
+package org.nuancan.delivery;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.kitchen.Serving;
+import org.nuancan.paper.Sheet;
+import org.nuancan.paper.Sheet.Column;
+import org.nuancan.paper.Sheets;
+import org.nuancan.provider.Sites;
+
+/// The sheet that a rider takes along.
+@Singleton
+final class RunSheet {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(BusinessDay.ZONE);
+
+    private final RunShowing showing;
+    private final Sites sites;
+    private final Sheets sheets;
+
+    RunSheet(RunShowing showing, Sites sites, Sheets sheets) {
+        this.showing = showing;
+        this.sites = sites;
+        this.sheets = sheets;
+    }
+
+    byte[] print(Connection connection, Run run) throws SQLException {
+        var carried =
+                showing.servings(connection, run).stream().filter(Serving::isCarried).toList();
+        var site = sites.find(connection, run.parties().siteId()).orElseThrow();
+        var rows = new ArrayList<List<String>>();
+        for (var serving : carried) {
+            rows.add(row(rows.size() + 1, serving, run));
+        }
+        var portions = carried.stream().mapToInt(Serving::portions).sum();
+        return sheets.print(
+                new Sheet(
+                        "送餐单 Run sheet",
+                        List.of(
+                                "%s · %s · %s".formatted(site.name(), run.date(), run.slot()),
+                                "骑手 Rider: " + run.rider(),
+                                "共 %d 站 %d 份 · %d stops, %d portions"
+                                        .formatted(
+                                                carried.size(),
+                                                portions,
+                                                carried.size(),
+                                                portions)),
+                        List.of(
+                                new Sheet.Table(
+                                        "站点 Stops",
+                                        List.of(
+                                                Column.strong("站", 2),
+                                                Column.plain("时刻 At", 3),
+                                                Column.strong("老人 Elder", 4),
+                                                Column.plain("地址 Address", 9),
+                                                Column.plain("菜品 Dishes", 7),
+                                                Column.strong("注意 Mind", 6),
+                                                Column.plain("收款 To pay", 4),
+                                                Column.plain("签收 Received", 5)),
+                                        rows)),
+                        "暖餐 Nuancan · " + run.runId()));
+    }
+
+    private static List<String> row(int position, Serving serving, Run run) {
+        var planned =
+                run.stops().stream()
+                        .filter(stop -> stop.orderId() == serving.orderId())
+                        .findFirst()
+                        .flatMap(Run.Stop::plannedAt);
+        var fen = serving.order().agreed().elderPays().value();
+        return List.of(
+                Integer.toString(position),
+                planned.map(TIME::format).orElse(""),
+                serving.maskedName(),
+                serving.order().address(),
+                serving.plates().stream()
+                        .map(plate -> "%s ×%d".formatted(plate.nameZh(), plate.quantity()))
+                        .collect(Collectors.joining("\n")),
+                serving.warning(),
+                "%d.%02d".formatted(fen / 100, fen % 100),
+                "");
+    }
+}

@@ -1,0 +1,100 @@
+package org.nuancan.delivery;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nuancan.delivery.RunAnswer.ItemAnswer;
+import org.nuancan.delivery.RunAnswer.StopAnswer;
+import org.nuancan.elder.Doorstep;
+import org.nuancan.elder.Doorsteps;
+import org.nuancan.kitchen.MealBook;
+import org.nuancan.kitchen.Serving;
+import org.nuancan.preorder.Preorders;
+
+/// Shows runs, from the same servings that the kitchen counts.
+@Singleton
+final class RunShowing {
+
+    private final MealBook book;
+    private final Preorders preorders;
+    private final Doorsteps doorsteps;
+
+    RunShowing(MealBook book, Preorders preorders, Doorsteps doorsteps) {
+        this.book = book;
+        this.preorders = preorders;
+        this.doorsteps = doorsteps;
+    }
+
+    /// The orders of a run, in the order in which they are driven.
+    List<Serving> servings(Connection connection, Run run) throws SQLException {
+        var byOrder =
+                book.servings(connection, preorders.all(connection, run.orderIds())).stream()
+                        .collect(Collectors.toMap(Serving::orderId, Function.identity()));
+        return run.orderIds().stream()
+                .map(byOrder::get)
+                .flatMap(serving -> Optional.ofNullable(serving).stream())
+                .toList();
+    }
+
+    /// As a dispatcher sees it.
+    RunAnswer of(Connection connection, Run run) throws SQLException {
+        return answer(run, servings(connection, run), Map.of());
+    }
+
+    /// As its rider sees it: with telephone numbers, as long as somebody waits.
+    RunAnswer forRider(Connection connection, Run run) throws SQLException {
+        var servings = servings(connection, run);
+        var waiting =
+                servings.stream()
+                        .filter(serving -> serving.order().state().isOpen())
+                        .map(serving -> serving.order().eater().elderId())
+                        .toList();
+        return answer(run, servings, doorsteps.of(connection, waiting));
+    }
+
+    private static RunAnswer answer(
+            Run run, List<Serving> servings, Map<Long, Doorstep> doorsteps) {
+        var planned =
+                run.stops().stream()
+                        .collect(Collectors.toMap(Run.Stop::orderId, Run.Stop::plannedAt));
+        var stops = new ArrayList<StopAnswer>();
+        for (var serving : servings) {
+            var order = serving.order();
+            var doorstep = Optional.ofNullable(doorsteps.get(order.eater().elderId()));
+            stops.add(
+                    new StopAnswer(
+                            stops.size() + 1,
+                            Long.toString(order.orderId()),
+                            order.state(),
+                            order.progress().failure().orElse(null),
+                            planned.getOrDefault(order.orderId(), Optional.empty()).orElse(null),
+                            serving.maskedName(),
+                            order.address(),
+                            order.state().isOpen()
+                                    ? doorstep.map(Doorstep::phone).orElse(null)
+                                    : null,
+                            serving.plates().stream().map(ItemAnswer::of).toList(),
+                            serving.needs(),
+                            serving.allergens(),
+                            order.agreed().elderPays().value()));
+        }
+        return new RunAnswer(
+                Long.toString(run.runId()),
+                Long.toString(run.parties().siteId()),
+                Long.toString(run.parties().carrierId()),
+                run.date(),
+                run.slot(),
+                run.rider(),
+                run.state(),
+                run.version(),
+                run.times().departedAt().orElse(null),
+                run.times().finishedAt().orElse(null),
+                stops);
+    }
+}

@@ -1,0 +1,14 @@
+/// The way to the door: runs, riders, proofs, positions.
+///
+/// - Writes `delivery_run`, `delivery_stop`, `delivery_proof`, `delivery_wrong_pin`,
+///   `delivery_photo`, `delivery_position`, `delivery_place`.
+/// - Uses `kitchen` (the one read model, and whether a meal may leave), `preorder`, `welfare`,
+///   `event`, `elder`, `provider`, `paper`, `order` and `ledger` (tenders), `access`, `http`,
+///   `money`, `policy` (slots), `day`, `db`.
+/// - A run is locked before days, elders and orders.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.delivery;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package org.nuancan.kitchen;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.http.Id;
+import org.nuancan.policy.Slot;
+
+/// What was cooked, how hot it is kept, what is kept of it.
+@Controller("/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "kitchen")
+class BatchController {
+
+    /// What was cooked.
+    ///
+    /// @param cookedAt not in the future
+    /// @param coreTemperature in °C, to a tenth
+    /// @param date of the meal; if left out, the day it was cooked
+    /// @param slot of the meal; if left out, by the hour: before 10 breakfast, before 15 lunch
+    @Introspected
+    record NewBatch(
+            @NotNull @Pattern(regexp = "[!-~]{1,64}") String sku,
+            @NotNull @Min(1) @Max(100_000) Integer portions,
+            @NotNull Instant cookedAt,
+            @NotNull @DecimalMin("-30") @DecimalMax("200") @Digits(integer = 3, fraction = 1)
+                    BigDecimal coreTemperature,
+            @Nullable LocalDate date,
+            @Nullable Slot slot) {}
+
+    /// A reading.
+    @Introspected
+    record NewHold(
+            @NotNull @DecimalMin("-30") @DecimalMax("200") @Digits(integer = 3, fraction = 1)
+                    BigDecimal temperature,
+            @NotNull Instant at) {}
+
+    /// What was thrown away.
+    @Introspected
+    record Discard(@NotNull @Min(1) @Max(100_000) Integer portions) {}
+
+    /// What is kept.
+    @Introspected
+    record NewSample(
+            @NotNull @Min(1) @Max(100_000) Integer grams,
+            @NotNull Instant keptUntil,
+            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String location) {}
+
+    private final KitchenDesk desk;
+
+    BatchController(KitchenDesk desk) {
+        this.desk = desk;
+    }
+
+    /// Reports what was cooked. `warnings` says what is not as it should be: `CORE_TOO_COLD`.
+    @Post("/kitchens/{siteId}/batches")
+    @Status(HttpStatus.CREATED)
+    @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
+    BatchAnswer cooked(Id siteId, @Body @Valid NewBatch batch, Caller caller) {
+        return desk.cooked(siteId, batch, caller);
+    }
+
+    /// What was cooked for a meal, what was cooked first first.
+    @Get("/kitchens/{siteId}/batches{?date,slot}")
+    @Secured({
+        Role.CITY_ADMIN,
+        Role.DISTRICT_OFFICER,
+        Role.PROVIDER_MANAGER,
+        Role.KITCHEN_STAFF,
+        Role.AUDITOR
+    })
+    KitchenDesk.Listed<BatchAnswer> batches(
+            Id siteId, @QueryValue LocalDate date, @QueryValue Slot slot, Caller caller) {
+        return desk.batches(siteId, date, slot, caller);
+    }
+
+    /// A reading of the temperature at which a batch is kept: at 60 °C or above, read at least
+    /// every hour from within two hours of cooking, it may leave later than two hours after.
+    @Post("/batches/{batchId}/holds")
+    @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
+    @Status(HttpStatus.OK)
+    BatchAnswer hold(Id batchId, @Body @Valid NewHold hold, Caller caller) {
+        return desk.hold(batchId, hold, caller);
+    }
+
+    /// Portions of a batch were thrown away.
+    @Post("/batches/{batchId}/discards")
+    @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
+    @Status(HttpStatus.OK)
+    BatchAnswer discard(Id batchId, @Body @Valid Discard discard, Caller caller) {
+        return desk.discard(batchId, discard.portions(), caller);
+    }
+
+    /// Keeps a sample of a batch: at least 125 g, for at least 48 h after cooking.
+    @Post("/batches/{batchId}/samples")
+    @Status(HttpStatus.CREATED)
+    @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
+    SampleAnswer sample(Id batchId, @Body @Valid NewSample sample, Caller caller) {
+        return desk.sample(batchId, sample, caller);
+    }
+
+    /// What is to be done about samples: batches of the last seven days of which none is kept
+    /// (`missing`), samples that are kept (`kept`), and those whose time is over (`due`).
+    @Get("/kitchens/{siteId}/samples")
+    @Secured({
+        Role.CITY_ADMIN,
+        Role.DISTRICT_OFFICER,
+        Role.PROVIDER_MANAGER,
+        Role.KITCHEN_STAFF,
+        Role.AUDITOR
+    })
+    KitchenDesk.Reminders samples(Id siteId, Caller caller) {
+        return desk.reminders(siteId, caller);
+    }
+
+    /// A sample whose time is over was thrown away.
+    @Post("/samples/{sampleId}/disposal")
+    @Status(HttpStatus.OK)
+    @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
+    SampleAnswer dispose(Id sampleId, Caller caller) {
+        return desk.dispose(sampleId, caller);
+    }
+
+    /// A batch as shown.
+    ///
+    /// @param mayLeave whether it may leave the kitchen now
+    @Introspected
+    record BatchAnswer(
+            String batchId,
+            String siteId,
+            LocalDate date,
+            Slot slot,
+            String sku,
+            int portions,
+            int discarded,
+            Instant cookedAt,
+            BigDecimal coreTemperature,
+            List<Reading> holds,
+            boolean mayLeave,
+            List<String> warnings) {}
+
+    /// A reading as shown.
+    @Introspected
+    record Reading(Instant at, BigDecimal temperature) {}
+
+    /// A sample as shown.
+    ///
+    /// @param disposedAt null while it is kept
+    @Introspected
+    record SampleAnswer(
+            String sampleId,
+            String batchId,
+            int grams,
+            Instant keptUntil,
+            String location,
+            String keptBy,
+            Instant keptAt,
+            @Nullable Instant disposedAt) {}
+}

@@ -1,0 +1,112 @@
+package org.nuancan.kitchen;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.elder.ElderAtTable;
+import org.nuancan.elder.Elders;
+import org.nuancan.menu.Dish;
+import org.nuancan.menu.Dishes;
+import org.nuancan.menu.Menu;
+import org.nuancan.policy.Category;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.preorder.Preorder;
+import org.nuancan.preorder.Preorders;
+
+/// The one place that says which orders make up a meal of a site. What is counted, labelled, driven
+/// and paid are views of what is read here, so that they cannot disagree.
+@Singleton
+public final class MealBook {
+
+    private final Preorders preorders;
+    private final Dishes dishes;
+    private final Elders elders;
+
+    MealBook(Preorders preorders, Dishes dishes, Elders elders) {
+        this.preorders = preorders;
+        this.dishes = dishes;
+        this.elders = elders;
+    }
+
+    /// All orders of a meal, cancelled and failed ones too, in the order of their ids.
+    public List<Serving> of(Connection connection, Menu.Meal meal) throws SQLException {
+        return servings(connection, preorders.ofMeal(connection, meal));
+    }
+
+    /// Orders of one meal, seen as servings.
+    public List<Serving> servings(Connection connection, Collection<Preorder> orders)
+            throws SQLException {
+        var known = new ArrayList<Serving>();
+        if (orders.isEmpty()) {
+            return known;
+        }
+        var first = orders.iterator().next();
+        var described = dishes.of(connection, first.where().siteId());
+        var eaters =
+                elders.forMeal(
+                        connection,
+                        orders.stream().map(order -> order.eater().elderId()).toList(),
+                        first.when().serviceDate());
+        for (var order : orders) {
+            var eater = Optional.ofNullable(eaters.get(order.eater().elderId()));
+            known.add(serving(order, eater.orElseThrow(), described));
+        }
+        return List.copyOf(known);
+    }
+
+    private static Serving serving(
+            Preorder order, ElderAtTable eater, Map<String, Dish> described) {
+        var plates =
+                order.basket().lines().stream()
+                        .filter(line -> !line.fee())
+                        .map(line -> plate(line.sku(), line.name(), line.quantity()))
+                        .map(plate -> described(plate, eater, described.get(plate.sku())))
+                        .toList();
+        return new Serving(
+                order,
+                eater.maskedName(),
+                eater.age(),
+                eater.facts().categories().contains(Category.LIVING_ALONE),
+                eater.diet(),
+                eater.allergens(),
+                plates,
+                order.when().fulfilment() == Fulfilment.DELIVERY
+                        ? order.eater().residence()
+                        : Serving.COUNTER);
+    }
+
+    private static Plate plate(String sku, String name, int quantity) {
+        return new Plate(sku, name, name, quantity, List.of(), List.of());
+    }
+
+    private static Plate described(Plate plate, ElderAtTable eater, @Nullable Dish dish) {
+        if (dish == null) {
+            return new Plate(
+                    plate.sku(),
+                    plate.nameZh(),
+                    plate.nameEn(),
+                    plate.quantity(),
+                    eater.diet(),
+                    List.of());
+        }
+        var unmet =
+                eater.diet().stream()
+                        .filter(need ->
+                                dish.diet().stream()
+                                        .noneMatch(fit -> fit.name().equalsIgnoreCase(need)))
+                        .toList();
+        return new Plate(
+                plate.sku(),
+                dish.nameZh(),
+                dish.nameEn(),
+                plate.quantity(),
+                unmet,
+                dish.among(eater.allergens()));
+    }
+}

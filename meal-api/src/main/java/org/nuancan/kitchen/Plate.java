@@ -1,0 +1,27 @@
+package org.nuancan.kitchen;
+
+import java.util.List;
+
+/// One dish of an order.
+///
+/// @param quantity how many portions
+/// @param unmet needs of the eater that the dish does not meet by itself
+/// @param forbidden allergens of the eater that the dish holds: ordered knowingly
+public record Plate(
+        String sku,
+        String nameZh,
+        String nameEn,
+        int quantity,
+        List<String> unmet,
+        List<String> forbidden) {
+
+    /// Copies the lists.
+    public Plate {
+        unmet = List.copyOf(unmet);
+        forbidden = List.copyOf(forbidden);
+    }
+
+    boolean isDifferent() {
+        return !unmet.isEmpty() || !forbidden.isEmpty();
+    }
+}

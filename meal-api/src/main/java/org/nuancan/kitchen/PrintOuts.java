@@ -1,0 +1,209 @@
+package org.nuancan.kitchen;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.paper.Label;
+import org.nuancan.paper.LabelFormat;
+import org.nuancan.paper.Labels;
+import org.nuancan.paper.Sheet;
+import org.nuancan.paper.Sheet.Column;
+import org.nuancan.paper.Sheet.Table;
+import org.nuancan.paper.Sheets;
+import org.nuancan.policy.Slot;
+
+/// What a kitchen prints: the production sheet and a label for each portion.
+@Singleton
+final class PrintOuts {
+
+    /// What labels are made of.
+    ///
+    /// @param cooked the orders
+    /// @param stops their places on runs
+    /// @param batches what was reported cooked
+    /// @param dropPointName what a drop point is called
+    record Portions(
+            Collection<Serving> cooked,
+            Map<Long, StopNumbers.Stop> stops,
+            Collection<Batch> batches,
+            UnaryOperator<String> dropPointName) {}
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(BusinessDay.ZONE);
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessDay.ZONE);
+
+    private final Labels labels;
+    private final Sheets sheets;
+    private final KitchenSettings rules;
+
+    PrintOuts(Labels labels, Sheets sheets, KitchenSettings rules) {
+        this.labels = labels;
+        this.sheets = sheets;
+        this.rules = rules;
+    }
+
+    byte[] production(
+            String site, ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
+        var tables = new ArrayList<Table>();
+        tables.add(dishes(counted, dropPointName));
+        if (!counted.different().isEmpty()) {
+            tables.add(different(counted, dropPointName));
+        }
+        if (counted.since() != null) {
+            tables.add(changes(counted, dropPointName));
+        }
+        var taken = "统计时刻 Taken at " + INSTANT.format(counted.takenAt());
+        return sheets.print(
+                new Sheet(
+                        "生产单 Production sheet",
+                        List.of(
+                                "%s · %s · %s"
+                                        .formatted(site, counted.date(), slot(counted.slot())),
+                                taken,
+                                "共 %d 单 %d 份 · %d orders, %d portions"
+                                        .formatted(
+                                                counted.orders(),
+                                                counted.portions(),
+                                                counted.orders(),
+                                                counted.portions())),
+                        tables,
+                        taken));
+    }
+
+    private static Table dishes(
+            ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
+        var rows = new ArrayList<List<String>>();
+        for (var dish : counted.dishes()) {
+            rows.add(List.of(dish.nameZh(), "合计 total", "", Integer.toString(dish.portions())));
+            for (var count : dish.counts()) {
+                rows.add(
+                        List.of(
+                                "",
+                                DietWords.diet(count.diet()),
+                                dropPointName.apply(count.dropPoint()),
+                                Integer.toString(count.portions())));
+            }
+        }
+        return new Table(
+                "按菜品、饮食、送达点 By dish, diet, drop point",
+                List.of(
+                        Column.strong("菜品 Dish", 4),
+                        Column.plain("饮食 Diet", 4),
+                        Column.plain("送达点 Drop point", 4),
+                        Column.strong("份 Portions", 2)),
+                rows);
+    }
+
+    private static Table different(
+            ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
+        return new Table(
+                "需单独处理 To be made differently",
+                List.of(
+                        Column.plain("老人 Elder", 2),
+                        Column.strong("注意 Mind", 6),
+                        Column.plain("菜品 Dish", 3),
+                        Column.plain("份", 1),
+                        Column.plain("送达点 Drop point", 3)),
+                counted.different().stream()
+                        .map(one ->
+                                List.of(
+                                        one.maskedName(),
+                                        DietWords.warning(one.unmet(), one.allergens()),
+                                        one.sku(),
+                                        Integer.toString(one.quantity()),
+                                        dropPointName.apply(one.dropPoint())))
+                        .toList());
+    }
+
+    private static Table changes(
+            ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
+        var since = Optional.ofNullable(counted.since()).map(INSTANT::format).orElse("");
+        return new Table(
+                "变化 Changes since " + since,
+                List.of(
+                        Column.strong("±", 1),
+                        Column.plain("菜品 Dish", 3),
+                        Column.plain("饮食 Diet", 3),
+                        Column.plain("送达点 Drop point", 3),
+                        Column.plain("时刻 At", 2)),
+                counted.changes().stream()
+                        .map(one ->
+                                List.of(
+                                        (one.kind().equals("ADDED") ? "+" : "−") + one.quantity(),
+                                        one.sku(),
+                                        DietWords.diet(one.diet()),
+                                        dropPointName.apply(one.dropPoint()),
+                                        TIME.format(one.at())))
+                        .toList());
+    }
+
+    /// A label for each portion; those of runs first, as they are driven.
+    byte[] labels(LabelFormat format, Portions portions) {
+        var far = new StopNumbers.Stop(Integer.MAX_VALUE, 0, "");
+        var ordered =
+                portions.cooked().stream()
+                        .sorted(
+                                Comparator.comparingInt((Serving one) ->
+                                                portions.stops()
+                                                        .getOrDefault(one.orderId(), far)
+                                                        .run())
+                                        .thenComparingInt(one ->
+                                                portions.stops()
+                                                        .getOrDefault(one.orderId(), far)
+                                                        .stop())
+                                        .thenComparing(Serving::dropPoint)
+                                        .thenComparingLong(Serving::orderId))
+                        .toList();
+        var all = new ArrayList<Label>();
+        for (var serving : ordered) {
+            for (var plate : serving.plates()) {
+                for (var portion = 0; portion < plate.quantity(); portion++) {
+                    all.add(label(serving, plate, portions));
+                }
+            }
+        }
+        return labels.print(format, all);
+    }
+
+    private Label label(Serving serving, Plate plate, Portions portions) {
+        var stop = Optional.ofNullable(portions.stops().get(serving.orderId()));
+        var place = portions.dropPointName().apply(serving.dropPoint());
+        return new Label(
+                stop.map(one -> "线 %d · 站 %d".formatted(one.run(), one.stop())).orElse(place),
+                serving.maskedName(),
+                serving.order().address(),
+                plate.nameZh(),
+                DietWords.warning(plate.unmet(), serving.allergens()),
+                "请于 %s 前食用 Eat before"
+                        .formatted(eatBefore(serving, plate.sku(), portions.batches())),
+                "NC-" + serving.orderId());
+    }
+
+    /// Two hours after the first of it was cooked, by custom of the slot as long as nothing is.
+    private String eatBefore(Serving serving, String sku, Collection<Batch> batches) {
+        Optional<Instant> cooked =
+                batches.stream()
+                        .filter(batch -> batch.sku().equals(sku))
+                        .map(Batch::cookedAt)
+                        .min(Comparator.naturalOrder());
+        return cooked.map(at -> TIME.format(at.plus(rules.leaveWithin())))
+                .orElseGet(() -> rules.eatBefore(serving.order().when().slot()).toString());
+    }
+
+    private static String slot(Slot slot) {
+        return switch (slot) {
+            case BREAKFAST -> "早餐 breakfast";
+            case LUNCH -> "午餐 lunch";
+            case DINNER -> "晚餐 dinner";
+        };
+    }
+}

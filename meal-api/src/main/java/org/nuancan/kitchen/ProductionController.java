@@ -1,0 +1,151 @@
+package org.nuancan.kitchen;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.http.Id;
+import org.nuancan.paper.LabelFormat;
+import org.nuancan.policy.Slot;
+
+/// What a kitchen is to cook, on screen and on paper.
+@Controller("/v1/kitchens/{siteId}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({
+    Role.CITY_ADMIN,
+    Role.DISTRICT_OFFICER,
+    Role.PROVIDER_MANAGER,
+    Role.KITCHEN_STAFF,
+    Role.AUDITOR
+})
+@Tag(name = "kitchen")
+class ProductionController {
+
+    private static final String PDF = "application/pdf";
+
+    /// What is to be cooked.
+    ///
+    /// @param takenAt when it was counted: what comes later is not in it
+    /// @param orders how many orders
+    /// @param portions how many portions
+    /// @param dropPoints what the codes are called
+    /// @param since null unless it was asked for
+    /// @param changes what came and what fell away since then
+    @Introspected
+    record Answer(
+            String siteId,
+            LocalDate date,
+            Slot slot,
+            Instant takenAt,
+            int orders,
+            int portions,
+            List<Production.DishCount> dishes,
+            List<Production.Different> different,
+            List<DropPoint> dropPoints,
+            @Nullable Instant since,
+            List<Changes.Change> changes) {}
+
+    /// Where portions go.
+    @Introspected
+    record DropPoint(String dropPoint, String name) {}
+
+    /// What was made of a dish, what left and what arrived.
+    ///
+    /// @param ordered portions ordered and not given up
+    /// @param produced portions reported cooked and not thrown away
+    /// @param dispatched portions that left the kitchen, for doors or over the counter
+    /// @param delivered portions that were handed over
+    /// @param failed portions that were cooked and not handed over
+    /// @param left produced, and neither dispatched nor failed; negative if less was reported than
+    ///   left
+    @Introspected
+    record Balance(
+            String sku,
+            String nameZh,
+            String nameEn,
+            int ordered,
+            int produced,
+            int dispatched,
+            int delivered,
+            int failed,
+            int left) {}
+
+    /// The balance of a meal.
+    @Introspected
+    record BalanceAnswer(
+            String siteId, LocalDate date, Slot slot, Instant takenAt, List<Balance> items) {}
+
+    private final ProductionDesk desk;
+
+    ProductionController(ProductionDesk desk) {
+        this.desk = desk;
+    }
+
+    /// Counts by dish, diet and drop point, and who eats what differently; with `since` also what
+    /// came and what fell away since that instant.
+    @Get("/production{?date,slot,since}")
+    Answer production(
+            Id siteId,
+            @QueryValue LocalDate date,
+            @QueryValue Slot slot,
+            @QueryValue @Nullable Instant since,
+            Caller caller) {
+        return desk.production(siteId, date, slot, Optional.ofNullable(since), caller);
+    }
+
+    /// Produced against dispatched against delivered, by dish.
+    @Get("/balance{?date,slot}")
+    BalanceAnswer balance(
+            Id siteId, @QueryValue LocalDate date, @QueryValue Slot slot, Caller caller) {
+        return desk.balance(siteId, date, slot, caller);
+    }
+
+    /// The production sheet to print, A4.
+    @Get("/production.pdf{?date,slot,since}")
+    @Produces(PDF)
+    HttpResponse<byte[]> sheet(
+            Id siteId,
+            @QueryValue LocalDate date,
+            @QueryValue Slot slot,
+            @QueryValue @Nullable Instant since,
+            Caller caller) {
+        var bytes = desk.sheet(siteId, date, slot, Optional.ofNullable(since), caller);
+        return pdf(bytes, "production-%s-%s".formatted(date, slot));
+    }
+
+    /// A label for each portion, in the order in which runs are driven, on an A4 sheet of 3 × 7 or
+    /// a roll of 60 × 40 mm.
+    @Get("/labels.pdf{?date,slot,format}")
+    @Produces(PDF)
+    HttpResponse<byte[]> labels(
+            Id siteId,
+            @QueryValue LocalDate date,
+            @QueryValue Slot slot,
+            @QueryValue(defaultValue = "A4_3X7") LabelFormat format,
+            Caller caller) {
+        var bytes = desk.labels(siteId, date, slot, format, caller);
+        return pdf(bytes, "labels-%s-%s".formatted(date, slot));
+    }
+
+    private static HttpResponse<byte[]> pdf(byte[] bytes, String name) {
+        return HttpResponse.ok(bytes)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"%s.pdf\"".formatted(name));
+    }
+}

@@ -1,0 +1,76 @@
+package org.nuancan.kitchen;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.preorder.Preorder;
+import org.nuancan.preorder.PreorderState;
+
+/// One order of a meal, with who eats it.
+///
+/// @param maskedName as `张*生`
+/// @param age in full years on the day
+/// @param livesAlone whether the elder is registered as living alone
+/// @param needs how the elder eats, in the order of the record
+/// @param allergens what the elder must not eat
+/// @param dropPoint where it goes: `COUNTER`, or the street's code
+public record Serving(
+        Preorder order,
+        String maskedName,
+        int age,
+        boolean livesAlone,
+        List<String> needs,
+        List<String> allergens,
+        List<Plate> plates,
+        String dropPoint) {
+
+    /// What is fetched at the kitchen itself.
+    static final String COUNTER = "COUNTER";
+
+    /// Copies the lists.
+    public Serving {
+        needs = List.copyOf(needs);
+        allergens = List.copyOf(allergens);
+        plates = List.copyOf(plates);
+    }
+
+    /// Which order.
+    public long orderId() {
+        return order.orderId();
+    }
+
+    /// Whether the kitchen cooks it, or has: everything but what was given up before.
+    public boolean isCooked() {
+        return switch (order.state()) {
+            case PLACED, ACCEPTED, PREPARED, OUT, DELIVERED, COLLECTED -> true;
+            case CANCELLED -> false;
+            case FAILED -> order.progress().cooked();
+        };
+    }
+
+    /// Whether somebody pays for it: it was handed over, or it was cooked and failed.
+    public boolean isSettled() {
+        return order.state().isCaptured()
+                || (order.state() == PreorderState.FAILED && order.progress().cooked());
+    }
+
+    /// Whether it is carried to a door.
+    public boolean isCarried() {
+        return isCooked() && order.when().fulfilment() == Fulfilment.DELIVERY;
+    }
+
+    /// How many portions it has.
+    public int portions() {
+        return plates.stream().mapToInt(Plate::quantity).sum();
+    }
+
+    /// What must be minded, to be printed; empty for nothing.
+    public String warning() {
+        return DietWords.warning(needs, allergens);
+    }
+
+    /// The needs as one word: `LOW_SALT+SOFT`, empty for none.
+    String diet() {
+        return needs.stream().sorted().collect(Collectors.joining("+"));
+    }
+}

@@ -1,0 +1,23 @@
+package org.nuancan.kitchen;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+
+/// Knows which run and stop an order has: labels are printed in the order in which they are handed
+/// out, and the kitchen knows nothing of runs.
+public interface StopNumbers {
+
+    /// A stop, sorted as runs are driven.
+    ///
+    /// @param run the number of the run among those of the meal, from 1
+    /// @param stop the number of the stop, from 1
+    /// @param rider who drives
+    record Stop(int run, int stop, String rider) {}
+
+    /// The stops of those orders that are on a run.
+    ///
+    /// @throws SQLException as the driver throws it
+    Map<Long, Stop> of(Connection connection, Collection<Long> orderIds) throws SQLException;
+}

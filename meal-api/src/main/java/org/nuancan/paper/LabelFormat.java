@@ -1,0 +1,63 @@
+package org.nuancan.paper;
+
+/// What labels are printed on. Sizes in millimetres.
+public enum LabelFormat {
+    /// A4 with 3 × 7 labels of 70 × 42.4, edge to edge (Avery 3652 and alike).
+    A4_3X7(210, 297, 3, 7, 70, 42.4f),
+    /// A roll of labels of 60 × 40, one a page.
+    THERMAL_60X40(60, 40, 1, 1, 60, 40);
+
+    private static final float POINTS_A_MM = 72 / 25.4f;
+
+    private final float pageWidth;
+    private final float pageHeight;
+    private final int columns;
+    private final int rows;
+    private final float width;
+    private final float height;
+
+    LabelFormat(
+            float pageWidth, float pageHeight, int columns, int rows, float width, float height) {
+        this.pageWidth = pageWidth;
+        this.pageHeight = pageHeight;
+        this.columns = columns;
+        this.rows = rows;
+        this.width = width;
+        this.height = height;
+    }
+
+    static float points(float millimetres) {
+        return millimetres * POINTS_A_MM;
+    }
+
+    float pageWidth() {
+        return points(pageWidth);
+    }
+
+    float pageHeight() {
+        return points(pageHeight);
+    }
+
+    float width() {
+        return points(width);
+    }
+
+    float height() {
+        return points(height);
+    }
+
+    int onPage() {
+        return columns * rows;
+    }
+
+    /// The left edge of a label, counted from 0, row by row.
+    float left(int label) {
+        return (pageWidth() - columns * width()) / 2 + label % onPage() % columns * width();
+    }
+
+    /// The upper edge.
+    float top(int label) {
+        var row = label % onPage() / columns;
+        return pageHeight() - (pageHeight() - rows * height()) / 2 - row * height();
+    }
+}

@@ -1,0 +1,107 @@
+package org.nuancan.paper;
+
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.openpdf.text.Document;
+import org.openpdf.text.Font;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// Prints labels.
+@Singleton
+public final class Labels {
+
+    private static final float MARGIN = LabelFormat.points(3);
+    private static final float CODE = LabelFormat.points(15);
+    private static final float SMALLEST = 5;
+    private static final float STEP = 0.5f;
+
+    private final Type type;
+
+    Labels(Type type) {
+        this.type = type;
+    }
+
+    /// A PDF of labels in their order; of none one page that says so.
+    public byte[] print(LabelFormat format, List<Label> labels) {
+        var bytes = new ByteArrayOutputStream();
+        var page = new Rectangle(format.pageWidth(), format.pageHeight());
+        try (var document = new Document(page, 0, 0, 0, 0)) {
+            var writer = PdfWriter.getInstance(document, bytes);
+            document.open();
+            document.addCreator("Nuancan");
+            var canvas = writer.getDirectContent();
+            if (labels.isEmpty()) {
+                fit(canvas, "没有标签 No labels", type.plain(10), box(format, 0, 0, 0, 1));
+            }
+            for (var number = 0; number < labels.size(); number++) {
+                if (number > 0 && number % format.onPage() == 0) {
+                    document.newPage();
+                }
+                draw(canvas, format, number, labels.get(number));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private void draw(PdfContentByte canvas, LabelFormat format, int number, Label label) {
+        fit(canvas, label.corner(), type.strong(8), box(format, number, CODE, 0, 0.11f));
+        fit(canvas, label.who(), type.strong(13), box(format, number, CODE, 0.11f, 0.30f));
+        fit(canvas, label.where(), type.plain(8), box(format, number, CODE, 0.30f, 0.52f));
+        fit(canvas, label.what(), type.strong(10), box(format, number, 0, 0.52f, 0.67f));
+        fit(canvas, label.warning(), type.strong(15), box(format, number, 0, 0.67f, 0.89f));
+        fit(canvas, label.until(), type.plain(7.5f), box(format, number, 0, 0.89f, 1));
+        var right = format.left(number) + format.width() - MARGIN;
+        Qr.draw(canvas, label.code(), right - CODE, format.top(number) - MARGIN - CODE, CODE);
+    }
+
+    /// The part of a label between two heights, from the top 0 to the bottom 1.
+    private static Rectangle box(
+            LabelFormat format, int number, float leftFree, float from, float to) {
+        var inner = format.height() - 2 * MARGIN;
+        var top = format.top(number) - MARGIN;
+        return new Rectangle(
+                format.left(number) + MARGIN,
+                top - to * inner,
+                format.left(number) + format.width() - MARGIN - leftFree,
+                top - from * inner);
+    }
+
+    /// Writes a text as large as it fits: a warning that is cut off is none.
+    private static void fit(PdfContentByte canvas, String text, Font font, Rectangle box) {
+        if (text.isEmpty()) {
+            return;
+        }
+        var size = font.getSize();
+        while (size > SMALLEST && !fits(canvas, text, sized(font, size), box)) {
+            size -= STEP;
+        }
+        var column = column(canvas, text, sized(font, size), box);
+        var _ = column.go();
+    }
+
+    private static boolean fits(PdfContentByte canvas, String text, Font font, Rectangle box) {
+        return (column(canvas, text, font, box).go(true) & ColumnText.NO_MORE_COLUMN) == 0;
+    }
+
+    private static Font sized(Font font, float size) {
+        return new Font(font.getBaseFont(), size, font.getStyle());
+    }
+
+    private static ColumnText column(PdfContentByte canvas, String text, Font font, Rectangle box) {
+        var column = new ColumnText(canvas);
+        column.setSimpleColumn(
+                new Phrase(text, font),
+                box.getLeft(),
+                box.getBottom(),
+                box.getRight(),
+                box.getTop(),
+                font.getSize() * 1.08f,
+                0);
+        return column;
+    }
+}

@@ -1,0 +1,76 @@
+package org.nuancan.preorder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.event.Event.Concerns;
+import org.nuancan.event.EventType;
+import org.nuancan.event.Events;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.Slot;
+
+/// Tells what happens to orders: to the street where the elder lives, to who cooks and who carries.
+@Singleton
+final class OrderEvents {
+
+    /// What is told of an order: nothing that says who eats.
+    private record Told(
+            String orderId,
+            String siteId,
+            @Nullable String deliveryProviderId,
+            LocalDate date,
+            Slot slot,
+            Fulfilment fulfilment,
+            PreorderState state,
+            @Nullable FailureReason failureReason) {}
+
+    private final Events events;
+
+    OrderEvents(Events events) {
+        this.events = events;
+    }
+
+    /// @param order as it was before the step
+    void tell(
+            Connection connection,
+            Preorder order,
+            StepKind kind,
+            Preorder.Progress after,
+            Instant at)
+            throws SQLException {
+        var where = order.where();
+        var told =
+                new Told(
+                        Long.toString(order.orderId()),
+                        Long.toString(where.siteId()),
+                        where.deliveryProviderId().map(id -> Long.toString(id)).orElse(null),
+                        order.when().serviceDate(),
+                        order.when().slot(),
+                        order.when().fulfilment(),
+                        after.state(),
+                        after.failure().orElse(null));
+        var concerns =
+                Concerns.site(order.eater().residence(), where.siteId(), where.providerId())
+                        .carriedBy(where.deliveryProviderId().orElse(where.providerId()));
+        events.tell(
+                connection,
+                new Events.Happening(type(kind), Optional.of(order.orderId()), concerns, told, at));
+    }
+
+    private static EventType type(StepKind kind) {
+        return switch (kind) {
+            case PLACE -> EventType.ORDER_PLACED;
+            case ACCEPT -> EventType.ORDER_ACCEPTED;
+            case PREPARE -> EventType.ORDER_PREPARED;
+            case OUT -> EventType.ORDER_OUT;
+            case DELIVER -> EventType.ORDER_DELIVERED;
+            case COLLECT -> EventType.ORDER_COLLECTED;
+            case CANCEL -> EventType.ORDER_CANCELLED;
+            case FAIL -> EventType.ORDER_FAILED;
+        };
+    }
+}

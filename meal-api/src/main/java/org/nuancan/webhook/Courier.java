@@ -1,0 +1,129 @@
+package org.nuancan.webhook;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+
+/// Carries one message to one address: no redirect is followed, no answer is read, no cookie kept.
+@Singleton
+final class Courier {
+
+    /// What an address said.
+    ///
+    /// @param status its HTTP status, if it answered
+    /// @param outcome `OK`, `STATUS`, `TIMEOUT`, `REFUSED`, `TLS`, `INSIDE`, `UNREACHABLE`
+    record Outcome(OptionalInt status, String outcome) {
+
+        boolean isDelivered() {
+            return outcome.equals("OK");
+        }
+
+        static Outcome of(int status) {
+            return new Outcome(OptionalInt.of(status), status / 100 == 2 ? "OK" : "STATUS");
+        }
+
+        static Outcome none(String outcome) {
+            return new Outcome(OptionalInt.empty(), outcome);
+        }
+    }
+
+    /// A message ready to go.
+    ///
+    /// @param id the same at each try
+    record Message(String url, String secret, String id, String body) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final int CONNECTIONS = 64;
+
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("webhook-timer").factory());
+
+    Courier(HookSettings settings) {
+        var patience = Timeout.of(PATIENCE);
+        this.client =
+                HttpClientBuilder.create()
+                        .setConnectionManager(
+                                PoolingHttpClientConnectionManagerBuilder.create()
+                                        .setDnsResolver(new Resolution(settings.isInsideAllowed()))
+                                        .setDefaultConnectionConfig(
+                                                ConnectionConfig.custom()
+                                                        .setConnectTimeout(patience)
+                                                        .setSocketTimeout(patience)
+                                                        .build())
+                                        .setMaxConnTotal(CONNECTIONS)
+                                        .setMaxConnPerRoute(CONNECTIONS)
+                                        .build())
+                        .setDefaultRequestConfig(
+                                RequestConfig.custom()
+                                        .setResponseTimeout(patience)
+                                        .setConnectionRequestTimeout(patience)
+                                        .build())
+                        .disableRedirectHandling()
+                        .disableCookieManagement()
+                        .disableAuthCaching()
+                        .disableContentCompression()
+                        .disableAutomaticRetries()
+                        .setUserAgent("Nuancan-Webhook/1")
+                        .build();
+    }
+
+    Outcome carry(Message message, Instant now) {
+        var post = new HttpPost(URI.create(message.url()));
+        var seconds = now.getEpochSecond();
+        post.setHeader("webhook-id", message.id());
+        post.setHeader("webhook-timestamp", Long.toString(seconds));
+        post.setHeader(
+                "webhook-signature",
+                Signature.of(message.secret(), message.id(), seconds, message.body()));
+        post.setEntity(
+                new ByteArrayEntity(
+                        message.body().getBytes(StandardCharsets.UTF_8),
+                        ContentType.APPLICATION_JSON));
+        // An address that drips its answer byte by byte never runs into a timeout of reading.
+        var end = timer.schedule(post::cancel, LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        try (var response = client.executeOpen(null, post, null)) {
+            return Outcome.of(response.getCode());
+        } catch (Resolution.Inside _) {
+            return Outcome.none("INSIDE");
+        } catch (SocketTimeoutException _) {
+            return Outcome.none("TIMEOUT");
+        } catch (ConnectException _) {
+            return Outcome.none("REFUSED");
+        } catch (SSLException _) {
+            return Outcome.none("TLS");
+        } catch (IOException _) {
+            return Outcome.none(post.isCancelled() ? "TIMEOUT" : "UNREACHABLE");
+        } finally {
+            var _ = end.cancel(false);
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        timer.shutdownNow();
+        client.close();
+    }
+}

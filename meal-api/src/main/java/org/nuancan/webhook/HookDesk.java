@@ -1,0 +1,107 @@
+package org.nuancan.webhook;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.nuancan.access.Caller;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.Transactions;
+import org.nuancan.event.EventType;
+import org.nuancan.http.Cursor;
+import org.nuancan.http.Id;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+
+/// Addresses as their owners see them.
+@Singleton
+final class HookDesk {
+
+    private static final int MOST_OF_A_SCOPE = 20;
+
+    private final Transactions transactions;
+    private final Hooks hooks;
+    private final HookUrl urls;
+    private final InstantSource clock;
+
+    HookDesk(Transactions transactions, Hooks hooks, HookUrl urls, @RealTime InstantSource clock) {
+        this.transactions = transactions;
+        this.hooks = hooks;
+        this.urls = urls;
+        this.clock = clock;
+    }
+
+    /// @throws ProblemException `WEBHOOK_URL_REFUSED`, `WEBHOOK_LIMIT`, `REQUEST_INVALID` for an
+    ///   event that does not exist
+    Hooks.Made add(HookController.NewHook hook, Caller caller) {
+        urls.check(hook.url());
+        var events = events(hook.events());
+        return transactions.inOne(connection -> {
+            if (hooks.count(connection, caller) >= MOST_OF_A_SCOPE) {
+                throw ProblemException.of(ProblemCode.WEBHOOK_LIMIT);
+            }
+            return hooks.add(connection, caller, hook.url(), events, clock.instant());
+        });
+    }
+
+    private static Set<EventType> events(List<String> names) {
+        var events = EnumSet.noneOf(EventType.class);
+        for (var at = 0; at < names.size(); at++) {
+            var pointer = "/events/" + at;
+            events.add(
+                    EventType.read(names.get(at))
+                            .filter(EventType::isForWebhooks)
+                            .orElseThrow(() ->
+                                    ProblemException.of(
+                                            ProblemCode.REQUEST_INVALID,
+                                            List.of(
+                                                    new Fault(
+                                                            pointer,
+                                                            "EVENT_UNKNOWN",
+                                                            "没有这种事件 / no such event")))));
+        }
+        return events;
+    }
+
+    Page<HookController.HookAnswer> list(Paging paging, Caller caller) {
+        var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
+        var found =
+                transactions
+                        .reading(connection -> hooks.of(connection, caller, after, paging.rows()))
+                        .stream()
+                        .map(HookController.HookAnswer::of)
+                        .toList();
+        return Page.of(found, paging, hook -> Cursor.of(hook.webhookId()));
+    }
+
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is another's
+    Hook one(Id webhookId, Caller caller) {
+        return transactions
+                .reading(connection -> hooks.find(connection, caller, webhookId.value()))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is another's
+    void delete(Id webhookId, Caller caller) {
+        var hook = one(webhookId, caller);
+        var _ =
+                transactions.inOne(connection -> {
+                    hooks.delete(connection, hook, caller, clock.instant());
+                    return true;
+                });
+    }
+
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is another's
+    Page<DeliveryLog.Entry> log(Id webhookId, Paging paging, Caller caller) {
+        var hook = one(webhookId, caller);
+        var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        var found =
+                transactions.reading(connection ->
+                        DeliveryLog.of(connection, hook.webhookId(), before, paging.rows()));
+        return Page.of(found, paging, entry -> Cursor.of(entry.deliveryId()));
+    }
+}

@@ -1,0 +1,57 @@
+package org.nuancan.webhook;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.env.Environment;
+import java.time.Duration;
+import java.util.List;
+
+/// How deliveries are made.
+@Context
+final class HookSettings {
+
+    /// As the Standard Webhooks suggest: over three days, each pause longer than the one before.
+    private static final List<Duration> PAUSES =
+            List.of(
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(30),
+                    Duration.ofHours(2),
+                    Duration.ofHours(5),
+                    Duration.ofHours(10),
+                    Duration.ofHours(14),
+                    Duration.ofHours(20),
+                    Duration.ofHours(24));
+
+    private final List<Duration> pauses;
+    private final boolean inside;
+
+    /// @param inside whether addresses of the inside and plain HTTP are allowed: in the
+    ///   environments `embedded` and `test` only
+    HookSettings(
+            @Property(name = "nuancan.webhooks.pauses", defaultValue = "") List<Duration> pauses,
+            @Property(name = "nuancan.webhooks.inside", defaultValue = "false") boolean inside,
+            Environment environment) {
+        var names = environment.getActiveNames();
+        if (inside && !names.contains("embedded") && !names.contains(Environment.TEST)) {
+            throw new IllegalStateException(
+                    "nuancan.webhooks.inside is for the environments embedded and test only");
+        }
+        this.pauses = pauses.isEmpty() ? PAUSES : List.copyOf(pauses);
+        this.inside = inside;
+    }
+
+    boolean isInsideAllowed() {
+        return inside;
+    }
+
+    /// How often a delivery is tried before it is given up.
+    int mostTries() {
+        return pauses.size() + 1;
+    }
+
+    /// How long to wait after so many tries, 1 and more, all of which failed.
+    Duration pauseAfter(int tries) {
+        return pauses.get(Math.min(tries, pauses.size()) - 1);
+    }
+}

@@ -1,0 +1,105 @@
+package org.nuancan.webhook;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Goes round with the deliveries that are due; any number of nodes share the work.
+@Singleton
+final class Rounds {
+
+    private static final int AT_ONCE = 32;
+    private static final Duration LOG_KEPT = Duration.ofDays(30);
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final Transactions transactions;
+    private final Deliveries deliveries;
+    private final Hooks hooks;
+    private final Courier courier;
+    private final InstantSource clock;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
+
+    Rounds(
+            Transactions transactions,
+            Deliveries deliveries,
+            Hooks hooks,
+            Courier courier,
+            @RealTime InstantSource clock) {
+        this.transactions = transactions;
+        this.deliveries = deliveries;
+        this.hooks = hooks;
+        this.courier = courier;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = "500ms", initialDelay = "1s")
+    void go() {
+        var most = free.drainPermits();
+        if (most == 0) {
+            return;
+        }
+        var taken = List.<Deliveries.Taken>of();
+        try {
+            taken =
+                    transactions.inOne(
+                            connection -> deliveries.take(connection, most, clock.instant()));
+        } catch (DatabaseFailure failure) {
+            LOG.warn("deliveries wait: {}", failure.getMessage());
+        } finally {
+            free.release(most - taken.size());
+        }
+        for (var one : taken) {
+            couriers.execute(() -> carry(one));
+        }
+    }
+
+    private void carry(Deliveries.Taken taken) {
+        try {
+            var from = clock.instant();
+            var message =
+                    new Courier.Message(
+                            taken.url(),
+                            hooks.opened(taken.sealedSecret()),
+                            "msg_" + taken.deliveryId(),
+                            taken.content());
+            var outcome = courier.carry(message, from);
+            var to = clock.instant();
+            var _ =
+                    transactions.inOne(connection -> {
+                        deliveries.tried(connection, taken, outcome, from, to);
+                        return true;
+                    });
+        } catch (DatabaseFailure failure) {
+            // The lease ends, and the same message goes out again under the same id.
+            LOG.warn("a delivery's outcome was not written: {}", failure.getMessage());
+        } finally {
+            free.release();
+        }
+    }
+
+    @Scheduled(fixedDelay = "24h", initialDelay = "20m")
+    void forget() {
+        var before = clock.instant().minus(LOG_KEPT);
+        int removed;
+        do {
+            removed = transactions.inOne(connection -> Deliveries.removeBefore(connection, before));
+        } while (removed > 0);
+    }
+
+    @PreDestroy
+    void stop() {
+        couriers.shutdownNow();
+    }
+}

@@ -1,0 +1,104 @@
+package org.nuancan.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.Batch;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Ids;
+import org.nuancan.event.Outbox;
+import org.nuancan.event.Outbox.Due;
+import org.nuancan.event.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes a delivery of each event for each address that wants it.
+@Singleton
+final class Spreading {
+
+    /// What an address is sent, by the Standard Webhooks.
+    private record Payload(String type, Instant timestamp, RawValue data) {}
+
+    private static final int AT_ONCE = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(Spreading.class);
+
+    private final Outbox outbox;
+    private final Hooks hooks;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final ObjectMapper json;
+
+    Spreading(
+            Outbox outbox, Hooks hooks, Ids ids, @RealTime InstantSource clock, ObjectMapper json) {
+        this.outbox = outbox;
+        this.hooks = hooks;
+        this.ids = ids;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Scheduled(fixedDelay = "500ms", initialDelay = "1s")
+    void spread() {
+        try {
+            int told;
+            do {
+                told = outbox.take(Reader.WEBHOOK, AT_ONCE, this::spread);
+            } while (told == AT_ONCE);
+        } catch (DatabaseFailure failure) {
+            LOG.warn("events wait for their deliveries: {}", failure.getMessage());
+        }
+    }
+
+    private void spread(Connection connection, List<Due> events) throws SQLException {
+        var known = hooks.all(connection);
+        var now = clock.instant();
+        var rows =
+                Batch.into(
+                        "webhook_delivery",
+                        "delivery_id",
+                        "webhook_id",
+                        "event_id",
+                        "type",
+                        "content",
+                        "state",
+                        "tries",
+                        "created_at",
+                        "next_try_at");
+        for (var due : events) {
+            for (var hook : known) {
+                if (hook.wants(due.event())) {
+                    rows.row(
+                            ids.next(),
+                            hook.webhookId(),
+                            due.eventId(),
+                            due.event().type().wireName(),
+                            payload(due),
+                            DeliveryState.WAITING,
+                            0,
+                            now,
+                            now);
+                }
+            }
+        }
+        rows.write(connection);
+    }
+
+    private String payload(Due due) {
+        var event = due.event();
+        try {
+            return json.writeValueAsString(
+                    new Payload(
+                            event.type().wireName(), event.at(), new RawValue(event.content())));
+        } catch (JsonProcessingException exception) {
+            throw new IllegalStateException("an event that is no JSON", exception);
+        }
+    }
+}

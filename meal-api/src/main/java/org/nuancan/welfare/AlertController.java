@@ -1,0 +1,127 @@
+package org.nuancan.welfare;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.http.Id;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+
+/// Elders whom somebody should look after.
+@Controller("/v1/welfare-alerts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "welfare")
+class AlertController {
+
+    /// What was found.
+    ///
+    /// @param note in the officer's words
+    @Introspected
+    record Closing(
+            @NotNull Found found,
+            @Nullable @Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*") String note) {}
+
+    /// An alert as shown.
+    ///
+    /// @param orderId the meal that nobody took; null for a missed rhythm
+    /// @param missedDays the days on which the elder usually eats and did not
+    /// @param times how often it happened while the alert was open
+    /// @param openMinutes how long it has been waiting, or had been when it was closed
+    @Introspected
+    record AlertAnswer(
+            String alertId,
+            AlertKind kind,
+            AlertState state,
+            String elderId,
+            String maskedName,
+            String division,
+            @Nullable String orderId,
+            List<LocalDate> missedDays,
+            int times,
+            Instant raisedAt,
+            Instant lastAt,
+            @Nullable Instant takenAt,
+            @Nullable String takenBy,
+            @Nullable Instant closedAt,
+            @Nullable String closedBy,
+            @Nullable Found found,
+            @Nullable String note,
+            long openMinutes) {}
+
+    /// How long alerts of a street have been waiting.
+    ///
+    /// @param underOneHour how many, and so on
+    /// @param oldestMinutes the oldest that is not closed
+    @Introspected
+    record Ageing(
+            String division,
+            AlertState state,
+            long underOneHour,
+            long underFourHours,
+            long underOneDay,
+            long older,
+            long oldestMinutes) {}
+
+    /// All streets of the caller's area that have open alerts.
+    @Introspected
+    record AgeingAnswer(List<Ageing> items, @Nullable String next) {}
+
+    private final AlertDesk desk;
+
+    AlertController(AlertDesk desk) {
+        this.desk = desk;
+    }
+
+    /// Alerts of the caller's area, the latest first; those in one state if it is named.
+    @Get("{?state}")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.AUDITOR})
+    Page<AlertAnswer> list(
+            @QueryValue @Nullable AlertState state,
+            @Valid @RequestBean Paging paging,
+            Caller caller) {
+        return desk.list(state, paging, caller);
+    }
+
+    /// How long open and taken alerts have been waiting, by street.
+    @Get("/ageing")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.AUDITOR})
+    AgeingAnswer ageing(Caller caller) {
+        return new AgeingAnswer(desk.ageing(caller), null);
+    }
+
+    /// Somebody of the street goes and looks; again by the same one it changes nothing.
+    @Post("/{alertId}/take")
+    @Status(HttpStatus.OK)
+    @Secured(Role.STREET_OFFICER)
+    AlertAnswer take(Id alertId, Caller caller) {
+        return desk.take(alertId, caller);
+    }
+
+    /// Closes an alert with what was found.
+    @Post("/{alertId}/close")
+    @Status(HttpStatus.OK)
+    @Secured(Role.STREET_OFFICER)
+    AlertAnswer close(Id alertId, @Body @Valid Closing closing, Caller caller) {
+        return desk.close(alertId, closing, caller);
+    }
+}

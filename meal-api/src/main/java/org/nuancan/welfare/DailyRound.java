@@ -1,0 +1,89 @@
+package org.nuancan.welfare;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.env.Environment;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Each morning from 08:30 looks who has not eaten, once a day whatever the number of nodes.
+///
+/// `nuancan.welfare.daily: false` keeps a node from it; in the environment `test` only `true` lets
+/// it.
+@Singleton
+final class DailyRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyRound.class);
+    private static final LocalTime AT = LocalTime.of(8, 30);
+
+    private final Looking looking;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final boolean enabled;
+    private @Nullable LocalDate done;
+
+    DailyRound(
+            Looking looking,
+            Transactions transactions,
+            Clock clock,
+            Environment environment,
+            @Value("${nuancan.welfare.daily:}") Optional<String> wanted) {
+        this.looking = looking;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.enabled =
+                wanted.filter(text -> !text.isBlank())
+                        .map(Boolean::parseBoolean)
+                        .orElse(!environment.getActiveNames().contains(Environment.TEST));
+    }
+
+    @Scheduled(fixedDelay = "20s", initialDelay = "20s")
+    synchronized void askTheClock() {
+        var now = clock.instant().atZone(BusinessDay.ZONE);
+        var today = now.toLocalDate();
+        if (!enabled || now.toLocalTime().isBefore(AT) || today.equals(done)) {
+            return;
+        }
+        try {
+            if (!wasDone(today)) {
+                var raised = looking.look(today, now.toInstant());
+                write(today, raised);
+                LOG.info("{} welfare alerts raised for who has not eaten", raised);
+            }
+            done = today;
+        } catch (DatabaseFailure failure) {
+            LOG.warn("the welfare round of {} failed and is tried again", today, failure);
+        }
+    }
+
+    private boolean wasDone(LocalDate today) {
+        return transactions.reading(connection ->
+                Sql.on(connection, "select round_date from welfare_round where round_date = ?")
+                        .with(today)
+                        .exists());
+    }
+
+    private void write(LocalDate today, int raised) {
+        var _ =
+                transactions.inOne(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        insert into welfare_round (round_date, looked_at, raised)
+                                        values (?, ?, ?)
+                                        on duplicate key update raised = raised + values(raised)
+                                        """)
+                                .with(today, clock.instant(), raised)
+                                .run());
+    }
+}

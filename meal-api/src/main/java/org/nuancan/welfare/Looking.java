@@ -1,0 +1,174 @@
+package org.nuancan.welfare;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Transactions;
+import org.nuancan.elder.ElderAtTable;
+import org.nuancan.elder.Elders;
+import org.nuancan.elder.Roster;
+import org.nuancan.order.EatenDays;
+import org.nuancan.order.EatenDays.Meal;
+import org.nuancan.plan.RestingDays;
+import org.nuancan.preorder.GivenUp;
+
+/// Looks who usually eats and has not for two days.
+///
+/// It is no alarm when the elder is in an institution, has died or moved away, gave the meal up
+/// before, has a plan that rests, or when the canteen was closed.
+@Singleton
+final class Looking {
+
+    /// What is asked about elders.
+    @Singleton
+    record Sources(
+            Roster roster, Elders elders, EatenDays eaten, GivenUp givenUp, RestingDays resting) {}
+
+    private static final int AT_ONCE = 500;
+
+    private final Transactions transactions;
+    private final Sources sources;
+    private final Alerts alerts;
+
+    Looking(Transactions transactions, Sources sources, Alerts alerts) {
+        this.transactions = transactions;
+        this.sources = sources;
+        this.alerts = alerts;
+    }
+
+    /// Looks at everybody, in small transactions.
+    ///
+    /// @param today whose morning it is
+    /// @return how many alerts were raised
+    int look(LocalDate today, Instant now) {
+        var raised = 0;
+        var last = 0L;
+        while (true) {
+            var from = last;
+            var some =
+                    transactions.reading(
+                            connection -> sources.roster().after(connection, from, AT_ONCE));
+            if (some.isEmpty()) {
+                return raised;
+            }
+            for (var cause : transactions.reading(c -> causes(c, some, today))) {
+                raised += raise(cause, now) ? 1 : 0;
+            }
+            last = some.getLast();
+        }
+    }
+
+    /// Another node may look at the same time: one of them raises it.
+    private boolean raise(Alerts.Cause cause, Instant now) {
+        try {
+            return transactions.inOne(connection -> alerts.raise(connection, cause, now));
+        } catch (DatabaseFailure failure) {
+            if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private List<Alerts.Cause> causes(Connection connection, List<Long> some, LocalDate today)
+            throws SQLException {
+        var from = today.minusDays(Rhythm.DAYS);
+        var eaten = sources.eaten().of(connection, some, from, today);
+        var quiet =
+                eaten.entrySet().stream()
+                        .filter(entry ->
+                                !new Rhythm(dates(entry.getValue()), _ -> false)
+                                        .missedBefore(today)
+                                        .isEmpty())
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+        if (quiet.isEmpty()) {
+            return List.of();
+        }
+        var elders = sources.elders().forMeal(connection, quiet, today);
+        var givenUp = sources.givenUp().of(connection, quiet, from, today);
+        var resting = sources.resting().of(connection, quiet, from, today);
+        var causes = new ArrayList<Alerts.Cause>();
+        for (var elderId : quiet) {
+            var elder = Optional.ofNullable(elders.get(elderId));
+            var meals = eaten.getOrDefault(elderId, Set.of());
+            if (elder.isEmpty() || !elder.get().facts().isActiveOn(today)) {
+                continue;
+            }
+            var excused =
+                    excused(
+                            connection,
+                            elder.get(),
+                            both(
+                                    givenUp.getOrDefault(elderId, Set.of()),
+                                    resting.getOrDefault(elderId, Set.of())),
+                            usualSite(meals),
+                            today);
+            var missed = new Rhythm(dates(meals), excused::contains).missedBefore(today);
+            if (!missed.isEmpty()) {
+                causes.add(cause(elder.get(), missed));
+            }
+        }
+        return causes;
+    }
+
+    private static Alerts.Cause cause(ElderAtTable elder, List<LocalDate> missed) {
+        return new Alerts.Cause(
+                elder.elderId(),
+                elder.facts().residenceDivision().code(),
+                AlertKind.NOT_EATEN,
+                Optional.empty(),
+                missed);
+    }
+
+    /// Days of the last week on which it is known why the elder did not eat.
+    private Set<LocalDate> excused(
+            Connection connection,
+            ElderAtTable elder,
+            Set<LocalDate> givenUp,
+            Optional<Long> site,
+            LocalDate today)
+            throws SQLException {
+        var excused = new HashSet<>(givenUp);
+        for (var back = 1; back <= Rhythm.LOOKED_BACK; back++) {
+            var day = today.minusDays(back);
+            var wasOpen = site.isPresent() && sources.eaten().wasOpen(connection, site.get(), day);
+            if (!wasOpen || elder.facts().isInInstitutionOn(day)) {
+                excused.add(day);
+            }
+        }
+        return excused;
+    }
+
+    private static Set<LocalDate> both(Set<LocalDate> some, Set<LocalDate> others) {
+        var both = new HashSet<>(some);
+        both.addAll(others);
+        return both;
+    }
+
+    private static Set<LocalDate> dates(Set<Meal> meals) {
+        return meals.stream().map(Meal::date).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<Long> usualSite(Set<Meal> meals) {
+        return meals.stream()
+                .map(Meal::siteId)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of delivery.
+@NullMarked
+package org.nuancan.delivery;
+
+import org.jspecify.annotations.NullMarked;

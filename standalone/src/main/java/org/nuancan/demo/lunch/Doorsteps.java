@@ -1,0 +1,322 @@
+package org.nuancan.demo.lunch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.nuancan.demo.district.DemoElder;
+import org.nuancan.demo.district.District;
+import org.nuancan.policy.ElderStatus;
+
+/// The day after: a lunch that is ordered, cooked, carried to doors and settled.
+final class Doorsteps {
+
+    /// What became of the day.
+    ///
+    /// @param failures by reason
+    /// @param statements of the day
+    record Outcome(
+            LocalDate date,
+            int orders,
+            int runs,
+            int delivered,
+            Map<String, Integer> failures,
+            int alerts,
+            List<JsonNode> statements) {}
+
+    /// An order with what the elder was told.
+    private record Ordered(String orderId, String pin, long elderPaysFen) {}
+
+    /// A rider with the own session.
+    private record Rider(String username, Session session) {}
+
+    private static final String PASSWORD = "demo-pass";
+    private static final String SLOT = "LUNCH";
+    private static final int AT_ONCE = 8;
+    private static final List<String> SETS = List.of("SET-A", "SET-B", "SET-SOFT");
+
+    /// One in so many is not handed over, for a reason each in turn.
+    private static final int ONE_FAILS_IN = 40;
+
+    private static final List<String> REASONS =
+            List.of("NO_ANSWER", "REFUSED", "WRONG_ADDRESS", "UNSAFE", "OTHER");
+
+    private final Api api;
+    private final Session city;
+    private final Session district;
+    private final Session kitchen;
+    private final Session dispatch;
+    private final Calendar calendar;
+    private final LocalDate date;
+    private final String siteId;
+    private final String carrierId;
+
+    /// @param calendar stands after midnight
+    /// @param date the day that has just begun
+    Doorsteps(Api api, Session city, Session district, Calendar calendar, LocalDate date) {
+        this.api = api;
+        this.city = city;
+        this.district = district;
+        this.kitchen = Session.of(api, "kitchen", PASSWORD);
+        this.dispatch = Session.of(api, "dispatch", PASSWORD);
+        this.calendar = calendar;
+        this.date = date;
+        this.siteId = kitchen.get("/v1/me/sites").granted().at("/items/0/siteId").asText();
+        this.carrierId = carrier(city);
+    }
+
+    private static String carrier(Session city) {
+        return Town.all(city, "/v1/providers?limit=500").stream()
+                .filter(provider -> provider.path("kind").asText().equals("DELIVERY"))
+                .findFirst()
+                .orElseThrow(() -> new Disagreement("没有配送单位 · no delivery provider"))
+                .path("providerId")
+                .asText();
+    }
+
+    /// @param orders how many are ordered
+    /// @param riders how many runs there are
+    Outcome play(int orders, int riders) {
+        calendar.at(8, 0);
+        menu(orders);
+        var ordered = order(orders);
+        calendar.at(10, 20);
+        cook(ordered);
+        var crew = crew(riders);
+        var runs = runs(ordered.size(), crew.size());
+        calendar.at(11, 0);
+        var failures = ride(crew, ordered);
+        var alerts = alerts(ordered, failures);
+        crew.forEach(rider ->
+                city.post("/v1/users/" + rider.username() + "/disable", Api.JSON.createObjectNode())
+                        .granted());
+        calendar.pastMidnight();
+        var close = city.post("/v1/settlement/days/" + date + "/close", nothing()).granted();
+        var failed = failures.values().stream().mapToInt(Integer::intValue).sum();
+        Disagreement.unlessAlike(
+                "送达并结账 · delivered and closed",
+                (long) ordered.size() - failed,
+                close.path("orders").asLong());
+        return new Outcome(
+                date,
+                ordered.size(),
+                runs,
+                ordered.size() - failed,
+                failures,
+                alerts,
+                Town.all(district, "/v1/statements?date=" + date + "&limit=500"));
+    }
+
+    private void menu(int orders) {
+        var body = Api.JSON.createObjectNode();
+        var items = body.putArray("items");
+        SETS.forEach(sku -> items.addObject().put("sku", sku).put("portions", orders));
+        body.put("orderUntil", date + "T10:00:00+08:00");
+        var _ = kitchen.put("/v1/sites/" + siteId + "/menus/" + date + "/" + SLOT, body).granted();
+    }
+
+    private List<Ordered> order(int count) {
+        var elders =
+                District.of(District.SEED).elders().stream()
+                        .filter(elder -> elder.status() == ElderStatus.ACTIVE)
+                        .filter(elder -> elder.stays().isEmpty() && elder.allergens().isEmpty())
+                        .filter(elder ->
+                                elder.residenceDivision().code().startsWith(District.CHAOYANG))
+                        .limit(count)
+                        .toList();
+        var work = new ArrayList<Callable<List<Ordered>>>();
+        for (var start = 0; start < AT_ONCE; start++) {
+            var first = start;
+            work.add(() -> {
+                var ordered = new ArrayList<Ordered>();
+                for (var number = first; number < elders.size(); number += AT_ONCE) {
+                    ordered.add(order(elders.get(number), number));
+                }
+                return ordered;
+            });
+        }
+        return Crowd.allAtOnce(work);
+    }
+
+    private Ordered order(DemoElder elder, int number) {
+        var asked = Api.JSON.createObjectNode().put("idNumber", elder.idNumber());
+        var elderId =
+                district.post("/v1/elders/search", asked).granted().at("/items/0/elderId").asText();
+        var body =
+                Api.JSON
+                        .createObjectNode()
+                        .put("elderId", elderId)
+                        .put("siteId", siteId)
+                        .put("deliveryProviderId", carrierId)
+                        .put("serviceDate", date.toString())
+                        .put("slot", SLOT)
+                        .put("fulfilment", "DELIVERY");
+        body.putArray("items")
+                .addObject()
+                .put("sku", SETS.get(number % SETS.size()))
+                .put("quantity", 1);
+        var placed = district.post("/v1/orders", body, UUID.randomUUID().toString()).granted();
+        return new Ordered(
+                placed.path("orderId").asText(),
+                placed.path("pin").asText(),
+                placed.path("elderPaysFen").asLong());
+    }
+
+    /// Everything is cooked, a sample of each batch is kept, all is packed.
+    private void cook(List<Ordered> ordered) {
+        var meal = "?date=" + date + "&slot=" + SLOT;
+        var production = kitchen.get("/v1/kitchens/" + siteId + "/production" + meal).granted();
+        Disagreement.unlessAlike(
+                "生产单份数 · portions to cook",
+                (long) ordered.size(),
+                production.path("portions").asLong());
+        for (var dish : production.path("dishes")) {
+            var batch =
+                    Api.JSON
+                            .createObjectNode()
+                            .put("sku", dish.path("sku").asText())
+                            .put("portions", dish.path("portions").asInt())
+                            .put("cookedAt", date + "T10:10:00+08:00")
+                            .put("coreTemperature", 82);
+            var batchId =
+                    kitchen.post("/v1/kitchens/" + siteId + "/batches", batch)
+                            .granted()
+                            .path("batchId")
+                            .asText();
+            var sample =
+                    Api.JSON
+                            .createObjectNode()
+                            .put("grams", 150)
+                            .put("keptUntil", date.plusDays(2) + "T12:00:00+08:00")
+                            .put("location", "留样柜 A");
+            var _ = kitchen.post("/v1/batches/" + batchId + "/samples", sample).granted();
+        }
+        for (var one : ordered) {
+            var _ = kitchen.post("/v1/orders/" + one.orderId() + "/prepared", nothing()).granted();
+        }
+    }
+
+    private List<Rider> crew(int count) {
+        var crew = new ArrayList<Rider>();
+        var shift = UUID.randomUUID().toString().substring(0, 8);
+        for (var number = 1; number <= count; number++) {
+            var name = "rider-%s-%d".formatted(shift, number);
+            var body =
+                    Api.JSON
+                            .createObjectNode()
+                            .put("username", name)
+                            .put("password", PASSWORD)
+                            .put("role", "RIDER");
+            body.putObject("scope").put("providerId", carrierId);
+            var _ = city.post("/v1/users", body).granted();
+            crew.add(new Rider(name, Session.of(api, name, PASSWORD)));
+        }
+        return crew;
+    }
+
+    private int runs(int orders, int riders) {
+        var body =
+                Api.JSON
+                        .createObjectNode()
+                        .put("siteId", siteId)
+                        .put("date", date.toString())
+                        .put("slot", SLOT)
+                        .put("auto", true);
+        var computed = dispatch.post("/v1/delivery-runs", body).granted();
+        Disagreement.unlessAlike("未派订单 · orders on no run", 0, computed.path("left").size());
+        var stops = new HashSet<String>();
+        computed.path("items")
+                .forEach(run ->
+                        run.path("stops")
+                                .forEach(stop -> stops.add(stop.path("orderId").asText())));
+        Disagreement.unlessAlike("已派订单 · orders on runs", orders, stops.size());
+        if (computed.path("items").size() > riders + 1) {
+            throw new Disagreement("线路多于骑手 · more runs than riders");
+        }
+        return computed.path("items").size();
+    }
+
+    /// All riders at once; the demo's own `rider` drives too, if there was a run for him.
+    ///
+    /// @return failures by reason
+    private Map<String, Integer> ride(List<Rider> crew, List<Ordered> ordered) {
+        var byId = new HashMap<String, Ordered>();
+        var failing = new HashMap<String, String>();
+        for (var number = 0; number < ordered.size(); number++) {
+            var one = ordered.get(number);
+            byId.put(one.orderId(), one);
+            if (number % ONE_FAILS_IN == 0) {
+                failing.put(one.orderId(), REASONS.get(number / ONE_FAILS_IN % REASONS.size()));
+            }
+        }
+        var all = new ArrayList<>(crew);
+        all.add(new Rider("rider", Session.of(api, "rider", PASSWORD)));
+        var work = new ArrayList<Callable<List<String>>>();
+        all.forEach(rider -> work.add(() -> ride(rider, byId, failing)));
+        var failures = new HashMap<String, Integer>();
+        Crowd.allAtOnce(work).forEach(reason -> failures.merge(reason, 1, Integer::sum));
+        return Map.copyOf(failures);
+    }
+
+    private List<String> ride(Rider rider, Map<String, Ordered> byId, Map<String, String> failing) {
+        var failures = new ArrayList<String>();
+        var run = rider.session().get("/v1/rider/run");
+        if (run.status() == 404) {
+            return failures;
+        }
+        var _ = rider.session().post("/v1/rider/run/depart", nothing()).granted();
+        for (var stop : run.granted().path("stops")) {
+            var one = byId.get(stop.path("orderId").asText());
+            if (one == null) {
+                continue;
+            }
+            var path = "/v1/rider/stops/" + one.orderId();
+            var reason = failing.get(one.orderId());
+            var key = UUID.randomUUID().toString();
+            if (reason == null) {
+                var _ = rider.session().post(path + "/deliver", delivered(one), key).granted();
+            } else {
+                var body = nothing().put("reason", reason).put("at", now());
+                var _ = rider.session().post(path + "/fail", body, key).granted();
+                failures.add(reason);
+            }
+        }
+        return failures;
+    }
+
+    private ObjectNode delivered(Ordered one) {
+        var body = nothing().put("at", now());
+        body.putObject("proof").put("type", "PIN").put("value", one.pin());
+        var tenders = body.putArray("tenders");
+        if (one.elderPaysFen() > 0) {
+            tenders.addObject().put("type", "CASH").put("amountFen", one.elderPaysFen());
+        }
+        return body;
+    }
+
+    private String now() {
+        return Calendar.text(calendar.now());
+    }
+
+    /// Nobody opened here and there: the streets were told.
+    private int alerts(List<Ordered> ordered, Map<String, Integer> failures) {
+        var own = new HashSet<>(ordered.stream().map(Ordered::orderId).toList());
+        var alerts =
+                Town.all(district, "/v1/welfare-alerts?state=OPEN&limit=500").stream()
+                        .filter(alert -> own.contains(alert.path("orderId").asText()))
+                        .count();
+        Disagreement.unlessAlike(
+                "关怀预警 · welfare alerts", (long) failures.getOrDefault("NO_ANSWER", 0), alerts);
+        return Math.toIntExact(alerts);
+    }
+
+    private static ObjectNode nothing() {
+        return Api.JSON.createObjectNode();
+    }
+}
