@@ -1,14 +1,9 @@
 package org.nuancan.bench;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import org.nuancan.day.BusinessDay;
-import org.openjdk.jmh.runner.RunnerException;
+import org.nuancan.bench.nightly.BooksOfADay;
 
 /// `./nuancan bench quote`, `… checkout` or `… close`: measures and prints a table.
 public final class Bench {
@@ -21,19 +16,14 @@ public final class Bench {
                                   [--connections 64] [--seconds 30] [--warm 30]
                                   [--baselines textbook,floor] [--fresh]
                    bench close    [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 1000000]
-                                  [--providers 400]
+                                  [--providers 400] [--baselines group-by,spring-batch] [--fresh]
             """;
 
     private Bench() {}
 
     /// @param arguments what is measured, and its options
-    /// @throws IOException if the measurement itself fails, as do the others
-    public static void main(String[] arguments)
-            throws RunnerException,
-                    IOException,
-                    SQLException,
-                    InterruptedException,
-                    ExecutionException {
+    /// @throws Exception if the measurement itself fails
+    public static void main(String[] arguments) throws Exception {
         var options = List.of(arguments);
         switch (options.isEmpty() ? "" : options.getFirst()) {
             case "quote" -> System.exit(QuoteMeasurement.run(System.out) ? 0 : 1);
@@ -63,10 +53,12 @@ public final class Bench {
 
     private static CloseMeasurement close(List<String> options) {
         return new CloseMeasurement(
-                option(options, "--jdbc", SERVER),
-                Integer.parseInt(option(options, "--orders", "1000000")),
-                Integer.parseInt(option(options, "--providers", "400")),
-                BusinessDay.of(Instant.now()).previous());
+                new BooksOfADay(
+                        option(options, "--jdbc", SERVER),
+                        Integer.parseInt(option(options, "--orders", "1000000")),
+                        Integer.parseInt(option(options, "--providers", "400"))),
+                options.contains("--fresh"),
+                Set.of(option(options, "--baselines", "group-by,spring-batch").split(",", -1)));
     }
 
     private static String option(List<String> options, String name, String otherwise) {

@@ -21,7 +21,6 @@ import org.nuancan.bench.floor.Floor;
 import org.nuancan.bench.load.Load;
 import org.nuancan.bench.load.Played;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
 import org.nuancan.db.embedded.EmbeddedRedis;
 
 /// How many checkouts a second are sold over HTTP, each durable before its answer, and how long
@@ -58,10 +57,7 @@ final class CheckoutMeasurement {
 
     private static Lunches lunches(CityDatabase database) throws SQLException {
         try (var connection = database.connect()) {
-            return new Lunches(
-                    City.WHOLE,
-                    Sql.on(connection, "select document from policy_version where code like 'BJ-%'")
-                            .list(row -> row.text("document")));
+            return Lunches.in(City.WHOLE, connection);
         }
     }
 

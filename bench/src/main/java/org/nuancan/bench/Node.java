@@ -73,7 +73,7 @@ record Node(Process process, URI address) implements AutoCloseable {
     }
 
     /// For a profiler: `-Dnuancan.bench.jvm="-XX:StartFlightRecording…"`.
-    private static List<String> extra() {
+    static List<String> extra() {
         var given = System.getProperty("nuancan.bench.jvm", "");
         return given.isBlank() ? List.of() : List.of(given.split(" ", -1));
     }

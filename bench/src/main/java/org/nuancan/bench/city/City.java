@@ -2,6 +2,8 @@ package org.nuancan.bench.city;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -44,6 +46,11 @@ public record City(int elders, int sites) {
     /// A site by number.
     public Site site(int number) {
         return Site.of(number);
+    }
+
+    /// Writes all of it into an empty schema.
+    public void insert(Connection connection) throws SQLException {
+        new CityRows(connection, this).insert();
     }
 
     /// Those that come with the city; Beijing's two are reference data.

@@ -59,7 +59,7 @@ public record CityDatabase(String server, String schema, String user, String pas
             run(server + OPTIONS, "create database " + schema + " character set utf8mb4");
             var _ = Migrate.migrate(url(), user, password);
             try (var connection = connect()) {
-                new CityRows(connection, city).insert();
+                city.insert(connection);
             }
             run(url(), "create table " + MARK + " (made datetime(6) not null, primary key (made))");
             return true;

@@ -1,11 +1,14 @@
 package org.nuancan.bench.city;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.MealFacts;
@@ -29,11 +32,17 @@ public final class Lunches {
     private final City city;
     private final List<SubsidyPolicy> policies;
 
-    /// @param reference Beijing's policies, as the database keeps them
-    public Lunches(City city, List<String> reference) {
+    private Lunches(City city, List<SubsidyPolicy> policies) {
         this.city = city;
-        this.policies = new ArrayList<>(City.policies());
-        reference.stream().map(PolicyDocument::parse).forEach(policies::add);
+        this.policies = List.copyOf(policies);
+    }
+
+    /// Of a city, under its own policies and those that the database has as reference data.
+    public static Lunches in(City city, Connection connection) throws SQLException {
+        var policies = new ArrayList<>(City.policies());
+        Sql.on(connection, "select document from policy_version where code like 'BJ-%'")
+                .forEach(row -> policies.add(PolicyDocument.parse(row.text("document"))));
+        return new Lunches(city, policies);
     }
 
     /// A lunch that is sold.
@@ -58,11 +67,6 @@ public final class Lunches {
                     .formatted(
                             elder.card(), City.MENU.get(0).sku(), City.MENU.get(1).sku(), paidFen);
         }
-    }
-
-    /// The policies that are in force in the city.
-    public List<SubsidyPolicy> policies() {
-        return List.copyOf(policies);
     }
 
     /// The lunch of this number; everybody's first of a day until the elders are through.
