@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.nuancan.bench.nightly.BooksOfADay;
 
-/// `./nuancan bench quote`, `… checkout` or `… close`: measures and prints a table.
+/// `./nuancan bench quote`, `… checkout`, `… close` or `… start`: measures and prints a table.
 public final class Bench {
 
     private static final String SERVER = "jdbc:mysql://127.0.0.1:33306/";
@@ -17,6 +17,7 @@ public final class Bench {
                                   [--baselines textbook,floor] [--fresh]
                    bench close    [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 1000000]
                                   [--providers 400] [--baselines group-by,spring-batch] [--fresh]
+                   bench start    [--port 8180]
             """;
 
     private Bench() {}
@@ -29,6 +30,9 @@ public final class Bench {
             case "quote" -> System.exit(QuoteMeasurement.run(System.out) ? 0 : 1);
             case "checkout" -> CheckoutMeasurement.run(checkout(options), System.out);
             case "close" -> close(options).run(System.out);
+            case "start" ->
+                    new StartMeasurement(Integer.parseInt(option(options, "--port", "8180")))
+                            .run(System.out);
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);

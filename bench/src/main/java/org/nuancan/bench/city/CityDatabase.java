@@ -20,7 +20,8 @@ public record CityDatabase(String server, String schema, String user, String pas
     public static final String OPTIONS =
             "?rewriteBatchedStatements=true&connectionTimeZone=UTC"
                     + "&forceConnectionTimeZoneToSession=true&useLocalSessionState=true"
-                    + "&cachePrepStmts=true&cacheServerConfiguration=true";
+                    + "&cachePrepStmts=true&cacheServerConfiguration=true"
+                    + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
     /// What a sale writes.
     private static final List<String> SOLD =

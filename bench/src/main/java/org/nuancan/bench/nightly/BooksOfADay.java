@@ -36,7 +36,8 @@ public record BooksOfADay(String server, int orders, int providers) {
     private static final String OPTIONS =
             "?rewriteBatchedStatements=true&connectionTimeZone=UTC"
                     + "&forceConnectionTimeZoneToSession=true&useLocalSessionState=true"
-                    + "&cachePrepStmts=true&cacheServerConfiguration=true";
+                    + "&cachePrepStmts=true&cacheServerConfiguration=true"
+                    + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
     /// A day that is over, whenever it is measured.
     public static final BusinessDay DAY =
