@@ -7,41 +7,68 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/// The service as a till or an officer reaches it.
-final class Api {
+/// A service as a till reaches it.
+///
+/// @param authorization the header's value; empty for anybody
+record Api(HttpClient http, URI address, String authorization) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http;
-    private final URI address;
-    private final String authorization;
+    /// An answer.
+    ///
+    /// @param replayed whether the service said that it is an earlier one
+    record Reply(int status, JsonNode body, boolean replayed) {
 
-    private Api(HttpClient http, URI address, String authorization) {
-        this.http = http;
-        this.address = address;
-        this.authorization = authorization;
+        /// The problem's code; empty for none.
+        String code() {
+            return body.path("code").asText("");
+        }
+
+        /// An amount at a place.
+        long fen(String field) {
+            return body.path(field).asLong(-1);
+        }
     }
 
     /// Signs in.
+    ///
+    /// @throws IllegalStateException if that is refused
     static Api signedIn(HttpClient http, URI address, String name, String password) {
-        var anybody = new Api(http, address, "");
-        var answer =
-                anybody.post(
-                        "/login",
-                        "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, password));
-        return new Api(http, address, "Bearer " + answer.at("/access_token").asText());
+        var reply =
+                new Api(http, address, "")
+                        .post(
+                                "/login",
+                                UUID.randomUUID().toString(),
+                                "{\"username\": \"%s\", \"password\": \"%s\"}"
+                                        .formatted(name, password));
+        if (reply.status() != 200) {
+            throw new IllegalStateException("sign-in of " + name + ": " + reply);
+        }
+        return new Api(http, address, "Bearer " + reply.body().path("access_token").asText());
     }
 
-    /// Whether anybody answers yet.
-    static boolean answers(HttpClient http, URI address) {
+    /// The same caller at another service.
+    Api at(URI other) {
+        return new Api(http, other, authorization);
+    }
+
+    /// What stands at a path, as text.
+    String get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path))).text();
+    }
+
+    /// Whether anything answers a GET at a path yet, whatever it says.
+    static boolean answers(HttpClient http, URI address, String path) {
         try {
-            var keys = HttpRequest.newBuilder(address.resolve("/keys")).build();
-            return http.send(keys, BodyHandlers.discarding()).statusCode() == 200;
+            var request =
+                    HttpRequest.newBuilder(address.resolve(path))
+                            .timeout(Duration.ofSeconds(30))
+                            .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() < 500;
         } catch (IOException _) {
             return false;
         } catch (InterruptedException exception) {
@@ -50,34 +77,36 @@ final class Api {
         }
     }
 
-    /// Posts, with a new key, and reads the answer.
-    ///
-    /// @throws IllegalStateException if it is refused
-    JsonNode post(String path, String body) {
+    /// Posts and reads the answer, whatever it is.
+    Reply post(String path, String key, String body) {
+        var told =
+                send(
+                        HttpRequest.newBuilder(address.resolve(path))
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", key)
+                                .POST(BodyPublishers.ofString(body)));
         try {
-            var response = send(path, body);
-            if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException(
-                        path + ": " + response.statusCode() + " " + response.body());
-            }
-            return JSON.readTree(response.body());
+            return new Reply(told.status(), JSON.readTree(told.text()), told.replayed());
         } catch (IOException exception) {
-            throw new IllegalStateException(path, exception);
+            throw new IllegalStateException(path + ": " + told, exception);
         }
     }
 
-    private HttpResponse<String> send(String path, String body) throws IOException {
-        var request =
-                HttpRequest.newBuilder(address.resolve(path))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString(body));
+    private record Told(int status, String text, boolean replayed) {}
+
+    private Told send(HttpRequest.Builder request) {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            var response =
+                    http.send(
+                            request.timeout(Duration.ofSeconds(30)).build(),
+                            BodyHandlers.ofString());
+            var replayed = response.headers().firstValue("Idempotent-Replayed").isPresent();
+            return new Told(response.statusCode(), response.body(), replayed);
+        } catch (IOException exception) {
+            throw new IllegalStateException(address.toString(), exception);
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(exception);

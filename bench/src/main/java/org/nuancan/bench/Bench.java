@@ -1,23 +1,26 @@
 package org.nuancan.bench;
 
-import java.io.IOException;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
+import org.nuancan.bench.nightly.BooksOfADay;
 import org.nuancan.day.BusinessDay;
-import org.openjdk.jmh.runner.RunnerException;
 
-/// `java -jar bench… quote`, `… checkout`, `… close` or `… checks`: measures and prints a table.
+/// `./nuancan bench quote`, `… checkout`, `… close`, `… checks` or `… start`: measures and prints a
+/// table.
 public final class Bench {
 
+    private static final String SERVER = "jdbc:mysql://127.0.0.1:33306/";
     private static final String USAGE =
             """
             usage: bench quote
-                   bench checkout [--jdbc jdbc:mysql://127.0.0.1:33306/] [--connections 64]
-                                  [--checkouts 20000]
-                   bench close    [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 100000]
-                                  [--providers 400]
+                   bench checkout [--jdbc jdbc:mysql://127.0.0.1:33306/] [--schema nuancan_bench_city]
+                                  [--connections 64] [--seconds 30] [--warm 30]
+                                  [--baselines textbook,floor] [--fresh]
+                   bench close    [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 1000000]
+                                  [--providers 400] [--baselines group-by,spring-batch] [--fresh]
+                   bench start    [--port 8180]
                    bench checks   [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 100000]
                                   [--sites 1800]
             """;
@@ -25,19 +28,17 @@ public final class Bench {
     private Bench() {}
 
     /// @param arguments what is measured, and its options
-    /// @throws IOException if the measurement itself fails, as do the others
-    public static void main(String[] arguments)
-            throws RunnerException,
-                    IOException,
-                    SQLException,
-                    InterruptedException,
-                    ExecutionException {
+    /// @throws Exception if the measurement itself fails
+    public static void main(String[] arguments) throws Exception {
         var options = List.of(arguments);
         switch (options.isEmpty() ? "" : options.getFirst()) {
             case "quote" -> System.exit(QuoteMeasurement.run(System.out) ? 0 : 1);
-            case "checkout" -> checkout(options).run(System.out);
+            case "checkout" -> CheckoutMeasurement.run(checkout(options), System.out);
             case "close" -> close(options).run(System.out);
             case "checks" -> checks(options).run(System.out);
+            case "start" ->
+                    new StartMeasurement(Integer.parseInt(option(options, "--port", "8180")))
+                            .run(System.out);
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);
@@ -45,24 +46,34 @@ public final class Bench {
         }
     }
 
-    private static CheckoutMeasurement checkout(List<String> options) {
-        return new CheckoutMeasurement(
-                option(options, "--jdbc", "jdbc:mysql://127.0.0.1:33306/"),
+    private static CheckoutOptions checkout(List<String> options) {
+        return new CheckoutOptions(
+                option(options, "--jdbc", SERVER),
+                option(options, "--schema", "nuancan_bench_city"),
+                options.contains("--fresh"),
                 Integer.parseInt(option(options, "--connections", "64")),
-                Integer.parseInt(option(options, "--checkouts", "20000")));
+                seconds(options, "--seconds"),
+                seconds(options, "--warm"),
+                Set.of(option(options, "--baselines", "textbook,floor").split(",", -1)));
+    }
+
+    private static Duration seconds(List<String> options, String name) {
+        return Duration.ofSeconds(Long.parseLong(option(options, name, "30")));
     }
 
     private static CloseMeasurement close(List<String> options) {
         return new CloseMeasurement(
-                option(options, "--jdbc", "jdbc:mysql://127.0.0.1:33306/"),
-                Integer.parseInt(option(options, "--orders", "100000")),
-                Integer.parseInt(option(options, "--providers", "400")),
-                BusinessDay.of(Instant.now()).previous());
+                new BooksOfADay(
+                        option(options, "--jdbc", SERVER),
+                        Integer.parseInt(option(options, "--orders", "1000000")),
+                        Integer.parseInt(option(options, "--providers", "400"))),
+                options.contains("--fresh"),
+                Set.of(option(options, "--baselines", "group-by,spring-batch").split(",", -1)));
     }
 
     private static ChecksMeasurement checks(List<String> options) {
         return new ChecksMeasurement(
-                option(options, "--jdbc", "jdbc:mysql://127.0.0.1:33306/"),
+                option(options, "--jdbc", SERVER),
                 Integer.parseInt(option(options, "--orders", "100000")),
                 Integer.parseInt(option(options, "--sites", "1800")),
                 BusinessDay.of(Instant.now()).previous());

@@ -4,130 +4,222 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.HdrHistogram.Histogram;
+import org.nuancan.bench.city.City;
+import org.nuancan.bench.city.CityDatabase;
+import org.nuancan.bench.city.Lunches;
+import org.nuancan.bench.floor.Floor;
+import org.nuancan.bench.load.Load;
+import org.nuancan.bench.load.Played;
+import org.nuancan.day.BusinessDay;
 import org.nuancan.db.embedded.EmbeddedRedis;
 
-/// How many checkouts a second one node sells over HTTP, and how long each takes: a closed loop
-/// over a number of connections, every sale durable before its answer.
-///
-/// @param jdbc a MySQL or MariaDB server, ending with a slash; user root without a password
-/// @param connections how many tills ask at once
-/// @param checkouts how many are measured, after a tenth of them to warm up
-record CheckoutMeasurement(String jdbc, int connections, int checkouts) {
+/// How many checkouts a second are sold over HTTP, each durable before its answer, and how long
+/// each takes: by this design, by the textbook's, and how many sales the database itself can write.
+final class CheckoutMeasurement {
 
-    private static final int SITES = 40;
+    private static final List<Integer> BATCHES = List.of(64, 256, 1_000);
+    private static final List<Integer> THREADS = List.of(1, 2, 4);
+    private static final int CREATED = 201;
 
-    /// Measures, prints a table, and writes the raw figures to `bench/results`.
-    void run(PrintStream out)
+    private final CheckoutOptions options;
+    private final CityDatabase database;
+    private final Lunches lunches;
+    private final PrintStream out;
+    private final Report report = new Report("checkout");
+
+    private CheckoutMeasurement(
+            CheckoutOptions options, CityDatabase database, Lunches lunches, PrintStream out) {
+        this.options = options;
+        this.database = database;
+        this.lunches = lunches;
+        this.out = out;
+    }
+
+    /// Measures and prints a table.
+    static void run(CheckoutOptions options, PrintStream out)
             throws IOException, SQLException, InterruptedException, ExecutionException {
-        var schema = "nuancan_bench_" + ProcessHandle.current().pid();
-        execute("create database " + schema + " character set utf8mb4");
+        var database = options.database();
+        if (database.prepare(City.WHOLE, options.fresh())) {
+            out.println("The city was made; later runs use it again.");
+        }
+        new CheckoutMeasurement(options, database, lunches(database), out).run();
+    }
+
+    private static Lunches lunches(CityDatabase database) throws SQLException {
+        try (var connection = database.connect()) {
+            return Lunches.in(City.WHOLE, connection);
+        }
+    }
+
+    /// What one contestant did.
+    ///
+    /// @param busy over all connections
+    /// @param lone over one
+    record Sold(Played busy, Played lone) {}
+
+    private void run() throws IOException, SQLException, InterruptedException, ExecutionException {
+        report.raw("options", options.toString());
+        var floor = options.plays("floor") ? List.of(floor()) : List.<Floor.Speed>of();
+        var keys = Files.createTempFile("nuancan-bench-keys", ".json");
         try (var redis = EmbeddedRedis.start(Files.createTempDirectory("nuancan-bench-redis"));
-                var http = HttpClient.newHttpClient();
-                var node = Node.start(http, settings(schema, redis))) {
-            var elders = checkouts / 4;
-            var lunch = Lunch.prepared(http, node.address(), SITES, elders);
-            var next = new AtomicInteger();
-            var _ = load(lunch, next, checkouts / 10);
-            var started = System.nanoTime();
-            var latencies = load(lunch, next, checkouts);
-            report(out, latencies, System.nanoTime() - started);
-        } finally {
-            execute("drop database " + schema);
-        }
-    }
-
-    private Map<String, String> settings(String schema, EmbeddedRedis redis) {
-        return Map.of(
-                "NUANCAN_DB_URL",
-                jdbc
-                        + schema
-                        + "?rewriteBatchedStatements=true&connectionTimeZone=UTC"
-                        + "&forceConnectionTimeZoneToSession=true&useLocalSessionState=true"
-                        + "&cachePrepStmts=true&cacheServerConfiguration=true",
-                "NUANCAN_DB_USER",
-                "root",
-                "NUANCAN_DB_PASSWORD",
-                "",
-                "NUANCAN_REDIS",
-                redis.uri());
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(jdbc, "root", "");
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /// Each elder eats four times in all: once at a reduced price, then at the full one.
-    private long[] load(Lunch lunch, AtomicInteger next, int count)
-            throws InterruptedException, ExecutionException {
-        var last = next.get() + count;
-        var futures = new ArrayList<Future<List<Long>>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < connections; i++) {
-                futures.add(threads.submit(() -> sell(lunch, next, last)));
+                var http = HttpClient.newHttpClient()) {
+            var place = new Place(database, redis.uri(), http, keys);
+            var ours = ours(place);
+            report.line(
+                    "checkouts/s, " + options.connections() + " connections",
+                    "%,.0f".formatted(ours.busy.perSecond()));
+            for (var speed : floor) {
+                report.line(
+                        "  ÷ floor (all rows of an order)",
+                        "",
+                        "floor %,.0f /s".formatted(speed.perSecond()),
+                        ours.busy.perSecond() / speed.perSecond(),
+                        "≥ 0.25, aim 0.4");
+            }
+            if (options.plays("textbook")) {
+                var theirs = theirs(place);
+                report.line(
+                        "  ÷ textbook",
+                        "",
+                        "textbook %,.0f /s".formatted(theirs.busy.perSecond()),
+                        ours.busy.perSecond() / theirs.busy.perSecond(),
+                        "≥ 4");
+                report.line(
+                        "lone checkout, mean µs",
+                        "%,.0f".formatted(ours.lone.meanMicroseconds()),
+                        "textbook %,.0f".formatted(theirs.lone.meanMicroseconds()),
+                        ours.lone.meanMicroseconds() / theirs.lone.meanMicroseconds(),
+                        "≤ 1.0");
             }
         }
-        var latencies = new ArrayList<Long>();
-        for (var future : futures) {
-            latencies.addAll(future.get());
-        }
-        next.set(last);
-        return latencies.stream().mapToLong(Long::longValue).sorted().toArray();
+        report.print(out);
     }
 
-    private static List<Long> sell(Lunch lunch, AtomicInteger next, int last) {
-        var latencies = new ArrayList<Long>();
-        for (var number = next.getAndIncrement(); number < last; number = next.getAndIncrement()) {
-            var card = lunch.cards().get(number % lunch.cards().size());
-            var till = lunch.tills().get(number % lunch.tills().size());
-            var meal = Lunch.meal(card, number < lunch.cards().size());
-            var began = System.nanoTime();
-            var _ = till.post("/v1/pos/checkouts", meal);
-            latencies.add(System.nanoTime() - began);
+    private Floor.Speed floor() throws SQLException, InterruptedException, ExecutionException {
+        database.forgetSales();
+        var today = BusinessDay.of(Instant.now());
+        var floor = new Floor(database, City.WHOLE, lunches, today);
+        var _ = floor.measure(BATCHES.getFirst(), 2, options.trial());
+        var speeds = new ArrayList<Floor.Speed>();
+        for (var batch : BATCHES) {
+            for (var threads : THREADS) {
+                speeds.add(floor.measure(batch, threads, options.trial()));
+                out.println("floor " + speeds.getLast());
+            }
         }
-        return latencies;
+        var best =
+                speeds.stream()
+                        .max(Comparator.comparingDouble(Floor.Speed::perSecond))
+                        .orElseThrow();
+        report.raw("floor", speeds.stream().map(Floor.Speed::toString).toList());
+        return best;
     }
 
-    private void report(PrintStream out, long[] sorted, long tookNanos) throws IOException {
-        var perSecond = sorted.length * 1_000_000_000L / tookNanos;
-        var p50 = sorted[sorted.length / 2] / 1000;
-        var p99 = sorted[sorted.length * 99 / 100] / 1000;
+    private Sold ours(Place place)
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        database.forgetSales();
+        try (var node = place.mealApi()) {
+            Files.writeString(place.keys(), new Api(place.http(), node.address(), "").get("/keys"));
+            var tills = Tills.signedIn(place.http(), node.address(), City.WHOLE);
+            var sold = measure("ours", new Shop(node.address(), tills, lunches));
+            tail(new Shop(node.address(), tills, lunches), sold.busy);
+            return sold;
+        }
+    }
+
+    /// The tail of latencies at half the peak, beside that of a durable insert.
+    private void tail(Shop shop, Played peak) throws SQLException, InterruptedException {
+        var commits =
+                new Floor(database, City.WHOLE, lunches, BusinessDay.of(Instant.now()))
+                        .commits(options.trial());
+        var rate = peak.perSecond() / 2;
+        var played =
+                new Load(shop.address(), options.connections())
+                        .open(shop.calls("open", options.reach(2)), rate, options.time());
+        note("ours, open loop at %,.0f /s".formatted(rate), played);
+        report.raw("commit", figures(commits));
+        report.line(
+                "p99 µs at half the peak (open loop)",
+                "%,.0f".formatted(played.microseconds(99)),
+                "one insert p99 %,.0f".formatted(commits.getValueAtPercentile(99) / 1000.0),
+                played.microseconds(99) * 1000 / commits.getValueAtPercentile(99),
+                "≤ 4");
+    }
+
+    private Sold theirs(Place place)
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        // The tokens are the other node's: it signs them, and is gone when this one is measured.
+        Tills tills;
+        try (var node = place.mealApi()) {
+            tills = Tills.signedIn(place.http(), node.address(), City.WHOLE);
+        }
+        database.forgetSales();
+        try (var node = place.textbook()) {
+            return measure("textbook", new Shop(node.address(), tills, lunches));
+        }
+    }
+
+    private Sold measure(String who, Shop shop)
+            throws SQLException, InterruptedException, ExecutionException {
+        var broken = Scenario.play(shop::till, lunches, who, options.reach(4));
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException(who + " does not keep: " + broken);
+        }
+        report.raw(who + ": rows of the scenario", database.soldRows());
+        out.printf("%s: scenario kept, rows %s%n", who, database.soldRows());
+        var load = new Load(shop.address(), options.connections());
+        note(who + ", warming up", load.closed(shop.calls("warm", 0), options.warm()));
+        var busy = load.closed(shop.calls("busy", options.reach(1)), options.time());
+        note(who + ", closed loop", busy);
+        var lone =
+                new Load(shop.address(), 1)
+                        .closed(
+                                shop.calls("lone", options.reach(3)),
+                                options.trial().multipliedBy(2));
+        note(who + ", one connection", lone);
+        return new Sold(busy, lone);
+    }
+
+    private void note(String what, Played played) {
+        report.raw(what, figures(played));
         out.printf(
-                "%,d checkouts over %d connections: %,d a second, p50 %,d µs, p99 %,d µs, max %,d µs%n",
-                sorted.length,
-                connections,
-                perSecond,
-                p50,
-                p99,
-                Arrays.stream(sorted).max().orElse(0) / 1000);
-        var results = Path.of("bench", "results");
-        Files.createDirectories(results);
-        Files.writeString(
-                results.resolve("checkout.json"),
-                """
-                {"connections": %d, "checkouts": %d, "took_ms": %d, "per_second": %d,
-                 "p50_us": %d, "p99_us": %d}
-                """
-                        .formatted(
-                                connections,
-                                sorted.length,
-                                Duration.ofNanos(tookNanos).toMillis(),
-                                perSecond,
-                                p50,
-                                p99));
+                "%s: %,.0f /s, p50 %,.0f µs, p99 %,.0f µs, max %,.0f µs, statuses %s%n",
+                what,
+                played.perSecond(),
+                played.microseconds(50),
+                played.microseconds(99),
+                played.microseconds(100),
+                played.statuses());
+        if (played.otherThan(CREATED) > 0) {
+            report.line("not sold: " + what, played.statuses().toString());
+        }
+    }
+
+    private static Map<String, Object> figures(Played played) {
+        var figures = figures(played.latencies());
+        figures.put("per_second", played.perSecond());
+        figures.put("took_ms", Duration.ofNanos(played.tookNanos()).toMillis());
+        figures.put("statuses", played.statuses());
+        return figures;
+    }
+
+    private static Map<String, Object> figures(Histogram latencies) {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("count", latencies.getTotalCount());
+        figures.put("mean_us", latencies.getMean() / 1000);
+        for (var percent : List.of(50.0, 90.0, 99.0, 99.9, 100.0)) {
+            figures.put("p" + percent + "_us", latencies.getValueAtPercentile(percent) / 1000.0);
+        }
+        return figures;
     }
 }

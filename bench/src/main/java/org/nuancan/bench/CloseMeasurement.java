@@ -4,170 +4,127 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Migrate;
-import org.nuancan.ledger.Cause;
-import org.nuancan.ledger.Dates;
-import org.nuancan.ledger.Journal;
-import org.nuancan.ledger.JournalKind;
-import org.nuancan.ledger.Ledger;
-import org.nuancan.ledger.MealPostings;
-import org.nuancan.ledger.Sold;
-import org.nuancan.ledger.Subject;
-import org.nuancan.ledger.Taken;
-import org.nuancan.ledger.TenderType;
-import org.nuancan.money.Fen;
-import org.nuancan.policy.FundingPart;
-import org.nuancan.policy.Grant;
-import org.nuancan.policy.Refusal;
-import org.nuancan.policy.RefusalReason;
-import org.nuancan.policy.Side;
+import java.util.Set;
+import org.nuancan.bench.nightly.BooksOfADay;
+import org.nuancan.bench.nightly.ChunkJob;
+import org.nuancan.bench.nightly.GroupBy;
 
 /// How long the close of a day takes in a process of its own with 512 MiB of heap, its start
-/// included.
+/// included; beside one `GROUP BY` over the same books, and Spring Batch over the same rows.
 ///
-/// @param jdbc a MySQL or MariaDB server, ending with a slash; user root without a password
-/// @param orders of the day
-/// @param providers over whom they are spread
-/// @param day one that is over
-record CloseMeasurement(String jdbc, int orders, int providers, BusinessDay day) {
+/// @param books of the day
+/// @param fresh whether to make them anew
+/// @param baselines which are measured: `group-by`, `spring-batch`
+record CloseMeasurement(BooksOfADay books, boolean fresh, Set<String> baselines) {
 
-    private static final String OPTIONS =
-            "?rewriteBatchedStatements=true&connectionTimeZone=UTC"
-                    + "&forceConnectionTimeZoneToSession=true&useLocalSessionState=true"
-                    + "&cachePrepStmts=true&cacheServerConfiguration=true";
-    private static final int IN_ONE_TRANSACTION = 2000;
+    private static final String HEAP = "-Xmx512m";
 
-    /// Measures, prints a line, and writes the raw figures to `bench/results`.
-    void run(PrintStream out) throws IOException, SQLException, InterruptedException {
-        var schema = "nuancan_bench_close_" + ProcessHandle.current().pid();
-        execute("create database " + schema + " character set utf8mb4");
-        try {
-            var url = jdbc + schema + OPTIONS;
-            var _ = Migrate.migrate(url, "root", "");
-            var seeding = System.nanoTime();
-            seed(url);
-            var seeded = Duration.ofNanos(System.nanoTime() - seeding);
-            out.printf(
-                    "%,d orders of %,d providers booked in %,d s%n",
-                    orders, providers, seeded.toSeconds());
-            var started = System.nanoTime();
-            var answer = close(url);
-            report(out, answer, Duration.ofNanos(System.nanoTime() - started));
-        } finally {
-            execute("drop database " + schema);
+    /// Measures, prints a table, and writes the raw figures to `bench/results`.
+    void run(PrintStream out) throws Exception {
+        var report = new Report("close").raw("orders", books.orders());
+        books.prepare(fresh);
+        var closed = close();
+        report.raw("close_ms", closed.took.toMillis()).raw("answer", closed.answer);
+        report.raw("heap_after_gc_mib", closed.heapMib);
+        report.line(
+                "close of %,d orders, s".formatted(books.orders()),
+                seconds(closed.took),
+                "the issue's limit 60",
+                closed.took.toMillis() / 60_000.0,
+                "< 1");
+        report.line("  largest heap under " + HEAP + ", MiB", Long.toString(closed.heapMib));
+        out.println(closed.answer);
+        if (baselines.contains("group-by")) {
+            var best = groupBy(report);
+            report.line(
+                    "  ÷ GROUP BY",
+                    "",
+                    "group by %s s".formatted(seconds(best)),
+                    ratio(closed.took, best),
+                    "≤ 4");
+        }
+        if (baselines.contains("spring-batch")) {
+            var took = ChunkJob.time(books.url(), BooksOfADay.DAY.date());
+            report.raw("spring_batch_ms", took.toMillis());
+            report.line(
+                    "  ÷ Spring Batch",
+                    "",
+                    "spring batch %s s".formatted(seconds(took)),
+                    ratio(closed.took, took),
+                    "≤ 0.25");
+        }
+        report.print(out);
+    }
+
+    /// The better of two, so that the first one's reading from disk is not its baseline.
+    private Duration groupBy(Report report) throws SQLException {
+        try (var connection = books.connect()) {
+            var first = GroupBy.time(connection, BooksOfADay.DAY.date());
+            var second = GroupBy.time(connection, BooksOfADay.DAY.date());
+            report.raw("group_by_ms", List.of(first.toMillis(), second.toMillis()));
+            return first.compareTo(second) < 0 ? first : second;
         }
     }
 
-    private void seed(String url) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, "root", "")) {
-            connection.setAutoCommit(false);
-            try (var opening = connection.createStatement()) {
-                opening.executeUpdate(
-                        "insert into business_day (day, state) values ('" + day + "', 'OPEN')");
-            }
-            var ledger = new Ledger();
-            for (var from = 0; from < orders; from += IN_ONE_TRANSACTION) {
-                ledger.post(
-                        connection, journals(from, Math.min(orders, from + IN_ONE_TRANSACTION)));
-                connection.commit();
-            }
-        }
+    private static double ratio(Duration ours, Duration theirs) {
+        return (double) ours.toMillis() / theirs.toMillis();
     }
 
-    private List<Journal> journals(int from, int to) {
-        var journals = new ArrayList<Journal>();
-        for (var order = from; order < to; order++) {
-            var provider = 1 + order % providers;
-            var at = day.begins().plusSeconds(11 * 3600).plusMillis(order);
-            journals.add(
-                    new Journal(
-                            order + 1L,
-                            JournalKind.MEAL,
-                            Cause.order(order + 1L),
-                            Subject.order(order + 1L, provider, "110105", "110105"),
-                            new Dates(day, day, at),
-                            List.of(new Refusal("BJ-OTHER", 1, RefusalReason.WHO)),
-                            MealPostings.of(provider, lunch(order))));
-        }
-        return journals;
+    private static String seconds(Duration time) {
+        return "%.1f".formatted(time.toMillis() / 1000.0);
     }
 
-    /// 18.00 and a few fen that differ from order to order; two payers and a flow subsidy.
-    private static Sold lunch(int order) {
-        var gross = 1800 + order % 700;
-        return new Sold(
-                Fen.of(gross),
+    private record Closed(Duration took, String answer, long heapMib) {}
+
+    private Closed close() throws IOException, InterruptedException {
+        var collections = Files.createTempFile("nuancan-bench-gc", ".log");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.add(HEAP);
+        command.add("-Xlog:gc:file=" + collections);
+        command.addAll(Node.extra());
+        command.addAll(
                 List.of(
-                        grant("BJ-DINER", Side.DINER, part("11", 250), part("110105", 250)),
-                        grant("BJ-FLOW", Side.PROVIDER, part("11", 300))),
-                List.of(
-                        new Taken(
-                                order % 3 == 0 ? TenderType.ALLOWANCE : TenderType.CASH,
-                                Fen.of(gross - 500))),
-                Fen.ZERO,
-                Fen.ZERO);
-    }
-
-    private static Grant grant(String code, Side side, FundingPart... parts) {
-        var fen = Fen.sum(List.of(parts).stream().map(FundingPart::fen).toList());
-        return new Grant(code, 1, side, fen, List.of(parts));
-    }
-
-    private static FundingPart part(String payer, long fen) {
-        return new FundingPart(payer, Fen.of(fen));
-    }
-
-    private String close(String url) throws IOException, InterruptedException {
-        var builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-                        "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path", ""),
                         "org.nuancan.close.CloseCommand",
                         "close",
                         "--date",
-                        day.toString());
-        builder.environment().put("NUANCAN_DB_URL", url);
+                        BooksOfADay.DAY.toString()));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("NUANCAN_DB_URL", books.url());
         builder.environment().put("NUANCAN_DB_USER", "root");
         builder.environment().put("NUANCAN_DB_PASSWORD", "");
         var log = Files.createTempFile("nuancan-bench-close", ".log");
+        var began = System.nanoTime();
         var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the close failed; see " + log);
         }
-        var lines = Files.readAllLines(log);
-        Files.delete(log);
+        var took = Duration.ofNanos(System.nanoTime() - began);
         // Between the lines of the log.
-        return lines.stream()
-                .filter(line -> line.startsWith("{\"date\""))
-                .findFirst()
-                .orElseThrow();
+        var answer =
+                Files.readAllLines(log).stream()
+                        .filter(line -> line.startsWith("{\"date\""))
+                        .findFirst()
+                        .orElseThrow();
+        Files.delete(log);
+        return new Closed(took, answer, largestHeap(collections));
     }
 
-    private void report(PrintStream out, String answer, Duration took) throws IOException {
-        out.printf("closed in %,d ms with 512 MiB of heap: %s%n", took.toMillis(), answer);
-        var results = Path.of("bench", "results");
-        Files.createDirectories(results);
-        Files.writeString(
-                results.resolve("close-" + orders + ".json"),
-                """
-                {"orders": %d, "providers": %d, "heap_mib": 512, "took_ms": %d, "answer": %s}
-                """
-                        .formatted(orders, providers, took.toMillis(), answer));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbc, "root", "");
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
+    /// The most that was in use when a collection began, as the log of the collector says:
+    /// `Pause Young (Normal) (G1 Evacuation Pause) 123M->45M(512M) 3.2ms`.
+    private static long largestHeap(Path collections) throws IOException {
+        try (var lines = Files.lines(collections)) {
+            return lines.filter(line -> line.contains("M->"))
+                    .map(line -> line.substring(0, line.indexOf("M->")))
+                    .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+                    .max()
+                    .orElse(0);
         }
     }
 }

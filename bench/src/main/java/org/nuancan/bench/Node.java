@@ -7,42 +7,80 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// A node of the service in a process of its own, on a database that is given.
+/// A service in a process of its own, on a database that is given.
 ///
 /// @param process the service
 /// @param address where it listens
 record Node(Process process, URI address) implements AutoCloseable {
 
-    /// Starts it from the jar that `nuancan.meal-api` names and waits until it answers.
-    static Node start(HttpClient http, Map<String, String> settings) throws IOException {
+    private static final List<String> JVM =
+            List.of(
+                    "-Xmx1g",
+                    "-Duser.timezone=UTC",
+                    "-Dfile.encoding=UTF-8",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    /// Starts meal-api from the jar that `nuancan.meal-api` names and waits until it answers.
+    static Node mealApi(HttpClient http, Map<String, String> settings) throws IOException {
+        return start(
+                http,
+                List.of(
+                        "-Dmicronaut.environments=test",
+                        "-Dendpoints.all.port=-1",
+                        "-jar",
+                        System.getProperty("nuancan.meal-api", "")),
+                settings);
+    }
+
+    /// Starts the textbook's server and waits until it answers.
+    ///
+    /// @param keys the file of the public keys that tokens are signed with
+    static Node textbook(HttpClient http, Path keys, Map<String, String> settings)
+            throws IOException {
+        return start(
+                http,
+                List.of(
+                        "-Dtextbook.keys=" + keys,
+                        "-cp",
+                        System.getProperty("java.class.path", ""),
+                        "org.nuancan.bench.textbook.Textbook"),
+                settings);
+    }
+
+    private static Node start(HttpClient http, List<String> what, Map<String, String> settings)
+            throws IOException {
         var port = freePort();
         var log = Files.createTempFile("nuancan-bench", ".log");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(extra());
+        command.add("-Dmicronaut.server.port=" + port);
+        command.addAll(what);
         var builder =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home", ""), "bin", "java")
-                                        .toString(),
-                                "-Xmx1g",
-                                "-Dmicronaut.environments=test",
-                                "-Dmicronaut.server.port=" + port,
-                                "-Dendpoints.all.port=-1",
-                                "-Dflyway.datasources.default.enabled=true",
-                                "-jar",
-                                System.getProperty("nuancan.meal-api", ""))
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile());
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(settings);
-        builder.environment().put("NUANCAN_FIRST_ADMINISTRATOR_PASSWORD", "bench-pass");
         var node = new Node(builder.start(), URI.create("http://127.0.0.1:" + port));
         node.awaitAnswer(http, log);
         return node;
     }
 
+    /// For a profiler: `-Dnuancan.bench.jvm="-XX:StartFlightRecording…"`.
+    static List<String> extra() {
+        var given = System.getProperty("nuancan.bench.jvm", "");
+        return given.isBlank() ? List.of() : List.of(given.split(" ", -1));
+    }
+
     private void awaitAnswer(HttpClient http, Path log) {
         var deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!Api.answers(http, address)) {
+        while (!Api.answers(http, address, "/keys")) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
                 close();
                 throw new IllegalStateException("the service did not start; see " + log);
@@ -57,8 +95,17 @@ record Node(Process process, URI address) implements AutoCloseable {
         }
     }
 
+    /// Ends the process and waits for its end, so that the next measurement is alone.
     @Override
     public void close() {
         process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                var _ = process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(exception);
+        }
     }
 }

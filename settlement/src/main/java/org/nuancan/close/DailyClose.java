@@ -115,9 +115,9 @@ public final class DailyClose {
         if (before == DayState.CLOSED) {
             return;
         }
-        transactions
-                .reading(connection -> reading.entries().providers(connection, day))
-                .forEach(provider -> providerDay.close(provider, day));
+        var providers =
+                transactions.reading(connection -> reading.entries().providers(connection, day));
+        Together.each(providers, provider -> providerDay.close(provider, day));
         foot(day);
     }
 

@@ -15,7 +15,7 @@ import org.nuancan.db.Sql;
 @Singleton
 public final class Entries {
 
-    // The order is that of the cluster: nothing is sorted, nothing is held.
+    // The order is that of the cluster: nothing is sorted.
     private static final String OF_DAY =
             """
             select straight_join
@@ -28,15 +28,111 @@ public final class Entries {
              where p.booking_date = ? and p.provider_id = ?
             """;
 
-    /// Hands over all entries of a provider's day without holding them. The connection does nothing
-    /// else meanwhile.
+    private static final String POSTINGS =
+            """
+            select journal_id, line, provider_id, account_kind, account_owner, fen, policy_code,
+                   policy_version, policy_side, reason, mirrors
+              from posting
+             where booking_date = ? and provider_id = ? and journal_id > ?
+             order by journal_id, line
+             limit ?
+            """;
+
+    private static final String HEADS =
+            """
+            select journal_id, kind, cause_kind, cause_id, order_id, site_id, district_code,
+                   paying_district, service_date, booking_date, happened_at, refusals
+              from journal
+             where journal_id in (??)
+             order by journal_id
+            """;
+
+    /// Large enough that a round trip is nothing, small enough that many may be held at once.
+    private static final int POSTINGS_A_PAGE = 5_000;
+
+    private final int page;
+
+    Entries() {
+        this(POSTINGS_A_PAGE);
+    }
+
+    /// For tests, which cannot fill a page.
+    Entries(int page) {
+        this.page = page;
+    }
+
+    /// Hands over all entries of a provider's day, holding a page of them.
+    ///
+    /// Postings come in order of the cluster, and the heads of their journals by key: a join would
+    /// look up and send each head once a posting, which is most of the work of a close.
     public void each(Connection connection, BusinessDay day, long providerId, Entry.Taker taker)
             throws SQLException {
-        var gathering = new Gathering(taker);
-        Sql.on(connection, OF_DAY + " order by p.journal_id, p.line")
-                .with(day.date(), providerId)
-                .each(gathering::take);
-        gathering.end();
+        var after = Long.MIN_VALUE;
+        var limit = page;
+        while (true) {
+            var lines =
+                    Sql.on(connection, POSTINGS)
+                            .with(day.date(), providerId, after, limit)
+                            .list(Read::of);
+            var isLast = lines.size() < limit;
+            var whole = isLast ? lines : upToLastJournal(lines);
+            if (whole.isEmpty() && !isLast) {
+                // A journal longer than a page.
+                limit = Math.multiplyExact(limit, 2);
+                continue;
+            }
+            hand(connection, whole, taker);
+            if (isLast) {
+                return;
+            }
+            after = whole.getLast().journalId;
+        }
+    }
+
+    /// A posting as it was read, with the journal it is of.
+    private record Read(long journalId, Entry.Line line) {
+
+        private static Read of(Row row) throws SQLException {
+            return new Read(
+                    row.number("journal_id"),
+                    new Entry.Line(row.integer("line"), LedgerRows.posting(row)));
+        }
+    }
+
+    /// The page may have cut its last journal in two.
+    private static List<Read> upToLastJournal(List<Read> lines) {
+        var cut = lines.getLast().journalId;
+        var end = lines.size();
+        while (end > 0 && lines.get(end - 1).journalId == cut) {
+            end--;
+        }
+        return lines.subList(0, end);
+    }
+
+    private static void hand(Connection connection, List<Read> lines, Entry.Taker taker)
+            throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var heads = heads(connection, lines);
+        var from = 0;
+        for (var head : heads) {
+            var to = from;
+            while (to < lines.size() && lines.get(to).journalId == head.journalId()) {
+                to++;
+            }
+            taker.take(head.with(lines.subList(from, to).stream().map(Read::line).toList()));
+            from = to;
+        }
+        if (from < lines.size()) {
+            throw new IllegalStateException(
+                    "postings of a journal that is not there: " + lines.get(from).journalId);
+        }
+    }
+
+    private static List<Entry> heads(Connection connection, List<Read> lines) throws SQLException {
+        var ids = lines.stream().map(Read::journalId).distinct().toList();
+        return Sql.on(connection, HEADS).withAll(ids).list(Gathering::entry);
     }
 
     /// The entries of these journals on a provider's day.
@@ -153,15 +249,7 @@ public final class Entries {
         void end() throws SQLException {
             var done = head;
             if (done != null) {
-                taker.take(
-                        new Entry(
-                                done.journalId(),
-                                done.kind(),
-                                done.cause(),
-                                done.subject(),
-                                done.dates(),
-                                done.refusalText(),
-                                lines));
+                taker.take(done.with(lines));
                 lines = new ArrayList<>();
                 head = null;
             }

@@ -36,6 +36,11 @@ public record Entry(
         void take(Entry entry) throws java.sql.SQLException;
     }
 
+    /// The same entry with these lines.
+    Entry with(List<Line> others) {
+        return new Entry(journalId, kind, cause, subject, dates, refusalText, others);
+    }
+
     /// What the quote refused.
     public List<Refusal> refusals() {
         return refusalText.map(RefusalText::read).orElse(List.of());

@@ -15,6 +15,7 @@ import org.nuancan.db.Migrate;
 import org.nuancan.db.embedded.EmbeddedMariaDb;
 import org.nuancan.db.embedded.EmbeddedRedis;
 import org.nuancan.demo.DemoDistrict;
+import org.slf4j.LoggerFactory;
 
 /// The engines, the service with the demo district, and the console; what was started last ends
 /// first.
@@ -49,21 +50,30 @@ final class Everything implements AutoCloseable {
     }
 
     private void startOn(Path data, boolean fresh) {
+        var steps = new Steps();
         requireFree(port);
         requireFree(port + 1);
         requireFree(port + MANAGEMENT);
         var folder = opened(DataFolder.open(data, fresh));
         System.setProperty("nuancan.log.file", folder.path().resolve("nuancan.log").toString());
+        steps.done("folder");
         var database = opened(EmbeddedMariaDb.start(folder.path().resolve("mariadb")));
+        steps.done("database");
         var redis = opened(EmbeddedRedis.start(folder.path().resolve("redis")));
+        steps.done("redis");
         var _ =
                 Migrate.migrate(
                         database.jdbcUrl(SCHEMA), EmbeddedMariaDb.USER, database.password());
+        steps.done("schema");
         var secrets = Secrets.in(folder.path());
         var service = startService(serviceSettings(secrets, database, redis));
+        steps.done("service");
         var _ = service.getBean(DemoDistrict.class).load();
+        steps.done("demo");
         var _ = opened(Console.start(consoleSettings(secrets)));
         service.getBean(Loading.class).finish();
+        steps.done("console");
+        LoggerFactory.getLogger(Everything.class).info("started, milliseconds: {}", steps);
     }
 
     private Map<String, Object> serviceSettings(

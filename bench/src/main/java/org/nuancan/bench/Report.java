@@ -1,0 +1,72 @@
+package org.nuancan.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One table of what was measured, and the raw figures as JSON under `bench/results`.
+final class Report {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+    private record Line(String what, String ours, String baseline, String ratio, String target) {}
+
+    private final String name;
+    private final Map<String, Object> raw = new LinkedHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    Report(String name) {
+        this.name = name;
+        raw.put("measured", name);
+        raw.put("at", Instant.now().toString());
+        raw.put("java", System.getProperty("java.vm.version", ""));
+        raw.put("cores", Runtime.getRuntime().availableProcessors());
+    }
+
+    /// A raw figure, or a map of them.
+    @CanIgnoreReturnValue
+    Report raw(String key, Object value) {
+        raw.put(key, value);
+        return this;
+    }
+
+    /// A line without a baseline.
+    void line(String what, String ours) {
+        lines.add(new Line(what, ours, "", "", ""));
+    }
+
+    /// A line with what it is divided by.
+    ///
+    /// @param baseline what, in words and figures
+    /// @param target as the issue words it, or empty
+    void line(String what, String ours, String baseline, double ratio, String target) {
+        lines.add(new Line(what, ours, baseline, "%.2f".formatted(ratio), target));
+        raw.put(what + " ÷ " + baseline.replaceAll("[ 0-9.,]+.*$", ""), ratio);
+    }
+
+    /// Prints the table and writes the figures.
+    void print(PrintStream out) throws IOException {
+        var format = "%-46s %16s  %-28s %7s  %s%n";
+        out.printf("%n" + format, name, "this design", "baseline", "ratio", "target");
+        for (var line : lines) {
+            out.printf(format, line.what, line.ours, line.baseline, line.ratio, line.target);
+        }
+        var folder = Path.of(System.getProperty("nuancan.home", "."), "bench", "results");
+        Files.createDirectories(folder);
+        var file = folder.resolve("%s-%s.json".formatted(name, NAME.format(Instant.now())));
+        Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(raw));
+        out.printf("%nraw figures: %s%n", file);
+    }
+}

@@ -1,0 +1,106 @@
+package org.nuancan.bench.city;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.MealFacts;
+import org.nuancan.policy.PolicyDocument;
+import org.nuancan.policy.Quote;
+import org.nuancan.policy.Slot;
+import org.nuancan.policy.SubsidyEngine;
+import org.nuancan.policy.SubsidyPolicy;
+
+/// Lunches of two items, each elder's first of the day, with the price that the elder will be told.
+public final class Lunches {
+
+    /// No divisor of the numbers of elders, so that everybody comes once, in no order.
+    private static final long STRIDE = 100_003;
+
+    private static final long TILL_STRIDE = 769;
+
+    private static final Fen BILL =
+            Fen.of(City.MENU.get(0).priceFen() + City.MENU.get(1).priceFen());
+
+    private final City city;
+    private final List<SubsidyPolicy> policies;
+
+    private Lunches(City city, List<SubsidyPolicy> policies) {
+        this.city = city;
+        this.policies = List.copyOf(policies);
+    }
+
+    /// Of a city, under its own policies and those that the database has as reference data.
+    public static Lunches in(City city, Connection connection) throws SQLException {
+        var policies = new ArrayList<>(City.policies());
+        Sql.on(connection, "select document from policy_version where code like 'BJ-%'")
+                .forEach(row -> policies.add(PolicyDocument.parse(row.text("document"))));
+        return new Lunches(city, policies);
+    }
+
+    /// A lunch that is sold.
+    ///
+    /// @param elder who eats
+    /// @param site where
+    /// @param quote what is granted, and what is left to be paid
+    public record Lunch(Elder elder, Site site, Quote quote) {
+
+        /// What the till sends.
+        public String body() {
+            return body(quote.elderPaysFen().value());
+        }
+
+        /// What the till sends if the elder paid this much.
+        public String body(long paidFen) {
+            return """
+            {"credential":{"type":"CARD","value":"%s"},"slot":"LUNCH",\
+            "items":[{"sku":"%s","quantity":1},{"sku":"%s","quantity":1}],\
+            "tenders":[{"type":"CASH","amountFen":%d}]}\
+            """
+                    .formatted(
+                            elder.card(), City.MENU.get(0).sku(), City.MENU.get(1).sku(), paidFen);
+        }
+    }
+
+    /// The lunch of this number; everybody's first of a day until the elders are through.
+    public Lunch lunch(long number) {
+        var elder = city.elder((int) (number * STRIDE % city.elders()));
+        var site = city.site((int) (number * TILL_STRIDE % city.sites()));
+        var meal =
+                new MealFacts(
+                        BusinessDay.of(Instant.now()).date(),
+                        Slot.LUNCH,
+                        Fulfilment.DINE_IN,
+                        BILL,
+                        BILL);
+        var quote =
+                SubsidyEngine.quote(
+                        policies, elder.facts(), site.facts(), meal, List.of(), 0, Map.of());
+        return new Lunch(elder, site, quote);
+    }
+
+    /// The first lunch from a number on that Beijing's diner subsidy is granted on.
+    public Lunch subsidised(long from) {
+        for (var number = from; number < from + city.elders(); number++) {
+            var lunch = lunch(number);
+            if (granted(lunch, "BJ-DINER").isPresent()) {
+                return lunch;
+            }
+        }
+        throw new IllegalStateException("nobody in this city is granted anything");
+    }
+
+    private static Optional<Fen> granted(Lunch lunch, String code) {
+        return lunch.quote().grants().stream()
+                .filter(grant -> grant.code().equals(code))
+                .map(grant -> grant.fen())
+                .findFirst();
+    }
+}

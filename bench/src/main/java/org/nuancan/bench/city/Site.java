@@ -1,0 +1,52 @@
+package org.nuancan.bench.city;
+
+import org.nuancan.policy.Division;
+import org.nuancan.policy.SiteFacts;
+import org.nuancan.policy.SiteType;
+
+/// A site of the city with its till, made from the number alone.
+///
+/// @param number from 0
+/// @param facts what policies ask; all are listed
+public record Site(int number, SiteFacts facts) {
+
+    static final int STREETS = 43;
+    private static final int SITES_A_PROVIDER = 5;
+    private static final int FIRST_SITE = 10_000;
+    private static final int FIRST_PROVIDER = 1_000;
+
+    static Site of(int number) {
+        var type =
+                switch (number % 4) {
+                    case 0 -> SiteType.CARE_CENTRE;
+                    case 1, 2 -> SiteType.STATION;
+                    default -> SiteType.RESTAURANT;
+                };
+        return new Site(
+                number, new SiteFacts(street(number % STREETS), type, 1 + number % 5, true));
+    }
+
+    static Division street(int number) {
+        return new Division(City.DISTRICT + "%03d".formatted(number + 1));
+    }
+
+    /// The id in the database.
+    public long id() {
+        return (long) FIRST_SITE + number;
+    }
+
+    /// The id of its provider.
+    public long providerId() {
+        return (long) FIRST_PROVIDER + number / SITES_A_PROVIDER;
+    }
+
+    /// Whether it is the first one of its provider.
+    boolean isProvidersFirst() {
+        return number % SITES_A_PROVIDER == 0;
+    }
+
+    /// The name under which its till signs in.
+    public String terminal() {
+        return "BENCH-TILL-%04d".formatted(number);
+    }
+}

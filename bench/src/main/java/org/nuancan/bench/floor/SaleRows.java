@@ -1,0 +1,158 @@
+package org.nuancan.bench.floor;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.Batch;
+
+/// The rows of many sales, table by table, as the service writes them.
+final class SaleRows {
+
+    private final Batch orders =
+            Batch.into(
+                    "meal_order",
+                    "order_id",
+                    "district_code",
+                    "elder_id",
+                    "site_id",
+                    "provider_id",
+                    "terminal",
+                    "origin",
+                    "service_date",
+                    "slot",
+                    "fulfilment",
+                    "happened_at",
+                    "booking_date",
+                    "gross_fen",
+                    "bill_fen",
+                    "elder_pays_fen",
+                    "rounding_fen",
+                    "excess_fen",
+                    "refunded_bill_fen",
+                    "refunded_other_fen",
+                    "counts",
+                    "shift_id",
+                    "sequence");
+    private final Batch items =
+            Batch.into(
+                    "order_item",
+                    "order_id",
+                    "line",
+                    "sku",
+                    "name",
+                    "quantity",
+                    "unit_price_fen",
+                    "subsidisable",
+                    "refunded_quantity");
+    private final Batch tenders =
+            Batch.into(
+                    "order_tender", "order_id", "line", "type", "fen", "reference", "refunded_fen");
+    private final Batch grants =
+            Batch.into(
+                    "order_grant",
+                    "order_id",
+                    "line",
+                    "elder_id",
+                    "site_id",
+                    "provider_id",
+                    "policy_code",
+                    "policy_version",
+                    "side",
+                    "service_date",
+                    "slot",
+                    "fen",
+                    "refunded_fen",
+                    "counts");
+    private final Batch journals =
+            Batch.into(
+                    "journal",
+                    "journal_id",
+                    "kind",
+                    "cause_kind",
+                    "cause_id",
+                    "order_id",
+                    "site_id",
+                    "district_code",
+                    "paying_district",
+                    "service_date",
+                    "booking_date",
+                    "happened_at",
+                    "refusals");
+    private final Batch postings =
+            Batch.into(
+                    "posting",
+                    "booking_date",
+                    "provider_id",
+                    "journal_id",
+                    "line",
+                    "account_kind",
+                    "account_owner",
+                    "fen",
+                    "policy_code",
+                    "policy_version",
+                    "policy_side",
+                    "reason",
+                    "mirrors",
+                    "district_code",
+                    "paying_district");
+    private final Batch keys =
+            Batch.into(
+                    "idempotency_key",
+                    "caller",
+                    "idempotency_key",
+                    "fingerprint",
+                    "status",
+                    "answer",
+                    "kept_at");
+
+    /// One more sale.
+    ///
+    /// @param orderId the order's id, the journal's too
+    void add(Template template, long orderId, long elderId, Instant at) {
+        var order = copy(template.order(), orderId);
+        order[2] = elderId;
+        order[10] = at;
+        orders.row(order);
+        template.items().forEach(item -> items.row(copy(item, orderId)));
+        tenders.row(copy(template.tender(), orderId));
+        template.grants()
+                .forEach(grant -> {
+                    var row = copy(grant, orderId);
+                    row[2] = elderId;
+                    grants.row(row);
+                });
+        var journal = copy(template.journal(), orderId);
+        journal[3] = orderId;
+        journal[4] = orderId;
+        journal[10] = at;
+        journals.row(journal);
+        template.postings()
+                .forEach(posting -> {
+                    var row = Arrays.copyOf(posting, posting.length);
+                    row[2] = orderId;
+                    postings.row(row);
+                });
+        var key = Arrays.copyOf(template.key(), template.key().length);
+        key[1] = "floor-" + orderId;
+        key[5] = at;
+        keys.row(key);
+    }
+
+    private static @Nullable Object[] copy(@Nullable Object[] row, long id) {
+        var copy = Arrays.copyOf(row, row.length);
+        copy[0] = id;
+        return copy;
+    }
+
+    void write(Connection connection) throws SQLException {
+        orders.write(connection);
+        items.write(connection);
+        tenders.write(connection);
+        grants.write(connection);
+        journals.write(connection);
+        postings.write(connection);
+        keys.write(connection);
+    }
+}

@@ -1,0 +1,40 @@
+package org.nuancan.bench.load;
+
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/// What came of a load.
+///
+/// @param tookNanos from the first request to the last answer
+/// @param latencies in nanoseconds, of all answers; in an open loop from the instant the request
+///   was due, so that what waited behind a slow answer is counted with its wait
+/// @param statuses how many answers of each HTTP status; 0: the connection broke
+public record Played(long tookNanos, Histogram latencies, Map<Integer, Long> statuses) {
+
+    private static final double NANOS_A_SECOND = 1e9;
+
+    /// Answers a second.
+    public double perSecond() {
+        return latencies.getTotalCount() * NANOS_A_SECOND / tookNanos;
+    }
+
+    /// The latency that this share of the answers does not exceed, in microseconds.
+    ///
+    /// @param percent 0 to 100
+    public double microseconds(double percent) {
+        return latencies.getValueAtPercentile(percent) / 1000.0;
+    }
+
+    /// The mean latency in microseconds.
+    public double meanMicroseconds() {
+        return latencies.getMean() / 1000;
+    }
+
+    /// How many were answered otherwise than with `status`.
+    public long otherThan(int status) {
+        return statuses.entrySet().stream()
+                .filter(entry -> entry.getKey() != status)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

@@ -1,0 +1,11 @@
+/// Plays HTTP requests in a closed loop over a number of connections, or in an open loop at a fixed
+/// rate, and keeps every latency.
+///
+/// - Writes no table.
+/// - Uses no other package of this project.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.bench.load;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

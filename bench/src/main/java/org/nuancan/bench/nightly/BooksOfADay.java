@@ -1,0 +1,214 @@
+package org.nuancan.bench.nightly;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Migrate;
+import org.nuancan.ledger.Cause;
+import org.nuancan.ledger.Dates;
+import org.nuancan.ledger.Journal;
+import org.nuancan.ledger.JournalKind;
+import org.nuancan.ledger.Ledger;
+import org.nuancan.ledger.MealPostings;
+import org.nuancan.ledger.Sold;
+import org.nuancan.ledger.Subject;
+import org.nuancan.ledger.Taken;
+import org.nuancan.ledger.TenderType;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.FundingPart;
+import org.nuancan.policy.Grant;
+import org.nuancan.policy.Refusal;
+import org.nuancan.policy.RefusalReason;
+import org.nuancan.policy.Side;
+
+/// A schema with the books of one busy day. It is made once; later measurements take back what the
+/// close wrote.
+///
+/// @param server a MySQL or MariaDB server, ending with a slash; user root without a password
+/// @param orders of the day
+/// @param providers over whom they are spread
+public record BooksOfADay(String server, int orders, int providers) {
+
+    private static final String OPTIONS =
+            "?rewriteBatchedStatements=true&connectionTimeZone=UTC"
+                    + "&forceConnectionTimeZoneToSession=true&useLocalSessionState=true"
+                    + "&cachePrepStmts=true&cacheServerConfiguration=true"
+                    + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+
+    /// A day that is over, whenever it is measured.
+    public static final BusinessDay DAY =
+            new BusinessDay(LocalDate.of(2026, 11, 18));
+
+    private static final int POSTED_AT_MOST = 20_000;
+    private static final int IN_ONE_TRANSACTION = 2_000;
+
+    /// The schema as a driver opens it.
+    public String url() {
+        return server + schema() + OPTIONS;
+    }
+
+    private String schema() {
+        return "nuancan_bench_close_%d_%d".formatted(orders, providers);
+    }
+
+    /// A connection of its own.
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), "root", "");
+    }
+
+    /// Makes the books that are not there, and opens the day again.
+    ///
+    /// @param fresh whether to begin anew in any case
+    public void prepare(boolean fresh) throws SQLException {
+        if (fresh || !isWhole()) {
+            try (var connection = DriverManager.getConnection(server + OPTIONS, "root", "")) {
+                run(connection, "drop database if exists " + schema());
+                run(connection, "create database " + schema() + " character set utf8mb4");
+            }
+            var _ = Migrate.migrate(url(), "root", "");
+            try (var connection = connect()) {
+                // Here alone: what a close wrote is taken back, so that it can be measured again.
+                run(connection, "drop trigger posting_is_never_deleted");
+                run(connection, "drop trigger journal_is_never_deleted");
+                run(connection, "insert into business_day (day, state) values ('%s', 'OPEN')".formatted(DAY));
+                book(connection);
+                run(connection, "create table bench_whole (id int not null, primary key (id))");
+            }
+        }
+        reopen();
+    }
+
+    private boolean isWhole() throws SQLException {
+        try (var connection = DriverManager.getConnection(server + OPTIONS, "root", "");
+                var statement =
+                        connection.prepareStatement(
+                                """
+                                select 1 from information_schema.tables
+                                where table_schema = ? and table_name = 'bench_whole'
+                                """)) {
+            statement.setString(1, schema());
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    /// Books some through the ledger, then copies them by the database itself.
+    private void book(Connection connection) throws SQLException {
+        var posted = Math.min(orders, POSTED_AT_MOST);
+        connection.setAutoCommit(false);
+        var ledger = new Ledger();
+        for (var from = 0; from < posted; from += IN_ONE_TRANSACTION) {
+            ledger.post(connection, journals(from, Math.min(posted, from + IN_ONE_TRANSACTION)));
+            connection.commit();
+        }
+        for (var have = posted; have < orders; have += posted) {
+            copy(connection, have, Math.min(posted, orders - have));
+            connection.commit();
+        }
+        connection.setAutoCommit(true);
+    }
+
+    private static void copy(Connection connection, int by, int first) throws SQLException {
+        run(
+                connection,
+                """
+                insert into journal
+                    (journal_id, kind, cause_kind, cause_id, order_id, site_id, district_code,
+                     paying_district, service_date, booking_date, happened_at, refusals)
+                select journal_id + %1$d, kind, cause_kind, cause_id + %1$d, order_id + %1$d,
+                       site_id, district_code, paying_district, service_date, booking_date,
+                       happened_at, refusals
+                from journal where journal_id <= %2$d
+                """
+                        .formatted(by, first));
+        run(
+                connection,
+                """
+                insert into posting
+                    (booking_date, provider_id, journal_id, line, account_kind, account_owner, fen,
+                     policy_code, policy_version, policy_side, reason, mirrors, district_code,
+                     paying_district)
+                select booking_date, provider_id, journal_id + %1$d, line, account_kind,
+                       account_owner, fen, policy_code, policy_version, policy_side, reason,
+                       mirrors, district_code, paying_district
+                from posting where journal_id <= %2$d
+                """
+                        .formatted(by, first));
+    }
+
+    /// Takes back what a close wrote.
+    public void reopen() throws SQLException {
+        try (var connection = connect()) {
+            run(connection, "delete from statement_site");
+            run(connection, "delete from statement_fund");
+            run(connection, "delete from statement");
+            run(connection, "delete from parked_day");
+            run(
+                    connection,
+                    "delete p from posting p join journal j on j.journal_id = p.journal_id"
+                            + " where j.booking_date = '%s' and j.kind = 'CLOSE'".formatted(DAY));
+            run(
+                    connection,
+                    "delete from journal where booking_date = '%s' and kind = 'CLOSE'"
+                            .formatted(DAY));
+            run(
+                    connection,
+                    "update business_day set state = 'OPEN', content_hash = null where day = '%s'"
+                            .formatted(DAY));
+        }
+    }
+
+    private List<Journal> journals(int from, int to) {
+        var journals = new ArrayList<Journal>();
+        for (var order = from; order < to; order++) {
+            var provider = 1 + order % providers;
+            var at = DAY.begins().plusSeconds(11 * 3600).plusMillis(order);
+            journals.add(
+                    new Journal(
+                            order + 1L,
+                            JournalKind.MEAL,
+                            Cause.order(order + 1L),
+                            Subject.order(order + 1L, provider, "110105", "110105"),
+                            new Dates(DAY, DAY, at),
+                            List.of(new Refusal("BJ-OTHER", 1, RefusalReason.WHO)),
+                            MealPostings.of(provider, lunch(order))));
+        }
+        return journals;
+    }
+
+    /// 18.00 and a few fen that differ from order to order; two payers and a flow subsidy.
+    private static Sold lunch(int order) {
+        var gross = 1800 + order % 700;
+        return new Sold(
+                Fen.of(gross),
+                List.of(
+                        grant("BJ-DINER", Side.DINER, part("11", 250), part("110105", 250)),
+                        grant("BJ-FLOW", Side.PROVIDER, part("11", 300))),
+                List.of(
+                        new Taken(
+                                order % 3 == 0 ? TenderType.ALLOWANCE : TenderType.CASH,
+                                Fen.of(gross - 500))),
+                Fen.ZERO,
+                Fen.ZERO);
+    }
+
+    private static Grant grant(String code, Side side, FundingPart... parts) {
+        var fen = Fen.sum(List.of(parts).stream().map(FundingPart::fen).toList());
+        return new Grant(code, 1, side, fen, List.of(parts));
+    }
+
+    private static FundingPart part(String payer, long fen) {
+        return new FundingPart(payer, Fen.of(fen));
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

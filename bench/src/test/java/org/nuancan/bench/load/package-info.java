@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.bench.load;
+
+import org.jspecify.annotations.NullMarked;

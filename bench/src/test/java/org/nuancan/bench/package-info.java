@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.bench;
+
+import org.jspecify.annotations.NullMarked;
