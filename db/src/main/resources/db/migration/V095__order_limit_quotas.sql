@@ -30,7 +30,6 @@ create table limit_quota (
     limit_meals bigint   null,
     limit_fen   bigint   null,
     primary key (counter_id, drawer),
-    constraint limit_quota_of_counter foreign key (counter_id) references limit_counter (counter_id),
     constraint limit_quota_meals_hold check (limit_meals is null or meals >= 0),
     constraint limit_quota_fen_holds check (limit_fen is null or fen >= 0)
 ) engine = InnoDB default charset = utf8mb4;

@@ -34,8 +34,8 @@ public record CityDatabase(String server, String schema, String user, String pas
                     "posting",
                     "idempotency_key",
                     "tender_reference",
-                    "limit_use",
-                    "limit_subject",
+                    "limit_quota",
+                    "limit_counter",
                     "business_day");
 
     private static final String MARK = "bench_city";

@@ -134,7 +134,7 @@ final class Entities {
             long refundedFen,
             int counts) {}
 
-    @MappedEntity("limit_use")
+    @MappedEntity("limit_counter")
     record LimitUse(
             @Id String countsOn,
             long subjectId,
