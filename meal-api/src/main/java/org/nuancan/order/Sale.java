@@ -14,6 +14,7 @@ import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.MealFacts;
 import org.nuancan.policy.SiteFacts;
 import org.nuancan.policy.Slot;
+import org.nuancan.provider.SiteOnFile;
 
 /// What a till asks to be sold. Who eats, what and where is settled; what is granted is not.
 ///
@@ -53,7 +54,23 @@ public record Sale(
             long providerId,
             String providerDistrict,
             SiteFacts facts,
-            EatenMeal.Room room) {}
+            EatenMeal.Room room) {
+
+        /// A site on file.
+        public static Place of(SiteOnFile site, LocalDate serviceDate) {
+            var profile = site.profile();
+            return new Place(
+                    site.siteId(),
+                    site.providerId(),
+                    site.districtCode(),
+                    site.facts(serviceDate),
+                    new EatenMeal.Room(
+                            profile.seats(),
+                            profile.dailyCapacity(),
+                            profile.place().latitudeMicro(),
+                            profile.place().longitudeMicro()));
+        }
+    }
 
     /// Who sells, by the till's own count.
     ///

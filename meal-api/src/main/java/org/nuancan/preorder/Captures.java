@@ -143,8 +143,7 @@ final class Captures {
                 order.orderId(),
                 Optional.of(order.eater().elderId()),
                 new Sale.Occasion(
-                        new Sale.Place(
-                                site.siteId(), kitchen, site.districtCode(), site.facts(date)),
+                        Sale.Place.of(site, date),
                         new Sale.Till(action.by(), Optional.empty(), Optional.empty()),
                         date,
                         order.when().slot(),

@@ -140,11 +140,7 @@ public final class Placing {
                 wish.orderId(),
                 Optional.of(wish.elderId()),
                 new Sale.Occasion(
-                        new Sale.Place(
-                                site.siteId(),
-                                site.providerId(),
-                                site.districtCode(),
-                                site.facts(date)),
+                        Sale.Place.of(site, date),
                         new Sale.Till(wish.by().name(), Optional.empty(), Optional.empty()),
                         date,
                         wish.meal().slot(),

@@ -100,7 +100,7 @@ final class Resolution {
         return good(list(connection, asked), asked, presented);
     }
 
-    private static Resolved good(PriceList list, Asked asked, Presented presented) {
+    private Resolved good(PriceList list, Asked asked, Presented presented) {
         return switch (presented) {
             case Presented.Unusable(var reason) -> new Resolved.Refused(problem(reason));
             case Presented.Usable usable ->
@@ -123,7 +123,7 @@ final class Resolution {
         return ProblemException.of(ProblemCode.valueOf(reason.name()));
     }
 
-    private static Resolved priced(
+    private Resolved priced(
             PriceList list, Asked asked, Optional<Long> elderId, Optional<Long> codeId) {
         var lines = new ArrayList<Basket.Line>();
         for (var i = 0; i < asked.items().size(); i++) {

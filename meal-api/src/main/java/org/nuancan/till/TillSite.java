@@ -1,7 +1,6 @@
 package org.nuancan.till;
 
 import java.time.LocalDate;
-import org.nuancan.check.EatenMeal;
 import org.nuancan.order.Sale;
 import org.nuancan.provider.SiteOnFile;
 
@@ -13,15 +12,6 @@ record TillSite(String terminal, SiteOnFile site) {
 
     /// The site as policies see it on a service date.
     Sale.Place place(LocalDate serviceDate) {
-        return new Sale.Place(
-                site.siteId(),
-                site.providerId(),
-                site.districtCode(),
-                site.facts(serviceDate),
-                new EatenMeal.Room(
-                        site.profile().seats(),
-                        site.profile().dailyCapacity(),
-                        site.profile().place().latitudeMicro(),
-                        site.profile().place().longitudeMicro()));
+        return Sale.Place.of(site, serviceDate);
     }
 }
