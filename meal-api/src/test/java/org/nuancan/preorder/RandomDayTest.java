@@ -88,7 +88,7 @@ class RandomDayTest {
         }
         var first = replay(straight, log(straight, plan));
         var log = new ArrayList<>(log(twisted, plan));
-        log.addAll(log);
+        log.addAll(List.copyOf(log));
         Collections.shuffle(log, random);
         var second = replay(twisted, log);
 
