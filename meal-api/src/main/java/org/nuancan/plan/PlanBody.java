@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
+import org.nuancan.preorder.Addresses;
 
 /// A standing plan to make.
 ///
@@ -40,7 +40,7 @@ record PlanBody(
         @NotNull LocalDate from,
         @Nullable LocalDate to,
         @Nullable Boolean onRestDays,
-        @Nullable @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String address,
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = Addresses.TEXT) String address,
         @Nullable Boolean allergenAccepted) {
 
     /// How many of a dish.

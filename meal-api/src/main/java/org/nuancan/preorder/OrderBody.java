@@ -39,7 +39,7 @@ record OrderBody(
         @NotNull Slot slot,
         @NotNull Fulfilment fulfilment,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Line> items,
-        @Nullable @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String address,
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = Addresses.TEXT) String address,
         @Nullable Boolean allergenAccepted,
         @Nullable Boolean collisionAccepted) {
 
