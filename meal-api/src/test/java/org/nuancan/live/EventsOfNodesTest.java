@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -64,7 +65,7 @@ class EventsOfNodesTest {
     }
 
     /// @return the id of the last event
-    private static String hear(EventStream page, ArrayList<String> heard, int count)
+    private static String hear(EventStream page, List<String> heard, int count)
             throws InterruptedException {
         var last = "";
         for (var number = 0; number < count; number++) {

@@ -156,7 +156,8 @@ final class Doorsteps {
                         .put("deliveryProviderId", carrierId)
                         .put("serviceDate", date.toString())
                         .put("slot", SLOT)
-                        .put("fulfilment", "DELIVERY");
+                        .put("fulfilment", "DELIVERY")
+                        .put("address", elder.address());
         body.putArray("items")
                 .addObject()
                 .put("sku", SETS.get(number % SETS.size()))
