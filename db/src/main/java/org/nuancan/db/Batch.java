@@ -4,8 +4,10 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Many rows into one table by few statements: `insert into t (a, b) values (?,?),(?,?),…`.
@@ -42,19 +44,44 @@ public final class Batch {
 
     /// Writes all rows; none is no statement.
     public void write(Connection connection) throws SQLException {
+        write(connection, "");
+    }
+
+    /// As [#write]; a row whose key is there already is left as it is.
+    ///
+    /// @param anyColumn a column of the table, which keeps its value
+    public void writeUnlessThere(Connection connection, String anyColumn) throws SQLException {
+        write(
+                connection,
+                " on duplicate key update %s = %s.%s".formatted(anyColumn, table, anyColumn));
+    }
+
+    /// As [#write]; of a row whose key is there already these columns are written over.
+    public void writeOver(Connection connection, String... overwritten) throws SQLException {
+        var assignments =
+                Arrays.stream(overwritten)
+                        .map(column -> "%s = values(%s)".formatted(column, column))
+                        .collect(Collectors.joining(", "));
+        write(connection, " on duplicate key update " + assignments);
+    }
+
+    private void write(Connection connection, String ending) throws SQLException {
         for (var from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-            write(connection, rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)));
+            var to = Math.min(rows.size(), from + ROWS_A_STATEMENT);
+            write(connection, rows.subList(from, to), ending);
         }
     }
 
-    private void write(Connection connection, List<@Nullable Object[]> some) throws SQLException {
+    private void write(Connection connection, List<@Nullable Object[]> some, String ending)
+            throws SQLException {
         var marks = "(" + String.join(",", Collections.nCopies(columns.size(), "?")) + ")";
         var text =
                 "insert into %s (%s) values %s"
-                        .formatted(
-                                table,
-                                String.join(", ", columns),
-                                String.join(",", Collections.nCopies(some.size(), marks)));
+                                .formatted(
+                                        table,
+                                        String.join(", ", columns),
+                                        String.join(",", Collections.nCopies(some.size(), marks)))
+                        + ending;
         try (var statement = connection.prepareStatement(text)) {
             var at = 1;
             for (var row : some) {

@@ -47,6 +47,12 @@ public final class DatabaseFailure extends RuntimeException {
         return cause != null && String.valueOf(cause.getMessage()).contains(name);
     }
 
+    /// Whether a connection broke in the middle of its work, so that nobody knows whether it was
+    /// committed; false if there was none to be had.
+    public boolean brokeOff() {
+        return kind == Kind.UNAVAILABLE && !(getCause() instanceof SQLTransientConnectionException);
+    }
+
     boolean isWorthAnotherTry() {
         return kind == Kind.DEADLOCK;
     }

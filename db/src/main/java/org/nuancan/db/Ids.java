@@ -15,7 +15,9 @@ public final class Ids {
     private static final int NODES = 1024;
 
     private final Transactions transactions;
-    private volatile @Nullable TsidFactory factory;
+    private volatile @Nullable Maker maker;
+
+    private record Maker(int node, TsidFactory factory) {}
 
     Ids(Transactions transactions) {
         this.transactions = transactions;
@@ -23,15 +25,25 @@ public final class Ids {
 
     /// The next id; later ones of the same node are greater.
     public long next() {
-        var ready = factory;
-        return (ready == null ? start() : ready).create().toLong();
+        return maker().factory.create().toLong();
     }
 
-    private synchronized TsidFactory start() {
-        var ready = factory;
+    /// The number of this node, 0 to 1023.
+    public int node() {
+        return maker().node;
+    }
+
+    private Maker maker() {
+        var ready = maker;
+        return ready == null ? start() : ready;
+    }
+
+    private synchronized Maker start() {
+        var ready = maker;
         if (ready == null) {
-            ready = TsidFactory.newInstance1024(nodeNumber());
-            factory = ready;
+            var node = nodeNumber();
+            ready = new Maker(node, TsidFactory.newInstance1024(node));
+            maker = ready;
         }
         return ready;
     }

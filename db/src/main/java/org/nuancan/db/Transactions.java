@@ -21,6 +21,18 @@ public final class Transactions {
         T with(Connection connection) throws SQLException;
     }
 
+    /// What was seen before the locks is no longer so: the transaction is rolled back and tried
+    /// again, like a deadlock.
+    public static final class TryAgain extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param what is no longer so
+        public TryAgain(String what) {
+            super(what);
+        }
+    }
+
     private static final int TRIES = 5;
 
     private static final TransactionDefinition SNAPSHOT =
@@ -54,6 +66,10 @@ public final class Transactions {
             } catch (DatabaseFailure failure) {
                 if (!outermost || attempt == TRIES || !failure.isWorthAnotherTry()) {
                     throw failure;
+                }
+            } catch (TryAgain moved) {
+                if (!outermost || attempt == TRIES) {
+                    throw moved;
                 }
             }
         }

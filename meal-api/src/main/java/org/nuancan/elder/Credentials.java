@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
@@ -24,9 +27,62 @@ public final class Credentials {
     private static final int EXPIRES_SOON_DAYS = 30;
 
     private final Vault vault;
+    private final Regulars regulars;
 
-    Credentials(Vault vault) {
+    Credentials(Vault vault, Regulars regulars) {
         this.vault = vault;
+        this.regulars = regulars;
+    }
+
+    /// Whose these are, so that the elders can be locked; what is nobody's is left out. Whether a
+    /// credential is good is found out under the lock.
+    public Map<Credential, Long> owners(Connection connection, Collection<Credential> credentials)
+            throws SQLException {
+        var owners = new HashMap<Credential, Long>();
+        var cards = new ArrayList<CardNumber>();
+        for (var credential : credentials) {
+            switch (credential) {
+                case Credential.Card(var number) -> cards.add(number);
+                case Credential.Id(var number) ->
+                        holder(connection, number).ifPresent(id -> owners.put(credential, id));
+                case Credential.Code(var text) ->
+                        holder(connection, text).ifPresent(id -> owners.put(credential, id));
+                case Credential.Unreadable unreadable -> {}
+            }
+        }
+        regulars.owners(connection, cards)
+                .forEach((number, id) -> owners.put(new Credential.Card(number), id));
+        return owners;
+    }
+
+    private Optional<Long> holder(Connection connection, IdNumber number) throws SQLException {
+        return Sql.on(connection, "select elder_id from elder where id_number_index = ?")
+                .with((Object) vault.index(number))
+                .first(row -> row.number("elder_id"));
+    }
+
+    private Optional<Long> holder(Connection connection, String code) throws SQLException {
+        var read = CodeText.read(vault, code);
+        return read.isEmpty()
+                ? Optional.empty()
+                : Sql.on(connection, "select elder_id from elder_code where nonce = ?")
+                        .with((Object) read.get().nonceBytes())
+                        .first(row -> row.number("elder_id"));
+    }
+
+    /// As [#check(Connection, Credential, String, Instant)], for elders who are locked: cards are
+    /// told from what is remembered of them.
+    public Presented check(
+            Connection connection,
+            Guests guests,
+            Credential credential,
+            String terminal,
+            Instant at)
+            throws SQLException {
+        return credential instanceof Credential.Card(var number)
+                ? guests.card(number, at)
+                        .orElseGet(() -> new Presented.Unusable(UnusableReason.CARD_UNKNOWN))
+                : check(connection, credential, terminal, at);
     }
 
     /// What a credential is worth on a terminal at an instant. Changes nothing.

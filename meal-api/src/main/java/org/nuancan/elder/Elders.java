@@ -25,12 +25,19 @@ public final class Elders {
     private final Clock clock;
     private final HomeDistrict home;
     private final ElderRows rows;
+    private final Regulars regulars;
 
-    Elders(Transactions transactions, Clock clock, HomeDistrict home, ElderRows rows) {
+    Elders(
+            Transactions transactions,
+            Clock clock,
+            HomeDistrict home,
+            ElderRows rows,
+            Regulars regulars) {
         this.transactions = transactions;
         this.clock = clock;
         this.home = home;
         this.rows = rows;
+        this.regulars = regulars;
     }
 
     /// Registers many elders nobody knows yet in one transaction, with their stays, status and
@@ -43,26 +50,22 @@ public final class Elders {
         return transactions.inOne(connection -> rows.insert(connection, some, written));
     }
 
-    /// Locks the rows of elders, in ascending order of their ids, until the transaction ends, and
-    /// reads what holds on a service date. Who does not exist is left out.
-    public Map<Long, ElderAtTable> lockForMeal(
-            Connection connection, Collection<Long> elderIds, LocalDate serviceDate)
-            throws SQLException {
-        return read(connection, elderIds, serviceDate, "for update");
+    /// Locks the rows of elders, in ascending order of their ids, until the transaction ends. Who
+    /// does not exist is left out.
+    ///
+    /// @param connection of a transaction that has changed nothing about these elders
+    public Guests lock(Connection connection, Collection<Long> elderIds) throws SQLException {
+        return regulars.lock(connection, elderIds);
     }
 
-    /// As [#lockForMeal], without locks: for quotes and verifications.
+    /// As [#lock], without waiting: whom another transaction holds is left out too.
+    public Guests lockFree(Connection connection, Collection<Long> elderIds) throws SQLException {
+        return regulars.lockFree(connection, elderIds);
+    }
+
+    /// What is known of elders on a service date, read without locks: for quotes and verifications.
     public Map<Long, ElderAtTable> forMeal(
-            Connection connection, Collection<Long> elderIds, LocalDate serviceDate)
-            throws SQLException {
-        return read(connection, elderIds, serviceDate, "");
-    }
-
-    private Map<Long, ElderAtTable> read(
-            Connection connection, Collection<Long> elderIds, LocalDate date, String lock)
-            throws SQLException {
-        // The primary key is walked in its order: two who want the same elders never wait in a
-        // circle.
+            Connection connection, Collection<Long> elderIds, LocalDate date) throws SQLException {
         var eaters =
                 Sql.on(
                                 connection,
@@ -71,8 +74,7 @@ public final class Elders {
                                 from elder
                                 where elder_id in (??)
                                 order by elder_id
-                                """
-                                        + lock)
+                                """)
                         .withAll(elderIds.stream().distinct().sorted().toList())
                         .list(Eater::read);
         var found = eaters.stream().map(Eater::elderId).toList();

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.money.Fen;
@@ -26,40 +26,98 @@ final class Evaluation {
     private final ElderUsage usage;
     private final LimitCounters counters;
 
-    private Evaluation(Rules rules, Table table, ElderUsage usage, LimitCounters counters) {
+    /// By the order's id.
+    private final Map<Long, Prospect> prospects;
+
+    private Evaluation(
+            Rules rules,
+            Table table,
+            ElderUsage usage,
+            LimitCounters counters,
+            Map<Long, Prospect> prospects) {
         this.rules = rules;
         this.table = table;
         this.usage = usage;
         this.counters = counters;
+        this.prospects = prospects;
     }
 
-    /// Reads what the sales can use up. With `lock`, what other limits count on is locked first, in
-    /// order; the elders are locked by the table already.
+    /// What the policies that may grant on a sale look at.
+    ///
+    /// @param windows of their limits, in the versions that are in force
+    /// @param needs what the sale may take of the counters of all their versions
+    private record Prospect(List<LimitWindow> windows, Map<Counter, Need> needs) {
+
+        static final Prospect NONE = new Prospect(List.of(), Map.of());
+    }
+
+    /// Reads what the sales can use up. What other limits than the elders' count on is locked
+    /// first, in order; the elders are locked by the table already.
     static Evaluation begin(
-            Connection connection, Rules rules, Table table, List<Sale> sales, boolean lock)
+            Connection connection, Rules rules, Table table, List<Sale> sales, Limits limits)
             throws SQLException {
-        var windows = new HashSet<LimitWindow>();
-        var keys = new HashSet<LimitCounters.Key>();
+        var prospects = prospects(rules, table, sales);
+        var needs = new HashMap<Counter, Need>();
+        prospects
+                .values()
+                .forEach(one ->
+                        one.needs.forEach(
+                                (counter, need) -> needs.merge(counter, need, Need::and)));
+        var counters = limits.lock(connection, needs);
+        return new Evaluation(
+                rules, table, used(connection, sales, prospects.values()), counters, prospects);
+    }
+
+    /// As [#begin], without waiting for anybody.
+    static Evaluation glance(
+            Connection connection, Rules rules, Table table, Sale sale, Limits limits)
+            throws SQLException {
+        var prospects = prospects(rules, table, List.of(sale));
+        var counters =
+                limits.peek(
+                        connection,
+                        prospects.getOrDefault(sale.orderId(), Prospect.NONE).needs().keySet());
+        return new Evaluation(
+                rules,
+                table,
+                used(connection, List.of(sale), prospects.values()),
+                counters,
+                prospects);
+    }
+
+    private static Map<Long, Prospect> prospects(Rules rules, Table table, List<Sale> sales) {
+        var prospects = new HashMap<Long, Prospect>();
         for (var sale : sales) {
-            var elder = table.of(sale);
-            if (elder.isPresent()) {
-                windows.addAll(eldersWindows(rules, sale, elder.get()));
-                keys.addAll(keys(rules, sale, elder.get()));
+            table.of(sale)
+                    .ifPresent(
+                            elder -> prospects.put(sale.orderId(), prospect(rules, sale, elder)));
+        }
+        return prospects;
+    }
+
+    private static Prospect prospect(Rules rules, Sale sale, ElderAtTable elder) {
+        var date = sale.at().serviceDate();
+        var slot = sale.at().slot();
+        var place = Counter.Whereabouts.of(sale);
+        var windows = new ArrayList<LimitWindow>();
+        var needs = new HashMap<Counter, Need>();
+        for (var policy : candidates(rules, sale, elder)) {
+            var most = Fen.of(policy.amount().most(sale.basket().bill().value()));
+            LimitCounters.counters(rules, policy.code(), place, date, slot)
+                    .forEach(counter -> needs.put(counter, Need.counted(most)));
+            for (var limit : policy.limits()) {
+                var window = LimitWindow.of(policy.code(), limit, date, slot);
+                windows.add(window);
+                if (limit.on() != LimitOn.ELDER) {
+                    needs.put(Counter.of(window, place), Need.once(limit, most));
+                }
             }
         }
-        var counters =
-                lock ? LimitCounters.lock(connection, keys) : LimitCounters.peek(connection, keys);
-        return new Evaluation(rules, table, used(connection, sales, windows), counters);
+        return new Prospect(windows, needs);
     }
 
-    private static List<LimitWindow> eldersWindows(Rules rules, Sale sale, ElderAtTable elder) {
-        return windows(rules, sale, elder).stream()
-                .filter(window -> window.on() == LimitOn.ELDER)
-                .toList();
-    }
-
-    private static List<LimitWindow> windows(Rules rules, Sale sale, ElderAtTable elder) {
-        return SubsidyEngine.windows(
+    private static List<SubsidyPolicy> candidates(Rules rules, Sale sale, ElderAtTable elder) {
+        return SubsidyEngine.candidates(
                 rules.policies(),
                 elder.facts(),
                 sale.at().place().facts(),
@@ -68,17 +126,20 @@ final class Evaluation {
     }
 
     private static ElderUsage used(
-            Connection connection, List<Sale> sales, Collection<LimitWindow> windows)
+            Connection connection, List<Sale> sales, Collection<Prospect> prospects)
             throws SQLException {
         var elders =
                 sales.stream().flatMap(sale -> sale.elderId().stream()).collect(Collectors.toSet());
         var dates = sales.stream().map(sale -> sale.at().serviceDate()).collect(Collectors.toSet());
         var from = new ArrayList<LocalDate>(dates);
         var to = new ArrayList<LocalDate>(dates);
-        windows.forEach(window -> {
-            from.add(window.from());
-            to.add(window.to());
-        });
+        prospects.stream()
+                .flatMap(prospect -> prospect.windows().stream())
+                .filter(window -> window.on() == LimitOn.ELDER)
+                .forEach(window -> {
+                    from.add(window.from());
+                    to.add(window.to());
+                });
         return ElderUsage.read(
                 connection,
                 elders,
@@ -86,30 +147,6 @@ final class Evaluation {
                 from.stream().min(LocalDate::compareTo).orElseThrow(),
                 to.stream().max(LocalDate::compareTo).orElseThrow(),
                 sales.stream().anyMatch(Evaluation::wasOffline));
-    }
-
-    private static Set<LimitCounters.Key> keys(Rules rules, Sale sale, ElderAtTable elder) {
-        var codes =
-                SubsidyEngine.applicable(
-                                rules.policies(),
-                                elder.facts(),
-                                sale.at().place().facts(),
-                                sale.meal())
-                        .stream()
-                        .map(SubsidyPolicy::code)
-                        .collect(Collectors.toSet());
-        var keys = new HashSet<LimitCounters.Key>();
-        codes.forEach(code -> keys.addAll(keys(rules, sale, code)));
-        return keys;
-    }
-
-    private static Set<LimitCounters.Key> keys(Rules rules, Sale sale, String code) {
-        return LimitCounters.keys(
-                rules,
-                code,
-                LimitCounters.Whereabouts.of(sale),
-                sale.at().serviceDate(),
-                sale.at().slot());
     }
 
     /// What is granted on a sale, and what is left to be paid.
@@ -139,14 +176,12 @@ final class Evaluation {
     }
 
     private List<Used> usedBy(Sale sale, ElderAtTable elder) {
-        return windows(rules, sale, elder).stream()
+        return prospects.getOrDefault(sale.orderId(), Prospect.NONE).windows().stream()
                 .map(window -> {
                     var tally =
                             window.on() == LimitOn.ELDER
                                     ? usage.in(window, elder.elderId())
-                                    : counters.in(
-                                            LimitCounters.Key.of(
-                                                    window, LimitCounters.Whereabouts.of(sale)));
+                                    : counters.in(Counter.of(window, Counter.Whereabouts.of(sale)));
                     return new Used(
                             window.code(), window.on(), window.per(), tally.meals(), tally.fen());
                 })
@@ -166,8 +201,13 @@ final class Evaluation {
             if (grant.side() == Side.DINER && wasOffline(sale)) {
                 usage.grantedOffline(elderId, date, grant.fen());
             }
-            keys(rules, sale, grant.code())
-                    .forEach(key -> counters.add(key, new Tally(1, grant.fen())));
+            LimitCounters.counters(
+                            rules,
+                            grant.code(),
+                            Counter.Whereabouts.of(sale),
+                            date,
+                            sale.at().slot())
+                    .forEach(counter -> counters.add(counter, new Tally(1, grant.fen())));
         }
     }
 

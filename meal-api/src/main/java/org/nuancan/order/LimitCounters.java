@@ -3,220 +3,208 @@ package org.nuancan.order;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.nuancan.db.Sql;
-import org.nuancan.money.Fen;
+import org.nuancan.db.Transactions;
 import org.nuancan.policy.LimitOn;
-import org.nuancan.policy.LimitPer;
 import org.nuancan.policy.LimitWindow;
 import org.nuancan.policy.Slot;
 
 /// What limits on sites, providers and whole policies have used up: counters, since their grants
-/// are too many to be added up at the till. The caller holds the [Subject] of each counter it
-/// loads.
+/// are too many to be added up at the till.
+///
+/// A counter would be the one row that every node wants. So each node is lent a quota beforehand,
+/// in a drawer of its own, and grants from it while it surely suffices; only who runs short locks
+/// the counter, sees exactly what is left, and is lent more. Near the end of a limit nothing is
+/// lent any more, what others have left is called in, and each grant is counted one by one. See
+/// docs/decisions/0007.
 final class LimitCounters {
-
-    /// What a limit counts on. Its row always exists, so that locking it locks no gap.
-    ///
-    /// @param on site, provider or policy
-    /// @param id the site or provider; 0 for the policy
-    /// @param code the policy's code
-    record Subject(LimitOn on, long id, String code) implements Comparable<Subject> {
-
-        private static final Comparator<Subject> ORDER =
-                Comparator.comparing(Subject::on)
-                        .thenComparingLong(Subject::id)
-                        .thenComparing(Subject::code);
-
-        @Override
-        public int compareTo(Subject other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    /// Where a grant was made.
-    record Whereabouts(long siteId, long providerId) {
-
-        static Whereabouts of(Sale sale) {
-            var place = sale.at().place();
-            return new Whereabouts(place.siteId(), place.providerId());
-        }
-    }
-
-    /// A subject's counter for one window.
-    ///
-    /// @param slot the slot's name, empty for all of the day
-    record Key(Subject subject, LimitPer per, LocalDate from, LocalDate to, String slot) {
-
-        static Key of(LimitWindow window, Whereabouts place) {
-            var id =
-                    switch (window.on()) {
-                        case SITE -> place.siteId();
-                        case PROVIDER -> place.providerId();
-                        case POLICY, ELDER -> 0;
-                    };
-            return new Key(
-                    new Subject(window.on(), id, window.code()),
-                    window.per(),
-                    window.from(),
-                    window.to(),
-                    window.slot().map(Enum::name).orElse(""));
-        }
-    }
 
     /// The counters that a grant of a policy moves: of every version of its code, since a limit
     /// counts over all versions.
-    static Set<Key> keys(
-            Rules rules, String code, Whereabouts place, LocalDate serviceDate, Slot slot) {
-        var keys = new HashSet<Key>();
+    static Set<Counter> counters(
+            Rules rules, String code, Counter.Whereabouts place, LocalDate serviceDate, Slot slot) {
+        var counters = new HashSet<Counter>();
         for (var policy : rules.policies()) {
             if (policy.code().equals(code)) {
                 policy.limits().stream()
                         .filter(limit -> limit.on() != LimitOn.ELDER)
                         .map(limit -> LimitWindow.of(code, limit, serviceDate, slot))
-                        .forEach(window -> keys.add(Key.of(window, place)));
-            }
-        }
-        return keys;
-    }
-
-    private final Map<Key, Tally> tallies = new HashMap<>();
-    private final Set<Key> changed = new HashSet<>();
-
-    /// Locks the subjects in their order and reads their counters.
-    static LimitCounters lock(Connection connection, Collection<Key> keys) throws SQLException {
-        var counters = new LimitCounters();
-        for (var subject : subjectsOf(keys)) {
-            lock(connection, subject);
-        }
-        for (var key : keys) {
-            if (!counters.tallies.containsKey(key)) {
-                counters.tallies.put(key, readOrMake(connection, key));
+                        .forEach(window -> counters.add(Counter.of(window, place)));
             }
         }
         return counters;
     }
 
-    /// Reads counters as they stand, without waiting for anybody.
-    static LimitCounters peek(Connection connection, Collection<Key> keys) throws SQLException {
-        var counters = new LimitCounters();
-        for (var key : keys) {
-            var stored = read(connection, key);
-            counters.tallies.put(
-                    key, stored.isEmpty() ? fromGrants(connection, key) : stored.getFirst());
+    /// A counter that was locked with all its drawers.
+    ///
+    /// @param gone granted, or lent to a drawer
+    private record Exact(long counterId, Tally gone, SortedMap<Integer, Quota> drawers) {
+
+        Tally granted() {
+            return drawers.values().stream().map(Quota::left).reduce(gone, Tally::less);
+        }
+    }
+
+    /// A drawer that was locked, and suffices.
+    private record Lent(long counterId, Quota quota) {}
+
+    private final int drawer;
+    private final Map<Counter, Need> needs;
+    private final Map<Counter, Exact> exact = new HashMap<>();
+    private final Map<Counter, Lent> lent = new HashMap<>();
+    private final Map<Counter, Tally> granted = new HashMap<>();
+
+    private LimitCounters(int drawer, Map<Counter, Need> needs) {
+        this.drawer = drawer;
+        this.needs = Map.copyOf(needs);
+    }
+
+    /// Counters as they stood, locked by nobody.
+    static LimitCounters seen(Map<Counter, Tally> granted) {
+        var seen = new LimitCounters(0, Map.of());
+        seen.granted.putAll(granted);
+        return seen;
+    }
+
+    /// Makes sure of what is needed: from the drawer where it suffices, else by locking the counter
+    /// and all its drawers. First all counters are locked, then all drawers, each in the order of
+    /// their ids.
+    ///
+    /// @param needs what may be taken at most
+    /// @param ids of the counters
+    /// @param drawer of this node
+    /// @throws Transactions.TryAgain if the drawer was used up while this waited for it
+    static LimitCounters lock(
+            Connection connection,
+            Map<Counter, Need> needs,
+            SortedMap<Counter, Long> ids,
+            int drawer)
+            throws SQLException {
+        var counters = new LimitCounters(drawer, needs);
+        if (!needs.isEmpty()) {
+            counters.lock(connection, ids);
         }
         return counters;
     }
 
-    static SortedSet<Subject> subjectsOf(Collection<Key> keys) {
-        var subjects = new TreeSet<Subject>();
-        keys.forEach(key -> subjects.add(key.subject()));
-        return subjects;
-    }
-
-    private static void lock(Connection connection, Subject subject) throws SQLException {
-        var found =
-                Sql.on(
-                                connection,
-                                """
-                                select subject_id from limit_subject
-                                where counts_on = ? and subject_id = ? and policy_code = ?
-                                for update
-                                """)
-                        .with(subject.on(), subject.id(), subject.code())
-                        .exists();
-        if (!found) {
-            // The insert itself takes the lock, and waits for whoever inserts the same row.
-            Sql.on(
-                            connection,
-                            """
-                            insert into limit_subject (counts_on, subject_id, policy_code)
-                            values (?, ?, ?)
-                            on duplicate key update subject_id = subject_id
-                            """)
-                    .with(subject.on(), subject.id(), subject.code())
-                    .run();
+    private void lock(Connection connection, SortedMap<Counter, Long> ids) throws SQLException {
+        var seen = LimitRows.drawer(connection, ids.values(), drawer);
+        var scarce = new TreeSet<Long>();
+        ids.forEach((counter, id) -> {
+            if (!covers(seen, id, need(counter))) {
+                scarce.add(id);
+            }
+        });
+        var gone = LimitRows.lockCounters(connection, scarce);
+        var drawers = LimitRows.lockDrawers(connection, scarce, ids.values(), drawer);
+        for (var entry : ids.entrySet()) {
+            var id = entry.getValue();
+            var quotas = drawers.getOrDefault(id, new TreeMap<>());
+            if (scarce.contains(id)) {
+                exact.put(
+                        entry.getKey(),
+                        new Exact(id, gone.getOrDefault(id, Tally.NOTHING), quotas));
+            } else {
+                lent.put(entry.getKey(), new Lent(id, sufficient(quotas, entry.getKey())));
+            }
         }
     }
 
-    private static Tally readOrMake(Connection connection, Key key) throws SQLException {
-        var stored = read(connection, key);
-        if (!stored.isEmpty()) {
-            return stored.getFirst();
-        }
-        var made = fromGrants(connection, key);
-        write(connection, key, made);
-        return made;
+    private static boolean covers(Map<Long, Quota> seen, long id, Need need) {
+        return Optional.ofNullable(seen.get(id)).filter(quota -> quota.covers(need)).isPresent();
     }
 
-    private static List<Tally> read(Connection connection, Key key) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select meals, fen from limit_use
-                        where counts_on = ? and subject_id = ? and policy_code = ?
-                          and per = ? and from_date = ? and slot = ?
-                        """)
-                .with(key.subject().on(), key.subject().id(), key.subject().code())
-                .with(key.per(), key.from(), key.slot())
-                .list(row -> new Tally(row.number("meals"), Fen.of(row.number("fen"))));
+    private Quota sufficient(Map<Integer, Quota> quotas, Counter counter) {
+        return Optional.ofNullable(quotas.get(drawer))
+                .filter(quota -> quota.covers(need(counter)))
+                .orElseThrow(() -> new Transactions.TryAgain("a quota was used up meanwhile"));
     }
 
-    private static Tally fromGrants(Connection connection, Key key) throws SQLException {
-        var subject = key.subject();
-        return Sql.on(
-                        connection,
-                        """
-                        select coalesce(sum(counts), 0) as meals,
-                               coalesce(sum(fen - refunded_fen), 0) as fen
-                        from order_grant
-                        where policy_code = ? and service_date between ? and ?
-                          and (? = '' or slot = ?)
-                          and (? <> 'SITE' or site_id = ?)
-                          and (? <> 'PROVIDER' or provider_id = ?)
-                        """)
-                .with(subject.code(), key.from(), key.to(), key.slot(), key.slot())
-                .with(subject.on(), subject.id(), subject.on(), subject.id())
-                .one(row -> new Tally(row.number("meals"), Fen.of(row.number("fen"))));
+    private Need need(Counter counter) {
+        return needs.getOrDefault(counter, Need.NOTHING);
     }
 
-    private static void write(Connection connection, Key key, Tally tally) throws SQLException {
-        Sql.on(
-                        connection,
-                        """
-                        insert into limit_use
-                            (counts_on, subject_id, policy_code, per, from_date, slot, meals, fen)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on duplicate key update meals = values(meals), fen = values(fen)
-                        """)
-                .with(key.subject().on(), key.subject().id(), key.subject().code())
-                .with(key.per(), key.from(), key.slot(), tally.meals(), tally.fen().value())
-                .run();
+    /// What a counter that was loaded has used up: exactly, or so that nothing that is needed is
+    /// refused for it.
+    Tally in(Counter counter) {
+        var before =
+                Optional.ofNullable(exact.get(counter))
+                        .map(Exact::granted)
+                        .or(() ->
+                                Optional.ofNullable(lent.get(counter))
+                                        .map(Lent::quota)
+                                        .map(Quota::used))
+                        .orElse(Tally.NOTHING);
+        return before.plus(granted.getOrDefault(counter, Tally.NOTHING));
     }
 
-    /// What a loaded counter says.
-    Tally in(Key key) {
-        return tallies.getOrDefault(key, Tally.NOTHING);
-    }
-
-    /// Adds to a loaded counter; a negative tally gives back.
-    void add(Key key, Tally more) {
-        tallies.merge(key, more, Tally::plus);
-        changed.add(key);
+    /// Adds to a counter that was loaded; a negative tally gives back.
+    void add(Counter counter, Tally more) {
+        granted.merge(counter, more, Tally::plus);
     }
 
     /// Writes what has changed.
     void store(Connection connection) throws SQLException {
-        for (var key : changed) {
-            write(connection, key, in(key));
+        var drawers = new TreeMap<LimitRows.Drawer, Quota>();
+        for (var entry : new TreeMap<>(granted).entrySet()) {
+            var counter = entry.getKey();
+            var from = Optional.ofNullable(lent.get(counter));
+            if (from.isPresent()) {
+                drawers.put(
+                        new LimitRows.Drawer(from.get().counterId(), drawer),
+                        from.get().quota().less(entry.getValue()));
+            } else {
+                var locked = exact(counter);
+                LimitRows.write(
+                        connection,
+                        locked.counterId(),
+                        settled(locked, need(counter), entry.getValue(), drawers));
+            }
         }
+        LimitRows.write(connection, drawers);
+    }
+
+    private Exact exact(Counter counter) {
+        return Optional.ofNullable(exact.get(counter))
+                .orElseThrow(() -> new IllegalStateException("not locked: " + counter));
+    }
+
+    /// Counts what was granted, calls in what is lent beyond a limit, and lends this node its next
+    /// quota where there is plenty.
+    ///
+    /// @return what is gone then
+    private Tally settled(
+            Exact counter, Need need, Tally more, Map<LimitRows.Drawer, Quota> drawers) {
+        var full = counter.gone().plus(more);
+        var gone = full;
+        for (var entry : counter.drawers().entrySet()) {
+            var quota = entry.getValue();
+            if (quota.isPassedBy(full) || Quota.none(need).isPassedBy(full)) {
+                gone = gone.less(quota.left());
+                drawers.put(drawerOf(counter, entry.getKey()), quota.less(quota.left()));
+            }
+        }
+        return gone.equals(full) && need.meals() > 0 ? lend(counter, need, gone, drawers) : gone;
+    }
+
+    /// What was left in the drawer goes back first: it may have been lent under another limit.
+    private Tally lend(Exact counter, Need need, Tally gone, Map<LimitRows.Drawer, Quota> drawers) {
+        var empty = Quota.none(need);
+        var mine = counter.drawers().getOrDefault(drawer, empty).left();
+        var rest = gone.less(mine);
+        var next = empty.lendable(rest);
+        drawers.put(drawerOf(counter, drawer), new Quota(next, need.limitMeals(), need.limitFen()));
+        return rest.plus(next);
+    }
+
+    private static LimitRows.Drawer drawerOf(Exact counter, int number) {
+        return new LimitRows.Drawer(counter.counterId(), number);
     }
 }

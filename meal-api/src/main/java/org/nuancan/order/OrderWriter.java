@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.elder.Elders;
+import org.nuancan.elder.Guests;
 import org.nuancan.ledger.BookingDays;
 
 /// Sells a list of meals in one transaction: all of them are decided under the same locks and
@@ -19,14 +21,21 @@ public final class OrderWriter {
     private final BookingDays days;
     private final OrderRows rows;
     private final OrderJournals journals;
+    private final Limits limits;
     private final Clock clock;
 
     OrderWriter(
-            Elders elders, BookingDays days, OrderRows rows, OrderJournals journals, Clock clock) {
+            Elders elders,
+            BookingDays days,
+            OrderRows rows,
+            OrderJournals journals,
+            Limits limits,
+            Clock clock) {
         this.elders = elders;
         this.days = days;
         this.rows = rows;
         this.journals = journals;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -35,12 +44,19 @@ public final class OrderWriter {
 
         private final Connection connection;
         private final BusinessDay bookingDate;
+        private final Guests guests;
         private final Table table;
 
-        private Locked(Connection connection, BusinessDay bookingDate, Table table) {
+        private Locked(Connection connection, BusinessDay bookingDate, Guests guests) {
             this.connection = connection;
             this.bookingDate = bookingDate;
-            this.table = table;
+            this.guests = guests;
+            this.table = Table.of(guests);
+        }
+
+        /// The elders who are locked.
+        public Guests guests() {
+            return guests;
         }
 
         /// Decides and writes some of the locked sales, in their order.
@@ -53,7 +69,7 @@ public final class OrderWriter {
             if (chosen.isEmpty()) {
                 return List.of();
             }
-            var evaluation = Evaluation.begin(connection, rules, table, chosen, true);
+            var evaluation = Evaluation.begin(connection, rules, table, chosen, limits);
             var references = UsedReferences.among(connection, chosen);
             var outcomes = new ArrayList<SaleOutcome>();
             for (var sale : chosen) {
@@ -103,17 +119,22 @@ public final class OrderWriter {
     /// that was committed before.
     ///
     /// @param connection of an open transaction
-    public Locked lock(Connection connection, List<Sale> sales) throws SQLException {
+    public Locked lock(Connection connection, Collection<Long> elderIds) throws SQLException {
         var bookingDate = days.lockOpen(connection, BusinessDay.today(clock));
-        return new Locked(connection, bookingDate, Table.locked(connection, elders, sales));
+        return new Locked(connection, bookingDate, elders.lock(connection, elderIds));
+    }
+
+    /// As [#lock], without waiting for elders: whom another transaction holds is left out.
+    public Locked lockFree(Connection connection, Collection<Long> elderIds) throws SQLException {
+        var bookingDate = days.lockOpen(connection, BusinessDay.today(clock));
+        return new Locked(connection, bookingDate, elders.lockFree(connection, elderIds));
     }
 
     /// What a sale would be granted at this instant. Waits for nobody, writes nothing.
     public SaleOutcome.Quoted quote(Connection connection, Rules rules, Sale sale)
             throws SQLException {
-        var table = Table.seen(connection, elders, List.of(sale));
-        var decision =
-                Evaluation.begin(connection, rules, table, List.of(sale), false).decide(sale);
+        var table = Table.seen(connection, elders, sale);
+        var decision = Evaluation.glance(connection, rules, table, sale, limits).decide(sale);
         return new SaleOutcome.Quoted(
                 sale, table.of(sale), decision.elderPays(), decision.grants(), decision.refusals());
     }

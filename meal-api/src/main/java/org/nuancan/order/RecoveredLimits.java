@@ -20,11 +20,13 @@ public final class RecoveredLimits {
     private final Elders elders;
     private final Orders orders;
     private final CurrentRules rules;
+    private final Limits limits;
 
-    RecoveredLimits(Elders elders, Orders orders, CurrentRules rules) {
+    RecoveredLimits(Elders elders, Orders orders, CurrentRules rules, Limits limits) {
         this.elders = elders;
         this.orders = orders;
         this.rules = rules;
+        this.limits = limits;
     }
 
     /// An order whose limits are locked until the transaction ends.
@@ -81,13 +83,9 @@ public final class RecoveredLimits {
         }
         var seen = orders.find(connection, siteId.get(), orderId).orElseThrow();
         if (seen.elderId().isPresent()) {
-            var _ =
-                    elders.lockForMeal(
-                            connection,
-                            List.of(seen.elderId().get()),
-                            seen.when().serviceDate());
+            var _ = elders.lock(connection, List.of(seen.elderId().get()));
         }
-        var limits = RefundedLimits.lock(connection, rules.now(), seen);
-        return new Locked(orders.lock(connection, siteId.get(), orderId), Optional.of(limits));
+        var counters = RefundedLimits.lock(connection, limits, rules.now(), seen);
+        return new Locked(orders.lock(connection, siteId.get(), orderId), Optional.of(counters));
     }
 }

@@ -2,7 +2,7 @@ package org.nuancan.order;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,17 +29,19 @@ final class RefundedLimits {
         this.counters = counters;
     }
 
-    static RefundedLimits lock(Connection connection, Rules rules, OrderOnFile order)
+    static RefundedLimits lock(Connection connection, Limits limits, Rules rules, OrderOnFile order)
             throws SQLException {
-        var keys = new HashSet<LimitCounters.Key>();
-        order.grants().forEach(grant -> keys.addAll(keys(rules, order, grant.code())));
-        return new RefundedLimits(rules, LimitCounters.lock(connection, keys));
+        var needs = new HashMap<Counter, Need>();
+        for (var grant : order.grants()) {
+            counters(rules, order, grant.code())
+                    .forEach(counter -> needs.put(counter, Need.NOTHING));
+        }
+        return new RefundedLimits(rules, limits.lock(connection, needs));
     }
 
-    private static Set<LimitCounters.Key> keys(Rules rules, OrderOnFile order, String code) {
-        var place =
-                new LimitCounters.Whereabouts(order.where().siteId(), order.where().providerId());
-        return LimitCounters.keys(
+    private static Set<Counter> counters(Rules rules, OrderOnFile order, String code) {
+        var place = new Counter.Whereabouts(order.where().siteId(), order.where().providerId());
+        return LimitCounters.counters(
                 rules, code, place, order.when().serviceDate(), order.when().slot());
     }
 
@@ -73,6 +75,6 @@ final class RefundedLimits {
     }
 
     private void give(OrderOnFile order, String code, Tally back) {
-        keys(rules, order, code).forEach(key -> counters.add(key, back));
+        counters(rules, order, code).forEach(counter -> counters.add(counter, back));
     }
 }

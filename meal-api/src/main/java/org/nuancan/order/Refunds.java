@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.TreeSet;
 import org.nuancan.check.Facts;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
@@ -30,6 +29,7 @@ public final class Refunds {
     private final Orders orders;
     private final Books books;
     private final RefundRows rows;
+    private final Limits limits;
     private final Ids ids;
     private final Clock clock;
 
@@ -46,6 +46,7 @@ public final class Refunds {
             Orders orders,
             Books books,
             RefundRows rows,
+            Limits limits,
             Ids ids,
             Clock clock) {
         this.elders = elders;
@@ -53,6 +54,7 @@ public final class Refunds {
         this.orders = orders;
         this.books = books;
         this.rows = rows;
+        this.limits = limits;
         this.ids = ids;
         this.clock = clock;
     }
@@ -69,7 +71,7 @@ public final class Refunds {
             return new RefundOutcome.NoSuchOrder();
         }
         lockElder(connection, seen.get());
-        var counters = RefundedLimits.lock(connection, rules, seen.get());
+        var counters = RefundedLimits.lock(connection, limits, rules, seen.get());
         var order = orders.lock(connection, asked.siteId(), asked.orderId()).orElseThrow();
         var items =
                 asked.items()
@@ -85,8 +87,8 @@ public final class Refunds {
 
     private void lockElder(Connection connection, OrderOnFile order) throws SQLException {
         if (order.elderId().isPresent()) {
-            var id = new TreeSet<>(List.of(order.elderId().get()));
-            if (elders.lockForMeal(connection, id, order.when().serviceDate()).isEmpty()) {
+            var id = order.elderId().get();
+            if (elders.lock(connection, List.of(id)).elderIds().isEmpty()) {
                 throw new IllegalStateException("no elder of order " + order.orderId());
             }
         }

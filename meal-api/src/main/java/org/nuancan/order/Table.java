@@ -4,63 +4,51 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
+import org.nuancan.elder.Guests;
 
 /// The elders of a list of sales, each as of the sale's service date.
 final class Table {
 
+    /// Says who an elder is on a service date.
+    private interface Asked {
+
+        ElderAtTable on(long elderId, LocalDate serviceDate);
+    }
+
     private record Seat(long elderId, LocalDate serviceDate) {}
 
+    private final Asked asked;
     private final Map<Seat, ElderAtTable> seats = new HashMap<>();
 
-    /// Locks all elders in ascending order, then reads what is known of them.
-    static Table locked(Connection connection, Elders elders, List<Sale> sales)
-            throws SQLException {
-        return seated(connection, elders, sales, true);
+    private Table(Asked asked) {
+        this.asked = asked;
     }
 
-    /// Reads what is known of the elders without waiting for anybody.
-    static Table seen(Connection connection, Elders elders, List<Sale> sales) throws SQLException {
-        return seated(connection, elders, sales, false);
+    /// The elders who are locked.
+    static Table of(Guests guests) {
+        return new Table(guests::on);
     }
 
-    private static Table seated(
-            Connection connection, Elders elders, List<Sale> sales, boolean lock)
-            throws SQLException {
-        var table = new Table();
-        var ids = new TreeSet<Long>();
-        sales.forEach(sale -> sale.elderId().ifPresent(ids::add));
-        if (ids.isEmpty()) {
-            return table;
-        }
-        var dates = new HashSet<LocalDate>();
-        sales.forEach(sale -> dates.add(sale.at().serviceDate()));
-        var toLock = lock;
-        for (var date : dates) {
-            var found =
-                    toLock
-                            ? elders.lockForMeal(connection, ids, date)
-                            : elders.forMeal(connection, ids, date);
-            // Once locked, they stay locked until the transaction ends.
-            toLock = false;
-            found.forEach((id, elder) -> table.seats.put(new Seat(id, date), elder));
-        }
-        return table;
+    /// Reads what is known of a sale's elder without waiting for anybody.
+    static Table seen(Connection connection, Elders elders, Sale sale) throws SQLException {
+        var ids = sale.elderId().stream().toList();
+        var found = elders.forMeal(connection, ids, sale.at().serviceDate());
+        return new Table((elderId, _) ->
+                Optional.ofNullable(found.get(elderId))
+                        .orElseThrow(() -> new IllegalStateException("no elder " + elderId)));
     }
 
     /// Who eats; empty for a sale to nobody in particular.
+    ///
+    /// @throws IllegalStateException for an elder who does not sit here
     Optional<ElderAtTable> of(Sale sale) {
         return sale.elderId()
                 .map(id -> new Seat(id, sale.at().serviceDate()))
                 .map(seat ->
-                        Optional.ofNullable(seats.get(seat))
-                                .orElseThrow(() ->
-                                        new IllegalStateException("no elder " + seat.elderId())));
+                        seats.computeIfAbsent(seat, _ -> asked.on(seat.elderId, seat.serviceDate)));
     }
 }

@@ -13,4 +13,8 @@ record Tally(long meals, Fen fen) {
     Tally plus(Tally other) {
         return new Tally(Math.addExact(meals, other.meals), fen.plus(other.fen));
     }
+
+    Tally less(Tally other) {
+        return new Tally(Math.subtractExact(meals, other.meals), fen.minus(other.fen));
+    }
 }

@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
@@ -44,16 +47,55 @@ public final class Prices {
 
     /// The prices of a site as they were at an instant; empty if it had set none.
     public PriceList at(Connection connection, long siteId, Instant at) throws SQLException {
-        var list = listAt(connection, siteId, at);
-        if (list.isEmpty()) {
-            return PriceList.EMPTY;
+        return over(connection, List.of(siteId), at, at).at(siteId, at);
+    }
+
+    /// The prices of some sites over a time, read at once.
+    ///
+    /// @param from the first instant
+    /// @param to the last
+    public PricesOverTime over(
+            Connection connection, Collection<Long> siteIds, Instant from, Instant to)
+            throws SQLException {
+        var periods =
+                Sql.on(
+                                connection,
+                                """
+                                select site_id, list_id, valid_from, valid_to
+                                  from price_list
+                                 where site_id in (??) and valid_from <= ?
+                                   and (valid_to is null or valid_to > ?)
+                                 order by list_id desc
+                                """)
+                        .withAll(siteIds.stream().distinct().sorted().toList())
+                        .with(to, from)
+                        .list(row ->
+                                new Period(
+                                        row.number("site_id"),
+                                        row.number("list_id"),
+                                        row.instant("valid_from"),
+                                        row.maybeInstant("valid_to")));
+        var lists = new ArrayList<PricesOverTime.Dated>();
+        for (var period : periods) {
+            lists.add(period.with(list(connection, period.listId)));
         }
-        var known = remembered.getIfPresent(list.get());
+        return new PricesOverTime(lists);
+    }
+
+    private record Period(long siteId, long listId, Instant from, Optional<Instant> to) {
+
+        private PricesOverTime.Dated with(PriceList list) {
+            return new PricesOverTime.Dated(siteId, from, to, list);
+        }
+    }
+
+    private PriceList list(Connection connection, long listId) throws SQLException {
+        var known = remembered.getIfPresent(listId);
         if (known != null) {
             return known;
         }
-        var read = read(connection, list.get());
-        remembered.put(list.get(), read);
+        var read = read(connection, listId);
+        remembered.put(listId, read);
         return read;
     }
 
@@ -119,22 +161,6 @@ public final class Prices {
         }
         rows.write(connection);
         return listId;
-    }
-
-    private static Optional<Long> listAt(Connection connection, long siteId, Instant at)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select list_id
-                          from price_list
-                         where site_id = ? and valid_from <= ?
-                           and (valid_to is null or valid_to > ?)
-                         order by list_id desc
-                         limit 1
-                        """)
-                .with(siteId, at, at)
-                .first(row -> row.number("list_id"));
     }
 
     private static PriceList read(Connection connection, long listId) throws SQLException {

@@ -6,9 +6,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.day.RealTime;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
@@ -19,35 +20,48 @@ import org.nuancan.policy.SiteType;
 @Singleton
 public final class Sites {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int REMEMBERED_AT_MOST = 10_000;
 
     private final Transactions transactions;
     private final Ids ids;
     private final Changes changes;
     private final Clock clock;
-    private final Cache<Long, SiteOnFile> remembered =
-            Caffeine.newBuilder()
-                    .expireAfterWrite(REMEMBERED)
-                    .maximumSize(REMEMBERED_AT_MOST)
-                    .build();
+    private final Watch watch;
+    private final Cache<Long, Remembered> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
-    Sites(Transactions transactions, Ids ids, Changes changes, Clock clock) {
+    /// @param versions what [#versions] said before the site was read
+    private record Remembered(SiteOnFile site, long versions) {}
+
+    Sites(
+            Transactions transactions,
+            Ids ids,
+            Changes changes,
+            Clock clock,
+            @RealTime InstantSource realTime) {
         this.transactions = transactions;
         this.ids = ids;
         this.changes = changes;
         this.clock = clock;
+        this.watch = new Watch(realTime);
     }
 
     /// One site, as it was at most a second ago.
     public Optional<SiteOnFile> find(long siteId) {
+        var versions = watch.count(() -> transactions.reading(Sites::versions));
         var known = remembered.getIfPresent(siteId);
-        if (known != null) {
-            return Optional.of(known);
+        if (known != null && known.versions == versions) {
+            return Optional.of(known.site);
         }
         var site = transactions.reading(connection -> find(connection, siteId));
-        site.ifPresent(found -> remembered.put(siteId, found));
+        site.ifPresent(found -> remembered.put(siteId, new Remembered(found, versions)));
         return site;
+    }
+
+    /// Grows with every site that is added and every change of one.
+    private static long versions(Connection connection) throws SQLException {
+        return Sql.on(connection, "select coalesce(sum(version), 0) as versions from site")
+                .one(row -> row.number("versions"));
     }
 
     /// One site as it is now, within a transaction that is open.

@@ -3,12 +3,16 @@ package org.nuancan.till;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
+import org.nuancan.elder.Credential;
+import org.nuancan.elder.Guests;
 import org.nuancan.http.Answer;
 import org.nuancan.http.IdempotencyKeys;
 import org.nuancan.http.IdempotencyKeys.Claim;
@@ -33,14 +37,21 @@ final class Checkout {
     /// What became of one request.
     sealed interface Result {
 
+        /// Not tried: another transaction holds the elder.
+        record Busy(long elderId) implements Result {}
+    }
+
+    /// What became of one request in the end.
+    sealed interface Settled extends Result {
+
         /// Sold now.
-        record Sold(SaleOutcome.Sold sold, Kept kept) implements Result {}
+        record Sold(SaleOutcome.Sold sold, Kept kept) implements Settled {}
 
         /// Sold before, under the same key.
-        record SoldBefore(Kept kept) implements Result {}
+        record SoldBefore(Kept kept) implements Settled {}
 
         /// Not sold; nothing is left of it.
-        record Refused(ProblemException problem) implements Result {}
+        record Refused(ProblemException problem) implements Settled {}
     }
 
     private final Transactions transactions;
@@ -67,39 +78,66 @@ final class Checkout {
 
     /// Sells a list of meals. When this returns, what is sold is on disk.
     ///
+    /// A lone one waits for its elder; of several, those whose elder another transaction holds are
+    /// left for later, so that nobody waits for a stranger.
+    ///
+    /// @param requests no two with the same key
     /// @return a result for each request, in their order
     List<Result> sell(List<Request> requests) {
+        return sell(requests, requests.size() == 1);
+    }
+
+    /// As [#sell], but waits for the elders whoever holds them.
+    List<Result> sellWaiting(List<Request> requests) {
+        return sell(requests, true);
+    }
+
+    private List<Result> sell(List<Request> requests, boolean wait) {
         writer.prepare();
         for (var attempt = 1; ; attempt++) {
             try {
                 return meters.commit(
-                        () -> transactions.inOne(connection -> sell(connection, requests)));
+                        () -> transactions.inOne(connection -> sell(connection, requests, wait)));
             } catch (DatabaseFailure failure) {
-                // Somebody else was first with the same key or reference: look again.
-                if (failure.kind() != DatabaseFailure.Kind.DUPLICATE || attempt == TRIES) {
+                // Somebody else was first with the same key or reference, or the connection broke,
+                // perhaps after the commit: look again. The keys tell what is done.
+                if (!isWorthALook(failure) || attempt == TRIES) {
                     throw failure;
                 }
             }
         }
     }
 
-    private List<Result> sell(Connection connection, List<Request> requests) throws SQLException {
+    private static boolean isWorthALook(DatabaseFailure failure) {
+        return switch (failure.kind()) {
+            case DUPLICATE -> true;
+            case UNAVAILABLE -> failure.brokeOff();
+            case DEADLOCK, LOCK_TIMEOUT, REFERENCE, CHECK, OTHER -> false;
+        };
+    }
+
+    private List<Result> sell(Connection connection, List<Request> requests, boolean wait)
+            throws SQLException {
         var results = new LinkedHashMap<Request, Result>();
+        var asked = requests.stream().map(Request::asked).toList();
+        var owners = resolution.owners(connection, asked);
+        var locked =
+                wait
+                        ? writer.lock(connection, owners.values())
+                        : writer.lockFree(connection, owners.values());
+        // Now that the elders are locked: who repeats a sale that was made finds it.
         settleKept(connection, requests, results);
-        var ready = resolve(connection, open(requests, results), results);
-        var sales = ready.values().stream().map(Resolved.Ready::sale).toList();
-        var locked = writer.lock(connection, sales);
-        // Again, now that the elders are locked: the same request may have been worked off beside
-        // this one while it waited.
-        settleKept(connection, List.copyOf(ready.keySet()), results);
-        refuseUsedCodes(connection, ready, results);
+        leaveBusy(requests, owners, locked.guests(), results);
+        var known = resolution.known(connection, locked.guests(), asked);
+        var ready = resolve(connection, known, open(requests, results), results);
+        leaveRepeatedCodes(ready, results);
         var chosen = open(List.copyOf(ready.keySet()), results);
         var outcomes = locked.write(rules.now(), chosen.stream().map(r -> sale(ready, r)).toList());
         settle(connection, chosen, outcomes, ready, results);
         return requests.stream().map(r -> Objects.requireNonNull(results.get(r))).toList();
     }
 
-    private static List<Request> open(List<Request> requests, Map<Request, Result> results) {
+    private static List<Request> open(Collection<Request> requests, Map<Request, Result> results) {
         return requests.stream().filter(request -> !results.containsKey(request)).toList();
     }
 
@@ -110,9 +148,6 @@ final class Checkout {
     private void settleKept(
             Connection connection, List<Request> requests, Map<Request, Result> results)
             throws SQLException {
-        if (requests.isEmpty()) {
-            return;
-        }
         var kept = keys.lookUp(connection, requests.stream().map(Request::claim).toList());
         for (var request : requests) {
             var earlier = kept.get(request.claim());
@@ -122,38 +157,53 @@ final class Checkout {
         }
     }
 
+    private static void leaveBusy(
+            List<Request> requests,
+            Map<Credential, Long> owners,
+            Guests guests,
+            Map<Request, Result> results) {
+        for (var request : open(requests, results)) {
+            request.asked()
+                    .credential()
+                    .map(owners::get)
+                    .filter(elderId -> !guests.elderIds().contains(elderId))
+                    .ifPresent(elderId -> results.put(request, new Result.Busy(elderId)));
+        }
+    }
+
+    /// Of two with the same code the first may be refused for another reason: the second is tried
+    /// again afterwards.
+    private static void leaveRepeatedCodes(
+            Map<Request, Resolved.Ready> ready, Map<Request, Result> results) {
+        var codes = new HashSet<Long>();
+        ready.forEach((request, one) -> {
+            if (one.codeId().isPresent() && !codes.add(one.codeId().get())) {
+                results.put(request, new Result.Busy(one.sale().elderId().orElseThrow()));
+            }
+        });
+    }
+
     private static Result before(Claim claim, Kept kept) {
         return kept.fingerprint().equals(claim.fingerprint())
-                ? new Result.SoldBefore(kept)
+                ? new Settled.SoldBefore(kept)
                 : refused(ProblemCode.IDEMPOTENCY_KEY_REUSED);
     }
 
     private Map<Request, Resolved.Ready> resolve(
-            Connection connection, List<Request> requests, Map<Request, Result> results)
+            Connection connection,
+            Resolution.Known known,
+            List<Request> requests,
+            Map<Request, Result> results)
             throws SQLException {
         var ready = new LinkedHashMap<Request, Resolved.Ready>();
         for (var request : requests) {
-            switch (resolution.resolve(connection, request.asked())) {
+            switch (resolution.resolve(connection, known, request.asked())) {
                 case Resolved.Ready one -> ready.put(request, one);
                 case Resolved.Refused(var problem) ->
-                        results.put(request, new Result.Refused(problem));
+                        results.put(request, new Settled.Refused(problem));
             }
         }
         return ready;
-    }
-
-    /// A code is an elder's, and the elder is locked now: what is found unused stays so.
-    private void refuseUsedCodes(
-            Connection connection, Map<Request, Resolved.Ready> ready, Map<Request, Result> results)
-            throws SQLException {
-        for (var request : open(List.copyOf(ready.keySet()), results)) {
-            var withCode = Objects.requireNonNull(ready.get(request)).codeId().isPresent();
-            if (withCode
-                    && resolution.resolve(connection, request.asked())
-                            instanceof Resolved.Refused(var problem)) {
-                results.put(request, new Result.Refused(problem));
-            }
-        }
     }
 
     private void settle(
@@ -188,15 +238,15 @@ final class Checkout {
         sold.forEach((request, one) ->
                 results.put(
                         request,
-                        new Result.Sold(one, Objects.requireNonNull(kept.get(request.claim())))));
+                        new Settled.Sold(one, Objects.requireNonNull(kept.get(request.claim())))));
     }
 
     private static Result refused(ProblemCode code) {
-        return new Result.Refused(ProblemException.of(code));
+        return new Settled.Refused(ProblemException.of(code));
     }
 
     private static Result doesNotAddUp(long rightFen) {
-        return new Result.Refused(
+        return new Settled.Refused(
                 ProblemException.with(
                         ProblemCode.TENDERS_DO_NOT_ADD_UP, Map.of("elderPaysFen", rightFen)));
     }

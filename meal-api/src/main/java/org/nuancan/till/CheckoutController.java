@@ -10,7 +10,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.IdempotencyKey;
@@ -26,19 +25,19 @@ class CheckoutController {
     private final TillSites sites;
     private final Asking asking;
     private final IdempotencyKeys keys;
-    private final Checkout checkout;
+    private final CheckoutGroups groups;
     private final SoldFeed feed;
 
     CheckoutController(
             TillSites sites,
             Asking asking,
             IdempotencyKeys keys,
-            Checkout checkout,
+            CheckoutGroups groups,
             SoldFeed feed) {
         this.sites = sites;
         this.asking = asking;
         this.keys = keys;
-        this.checkout = checkout;
+        this.groups = groups;
         this.feed = feed;
     }
 
@@ -49,10 +48,10 @@ class CheckoutController {
             IdempotencyKey key, @Body @Valid CheckoutBody body, Caller caller) {
         var claim = keys.claim(key, body);
         var request = new Checkout.Request(claim, asking.checkout(sites.of(caller), body));
-        return switch (checkout.sell(List.of(request)).getFirst()) {
-            case Checkout.Result.Refused(var problem) -> throw problem;
-            case Checkout.Result.SoldBefore(var kept) -> keys.replayed(claim, kept);
-            case Checkout.Result.Sold(var sold, var kept) -> {
+        return switch (groups.sell(request)) {
+            case Checkout.Settled.Refused(var problem) -> throw problem;
+            case Checkout.Settled.SoldBefore(var kept) -> keys.replayed(claim, kept);
+            case Checkout.Settled.Sold(var sold, var kept) -> {
                 feed.sold(sold);
                 yield keys.answered(kept);
             }

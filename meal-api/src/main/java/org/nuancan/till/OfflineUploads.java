@@ -60,7 +60,10 @@ final class OfflineUploads {
             throws SQLException {
         var results = new Results(upload);
         var ready = ready(connection, till, upload, results);
-        var locked = writer.lock(connection, ready.stream().map(Ready::sale).toList());
+        var locked =
+                writer.lock(
+                        connection,
+                        ready.stream().flatMap(one -> one.sale().elderId().stream()).toList());
         var chosen = withoutUsedCodes(connection, ready);
         var outcomes = locked.write(rules.now(), chosen.stream().map(Ready::sale).toList());
         var sold = new ArrayList<SaleOutcome.Sold>();

@@ -4,10 +4,13 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nuancan.elder.Credential;
 import org.nuancan.elder.Credentials;
+import org.nuancan.elder.Guests;
 import org.nuancan.elder.Presented;
 import org.nuancan.elder.UnusableReason;
 import org.nuancan.http.ProblemCode;
@@ -16,8 +19,10 @@ import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.money.Fen;
 import org.nuancan.order.Basket;
 import org.nuancan.order.Sale;
+import org.nuancan.provider.PriceList;
 import org.nuancan.provider.PricedItem;
 import org.nuancan.provider.Prices;
+import org.nuancan.provider.PricesOverTime;
 
 /// Finds out who eats and what it costs, as of the instant of the sale.
 @Singleton
@@ -33,30 +38,78 @@ final class Resolution {
         this.cards = cards;
     }
 
+    /// What a list of sales has in common: the elders, locked, and the prices of the sites.
+    record Known(Guests guests, PricesOverTime prices) {}
+
+    /// Reads what a list of sales has in common.
+    Known known(Connection connection, Guests guests, Collection<Asked> asked) throws SQLException {
+        var instants = asked.stream().map(one -> one.meal().at()).sorted().toList();
+        var sites = asked.stream().map(one -> one.till().site().siteId()).toList();
+        return new Known(
+                guests, prices.over(connection, sites, instants.getFirst(), instants.getLast()));
+    }
+
+    /// Whose the credentials are that came with these sales, so that the elders can be locked.
+    Map<Credential, Long> owners(Connection connection, Collection<Asked> asked)
+            throws SQLException {
+        return credentials.owners(
+                connection, asked.stream().flatMap(one -> one.credential().stream()).toList());
+    }
+
     /// Who eats; a credential that is not usable refuses the sale.
     Resolved resolve(Connection connection, Asked asked) throws SQLException {
+        return asked.credential().isEmpty()
+                ? toAnybody(connection, asked)
+                : good(connection, asked, presented(connection, asked, asked.credential().get()));
+    }
+
+    /// As [#resolve(Connection, Asked)], once the elder is locked.
+    Resolved resolve(Connection connection, Known known, Asked asked) throws SQLException {
+        var list = known.prices().at(asked.till().site().siteId(), asked.meal().at());
         if (asked.credential().isEmpty()) {
-            return priced(connection, asked, Optional.empty(), Optional.empty());
+            return priced(list, asked, Optional.empty(), Optional.empty());
+        }
+        var presented =
+                credentials.check(
+                        connection,
+                        known.guests(),
+                        asked.credential().get(),
+                        asked.till().terminal(),
+                        asked.meal().at());
+        return good(list, asked, presented);
+    }
+
+    /// As [#resolve(Connection, Asked)], for a meal that was eaten already: who presented what is
+    /// not usable counts as nobody in particular.
+    Resolved resolveEaten(Connection connection, Asked asked) throws SQLException {
+        if (asked.credential().isEmpty()) {
+            return toAnybody(connection, asked);
         }
         return switch (presented(connection, asked, asked.credential().get())) {
-            case Presented.Unusable(var reason) -> new Resolved.Refused(problem(reason));
-            case Presented.Usable usable ->
-                    priced(connection, asked, Optional.of(usable.elderId()), usable.codeId());
+            case Presented.Unusable unusable -> toAnybody(connection, asked);
+            case Presented.Usable usable -> good(connection, asked, usable);
         };
     }
 
-    /// As [#resolve], for a meal that was eaten already: who presented what is not usable counts as
-    /// nobody in particular.
-    Resolved resolveEaten(Connection connection, Asked asked) throws SQLException {
-        if (asked.credential().isEmpty()) {
-            return priced(connection, asked, Optional.empty(), Optional.empty());
-        }
-        return switch (presented(connection, asked, asked.credential().get())) {
-            case Presented.Unusable unusable ->
-                    priced(connection, asked, Optional.empty(), Optional.empty());
+    private Resolved toAnybody(Connection connection, Asked asked) throws SQLException {
+        return priced(list(connection, asked), asked, Optional.empty(), Optional.empty());
+    }
+
+    private Resolved good(Connection connection, Asked asked, Presented presented)
+            throws SQLException {
+        return good(list(connection, asked), asked, presented);
+    }
+
+    private Resolved good(PriceList list, Asked asked, Presented presented) {
+        return switch (presented) {
+            case Presented.Unusable(var reason) -> new Resolved.Refused(problem(reason));
             case Presented.Usable usable ->
-                    priced(connection, asked, Optional.of(usable.elderId()), usable.codeId());
+                    priced(list, asked, Optional.of(usable.elderId()), usable.codeId());
         };
+    }
+
+    private PriceList list(Connection connection, Asked asked) throws SQLException {
+        return prices.at(connection, asked.till().site().siteId(), asked.meal().at());
     }
 
     private Presented presented(Connection connection, Asked asked, Credential credential)
@@ -71,9 +124,7 @@ final class Resolution {
     }
 
     private Resolved priced(
-            Connection connection, Asked asked, Optional<Long> elderId, Optional<Long> codeId)
-            throws SQLException {
-        var list = prices.at(connection, asked.till().site().siteId(), asked.meal().at());
+            PriceList list, Asked asked, Optional<Long> elderId, Optional<Long> codeId) {
         var lines = new ArrayList<Basket.Line>();
         for (var i = 0; i < asked.items().size(); i++) {
             var item = asked.items().get(i);

@@ -119,11 +119,8 @@ final class ElderFixture implements AutoCloseable {
     }
 
     ElderAtTable atTable(long elderId, LocalDate date) {
-        return transactions
-                .inOne(connection -> elders.lockForMeal(connection, List.of(elderId), date))
-                .values()
-                .iterator()
-                .next();
+        return transactions.inOne(
+                connection -> elders.lock(connection, List.of(elderId)).on(elderId, date));
     }
 
     /// Does the same many times at once.

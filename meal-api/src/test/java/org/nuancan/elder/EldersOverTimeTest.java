@@ -203,11 +203,8 @@ class EldersOverTimeTest {
                                 fixture.transactions.inOne(connection ->
                                         List.copyOf(
                                                 fixture.elders
-                                                        .lockForMeal(
-                                                                connection,
-                                                                orders.get(index % 2),
-                                                                TODAY)
-                                                        .keySet())));
+                                                        .lock(connection, orders.get(index % 2))
+                                                        .elderIds())));
 
         assertThat(locked).hasSize(20).containsOnly(List.of(first, second));
     }

@@ -6,6 +6,20 @@ import java.util.OptionalLong;
 /// How much a policy grants before limits.
 public sealed interface Amount {
 
+    /// The most that this can grant on a bill, whoever eats: what a limit surely has room for if it
+    /// has room for this.
+    ///
+    /// @param billFen 0 or more
+    default long most(long billFen) {
+        return switch (this) {
+            case Fixed(var fen) -> fen;
+            case Percent percent -> percent.share(billFen);
+            case ElderPays(var fen) -> Math.max(0, billFen - fen);
+            case Tiered(_, var tiers) ->
+                    tiers.stream().mapToLong(tier -> tier.amount().most(billFen)).max().orElse(0);
+        };
+    }
+
     /// An amount that stands alone or in a tier.
     sealed interface Plain extends Amount {}
 

@@ -55,18 +55,28 @@ public final class SubsidyEngine {
             MealFacts meal,
             Map<LocalDate, Boolean> calendar) {
         var windows = new ArrayList<LimitWindow>();
-        if (!elder.isActiveOn(meal.serviceDate())) {
-            return windows;
-        }
-        var occasion = new Occasion(elder, site, meal, calendar);
-        for (var policy : applicable(policies, elder, site, meal)) {
-            if (occasion.unmet(policy.conditions()).isEmpty()) {
-                for (var limit : policy.limits()) {
-                    windows.add(
-                            LimitWindow.of(policy.code(), limit, meal.serviceDate(), meal.slot()));
-                }
+        for (var policy : candidates(policies, elder, site, meal, calendar)) {
+            for (var limit : policy.limits()) {
+                windows.add(LimitWindow.of(policy.code(), limit, meal.serviceDate(), meal.slot()));
             }
         }
         return windows;
+    }
+
+    /// The policies that may grant something: of those that a quote looks at the ones whose
+    /// conditions on elder, site, day and way hold.
+    public static List<SubsidyPolicy> candidates(
+            Collection<SubsidyPolicy> policies,
+            ElderFacts elder,
+            SiteFacts site,
+            MealFacts meal,
+            Map<LocalDate, Boolean> calendar) {
+        if (!elder.isActiveOn(meal.serviceDate())) {
+            return List.of();
+        }
+        var occasion = new Occasion(elder, site, meal, calendar);
+        return applicable(policies, elder, site, meal).stream()
+                .filter(policy -> occasion.unmet(policy.conditions()).isEmpty())
+                .toList();
     }
 }

@@ -1,0 +1,277 @@
+package org.nuancan.order;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.Batch;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.LimitOn;
+import org.nuancan.policy.LimitPer;
+
+/// The counters of limits and the drawers that are lent from them, in the database.
+final class LimitRows {
+
+    // Without the hint a short table is read whole, and rows of others are waited for.
+    private static final String BY_ID = " force index (primary) ";
+
+    private LimitRows() {}
+
+    /// The ids of those counters that exist.
+    static SortedMap<Counter, Long> find(Connection connection, SortedSet<Counter> counters)
+            throws SQLException {
+        var found = new TreeMap<Counter, Long>();
+        if (counters.isEmpty()) {
+            return found;
+        }
+        var sql =
+                Sql.on(
+                        connection,
+                        """
+                        select counter_id, counts_on, subject_id, policy_code, per, from_date, slot
+                        from limit_counter
+                        where
+                        """
+                                + String.join(
+                                        " or ",
+                                        Collections.nCopies(
+                                                counters.size(),
+                                                " (policy_code = ? and subject_id = ?"
+                                                        + " and counts_on = ? and per = ?"
+                                                        + " and from_date = ? and slot = ?)")));
+        for (var counter : counters) {
+            sql.with(counter.code(), counter.subjectId(), counter.on(), counter.per());
+            sql.with(counter.from(), counter.slot());
+        }
+        var byKey = new HashMap<Key, Long>();
+        sql.forEach(row -> byKey.put(Key.read(row), row.number("counter_id")));
+        for (var counter : counters) {
+            if (byKey.containsKey(Key.of(counter))) {
+                found.put(counter, byKey.get(Key.of(counter)));
+            }
+        }
+        return found;
+    }
+
+    private record Key(
+            String code, long subjectId, LimitOn on, LimitPer per, LocalDate from, String slot) {
+
+        private static Key of(Counter counter) {
+            return new Key(
+                    counter.code(),
+                    counter.subjectId(),
+                    counter.on(),
+                    counter.per(),
+                    counter.from(),
+                    counter.slot());
+        }
+
+        private static Key read(Row row) throws SQLException {
+            return new Key(
+                    row.text("policy_code"),
+                    row.number("subject_id"),
+                    row.name("counts_on", LimitOn.class),
+                    row.name("per", LimitPer.class),
+                    row.date("from_date"),
+                    row.text("slot"));
+        }
+    }
+
+    /// Makes counters that nobody has asked for before; where another transaction was first, its
+    /// counter stays.
+    static void make(Connection connection, SortedMap<Counter, Long> counters) throws SQLException {
+        var batch =
+                Batch.into(
+                        "limit_counter",
+                        "counter_id",
+                        "counts_on",
+                        "subject_id",
+                        "policy_code",
+                        "per",
+                        "from_date",
+                        "slot",
+                        "meals",
+                        "fen");
+        for (var entry : counters.entrySet()) {
+            var counter = entry.getKey();
+            var tally = fromGrants(connection, counter);
+            batch.row(
+                    entry.getValue(),
+                    counter.on(),
+                    counter.subjectId(),
+                    counter.code(),
+                    counter.per(),
+                    counter.from(),
+                    counter.slot(),
+                    tally.meals(),
+                    tally.fen().value());
+        }
+        batch.writeUnlessThere(connection, "counter_id");
+    }
+
+    /// What was granted, added up: for a counter that does not exist.
+    static Tally fromGrants(Connection connection, Counter counter) throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select coalesce(sum(counts), 0) as meals,
+                               coalesce(sum(fen - refunded_fen), 0) as fen
+                        from order_grant
+                        where policy_code = ? and service_date between ? and ?
+                          and (? = '' or slot = ?)
+                          and (? <> 'SITE' or site_id = ?)
+                          and (? <> 'PROVIDER' or provider_id = ?)
+                        """)
+                .with(counter.code(), counter.from(), counter.to())
+                .with(counter.slot(), counter.slot())
+                .with(counter.on(), counter.subjectId(), counter.on(), counter.subjectId())
+                .one(LimitRows::tally);
+    }
+
+    /// What is left in one node's drawers, without waiting for anybody.
+    static Map<Long, Quota> drawer(Connection connection, Collection<Long> ids, int drawer)
+            throws SQLException {
+        var quotas = new HashMap<Long, Quota>();
+        Sql.on(
+                        connection,
+                        """
+                        select counter_id, meals, fen, limit_meals, limit_fen
+                        from limit_quota
+                        where counter_id in (??) and drawer = ?
+                        """)
+                .withAll(ids)
+                .with(drawer)
+                .forEach(row -> quotas.put(row.number("counter_id"), quota(row)));
+        return quotas;
+    }
+
+    /// Locks counters in the order of their ids.
+    static Map<Long, Tally> lockCounters(Connection connection, SortedSet<Long> ids)
+            throws SQLException {
+        var gone = new HashMap<Long, Tally>();
+        if (!ids.isEmpty()) {
+            Sql.on(
+                            connection,
+                            "select counter_id, meals, fen from limit_counter"
+                                    + BY_ID
+                                    + "where counter_id in (??) order by counter_id for update")
+                    .withAll(ids)
+                    .forEach(row -> gone.put(row.number("counter_id"), tally(row)));
+        }
+        return gone;
+    }
+
+    /// Locks all drawers of some counters and one node's of others, in the order of counter and
+    /// drawer.
+    static Map<Long, SortedMap<Integer, Quota>> lockDrawers(
+            Connection connection, SortedSet<Long> whole, Collection<Long> ids, int drawer)
+            throws SQLException {
+        var drawers = new HashMap<Long, SortedMap<Integer, Quota>>();
+        Sql.on(
+                        connection,
+                        """
+                        select counter_id, drawer, meals, fen, limit_meals, limit_fen
+                        from limit_quota\
+                        """
+                                + BY_ID
+                                + """
+                                where counter_id in (??) or (counter_id in (??) and drawer = ?)
+                                order by counter_id, drawer
+                                for update
+                                """)
+                .withAll(whole)
+                .withAll(ids)
+                .with(drawer)
+                .forEach(row ->
+                        drawers.computeIfAbsent(row.number("counter_id"), _ -> new TreeMap<>())
+                                .put(row.integer("drawer"), quota(row)));
+        return drawers;
+    }
+
+    /// What is left in all drawers of some counters and what is gone of these, without waiting.
+    static Map<Long, Tally> granted(Connection connection, Collection<Long> ids)
+            throws SQLException {
+        var granted = new HashMap<Long, Tally>();
+        Sql.on(
+                        connection,
+                        """
+                        select c.counter_id,
+                               c.meals - coalesce(sum(q.meals), 0) as meals,
+                               c.fen - coalesce(sum(q.fen), 0) as fen
+                        from limit_counter c
+                        left join limit_quota q on q.counter_id = c.counter_id
+                        where c.counter_id in (??)
+                        group by c.counter_id, c.meals, c.fen
+                        """)
+                .withAll(ids)
+                .forEach(row -> granted.put(row.number("counter_id"), tally(row)));
+        return granted;
+    }
+
+    /// Writes a counter that is locked.
+    static void write(Connection connection, long counterId, Tally gone) throws SQLException {
+        Sql.on(connection, "update limit_counter set meals = ?, fen = ? where counter_id = ?")
+                .with(gone.meals(), gone.fen().value(), counterId)
+                .run();
+    }
+
+    /// Writes drawers that are locked, or whose counters are.
+    static void write(Connection connection, SortedMap<Drawer, Quota> quotas) throws SQLException {
+        var batch =
+                Batch.into(
+                        "limit_quota",
+                        "counter_id",
+                        "drawer",
+                        "meals",
+                        "fen",
+                        "limit_meals",
+                        "limit_fen");
+        quotas.forEach((drawer, quota) ->
+                batch.row(
+                        drawer.counterId(),
+                        drawer.number(),
+                        quota.left().meals(),
+                        quota.left().fen().value(),
+                        orNull(quota.limitMeals()),
+                        orNull(quota.limitFen())));
+        batch.writeOver(connection, "meals", "fen", "limit_meals", "limit_fen");
+    }
+
+    /// A node's drawer of a counter.
+    record Drawer(long counterId, int number) implements Comparable<Drawer> {
+
+        @Override
+        public int compareTo(Drawer other) {
+            return counterId == other.counterId
+                    ? Integer.compare(number, other.number)
+                    : Long.compare(counterId, other.counterId);
+        }
+    }
+
+    private static Tally tally(Row row) throws SQLException {
+        return new Tally(row.number("meals"), Fen.of(row.number("fen")));
+    }
+
+    private static Quota quota(Row row) throws SQLException {
+        return new Quota(tally(row), maybe(row, "limit_meals"), maybe(row, "limit_fen"));
+    }
+
+    private static OptionalLong maybe(Row row, String column) throws SQLException {
+        var number = row.maybeNumber(column);
+        return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
+    }
+
+    private static @Nullable Long orNull(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+}

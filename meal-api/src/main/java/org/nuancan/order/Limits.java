@@ -1,0 +1,82 @@
+package org.nuancan.order;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.nuancan.db.Ids;
+import org.nuancan.db.Transactions;
+
+/// Loads the counters of limits on sites, providers and whole policies.
+@Singleton
+final class Limits {
+
+    /// So many drawers at most has a counter. Two nodes that share one wait for each other, no
+    /// more.
+    private static final int DRAWERS = 16;
+
+    private static final int REMEMBERED_AT_MOST = 100_000;
+
+    private final Ids ids;
+
+    /// A counter keeps its id for ever.
+    private final Cache<Counter, Long> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
+
+    Limits(Ids ids) {
+        this.ids = ids;
+    }
+
+    /// Makes sure of what is needed, until the transaction ends.
+    ///
+    /// @param needs what may be taken at most
+    /// @throws Transactions.TryAgain if a quota was used up while this waited for it
+    LimitCounters lock(Connection connection, Map<Counter, Need> needs) throws SQLException {
+        var known = known(connection, new TreeSet<>(needs.keySet()));
+        var unknown = without(new TreeSet<>(needs.keySet()), known);
+        if (!unknown.isEmpty()) {
+            var made = new TreeMap<Counter, Long>();
+            unknown.forEach(counter -> made.put(counter, ids.next()));
+            LimitRows.make(connection, made);
+            // Not remembered: until the commit they are this transaction's alone.
+            known.putAll(LimitRows.find(connection, unknown));
+        }
+        return LimitCounters.lock(connection, needs, known, ids.node() % DRAWERS);
+    }
+
+    /// Reads counters as they stand, without waiting for anybody.
+    LimitCounters peek(Connection connection, Collection<Counter> counters) throws SQLException {
+        var known = known(connection, new TreeSet<>(counters));
+        var byId = LimitRows.granted(connection, known.values());
+        var granted = new HashMap<Counter, Tally>();
+        known.forEach((counter, id) -> granted.put(counter, byId.getOrDefault(id, Tally.NOTHING)));
+        for (var counter : without(new TreeSet<>(counters), known)) {
+            granted.put(counter, LimitRows.fromGrants(connection, counter));
+        }
+        return LimitCounters.seen(granted);
+    }
+
+    private SortedMap<Counter, Long> known(Connection connection, SortedSet<Counter> counters)
+            throws SQLException {
+        var known = new TreeMap<>(remembered.getAllPresent(counters));
+        var found = LimitRows.find(connection, without(counters, known));
+        remembered.putAll(found);
+        known.putAll(found);
+        return known;
+    }
+
+    private static SortedSet<Counter> without(
+            SortedSet<Counter> counters, Map<Counter, Long> known) {
+        var others = new TreeSet<>(counters);
+        others.removeAll(known.keySet());
+        return others;
+    }
+}

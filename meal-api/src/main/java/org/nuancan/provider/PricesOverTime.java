@@ -1,0 +1,37 @@
+package org.nuancan.provider;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The price lists of some sites over a time.
+public final class PricesOverTime {
+
+    /// A list and when it holds.
+    ///
+    /// @param siteId whose
+    /// @param from since when
+    /// @param to until before when, if it has an end
+    record Dated(long siteId, Instant from, Optional<Instant> to, PriceList list) {
+
+        private boolean holds(long site, Instant at) {
+            return siteId == site && !from.isAfter(at) && (to.isEmpty() || to.get().isAfter(at));
+        }
+    }
+
+    private final List<Dated> lists;
+
+    /// @param lists the newest first
+    PricesOverTime(List<Dated> lists) {
+        this.lists = List.copyOf(lists);
+    }
+
+    /// The prices of a site at an instant; empty if it had set none.
+    public PriceList at(long siteId, Instant at) {
+        return lists.stream()
+                .filter(dated -> dated.holds(siteId, at))
+                .findFirst()
+                .map(Dated::list)
+                .orElse(PriceList.EMPTY);
+    }
+}

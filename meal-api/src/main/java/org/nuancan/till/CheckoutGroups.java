@@ -1,0 +1,157 @@
+package org.nuancan.till;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.http.IdempotencyKeys.Claim;
+import org.nuancan.till.Checkout.Request;
+import org.nuancan.till.Checkout.Result;
+import org.nuancan.till.Checkout.Settled;
+
+/// Lets checkouts that come while others are being committed form the next group, so that one write
+/// to the disk serves many tills. There is no timer: a lone checkout is a group of one and waits
+/// for nobody.
+///
+/// Who is in a group does not matter to what becomes of a checkout. A group that fails is halved
+/// until the one that fails stands alone.
+@Singleton
+final class CheckoutGroups {
+
+    /// A checkout in the line, and what came of it.
+    private record Waiting(Request request, CompletableFuture<Settled> result) {}
+
+    private final Checkout checkout;
+    private final Executor threads = Thread.ofVirtual().name("checkout-lane-", 0)::start;
+    private final int lanes;
+    private final int most;
+
+    private final Object line = new Object();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private int open;
+
+    /// @param lanes how many groups of this node are worked off at once: while one is being written
+    ///   to the disk another is being computed
+    /// @param most how many are in one group at most
+    CheckoutGroups(
+            Checkout checkout,
+            @Property(name = "nuancan.checkout.lanes", defaultValue = "2") int lanes,
+            @Property(name = "nuancan.checkout.group", defaultValue = "64") int most) {
+        this.checkout = checkout;
+        this.lanes = lanes;
+        this.most = most;
+    }
+
+    /// Sells a meal together with whoever else is waiting. When this returns, what is sold is on
+    /// disk.
+    Settled sell(Request request) {
+        var mine = new Waiting(request, new CompletableFuture<>());
+        if (joins(mine)) {
+            threads.execute(this::workOff);
+        }
+        return outcome(mine);
+    }
+
+    /// @return whether a lane has to be opened for it
+    private boolean joins(Waiting one) {
+        synchronized (line) {
+            waiting.add(one);
+            var opens = open < lanes;
+            if (opens) {
+                open++;
+            }
+            return opens;
+        }
+    }
+
+    private static Settled outcome(Waiting mine) {
+        try {
+            return mine.result().join();
+        } catch (CompletionException wrapped) {
+            throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+        }
+    }
+
+    /// One lane: group after group until nobody waits.
+    private void workOff() {
+        for (var group = next(); !group.isEmpty(); group = next()) {
+            sell(group, checkout::sell);
+        }
+    }
+
+    /// Those who wait, in the order in which they came. Nobody is in a group with a repeat of the
+    /// own request: the repeat is answered from what is kept.
+    private List<Waiting> next() {
+        synchronized (line) {
+            var group = new ArrayList<Waiting>();
+            var keys = new HashSet<Owner>();
+            while (!waiting.isEmpty()
+                    && group.size() < most
+                    && keys.add(Owner.of(waiting.peek().request().claim()))) {
+                group.add(waiting.poll());
+            }
+            if (group.isEmpty()) {
+                open--;
+            }
+            return group;
+        }
+    }
+
+    private record Owner(String caller, String key) {
+
+        private static Owner of(Claim claim) {
+            return new Owner(claim.caller(), claim.key());
+        }
+    }
+
+    private void sell(List<Waiting> group, Function<List<Request>, List<Result>> how) {
+        try {
+            answer(group, how.apply(group.stream().map(Waiting::request).toList()));
+        } catch (RuntimeException | Error failure) {
+            if (group.size() == 1 || isEverybodys(failure)) {
+                group.forEach(one -> one.result().completeExceptionally(failure));
+            } else {
+                sell(group.subList(0, group.size() / 2), how);
+                sell(group.subList(group.size() / 2, group.size()), how);
+            }
+        }
+    }
+
+    /// Without a database, or with a broken process, nobody fares better alone.
+    private static boolean isEverybodys(Throwable failure) {
+        return failure instanceof Error
+                || (failure instanceof DatabaseFailure database
+                        && database.kind() == DatabaseFailure.Kind.UNAVAILABLE);
+    }
+
+    private void answer(List<Waiting> group, List<Result> results) {
+        var busy = new ArrayList<Busy>();
+        for (var i = 0; i < group.size(); i++) {
+            switch (results.get(i)) {
+                case Result.Busy(var elderId) -> busy.add(new Busy(elderId, group.get(i)));
+                case Settled settled -> group.get(i).result().complete(settled);
+            }
+        }
+        wait(busy);
+    }
+
+    private record Busy(long elderId, Waiting waiting) {}
+
+    /// Those who have to wait for an elder wait apart, the others are served meanwhile.
+    private void wait(List<Busy> busy) {
+        busy.stream().collect(groupingBy(Busy::elderId)).values().stream()
+                .map(ofOneElder -> ofOneElder.stream().map(Busy::waiting).toList())
+                .forEach(ofOneElder ->
+                        threads.execute(() -> sell(ofOneElder, checkout::sellWaiting)));
+    }
+}
