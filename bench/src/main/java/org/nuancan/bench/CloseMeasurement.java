@@ -29,7 +29,7 @@ record CloseMeasurement(BooksOfADay books, boolean fresh, Set<String> baselines)
         books.prepare(fresh);
         var closed = close();
         report.raw("close_ms", closed.took.toMillis()).raw("answer", closed.answer);
-        report.raw("heap_after_gc_mib", closed.heapMib);
+        report.raw("largest_heap_mib", closed.heapMib);
         report.line(
                 "close of %,d orders, s".formatted(books.orders()),
                 seconds(closed.took),

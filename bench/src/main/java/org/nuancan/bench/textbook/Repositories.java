@@ -174,7 +174,7 @@ final class Repositories {
 
         @Query(
                 """
-                insert ignore into limit_use
+                insert ignore into textbook_limit_use
                     (counts_on, subject_id, policy_code, per, from_date, slot, meals, fen)
                 values (:countsOn, :subjectId, :policyCode, :per, :fromDate, :slot, 0, 0)
                 """)
@@ -189,7 +189,7 @@ final class Repositories {
         @Query(
                 """
                 select counts_on, subject_id, policy_code, per, from_date, slot, meals, fen
-                from limit_use
+                from textbook_limit_use
                 where counts_on = :countsOn and subject_id = :subjectId
                   and policy_code = :policyCode and per = :per and from_date = :fromDate
                   and slot = :slot
@@ -205,7 +205,7 @@ final class Repositories {
 
         @Query(
                 """
-                update limit_use set meals = meals + 1, fen = fen + :more
+                update textbook_limit_use set meals = meals + 1, fen = fen + :more
                 where counts_on = :countsOn and subject_id = :subjectId
                   and policy_code = :policyCode and per = :per and from_date = :fromDate
                   and slot = :slot
