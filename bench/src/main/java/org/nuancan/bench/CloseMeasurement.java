@@ -116,8 +116,8 @@ record CloseMeasurement(BooksOfADay books, boolean fresh, Set<String> baselines)
         return new Closed(took, answer, largestHeap(collections));
     }
 
-    /// The most that was in use when a collection began, as the log of the collector says:
-    /// `Pause Young (Normal) (G1 Evacuation Pause) 123M->45M(512M) 3.2ms`.
+    /// The most that was in use when a collection began, as the log of the collector says: `Pause
+    /// Young (Normal) (G1 Evacuation Pause) 123M->45M(512M) 3.2ms`.
     private static long largestHeap(Path collections) throws IOException {
         try (var lines = Files.lines(collections)) {
             return lines.filter(line -> line.contains("M->"))
