@@ -17,7 +17,7 @@ public final class Bench {
             usage: bench quote
                    bench checkout [--jdbc jdbc:mysql://127.0.0.1:33306/] [--schema nuancan_bench_city]
                                   [--connections 64] [--seconds 30] [--warm 30]
-                                  [--baselines textbook,floor] [--fresh]
+                                  [--baselines textbook,floor] [--stored 0] [--fresh]
                    bench close    [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 1000000]
                                   [--providers 400] [--baselines group-by,spring-batch] [--fresh]
                    bench start    [--port 8180]
@@ -54,6 +54,7 @@ public final class Bench {
                 Integer.parseInt(option(options, "--connections", "64")),
                 seconds(options, "--seconds"),
                 seconds(options, "--warm"),
+                Long.parseLong(option(options, "--stored", "0")),
                 Set.of(option(options, "--baselines", "textbook,floor").split(",", -1)));
     }
 

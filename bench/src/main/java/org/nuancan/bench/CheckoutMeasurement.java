@@ -29,6 +29,8 @@ final class CheckoutMeasurement {
 
     private static final List<Integer> BATCHES = List.of(64, 256, 1_000);
     private static final List<Integer> THREADS = List.of(1, 2, 4);
+    private static final int LARGEST = 1_000;
+    private static final int WRITERS = 4;
     private static final int CREATED = 201;
 
     private final CheckoutOptions options;
@@ -74,7 +76,7 @@ final class CheckoutMeasurement {
         try (var redis = EmbeddedRedis.start(Files.createTempDirectory("nuancan-bench-redis"));
                 var http = HttpClient.newHttpClient()) {
             var place = new Place(database, redis.uri(), http, keys);
-            var ours = ours(place);
+            var ours = ours(place, 0);
             report.line(
                     "checkouts/s, " + options.connections() + " connections",
                     "%,.0f".formatted(ours.busy.perSecond()));
@@ -85,6 +87,9 @@ final class CheckoutMeasurement {
                         "floor %,.0f /s".formatted(speed.perSecond()),
                         ours.busy.perSecond() / speed.perSecond(),
                         "≥ 0.25, aim 0.4");
+            }
+            if (options.stored() > 0) {
+                stored(place, ours);
             }
             if (options.plays("textbook")) {
                 var theirs = theirs(place);
@@ -103,6 +108,18 @@ final class CheckoutMeasurement {
             }
         }
         report.print(out);
+    }
+
+    /// The same once more with orders of earlier days in the tables.
+    private void stored(Place place, Sold none)
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        var full = ours(place, options.stored());
+        report.line(
+                "checkouts/s, %,d orders stored".formatted(options.stored()),
+                "%,.0f".formatted(full.busy.perSecond()),
+                "none stored %,.0f /s".formatted(none.busy.perSecond()),
+                full.busy.perSecond() / none.busy.perSecond(),
+                "≥ 0.85");
     }
 
     private Floor.Speed floor() throws SQLException, InterruptedException, ExecutionException {
@@ -125,16 +142,28 @@ final class CheckoutMeasurement {
         return best;
     }
 
-    private Sold ours(Place place)
+    private Sold ours(Place place, long stored)
             throws IOException, SQLException, InterruptedException, ExecutionException {
         database.forgetSales();
+        if (stored > 0) {
+            new Floor(database, City.WHOLE, lunches, longAgo()).store(stored, LARGEST, WRITERS);
+        }
+        var who = stored > 0 ? "ours, %,d stored".formatted(stored) : "ours";
         try (var node = place.mealApi()) {
             Files.writeString(place.keys(), new Api(place.http(), node.address(), "").get("/keys"));
             var tills = Tills.signedIn(place.http(), node.address(), City.WHOLE);
-            var sold = measure("ours", new Shop(node.address(), tills, lunches));
-            tail(new Shop(node.address(), tills, lunches), sold.busy);
+            var shop = new Shop(node.address(), tills, lunches);
+            var sold = measure(who, shop);
+            if (stored == 0) {
+                tail(shop, sold.busy);
+            }
             return sold;
         }
+    }
+
+    /// Before every window of every limit, so that no counter has to be made of what is stored.
+    private static BusinessDay longAgo() {
+        return new BusinessDay(BusinessDay.of(Instant.now()).date().minusDays(400));
     }
 
     /// The tail of latencies at half the peak, beside that of a durable insert.

@@ -13,6 +13,7 @@ import org.nuancan.bench.city.CityDatabase;
 /// @param connections of the closed loop
 /// @param time of each measurement
 /// @param warm of each server before it is measured
+/// @param stored how many orders this design is measured with once more; 0 for not
 /// @param baselines which are played: `textbook`, `floor`
 record CheckoutOptions(
         String jdbc,
@@ -21,6 +22,7 @@ record CheckoutOptions(
         int connections,
         Duration time,
         Duration warm,
+        long stored,
         Set<String> baselines) {
 
     private static final int TRIALS = 8;

@@ -29,7 +29,7 @@ record CloseMeasurement(BooksOfADay books, boolean fresh, Set<String> baselines)
         books.prepare(fresh);
         var closed = close();
         report.raw("close_ms", closed.took.toMillis()).raw("answer", closed.answer);
-        report.raw("heap_after_gc_mib", closed.heapMib);
+        report.raw("largest_heap_mib", closed.heapMib);
         report.line(
                 "close of %,d orders, s".formatted(books.orders()),
                 seconds(closed.took),
@@ -116,8 +116,8 @@ record CloseMeasurement(BooksOfADay books, boolean fresh, Set<String> baselines)
         return new Closed(took, answer, largestHeap(collections));
     }
 
-    /// The most that was in use when a collection began, as the log of the collector says:
-    /// `Pause Young (Normal) (G1 Evacuation Pause) 123M->45M(512M) 3.2ms`.
+    /// The most that was in use when a collection began, as the log of the collector says: `Pause
+    /// Young (Normal) (G1 Evacuation Pause) 123M->45M(512M) 3.2ms`.
     private static long largestHeap(Path collections) throws IOException {
         try (var lines = Files.lines(collections)) {
             return lines.filter(line -> line.contains("M->"))

@@ -102,9 +102,7 @@ class TextbookTest {
     @Test
     void the_scenario_finds_a_service_that_answers_otherwise() throws Exception {
         try (var liar = Answering.with(201, "{\"elderPaysFen\": 0}")) {
-            assertThat(
-                            Scenario.play(
-                                    site -> new Api(http, liar.address(), ""), lunches, "liar", 0))
+            assertThat(Scenario.play(site -> new Api(http, liar.address(), ""), lunches, "liar", 0))
                     .hasSizeGreaterThan(5);
         }
     }

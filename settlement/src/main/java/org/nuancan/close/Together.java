@@ -17,8 +17,8 @@ final class Together {
 
     private Together() {}
 
-    /// Does `work` once with each of `all`, in no order, and returns when all of it is done. After a
-    /// failure nothing more is begun.
+    /// Does `work` once with each of `all`, in no order, and returns when all of it is done. After
+    /// a failure nothing more is begun.
     ///
     /// @throws RuntimeException the first failure
     static <T> void each(List<T> all, Consumer<T> work) {

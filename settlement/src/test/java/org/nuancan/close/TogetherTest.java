@@ -39,8 +39,10 @@ class TogetherTest {
 
     @Test
     void nothing_to_do_is_nothing_done() {
-        Together.each(List.of(), number -> {
-            throw new AssertionError(number);
-        });
+        Together.each(
+                List.of(),
+                number -> {
+                    throw new AssertionError(number);
+                });
     }
 }

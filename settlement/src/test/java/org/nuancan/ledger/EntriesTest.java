@@ -70,9 +70,7 @@ class EntriesTest {
 
         var read = read(page);
 
-        assertThat(read)
-                .extracting(Entry::journalId)
-                .containsExactly(10L, 20L, 30L, 40L, 50L, 60L);
+        assertThat(read).extracting(Entry::journalId).containsExactly(10L, 20L, 30L, 40L, 50L, 60L);
         for (var i = 0; i < read.size(); i++) {
             assertThat(read.get(i).cause()).isEqualTo(Cause.order(i + 1L));
             assertThat(read.get(i).lines()).hasSize(2 * (i + 1));

@@ -40,8 +40,7 @@ public record BooksOfADay(String server, int orders, int providers) {
                     + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
     /// A day that is over, whenever it is measured.
-    public static final BusinessDay DAY =
-            new BusinessDay(LocalDate.of(2026, 11, 18));
+    public static final BusinessDay DAY = new BusinessDay(LocalDate.of(2026, 11, 18));
 
     private static final int POSTED_AT_MOST = 20_000;
     private static final int IN_ONE_TRANSACTION = 2_000;
@@ -74,7 +73,10 @@ public record BooksOfADay(String server, int orders, int providers) {
                 // Here alone: what a close wrote is taken back, so that it can be measured again.
                 run(connection, "drop trigger posting_is_never_deleted");
                 run(connection, "drop trigger journal_is_never_deleted");
-                run(connection, "insert into business_day (day, state) values ('%s', 'OPEN')".formatted(DAY));
+                run(
+                        connection,
+                        "insert into business_day (day, state) values ('%s', 'OPEN')"
+                                .formatted(DAY));
                 book(connection);
                 run(connection, "create table bench_whole (id int not null, primary key (id))");
             }

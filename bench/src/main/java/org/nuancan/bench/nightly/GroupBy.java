@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/// The sums of a day's statements by one statement of SQL: what the database takes to read the books
-/// once.
+/// The sums of a day's statements by one statement of SQL: what the database takes to read the
+/// books once.
 public final class GroupBy {
 
     private GroupBy() {}

@@ -134,7 +134,7 @@ final class Entities {
             long refundedFen,
             int counts) {}
 
-    @MappedEntity("limit_counter")
+    @MappedEntity("textbook_limit_use")
     record LimitUse(
             @Id String countsOn,
             long subjectId,

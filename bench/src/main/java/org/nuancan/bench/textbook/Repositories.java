@@ -174,12 +174,9 @@ final class Repositories {
 
         @Query(
                 """
-                insert ignore into limit_counter
-                    (counter_id, counts_on, subject_id, policy_code, per, from_date, slot,
-                     meals, fen)
-                values (conv(left(md5(concat_ws('/', :countsOn, :subjectId, :policyCode, :per,
-                                                :fromDate, :slot)), 15), 16, 10),
-                        :countsOn, :subjectId, :policyCode, :per, :fromDate, :slot, 0, 0)
+                insert ignore into textbook_limit_use
+                    (counts_on, subject_id, policy_code, per, from_date, slot, meals, fen)
+                values (:countsOn, :subjectId, :policyCode, :per, :fromDate, :slot, 0, 0)
                 """)
         void make(
                 String countsOn,
@@ -192,7 +189,7 @@ final class Repositories {
         @Query(
                 """
                 select counts_on, subject_id, policy_code, per, from_date, slot, meals, fen
-                from limit_counter
+                from textbook_limit_use
                 where counts_on = :countsOn and subject_id = :subjectId
                   and policy_code = :policyCode and per = :per and from_date = :fromDate
                   and slot = :slot
@@ -208,7 +205,7 @@ final class Repositories {
 
         @Query(
                 """
-                update limit_counter set meals = meals + 1, fen = fen + :more
+                update textbook_limit_use set meals = meals + 1, fen = fen + :more
                 where counts_on = :countsOn and subject_id = :subjectId
                   and policy_code = :policyCode and per = :per and from_date = :fromDate
                   and slot = :slot

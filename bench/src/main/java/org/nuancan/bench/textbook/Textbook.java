@@ -3,11 +3,30 @@ package org.nuancan.bench.textbook;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 
 /// The textbook's server in a process of its own: `NUANCAN_DB_URL`, `NUANCAN_DB_USER`,
 /// `NUANCAN_DB_PASSWORD` and the system properties `micronaut.server.port` and `textbook.keys`, the
 /// file of the public keys that tokens are signed with.
 public final class Textbook {
+
+    /// A row a limit and window: what a limit on others than elders has used up. The real service
+    /// lends such limits to its nodes, in tables that only it understands.
+    private static final String COUNTERS =
+            """
+            create table if not exists textbook_limit_use (
+                counts_on   varchar(8)  character set ascii collate ascii_bin not null,
+                subject_id  bigint      not null,
+                policy_code varchar(64) character set ascii collate ascii_bin not null,
+                per         varchar(8)  character set ascii collate ascii_bin not null,
+                from_date   date        not null,
+                slot        varchar(9)  character set ascii collate ascii_bin not null,
+                meals       bigint      not null,
+                fen         bigint      not null,
+                primary key (counts_on, subject_id, policy_code, per, from_date, slot)
+            ) engine = InnoDB default charset = utf8mb4
+            """;
 
     private Textbook() {}
 
@@ -20,12 +39,15 @@ public final class Textbook {
     ///
     /// @param properties before all others
     public static EmbeddedServer start(Map<String, Object> properties) {
-        return ApplicationContext.builder()
-                .environments("textbook")
-                .deduceEnvironment(false)
-                .properties(properties)
-                .start()
-                .getBean(EmbeddedServer.class)
-                .start();
+        var context =
+                ApplicationContext.builder()
+                        .environments("textbook")
+                        .deduceEnvironment(false)
+                        .properties(properties)
+                        .start();
+        var _ =
+                context.getBean(Transactions.class)
+                        .inOne(connection -> Sql.on(connection, COUNTERS).run());
+        return context.getBean(EmbeddedServer.class).start();
     }
 }

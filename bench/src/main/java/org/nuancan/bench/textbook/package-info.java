@@ -3,8 +3,8 @@
 /// real one is measured against.
 ///
 /// - Writes `meal_order`, `order_item`, `order_tender`, `tender_reference`, `order_grant`,
-///   `limit_counter`, `journal`, `posting`, `idempotency_key`, `business_day` of a database that is
-///   given.
+///   `textbook_limit_use`, `journal`, `posting`, `idempotency_key`, `business_day` of a database
+///   that is given.
 /// - Uses `policy`, `ledger`, `money`, `day` and `db`.
 @CheckReturnValue
 @NullMarked

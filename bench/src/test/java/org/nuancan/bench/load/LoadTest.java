@@ -92,8 +92,11 @@ class LoadTest {
 
         assertThat(played.latencies().getTotalCount()).isEqualTo(80);
         // One answer was slow; of the 40 that were due meanwhile, half waited longer than half.
-        assertThat(played.latencies().getCountBetweenValues(
-                        Duration.ofMillis(STALL_MS / 2).toNanos(), Long.MAX_VALUE / 2))
+        assertThat(
+                        played.latencies()
+                                .getCountBetweenValues(
+                                        Duration.ofMillis(STALL_MS / 2).toNanos(),
+                                        Long.MAX_VALUE / 2))
                 .isGreaterThan(15);
     }
 
