@@ -4,6 +4,8 @@
 
 create table provisional_failure (
     order_id        bigint       not null,
+    -- the id that its journal will have
+    journal_id      bigint       not null,
     -- the day whose close takes it
     day             date         not null,
     is_final        tinyint      not null,
