@@ -54,9 +54,10 @@ final class PhotoBucket implements PhotoStore {
                                 StaticCredentialsProvider.create(
                                         AwsBasicCredentials.create(
                                                 settings.accessKey(), settings.secretKey())))
-                        // What is not Amazon's knows neither names of buckets before the host nor
-                        // trailing checksums.
+                        // What is not Amazon's knows neither names of buckets before the host, nor
+                        // trailing checksums, nor bodies signed piece by piece.
                         .forcePathStyle(true)
+                        .serviceConfiguration(body -> body.chunkedEncodingEnabled(false))
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED);
         var endpoint = settings.endpoint();
         if (endpoint != null) {

@@ -22,7 +22,7 @@ record RouteSettings(
         @Bindable(defaultValue = "4") @Min(1) int metresASecond,
         @Bindable(defaultValue = "45m") Duration firstWithin,
         @Bindable(defaultValue = "2h") Duration within,
-        @Bindable(defaultValue = "6s") Duration computedFor) {
+        @Bindable(defaultValue = "4s") Duration computedFor) {
 
     /// When riders leave.
     LocalTime leave(Slot slot) {

@@ -131,7 +131,7 @@ final class Routing {
         var algorithm =
                 Jsprit.Builder.newInstance(problem.build())
                         .setProperty(Jsprit.Parameter.FAST_REGRET, "true")
-                        .setProperty(Jsprit.Parameter.CONSTRUCTION, "regret_insertion")
+                        .setProperty(Jsprit.Parameter.CONSTRUCTION, "best_insertion")
                         .setRandom(new Random(1))
                         .buildAlgorithm();
         algorithm.setMaxIterations(ITERATIONS);

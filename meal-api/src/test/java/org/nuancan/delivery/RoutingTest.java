@@ -66,7 +66,7 @@ class RoutingTest {
                 4,
                 Duration.ofMinutes(45),
                 Duration.ofHours(2),
-                Duration.ofSeconds(6));
+                Duration.ofSeconds(3));
     }
 
     private static List<Long> planned(Routing.Plan plan) {
