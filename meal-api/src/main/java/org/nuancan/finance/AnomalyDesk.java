@@ -1,11 +1,7 @@
 package org.nuancan.finance;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
+
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
 import org.nuancan.check.Anomalies;
@@ -21,6 +17,12 @@ import org.nuancan.review.Outcome;
 import org.nuancan.review.Review;
 import org.nuancan.review.Reviewer;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
 /// Findings as a caller may see them, and what officers decide about them.
 @Singleton
 final class AnomalyDesk {
@@ -32,8 +34,7 @@ final class AnomalyDesk {
     private final LineDesk lines;
     private final Clock clock;
 
-    AnomalyDesk(
-            Transactions transactions, Anomalies anomalies, LineDesk lines, Clock clock) {
+    AnomalyDesk(Transactions transactions, Anomalies anomalies, LineDesk lines, Clock clock) {
         this.transactions = transactions;
         this.anomalies = anomalies;
         this.lines = lines;
@@ -100,12 +101,7 @@ final class AnomalyDesk {
         return transactions.inOne(connection -> {
             settle(connection, seen, verdict, reason, who);
             if (!anomalies.resolve(
-                    connection,
-                    seen.anomalyId(),
-                    verdict,
-                    reason,
-                    who.name(),
-                    clock.instant())) {
+                    connection, seen.anomalyId(), verdict, reason, who.name(), clock.instant())) {
                 throw ProblemException.of(ProblemCode.ANOMALY_RESOLVED);
             }
             return anomalies.find(connection, seen.anomalyId()).orElseThrow();
@@ -134,18 +130,13 @@ final class AnomalyDesk {
     }
 
     private void decided(
-            Connection connection,
-            LineDesk.Act act,
-            Anomaly.Line line,
-            String reason,
-            Reviewer who)
+            Connection connection, LineDesk.Act act, Anomaly.Line line, String reason, Reviewer who)
             throws SQLException {
         var outcome =
                 lines.decide(
                         connection,
                         act,
-                        new Holds.Line(
-                                Review.Seen.any(line.statementId()), line.journalId()),
+                        new Holds.Line(Review.Seen.any(line.statementId()), line.journalId()),
                         who,
                         reason);
         var settledOtherwise =

@@ -1,12 +1,9 @@
 package org.nuancan.finance;
 
 import io.micronaut.core.annotation.Introspected;
+
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
+
 import org.nuancan.access.Caller;
 import org.nuancan.check.Anomalies;
 import org.nuancan.db.Transactions;
@@ -15,6 +12,12 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.review.Review;
 import org.nuancan.review.Reviewer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 
 /// Approves many statements, each in a transaction of its own.
 @Singleton
@@ -53,11 +56,9 @@ final class BulkApproval {
         return new Result(approved, refused);
     }
 
-    private boolean one(Connection connection, long statementId, Reviewer who)
-            throws SQLException {
+    private boolean one(Connection connection, long statementId, Reviewer who) throws SQLException {
         var after =
-                ReviewRefusals.taken(
-                        review.approve(connection, Review.Seen.any(statementId), who));
+                ReviewRefusals.taken(review.approve(connection, Review.Seen.any(statementId), who));
         // Asked under the statement's lock: what is found later is found of an approved statement.
         if (!after.held().isZero()
                 || !anomalies.statementsWithOpen(connection, List.of(statementId)).isEmpty()) {

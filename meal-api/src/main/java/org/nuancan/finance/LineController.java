@@ -8,7 +8,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.validation.Valid;
+
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
@@ -65,7 +67,6 @@ class LineController {
             Id journalId,
             ReviewBodies.Reason body,
             Caller caller) {
-        return desk.decide(
-                act, LineDesk.line(statementId, journalId, body), caller, body.reason());
+        return desk.decide(act, LineDesk.line(statementId, journalId, body), caller, body.reason());
     }
 }

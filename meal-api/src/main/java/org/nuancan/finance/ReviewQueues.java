@@ -1,8 +1,7 @@
 package org.nuancan.finance;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
@@ -11,6 +10,9 @@ import org.nuancan.db.Transactions;
 import org.nuancan.http.Paging;
 import org.nuancan.review.Level;
 import org.nuancan.review.Queues;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Queues as a caller may see them.
 @Singleton
@@ -30,9 +32,7 @@ final class ReviewQueues {
             case Scope.OfProvider _, Scope.OfSite _ -> Level.PROVIDER;
             case Scope.Street _ -> Level.STREET;
             case Scope.City _, Scope.District _ ->
-                    caller.is(Role.DISTRICT_FINANCE)
-                            ? Level.FINANCE
-                            : Level.DISTRICT;
+                    caller.is(Role.DISTRICT_FINANCE) ? Level.FINANCE : Level.DISTRICT;
         };
     }
 

@@ -1,10 +1,11 @@
 package org.nuancan.finance;
 
-import java.util.Map;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.review.Outcome;
+
+import java.util.Map;
 
 /// What a reviewer is told whose step was not taken.
 final class ReviewRefusals {
@@ -27,8 +28,7 @@ final class ReviewRefusals {
                     throw ProblemException.with(
                             ProblemCode.STATEMENT_SECOND_PERSON, Map.of("level", level));
             case Outcome.Disputed() -> throw ProblemException.of(ProblemCode.STATEMENT_DISPUTED);
-            case Outcome.DisputedAlready() ->
-                    throw ProblemException.of(ProblemCode.DISPUTE_EXISTS);
+            case Outcome.DisputedAlready() -> throw ProblemException.of(ProblemCode.DISPUTE_EXISTS);
             case Outcome.StreetHasReviewed() ->
                     throw ProblemException.of(ProblemCode.STREET_HAS_REVIEWED);
             case Outcome.NothingGranted() ->

@@ -1,16 +1,18 @@
 package org.nuancan.order;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.nuancan.db.Sql;
 import org.nuancan.elder.Elders;
 import org.nuancan.ledger.PolicyRef;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Side;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Gives limits back what a recovery takes from a provider, as a refund would: the elder, and
 /// whoever else counts, may be granted it again.
@@ -51,8 +53,7 @@ public final class RecoveredLimits {
             }
         }
 
-        private static void keep(
-                Connection connection, long orderId, Map<PolicyRef, Fen> grants)
+        private static void keep(Connection connection, long orderId, Map<PolicyRef, Fen> grants)
                 throws SQLException {
             for (var grant : grants.entrySet()) {
                 Sql.on(

@@ -2,13 +2,6 @@ package org.nuancan.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +11,14 @@ import org.nuancan.finance.Bookkeeper.Canteen;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// A statement's way through the levels over HTTP, and everybody who may not go it.
 class ReviewOverHttpTest {
@@ -113,7 +114,10 @@ class ReviewOverHttpTest {
     @Test
     void a_stale_version_and_words_that_are_none_are_told() {
         var version = manager.get(path).number("/version");
-        refused(manager.post(path + "/confirm", Map.of("version", version - 1)), 409, "STALE_VERSION");
+        refused(
+                manager.post(path + "/confirm", Map.of("version", version - 1)),
+                409,
+                "STALE_VERSION");
         refused(manager.post(path + "/confirm", Map.of("version", "2")), 400, "REQUEST_INVALID");
         refused(manager.post(path + "/confirm", Map.of("version", 0)), 400, "REQUEST_INVALID");
         refused(manager.post(path + "/confirm", Map.of("other", 1)), 400, "REQUEST_INVALID");
@@ -172,7 +176,8 @@ class ReviewOverHttpTest {
         ok(manager.post(path + "/confirm"), "CONFIRMED");
         ok(REVIEWER.post(path + "/review"), "REVIEWED");
         var id = path.substring(path.lastIndexOf('/') + 1);
-        var clean = OFFICER.post("/v1/statement-approvals", Map.of("statementIds", List.of(id, "1")));
+        var clean =
+                OFFICER.post("/v1/statement-approvals", Map.of("statementIds", List.of(id, "1")));
         assertThat(clean.at("/approved").toString()).isEqualTo("[\"" + id + "\"]");
         assertThat(clean.text("/refused/0/code")).isEqualTo("NOT_FOUND");
 
@@ -239,11 +244,7 @@ class ReviewOverHttpTest {
                         .isIn(403, 404);
             }
             for (var act :
-                    List.of(
-                            "/return",
-                            line + "/hold",
-                            line + "/release",
-                            line + "/recover")) {
+                    List.of("/return", line + "/hold", line + "/release", line + "/recover")) {
                 assertThat(caller.post(path + act, why).status())
                         .as(stranger + " POST " + act)
                         .isIn(403, 404);
@@ -251,8 +252,7 @@ class ReviewOverHttpTest {
             assertThat(
                             caller.post(
                                             path + "/dispute",
-                                            Map.of(
-                                                    "orderId", Long.toString(order), "reason", "x"))
+                                            Map.of("orderId", Long.toString(order), "reason", "x"))
                                     .status())
                     .isIn(403, 404);
             assertThat(caller.get("/v1/review-queue?limit=500").toString())

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuancan.till.Canteen.grants;
 import static org.nuancan.till.Canteen.lunch;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
@@ -19,6 +16,11 @@ import org.nuancan.db.Transactions;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// From the card at the till to the officer's verdict: what a recovery gives back to limits, and
 /// what a death told late finds.
@@ -46,6 +48,7 @@ class ReviewedMealTest {
         assertThat(CITY.put("/test/clock", Map.of("now", now)).status()).isLessThan(300);
     }
 
+    @CanIgnoreReturnValue
     private Reply sold(Canteen.Diner diner) {
         var sold = canteen.sell(lunch(diner, 1300));
         assertThat(sold.status()).as(sold.toString()).isEqualTo(201);
@@ -71,6 +74,7 @@ class ReviewedMealTest {
                 Map.of("reason", "核实"));
     }
 
+    @CanIgnoreReturnValue
     private static Reply died(String elderId, String on) {
         var told =
                 CITY.post(
@@ -179,7 +183,6 @@ class ReviewedMealTest {
 
     private static List<String> texts(String sql) {
         return SERVER.bean(Transactions.class)
-                .reading(connection ->
-                        Sql.on(connection, sql).list(row -> row.text("answer")));
+                .reading(connection -> Sql.on(connection, sql).list(row -> row.text("answer")));
     }
 }

@@ -1,14 +1,16 @@
 package org.nuancan.audit;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.db.Batch;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.nuancan.db.Batch;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 
 /// Puts entries that wait onto the chains of their areas. Any node may seal; one at a time does,
 /// for it holds the ends of the chains. Whoever writes an entry waits for none of it.
@@ -59,8 +61,7 @@ public final class Sealing {
             if (end == null) {
                 throw new IllegalStateException("no chain for the area " + entry.area());
             }
-            var next =
-                    new End(entry.area(), end.sequence() + 1, Chain.hash(end.hash(), entry));
+            var next = new End(entry.area(), end.sequence() + 1, Chain.hash(end.hash(), entry));
             links.row(next.area(), next.sequence(), entry.entryId(), next.hash());
             ends.put(next.area(), next);
         }
@@ -74,9 +75,7 @@ public final class Sealing {
 
     private static Map<String, End> ends(Connection connection) throws SQLException {
         var ends = new HashMap<String, End>();
-        Sql.on(
-                        connection,
-                        "select area, sequence, hash from audit_head order by area for update")
+        Sql.on(connection, "select area, sequence, hash from audit_head order by area for update")
                 .list(row -> new End(row.text("area"), row.number("sequence"), row.text("hash")))
                 .forEach(end -> ends.put(end.area(), end));
         return ends;

@@ -1,6 +1,10 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
 
 /// What the checks have found, and what officers made of it.
 @Singleton
@@ -147,8 +149,7 @@ public final class Anomalies {
                 FoundAt.read(row),
                 row.maybeNumber("order_id"),
                 statement,
-                journal.flatMap(
-                        line -> statement.map(id -> new Anomaly.Line(id, line))),
+                journal.flatMap(line -> statement.map(id -> new Anomaly.Line(id, line))),
                 row.text("facts"),
                 row.instant("found_at"),
                 row.flag("held"),

@@ -1,6 +1,11 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.db.Batch;
+import org.nuancan.db.Sql;
+import org.nuancan.policy.Slot;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,9 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.db.Batch;
-import org.nuancan.db.Sql;
-import org.nuancan.policy.Slot;
 
 /// The door for what the checks look at, in the transaction of what is told.
 @Singleton
@@ -114,8 +116,7 @@ public final class Facts {
     }
 
     /// Somebody stays in an institution or hospital, both days included.
-    public void stays(
-            Connection connection, long elderId, LocalDate from, Optional<LocalDate> to)
+    public void stays(Connection connection, long elderId, LocalDate from, Optional<LocalDate> to)
             throws SQLException {
         Sql.on(
                         connection,

@@ -1,16 +1,18 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.close.AfterClose;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.nuancan.close.AfterClose;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 
 /// Runs the checks: over the meals of statements that were closed, which are `CHECKED` then, and
 /// again over an elder's meals when something about the elder was reported late.
@@ -28,8 +30,7 @@ public final class PlatformChecks implements AfterClose {
     private final Keeping keeping;
     private final Clock clock;
 
-    PlatformChecks(
-            Transactions transactions, List<Check> checks, Keeping keeping, Clock clock) {
+    PlatformChecks(Transactions transactions, List<Check> checks, Keeping keeping, Clock clock) {
         this.transactions = transactions;
         this.checks = List.copyOf(checks);
         this.keeping = keeping;
@@ -58,8 +59,7 @@ public final class PlatformChecks implements AfterClose {
                          order by statement_date, district_code
                         """)
                 .list(row ->
-                        new DayOfDistrict(
-                                row.date("statement_date"), row.text("district_code")));
+                        new DayOfDistrict(row.date("statement_date"), row.text("district_code")));
     }
 
     private void check(DayOfDistrict one) {

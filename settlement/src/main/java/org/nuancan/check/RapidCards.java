@@ -1,6 +1,7 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,6 +1,7 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -69,9 +70,7 @@ final class SameOrderOfCards implements Check {
 
     @Override
     public List<Finding> find(Connection connection, Scope scope) throws SQLException {
-        scope.sql(connection, KEEP)
-                .with(scope.parameters().of(code(), "seconds"))
-                .run();
+        scope.sql(connection, KEEP).with(scope.parameters().of(code(), "seconds")).run();
         return scope.sql(connection, FIND)
                 .with(scope.parameters().of(code(), "days") - 1)
                 .with(scope.parameters().of(code(), "repeats"))

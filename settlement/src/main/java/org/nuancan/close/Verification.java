@@ -1,15 +1,17 @@
 package org.nuancan.close;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.ledger.Entries;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
-import org.nuancan.ledger.Entries;
 
 /// Computes closed statements again from the books and compares hashes and sums with what is kept.
 @Singleton
@@ -33,9 +35,7 @@ final class Verification implements Provable {
         var ids = transactions.reading(connection -> ids(connection, from, to));
         var faults = new ArrayList<String>();
         for (var id : ids) {
-            transactions
-                    .reading(connection -> fault(connection, id))
-                    .ifPresent(faults::add);
+            transactions.reading(connection -> fault(connection, id)).ifPresent(faults::add);
         }
         return new Shown("statements", ids.size(), faults);
     }

@@ -1,16 +1,17 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.close.Provable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Walks the histories of statements: a step a version, each from where the one before ended, the
 /// last where the statement stands.
@@ -69,7 +70,8 @@ final class HistoryVerification implements Provable {
             if (row.integer("version") != version || !row.text("from_state").equals(state)) {
                 faults.add(
                         "statement %d: step to version %d does not follow version %d (%s)"
-                                .formatted(statementId, row.integer("version"), version - 1, state));
+                                .formatted(
+                                        statementId, row.integer("version"), version - 1, state));
                 version = row.integer("version");
             }
             state = row.text("to_state");

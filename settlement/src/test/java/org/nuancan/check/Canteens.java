@@ -1,5 +1,10 @@
 package org.nuancan.check;
 
+import org.nuancan.close.Books;
+import org.nuancan.db.Ids;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Slot;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,10 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.close.Books;
-import org.nuancan.db.Ids;
-import org.nuancan.money.Fen;
-import org.nuancan.policy.Slot;
 
 /// Meals for the checks to look at, ordinary by default: at the site 10 of provider 1, by card, one
 /// every two minutes from 11:00 on, each a booked lunch.
@@ -124,8 +125,7 @@ final class Canteens implements AutoCloseable {
                     new EatenMeal(
                             orderId,
                             new EatenMeal.When(booking, service, Slot.LUNCH, at, recorded),
-                            new EatenMeal.Where(
-                                    "110105", "110105012", 1, site, true, room, listed),
+                            new EatenMeal.Where("110105", "110105012", 1, site, true, room, listed),
                             new EatenMeal.Who(
                                     terminal,
                                     elder,
@@ -167,9 +167,7 @@ final class Canteens implements AutoCloseable {
                         .find(
                                 connection,
                                 Scope.ofDay(
-                                        DAY,
-                                        "110105",
-                                        Parameters.of(connection, "110105", DAY)))
+                                        DAY, "110105", Parameters.of(connection, "110105", DAY)))
                         .stream()
                         .map(Finding::subject)
                         .toList());

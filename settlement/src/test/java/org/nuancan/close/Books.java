@@ -1,14 +1,7 @@
 package org.nuancan.close;
 
 import io.micronaut.context.ApplicationContext;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.SettableClock;
 import org.nuancan.db.Ids;
@@ -35,6 +28,15 @@ import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Books of their own for a test: a schema, a node on it, and sales.
 public final class Books implements AutoCloseable {
@@ -169,7 +171,8 @@ public final class Books implements AutoCloseable {
                 back.postings());
     }
 
-    public void post(JournalKind kind, Cause cause, long orderId, long provider, List<Posting> postings) {
+    public void post(
+            JournalKind kind, Cause cause, long orderId, long provider, List<Posting> postings) {
         var now = bean(SettableClock.class).instant();
         var today = BusinessDay.of(now);
         var days = bean(BookingDays.class);

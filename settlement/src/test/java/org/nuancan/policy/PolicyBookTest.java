@@ -3,13 +3,7 @@ package org.nuancan.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuancan.day.SettableClock;
 import org.nuancan.db.embedded.TestDatabase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /// Two nodes on one database; today is 18 November 2026.
 class PolicyBookTest {
@@ -177,8 +179,7 @@ class PolicyBookTest {
         var tomorrows = releasedFrom("tomorrow's", TODAY.plusDays(1));
         var draft = written("endless-draft", TODAY.plusDays(1));
 
-        assertThat(end(running, TODAY.minusDays(1)))
-                .isEqualTo(new EndOutcome.LastDayRefused());
+        assertThat(end(running, TODAY.minusDays(1))).isEqualTo(new EndOutcome.LastDayRefused());
         assertThat(end(tomorrows, TODAY)).isEqualTo(new EndOutcome.LastDayRefused());
         assertThat(end(tomorrows, TODAY.plusDays(1))).isInstanceOf(EndOutcome.Ended.class);
         assertThat(end(draft, TODAY.plusDays(5))).isEqualTo(new EndOutcome.StillDraft());

@@ -2,7 +2,6 @@ package org.nuancan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.close.Books;
@@ -15,6 +14,8 @@ import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.RefundPostings;
 import org.nuancan.ledger.RefundPostings.Amounts;
 import org.nuancan.money.Fen;
+
+import java.util.Map;
 
 /// A lunch of 18.00: 13.00 in cash, 5.00 granted half and half by city and district, 3.00 flow
 /// subsidy by the city. What payers bear of it, and what a hold withholds, is 8.00.
@@ -150,8 +151,7 @@ class HoldsTest {
         var stranger = new Reviewer("other", new Reviewer.Reach.Street("110105013"));
 
         assertThat(office.hold(statement, order, stranger)).isEqualTo(new Outcome.NotHere());
-        assertThat(office.hold(statement, order, Office.MANAGER))
-                .isEqualTo(new Outcome.NotHere());
+        assertThat(office.hold(statement, order, Office.MANAGER)).isEqualTo(new Outcome.NotHere());
         assertThat(office.hold(statement, order, Office.STREET_OFFICER))
                 .isInstanceOf(Outcome.Done.class);
     }
@@ -172,7 +172,8 @@ class HoldsTest {
                 .containsEntry("claim:110105", 0L);
         assertThat(held()).isZero();
         assertThat(office.release(statement, order)).isEqualTo(new Outcome.NotHeld());
-        // The refund took 8.00 of today's earnings, the old statement pays its 8.00: nothing is owed.
+        // The refund took 8.00 of today's earnings, the old statement pays its 8.00: nothing is
+        // owed.
         var next = nextStatement();
         assertThat(next.content().sums().payable()).isEqualTo(Fen.of(-800));
         assertThat(balances()).containsEntry("payable:1", 0L);
@@ -187,15 +188,15 @@ class HoldsTest {
         assertThat(half.wasRecovered()).isTrue();
         assertThat(half.undone().values()).containsExactly(Fen.of(250));
         var rest = refund(900, 900);
-        assertThat(rest.undone().values())
-                .containsExactlyInAnyOrder(Fen.of(250), Fen.of(300));
+        assertThat(rest.undone().values()).containsExactlyInAnyOrder(Fen.of(250), Fen.of(300));
 
         assertThat(balances())
                 .containsEntry("claim:11", 0L)
                 .containsEntry("claim:110105", 0L)
                 .containsEntry("held:1", 0L)
                 .containsEntry("adjust:1", -CLAIMS);
-        // As if it had been refunded whole without a recovery: 8.00 less for today's refund, 8.00 more
+        // As if it had been refunded whole without a recovery: 8.00 less for today's refund, 8.00
+        // more
         // for the recovery undone, against the 8.00 that the old statement does not pay.
         assertThat(nextStatement().content().sums().payable()).isEqualTo(Fen.ZERO);
         assertThat(balances()).containsEntry("payable:1", 0L);
@@ -212,9 +213,7 @@ class HoldsTest {
                         .filter(journal -> journal.kind() == JournalKind.REFUND)
                         .flatMap(journal -> journal.postings().stream())
                         .toList();
-        var back =
-                RefundPostings.of(
-                        meal.postings(), refunds, bill(1800), bill(before), bill(fen));
+        var back = RefundPostings.of(meal.postings(), refunds, bill(1800), bill(before), bill(fen));
         var refundId = books.bean(Ids.class).next();
         var effect =
                 books.in(c ->

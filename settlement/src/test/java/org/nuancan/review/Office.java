@@ -2,13 +2,14 @@ package org.nuancan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.util.List;
-import java.util.OptionalInt;
 import org.nuancan.close.Books;
 import org.nuancan.close.Statement;
 import org.nuancan.close.Statements;
 import org.nuancan.day.BusinessDay;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
 
 /// One closed day of provider 1, whose site 10 lies in a street of Chaoyang, and those who review
 /// it.
@@ -22,10 +23,8 @@ final class Office implements AutoCloseable {
             new Reviewer("manager", new Reviewer.Reach.OfProvider(PROVIDER));
     static final Reviewer STREET_OFFICER =
             new Reviewer("street", new Reviewer.Reach.Street(STREET));
-    static final Reviewer OFFICER =
-            new Reviewer("officer", new Reviewer.Reach.District(DISTRICT));
-    static final Reviewer FINANCE =
-            new Reviewer("finance", new Reviewer.Reach.Finance(DISTRICT));
+    static final Reviewer OFFICER = new Reviewer("officer", new Reviewer.Reach.District(DISTRICT));
+    static final Reviewer FINANCE = new Reviewer("finance", new Reviewer.Reach.Finance(DISTRICT));
 
     private final Books books;
 

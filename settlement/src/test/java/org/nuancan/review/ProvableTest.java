@@ -2,8 +2,6 @@ package org.nuancan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +9,9 @@ import org.nuancan.audit.Sealing;
 import org.nuancan.close.Books;
 import org.nuancan.close.Provable;
 import org.nuancan.close.Statement;
+
+import java.sql.SQLException;
+import java.util.List;
 
 /// What `verify` says of a day that was closed, held and approved; and once somebody has had a hand
 /// in it.
@@ -43,8 +44,8 @@ class ProvableTest {
     void what_nobody_touched_is_as_it_was_written() {
         assertThat(faults()).isEmpty();
         assertThat(office.books().beans(Provable.class))
-                .allSatisfy(one ->
-                        assertThat(one.show(Books.DAY, Books.DAY).compared()).isPositive());
+                .allSatisfy(
+                        one -> assertThat(one.show(Books.DAY, Books.DAY).compared()).isPositive());
     }
 
     @Test
@@ -54,7 +55,9 @@ class ProvableTest {
         assertThat(faults())
                 .singleElement()
                 .asString()
-                .startsWith("statement %d of provider 1 on %s: kept ".formatted(statement.id(), Books.DAY));
+                .startsWith(
+                        "statement %d of provider 1 on %s: kept "
+                                .formatted(statement.id(), Books.DAY));
     }
 
     @Test
