@@ -1,14 +1,13 @@
 package org.nuancan.audit;
 
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.nuancan.db.Row;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.nuancan.db.Row;
 
 /// How an entry is hashed onto its chain: SM3 over a byte that says what this is, the hash before
 /// it, and the entry's fields, each behind its length, so that no two entries read alike.

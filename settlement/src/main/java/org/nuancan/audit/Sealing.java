@@ -1,16 +1,14 @@
 package org.nuancan.audit;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.db.Batch;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nuancan.db.Batch;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 
 /// Puts entries that wait onto the chains of their areas. Any node may seal; one at a time does,
 /// for it holds the ends of the chains. Whoever writes an entry waits for none of it.

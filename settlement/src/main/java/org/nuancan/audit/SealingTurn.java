@@ -3,9 +3,7 @@ package org.nuancan.audit;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.annotation.Scheduled;
-
 import jakarta.inject.Singleton;
-
 import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -9,5 +9,4 @@
 package org.nuancan.audit;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

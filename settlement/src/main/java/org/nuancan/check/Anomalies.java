@@ -1,10 +1,6 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
 
 /// What the checks have found, and what officers made of it.
 @Singleton

@@ -1,11 +1,6 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.db.Batch;
-import org.nuancan.db.Sql;
-import org.nuancan.policy.Slot;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.db.Batch;
+import org.nuancan.db.Sql;
+import org.nuancan.policy.Slot;
 
 /// The door for what the checks look at, in the transaction of what is told.
 @Singleton

@@ -1,12 +1,11 @@
 package org.nuancan.check;
 
-import org.nuancan.db.Sql;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.nuancan.db.Sql;
 
 /// How strict the checks are in a district on a day: everybody's values, and over them the
 /// district's own; of each the latest that has begun.

@@ -1,18 +1,16 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.close.AfterClose;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.nuancan.close.AfterClose;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 
 /// Runs the checks: over the meals of statements that were closed, which are `CHECKED` then, and
 /// again over an elder's meals when something about the elder was reported late.

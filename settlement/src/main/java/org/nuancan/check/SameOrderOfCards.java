@@ -1,7 +1,6 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

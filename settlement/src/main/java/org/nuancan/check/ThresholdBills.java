@@ -1,11 +1,6 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.policy.Bill;
-import org.nuancan.policy.PolicyBook;
-import org.nuancan.policy.Side;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.nuancan.policy.Bill;
+import org.nuancan.policy.PolicyBook;
+import org.nuancan.policy.Side;
 
 /// Of a site's granted meals of a day, `percent` or more have a bill between a policy's threshold
 /// and `marginFen` above it: bills made for the subsidy.

@@ -1,13 +1,6 @@
 package org.nuancan.close;
 
 import io.micronaut.context.ApplicationContext;
-
-import org.nuancan.day.BusinessDay;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
@@ -15,6 +8,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import org.nuancan.day.BusinessDay;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// The settlement on its own: `java -jar settlement….jar close --date 2026-11-18`, with the
 /// database from `NUANCAN_DB_URL`, `NUANCAN_DB_USER` and `NUANCAN_DB_PASSWORD`.

@@ -1,14 +1,6 @@
 package org.nuancan.close;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
-import org.nuancan.ledger.BookingDays;
-import org.nuancan.ledger.BookingDays.Standing;
-import org.nuancan.ledger.DayState;
-import org.nuancan.ledger.Entries;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.ledger.BookingDays;
+import org.nuancan.ledger.BookingDays.Standing;
+import org.nuancan.ledger.DayState;
+import org.nuancan.ledger.Entries;
 
 /// Closes days, oldest first. Stopped anywhere and run again, it ends in the same statements: a day
 /// that is closing takes no more journals, each provider's statement is a transaction of its own,

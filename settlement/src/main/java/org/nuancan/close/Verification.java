@@ -1,17 +1,15 @@
 package org.nuancan.close;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
-import org.nuancan.ledger.Entries;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.ledger.Entries;
 
 /// Computes closed statements again from the books and compares hashes and sums with what is kept.
 @Singleton

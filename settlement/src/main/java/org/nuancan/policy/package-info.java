@@ -10,5 +10,4 @@
 package org.nuancan.policy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

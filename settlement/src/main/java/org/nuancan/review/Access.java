@@ -1,14 +1,12 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.close.StatementState;
-import org.nuancan.close.StatementStates;
-import org.nuancan.close.StatementStates.Standing;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.nuancan.close.StatementState;
+import org.nuancan.close.StatementStates;
+import org.nuancan.close.StatementStates.Standing;
 
 /// Locks a statement for somebody's step, or says why not. Asked in this order: is it the
 /// reviewer's, is it as the reviewer saw it, is it where the step starts, has the reviewer acted at

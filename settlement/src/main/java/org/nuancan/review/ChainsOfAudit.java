@@ -1,7 +1,6 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
 import org.nuancan.audit.ChainVerification;
 import org.nuancan.close.Provable;
 import org.nuancan.day.BusinessDay;

@@ -1,20 +1,18 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.close.StatementStates;
-import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.db.Ids;
-import org.nuancan.review.Disputes.Dispute;
-import org.nuancan.review.Disputes.Verdict;
-import org.nuancan.review.Steps.About;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.nuancan.close.StatementStates;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.db.Ids;
+import org.nuancan.review.Disputes.Dispute;
+import org.nuancan.review.Disputes.Verdict;
+import org.nuancan.review.Steps.About;
 
 /// A provider says that a line is wrong or an order is missing; until somebody answers, the
 /// statement waits where it is.

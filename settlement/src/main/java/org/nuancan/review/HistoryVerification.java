@@ -1,17 +1,15 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.close.Provable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Walks the histories of statements: a step a version, each from where the one before ended, the
 /// last where the statement stands.

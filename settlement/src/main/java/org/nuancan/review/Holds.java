@@ -1,7 +1,12 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.nuancan.close.StatementStates;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.day.BusinessDay;
@@ -13,13 +18,6 @@ import org.nuancan.ledger.Posting;
 import org.nuancan.money.Fen;
 import org.nuancan.review.Decisions.Decision;
 import org.nuancan.review.Steps.About;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /// Withholds single lines, gives them free, and takes their grants back. The statement itself never
 /// changes: what is paid is net of what is held.

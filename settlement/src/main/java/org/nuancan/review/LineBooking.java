@@ -1,7 +1,10 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.ledger.Cause;
@@ -12,11 +15,6 @@ import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.LineClaims;
 import org.nuancan.ledger.Posting;
 import org.nuancan.review.Decisions.Decision;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
 
 /// Books what is decided about lines.
 @Singleton

@@ -1,12 +1,10 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.db.Sql;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.nuancan.db.Sql;
 
 /// At which level each person has acted on a statement: one level a person, for good. Asked and
 /// kept under the statement's lock, one row a person.

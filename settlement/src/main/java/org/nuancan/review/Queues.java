@@ -1,13 +1,6 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
-import org.nuancan.close.StatementState;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
-import org.nuancan.money.Fen;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.close.StatementState;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
 
 /// What waits for each level, and how long already.
 @Singleton

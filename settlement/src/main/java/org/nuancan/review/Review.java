@@ -1,12 +1,6 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.close.StatementState;
-import org.nuancan.close.StatementStates;
-import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.review.Steps.About;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
+import org.nuancan.close.StatementState;
+import org.nuancan.close.StatementStates;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.review.Steps.About;
 
 /// The way of a statement from the platform's checks to the district's approval:
 ///

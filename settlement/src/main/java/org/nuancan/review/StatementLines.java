@@ -1,15 +1,13 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
 
 /// Finds single lines of statements in the books.
 @Singleton

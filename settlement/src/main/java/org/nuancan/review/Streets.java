@@ -1,14 +1,12 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.db.Sql;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.db.Sql;
 
 /// The streets with lines on a statement, and which of them have reviewed.
 @Singleton

@@ -1,10 +1,5 @@
 package org.nuancan.check;
 
-import org.nuancan.close.Books;
-import org.nuancan.db.Ids;
-import org.nuancan.money.Fen;
-import org.nuancan.policy.Slot;
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +7,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.close.Books;
+import org.nuancan.db.Ids;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Slot;
 
 /// Meals for the checks to look at, ordinary by default: at the site 10 of provider 1, by card, one
 /// every two minutes from 11:00 on, each a booked lunch.

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuancan.check.Canteens.DAY;
 import static org.nuancan.check.Canteens.noon;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.nuancan.policy.Slot;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.nuancan.policy.Slot;
 
 /// Each check with a case it must find and its innocent twin that it must not.
 class ChecksTest {

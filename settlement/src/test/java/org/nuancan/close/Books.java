@@ -1,7 +1,14 @@
 package org.nuancan.close;
 
 import io.micronaut.context.ApplicationContext;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.SettableClock;
 import org.nuancan.db.Ids;
@@ -28,15 +35,6 @@ import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Books of their own for a test: a schema, a node on it, and sales.
 public final class Books implements AutoCloseable {

@@ -2,10 +2,14 @@ package org.nuancan.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-
 import org.junit.jupiter.api.Test;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.ledger.RefundPostings.Amounts;
@@ -13,12 +17,6 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.FundingPart;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /// Putuo's 20.00 with a flow subsidy: 3.00 off by the provider, 3.20 by the district and 1.10 by
 /// the city to the diner, 2.50 by the city to the provider, 12.70 in cash.

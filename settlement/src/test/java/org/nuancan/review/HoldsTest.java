@@ -2,6 +2,7 @@ package org.nuancan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.close.Books;
@@ -14,8 +15,6 @@ import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.RefundPostings;
 import org.nuancan.ledger.RefundPostings.Amounts;
 import org.nuancan.money.Fen;
-
-import java.util.Map;
 
 /// A lunch of 18.00: 13.00 in cash, 5.00 granted half and half by city and district, 3.00 flow
 /// subsidy by the city. What payers bear of it, and what a hold withholds, is 8.00.

@@ -2,14 +2,13 @@ package org.nuancan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
 import org.nuancan.close.Books;
 import org.nuancan.close.Statement;
 import org.nuancan.close.Statements;
 import org.nuancan.day.BusinessDay;
-
-import java.sql.SQLException;
-import java.util.List;
-import java.util.OptionalInt;
 
 /// One closed day of provider 1, whose site 10 lies in a street of Chaoyang, and those who review
 /// it.

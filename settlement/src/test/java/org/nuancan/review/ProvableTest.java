@@ -2,6 +2,8 @@ package org.nuancan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,9 +11,6 @@ import org.nuancan.audit.Sealing;
 import org.nuancan.close.Books;
 import org.nuancan.close.Provable;
 import org.nuancan.close.Statement;
-
-import java.sql.SQLException;
-import java.util.List;
 
 /// What `verify` says of a day that was closed, held and approved; and once somebody has had a hand
 /// in it.

@@ -2,15 +2,14 @@ package org.nuancan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.nuancan.close.Books;
-import org.nuancan.close.StatementState;
-import org.nuancan.review.Reviewer.Reach;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.nuancan.close.Books;
+import org.nuancan.close.StatementState;
+import org.nuancan.review.Reviewer.Reach;
 
 /// Random steps by random persons against a model that holds no database: what it lets through, and
 /// nothing else, the review lets through; and at the end every history hangs together.
