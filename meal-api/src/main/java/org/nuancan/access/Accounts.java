@@ -1,15 +1,13 @@
 package org.nuancan.access;
 
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
-import org.nuancan.day.RealTime;
-import org.nuancan.db.Sql;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.Sql;
 
 /// The rows of users and terminals.
 @Singleton

@@ -1,16 +1,13 @@
 package org.nuancan.access;
 
 import io.micronaut.security.authentication.Authentication;
-
 import jakarta.inject.Singleton;
-
-import org.nuancan.db.Transactions;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 
 /// Turns a name and a secret into a sign-in.
 @Singleton

@@ -8,5 +8,4 @@
 package org.nuancan.access;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,12 @@
 package org.nuancan.elder;
 
 import jakarta.inject.Singleton;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
@@ -10,13 +15,6 @@ import org.nuancan.elder.NewElder.Enrolment;
 import org.nuancan.elder.NewElder.NewStatus;
 import org.nuancan.elder.NewElder.NewStay;
 import org.nuancan.elder.NewElder.Written;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// Puts elders on file and keeps their records; every change with who and when.
 @Singleton

@@ -1,16 +1,6 @@
 package org.nuancan.elder;
 
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
-import org.nuancan.db.Batch;
-import org.nuancan.db.Ids;
-import org.nuancan.db.Sql;
-import org.nuancan.elder.NewElder.Enrolment;
-import org.nuancan.elder.NewElder.NewCard;
-import org.nuancan.elder.NewElder.NewStay;
-import org.nuancan.elder.NewElder.Written;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,6 +10,14 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.Batch;
+import org.nuancan.db.Ids;
+import org.nuancan.db.Sql;
+import org.nuancan.elder.NewElder.Enrolment;
+import org.nuancan.elder.NewElder.NewCard;
+import org.nuancan.elder.NewElder.NewStay;
+import org.nuancan.elder.NewElder.Written;
 
 /// Writes new elders, many at once, by few statements.
 @Singleton

@@ -1,18 +1,16 @@
 package org.nuancan.elder;
 
 import jakarta.inject.Singleton;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.nuancan.audit.AuditLog;
 import org.nuancan.check.Facts;
 import org.nuancan.elder.NewElder.NewStatus;
 import org.nuancan.elder.NewElder.NewStay;
 import org.nuancan.elder.NewElder.Written;
 import org.nuancan.policy.ElderStatus;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Tells others what changed about elders and cards, in the transaction of the change: the audit
 /// log, and the platform's checks, which look at an elder's meals again.

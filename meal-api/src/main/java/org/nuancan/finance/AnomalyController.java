@@ -12,9 +12,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.validation.Valid;
-
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
@@ -25,8 +24,6 @@ import org.nuancan.http.Id;
 import org.nuancan.http.Language;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
-
-import java.util.Optional;
 
 /// What the platform's checks found, over HTTP.
 @Controller("/v1/anomalies")

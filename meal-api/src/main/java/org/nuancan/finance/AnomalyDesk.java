@@ -1,7 +1,11 @@
 package org.nuancan.finance;
 
 import jakarta.inject.Singleton;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
 import org.nuancan.check.Anomalies;
@@ -16,12 +20,6 @@ import org.nuancan.review.Holds;
 import org.nuancan.review.Outcome;
 import org.nuancan.review.Review;
 import org.nuancan.review.Reviewer;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /// Findings as a caller may see them, and what officers decide about them.
 @Singleton

@@ -1,9 +1,12 @@
 package org.nuancan.finance;
 
 import io.micronaut.core.annotation.Introspected;
-
 import jakarta.inject.Singleton;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import org.nuancan.access.Caller;
 import org.nuancan.check.Anomalies;
 import org.nuancan.db.Transactions;
@@ -12,12 +15,6 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.review.Review;
 import org.nuancan.review.Reviewer;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 
 /// Approves many statements, each in a transaction of its own.
 @Singleton

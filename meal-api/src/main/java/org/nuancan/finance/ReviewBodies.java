@@ -1,21 +1,18 @@
 package org.nuancan.finance;
 
 import io.micronaut.core.annotation.Introspected;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
+import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.check.Anomalies;
 import org.nuancan.http.Id;
 import org.nuancan.review.Disputes;
 import org.nuancan.review.Review;
-
-import java.util.List;
-import java.util.OptionalInt;
 
 /// What reviewers send. A `version` is that of the statement they read; null: they do not say.
 final class ReviewBodies {

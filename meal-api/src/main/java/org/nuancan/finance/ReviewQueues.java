@@ -1,7 +1,8 @@
 package org.nuancan.finance;
 
 import jakarta.inject.Singleton;
-
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
@@ -10,9 +11,6 @@ import org.nuancan.db.Transactions;
 import org.nuancan.http.Paging;
 import org.nuancan.review.Level;
 import org.nuancan.review.Queues;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Queues as a caller may see them.
 @Singleton

@@ -1,11 +1,10 @@
 package org.nuancan.finance;
 
+import java.util.Map;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.review.Outcome;
-
-import java.util.Map;
 
 /// What a reviewer is told whose step was not taken.
 final class ReviewRefusals {

@@ -1,13 +1,12 @@
 package org.nuancan.order;
 
+import java.time.Instant;
+import java.util.List;
 import org.nuancan.check.EatenMeal;
 import org.nuancan.check.Entered;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Grant;
-
-import java.time.Instant;
-import java.util.List;
 
 /// A sale as the platform's checks look at it.
 final class Eaten {

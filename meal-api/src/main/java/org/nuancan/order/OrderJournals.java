@@ -1,7 +1,11 @@
 package org.nuancan.order;
 
 import jakarta.inject.Singleton;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.nuancan.check.Facts;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
@@ -14,12 +18,6 @@ import org.nuancan.ledger.MealPostings;
 import org.nuancan.ledger.Sold;
 import org.nuancan.ledger.Subject;
 import org.nuancan.ledger.Taken;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Books what was sold, and writes down what the platform's checks look at.
 @Singleton

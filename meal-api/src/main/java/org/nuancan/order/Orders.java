@@ -1,7 +1,12 @@
 package org.nuancan.order;
 
 import jakarta.inject.Singleton;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
@@ -9,13 +14,6 @@ import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Reads orders.
 @Singleton

@@ -1,18 +1,16 @@
 package org.nuancan.order;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.db.Sql;
-import org.nuancan.elder.Elders;
-import org.nuancan.ledger.PolicyRef;
-import org.nuancan.money.Fen;
-import org.nuancan.policy.Side;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.db.Sql;
+import org.nuancan.elder.Elders;
+import org.nuancan.ledger.PolicyRef;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Side;
 
 /// Gives limits back what a recovery takes from a provider, as a refund would: the elder, and
 /// whoever else counts, may be granted it again.

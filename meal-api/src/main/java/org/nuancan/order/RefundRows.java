@@ -1,16 +1,14 @@
 package org.nuancan.order;
 
 import jakarta.inject.Singleton;
-
-import org.nuancan.db.Batch;
-import org.nuancan.db.Sql;
-import org.nuancan.ledger.Taken;
-import org.nuancan.review.RefundedLines;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.nuancan.db.Batch;
+import org.nuancan.db.Sql;
+import org.nuancan.ledger.Taken;
+import org.nuancan.review.RefundedLines;
 
 /// Writes a refund, and on its order what is now given back.
 @Singleton

@@ -1,7 +1,13 @@
 package org.nuancan.till;
 
 import jakarta.inject.Singleton;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.nuancan.elder.Credential;
 import org.nuancan.elder.Credentials;
 import org.nuancan.elder.Guests;
@@ -17,14 +23,6 @@ import org.nuancan.provider.PriceList;
 import org.nuancan.provider.PricedItem;
 import org.nuancan.provider.Prices;
 import org.nuancan.provider.PricesOverTime;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Finds out who eats and what it costs, as of the instant of the sale.
 @Singleton

@@ -2,6 +2,8 @@ package org.nuancan.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +14,6 @@ import org.nuancan.access.ScopeWords;
 import org.nuancan.finance.Bookkeeper.Canteen;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
-
-import java.util.Map;
-import java.util.TreeMap;
 
 /// One day of two canteens in two districts, closed: who sees what of it.
 class FinanceOverHttpTest {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuancan.till.Canteen.grants;
 import static org.nuancan.till.Canteen.lunch;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
@@ -16,11 +20,6 @@ import org.nuancan.db.Transactions;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
-
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /// From the card at the till to the officer's verdict: what a recovery gives back to limits, and
 /// what a death told late finds.
