@@ -32,8 +32,7 @@ final class AnomalyDesk {
     private final LineDesk lines;
     private final Clock clock;
 
-    AnomalyDesk(
-            Transactions transactions, Anomalies anomalies, LineDesk lines, Clock clock) {
+    AnomalyDesk(Transactions transactions, Anomalies anomalies, LineDesk lines, Clock clock) {
         this.transactions = transactions;
         this.anomalies = anomalies;
         this.lines = lines;
@@ -100,12 +99,7 @@ final class AnomalyDesk {
         return transactions.inOne(connection -> {
             settle(connection, seen, verdict, reason, who);
             if (!anomalies.resolve(
-                    connection,
-                    seen.anomalyId(),
-                    verdict,
-                    reason,
-                    who.name(),
-                    clock.instant())) {
+                    connection, seen.anomalyId(), verdict, reason, who.name(), clock.instant())) {
                 throw ProblemException.of(ProblemCode.ANOMALY_RESOLVED);
             }
             return anomalies.find(connection, seen.anomalyId()).orElseThrow();
@@ -134,18 +128,13 @@ final class AnomalyDesk {
     }
 
     private void decided(
-            Connection connection,
-            LineDesk.Act act,
-            Anomaly.Line line,
-            String reason,
-            Reviewer who)
+            Connection connection, LineDesk.Act act, Anomaly.Line line, String reason, Reviewer who)
             throws SQLException {
         var outcome =
                 lines.decide(
                         connection,
                         act,
-                        new Holds.Line(
-                                Review.Seen.any(line.statementId()), line.journalId()),
+                        new Holds.Line(Review.Seen.any(line.statementId()), line.journalId()),
                         who,
                         reason);
         var settledOtherwise =

@@ -53,11 +53,9 @@ final class BulkApproval {
         return new Result(approved, refused);
     }
 
-    private boolean one(Connection connection, long statementId, Reviewer who)
-            throws SQLException {
+    private boolean one(Connection connection, long statementId, Reviewer who) throws SQLException {
         var after =
-                ReviewRefusals.taken(
-                        review.approve(connection, Review.Seen.any(statementId), who));
+                ReviewRefusals.taken(review.approve(connection, Review.Seen.any(statementId), who));
         // Asked under the statement's lock: what is found later is found of an approved statement.
         if (!after.held().isZero()
                 || !anomalies.statementsWithOpen(connection, List.of(statementId)).isEmpty()) {

@@ -112,12 +112,7 @@ class HistoryController {
     /// @param heldFen what of it is still withheld
     @Introspected
     record DecisionAnswer(
-            Id decisionId,
-            Id journalId,
-            Id orderId,
-            Decisions.State state,
-            Fen fen,
-            Fen heldFen) {
+            Id decisionId, Id journalId, Id orderId, Decisions.State state, Fen fen, Fen heldFen) {
 
         static DecisionAnswer of(Decisions.Decision decision) {
             return new DecisionAnswer(
@@ -139,8 +134,7 @@ class HistoryController {
     @Singleton
     record Reading(Steps steps, Disputes disputes, Decisions decisions) {}
 
-    HistoryController(
-            OwnStatements own, Transactions transactions, View view, Reading reading) {
+    HistoryController(OwnStatements own, Transactions transactions, View view, Reading reading) {
         this.own = own;
         this.transactions = transactions;
         this.view = view;
@@ -189,8 +183,8 @@ class HistoryController {
     Page<DisputeAnswer> disputes(@PathVariable Id statementId, Caller caller) {
         var statement = own.find(statementId, caller);
         var found =
-                transactions.reading(connection ->
-                        reading.disputes().of(connection, statement.id()));
+                transactions.reading(
+                        connection -> reading.disputes().of(connection, statement.id()));
         return new Page<>(
                 found.stream()
                         .filter(one -> sees(caller, one.siteId()))
@@ -212,8 +206,8 @@ class HistoryController {
     Page<DecisionAnswer> decisions(@PathVariable Id statementId, Caller caller) {
         var statement = own.find(statementId, caller);
         var found =
-                transactions.reading(connection ->
-                        reading.decisions().of(connection, statement.id()));
+                transactions.reading(
+                        connection -> reading.decisions().of(connection, statement.id()));
         return new Page<>(
                 found.stream()
                         .filter(one -> sees(caller, one.siteId()))

@@ -65,7 +65,6 @@ class LineController {
             Id journalId,
             ReviewBodies.Reason body,
             Caller caller) {
-        return desk.decide(
-                act, LineDesk.line(statementId, journalId, body), caller, body.reason());
+        return desk.decide(act, LineDesk.line(statementId, journalId, body), caller, body.reason());
     }
 }

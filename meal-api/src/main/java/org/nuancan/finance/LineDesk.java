@@ -23,10 +23,7 @@ final class LineDesk {
     private final RecoveredLimits limits;
 
     LineDesk(
-            Transactions transactions,
-            Statements statements,
-            Holds holds,
-            RecoveredLimits limits) {
+            Transactions transactions, Statements statements, Holds holds, RecoveredLimits limits) {
         this.transactions = transactions;
         this.statements = statements;
         this.holds = holds;
@@ -47,18 +44,13 @@ final class LineDesk {
         holds.prepare();
         return StatementAnswer.of(
                 transactions.inOne(connection -> {
-                    var _ =
-                            ReviewRefusals.taken(
-                                    decide(connection, act, line, who, reason));
-                    return statements
-                            .find(connection, line.seen().statementId())
-                            .orElseThrow();
+                    var _ = ReviewRefusals.taken(decide(connection, act, line, who, reason));
+                    return statements.find(connection, line.seen().statementId()).orElseThrow();
                 }));
     }
 
     /// In the caller's transaction, as its first lock.
-    Outcome decide(
-            Connection connection, Act act, Holds.Line line, Reviewer who, String reason)
+    Outcome decide(Connection connection, Act act, Holds.Line line, Reviewer who, String reason)
             throws SQLException {
         var booking = holds.lockDay(connection);
         return switch (act) {
@@ -85,7 +77,6 @@ final class LineDesk {
     }
 
     static Holds.Line line(Id statementId, Id journalId, ReviewBodies.Reason body) {
-        return new Holds.Line(
-                ReviewBodies.seen(statementId, body.version()), journalId.value());
+        return new Holds.Line(ReviewBodies.seen(statementId, body.version()), journalId.value());
     }
 }

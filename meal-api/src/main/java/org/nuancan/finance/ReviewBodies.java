@@ -38,8 +38,7 @@ final class ReviewBodies {
 
     /// Something that needs a reason.
     @Introspected
-    record Reason(
-            @NotBlank @Size(max = REASON) String reason, @Nullable @Min(1) Integer version) {}
+    record Reason(@NotBlank @Size(max = REASON) String reason, @Nullable @Min(1) Integer version) {}
 
     /// What is wrong with a statement.
     ///

@@ -31,9 +31,7 @@ class ReviewController {
     @Post("/confirm")
     @Secured(Role.PROVIDER_MANAGER)
     StatementAnswer confirm(
-            @PathVariable Id statementId,
-            @Nullable @Body @Valid Step body,
-            Caller caller) {
+            @PathVariable Id statementId, @Nullable @Body @Valid Step body, Caller caller) {
         var seen = Step.seen(statementId, body);
         return desk.act(
                 statementId,
@@ -46,9 +44,7 @@ class ReviewController {
     @Post("/review")
     @Secured(Role.STREET_OFFICER)
     StatementAnswer review(
-            @PathVariable Id statementId,
-            @Nullable @Body @Valid Step body,
-            Caller caller) {
+            @PathVariable Id statementId, @Nullable @Body @Valid Step body, Caller caller) {
         var seen = Step.seen(statementId, body);
         return desk.act(
                 statementId,
@@ -60,9 +56,7 @@ class ReviewController {
     @Post("/approve")
     @Secured(Role.DISTRICT_OFFICER)
     StatementAnswer approve(
-            @PathVariable Id statementId,
-            @Nullable @Body @Valid Step body,
-            Caller caller) {
+            @PathVariable Id statementId, @Nullable @Body @Valid Step body, Caller caller) {
         var seen = Step.seen(statementId, body);
         return desk.act(
                 statementId,
@@ -79,8 +73,7 @@ class ReviewController {
         return desk.act(
                 statementId,
                 caller,
-                (connection, who) ->
-                        desk.review().giveBack(connection, seen, who, body.reason()));
+                (connection, who) -> desk.review().giveBack(connection, seen, who, body.reason()));
     }
 
     /// The provider says that a line is wrong or an order is missing: the statement waits.

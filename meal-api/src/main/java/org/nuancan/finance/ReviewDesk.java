@@ -31,10 +31,7 @@ final class ReviewDesk {
     private final Disputing disputing;
 
     ReviewDesk(
-            Transactions transactions,
-            Statements statements,
-            Review review,
-            Disputing disputing) {
+            Transactions transactions, Statements statements, Review review, Disputing disputing) {
         this.transactions = transactions;
         this.statements = statements;
         this.review = review;

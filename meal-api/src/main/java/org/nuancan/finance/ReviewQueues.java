@@ -30,9 +30,7 @@ final class ReviewQueues {
             case Scope.OfProvider _, Scope.OfSite _ -> Level.PROVIDER;
             case Scope.Street _ -> Level.STREET;
             case Scope.City _, Scope.District _ ->
-                    caller.is(Role.DISTRICT_FINANCE)
-                            ? Level.FINANCE
-                            : Level.DISTRICT;
+                    caller.is(Role.DISTRICT_FINANCE) ? Level.FINANCE : Level.DISTRICT;
         };
     }
 

@@ -27,8 +27,7 @@ final class ReviewRefusals {
                     throw ProblemException.with(
                             ProblemCode.STATEMENT_SECOND_PERSON, Map.of("level", level));
             case Outcome.Disputed() -> throw ProblemException.of(ProblemCode.STATEMENT_DISPUTED);
-            case Outcome.DisputedAlready() ->
-                    throw ProblemException.of(ProblemCode.DISPUTE_EXISTS);
+            case Outcome.DisputedAlready() -> throw ProblemException.of(ProblemCode.DISPUTE_EXISTS);
             case Outcome.StreetHasReviewed() ->
                     throw ProblemException.of(ProblemCode.STREET_HAS_REVIEWED);
             case Outcome.NothingGranted() ->

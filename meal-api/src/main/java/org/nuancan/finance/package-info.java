@@ -2,8 +2,8 @@
 /// the journal, sums over time; and the wish to close a day.
 ///
 /// - Writes no table.
-/// - Uses `review`, `check`, `order` (whose limits a recovery gives back), `ledger`, `close`, `policy`, `money`, `day` and `db`, `provider` (where sites lie),
-///   `access` and `http`.
+/// - Uses `review`, `check`, `order` (whose limits a recovery gives back), `ledger`, `close`,
+///   `policy`, `money`, `day` and `db`, `provider` (where sites lie), `access` and `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.finance;

@@ -2,7 +2,6 @@ package org.nuancan.order;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.List;
 import org.nuancan.check.EatenMeal;
 import org.nuancan.check.Entered;
 import org.nuancan.money.Fen;

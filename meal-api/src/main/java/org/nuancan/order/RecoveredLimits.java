@@ -51,8 +51,7 @@ public final class RecoveredLimits {
             }
         }
 
-        private static void keep(
-                Connection connection, long orderId, Map<PolicyRef, Fen> grants)
+        private static void keep(Connection connection, long orderId, Map<PolicyRef, Fen> grants)
                 throws SQLException {
             for (var grant : grants.entrySet()) {
                 Sql.on(

@@ -18,8 +18,8 @@ import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.Posting;
 import org.nuancan.ledger.RefundPostings;
-import org.nuancan.review.RefundedLines;
 import org.nuancan.ledger.RefundPostings.Amounts;
+import org.nuancan.review.RefundedLines;
 
 /// Gives back what was sold: the mirror image of the sale, to the fen, booked today.
 @Singleton
@@ -137,8 +137,10 @@ public final class Refunds {
         if (over) {
             books.facts().returned(connection, order.orderId());
         }
-        books.ledger().post(
-                connection, List.of(journal(meal.orElseThrow(), asked, done, returned.postings())));
+        books.ledger()
+                .post(
+                        connection,
+                        List.of(journal(meal.orElseThrow(), asked, done, returned.postings())));
         return done;
     }
 

@@ -113,7 +113,10 @@ class ReviewOverHttpTest {
     @Test
     void a_stale_version_and_words_that_are_none_are_told() {
         var version = manager.get(path).number("/version");
-        refused(manager.post(path + "/confirm", Map.of("version", version - 1)), 409, "STALE_VERSION");
+        refused(
+                manager.post(path + "/confirm", Map.of("version", version - 1)),
+                409,
+                "STALE_VERSION");
         refused(manager.post(path + "/confirm", Map.of("version", "2")), 400, "REQUEST_INVALID");
         refused(manager.post(path + "/confirm", Map.of("version", 0)), 400, "REQUEST_INVALID");
         refused(manager.post(path + "/confirm", Map.of("other", 1)), 400, "REQUEST_INVALID");
@@ -172,7 +175,8 @@ class ReviewOverHttpTest {
         ok(manager.post(path + "/confirm"), "CONFIRMED");
         ok(REVIEWER.post(path + "/review"), "REVIEWED");
         var id = path.substring(path.lastIndexOf('/') + 1);
-        var clean = OFFICER.post("/v1/statement-approvals", Map.of("statementIds", List.of(id, "1")));
+        var clean =
+                OFFICER.post("/v1/statement-approvals", Map.of("statementIds", List.of(id, "1")));
         assertThat(clean.at("/approved").toString()).isEqualTo("[\"" + id + "\"]");
         assertThat(clean.text("/refused/0/code")).isEqualTo("NOT_FOUND");
 
@@ -239,11 +243,7 @@ class ReviewOverHttpTest {
                         .isIn(403, 404);
             }
             for (var act :
-                    List.of(
-                            "/return",
-                            line + "/hold",
-                            line + "/release",
-                            line + "/recover")) {
+                    List.of("/return", line + "/hold", line + "/release", line + "/recover")) {
                 assertThat(caller.post(path + act, why).status())
                         .as(stranger + " POST " + act)
                         .isIn(403, 404);
@@ -251,8 +251,7 @@ class ReviewOverHttpTest {
             assertThat(
                             caller.post(
                                             path + "/dispute",
-                                            Map.of(
-                                                    "orderId", Long.toString(order), "reason", "x"))
+                                            Map.of("orderId", Long.toString(order), "reason", "x"))
                                     .status())
                     .isIn(403, 404);
             assertThat(caller.get("/v1/review-queue?limit=500").toString())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuancan.till.Canteen.grants;
 import static org.nuancan.till.Canteen.lunch;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class ReviewedMealTest {
         assertThat(CITY.put("/test/clock", Map.of("now", now)).status()).isLessThan(300);
     }
 
+    @CanIgnoreReturnValue
     private Reply sold(Canteen.Diner diner) {
         var sold = canteen.sell(lunch(diner, 1300));
         assertThat(sold.status()).as(sold.toString()).isEqualTo(201);
@@ -71,6 +73,7 @@ class ReviewedMealTest {
                 Map.of("reason", "核实"));
     }
 
+    @CanIgnoreReturnValue
     private static Reply died(String elderId, String on) {
         var told =
                 CITY.post(
@@ -179,7 +182,6 @@ class ReviewedMealTest {
 
     private static List<String> texts(String sql) {
         return SERVER.bean(Transactions.class)
-                .reading(connection ->
-                        Sql.on(connection, sql).list(row -> row.text("answer")));
+                .reading(connection -> Sql.on(connection, sql).list(row -> row.text("answer")));
     }
 }

@@ -59,8 +59,7 @@ public final class Sealing {
             if (end == null) {
                 throw new IllegalStateException("no chain for the area " + entry.area());
             }
-            var next =
-                    new End(entry.area(), end.sequence() + 1, Chain.hash(end.hash(), entry));
+            var next = new End(entry.area(), end.sequence() + 1, Chain.hash(end.hash(), entry));
             links.row(next.area(), next.sequence(), entry.entryId(), next.hash());
             ends.put(next.area(), next);
         }
@@ -74,9 +73,7 @@ public final class Sealing {
 
     private static Map<String, End> ends(Connection connection) throws SQLException {
         var ends = new HashMap<String, End>();
-        Sql.on(
-                        connection,
-                        "select area, sequence, hash from audit_head order by area for update")
+        Sql.on(connection, "select area, sequence, hash from audit_head order by area for update")
                 .list(row -> new End(row.text("area"), row.number("sequence"), row.text("hash")))
                 .forEach(end -> ends.put(end.area(), end));
         return ends;

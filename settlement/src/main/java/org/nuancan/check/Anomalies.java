@@ -147,8 +147,7 @@ public final class Anomalies {
                 FoundAt.read(row),
                 row.maybeNumber("order_id"),
                 statement,
-                journal.flatMap(
-                        line -> statement.map(id -> new Anomaly.Line(id, line))),
+                journal.flatMap(line -> statement.map(id -> new Anomaly.Line(id, line))),
                 row.text("facts"),
                 row.instant("found_at"),
                 row.flag("held"),

@@ -28,8 +28,7 @@ public record Anomaly(
     public record Line(long statementId, long journalId) {}
 
     /// What an officer decided.
-    public record Resolution(
-            Anomalies.Verdict verdict, String reason, String by, Instant at) {}
+    public record Resolution(Anomalies.Verdict verdict, String reason, String by, Instant at) {}
 
     /// What it is, in a few words.
     public String title(boolean english) {

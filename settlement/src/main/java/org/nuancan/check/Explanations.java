@@ -24,9 +24,7 @@ final class Explanations {
         var text = text(code + ".text", english);
         for (var fact : facts.lines().toList()) {
             var equals = fact.indexOf('=');
-            text =
-                    text.replace(
-                            "{" + fact.substring(0, equals) + "}", fact.substring(equals + 1));
+            text = text.replace("{" + fact.substring(0, equals) + "}", fact.substring(equals + 1));
         }
         return text;
     }

@@ -114,8 +114,7 @@ public final class Facts {
     }
 
     /// Somebody stays in an institution or hospital, both days included.
-    public void stays(
-            Connection connection, long elderId, LocalDate from, Optional<LocalDate> to)
+    public void stays(Connection connection, long elderId, LocalDate from, Optional<LocalDate> to)
             throws SQLException {
         Sql.on(
                         connection,

@@ -25,11 +25,9 @@ record Finding(
     }
 
     /// A finding about one meal.
-    static Finding ofMeal(CheckCode code, Row row, Map<String, String> facts)
-            throws SQLException {
+    static Finding ofMeal(CheckCode code, Row row, Map<String, String> facts) throws SQLException {
         var order = row.number("order_id");
-        return new Finding(
-                code, "order " + order, FoundAt.read(row), Optional.of(order), facts);
+        return new Finding(code, "order " + order, FoundAt.read(row), Optional.of(order), facts);
     }
 
     /// A finding about a site, a terminal or an elder over some time.

@@ -66,9 +66,7 @@ final class FindingRows {
     private static Set<String> known(Connection connection, List<Finding> some)
             throws SQLException {
         return new HashSet<>(
-                Sql.on(
-                                connection,
-                                "select subject from anomaly where code = ? and subject in (??)")
+                Sql.on(connection, "select subject from anomaly where code = ? and subject in (??)")
                         .with(some.getFirst().code())
                         .withAll(some.stream().map(Finding::subject).toList())
                         .list(row -> row.text("subject")));

@@ -58,8 +58,6 @@ final class FlatCounts implements Check {
 
     /// A pattern over weeks is told once a week.
     static String week(Scope scope) {
-        return scope.day()
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .toString();
+        return scope.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
     }
 }

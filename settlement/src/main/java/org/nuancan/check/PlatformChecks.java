@@ -28,8 +28,7 @@ public final class PlatformChecks implements AfterClose {
     private final Keeping keeping;
     private final Clock clock;
 
-    PlatformChecks(
-            Transactions transactions, List<Check> checks, Keeping keeping, Clock clock) {
+    PlatformChecks(Transactions transactions, List<Check> checks, Keeping keeping, Clock clock) {
         this.transactions = transactions;
         this.checks = List.copyOf(checks);
         this.keeping = keeping;
@@ -58,8 +57,7 @@ public final class PlatformChecks implements AfterClose {
                          order by statement_date, district_code
                         """)
                 .list(row ->
-                        new DayOfDistrict(
-                                row.date("statement_date"), row.text("district_code")));
+                        new DayOfDistrict(row.date("statement_date"), row.text("district_code")));
     }
 
     private void check(DayOfDistrict one) {

@@ -69,9 +69,7 @@ final class SameOrderOfCards implements Check {
 
     @Override
     public List<Finding> find(Connection connection, Scope scope) throws SQLException {
-        scope.sql(connection, KEEP)
-                .with(scope.parameters().of(code(), "seconds"))
-                .run();
+        scope.sql(connection, KEEP).with(scope.parameters().of(code(), "seconds")).run();
         return scope.sql(connection, FIND)
                 .with(scope.parameters().of(code(), "days") - 1)
                 .with(scope.parameters().of(code(), "repeats"))

@@ -23,8 +23,7 @@ record Scope(String meals, List<Object> values, LocalDate day, Parameters parame
     }
 
     /// What an elder has eaten since a day.
-    static Scope ofElder(
-            long elderId, LocalDate from, LocalDate today, Parameters parameters) {
+    static Scope ofElder(long elderId, LocalDate from, LocalDate today, Parameters parameters) {
         return new Scope(
                 "f.elder_id = ? and f.service_date >= ?",
                 List.of(elderId, from),

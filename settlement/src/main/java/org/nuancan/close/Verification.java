@@ -33,9 +33,7 @@ final class Verification implements Provable {
         var ids = transactions.reading(connection -> ids(connection, from, to));
         var faults = new ArrayList<String>();
         for (var id : ids) {
-            transactions
-                    .reading(connection -> fault(connection, id))
-                    .ifPresent(faults::add);
+            transactions.reading(connection -> fault(connection, id)).ifPresent(faults::add);
         }
         return new Shown("statements", ids.size(), faults);
     }

@@ -24,8 +24,7 @@ public final class PolicyBook {
     private final Clock clock;
     private final AuditLog audit;
 
-    PolicyBook(
-            Transactions transactions, ReleasedPolicies released, Clock clock, AuditLog audit) {
+    PolicyBook(Transactions transactions, ReleasedPolicies released, Clock clock, AuditLog audit) {
         this.transactions = transactions;
         this.released = released;
         this.clock = clock;

@@ -1,7 +1,6 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,8 @@ final class HistoryVerification implements Provable {
             if (row.integer("version") != version || !row.text("from_state").equals(state)) {
                 faults.add(
                         "statement %d: step to version %d does not follow version %d (%s)"
-                                .formatted(statementId, row.integer("version"), version - 1, state));
+                                .formatted(
+                                        statementId, row.integer("version"), version - 1, state));
                 version = row.integer("version");
             }
             state = row.text("to_state");

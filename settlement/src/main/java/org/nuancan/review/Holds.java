@@ -70,8 +70,8 @@ public final class Holds {
         return BusinessDay.today(books.clock());
     }
 
-    /// The order of a line, for whoever has to lock it before the line's statement; empty if there is
-    /// no such journal.
+    /// The order of a line, for whoever has to lock it before the line's statement; empty if there
+    /// is no such journal.
     public OptionalLong orderOf(Connection connection, Line line) throws SQLException {
         return books.lines().orderOf(connection, line.journalId());
     }

@@ -121,16 +121,14 @@ public final class Queues {
             throws SQLException {
         var ageing = new ArrayList<Ageing>();
         var now = clock.instant();
-        for (var level :
-                List.of(Level.PROVIDER, Level.STREET, Level.DISTRICT, Level.FINANCE)) {
+        for (var level : List.of(Level.PROVIDER, Level.STREET, Level.DISTRICT, Level.FINANCE)) {
             var groups = since(connection, level, districtCode.orElse(null));
             ageing.add(
                     new Ageing(
                             level,
                             groups.stream().mapToLong(Since::statements).sum(),
                             groups.stream()
-                                    .filter(one ->
-                                            levels.wait(level, one.instant(), now).overdue())
+                                    .filter(one -> levels.wait(level, one.instant(), now).overdue())
                                     .mapToLong(Since::statements)
                                     .sum(),
                             groups.stream().map(Since::instant).findFirst()));
@@ -138,8 +136,7 @@ public final class Queues {
         return ageing;
     }
 
-    private static List<Since> since(
-            Connection connection, Level level, @Nullable String district)
+    private static List<Since> since(Connection connection, Level level, @Nullable String district)
             throws SQLException {
         return Sql.on(
                         connection,
@@ -153,7 +150,6 @@ public final class Queues {
                         """)
                 .with(ServiceLevels.awaiting(level), ServiceLevels.awaiting(level))
                 .with(district, district)
-                .list(row ->
-                        new Since(level, row.instant("since"), row.number("statements")));
+                .list(row -> new Since(level, row.instant("since"), row.number("statements")));
     }
 }

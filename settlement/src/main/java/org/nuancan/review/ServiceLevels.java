@@ -75,7 +75,6 @@ public final class ServiceLevels {
     private static boolean isWorked(Map<LocalDate, Boolean> moved, LocalDate day) {
         return moved.getOrDefault(
                 day,
-                day.getDayOfWeek() != DayOfWeek.SATURDAY
-                        && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+                day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
     }
 }

@@ -124,8 +124,7 @@ final class Canteens implements AutoCloseable {
                     new EatenMeal(
                             orderId,
                             new EatenMeal.When(booking, service, Slot.LUNCH, at, recorded),
-                            new EatenMeal.Where(
-                                    "110105", "110105012", 1, site, true, room, listed),
+                            new EatenMeal.Where("110105", "110105012", 1, site, true, room, listed),
                             new EatenMeal.Who(
                                     terminal,
                                     elder,
@@ -167,9 +166,7 @@ final class Canteens implements AutoCloseable {
                         .find(
                                 connection,
                                 Scope.ofDay(
-                                        DAY,
-                                        "110105",
-                                        Parameters.of(connection, "110105", DAY)))
+                                        DAY, "110105", Parameters.of(connection, "110105", DAY)))
                         .stream()
                         .map(Finding::subject)
                         .toList());

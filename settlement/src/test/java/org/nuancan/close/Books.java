@@ -169,7 +169,8 @@ public final class Books implements AutoCloseable {
                 back.postings());
     }
 
-    public void post(JournalKind kind, Cause cause, long orderId, long provider, List<Posting> postings) {
+    public void post(
+            JournalKind kind, Cause cause, long orderId, long provider, List<Posting> postings) {
         var now = bean(SettableClock.class).instant();
         var today = BusinessDay.of(now);
         var days = bean(BookingDays.class);

@@ -18,8 +18,8 @@ import org.nuancan.policy.FundingPart;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
 
-/// Putuo's 20.00 with a flow subsidy: 3.00 off by the provider, 3.20 by the district and 1.10 by the
-/// city to the diner, 2.50 by the city to the provider, 12.70 in cash.
+/// Putuo's 20.00 with a flow subsidy: 3.00 off by the provider, 3.20 by the district and 1.10 by
+/// the city to the diner, 2.50 by the city to the provider, 12.70 in cash.
 class LineClaimsTest {
 
     private static final long PROVIDER = 7;
@@ -81,9 +81,7 @@ class LineClaimsTest {
                         .filter(journal -> journal.kind() == JournalKind.REFUND)
                         .flatMap(journal -> journal.postings().stream())
                         .toList();
-        var back =
-                RefundPostings.of(
-                        meal.postings(), refunds, bill(2000), bill(before), bill(fen));
+        var back = RefundPostings.of(meal.postings(), refunds, bill(2000), bill(before), bill(fen));
         book(JournalKind.RECOVERY_UNDONE, claims().undone(back.postings()));
         book(JournalKind.REFUND, back.postings());
     }
@@ -150,6 +148,9 @@ class LineClaimsTest {
             @ForAll @LongRange(min = 0, max = 1999) long first,
             @ForAll @LongRange(min = 0, max = 1999) long recoveredAfter,
             @ForAll @LongRange(min = 1, max = 700) long step) {
+        // One instance serves all tries.
+        books.clear();
+        books.add(meal);
         var refunded = 0L;
         var recovered = false;
         for (var next = first; refunded < 2000; next = step) {
@@ -163,7 +164,13 @@ class LineClaimsTest {
         }
 
         for (var account :
-                List.of("claim:31", "claim:310107", "adjust:7", "discount:7", "earned:7", "till:7")) {
+                List.of(
+                        "claim:31",
+                        "claim:310107",
+                        "adjust:7",
+                        "discount:7",
+                        "earned:7",
+                        "till:7")) {
             assertThat(balance(account)).as(account).isEqualTo(Fen.ZERO);
         }
         assertThat(claims().left()).isEqualTo(Fen.ZERO);

@@ -177,8 +177,7 @@ class PolicyBookTest {
         var tomorrows = releasedFrom("tomorrow's", TODAY.plusDays(1));
         var draft = written("endless-draft", TODAY.plusDays(1));
 
-        assertThat(end(running, TODAY.minusDays(1)))
-                .isEqualTo(new EndOutcome.LastDayRefused());
+        assertThat(end(running, TODAY.minusDays(1))).isEqualTo(new EndOutcome.LastDayRefused());
         assertThat(end(tomorrows, TODAY)).isEqualTo(new EndOutcome.LastDayRefused());
         assertThat(end(tomorrows, TODAY.plusDays(1))).isInstanceOf(EndOutcome.Ended.class);
         assertThat(end(draft, TODAY.plusDays(5))).isEqualTo(new EndOutcome.StillDraft());

@@ -150,8 +150,7 @@ class HoldsTest {
         var stranger = new Reviewer("other", new Reviewer.Reach.Street("110105013"));
 
         assertThat(office.hold(statement, order, stranger)).isEqualTo(new Outcome.NotHere());
-        assertThat(office.hold(statement, order, Office.MANAGER))
-                .isEqualTo(new Outcome.NotHere());
+        assertThat(office.hold(statement, order, Office.MANAGER)).isEqualTo(new Outcome.NotHere());
         assertThat(office.hold(statement, order, Office.STREET_OFFICER))
                 .isInstanceOf(Outcome.Done.class);
     }
@@ -172,7 +171,8 @@ class HoldsTest {
                 .containsEntry("claim:110105", 0L);
         assertThat(held()).isZero();
         assertThat(office.release(statement, order)).isEqualTo(new Outcome.NotHeld());
-        // The refund took 8.00 of today's earnings, the old statement pays its 8.00: nothing is owed.
+        // The refund took 8.00 of today's earnings, the old statement pays its 8.00: nothing is
+        // owed.
         var next = nextStatement();
         assertThat(next.content().sums().payable()).isEqualTo(Fen.of(-800));
         assertThat(balances()).containsEntry("payable:1", 0L);
@@ -187,15 +187,15 @@ class HoldsTest {
         assertThat(half.wasRecovered()).isTrue();
         assertThat(half.undone().values()).containsExactly(Fen.of(250));
         var rest = refund(900, 900);
-        assertThat(rest.undone().values())
-                .containsExactlyInAnyOrder(Fen.of(250), Fen.of(300));
+        assertThat(rest.undone().values()).containsExactlyInAnyOrder(Fen.of(250), Fen.of(300));
 
         assertThat(balances())
                 .containsEntry("claim:11", 0L)
                 .containsEntry("claim:110105", 0L)
                 .containsEntry("held:1", 0L)
                 .containsEntry("adjust:1", -CLAIMS);
-        // As if it had been refunded whole without a recovery: 8.00 less for today's refund, 8.00 more
+        // As if it had been refunded whole without a recovery: 8.00 less for today's refund, 8.00
+        // more
         // for the recovery undone, against the 8.00 that the old statement does not pay.
         assertThat(nextStatement().content().sums().payable()).isEqualTo(Fen.ZERO);
         assertThat(balances()).containsEntry("payable:1", 0L);
@@ -212,9 +212,7 @@ class HoldsTest {
                         .filter(journal -> journal.kind() == JournalKind.REFUND)
                         .flatMap(journal -> journal.postings().stream())
                         .toList();
-        var back =
-                RefundPostings.of(
-                        meal.postings(), refunds, bill(1800), bill(before), bill(fen));
+        var back = RefundPostings.of(meal.postings(), refunds, bill(1800), bill(before), bill(fen));
         var refundId = books.bean(Ids.class).next();
         var effect =
                 books.in(c ->

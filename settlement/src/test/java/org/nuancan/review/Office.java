@@ -22,10 +22,8 @@ final class Office implements AutoCloseable {
             new Reviewer("manager", new Reviewer.Reach.OfProvider(PROVIDER));
     static final Reviewer STREET_OFFICER =
             new Reviewer("street", new Reviewer.Reach.Street(STREET));
-    static final Reviewer OFFICER =
-            new Reviewer("officer", new Reviewer.Reach.District(DISTRICT));
-    static final Reviewer FINANCE =
-            new Reviewer("finance", new Reviewer.Reach.Finance(DISTRICT));
+    static final Reviewer OFFICER = new Reviewer("officer", new Reviewer.Reach.District(DISTRICT));
+    static final Reviewer FINANCE = new Reviewer("finance", new Reviewer.Reach.Finance(DISTRICT));
 
     private final Books books;
 

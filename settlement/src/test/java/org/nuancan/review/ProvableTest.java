@@ -43,8 +43,8 @@ class ProvableTest {
     void what_nobody_touched_is_as_it_was_written() {
         assertThat(faults()).isEmpty();
         assertThat(office.books().beans(Provable.class))
-                .allSatisfy(one ->
-                        assertThat(one.show(Books.DAY, Books.DAY).compared()).isPositive());
+                .allSatisfy(
+                        one -> assertThat(one.show(Books.DAY, Books.DAY).compared()).isPositive());
     }
 
     @Test
@@ -54,7 +54,9 @@ class ProvableTest {
         assertThat(faults())
                 .singleElement()
                 .asString()
-                .startsWith("statement %d of provider 1 on %s: kept ".formatted(statement.id(), Books.DAY));
+                .startsWith(
+                        "statement %d of provider 1 on %s: kept "
+                                .formatted(statement.id(), Books.DAY));
     }
 
     @Test

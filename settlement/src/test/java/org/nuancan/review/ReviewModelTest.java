@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.nuancan.close.StatementState;
 import org.nuancan.close.Books;
+import org.nuancan.close.StatementState;
 import org.nuancan.review.Reviewer.Reach;
 
 /// Random steps by random persons against a model that holds no database: what it lets through, and
@@ -41,8 +41,7 @@ class ReviewModelTest {
             var starts =
                     switch (wish) {
                         case CONFIRM ->
-                                who.level() == Level.PROVIDER
-                                        && state == StatementState.CHECKED;
+                                who.level() == Level.PROVIDER && state == StatementState.CHECKED;
                         case REVIEW ->
                                 who.level() == Level.STREET && state == StatementState.CONFIRMED;
                         case APPROVE ->
@@ -53,8 +52,7 @@ class ReviewModelTest {
                                         && (state == StatementState.APPROVED
                                                 || state == StatementState.PAYMENT_FAILED);
                         case PAID ->
-                                who.level() == Level.FINANCE
-                                        && state == StatementState.IN_PAYMENT;
+                                who.level() == Level.FINANCE && state == StatementState.IN_PAYMENT;
                         case FAILED ->
                                 who.level() == Level.FINANCE
                                         && (state == StatementState.IN_PAYMENT
@@ -129,10 +127,7 @@ class ReviewModelTest {
                 assertThat(office.statement(statement.id()).state()).isEqualTo(model.state);
             }
             assertThat(office.statement(statement.id()).contentHash()).isEqualTo(hash);
-            assertThat(
-                            office.books().balances().values().stream()
-                                    .mapToLong(Long::longValue)
-                                    .sum())
+            assertThat(office.books().balances().values().stream().mapToLong(Long::longValue).sum())
                     .isZero();
             assertThat(
                             office.books()
@@ -163,8 +158,7 @@ class ReviewModelTest {
         return new Reviewer(name, reaches.get(at));
     }
 
-    private static boolean isTaken(
-            Office office, Wish wish, Reviewer who, long id, long order) {
+    private static boolean isTaken(Office office, Wish wish, Reviewer who, long id, long order) {
         return switch (wish) {
             case CONFIRM -> office.confirm(id, who) instanceof Outcome.Done;
             case REVIEW -> office.review(id, who) instanceof Outcome.Done;

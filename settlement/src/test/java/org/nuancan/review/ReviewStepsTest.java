@@ -38,8 +38,7 @@ class ReviewStepsTest {
         office.approved(id);
 
         assertThat(state(id)).isEqualTo(StatementState.APPROVED);
-        var steps =
-                office.books().in(c -> office.books().bean(Steps.class).of(c, id, 0, 100));
+        var steps = office.books().in(c -> office.books().bean(Steps.class).of(c, id, 0, 100));
         assertThat(steps)
                 .extracting(Steps.Step::act, Steps.Step::by, Steps.Step::version)
                 .containsExactly(
@@ -115,8 +114,7 @@ class ReviewStepsTest {
         var id = office.closedLunch().id();
         office.site(7, "110105013");
         try {
-            office.books()
-                    .run("insert into statement_site values (%d, 70, 1)".formatted(id));
+            office.books().run("insert into statement_site values (%d, 70, 1)".formatted(id));
         } catch (SQLException exception) {
             throw new AssertionError(exception);
         }
@@ -160,17 +158,13 @@ class ReviewStepsTest {
                         books.<Outcome>in(c ->
                                 office.review()
                                         .confirm(
-                                                c,
-                                                Office.seen(statement.id(), 1),
-                                                Office.MANAGER)))
+                                                c, Office.seen(statement.id(), 1), Office.MANAGER)))
                 .isEqualTo(new Outcome.Stale());
         assertThat(
                         books.<Outcome>in(c ->
                                 office.review()
                                         .confirm(
-                                                c,
-                                                Office.seen(statement.id(), 2),
-                                                Office.MANAGER)))
+                                                c, Office.seen(statement.id(), 2), Office.MANAGER)))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -223,8 +217,7 @@ class ReviewStepsTest {
                 .isInstanceOf(Outcome.WrongState.class);
     }
 
-    private Outcome resolve(
-            long id, long disputeId, Reviewer who, Disputes.Verdict verdict) {
+    private Outcome resolve(long id, long disputeId, Reviewer who, Disputes.Verdict verdict) {
         var disputing = office.books().bean(Disputing.class);
         return office.books()
                 .<Outcome>in(c ->

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
