@@ -52,8 +52,7 @@ public final class DoorPostings {
     private static void earned(List<Posting> postings, long providerId, Fen fen, String reason) {
         if (fen.isPositive()) {
             postings.add(
-                    Posting.of(
-                            providerId, new Account.Earned(providerId), fen.negated(), reason));
+                    Posting.of(providerId, new Account.Earned(providerId), fen.negated(), reason));
         }
     }
 }

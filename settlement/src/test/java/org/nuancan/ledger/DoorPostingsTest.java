@@ -46,7 +46,9 @@ class DoorPostingsTest {
                         "earned:77 -300 FEE",
                         "earned:42 -300 INCENTIVE FLOW/1/PROVIDER",
                         "earned:77 -200 INCENTIVE RIDE/1/DELIVERY");
-        assertThat(of(postings, CARRIER)).extracting(Posting::fen).map(Fen::value)
+        assertThat(of(postings, CARRIER))
+                .extracting(Posting::fen)
+                .map(Fen::value)
                 .containsExactly(1200L, 200L, -300L, -200L);
     }
 
