@@ -5,8 +5,10 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.util.Map;
+
 import org.openpdf.text.Image;
+
+import java.util.Map;
 
 /// QR codes as pictures.
 final class QrCodes {
@@ -25,9 +27,10 @@ final class QrCodes {
                                     DOTS,
                                     DOTS,
                                     Map.of(
-                                            EncodeHintType.CHARACTER_SET, "UTF-8",
+                                            EncodeHintType.CHARACTER_SET,
+                                            "UTF-8",
                                             EncodeHintType.ERROR_CORRECTION,
-                                                    ErrorCorrectionLevel.M));
+                                            ErrorCorrectionLevel.M));
             var gray = new byte[DOTS * DOTS];
             for (var y = 0; y < DOTS; y++) {
                 for (var x = 0; x < DOTS; x++) {

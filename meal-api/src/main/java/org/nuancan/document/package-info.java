@@ -7,4 +7,5 @@
 package org.nuancan.document;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,16 @@
 package org.nuancan.export;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
+
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.money.Fen;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 
 /// What each payer bears for each provider in a month, as closed statements have it.
 @Singleton

@@ -1,11 +1,12 @@
 package org.nuancan.export;
 
+import org.nuancan.money.Fen;
+
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.time.ZoneOffset;
-import org.nuancan.money.Fen;
 
 /// What an export states of itself, so that nobody takes half of it for the whole.
 ///

@@ -1,6 +1,7 @@
 package org.nuancan.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

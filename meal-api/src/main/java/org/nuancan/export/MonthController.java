@@ -9,11 +9,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.YearMonth;
-import java.util.List;
+
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.finance.View;
+
+import java.time.YearMonth;
+import java.util.List;
 
 /// A month for the accountant.
 @Controller("/v1/finance/month")
@@ -48,7 +50,10 @@ class MonthController {
         return switch (format) {
             case csv ->
                     Download.of(
-                            CsvFile.bytes(made.grid()), Download.CSV, "month-" + month, made.control());
+                            CsvFile.bytes(made.grid()),
+                            Download.CSV,
+                            "month-" + month,
+                            made.control());
             case xlsx ->
                     Download.of(
                             XlsxFile.bytes(List.of(made.grid(), made.control().grid())),

@@ -1,14 +1,16 @@
 package org.nuancan.export;
 
 import com.github.f4b6a3.tsid.Tsid;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+
 import org.nuancan.close.Statement;
 import org.nuancan.close.Sums;
 import org.nuancan.ledger.Entry;
 import org.nuancan.money.Fen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A statement with those of its lines that the reader sees.
 ///
@@ -96,9 +98,7 @@ record StatementFile(Statement statement, String provider, List<Line> lines) {
     /// The lines, one a row; `payableFen` adds up to [#payable].
     Grid table() {
         return new Grid(
-                "明细 Lines",
-                LINE_HEADINGS,
-                lines.stream().map(StatementFile::cells).toList());
+                "明细 Lines", LINE_HEADINGS, lines.stream().map(StatementFile::cells).toList());
     }
 
     private static List<Cell> cells(Line line) {

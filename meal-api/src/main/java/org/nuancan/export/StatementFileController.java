@@ -12,12 +12,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.util.List;
+
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.http.Id;
 import org.nuancan.document.Typefaces;
+import org.nuancan.http.Id;
+
+import java.time.Clock;
+import java.util.List;
 
 /// Statements as files.
 @Controller("/v1/statements")
@@ -39,8 +41,8 @@ class StatementFileController {
     private final String address;
     private final Clock clock;
 
-    /// @param address under which the service is reached from outside (`nuancan.public-url`);
-    ///   empty for that of the request
+    /// @param address under which the service is reached from outside (`nuancan.public-url`); empty
+    ///   for that of the request
     StatementFileController(
             StatementFiles files,
             Typefaces type,

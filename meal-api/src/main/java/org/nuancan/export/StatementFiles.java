@@ -1,7 +1,7 @@
 package org.nuancan.export;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+
 import org.nuancan.access.Caller;
 import org.nuancan.close.Sums;
 import org.nuancan.finance.OwnStatements;
@@ -9,6 +9,8 @@ import org.nuancan.http.Id;
 import org.nuancan.http.ProblemException;
 import org.nuancan.provider.ProviderOnFile;
 import org.nuancan.provider.Providers;
+
+import java.util.ArrayList;
 
 /// Gathers what a file of a statement holds.
 @Singleton

@@ -1,12 +1,13 @@
 package org.nuancan.export;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.nuancan.document.Paper;
 import org.nuancan.document.Paper.Column;
 import org.nuancan.document.Paper.Pair;
 import org.nuancan.document.Typefaces;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /// A statement as a PDF to be printed, signed and filed.
 final class StatementPaper {
@@ -48,7 +49,9 @@ final class StatementPaper {
                                         .map(fund -> new Pair(fund.payer(), fund.fen().inYuan()))
                                         .toList())
                         .heading("明细 Lines")
-                        .table(COLUMNS, () -> file.lines().stream().map(StatementPaper::row).iterator())
+                        .table(
+                                COLUMNS,
+                                () -> file.lines().stream().map(StatementPaper::row).iterator())
                         .text(
                                 "%d 行，合计 %s 元，截至 %s / %d rows, %s yuan, as of %s"
                                         .formatted(

@@ -1,11 +1,12 @@
 package org.nuancan.export;
 
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /// Grids as the sheets of a workbook. Text is typed as text: a spreadsheet computes nothing of it.
 final class XlsxFile {

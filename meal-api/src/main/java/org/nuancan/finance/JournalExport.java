@@ -1,8 +1,19 @@
 package org.nuancan.finance;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
+
 import jakarta.inject.Singleton;
+
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Transactions;
+import org.nuancan.ledger.JournalLines;
+import org.nuancan.ledger.JournalLines.Control;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,13 +30,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Transactions;
-import org.nuancan.ledger.JournalLines;
-import org.nuancan.ledger.JournalLines.Control;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A day's journals as a stream, of which little is held at a time. What is counted in front and
 /// what follows are of the same instant.
@@ -47,16 +51,14 @@ final class JournalExport {
         hledger
     }
 
-    private record Wish(
-            BusinessDay day, Optional<String> district, Format format, Instant asOf) {}
+    private record Wish(BusinessDay day, Optional<String> district, Format format, Instant asOf) {}
 
     private final Transactions transactions;
     private final JournalLines lines;
     private final ObjectMapper json;
     private final Clock clock;
 
-    JournalExport(
-            Transactions transactions, JournalLines lines, ObjectMapper json, Clock clock) {
+    JournalExport(Transactions transactions, JournalLines lines, ObjectMapper json, Clock clock) {
         this.transactions = transactions;
         this.lines = lines;
         this.json = json;

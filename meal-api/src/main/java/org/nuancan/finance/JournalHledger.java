@@ -1,15 +1,16 @@
 package org.nuancan.finance;
 
+import org.nuancan.day.BusinessDay;
+import org.nuancan.ledger.JournalLines;
+import org.nuancan.ledger.JournalLines.Control;
+import org.nuancan.ledger.JournalLines.Line;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.ledger.JournalLines;
-import org.nuancan.ledger.JournalLines.Control;
-import org.nuancan.ledger.JournalLines.Line;
 
 /// Writes journals as plain text that the program `hledger` reads: `hledger bal` comes to the
 /// balances of the books.

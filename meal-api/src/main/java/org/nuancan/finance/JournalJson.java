@@ -2,6 +2,13 @@ package org.nuancan.finance;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.nuancan.day.BusinessDay;
+import org.nuancan.ledger.JournalLines;
+import org.nuancan.ledger.JournalLines.Control;
+import org.nuancan.ledger.JournalLines.Line;
+import org.nuancan.ledger.Posting;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -10,11 +17,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.ledger.JournalLines;
-import org.nuancan.ledger.JournalLines.Control;
-import org.nuancan.ledger.JournalLines.Line;
-import org.nuancan.ledger.Posting;
 
 /// Writes journals as JSON, posting by posting.
 final class JournalJson {
@@ -29,8 +31,7 @@ final class JournalJson {
     /// What stands above the journals.
     record Head(BusinessDay day, Instant asOf, Control control) {}
 
-    void write(
-            Connection connection, JournalLines lines, Head head, Optional<String> district)
+    void write(Connection connection, JournalLines lines, Head head, Optional<String> district)
             throws IOException, SQLException {
         var control = head.control();
         out.writeStartObject();

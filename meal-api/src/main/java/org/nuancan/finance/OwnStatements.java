@@ -1,13 +1,7 @@
 package org.nuancan.finance;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
+
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
 import org.nuancan.close.Statement;
@@ -24,6 +18,14 @@ import org.nuancan.ledger.Entries;
 import org.nuancan.ledger.Entry;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// Statements as a caller may see them: another's statement is no statement.
 @Singleton
@@ -188,8 +190,7 @@ public final class OwnStatements {
         var provider = content.providerId();
         var journals =
                 ofSites.isPresent()
-                        ? entries.journals(
-                                connection, day, provider, ofSites.get(), after, limit)
+                        ? entries.journals(connection, day, provider, ofSites.get(), after, limit)
                         : entries.journals(connection, day, provider, after, limit);
         return entries.of(connection, day, provider, journals);
     }

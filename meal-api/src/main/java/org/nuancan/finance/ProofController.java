@@ -8,8 +8,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.OptionalLong;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
@@ -19,6 +18,9 @@ import org.nuancan.db.Transactions;
 import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
+
+import java.util.List;
+import java.util.OptionalLong;
 
 /// Proofs over HTTP: that an order stands on a statement, to be checked without trusting us.
 @Controller("/v1/statements/{statementId}/proof")

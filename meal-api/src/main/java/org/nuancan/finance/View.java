@@ -1,14 +1,16 @@
 package org.nuancan.finance;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
+
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
+
+import java.util.List;
+import java.util.Optional;
 
 /// What of the books a caller sees.
 @Singleton

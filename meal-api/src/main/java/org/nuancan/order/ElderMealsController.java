@@ -11,12 +11,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.validation.constraints.NotNull;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.List;
+
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
@@ -26,6 +23,12 @@ import org.nuancan.elder.Elders;
 import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
 
 /// What was eaten and granted in a person's name, so that claims in somebody's name can be seen.
 @Controller("/v1/elders")
@@ -64,7 +67,8 @@ class ElderMealsController {
     /// @param month as `2026-11`
     @Get("/{elderId}/meals{?month}")
     ElderMeals meals(Id elderId, @QueryValue @NotNull YearMonth month, Caller caller) {
-        return transactions.reading(connection -> record(connection, elderId, month, caller))
+        return transactions
+                .reading(connection -> record(connection, elderId, month, caller))
                 .meals();
     }
 
@@ -74,14 +78,11 @@ class ElderMealsController {
     @Get("/{elderId}/meals.pdf{?month}")
     @Produces({"application/pdf", "*/*"})
     HttpResponse<byte[]> printed(Id elderId, @QueryValue @NotNull YearMonth month, Caller caller) {
-        var record =
-                transactions.reading(connection -> record(connection, elderId, month, caller));
+        var record = transactions.reading(connection -> record(connection, elderId, month, caller));
         return HttpResponse.ok(paper.print(record.elder(), record.meals(), clock.instant()))
                 .contentType(MediaType.of("application/pdf"))
                 .header("X-Row-Count", Integer.toString(record.meals().meals().size()))
-                .header(
-                        "X-Control-Sum-Fen",
-                        Long.toString(record.meals().grantedFen().value()))
+                .header("X-Control-Sum-Fen", Long.toString(record.meals().grantedFen().value()))
                 .header("X-As-Of", clock.instant().toString())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -1,13 +1,7 @@
 package org.nuancan.order;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
@@ -18,6 +12,14 @@ import org.nuancan.reconcile.Compared.Side;
 import org.nuancan.reconcile.Comparison;
 import org.nuancan.reconcile.Kind;
 import org.nuancan.reconcile.Pair;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What was sold and given back, against what is booked: order by order, refund by refund.
 @Singleton
@@ -63,8 +65,7 @@ final class OrdersAgainstJournals implements Comparison {
             var left = ours.get(id);
             var right = booked.get(id);
             if (right == null) {
-                differences.add(
-                        Difference.of(Kind.ORDER_NOT_BOOKED, type, id, of(left), Fen.ZERO));
+                differences.add(Difference.of(Kind.ORDER_NOT_BOOKED, type, id, of(left), Fen.ZERO));
             } else if (left == null) {
                 differences.add(
                         Difference.of(Kind.JOURNAL_WITHOUT_ORDER, type, id, Fen.ZERO, right));
@@ -95,8 +96,7 @@ final class OrdersAgainstJournals implements Comparison {
                         .list(OrdersAgainstJournals::read));
     }
 
-    private static Map<String, Fen> refunds(Connection connection, Wish wish)
-            throws SQLException {
+    private static Map<String, Fen> refunds(Connection connection, Wish wish) throws SQLException {
         return amounts(
                 Sql.on(
                                 connection,

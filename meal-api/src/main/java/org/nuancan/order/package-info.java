@@ -11,4 +11,5 @@
 package org.nuancan.order;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+
 import org.jspecify.annotations.NullMarked;

@@ -12,10 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
@@ -27,6 +26,10 @@ import org.nuancan.http.IdempotencyKey;
 import org.nuancan.http.IdempotencyKeys;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
 /// Changes of the accounts that providers are paid to, over HTTP.
 @Controller("/v1/providers/{providerId}/bank-account-changes")
@@ -152,8 +155,7 @@ class AccountChangeController {
     })
     ChangesAnswer all(@PathVariable Id providerId, Caller caller) {
         check(providerId, caller);
-        var found =
-                transactions.reading(connection -> changes.of(connection, providerId.value()));
+        var found = transactions.reading(connection -> changes.of(connection, providerId.value()));
         return new ChangesAnswer(
                 found.stream().map(one -> ChangeAnswer.of(one, clock.instant())).toList());
     }

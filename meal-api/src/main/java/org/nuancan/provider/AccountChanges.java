@@ -1,17 +1,19 @@
 package org.nuancan.provider;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.db.Ids;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.db.Ids;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
 
 /// Changes of accounts: one person asks, another confirms, and 24 hours later money goes there.
 @Singleton

@@ -1,17 +1,19 @@
 package org.nuancan.provider;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.db.Ids;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Secrets;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.db.Ids;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
-import org.nuancan.http.Secrets;
 
 /// The providers on file.
 @Singleton

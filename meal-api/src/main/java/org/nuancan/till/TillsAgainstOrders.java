@@ -1,15 +1,7 @@
 package org.nuancan.till;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
@@ -21,6 +13,16 @@ import org.nuancan.reconcile.Compared.Side;
 import org.nuancan.reconcile.Comparison;
 import org.nuancan.reconcile.Kind;
 import org.nuancan.reconcile.Pair;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What tills say they took in the shifts that ended on a day, against the orders of those shifts:
 /// by the shift that orders name, else by the time of the shift. Tills that report nothing are not
@@ -86,14 +88,12 @@ final class TillsAgainstOrders implements Comparison {
             if (!report.gross().equals(sold.gross())
                     || !tenders(connection, report).equals(taken(connection, report))) {
                 differences.add(
-                        difference(
-                                Kind.TILL_TOTAL_DIFFERS, report, report.gross(), sold.gross()));
+                        difference(Kind.TILL_TOTAL_DIFFERS, report, report.gross(), sold.gross()));
             }
             var missing = missing(connection, report);
             if (missing > 0) {
                 differences.add(
-                        difference(
-                                Kind.SEQUENCE_GAP, report, report.gross(), sold.gross()));
+                        difference(Kind.SEQUENCE_GAP, report, report.gross(), sold.gross()));
             }
         }
         return new Compared(pair(), left, right, differences);

@@ -9,4 +9,5 @@
 package org.nuancan.till;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+
 import org.jspecify.annotations.NullMarked;

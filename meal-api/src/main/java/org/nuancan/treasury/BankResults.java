@@ -1,18 +1,21 @@
 package org.nuancan.treasury;
 
 import io.micronaut.core.annotation.Introspected;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch;
 import org.nuancan.payment.PaymentState;
 import org.nuancan.payment.Result;
+
+import java.util.List;
+import java.util.Optional;
 
 /// What the bank says of the payments of a batch.
 @Introspected

@@ -1,15 +1,17 @@
 package org.nuancan.treasury;
 
 import io.micronaut.core.annotation.Introspected;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch;
 import org.nuancan.payment.BatchOutcome;
 import org.nuancan.payment.PaymentState;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /// A payment batch.
 ///

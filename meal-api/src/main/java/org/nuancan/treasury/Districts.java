@@ -1,10 +1,11 @@
 package org.nuancan.treasury;
 
-import java.util.List;
 import org.nuancan.access.Caller;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.review.Reviewer;
+
+import java.util.List;
 
 /// Whose money a caller handles.
 final class Districts {

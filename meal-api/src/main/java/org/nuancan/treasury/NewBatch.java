@@ -1,8 +1,10 @@
 package org.nuancan.treasury;
 
 import io.micronaut.core.annotation.Introspected;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+
 import java.time.LocalDate;
 
 /// A batch to be made.

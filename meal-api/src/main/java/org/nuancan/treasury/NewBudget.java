@@ -1,11 +1,13 @@
 package org.nuancan.treasury;
 
 import io.micronaut.core.annotation.Introspected;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
 import org.nuancan.policy.Payer;
 
 /// A budget, or an amendment of one.

@@ -1,13 +1,13 @@
 package org.nuancan.treasury;
 
 import io.micronaut.core.annotation.Introspected;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
 import org.nuancan.ledger.TenderType;
@@ -15,6 +15,9 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Payer;
 import org.nuancan.receipt.Receipts;
 import org.nuancan.receipt.Source;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /// Money that came in.
 ///
@@ -74,8 +77,7 @@ record NewReceipt(
     private Source tender() {
         var tender = from.tender();
         if (tender != TenderType.ALLOWANCE && tender != TenderType.ECNY) {
-            throw Districts.invalid(
-                    "/from/tender", "不经收单机构 / no acquirer takes this");
+            throw Districts.invalid("/from/tender", "不经收单机构 / no acquirer takes this");
         }
         return new Source.Tender(tender);
     }

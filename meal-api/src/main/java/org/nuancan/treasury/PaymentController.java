@@ -16,7 +16,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.validation.Valid;
+
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Cursor;
@@ -59,8 +61,7 @@ class PaymentController {
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     Page<BatchAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
-        return Page.of(
-                desk.list(paging, caller), paging, one -> Cursor.of(one.batchId().value()));
+        return Page.of(desk.list(paging, caller), paging, one -> Cursor.of(one.batchId().value()));
     }
 
     /// One batch, with how far each of its payments is.

@@ -1,13 +1,9 @@
 package org.nuancan.treasury;
 
 import io.micronaut.http.HttpResponse;
+
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+
 import org.nuancan.access.Caller;
 import org.nuancan.db.Transactions;
 import org.nuancan.finance.View;
@@ -28,6 +24,13 @@ import org.nuancan.payment.Debtor;
 import org.nuancan.payment.Payees;
 import org.nuancan.payment.Result;
 import org.nuancan.payment.Results;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /// Makes batches for callers, and takes what the bank answers.
 @Singleton
@@ -154,8 +157,7 @@ final class PaymentDesk {
         var text = new String(file, StandardCharsets.UTF_8);
         var told =
                 BankAnswer.read(text)
-                        .orElseThrow(
-                                () -> ProblemException.of(ProblemCode.BANK_FILE_UNREADABLE));
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.BANK_FILE_UNREADABLE));
         return taken(batch, key, text, told, caller);
     }
 
@@ -169,7 +171,6 @@ final class PaymentDesk {
                 connection ->
                         Answer.ok(
                                 ResultsAnswer.of(
-                                        batch,
-                                        results.take(connection, batch, told, reporter))));
+                                        batch, results.take(connection, batch, told, reporter))));
     }
 }

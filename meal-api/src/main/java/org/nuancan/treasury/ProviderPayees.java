@@ -1,13 +1,15 @@
 package org.nuancan.treasury;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.http.Secrets;
+import org.nuancan.payment.Payees;
+import org.nuancan.provider.Providers;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.nuancan.http.Secrets;
-import org.nuancan.payment.Payees;
-import org.nuancan.provider.Providers;
 
 /// The accounts of the providers on file.
 @Singleton

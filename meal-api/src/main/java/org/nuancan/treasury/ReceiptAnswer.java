@@ -1,9 +1,7 @@
 package org.nuancan.treasury;
 
 import io.micronaut.core.annotation.Introspected;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
 import org.nuancan.ledger.JournalKind;
@@ -12,6 +10,10 @@ import org.nuancan.money.Fen;
 import org.nuancan.receipt.Receipt;
 import org.nuancan.receipt.Source;
 import org.nuancan.receipt.Subject;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /// Money on record.
 ///

@@ -12,11 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.validation.Valid;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.Map;
+
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
@@ -35,6 +33,11 @@ import org.nuancan.provider.Providers;
 import org.nuancan.receipt.Receipt;
 import org.nuancan.receipt.Receipts;
 import org.nuancan.receipt.Source;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
 
 /// Money that came in, over HTTP.
 @Controller("/v1/finance/receipts")
@@ -97,8 +100,7 @@ class ReceiptController {
     private Answer<ReceiptAnswer> recorded(Connection connection, Receipts.Money money)
             throws SQLException {
         return switch (receipts.record(connection, money)) {
-            case Receipt.Outcome.Recorded(var receipt) ->
-                    Answer.created(ReceiptAnswer.of(receipt));
+            case Receipt.Outcome.Recorded(var receipt) -> Answer.created(ReceiptAnswer.of(receipt));
             case Receipt.Outcome.ReferenceUsed(var receiptId) ->
                     throw ProblemException.with(
                             ProblemCode.RECEIPT_ON_FILE, Map.of("receiptId", new Id(receiptId)));

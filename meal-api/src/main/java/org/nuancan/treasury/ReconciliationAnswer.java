@@ -1,9 +1,7 @@
 package org.nuancan.treasury;
 
 import io.micronaut.core.annotation.Introspected;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.money.Fen;
 import org.nuancan.reconcile.Case;
@@ -12,12 +10,15 @@ import org.nuancan.reconcile.Kind;
 import org.nuancan.reconcile.Pair;
 import org.nuancan.reconcile.Reconciliation;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
 /// A day and a district, reconciled.
 ///
 /// @param open how many differences nobody has closed
 @Introspected
-record ReconciliationAnswer(
-        LocalDate date, String districtCode, int open, List<Item> items) {
+record ReconciliationAnswer(LocalDate date, String districtCode, int open, List<Item> items) {
 
     /// How a pair came out.
     enum Outcome {
@@ -65,10 +66,7 @@ record ReconciliationAnswer(
     /// What somebody did about it.
     @Introspected
     record Handled(
-            Case.State state,
-            String takenBy,
-            @Nullable String explanation,
-            Instant changedAt) {
+            Case.State state, String takenBy, @Nullable String explanation, Instant changedAt) {
 
         static Handled of(Case one) {
             return new Handled(
@@ -77,10 +75,7 @@ record ReconciliationAnswer(
     }
 
     static ReconciliationAnswer of(
-            LocalDate date,
-            String district,
-            List<Reconciliation.Result> results,
-            boolean english) {
+            LocalDate date, String district, List<Reconciliation.Result> results, boolean english) {
         var open =
                 results.stream()
                         .flatMap(one -> one.found().stream())

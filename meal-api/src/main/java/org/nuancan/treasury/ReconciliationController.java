@@ -12,16 +12,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
@@ -33,6 +30,12 @@ import org.nuancan.reconcile.Case;
 import org.nuancan.reconcile.Cases;
 import org.nuancan.reconcile.Comparison.Wish;
 import org.nuancan.reconcile.Reconciliation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// The reconciliation over HTTP.
 @Controller("/v1/finance")
@@ -77,10 +80,8 @@ class ReconciliationController {
                 Optional.ofNullable(districtCode)
                         .or(() -> org.nuancan.finance.View.district(caller))
                         .filter(code -> code.matches(Districts.CODE))
-                        .orElseThrow(
-                                () ->
-                                        Districts.invalid(
-                                                "/districtCode", "须为 6 位 / 6 digits needed"));
+                        .orElseThrow(() ->
+                                Districts.invalid("/districtCode", "须为 6 位 / 6 digits needed"));
         Districts.check(caller, district);
         var english = Language.of(request) == Language.ENGLISH;
         var results =

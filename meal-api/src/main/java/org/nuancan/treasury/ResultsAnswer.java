@@ -1,12 +1,14 @@
 package org.nuancan.treasury;
 
 import io.micronaut.core.annotation.Introspected;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
 import org.nuancan.payment.Batch;
 import org.nuancan.payment.PaymentState;
 import org.nuancan.payment.Result;
+
+import java.util.List;
 
 /// What the bank's answers did, line by line.
 ///
@@ -38,10 +40,7 @@ record ResultsAnswer(Id batchId, int applied, List<Line> results) {
     static ResultsAnswer of(Batch batch, List<Result.Taken> taken) {
         return new ResultsAnswer(
                 new Id(batch.batchId()),
-                (int)
-                        taken.stream()
-                                .filter(one -> one.effect() == Result.Effect.APPLIED)
-                                .count(),
+                (int) taken.stream().filter(one -> one.effect() == Result.Effect.APPLIED).count(),
                 taken.stream().map(Line::of).toList());
     }
 }

@@ -8,9 +8,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.validation.Valid;
-import java.time.Instant;
-import java.time.LocalDate;
+
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.access.Scope;
@@ -22,6 +22,9 @@ import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.retention.Retention;
+
+import java.time.Instant;
+import java.time.LocalDate;
 
 /// What was deleted because its time was over, and what was not.
 @Controller("/v1/retention-runs")

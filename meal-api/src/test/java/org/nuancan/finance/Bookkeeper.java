@@ -2,9 +2,6 @@ package org.nuancan.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
@@ -27,6 +24,10 @@ import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /// Books sales straight into the books of a service under test.
 public record Bookkeeper(ServerUnderTest server) {

@@ -1,18 +1,21 @@
 package org.nuancan.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+
+import org.nuancan.access.ScopeWords;
+import org.nuancan.access.Terminals;
+import org.nuancan.access.Users;
+import org.nuancan.db.embedded.TestDatabase;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Terminals;
-import org.nuancan.access.Users;
-import org.nuancan.db.embedded.TestDatabase;
 
 /// The service under test: started once a JVM, on a schema of its own and the tests' Redis, in the
 /// environment `test`, on a free port.

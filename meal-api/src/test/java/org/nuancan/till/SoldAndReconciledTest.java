@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuancan.till.Canteen.lunch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -18,6 +14,12 @@ import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// What a till sold, as the elder and the district's finance see it afterwards.
 class SoldAndReconciledTest {

@@ -1,13 +1,15 @@
 package org.nuancan.close;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.ledger.Entries;
+import org.nuancan.ledger.Entry;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.nuancan.ledger.Entries;
-import org.nuancan.ledger.Entry;
 
 /// Proves from the books that an order stands on a statement.
 @Singleton

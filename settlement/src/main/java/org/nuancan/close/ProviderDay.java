@@ -1,12 +1,7 @@
 package org.nuancan.close;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Ids;
@@ -21,6 +16,13 @@ import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.Posting;
 import org.nuancan.ledger.Subject;
 import org.nuancan.money.Fen;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Makes the statement of one provider's day, with its `CLOSE` journal, in one transaction; or
 /// parks it with the cause, so that the others go on.

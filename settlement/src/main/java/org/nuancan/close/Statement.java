@@ -1,10 +1,11 @@
 package org.nuancan.close;
 
+import org.nuancan.day.BusinessDay;
+import org.nuancan.money.Fen;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.money.Fen;
 
 /// A provider's day.
 ///

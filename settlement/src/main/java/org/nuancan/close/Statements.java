@@ -1,6 +1,12 @@
 package org.nuancan.close;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
-import org.nuancan.money.Fen;
 
 /// Reads statements.
 @Singleton

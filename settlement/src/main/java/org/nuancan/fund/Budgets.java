@@ -1,15 +1,17 @@
 package org.nuancan.fund;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.db.Ids;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.db.Ids;
-import org.nuancan.db.Sql;
-import org.nuancan.money.Fen;
 
 /// Budgets by payer and year: what was set aside first, and every amendment. A budget is their sum.
 @Singleton

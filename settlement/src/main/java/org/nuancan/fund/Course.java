@@ -1,5 +1,8 @@
 package org.nuancan.fund;
 
+import org.nuancan.fund.FundYear.Warning;
+import org.nuancan.money.Fen;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,8 +11,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.nuancan.fund.FundYear.Warning;
-import org.nuancan.money.Fen;
 
 /// How a payer's claims grow over a year, day by day.
 ///
@@ -64,7 +65,8 @@ record Course(NavigableMap<LocalDate, Fen> byDay, LocalDate today) {
             return warnings;
         }
         for (var percent : PERCENTS) {
-            var threshold = Fen.of(Math.ceilDiv(Math.multiplyExact(budget.value(), percent), WHOLE));
+            var threshold =
+                    Fen.of(Math.ceilDiv(Math.multiplyExact(budget.value(), percent), WHOLE));
             var reached = reachedOn(threshold);
             if (reached.isPresent()) {
                 warnings.add(new Warning(percent, true, reached.get()));

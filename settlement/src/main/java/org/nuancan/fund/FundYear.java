@@ -1,9 +1,10 @@
 package org.nuancan.fund;
 
+import org.nuancan.money.Fen;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.money.Fen;
 
 /// A payer's year.
 ///

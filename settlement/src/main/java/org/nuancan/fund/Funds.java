@@ -1,6 +1,10 @@
 package org.nuancan.fund;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,8 +14,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.nuancan.db.Sql;
-import org.nuancan.money.Fen;
 
 /// Adds up what payers set aside, granted, owe and have paid in a year.
 ///
@@ -94,12 +96,11 @@ public final class Funds {
                         """)
                 .with(first, last, own, own, own)
                 .list(row ->
-                        new ByDay(
-                                row.text("payer"), row.date("day"), Fen.of(row.number("fen"))));
+                        new ByDay(row.text("payer"), row.date("day"), Fen.of(row.number("fen"))));
     }
 
-    /// What is booked and stands on no statement yet: on days that are not closed, and for providers
-    /// that are parked.
+    /// What is booked and stands on no statement yet: on days that are not closed, and for
+    /// providers that are parked.
     private static List<ByDay> booked(
             Connection connection, LocalDate first, LocalDate last, Optional<String> district)
             throws SQLException {
@@ -132,8 +133,7 @@ public final class Funds {
                 .with(first, last, own, own, own)
                 .with(first, last, own, own, own)
                 .list(row ->
-                        new ByDay(
-                                row.text("payer"), row.date("day"), Fen.of(row.number("fen"))));
+                        new ByDay(row.text("payer"), row.date("day"), Fen.of(row.number("fen"))));
     }
 
     private static List<Of> budgets(Connection connection, int year, Optional<String> district)

@@ -8,4 +8,5 @@
 package org.nuancan.fund;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+
 import org.jspecify.annotations.NullMarked;

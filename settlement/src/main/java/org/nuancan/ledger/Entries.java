@@ -1,15 +1,17 @@
 package org.nuancan.ledger;
 
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
 
 /// The books as statements read them: provider by provider, day by day, in order of journal id.
 @Singleton

@@ -8,8 +8,12 @@ import com.prowidesoftware.swift.model.mx.dic.CustomerPaymentStatusReportV10;
 import com.prowidesoftware.swift.model.mx.dic.EntryTransaction10;
 import com.prowidesoftware.swift.model.mx.dic.PaymentTransaction105;
 import com.prowidesoftware.swift.model.mx.dic.StatusReasonInformation12;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+
+import org.nuancan.money.Fen;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nuancan.money.Fen;
 
 /// Reads what banks answer: `pain.002.001.10`, `camt.054.001.08`, or a CSV with the columns
 /// `endToEndId,outcome,amountFen,reason`.
@@ -93,8 +96,7 @@ public final class BankAnswer {
                 .flatMap(entry ->
                         entry.getNtryDtls().stream()
                                 .flatMap(details -> details.getTxDtls().stream())
-                                .map(details ->
-                                        booked(details, entry.getCdtDbtInd())))
+                                .map(details -> booked(details, entry.getCdtDbtInd())))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -19,7 +19,12 @@ import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
 import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
+
+import org.nuancan.money.Fen;
+import org.nuancan.payment.Batch.Payment;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,8 +32,6 @@ import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.nuancan.money.Fen;
-import org.nuancan.payment.Batch.Payment;
 
 /// A batch as the bank wants it: `pain.001.001.09`, or a CSV. The same batch gives the same bytes.
 public final class BankFile {
@@ -67,8 +70,7 @@ public final class BankFile {
                         .setDbtrAcct(account(debtor.number()))
                         .setDbtrAgt(bank(debtor.bankCode()));
         batch.payments()
-                .forEach(payment ->
-                        instruction.addCdtTrfTxInf(transfer(batch, payment, opened)));
+                .forEach(payment -> instruction.addCdtTrfTxInf(transfer(batch, payment, opened)));
         var header =
                 new GroupHeader85()
                         .setMsgId(batch.messageId())
@@ -78,9 +80,7 @@ public final class BankFile {
                         .setInitgPty(new PartyIdentification135().setNm(debtor.name()));
         var message = new MxPain00100109();
         message.setCstmrCdtTrfInitn(
-                new CustomerCreditTransferInitiationV09()
-                        .setGrpHdr(header)
-                        .addPmtInf(instruction));
+                new CustomerCreditTransferInitiationV09().setGrpHdr(header).addPmtInf(instruction));
         return message.document();
     }
 

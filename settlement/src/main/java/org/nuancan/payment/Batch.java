@@ -1,10 +1,11 @@
 package org.nuancan.payment;
 
+import org.nuancan.money.Fen;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.money.Fen;
 
 /// A district's payments of a day, made once.
 ///

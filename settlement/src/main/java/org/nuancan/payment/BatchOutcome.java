@@ -1,8 +1,9 @@
 package org.nuancan.payment;
 
-import java.util.List;
 import org.nuancan.money.Fen;
 import org.nuancan.review.Level;
+
+import java.util.List;
 
 /// What became of the wish to pay.
 public sealed interface BatchOutcome {

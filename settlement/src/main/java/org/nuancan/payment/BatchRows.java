@@ -3,6 +3,13 @@ package org.nuancan.payment;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+import org.nuancan.payment.Batch.Part;
+import org.nuancan.payment.Batch.Payment;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,11 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
-import org.nuancan.money.Fen;
-import org.nuancan.payment.Batch.Part;
-import org.nuancan.payment.Batch.Payment;
 
 /// Reads and writes batches.
 @Singleton
@@ -175,8 +177,7 @@ final class BatchRows {
 
     private record PartOf(long batchId, Optional<Long> paymentId, Part part) {}
 
-    private static List<Batch> filled(Connection connection, List<Batch> bare)
-            throws SQLException {
+    private static List<Batch> filled(Connection connection, List<Batch> bare) throws SQLException {
         var ids = new TreeSet<>(bare.stream().map(Batch::batchId).toList());
         var parts =
                 Sql.on(
@@ -197,8 +198,7 @@ final class BatchRows {
                                                 row.number("provider_id"),
                                                 Fen.of(row.number("fen")))));
         var payments =
-                Sql
-                        .on(connection, PAYMENTS + " where batch_id in (??) order by payment_id")
+                Sql.on(connection, PAYMENTS + " where batch_id in (??) order by payment_id")
                         .withAll(ids)
                         .list(row ->
                                 new OfBatch(

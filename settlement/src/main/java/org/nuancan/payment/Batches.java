@@ -1,13 +1,7 @@
 package org.nuancan.payment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.nuancan.db.Ids;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Part;
@@ -18,6 +12,14 @@ import org.nuancan.review.Outcome;
 import org.nuancan.review.PaymentMoves;
 import org.nuancan.review.PaymentMoves.Moved;
 import org.nuancan.review.Reviewer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Makes a district's payment batches.
 @Singleton

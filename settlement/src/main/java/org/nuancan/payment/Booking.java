@@ -1,10 +1,7 @@
 package org.nuancan.payment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
+
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.ledger.Account;
@@ -18,6 +15,11 @@ import org.nuancan.ledger.Posting;
 import org.nuancan.ledger.Subject;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Payment;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 
 /// Books what payments do: sent, settled, failed before or after.
 @Singleton

@@ -1,18 +1,20 @@
 package org.nuancan.payment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Part;
 import org.nuancan.receipt.PaidIn;
 import org.nuancan.review.PaymentMoves;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// What is open of a district's statements, provider by provider.
 @Singleton
@@ -45,8 +47,7 @@ final class Open {
                         .with(district, through)
                         .list(row -> row.number("statement_id"));
         var locked = moves.lock(connection, candidates);
-        var paid =
-                paidIn.of(connection, locked.stream().map(Standing::statementId).toList());
+        var paid = paidIn.of(connection, locked.stream().map(Standing::statementId).toList());
         var parts = new TreeMap<Long, List<Part>>();
         for (var one : locked) {
             if (isTaken(one, through)) {

@@ -1,7 +1,8 @@
 package org.nuancan.payment;
 
-import java.util.Optional;
 import org.nuancan.money.Fen;
+
+import java.util.Optional;
 
 /// What the bank says of a payment.
 ///

@@ -1,12 +1,7 @@
 package org.nuancan.payment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.payment.Batch.Payment;
@@ -15,6 +10,13 @@ import org.nuancan.payment.Result.Taken;
 import org.nuancan.review.PaymentMoves;
 import org.nuancan.review.PaymentMoves.Moved;
 import org.nuancan.review.Reviewer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Takes the bank's answers. Each line takes effect once; what does not fit changes nothing and is
 /// kept for the reconciliation.
@@ -103,14 +105,12 @@ public final class Results {
                 switch (result.outcome()) {
                     case SENT, UNKNOWN -> new Moved.All(List.of());
                     case SETTLED -> moves.paid(connection, statements, reporter, reason);
-                    case FAILED, RETURNED ->
-                            moves.failed(connection, statements, reporter, reason);
+                    case FAILED, RETURNED -> moves.failed(connection, statements, reporter, reason);
                 };
         if (moved instanceof Moved.Refused(var statementId, var why)) {
             throw new IllegalStateException(
                     "payment %d is %s, but statement %d: %s"
-                            .formatted(
-                                    payment.paymentId(), payment.state(), statementId, why));
+                            .formatted(payment.paymentId(), payment.state(), statementId, why));
         }
     }
 

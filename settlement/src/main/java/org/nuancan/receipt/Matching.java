@@ -1,8 +1,9 @@
 package org.nuancan.receipt;
 
+import org.nuancan.money.Fen;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.nuancan.money.Fen;
 
 /// Sets money against what is owed, the oldest against the oldest.
 final class Matching {

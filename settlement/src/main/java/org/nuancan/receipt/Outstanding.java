@@ -1,11 +1,13 @@
 package org.nuancan.receipt;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.money.Fen;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.nuancan.money.Fen;
 
 /// What payers and acquirers have not paid yet, after what is owed the other way round (refunds,
 /// recoveries) and money in advance are set against the oldest of it.
@@ -34,8 +36,7 @@ public final class Outstanding {
     }
 
     /// Where a payer or an acquirer stands with a district.
-    public Position of(Connection connection, String district, Source source)
-            throws SQLException {
+    public Position of(Connection connection, String district, Source source) throws SQLException {
         var claims = Matching.netted(owed.by(connection, district, source));
         var money = receipts.unmatched(connection, district, source);
         var open = new HashMap<Long, Fen>();

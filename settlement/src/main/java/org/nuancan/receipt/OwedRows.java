@@ -1,14 +1,16 @@
 package org.nuancan.receipt;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
+
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Matching.Owed;
 import org.nuancan.review.PaymentMoves;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 
 /// Reads what is owed by whom, the oldest first.
 @Singleton
@@ -70,8 +72,7 @@ final class OwedRows {
                         .with(providerId)
                         .list(row -> row.number("statement_id"));
         var locked = moves.lock(connection, ids).stream().filter(PaymentMoves::isPayable).toList();
-        var paid =
-                paidIn.of(connection, locked.stream().map(Standing::statementId).toList());
+        var paid = paidIn.of(connection, locked.stream().map(Standing::statementId).toList());
         return locked.stream()
                 .sorted(java.util.Comparator.comparing(Standing::date))
                 .map(one ->

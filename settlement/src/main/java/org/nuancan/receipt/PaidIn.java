@@ -3,12 +3,14 @@ package org.nuancan.receipt;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
-import org.nuancan.db.Sql;
-import org.nuancan.money.Fen;
 
 /// What providers have paid in on negative statements.
 @Singleton

@@ -1,9 +1,10 @@
 package org.nuancan.receipt;
 
+import org.nuancan.money.Fen;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.nuancan.money.Fen;
 
 /// Money on record.
 ///

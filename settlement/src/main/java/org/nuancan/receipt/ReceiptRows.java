@@ -5,17 +5,19 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Matching.Match;
 import org.nuancan.receipt.Matching.Money;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Reads and writes receipts.
 @Singleton
@@ -116,8 +118,7 @@ final class ReceiptRows {
         return matched(connection, bare).stream().findFirst();
     }
 
-    List<Receipt> list(
-            Connection connection, Optional<String> district, long before, int limit)
+    List<Receipt> list(Connection connection, Optional<String> district, long before, int limit)
             throws SQLException {
         var bare =
                 Sql.on(
@@ -153,8 +154,7 @@ final class ReceiptRows {
                                         new Receipt.Match(
                                                 new Subject(
                                                         row.name(
-                                                                "subject_kind",
-                                                                Subject.Kind.class),
+                                                                "subject_kind", Subject.Kind.class),
                                                         row.number("subject_id")),
                                                 Fen.of(row.number("fen")))))
                         .stream()

@@ -1,13 +1,7 @@
 package org.nuancan.receipt;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Optional;
+
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.ledger.Account;
@@ -23,6 +17,14 @@ import org.nuancan.receipt.Matching.Owed;
 import org.nuancan.receipt.Receipt.Outcome;
 import org.nuancan.review.PaymentMoves;
 import org.nuancan.review.Reviewer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 
 /// Records money that came in: booked once, matched at once.
 @Singleton
@@ -82,8 +84,7 @@ public final class Receipts {
         rows.insert(connection, receipt, booking);
         post(connection, receipt, booking);
         var matches =
-                Matching.of(
-                        rows.unmatched(connection, money.districtCode(), money.from()), open);
+                Matching.of(rows.unmatched(connection, money.districtCode(), money.from()), open);
         rows.keep(connection, matches);
         settle(connection, money, open, matches);
         return new Outcome.Recorded(rows.find(connection, receipt.receiptId()).orElseThrow());
@@ -131,8 +132,7 @@ public final class Receipts {
     }
 
     /// Of what a provider owed, a statement that is wholly covered is paid.
-    private void settle(
-            Connection connection, Money money, List<Owed> open, List<Match> matches)
+    private void settle(Connection connection, Money money, List<Owed> open, List<Match> matches)
             throws SQLException {
         if (!(money.from() instanceof Source.Provider)) {
             return;

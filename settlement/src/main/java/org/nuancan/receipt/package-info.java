@@ -9,4 +9,5 @@
 package org.nuancan.receipt;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+
 import org.jspecify.annotations.NullMarked;

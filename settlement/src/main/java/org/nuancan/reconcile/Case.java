@@ -1,8 +1,9 @@
 package org.nuancan.reconcile;
 
+import org.nuancan.money.Fen;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.nuancan.money.Fen;
 
 /// What people have done about a difference.
 ///

@@ -1,12 +1,7 @@
 package org.nuancan.reconcile;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+
 import org.nuancan.db.Ids;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
@@ -15,6 +10,13 @@ import org.nuancan.reconcile.Case.State;
 import org.nuancan.reconcile.Case.Step;
 import org.nuancan.reconcile.Comparison.Wish;
 import org.nuancan.reconcile.Reconciliation.Found;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// Keeps what people do about differences: taken, explained, closed, in this order.
 @Singleton
@@ -72,10 +74,8 @@ public final class Cases {
                 switch (step) {
                     case TAKE -> from.isEmpty() ? Optional.of(State.TAKEN) : none();
                     case EXPLAIN ->
-                            from.filter(one -> one != State.CLOSED)
-                                    .map(_ -> State.EXPLAINED);
-                    case CLOSE ->
-                            from.filter(one -> one == State.EXPLAINED).map(_ -> State.CLOSED);
+                            from.filter(one -> one != State.CLOSED).map(_ -> State.EXPLAINED);
+                    case CLOSE -> from.filter(one -> one == State.EXPLAINED).map(_ -> State.CLOSED);
                 };
         if (next.isEmpty()) {
             return Optional.empty();
@@ -115,8 +115,7 @@ public final class Cases {
                                 && one.right().equals(found.difference().right()));
     }
 
-    private static void keep(
-            Connection connection, Wish wish, Pair pair, Found found, Case after)
+    private static void keep(Connection connection, Wish wish, Pair pair, Found found, Case after)
             throws SQLException {
         Sql.on(connection, "delete from difference_case where case_key = ?")
                 .with(found.differenceId())

@@ -1,15 +1,17 @@
 package org.nuancan.reconcile;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
+
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Outstanding;
 import org.nuancan.receipt.Source;
 import org.nuancan.reconcile.Compared.Reference;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 
 /// What each payer owes on the statements of a day, against what it paid for them; what it is owed
 /// back is set against the oldest.

@@ -1,15 +1,17 @@
 package org.nuancan.reconcile;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
+
 import org.nuancan.db.Sql;
 import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Outstanding;
 import org.nuancan.receipt.Source;
 import org.nuancan.reconcile.Compared.Reference;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 
 /// What the platform's acquirer took on a day, against what it paid over for it; what it gave back
 /// to elders is set against the oldest.
@@ -50,8 +52,7 @@ final class CollectedAgainstReceived implements Comparison {
                                         Fen.of(row.number("fen"))));
         var owed = new ArrayList<Owed>();
         for (var one : taken) {
-            var open =
-                    outstanding.of(connection, wish.district(), new Source.Tender(one.type()));
+            var open = outstanding.of(connection, wish.district(), new Source.Tender(one.type()));
             owed.add(
                     new Owed(
                             one.type().name(),

@@ -1,7 +1,8 @@
 package org.nuancan.reconcile;
 
-import java.util.List;
 import org.nuancan.money.Fen;
+
+import java.util.List;
 
 /// What a comparison found.
 ///

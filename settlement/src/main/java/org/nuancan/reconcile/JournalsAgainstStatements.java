@@ -1,17 +1,19 @@
 package org.nuancan.reconcile;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.db.Sql;
+import org.nuancan.money.Fen;
+import org.nuancan.reconcile.Compared.Difference;
+import org.nuancan.reconcile.Compared.Reference;
+import org.nuancan.reconcile.Compared.Side;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.nuancan.db.Sql;
-import org.nuancan.money.Fen;
-import org.nuancan.reconcile.Compared.Difference;
-import org.nuancan.reconcile.Compared.Reference;
-import org.nuancan.reconcile.Compared.Side;
 
 /// Each provider's day in the books, against its statement.
 @Singleton

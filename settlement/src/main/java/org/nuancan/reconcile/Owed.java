@@ -1,10 +1,5 @@
 package org.nuancan.reconcile;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Outstanding;
@@ -12,6 +7,12 @@ import org.nuancan.receipt.Source;
 import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Compared.Reference;
 import org.nuancan.reconcile.Compared.Side;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 
 /// Something that a source owes, and what of it is still open.
 ///
@@ -47,7 +48,9 @@ record Owed(String source, long records, Fen fen, Fen open) {
         var differences = new ArrayList<Difference>();
         for (var one : received) {
             var rest =
-                    outstanding.of(connection, wish.district(), one.source()).inAdvance()
+                    outstanding
+                            .of(connection, wish.district(), one.source())
+                            .inAdvance()
                             .get(one.receiptId());
             if (rest != null) {
                 differences.add(

@@ -1,12 +1,7 @@
 package org.nuancan.reconcile;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
@@ -15,6 +10,13 @@ import org.nuancan.payment.Result;
 import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Compared.Reference;
 import org.nuancan.reconcile.Compared.Side;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The payments of the batches made on a day, against what the bank answered.
 @Singleton
@@ -66,9 +68,7 @@ final class PaymentsAgainstResults implements Comparison {
                 case UNKNOWN -> differences.add(difference(Kind.OUTCOME_UNKNOWN, payment));
                 case SETTLED, FAILED, RETURNED ->
                         answered =
-                                new Side(
-                                        answered.count() + 1,
-                                        answered.sum().plus(payment.fen()));
+                                new Side(answered.count() + 1, answered.sum().plus(payment.fen()));
             }
         }
         differences.addAll(misfits(connection, wish));
@@ -89,8 +89,7 @@ final class PaymentsAgainstResults implements Comparison {
     }
 
     /// Lines of the bank's answers that changed nothing.
-    private static List<Difference> misfits(Connection connection, Wish wish)
-            throws SQLException {
+    private static List<Difference> misfits(Connection connection, Wish wish) throws SQLException {
         return Sql.on(
                         connection,
                         """

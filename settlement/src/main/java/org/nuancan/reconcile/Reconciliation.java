@@ -1,6 +1,10 @@
 package org.nuancan.reconcile;
 
 import jakarta.inject.Singleton;
+
+import org.nuancan.reconcile.Compared.Difference;
+import org.nuancan.reconcile.Comparison.Wish;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,8 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nuancan.reconcile.Compared.Difference;
-import org.nuancan.reconcile.Comparison.Wish;
 
 /// Compares everything of a day and a district that must agree.
 @Singleton

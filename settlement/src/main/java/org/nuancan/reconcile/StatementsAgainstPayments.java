@@ -1,11 +1,7 @@
 package org.nuancan.reconcile;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.nuancan.close.StatementState;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
@@ -14,6 +10,12 @@ import org.nuancan.payment.PaymentState;
 import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Compared.Reference;
 import org.nuancan.reconcile.Compared.Side;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The statements of a day that are in payment or paid, against the payments that pay them.
 @Singleton

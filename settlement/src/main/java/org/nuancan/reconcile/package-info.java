@@ -10,4 +10,5 @@
 package org.nuancan.reconcile;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,11 @@
 package org.nuancan.retention;
 
+import org.nuancan.db.Sql;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
-import org.nuancan.db.Sql;
 
 /// Records that triggers of the database keep from every program: they are counted when their time
 /// is over, and a person decides with the archive's rules what becomes of them.

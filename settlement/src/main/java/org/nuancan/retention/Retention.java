@@ -1,7 +1,16 @@
 package org.nuancan.retention;
 
 import io.micronaut.scheduling.annotation.Scheduled;
+
 import jakarta.inject.Singleton;
+
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Ids;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,12 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Ids;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Deletes, once a day and in short transactions, what is kept long enough and may go; says what it
 /// found and what it did.

@@ -2,11 +2,12 @@ package org.nuancan.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.nuancan.fund.FundYear.Warning;
 import org.nuancan.money.Fen;
+
+import java.time.LocalDate;
+import java.util.TreeMap;
 
 class CourseTest {
 

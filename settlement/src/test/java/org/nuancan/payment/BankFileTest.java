@@ -3,21 +3,23 @@ package org.nuancan.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Payment;
 import org.xml.sax.SAXException;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 
 /// The bank's files, held against the schema of ISO 20022 as another project ships it.
 class BankFileTest {
@@ -31,9 +33,7 @@ class BankFileTest {
                     "finance",
                     Instant.parse("2026-11-19T02:03:04.123456Z"),
                     LocalDate.of(2026, 11, 19),
-                    List.of(
-                            payment(1, "暖阳食堂 <A&B>", 80_05),
-                            payment(2, "=SUM(A1)", 1_234_567_89)),
+                    List.of(payment(1, "暖阳食堂 <A&B>", 80_05), payment(2, "=SUM(A1)", 1_234_567_89)),
                     List.of());
 
     private static Payment payment(long id, String name, long fen) {
@@ -53,8 +53,7 @@ class BankFileTest {
     }
 
     private static void validate(String schema, String xml) throws Exception {
-        var url =
-                Objects.requireNonNull(BankFileTest.class.getResource("/" + schema), schema);
+        var url = Objects.requireNonNull(BankFileTest.class.getResource("/" + schema), schema);
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(url)
                 .newValidator()
@@ -125,8 +124,7 @@ class BankFileTest {
 
         assertThat(BankAnswer.read(STATUS).orElseThrow())
                 .containsExactly(
-                        new Result(
-                                "NC1", PaymentState.SETTLED, Optional.empty(), Optional.empty()),
+                        new Result("NC1", PaymentState.SETTLED, Optional.empty(), Optional.empty()),
                         new Result(
                                 "NC2",
                                 PaymentState.FAILED,

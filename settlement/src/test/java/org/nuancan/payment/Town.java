@@ -3,14 +3,7 @@ package org.nuancan.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+
 import org.nuancan.close.CloseOutcome;
 import org.nuancan.close.DailyClose;
 import org.nuancan.day.BusinessDay;
@@ -43,6 +36,15 @@ import org.nuancan.review.Review;
 import org.nuancan.review.Review.Seen;
 import org.nuancan.review.Reviewer;
 import org.nuancan.review.Reviewer.Reach;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// The money of towns of their own for a test: sales, refunds, closes, review, payments.
 final class Town implements AutoCloseable {
@@ -119,8 +121,7 @@ final class Town implements AutoCloseable {
                                                 part("11", granted / 2),
                                                 part(district, granted - granted / 2))));
         var own = bill - granted;
-        var taken =
-                own == 0 ? List.<Taken>of() : List.of(new Taken(tender, Fen.of(own)));
+        var taken = own == 0 ? List.<Taken>of() : List.of(new Taken(tender, Fen.of(own)));
         var sold = new Sold(Fen.of(bill), grants, taken, Fen.ZERO, Fen.ZERO);
         var orderId = bean(Ids.class).next();
         post(
@@ -271,7 +272,8 @@ final class Town implements AutoCloseable {
                                                         "manager",
                                                         new Reach.OfProvider(
                                                                 statement.provider())));
-                                case "REVIEWED" -> review.approve(connection, seen, officer(district));
+                                case "REVIEWED" ->
+                                        review.approve(connection, seen, officer(district));
                                 default -> new Outcome.NotHere();
                             };
                     return outcome;

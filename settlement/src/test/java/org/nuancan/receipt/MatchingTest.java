@@ -2,18 +2,20 @@ package org.nuancan.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+
 import org.junit.jupiter.api.Test;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Matching.Match;
 import org.nuancan.receipt.Matching.Money;
 import org.nuancan.receipt.Matching.Owed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 
 class MatchingTest {
 

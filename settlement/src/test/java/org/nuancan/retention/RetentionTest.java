@@ -3,6 +3,14 @@ package org.nuancan.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.nuancan.day.SettableClock;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.db.embedded.TestDatabase;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,12 +18,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.nuancan.day.SettableClock;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
 
 class RetentionTest {
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +32,7 @@ final class Arrows {
                     Map.entry(
                             "review",
                             Set.of("money", "day", "policy", "ledger", "close", "audit", "db")),
-                    Map.entry(
-                            "receipt",
-                            Set.of("money", "day", "ledger", "close", "review", "db")),
+                    Map.entry("receipt", Set.of("money", "day", "ledger", "close", "review", "db")),
                     Map.entry(
                             "payment",
                             Set.of("money", "day", "ledger", "close", "review", "receipt", "db")),
