@@ -39,8 +39,7 @@ final class PageNumbers extends PdfPageEventHelper {
         content.endText();
         var pages = total;
         if (pages != null) {
-            content.addTemplate(
-                    pages, document.left() + face.getWidthPoint(text, SIZE), HEIGHT);
+            content.addTemplate(pages, document.left() + face.getWidthPoint(text, SIZE), HEIGHT);
         }
     }
 

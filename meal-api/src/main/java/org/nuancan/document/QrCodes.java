@@ -25,9 +25,10 @@ final class QrCodes {
                                     DOTS,
                                     DOTS,
                                     Map.of(
-                                            EncodeHintType.CHARACTER_SET, "UTF-8",
+                                            EncodeHintType.CHARACTER_SET,
+                                            "UTF-8",
                                             EncodeHintType.ERROR_CORRECTION,
-                                                    ErrorCorrectionLevel.M));
+                                            ErrorCorrectionLevel.M));
             var gray = new byte[DOTS * DOTS];
             for (var y = 0; y < DOTS; y++) {
                 for (var x = 0; x < DOTS; x++) {

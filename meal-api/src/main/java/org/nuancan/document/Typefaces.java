@@ -13,8 +13,8 @@ import org.openpdf.text.pdf.BaseFont;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The type that papers are set in: a font file of the machine, whose glyphs are put into the paper,
-/// so that it looks the same everywhere.
+/// The type that papers are set in: a font file of the machine, whose glyphs are put into the
+/// paper, so that it looks the same everywhere.
 ///
 /// Without one the paper names a Chinese type that readers bring along themselves.
 @Singleton
@@ -35,19 +35,27 @@ public final class Typefaces {
 
     private final String wanted;
 
-    /// @param wanted a font file (`nuancan.print.font`), for a collection with `,` and the face's number;
-    ///   empty for one in the usual places
+    /// @param wanted a font file (`nuancan.print.font`), for a collection with `,` and the face's
+    ///   number; empty for one in the usual places
     Typefaces(@Property(name = "nuancan.print.font", defaultValue = "") String wanted) {
         this.wanted = wanted;
     }
 
     /// A typeface for one paper: what it has counted of the glyphs used is that paper's own.
     BaseFont chinese() {
-        var file = wanted.isEmpty() ? USUAL.stream().filter(Typefaces::isThere).findFirst() : Optional.of(wanted);
+        var file =
+                wanted.isEmpty()
+                        ? USUAL.stream().filter(Typefaces::isThere).findFirst()
+                        : Optional.of(wanted);
         try {
             if (file.isPresent()) {
                 return BaseFont.createFont(
-                        file.get(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, null, null);
+                        file.get(),
+                        BaseFont.IDENTITY_H,
+                        BaseFont.EMBEDDED,
+                        BaseFont.NOT_CACHED,
+                        null,
+                        null);
             }
             LOG.warn("no Chinese type was found; install fonts-noto-cjk or set nuancan.print.font");
             return BaseFont.createFont("STSong-Light", "UniGB-UCS2-H", BaseFont.NOT_EMBEDDED);

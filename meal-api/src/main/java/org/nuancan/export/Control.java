@@ -1,10 +1,10 @@
 package org.nuancan.export;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.time.ZoneOffset;
 import org.nuancan.money.Fen;
 
 /// What an export states of itself, so that nobody takes half of it for the whole.

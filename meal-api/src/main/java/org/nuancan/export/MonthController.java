@@ -48,7 +48,10 @@ class MonthController {
         return switch (format) {
             case csv ->
                     Download.of(
-                            CsvFile.bytes(made.grid()), Download.CSV, "month-" + month, made.control());
+                            CsvFile.bytes(made.grid()),
+                            Download.CSV,
+                            "month-" + month,
+                            made.control());
             case xlsx ->
                     Download.of(
                             XlsxFile.bytes(List.of(made.grid(), made.control().grid())),

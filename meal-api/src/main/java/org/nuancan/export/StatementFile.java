@@ -96,9 +96,7 @@ record StatementFile(Statement statement, String provider, List<Line> lines) {
     /// The lines, one a row; `payableFen` adds up to [#payable].
     Grid table() {
         return new Grid(
-                "明细 Lines",
-                LINE_HEADINGS,
-                lines.stream().map(StatementFile::cells).toList());
+                "明细 Lines", LINE_HEADINGS, lines.stream().map(StatementFile::cells).toList());
     }
 
     private static List<Cell> cells(Line line) {

@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.util.List;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.http.Id;
 import org.nuancan.document.Typefaces;
+import org.nuancan.http.Id;
 
 /// Statements as files.
 @Controller("/v1/statements")
@@ -39,8 +39,8 @@ class StatementFileController {
     private final String address;
     private final Clock clock;
 
-    /// @param address under which the service is reached from outside (`nuancan.public-url`);
-    ///   empty for that of the request
+    /// @param address under which the service is reached from outside (`nuancan.public-url`); empty
+    ///   for that of the request
     StatementFileController(
             StatementFiles files,
             Typefaces type,

@@ -48,7 +48,9 @@ final class StatementPaper {
                                         .map(fund -> new Pair(fund.payer(), fund.fen().inYuan()))
                                         .toList())
                         .heading("明细 Lines")
-                        .table(COLUMNS, () -> file.lines().stream().map(StatementPaper::row).iterator())
+                        .table(
+                                COLUMNS,
+                                () -> file.lines().stream().map(StatementPaper::row).iterator())
                         .text(
                                 "%d 行，合计 %s 元，截至 %s / %d rows, %s yuan, as of %s"
                                         .formatted(

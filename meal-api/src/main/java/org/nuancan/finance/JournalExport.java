@@ -47,16 +47,14 @@ final class JournalExport {
         hledger
     }
 
-    private record Wish(
-            BusinessDay day, Optional<String> district, Format format, Instant asOf) {}
+    private record Wish(BusinessDay day, Optional<String> district, Format format, Instant asOf) {}
 
     private final Transactions transactions;
     private final JournalLines lines;
     private final ObjectMapper json;
     private final Clock clock;
 
-    JournalExport(
-            Transactions transactions, JournalLines lines, ObjectMapper json, Clock clock) {
+    JournalExport(Transactions transactions, JournalLines lines, ObjectMapper json, Clock clock) {
         this.transactions = transactions;
         this.lines = lines;
         this.json = json;

@@ -29,8 +29,7 @@ final class JournalJson {
     /// What stands above the journals.
     record Head(BusinessDay day, Instant asOf, Control control) {}
 
-    void write(
-            Connection connection, JournalLines lines, Head head, Optional<String> district)
+    void write(Connection connection, JournalLines lines, Head head, Optional<String> district)
             throws IOException, SQLException {
         var control = head.control();
         out.writeStartObject();

@@ -188,8 +188,7 @@ public final class OwnStatements {
         var provider = content.providerId();
         var journals =
                 ofSites.isPresent()
-                        ? entries.journals(
-                                connection, day, provider, ofSites.get(), after, limit)
+                        ? entries.journals(connection, day, provider, ofSites.get(), after, limit)
                         : entries.journals(connection, day, provider, after, limit);
         return entries.of(connection, day, provider, journals);
     }

@@ -64,7 +64,8 @@ class ElderMealsController {
     /// @param month as `2026-11`
     @Get("/{elderId}/meals{?month}")
     ElderMeals meals(Id elderId, @QueryValue @NotNull YearMonth month, Caller caller) {
-        return transactions.reading(connection -> record(connection, elderId, month, caller))
+        return transactions
+                .reading(connection -> record(connection, elderId, month, caller))
                 .meals();
     }
 
@@ -74,14 +75,11 @@ class ElderMealsController {
     @Get("/{elderId}/meals.pdf{?month}")
     @Produces({"application/pdf", "*/*"})
     HttpResponse<byte[]> printed(Id elderId, @QueryValue @NotNull YearMonth month, Caller caller) {
-        var record =
-                transactions.reading(connection -> record(connection, elderId, month, caller));
+        var record = transactions.reading(connection -> record(connection, elderId, month, caller));
         return HttpResponse.ok(paper.print(record.elder(), record.meals(), clock.instant()))
                 .contentType(MediaType.of("application/pdf"))
                 .header("X-Row-Count", Integer.toString(record.meals().meals().size()))
-                .header(
-                        "X-Control-Sum-Fen",
-                        Long.toString(record.meals().grantedFen().value()))
+                .header("X-Control-Sum-Fen", Long.toString(record.meals().grantedFen().value()))
                 .header("X-As-Of", clock.instant().toString())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

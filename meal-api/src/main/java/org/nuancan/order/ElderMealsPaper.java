@@ -42,17 +42,19 @@ final class ElderMealsPaper {
     }
 
     byte[] print(ElderAtTable elder, ElderMeals meals, Instant asOf) {
-        return Paper.upright(
-                        type, LARGE, "%s %s".formatted(elder.maskedName(), meals.month()))
+        return Paper.upright(type, LARGE, "%s %s".formatted(elder.maskedName(), meals.month()))
                 .title("%s 用餐记录 %s".formatted(elder.maskedName(), meals.month()))
-                .text("%s 年 %d 月以您的名义用餐的记录，金额单位为元。如有您没有吃过的餐，请告诉社区或街道。"
-                        .formatted(meals.month().getYear(), meals.month().getMonthValue()))
-                .text("Meals in your name; amounts in yuan. Tell your street of any that you did not"
-                        + " eat.")
+                .text(
+                        "%s 年 %d 月以您的名义用餐的记录，金额单位为元。如有您没有吃过的餐，请告诉社区或街道。"
+                                .formatted(meals.month().getYear(), meals.month().getMonthValue()))
+                .text(
+                        "Meals in your name; amounts in yuan. Tell your street of any that you did"
+                                + " not eat.")
                 .heading("共 %d 餐".formatted(meals.meals().size()))
                 .table(COLUMNS, () -> meals.meals().stream().map(this::row).iterator())
-                .text("合计：自付 %s 元，补贴 %s 元"
-                        .formatted(meals.paidFen().inYuan(), meals.grantedFen().inYuan()))
+                .text(
+                        "合计：自付 %s 元，补贴 %s 元"
+                                .formatted(meals.paidFen().inYuan(), meals.grantedFen().inYuan()))
                 .text("打印时间 %s".formatted(MINUTE.format(asOf)))
                 .finished();
     }

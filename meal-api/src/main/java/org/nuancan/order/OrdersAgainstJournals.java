@@ -63,8 +63,7 @@ final class OrdersAgainstJournals implements Comparison {
             var left = ours.get(id);
             var right = booked.get(id);
             if (right == null) {
-                differences.add(
-                        Difference.of(Kind.ORDER_NOT_BOOKED, type, id, of(left), Fen.ZERO));
+                differences.add(Difference.of(Kind.ORDER_NOT_BOOKED, type, id, of(left), Fen.ZERO));
             } else if (left == null) {
                 differences.add(
                         Difference.of(Kind.JOURNAL_WITHOUT_ORDER, type, id, Fen.ZERO, right));
@@ -95,8 +94,7 @@ final class OrdersAgainstJournals implements Comparison {
                         .list(OrdersAgainstJournals::read));
     }
 
-    private static Map<String, Fen> refunds(Connection connection, Wish wish)
-            throws SQLException {
+    private static Map<String, Fen> refunds(Connection connection, Wish wish) throws SQLException {
         return amounts(
                 Sql.on(
                                 connection,

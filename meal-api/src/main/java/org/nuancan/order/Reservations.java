@@ -49,8 +49,7 @@ public final class Reservations {
         private final List<Reserved> reserved;
         private final LimitCounters counters;
 
-        private Held(
-                Rules rules, long orderId, List<Reserved> reserved, LimitCounters counters) {
+        private Held(Rules rules, long orderId, List<Reserved> reserved, LimitCounters counters) {
             this.rules = rules;
             this.orderId = orderId;
             this.reserved = reserved;
@@ -101,13 +100,12 @@ public final class Reservations {
     public Held lock(Connection connection, Rules rules, Sale sale) throws SQLException {
         var counters = new HashSet<Counter>();
         var elder = Table.seen(connection, elders, sale).of(sale);
-        elder.ifPresent((ElderAtTable one) ->
-                counters.addAll(Evaluation.counters(rules, sale, one)));
+        elder.ifPresent(
+                (ElderAtTable one) -> counters.addAll(Evaluation.counters(rules, sale, one)));
         return held(connection, rules, sale.orderId(), counters);
     }
 
-    private Held held(
-            Connection connection, Rules rules, long orderId, Set<Counter> counters)
+    private Held held(Connection connection, Rules rules, long orderId, Set<Counter> counters)
             throws SQLException {
         var reserved =
                 Sql.on(

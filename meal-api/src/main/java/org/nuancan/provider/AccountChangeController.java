@@ -152,8 +152,7 @@ class AccountChangeController {
     })
     ChangesAnswer all(@PathVariable Id providerId, Caller caller) {
         check(providerId, caller);
-        var found =
-                transactions.reading(connection -> changes.of(connection, providerId.value()));
+        var found = transactions.reading(connection -> changes.of(connection, providerId.value()));
         return new ChangesAnswer(
                 found.stream().map(one -> ChangeAnswer.of(one, clock.instant())).toList());
     }

@@ -86,14 +86,12 @@ final class TillsAgainstOrders implements Comparison {
             if (!report.gross().equals(sold.gross())
                     || !tenders(connection, report).equals(taken(connection, report))) {
                 differences.add(
-                        difference(
-                                Kind.TILL_TOTAL_DIFFERS, report, report.gross(), sold.gross()));
+                        difference(Kind.TILL_TOTAL_DIFFERS, report, report.gross(), sold.gross()));
             }
             var missing = missing(connection, report);
             if (missing > 0) {
                 differences.add(
-                        difference(
-                                Kind.SEQUENCE_GAP, report, report.gross(), sold.gross()));
+                        difference(Kind.SEQUENCE_GAP, report, report.gross(), sold.gross()));
             }
         }
         return new Compared(pair(), left, right, differences);

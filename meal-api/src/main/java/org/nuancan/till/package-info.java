@@ -2,8 +2,8 @@
 ///
 /// - Writes `offline_receipt`, `shift_report`, `shift_report_tender`; orders are written by
 ///   `order`.
-/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `check`, `reconcile`, `http`, `access`, `elder`,
-///   `provider`, `order`, `preorder`, `live`.
+/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `check`, `reconcile`, `http`, `access`,
+///   `elder`, `provider`, `order`, `preorder`, `live`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.till;

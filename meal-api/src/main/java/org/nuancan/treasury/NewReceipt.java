@@ -74,8 +74,7 @@ record NewReceipt(
     private Source tender() {
         var tender = from.tender();
         if (tender != TenderType.ALLOWANCE && tender != TenderType.ECNY) {
-            throw Districts.invalid(
-                    "/from/tender", "不经收单机构 / no acquirer takes this");
+            throw Districts.invalid("/from/tender", "不经收单机构 / no acquirer takes this");
         }
         return new Source.Tender(tender);
     }

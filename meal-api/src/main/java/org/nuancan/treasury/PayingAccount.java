@@ -8,8 +8,7 @@ import org.nuancan.payment.Debtor;
 ///
 /// @param districtCode 6 digits
 @EachProperty("nuancan.paying-accounts")
-record PayingAccount(
-        @Parameter String districtCode, String name, String number, String bankCode) {
+record PayingAccount(@Parameter String districtCode, String name, String number, String bankCode) {
 
     Debtor debtor() {
         return new Debtor(name, number, bankCode);

@@ -59,8 +59,7 @@ class PaymentController {
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     Page<BatchAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
-        return Page.of(
-                desk.list(paging, caller), paging, one -> Cursor.of(one.batchId().value()));
+        return Page.of(desk.list(paging, caller), paging, one -> Cursor.of(one.batchId().value()));
     }
 
     /// One batch, with how far each of its payments is.

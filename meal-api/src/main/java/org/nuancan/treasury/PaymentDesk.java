@@ -154,8 +154,7 @@ final class PaymentDesk {
         var text = new String(file, StandardCharsets.UTF_8);
         var told =
                 BankAnswer.read(text)
-                        .orElseThrow(
-                                () -> ProblemException.of(ProblemCode.BANK_FILE_UNREADABLE));
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.BANK_FILE_UNREADABLE));
         return taken(batch, key, text, told, caller);
     }
 
@@ -169,7 +168,6 @@ final class PaymentDesk {
                 connection ->
                         Answer.ok(
                                 ResultsAnswer.of(
-                                        batch,
-                                        results.take(connection, batch, told, reporter))));
+                                        batch, results.take(connection, batch, told, reporter))));
     }
 }

@@ -97,8 +97,7 @@ class ReceiptController {
     private Answer<ReceiptAnswer> recorded(Connection connection, Receipts.Money money)
             throws SQLException {
         return switch (receipts.record(connection, money)) {
-            case Receipt.Outcome.Recorded(var receipt) ->
-                    Answer.created(ReceiptAnswer.of(receipt));
+            case Receipt.Outcome.Recorded(var receipt) -> Answer.created(ReceiptAnswer.of(receipt));
             case Receipt.Outcome.ReferenceUsed(var receiptId) ->
                     throw ProblemException.with(
                             ProblemCode.RECEIPT_ON_FILE, Map.of("receiptId", new Id(receiptId)));

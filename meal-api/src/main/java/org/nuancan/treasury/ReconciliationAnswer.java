@@ -16,8 +16,7 @@ import org.nuancan.reconcile.Reconciliation;
 ///
 /// @param open how many differences nobody has closed
 @Introspected
-record ReconciliationAnswer(
-        LocalDate date, String districtCode, int open, List<Item> items) {
+record ReconciliationAnswer(LocalDate date, String districtCode, int open, List<Item> items) {
 
     /// How a pair came out.
     enum Outcome {
@@ -65,10 +64,7 @@ record ReconciliationAnswer(
     /// What somebody did about it.
     @Introspected
     record Handled(
-            Case.State state,
-            String takenBy,
-            @Nullable String explanation,
-            Instant changedAt) {
+            Case.State state, String takenBy, @Nullable String explanation, Instant changedAt) {
 
         static Handled of(Case one) {
             return new Handled(
@@ -77,10 +73,7 @@ record ReconciliationAnswer(
     }
 
     static ReconciliationAnswer of(
-            LocalDate date,
-            String district,
-            List<Reconciliation.Result> results,
-            boolean english) {
+            LocalDate date, String district, List<Reconciliation.Result> results, boolean english) {
         var open =
                 results.stream()
                         .flatMap(one -> one.found().stream())

@@ -77,10 +77,8 @@ class ReconciliationController {
                 Optional.ofNullable(districtCode)
                         .or(() -> org.nuancan.finance.View.district(caller))
                         .filter(code -> code.matches(Districts.CODE))
-                        .orElseThrow(
-                                () ->
-                                        Districts.invalid(
-                                                "/districtCode", "须为 6 位 / 6 digits needed"));
+                        .orElseThrow(() ->
+                                Districts.invalid("/districtCode", "须为 6 位 / 6 digits needed"));
         Districts.check(caller, district);
         var english = Language.of(request) == Language.ENGLISH;
         var results =

@@ -38,10 +38,7 @@ record ResultsAnswer(Id batchId, int applied, List<Line> results) {
     static ResultsAnswer of(Batch batch, List<Result.Taken> taken) {
         return new ResultsAnswer(
                 new Id(batch.batchId()),
-                (int)
-                        taken.stream()
-                                .filter(one -> one.effect() == Result.Effect.APPLIED)
-                                .count(),
+                (int) taken.stream().filter(one -> one.effect() == Result.Effect.APPLIED).count(),
                 taken.stream().map(Line::of).toList());
     }
 }

@@ -3,7 +3,8 @@
 ///
 /// - Writes no table.
 /// - Uses `receipt`, `payment`, `fund`, `reconcile`, `review` (who acts), `ledger`, `policy`,
-///   `money`, `day` and `db`, `provider` (accounts), `finance` (who sees what), `access` and `http`.
+///   `money`, `day` and `db`, `provider` (accounts), `finance` (who sees what), `access` and
+///   `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.treasury;

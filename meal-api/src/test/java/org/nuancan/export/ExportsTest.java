@@ -136,12 +136,9 @@ class ExportsTest {
                     com.google.zxing.ChecksumException,
                     com.google.zxing.FormatException {
         var picture =
-                new BinaryBitmap(
-                        new HybridBinarizer(new RGBLuminanceSource(width, height, dots)));
+                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, dots)));
         return new QRCodeReader()
-                .decode(
-                        picture,
-                        Map.of(com.google.zxing.DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                .decode(picture, Map.of(com.google.zxing.DecodeHintType.TRY_HARDER, Boolean.TRUE))
                 .getText();
     }
 
@@ -193,7 +190,9 @@ class ExportsTest {
         var caller =
                 SERVER.as(
                         role,
-                        scope.length() == 9 ? ScopeWords.street(scope) : ScopeWords.district(scope));
+                        scope.length() == 9
+                                ? ScopeWords.street(scope)
+                                : ScopeWords.district(scope));
         for (var ending :
                 List.of(".xlsx", ".pdf", "/lines.csv", "/lines.xlsx", "/proof?orderId=" + order)) {
             assertThat(caller.get("/v1/statements/" + statement + ending).status())
@@ -244,11 +243,19 @@ class ExportsTest {
     @Test
     void hledger_comes_to_the_balances_of_the_books_account_by_account() throws Exception {
         var file = Files.createTempFile("books", ".journal");
-        Files.writeString(file, city().get("/v1/finance/journal?format=hledger&date=" + DAY).body());
+        Files.writeString(
+                file, city().get("/v1/finance/journal?format=hledger&date=" + DAY).body());
         var process =
                 new ProcessBuilder(
-                                "hledger", "-f", file.toString(), "bal", "--flat", "--empty",
-                                "--no-total", "-O", "csv")
+                                "hledger",
+                                "-f",
+                                file.toString(),
+                                "bal",
+                                "--flat",
+                                "--empty",
+                                "--no-total",
+                                "-O",
+                                "csv")
                         .start();
         var said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor())
@@ -268,7 +275,8 @@ class ExportsTest {
     }
 
     private static String yuan(long fen) {
-        return "%s%d.%02d CNY".formatted(fen < 0 ? "-" : "", Math.abs(fen) / 100, Math.abs(fen) % 100);
+        return "%s%d.%02d CNY"
+                .formatted(fen < 0 ? "-" : "", Math.abs(fen) / 100, Math.abs(fen) % 100);
     }
 
     private static List<NamedCsvRecord> csv(String path) {

@@ -75,8 +75,7 @@ class LimitQuotasTest {
     private void giveBack(Counter counter, int drawer, Tally tally) {
         var _ =
                 transactions.inOne(connection -> {
-                    var counters =
-                            limits.lock(connection, Map.of(counter, Need.NOTHING), drawer);
+                    var counters = limits.lock(connection, Map.of(counter, Need.NOTHING), drawer);
                     counters.add(counter, Tally.NOTHING.less(tally));
                     counters.store(connection);
                     return true;

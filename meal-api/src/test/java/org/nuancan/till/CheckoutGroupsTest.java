@@ -78,9 +78,7 @@ class CheckoutGroupsTest {
         var diner = CANTEEN.entitled();
         var tills = List.of(CANTEEN.till(), otherNodesTill());
 
-        var replies =
-                Crowd.of(100)
-                        .all(number -> sellAtAnyPrice(tills.get(number % 2), diner));
+        var replies = Crowd.of(100).all(number -> sellAtAnyPrice(tills.get(number % 2), diner));
 
         assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(201));
         assertThat(replies.stream().filter(reply -> grants(reply).contains("BJ-DINER 500")))
@@ -118,9 +116,7 @@ class CheckoutGroupsTest {
                                                             : sale(NOBODY, 1800)));
                     assertThat(replies)
                             .allSatisfy(reply ->
-                                    assertThat(reply.status())
-                                            .as(reply.toString())
-                                            .isEqualTo(201));
+                                    assertThat(reply.status()).as(reply.toString()).isEqualTo(201));
                     assertThat(late).isNotDone();
                     return late;
                 });
@@ -182,11 +178,9 @@ class CheckoutGroupsTest {
         var replies =
                 Crowd.of(10)
                         .all(number ->
-                                CANTEEN.sell(
-                                        sale(Map.of("type", "CODE", "value", code), 1300)));
+                                CANTEEN.sell(sale(Map.of("type", "CODE", "value", code), 1300)));
 
         assertThat(replies.stream().filter(reply -> reply.status() == 201)).hasSize(1);
-        assertThat(replies.stream().filter(reply -> reply.code().equals("CODE_USED")))
-                .hasSize(9);
+        assertThat(replies.stream().filter(reply -> reply.code().equals("CODE_USED"))).hasSize(9);
     }
 }

@@ -83,7 +83,8 @@ class MoneyOverHttpTest {
                                             connection,
                                             seen,
                                             new Reviewer(
-                                                    "street", new Reach.Street(canteen.division())));
+                                                    "street",
+                                                    new Reach.Street(canteen.division())));
                             return review.approve(
                                     connection,
                                     seen,
@@ -280,8 +281,7 @@ class MoneyOverHttpTest {
         var payer = finance("110305");
         var before = payer.get("/v1/finance/reconciliation?date=" + day + "&districtCode=110305");
         assertThat(pair(before, "CLAIMS_RECEIVED").at("/outcome").asText()).isEqualTo("DIFFERS");
-        assertThat(pair(before, "JOURNALS_STATEMENTS").at("/outcome").asText())
-                .isEqualTo("AGREES");
+        assertThat(pair(before, "JOURNALS_STATEMENTS").at("/outcome").asText()).isEqualTo("AGREES");
         assertThat(pair(before, "COLLECTED_RECEIVED").at("/outcome").asText())
                 .isEqualTo("NOTHING_TO_COMPARE");
 
@@ -306,13 +306,17 @@ class MoneyOverHttpTest {
         assertThat(claims.at("/differences").size()).isEqualTo(1);
         assertThat(claims.at("/differences/0/kind").asText()).isEqualTo("IN_ADVANCE");
         assertThat(payer.get("/v1/finance/receipts").at("/items").size()).isEqualTo(3);
-        assertThat(finance("110304").get("/v1/finance/receipts/" + first.text("/receiptId")).status())
+        assertThat(
+                        finance("110304")
+                                .get("/v1/finance/receipts/" + first.text("/receiptId"))
+                                .status())
                 .isEqualTo(404);
     }
 
-    private static Reply receive(
-            String district, Map<String, ?> from, long fen, String reference) {
-        return finance(district).withNewKey().post("/v1/finance/receipts", money(district, from, fen, reference));
+    private static Reply receive(String district, Map<String, ?> from, long fen, String reference) {
+        return finance(district)
+                .withNewKey()
+                .post("/v1/finance/receipts", money(district, from, fen, reference));
     }
 
     private static Map<String, Object> money(
@@ -362,8 +366,7 @@ class MoneyOverHttpTest {
     void a_provider_pays_in_no_more_than_it_owes() {
         var canteen = canteen("110307", 1);
         close();
-        var refused =
-                receive("110307", Map.of("providerId", canteen.providerId()), 5, "P-1");
+        var refused = receive("110307", Map.of("providerId", canteen.providerId()), 5, "P-1");
 
         assertThat(refused.code()).isEqualTo("RECEIPT_EXCEEDS_DEBT");
         assertThat(refused.number("/owedFen")).isZero();
@@ -385,10 +388,7 @@ class MoneyOverHttpTest {
 
         var settled = atOnce(20, () -> answer(batch, "SETTLED"));
         assertThat(settled).allMatch(one -> one.status() == 200);
-        assertThat(
-                        settled.stream()
-                                .filter(one ->
-                                        one.text("/results/0/effect").equals("APPLIED")))
+        assertThat(settled.stream().filter(one -> one.text("/results/0/effect").equals("APPLIED")))
                 .hasSize(1);
 
         var received =
@@ -509,7 +509,8 @@ class MoneyOverHttpTest {
         assertThat(
                         SERVER.as(Role.AUDITOR)
                                 .with("Accept-Language", "en")
-                                .get("/v1/finance/reconciliation?date=2020-01-01&districtCode=110311")
+                                .get(
+                                        "/v1/finance/reconciliation?date=2020-01-01&districtCode=110311")
                                 .at("/items/0/text")
                                 .asText())
                 .isEqualTo("nothing to compare");
@@ -518,7 +519,9 @@ class MoneyOverHttpTest {
     }
 
     private static Reply handle(Client caller, String id, String step, String district) {
-        var body = new TreeMap<String, Object>(Map.of("date", day.toString(), "districtCode", district));
+        var body =
+                new TreeMap<String, Object>(
+                        Map.of("date", day.toString(), "districtCode", district));
         if (step.equals("explain")) {
             body.put("explanation", "late");
         }

@@ -64,7 +64,8 @@ record Course(NavigableMap<LocalDate, Fen> byDay, LocalDate today) {
             return warnings;
         }
         for (var percent : PERCENTS) {
-            var threshold = Fen.of(Math.ceilDiv(Math.multiplyExact(budget.value(), percent), WHOLE));
+            var threshold =
+                    Fen.of(Math.ceilDiv(Math.multiplyExact(budget.value(), percent), WHOLE));
             var reached = reachedOn(threshold);
             if (reached.isPresent()) {
                 warnings.add(new Warning(percent, true, reached.get()));

@@ -94,12 +94,11 @@ public final class Funds {
                         """)
                 .with(first, last, own, own, own)
                 .list(row ->
-                        new ByDay(
-                                row.text("payer"), row.date("day"), Fen.of(row.number("fen"))));
+                        new ByDay(row.text("payer"), row.date("day"), Fen.of(row.number("fen"))));
     }
 
-    /// What is booked and stands on no statement yet: on days that are not closed, and for providers
-    /// that are parked.
+    /// What is booked and stands on no statement yet: on days that are not closed, and for
+    /// providers that are parked.
     private static List<ByDay> booked(
             Connection connection, LocalDate first, LocalDate last, Optional<String> district)
             throws SQLException {
@@ -132,8 +131,7 @@ public final class Funds {
                 .with(first, last, own, own, own)
                 .with(first, last, own, own, own)
                 .list(row ->
-                        new ByDay(
-                                row.text("payer"), row.date("day"), Fen.of(row.number("fen"))));
+                        new ByDay(row.text("payer"), row.date("day"), Fen.of(row.number("fen"))));
     }
 
     private static List<Of> budgets(Connection connection, int year, Optional<String> district)

@@ -93,8 +93,7 @@ public final class BankAnswer {
                 .flatMap(entry ->
                         entry.getNtryDtls().stream()
                                 .flatMap(details -> details.getTxDtls().stream())
-                                .map(details ->
-                                        booked(details, entry.getCdtDbtInd())))
+                                .map(details -> booked(details, entry.getCdtDbtInd())))
                 .flatMap(Optional::stream)
                 .toList();
     }

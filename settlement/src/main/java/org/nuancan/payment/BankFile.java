@@ -67,8 +67,7 @@ public final class BankFile {
                         .setDbtrAcct(account(debtor.number()))
                         .setDbtrAgt(bank(debtor.bankCode()));
         batch.payments()
-                .forEach(payment ->
-                        instruction.addCdtTrfTxInf(transfer(batch, payment, opened)));
+                .forEach(payment -> instruction.addCdtTrfTxInf(transfer(batch, payment, opened)));
         var header =
                 new GroupHeader85()
                         .setMsgId(batch.messageId())
@@ -78,9 +77,7 @@ public final class BankFile {
                         .setInitgPty(new PartyIdentification135().setNm(debtor.name()));
         var message = new MxPain00100109();
         message.setCstmrCdtTrfInitn(
-                new CustomerCreditTransferInitiationV09()
-                        .setGrpHdr(header)
-                        .addPmtInf(instruction));
+                new CustomerCreditTransferInitiationV09().setGrpHdr(header).addPmtInf(instruction));
         return message.document();
     }
 

@@ -175,8 +175,7 @@ final class BatchRows {
 
     private record PartOf(long batchId, Optional<Long> paymentId, Part part) {}
 
-    private static List<Batch> filled(Connection connection, List<Batch> bare)
-            throws SQLException {
+    private static List<Batch> filled(Connection connection, List<Batch> bare) throws SQLException {
         var ids = new TreeSet<>(bare.stream().map(Batch::batchId).toList());
         var parts =
                 Sql.on(
@@ -197,8 +196,7 @@ final class BatchRows {
                                                 row.number("provider_id"),
                                                 Fen.of(row.number("fen")))));
         var payments =
-                Sql
-                        .on(connection, PAYMENTS + " where batch_id in (??) order by payment_id")
+                Sql.on(connection, PAYMENTS + " where batch_id in (??) order by payment_id")
                         .withAll(ids)
                         .list(row ->
                                 new OfBatch(

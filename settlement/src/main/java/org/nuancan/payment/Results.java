@@ -103,14 +103,12 @@ public final class Results {
                 switch (result.outcome()) {
                     case SENT, UNKNOWN -> new Moved.All(List.of());
                     case SETTLED -> moves.paid(connection, statements, reporter, reason);
-                    case FAILED, RETURNED ->
-                            moves.failed(connection, statements, reporter, reason);
+                    case FAILED, RETURNED -> moves.failed(connection, statements, reporter, reason);
                 };
         if (moved instanceof Moved.Refused(var statementId, var why)) {
             throw new IllegalStateException(
                     "payment %d is %s, but statement %d: %s"
-                            .formatted(
-                                    payment.paymentId(), payment.state(), statementId, why));
+                            .formatted(payment.paymentId(), payment.state(), statementId, why));
         }
     }
 

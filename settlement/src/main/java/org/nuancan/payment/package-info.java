@@ -1,5 +1,5 @@
-/// Money that goes out: a district's batches of payments to its providers, the bank's file, and what
-/// the bank answered.
+/// Money that goes out: a district's batches of payments to its providers, the bank's file, and
+/// what the bank answered.
 ///
 /// - Writes `payment_batch`, `payment`, `payment_statement` and `payment_result`; books through
 ///   `ledger`, moves statements through `review`; reads `statement`.

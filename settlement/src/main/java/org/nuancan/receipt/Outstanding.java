@@ -34,8 +34,7 @@ public final class Outstanding {
     }
 
     /// Where a payer or an acquirer stands with a district.
-    public Position of(Connection connection, String district, Source source)
-            throws SQLException {
+    public Position of(Connection connection, String district, Source source) throws SQLException {
         var claims = Matching.netted(owed.by(connection, district, source));
         var money = receipts.unmatched(connection, district, source);
         var open = new HashMap<Long, Fen>();

@@ -70,8 +70,7 @@ final class OwedRows {
                         .with(providerId)
                         .list(row -> row.number("statement_id"));
         var locked = moves.lock(connection, ids).stream().filter(PaymentMoves::isPayable).toList();
-        var paid =
-                paidIn.of(connection, locked.stream().map(Standing::statementId).toList());
+        var paid = paidIn.of(connection, locked.stream().map(Standing::statementId).toList());
         return locked.stream()
                 .sorted(java.util.Comparator.comparing(Standing::date))
                 .map(one ->

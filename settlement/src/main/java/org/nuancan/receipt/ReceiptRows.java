@@ -116,8 +116,7 @@ final class ReceiptRows {
         return matched(connection, bare).stream().findFirst();
     }
 
-    List<Receipt> list(
-            Connection connection, Optional<String> district, long before, int limit)
+    List<Receipt> list(Connection connection, Optional<String> district, long before, int limit)
             throws SQLException {
         var bare =
                 Sql.on(
@@ -153,8 +152,7 @@ final class ReceiptRows {
                                         new Receipt.Match(
                                                 new Subject(
                                                         row.name(
-                                                                "subject_kind",
-                                                                Subject.Kind.class),
+                                                                "subject_kind", Subject.Kind.class),
                                                         row.number("subject_id")),
                                                 Fen.of(row.number("fen")))))
                         .stream()

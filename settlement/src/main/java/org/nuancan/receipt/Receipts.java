@@ -82,8 +82,7 @@ public final class Receipts {
         rows.insert(connection, receipt, booking);
         post(connection, receipt, booking);
         var matches =
-                Matching.of(
-                        rows.unmatched(connection, money.districtCode(), money.from()), open);
+                Matching.of(rows.unmatched(connection, money.districtCode(), money.from()), open);
         rows.keep(connection, matches);
         settle(connection, money, open, matches);
         return new Outcome.Recorded(rows.find(connection, receipt.receiptId()).orElseThrow());
@@ -131,8 +130,7 @@ public final class Receipts {
     }
 
     /// Of what a provider owed, a statement that is wholly covered is paid.
-    private void settle(
-            Connection connection, Money money, List<Owed> open, List<Match> matches)
+    private void settle(Connection connection, Money money, List<Owed> open, List<Match> matches)
             throws SQLException {
         if (!(money.from() instanceof Source.Provider)) {
             return;

@@ -72,10 +72,8 @@ public final class Cases {
                 switch (step) {
                     case TAKE -> from.isEmpty() ? Optional.of(State.TAKEN) : none();
                     case EXPLAIN ->
-                            from.filter(one -> one != State.CLOSED)
-                                    .map(_ -> State.EXPLAINED);
-                    case CLOSE ->
-                            from.filter(one -> one == State.EXPLAINED).map(_ -> State.CLOSED);
+                            from.filter(one -> one != State.CLOSED).map(_ -> State.EXPLAINED);
+                    case CLOSE -> from.filter(one -> one == State.EXPLAINED).map(_ -> State.CLOSED);
                 };
         if (next.isEmpty()) {
             return Optional.empty();
@@ -115,8 +113,7 @@ public final class Cases {
                                 && one.right().equals(found.difference().right()));
     }
 
-    private static void keep(
-            Connection connection, Wish wish, Pair pair, Found found, Case after)
+    private static void keep(Connection connection, Wish wish, Pair pair, Found found, Case after)
             throws SQLException {
         Sql.on(connection, "delete from difference_case where case_key = ?")
                 .with(found.differenceId())

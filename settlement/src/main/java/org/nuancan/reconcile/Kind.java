@@ -5,8 +5,8 @@ public enum Kind {
     /// A till says another total than the orders of its shift.
     TILL_TOTAL_DIFFERS(
             "离线小票未上传，或班次外有收退款",
-            "Receipts taken offline were not uploaded, or something was sold or refunded outside the"
-                    + " shift."),
+            "Receipts taken offline were not uploaded, or something was sold or refunded outside"
+                    + " the shift."),
     /// Numbers of the till's own count are missing.
     SEQUENCE_GAP(
             "收款机有小票未上传，请从该机上传离线小票",
@@ -14,7 +14,8 @@ public enum Kind {
     /// An order without its journal.
     ORDER_NOT_BOOKED("订单未入账，属系统缺陷，请报告", "The order is not in the books: a defect, report it."),
     /// A journal without its order.
-    JOURNAL_WITHOUT_ORDER("分录无对应订单，属系统缺陷或人为改动，请报告", "No such order: a defect or tampering, report it."),
+    JOURNAL_WITHOUT_ORDER(
+            "分录无对应订单，属系统缺陷或人为改动，请报告", "No such order: a defect or tampering, report it."),
     /// An order and its journal name other amounts.
     ORDER_AMOUNT_DIFFERS("订单与分录金额不同，属系统缺陷或人为改动，请报告", "A defect or tampering, report it."),
     /// A provider's day stands on no statement.
@@ -22,7 +23,8 @@ public enum Kind {
             "当日尚未日结，或该机构当日被挂起（见 parked）",
             "The day is not closed, or the provider is parked for a cause that `parked` names."),
     /// A statement does not say what the journals say.
-    STATEMENT_DIFFERS("结算单与分录不一致，请运行 settlement verify", "Run `settlement verify`: one of them was changed."),
+    STATEMENT_DIFFERS(
+            "结算单与分录不一致，请运行 settlement verify", "Run `settlement verify`: one of them was changed."),
     /// A statement is in payment or paid, and no payment is.
     NO_PAYMENT("结算单状态与付款不符，属系统缺陷，请报告", "Its state says so, no payment does: a defect, report it."),
     /// A statement stands in two payments that have not failed.
@@ -30,17 +32,20 @@ public enum Kind {
     /// A payment pays another sum than is open of its statements.
     PAYMENT_DIFFERS("付款金额与结算单未付额不符", "The payment's sum is not what was open of the statement."),
     /// A payment and its statement stand elsewhere.
-    STATE_DIFFERS("付款状态与结算单状态不符，属系统缺陷，请报告", "The two states do not go together: a defect, report it."),
+    STATE_DIFFERS(
+            "付款状态与结算单状态不符，属系统缺陷，请报告", "The two states do not go together: a defect, report it."),
     /// The bank has not answered.
     NO_ANSWER("银行尚未回执，请查询或上传回单", "The bank has not answered: ask it, or upload its answer."),
     /// The bank does not know.
-    OUTCOME_UNKNOWN("银行未知结果；查明前不会再次付款", "The bank does not know; nothing is tried again before it does."),
+    OUTCOME_UNKNOWN(
+            "银行未知结果；查明前不会再次付款", "The bank does not know; nothing is tried again before it does."),
     /// The bank says what cannot be.
     RESULT_CONFLICTS("回执与已知结果矛盾，请与银行核实", "It contradicts what is known: ask the bank."),
     /// The bank names another amount.
     RESULT_AMOUNT_DIFFERS("银行金额与付款不同，请与银行核实", "The bank paid another amount: ask it."),
     /// The bank names a payment that is none of the batch.
-    RESULT_NOT_OURS("回执中的付款不属于该批次，可能上传错了文件", "None of this batch: perhaps the wrong file was uploaded."),
+    RESULT_NOT_OURS(
+            "回执中的付款不属于该批次，可能上传错了文件", "None of this batch: perhaps the wrong file was uploaded."),
     /// Money that nobody has paid yet.
     NOT_RECEIVED("尚未到账，或到账后未登记", "Not paid yet, or paid and not recorded."),
     /// Money that pays nothing.

@@ -66,9 +66,7 @@ final class PaymentsAgainstResults implements Comparison {
                 case UNKNOWN -> differences.add(difference(Kind.OUTCOME_UNKNOWN, payment));
                 case SETTLED, FAILED, RETURNED ->
                         answered =
-                                new Side(
-                                        answered.count() + 1,
-                                        answered.sum().plus(payment.fen()));
+                                new Side(answered.count() + 1, answered.sum().plus(payment.fen()));
             }
         }
         differences.addAll(misfits(connection, wish));
@@ -89,8 +87,7 @@ final class PaymentsAgainstResults implements Comparison {
     }
 
     /// Lines of the bank's answers that changed nothing.
-    private static List<Difference> misfits(Connection connection, Wish wish)
-            throws SQLException {
+    private static List<Difference> misfits(Connection connection, Wish wish) throws SQLException {
         return Sql.on(
                         connection,
                         """

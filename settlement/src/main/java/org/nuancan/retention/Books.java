@@ -18,9 +18,7 @@ final class Books {
     Kept journals(
             @Property(name = "nuancan.retention.journals", defaultValue = "P30Y") Period period) {
         return new Forever(
-                "journals",
-                period,
-                "select count(*) as due from journal where booking_date < ?");
+                "journals", period, "select count(*) as due from journal where booking_date < ?");
     }
 
     /// The same rules: statements and reconciliations 10 years.
@@ -40,8 +38,7 @@ final class Books {
     @Singleton
     @Named("sign-ins")
     Kept signIns(
-            @Property(name = "nuancan.retention.access-logs", defaultValue = "P6M")
-                    Period period) {
+            @Property(name = "nuancan.retention.access-logs", defaultValue = "P6M") Period period) {
         return new Forever(
                 "access-logs",
                 period,

@@ -31,9 +31,7 @@ class BankFileTest {
                     "finance",
                     Instant.parse("2026-11-19T02:03:04.123456Z"),
                     LocalDate.of(2026, 11, 19),
-                    List.of(
-                            payment(1, "暖阳食堂 <A&B>", 80_05),
-                            payment(2, "=SUM(A1)", 1_234_567_89)),
+                    List.of(payment(1, "暖阳食堂 <A&B>", 80_05), payment(2, "=SUM(A1)", 1_234_567_89)),
                     List.of());
 
     private static Payment payment(long id, String name, long fen) {
@@ -53,8 +51,7 @@ class BankFileTest {
     }
 
     private static void validate(String schema, String xml) throws Exception {
-        var url =
-                Objects.requireNonNull(BankFileTest.class.getResource("/" + schema), schema);
+        var url = Objects.requireNonNull(BankFileTest.class.getResource("/" + schema), schema);
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(url)
                 .newValidator()
@@ -125,8 +122,7 @@ class BankFileTest {
 
         assertThat(BankAnswer.read(STATUS).orElseThrow())
                 .containsExactly(
-                        new Result(
-                                "NC1", PaymentState.SETTLED, Optional.empty(), Optional.empty()),
+                        new Result("NC1", PaymentState.SETTLED, Optional.empty(), Optional.empty()),
                         new Result(
                                 "NC2",
                                 PaymentState.FAILED,

@@ -33,8 +33,8 @@ import org.nuancan.review.Outcome;
 import org.nuancan.review.Review.Seen;
 import org.nuancan.review.Reviewer;
 
-/// Any weeks of a town: whatever is sold, given back, told late, withheld, recovered, disputed, paid,
-/// failed, returned and carried, the books and the statements and the money agree in the end.
+/// Any weeks of a town: whatever is sold, given back, told late, withheld, recovered, disputed,
+/// paid, failed, returned and carried, the books and the statements and the money agree in the end.
 class RandomMonthTest {
 
     private static final Town TOWN = new Town();
@@ -147,8 +147,7 @@ class RandomMonthTest {
         }
         var line =
                 new Holds.Line(
-                        Seen.any(statement.statementId()),
-                        lines.get(random.nextInt(lines.size())));
+                        Seen.any(statement.statementId()), lines.get(random.nextInt(lines.size())));
         var holds = TOWN.bean(Holds.class);
         holds.prepare();
         var officer = Town.officer(district);
@@ -181,14 +180,14 @@ class RandomMonthTest {
     }
 
     private void dispute(Random random, Town.Standing statement) {
-        var manager =
-                new Reviewer("manager", new Reviewer.Reach.OfProvider(statement.provider()));
+        var manager = new Reviewer("manager", new Reviewer.Reach.OfProvider(statement.provider()));
         var seen = Seen.any(statement.statementId());
         Outcome _ =
                 TOWN.in(connection -> {
                     var disputing = TOWN.bean(Disputing.class);
                     var open =
-                            TOWN.bean(Disputes.class)
+                            TOWN
+                                    .bean(Disputes.class)
                                     .of(connection, statement.statementId())
                                     .stream()
                                     .filter(Disputes.Dispute::isOpen)
@@ -264,8 +263,7 @@ class RandomMonthTest {
                     if (payment.state().next().contains(PaymentState.SETTLED)) {
                         var _ =
                                 TOWN.answer(
-                                        batch,
-                                        List.of(TOWN.result(payment, PaymentState.SETTLED)));
+                                        batch, List.of(TOWN.result(payment, PaymentState.SETTLED)));
                     }
                 }
             }
@@ -275,9 +273,7 @@ class RandomMonthTest {
         for (var batch : TOWN.batches(district)) {
             for (var payment : batch.payments()) {
                 if (payment.state() == PaymentState.SENT) {
-                    var _ =
-                            TOWN.answer(
-                                    batch, List.of(TOWN.result(payment, PaymentState.SETTLED)));
+                    var _ = TOWN.answer(batch, List.of(TOWN.result(payment, PaymentState.SETTLED)));
                 }
             }
         }
@@ -314,8 +310,7 @@ class RandomMonthTest {
             var _ =
                     TOWN.in(connection -> {
                         for (var dispute :
-                                TOWN.bean(Disputes.class)
-                                        .of(connection, statement.statementId())) {
+                                TOWN.bean(Disputes.class).of(connection, statement.statementId())) {
                             if (dispute.isOpen()) {
                                 var _ =
                                         TOWN.bean(Disputing.class)
@@ -431,7 +426,9 @@ class RandomMonthTest {
                 }
             }
         }
-        assertThat(payable + paidIn).as("provider %d", provider).isEqualTo(paid + onItsWay + open + held);
+        assertThat(payable + paidIn)
+                .as("provider %d", provider)
+                .isEqualTo(paid + onItsWay + open + held);
         assertThat(-balances.getOrDefault("payable:" + provider, 0L)).isEqualTo(open);
     }
 

@@ -119,8 +119,7 @@ final class Town implements AutoCloseable {
                                                 part("11", granted / 2),
                                                 part(district, granted - granted / 2))));
         var own = bill - granted;
-        var taken =
-                own == 0 ? List.<Taken>of() : List.of(new Taken(tender, Fen.of(own)));
+        var taken = own == 0 ? List.<Taken>of() : List.of(new Taken(tender, Fen.of(own)));
         var sold = new Sold(Fen.of(bill), grants, taken, Fen.ZERO, Fen.ZERO);
         var orderId = bean(Ids.class).next();
         post(
@@ -271,7 +270,8 @@ final class Town implements AutoCloseable {
                                                         "manager",
                                                         new Reach.OfProvider(
                                                                 statement.provider())));
-                                case "REVIEWED" -> review.approve(connection, seen, officer(district));
+                                case "REVIEWED" ->
+                                        review.approve(connection, seen, officer(district));
                                 default -> new Outcome.NotHere();
                             };
                     return outcome;
