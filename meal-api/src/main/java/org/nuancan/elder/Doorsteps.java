@@ -28,8 +28,7 @@ public final class Doorsteps {
                     var elderId = row.number("elder_id");
                     var person = persons.open(elderId, row.bytes("sealed_person"));
                     doorsteps.put(
-                            elderId,
-                            new Doorstep(person.name(), person.address(), person.phone()));
+                            elderId, new Doorstep(person.name(), person.address(), person.phone()));
                 });
         return doorsteps;
     }

@@ -129,8 +129,7 @@ public final class IdempotencyKeys {
     /// @throws ProblemException `IDEMPOTENCY_KEY_REUSED` for other content, `REQUEST_IN_PROGRESS`
     ///   if the first is still running, and whatever the work refuses
     public <T> HttpResponse<T> once(IdempotencyKey key, @Nullable Object content, Work<T> work) {
-        return attempt(
-                key, content, connection -> new Attempted.Done<>(work.with(connection)));
+        return attempt(key, content, connection -> new Attempted.Done<>(work.with(connection)));
     }
 
     /// As [#once], for work that leaves something behind even if it is refused, such as an entry in

@@ -74,8 +74,8 @@ class DishController {
     })
     Answer all(Id siteId, Caller caller) {
         var site = sites.near(siteId, caller);
-        return transactions.reading(connection ->
-                answer(site.siteId(), dishes.of(connection, site.siteId()).values()));
+        return transactions.reading(
+                connection -> answer(site.siteId(), dishes.of(connection, site.siteId()).values()));
     }
 
     private static void refuseTwice(List<DishBody> body) {

@@ -28,7 +28,8 @@ record MenuBody(
         return new Menus.Wanted(
                 meal,
                 orderUntil,
-                items.stream().map(line -> new Menus.Wanted.Line(line.sku(), line.portions()))
+                items.stream()
+                        .map(line -> new Menus.Wanted.Line(line.sku(), line.portions()))
                         .toList());
     }
 }

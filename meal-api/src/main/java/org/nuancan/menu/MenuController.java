@@ -57,8 +57,8 @@ class MenuController {
         this.clock = clock;
     }
 
-    /// Sets the menu of a meal. What is ordered stays ordered: a menu with fewer portions than
-    /// that is refused with what is ordered.
+    /// Sets the menu of a meal. What is ordered stays ordered: a menu with fewer portions than that
+    /// is refused with what is ordered.
     @Put("/sites/{siteId}/menus/{date}/{slot}")
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     MenuAnswer set(
@@ -95,8 +95,8 @@ class MenuController {
             @QueryValue @NotNull Slot slot,
             Caller caller) {
         var site = sites.near(siteId, caller);
-        return transactions.reading(connection ->
-                shown(connection, new Menu.Meal(site.siteId(), date, slot)));
+        return transactions.reading(
+                connection -> shown(connection, new Menu.Meal(site.siteId(), date, slot)));
     }
 
     private MenuAnswer shown(Connection connection, Menu.Meal meal) throws SQLException {
@@ -133,9 +133,7 @@ class MenuController {
             }
             var price = list.find(sku);
             if (price.isEmpty()) {
-                faults.add(
-                        new Fault(
-                                pointer, "SKU_UNKNOWN", "价目表中没有 / not on the price list"));
+                faults.add(new Fault(pointer, "SKU_UNKNOWN", "价目表中没有 / not on the price list"));
             } else if (price.get().openPrice()) {
                 faults.add(
                         new Fault(

@@ -83,8 +83,7 @@ public final class Menus {
     }
 
     /// Gives the portions of an order back.
-    public void giveBack(
-            Connection connection, Menu.Meal meal, SortedMap<String, Integer> portions)
+    public void giveBack(Connection connection, Menu.Meal meal, SortedMap<String, Integer> portions)
             throws SQLException {
         for (var back : portions.entrySet()) {
             Sql.on(
@@ -159,9 +158,7 @@ public final class Menus {
         var meal = wanted.meal();
         Map<String, Integer> ordered = new HashMap<>();
         before.forEach(item -> ordered.put(item.sku(), item.ordered()));
-        Sql.on(
-                        connection,
-                        "delete from menu_item where site_id = ? and menu_date = ? and slot = ?")
+        Sql.on(connection, "delete from menu_item where site_id = ? and menu_date = ? and slot = ?")
                 .with(meal.siteId(), meal.date(), meal.slot())
                 .run();
         var rows =

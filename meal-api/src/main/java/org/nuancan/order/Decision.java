@@ -37,10 +37,7 @@ record Decision(Fen elderPays, List<Grant> grants, List<Refusal> refusals, Fen e
     static Decision of(Quote quote, Sale.Terms terms) {
         var elderPays = quote.elderPaysFen().min(terms.elderPays());
         return new Decision(
-                elderPays,
-                quote.grants(),
-                quote.refusals(),
-                quote.elderPaysFen().minus(elderPays));
+                elderPays, quote.grants(), quote.refusals(), quote.elderPaysFen().minus(elderPays));
     }
 
     /// What the quote of this instant makes of a discount that was given while the till was cut

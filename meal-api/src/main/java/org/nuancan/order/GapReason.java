@@ -48,11 +48,9 @@ public enum GapReason {
         if (!(sold.sale().payment() instanceof Sale.Payment.Ordered ordered)) {
             return Optional.empty();
         }
-        return of(sold)
-                .map(reason -> {
-                    var borne = ordered.terms().borne(reason);
-                    return new Loss(
-                            sold.excess(), reason.name(), borne.version(), borne.bearer());
-                });
+        return of(sold).map(reason -> {
+            var borne = ordered.terms().borne(reason);
+            return new Loss(sold.excess(), reason.name(), borne.version(), borne.bearer());
+        });
     }
 }

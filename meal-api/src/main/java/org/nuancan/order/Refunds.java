@@ -121,8 +121,7 @@ public final class Refunds {
     private static Optional<RefundPostings.AtDoor> atDoor(
             OrderOnFile order, RefundedItems.Chosen chosen) {
         return order.where().origin() == Origin.ORDERED
-                ? Optional.of(
-                        new RefundPostings.AtDoor(chosen.fee(), order.where().providerId()))
+                ? Optional.of(new RefundPostings.AtDoor(chosen.fee(), order.where().providerId()))
                 : Optional.empty();
     }
 

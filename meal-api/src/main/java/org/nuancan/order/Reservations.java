@@ -46,8 +46,7 @@ public final class Reservations {
         private final List<Reserved> reserved;
         private final LimitCounters counters;
 
-        private Held(
-                Rules rules, long orderId, List<Reserved> reserved, LimitCounters counters) {
+        private Held(Rules rules, long orderId, List<Reserved> reserved, LimitCounters counters) {
             this.rules = rules;
             this.orderId = orderId;
             this.reserved = reserved;
@@ -102,8 +101,7 @@ public final class Reservations {
         return held(connection, rules, sale.orderId(), keys);
     }
 
-    private Held held(
-            Connection connection, Rules rules, long orderId, Set<LimitCounters.Key> keys)
+    private Held held(Connection connection, Rules rules, long orderId, Set<LimitCounters.Key> keys)
             throws SQLException {
         var reserved =
                 Sql.on(

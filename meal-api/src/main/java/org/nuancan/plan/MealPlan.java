@@ -82,7 +82,8 @@ record MealPlan(long planId, Eater eater, Meal meal, Days days, List<Pause> paus
     /// A day off that is no weekend: who eats on Saturdays by plan eats on any Saturday.
     private static boolean isHoliday(LocalDate date, Map<LocalDate, Boolean> calendar) {
         var weekend =
-                date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+                date.getDayOfWeek() == DayOfWeek.SATURDAY
+                        || date.getDayOfWeek() == DayOfWeek.SUNDAY;
         return !weekend && !calendar.getOrDefault(date, true);
     }
 }

@@ -81,8 +81,7 @@ final class PlanDesk {
     private void refuseCollision(Connection connection, MealPlan plan) throws SQLException {
         for (var other : files.plans().ofElder(connection, plan.eater().elderId())) {
             var sameSlot = other.meal().slot() == plan.meal().slot();
-            var sameDays =
-                    !Collections.disjoint(other.days().weekdays(), plan.days().weekdays());
+            var sameDays = !Collections.disjoint(other.days().weekdays(), plan.days().weekdays());
             if (sameSlot && sameDays && overlap(other.days(), plan.days())) {
                 throw ProblemException.with(
                         ProblemCode.ORDER_COLLIDES,
@@ -135,8 +134,7 @@ final class PlanDesk {
                             files.plans()
                                     .lock(connection, planId)
                                     .filter(found -> isSeenBy(found, caller))
-                                    .orElseThrow(
-                                            () -> ProblemException.of(ProblemCode.NOT_FOUND));
+                                    .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
                     change.on(connection);
                     return plan;
                 });

@@ -69,11 +69,7 @@ final class PlanPlacing {
     record When(Elders elders, WorkingDays workingDays, PlanDays days, Clock clock) {}
 
     PlanPlacing(
-            Transactions transactions,
-            PlanRows plans,
-            PlanOrders orders,
-            When when,
-            Switch place) {
+            Transactions transactions, PlanRows plans, PlanOrders orders, When when, Switch place) {
         this.transactions = transactions;
         this.plans = plans;
         this.orders = orders;
@@ -161,8 +157,8 @@ final class PlanPlacing {
             return transactions.inOne(connection -> settle(connection, planId, date));
         } catch (ProblemException refusal) {
             // Nothing of the try is left; why it failed is written down by itself.
-            return transactions.inOne(connection ->
-                    keepWhy(connection, planId, date, refusal.code().name()));
+            return transactions.inOne(
+                    connection -> keepWhy(connection, planId, date, refusal.code().name()));
         }
     }
 

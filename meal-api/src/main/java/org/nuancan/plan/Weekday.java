@@ -41,10 +41,7 @@ enum Weekday {
 
     /// In one column: `MON,WED`.
     static String write(Collection<DayOfWeek> days) {
-        return days.stream()
-                .sorted()
-                .map(day -> of(day).name())
-                .collect(Collectors.joining(","));
+        return days.stream().sorted().map(day -> of(day).name()).collect(Collectors.joining(","));
     }
 
     static Set<DayOfWeek> read(String column) {

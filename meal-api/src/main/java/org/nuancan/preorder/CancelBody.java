@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason in the caller's words
 @Introspected
-record CancelBody(
-        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String reason) {
+record CancelBody(@Nullable @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String reason) {
 
     static Optional<String> said(@Nullable CancelBody body) {
         return body == null ? Optional.empty() : Optional.ofNullable(body.reason());

@@ -51,11 +51,7 @@ final class Captures {
     }
 
     StepOutcome capture(
-            Connection connection,
-            long orderId,
-            Action action,
-            StepKind kind,
-            List<Tender> tenders)
+            Connection connection, long orderId, Action action, StepKind kind, List<Tender> tenders)
             throws SQLException {
         var seen = rows.find(connection, orderId);
         if (seen.isEmpty()) {

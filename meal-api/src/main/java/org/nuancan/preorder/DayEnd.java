@@ -102,7 +102,7 @@ final class DayEnd implements BeforeClose {
         var action = Action.of(BY, BY, atMidnight);
         preorders.prepare();
         var _ =
-                transactions.inOne(connection ->
-                        preorders.fail(connection, open.orderId(), action, reason));
+                transactions.inOne(
+                        connection -> preorders.fail(connection, open.orderId(), action, reason));
     }
 }

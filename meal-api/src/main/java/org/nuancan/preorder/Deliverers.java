@@ -37,8 +37,7 @@ final class Deliverers {
     /// its own district, since one district pays an order.
     ///
     /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
-    PriceList fees(Connection connection, long providerId, SiteOnFile kitchen)
-            throws SQLException {
+    PriceList fees(Connection connection, long providerId, SiteOnFile kitchen) throws SQLException {
         var provider =
                 providers
                         .find(connection, providerId)

@@ -61,10 +61,7 @@ final class History {
     private static Preorder.Progress more(Preorder order, boolean cooked) {
         var before = order.progress();
         return new Preorder.Progress(
-                before.state(),
-                cooked || before.cooked(),
-                before.failure(),
-                before.steps() + 1);
+                before.state(), cooked || before.cooked(), before.failure(), before.steps() + 1);
     }
 
     private Preorder with(Connection connection, Preorder order, Preorder.Progress after)

@@ -39,8 +39,7 @@ final class LossBearers {
     }
 
     /// Who bears a meal that was cooked and failed; empty for nobody.
-    Optional<Borne> of(
-            Connection connection, FailureReason reason, LocalDate date, String division)
+    Optional<Borne> of(Connection connection, FailureReason reason, LocalDate date, String division)
             throws SQLException {
         return of(connection, reason.name(), date, division);
     }

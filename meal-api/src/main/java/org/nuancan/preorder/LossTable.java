@@ -45,8 +45,7 @@ final class LossTable {
                                 row.text("set_by")));
     }
 
-    Version add(
-            Connection connection, LossBearerController.NewVersion body, String by, Instant at)
+    Version add(Connection connection, LossBearerController.NewVersion body, String by, Instant at)
             throws SQLException {
         // The first version is always there: it holds whoever else adds one.
         var last =

@@ -101,8 +101,8 @@ class OrdersController {
     @Get("/{orderId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
     PreorderAnswer one(Id orderId, Caller caller) {
-        return transactions.reading(connection ->
-                desk.showing().of(connection, found(connection, orderId, caller)));
+        return transactions.reading(
+                connection -> desk.showing().of(connection, found(connection, orderId, caller)));
     }
 
     /// Orders of elders in the caller's area, the earliest placed first.
@@ -130,7 +130,6 @@ class OrdersController {
     }
 
     private static boolean isSeenBy(Preorder order, Caller caller) {
-        return caller.covers(order.eater().household())
-                || caller.covers(order.eater().residence());
+        return caller.covers(order.eater().household()) || caller.covers(order.eater().residence());
     }
 }

@@ -154,8 +154,7 @@ public final class Placing {
                 new Sale.Payment.Online(List.of(), Fen.ZERO));
     }
 
-    private List<String> alerts(
-            Connection connection, Wish wish, Basket basket, ElderAtTable elder)
+    private List<String> alerts(Connection connection, Wish wish, Basket basket, ElderAtTable elder)
             throws SQLException {
         var alerts = new ArrayList<String>();
         var allergens = baskets.allergens(connection, basket, wish.siteId(), elder);
@@ -197,8 +196,7 @@ public final class Placing {
         return !others.isEmpty();
     }
 
-    private void takePortions(Connection connection, Menu menu, Basket basket)
-            throws SQLException {
+    private void takePortions(Connection connection, Menu menu, Basket basket) throws SQLException {
         var missing = files.menus().take(connection, menu.meal(), Preorder.portions(basket));
         if (missing.isPresent()) {
             throw ProblemException.with(ProblemCode.SOLD_OUT, Map.of("sku", missing.get()));

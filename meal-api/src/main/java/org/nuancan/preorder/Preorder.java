@@ -104,8 +104,7 @@ public record Preorder(
 
     /// The same order, further.
     Preorder at(Progress after) {
-        return new Preorder(
-                orderId, eater, where, when, after, basket, agreed, address, pin);
+        return new Preorder(orderId, eater, where, when, after, basket, agreed, address, pin);
     }
 
     /// The menu it takes its portions from.

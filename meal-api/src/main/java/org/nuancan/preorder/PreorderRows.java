@@ -166,7 +166,8 @@ final class PreorderRows {
         }
         var baskets = baskets(connection, heads.stream().map(Preorder::orderId).toList());
         return heads.stream()
-                .map(head -> with(head, new Basket(baskets.getOrDefault(head.orderId(), List.of()))))
+                .map(head ->
+                        with(head, new Basket(baskets.getOrDefault(head.orderId(), List.of()))))
                 .toList();
     }
 

@@ -14,10 +14,10 @@ import org.nuancan.order.Tender;
 
 /// What is done with orders on their way to the elder: the door for kitchen, delivery and till.
 ///
-/// Every step names its action: the same action again changes nothing, one that lags behind
-/// changes nothing either, and one that runs ahead stands for those it has overtaken. So calls may
-/// be repeated, late and out of order. Each method works in the caller's transaction, which takes
-/// no other lock on days, elders or orders before it; several orders go in the order of their ids.
+/// Every step names its action: the same action again changes nothing, one that lags behind changes
+/// nothing either, and one that runs ahead stands for those it has overtaken. So calls may be
+/// repeated, late and out of order. Each method works in the caller's transaction, which takes no
+/// other lock on days, elders or orders before it; several orders go in the order of their ids.
 @Singleton
 public final class Preorders {
 
@@ -57,8 +57,7 @@ public final class Preorders {
     }
 
     /// All orders of a meal of a site, cancelled and failed ones too, in the order of their ids.
-    public List<Preorder> ofMeal(Connection connection, Menu.Meal meal)
-            throws SQLException {
+    public List<Preorder> ofMeal(Connection connection, Menu.Meal meal) throws SQLException {
         return rows.some(
                 connection,
                 "where site_id = ? and service_date = ? and slot = ? order by order_id",
@@ -126,8 +125,7 @@ public final class Preorders {
     }
 
     /// It has left the kitchen.
-    public StepOutcome out(Connection connection, long orderId, Action action)
-            throws SQLException {
+    public StepOutcome out(Connection connection, long orderId, Action action) throws SQLException {
         return progressing.advance(connection, orderId, action, StepKind.OUT);
     }
 
@@ -142,8 +140,7 @@ public final class Preorders {
     public StepOutcome fail(
             Connection connection, long orderId, Action action, FailureReason reason)
             throws SQLException {
-        return progressing.giveUp(
-                connection, orderId, action, StepKind.FAIL, Optional.of(reason));
+        return progressing.giveUp(connection, orderId, action, StepKind.FAIL, Optional.of(reason));
     }
 
     /// It was handed over at the door; whoever delivers took the tenders. Captures the order.

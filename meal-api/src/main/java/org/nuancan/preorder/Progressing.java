@@ -131,8 +131,7 @@ final class Progressing {
     }
 
     /// The day whose close makes the failure final: that of the meal, if it is still open.
-    private BusinessDay lockDay(Connection connection, LocalDate serviceDate)
-            throws SQLException {
+    private BusinessDay lockDay(Connection connection, LocalDate serviceDate) throws SQLException {
         var today = BusinessDay.today(calendar.clock());
         var service = new BusinessDay(serviceDate);
         return calendar.days().lockOpen(connection, service.isBefore(today) ? service : today);

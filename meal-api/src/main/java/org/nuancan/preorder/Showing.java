@@ -48,8 +48,7 @@ final class Showing {
     private PreorderAnswer.Eater elder(Connection connection, long elderId, LocalDate date)
             throws SQLException {
         ElderAtTable elder =
-                Optional.ofNullable(
-                                elders.forMeal(connection, List.of(elderId), date).get(elderId))
+                Optional.ofNullable(elders.forMeal(connection, List.of(elderId), date).get(elderId))
                         .orElseThrow(() -> new IllegalStateException("no elder " + elderId));
         return new PreorderAnswer.Eater(
                 new Id(elderId), elder.maskedName(), elder.diet(), elder.allergens());
@@ -61,8 +60,7 @@ final class Showing {
             return null;
         }
         var captured = captures.find(connection, order.orderId()).orElseThrow();
-        var booked =
-                orders.find(connection, order.where().siteId(), order.orderId()).orElseThrow();
+        var booked = orders.find(connection, order.where().siteId(), order.orderId()).orElseThrow();
         var gap = captured.gap();
         return new PreorderAnswer.Capture(
                 quote(booked, gap.map(CaptureRows.Gap::fen).orElse(Fen.ZERO), gap),

@@ -20,7 +20,8 @@ public sealed interface StepOutcome {
         T of(Preorder order) throws SQLException;
     }
 
-    /// What it is over HTTP: 200 with the order as it stands, or the refusal, told after the commit.
+    /// What it is over HTTP: 200 with the order as it stands, or the refusal, told after the
+    /// commit.
     ///
     /// @throws ProblemException `NOT_FOUND`
     default <T> Attempted<T> attempted(Shown<T> shown) throws SQLException {

@@ -2,10 +2,10 @@
 /// failed, and the end of the day. `Placing` and `Preorders` are the doors.
 ///
 /// - Writes `preorder`, `preorder_item`, `preorder_step`, `preorder_capture`, `loss_bearer`;
-///   portions are counted by `menu`, limits and what was eaten are written by `order`, failures
-///   are booked by `ledger`.
-/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `close` (which calls it before it closes a day),
-///   `http`, `access`, `elder`, `provider`, `order`, `menu`.
+///   portions are counted by `menu`, limits and what was eaten are written by `order`, failures are
+///   booked by `ledger`.
+/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `close` (which calls it before it closes a
+///   day), `http`, `access`, `elder`, `provider`, `order`, `menu`.
 /// - Locks in this order: the day, the elder, what other limits count on, the order, the portions.
 @CheckReturnValue
 @NullMarked

@@ -97,10 +97,7 @@ final class Collecting {
         var tenders = body.tenders().stream().map(TenderBody::tender).toList();
         var outcome =
                 preorders.collect(
-                        connection,
-                        orderId,
-                        Action.keyed(key, at, Optional.empty()),
-                        tenders);
+                        connection, orderId, Action.keyed(key, at, Optional.empty()), tenders);
         if (outcome instanceof StepOutcome.Captured(var done, var sold)) {
             redeem(connection, till, shown, orderId, at);
             return new Attempted.Done<>(Answer.ok(CollectAnswer.of(till, done, sold)));
@@ -139,11 +136,7 @@ final class Collecting {
 
     /// The elder is locked since the capture: of two who use the same code at once one is refused.
     private void redeem(
-            Connection connection,
-            TillSite till,
-            Presented.Usable shown,
-            long orderId,
-            Instant at)
+            Connection connection, TillSite till, Presented.Usable shown, long orderId, Instant at)
             throws SQLException {
         if (shown.codeId().isPresent()
                 && !credentials.redeem(

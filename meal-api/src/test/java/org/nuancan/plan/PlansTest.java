@@ -86,8 +86,7 @@ class PlansTest {
         assertThat(days(plan)).containsExactly("2026-11-19 NOT_PLACED", "2026-11-20 NOT_PLACED");
         assertThat(plan.at("/days").findValuesAsText("reason"))
                 .containsExactly("SOLD_OUT", "MENU_UNKNOWN");
-        assertThat(missing.at("/items").findValuesAsText("planId"))
-                .contains(plan.text("/planId"));
+        assertThat(missing.at("/items").findValuesAsText("planId")).contains(plan.text("/planId"));
         menus();
         var _ = place();
         assertThat(days(show(plan))).containsExactly("2026-11-19 PLACED", "2026-11-20 PLACED");
@@ -126,8 +125,7 @@ class PlansTest {
         var placed = Crowd.of(4).all(_ -> place());
 
         assertThat(placed).allSatisfy(run -> assertThat(run.status()).isEqualTo(200));
-        var orders =
-                kitchen.desk().get("/v1/orders?limit=500&siteId=" + canteen.siteId());
+        var orders = kitchen.desk().get("/v1/orders?limit=500&siteId=" + canteen.siteId());
         assertThat(orders.at("/items").findValuesAsText("planId"))
                 .containsExactlyInAnyOrderElementsOf(
                         plans.stream().flatMap(plan -> List.of(plan, plan).stream()).toList());
@@ -137,11 +135,7 @@ class PlansTest {
     void a_plan_of_another_street_is_not_found() {
         menus();
         var plan = made(canteen.ordinary(), List.of("THU"));
-        var elsewhere =
-                canteen.server()
-                        .as(
-                                Role.ORDER_DESK,
-                                ScopeWords.street("110101001"));
+        var elsewhere = canteen.server().as(Role.ORDER_DESK, ScopeWords.street("110101001"));
 
         assertThat(elsewhere.get("/v1/meal-plans/" + plan.text("/planId")).status()).isEqualTo(404);
         assertThat(
@@ -200,8 +194,7 @@ class PlansTest {
 
     /// The dates on which the kitchen still cooks for a plan.
     private List<String> open(Reply plan) {
-        return kitchen
-                .desk()
+        return kitchen.desk()
                 .get("/v1/orders?limit=500&state=PLACED&siteId=" + canteen.siteId())
                 .at("/items")
                 .valueStream()

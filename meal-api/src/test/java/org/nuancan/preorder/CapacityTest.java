@@ -21,8 +21,7 @@ class CapacityTest {
         var diners = Stream.generate(canteen::ordinary).limit(50).toList();
 
         var replies =
-                Crowd.of(50)
-                        .all(i -> kitchen.place(kitchen.order(diners.get(i), "TAKE_AWAY")));
+                Crowd.of(50).all(i -> kitchen.place(kitchen.order(diners.get(i), "TAKE_AWAY")));
 
         assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
         assertThat(replies)
@@ -76,8 +75,7 @@ class CapacityTest {
                                     });
 
             var state = kitchen.show(order).text("/state");
-            var taken =
-                    canteen.balances().getOrDefault("till:" + kitchen.carrierId(), 0L) - before;
+            var taken = canteen.balances().getOrDefault("till:" + kitchen.carrierId(), 0L) - before;
             assertThat(state).isIn("DELIVERED", "CANCELLED");
             assertThat(taken).isEqualTo(state.equals("DELIVERED") ? 1600 : 0);
         }

@@ -188,9 +188,7 @@ public record Kitchen(
     /// Closes the lunch's day, on the next morning.
     public Reply close() {
         clock(LocalDate.parse(today).plusDays(1) + "T03:00:00+08:00");
-        return canteen.server()
-                .as(Role.CITY_ADMIN)
-                .post("/v1/settlement/days/" + today + "/close");
+        return canteen.server().as(Role.CITY_ADMIN).post("/v1/settlement/days/" + today + "/close");
     }
 
     /// The statement of a provider of the lunch's day.
@@ -210,10 +208,10 @@ public record Kitchen(
         var tenders =
                 cashFen == 0
                         ? List.<Tender>of()
-                        : List.of(
-                                new Tender(TenderType.CASH, Fen.of(cashFen), Optional.empty()));
+                        : List.of(new Tender(TenderType.CASH, Fen.of(cashFen), Optional.empty()));
         return door(connection ->
-                preorders().deliver(connection, Long.parseLong(orderId), action(actionId), tenders));
+                preorders()
+                        .deliver(connection, Long.parseLong(orderId), action(actionId), tenders));
     }
 
     StepOutcome fail(String orderId, String actionId, FailureReason reason) {
@@ -224,9 +222,6 @@ public record Kitchen(
     /// An action of its own id, now.
     Action action(String id) {
         return new Action(
-                id,
-                "somebody",
-                canteen.server().bean(Clock.class).instant(),
-                Optional.empty());
+                id, "somebody", canteen.server().bean(Clock.class).instant(), Optional.empty());
     }
 }

@@ -19,8 +19,7 @@ import org.nuancan.policy.Fulfilment;
 class LifecycleTest {
 
     private static final Set<PreorderState> FINAL =
-            EnumSet.of(
-                    PreorderState.DELIVERED, PreorderState.COLLECTED, PreorderState.CANCELLED);
+            EnumSet.of(PreorderState.DELIVERED, PreorderState.COLLECTED, PreorderState.CANCELLED);
 
     /// What is known of an order: nothing is ever forgotten, and the state follows from it.
     private static final class Model {
@@ -117,8 +116,7 @@ class LifecycleTest {
         return state;
     }
 
-    private static PreorderState after(
-            PreorderState state, StepKind step, Fulfilment fulfilment) {
+    private static PreorderState after(PreorderState state, StepKind step, Fulfilment fulfilment) {
         return Lifecycle.next(state, step, fulfilment) instanceof Move.To(var next) ? next : state;
     }
 

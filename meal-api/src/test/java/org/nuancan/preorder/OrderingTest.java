@@ -137,9 +137,7 @@ class OrderingTest {
         var order = kitchen.order(canteen.ordinary(), "DINE_IN");
         var placed = kitchen.placed(order);
         var elsewhere =
-                kitchen.canteen()
-                        .server()
-                        .as(Role.ORDER_DESK, ScopeWords.street("110101001"));
+                kitchen.canteen().server().as(Role.ORDER_DESK, ScopeWords.street("110101001"));
 
         assertThat(elsewhere.withNewKey().post("/v1/orders", order).status()).isEqualTo(404);
         assertThat(elsewhere.get("/v1/orders/" + placed).status()).isEqualTo(404);

@@ -162,9 +162,7 @@ class RandomDayTest {
                     case OUT -> kitchen.door(c -> door.out(c, orderId, action));
                     case FAIL ->
                             kitchen.fail(
-                                    word.orderId(),
-                                    word.actionId(),
-                                    FailureReason.CARRIER_NO_SHOW);
+                                    word.orderId(), word.actionId(), FailureReason.CARRIER_NO_SHOW);
                     case DELIVER -> kitchen.deliver(word.orderId(), word.actionId(), 1600);
                     case PLACE, COLLECT, CANCEL -> throw new IllegalStateException();
                 };

@@ -165,7 +165,8 @@ public record Canteen(ServerUnderTest server, String providerId, long siteId, Cl
     }
 
     /// The same request with another value of a field.
-    public static Map<String, Object> with(Map<String, Object> request, String field, Object value) {
+    public static Map<String, Object> with(
+            Map<String, Object> request, String field, Object value) {
         var other = new HashMap<>(request);
         other.put(field, value);
         return other;
