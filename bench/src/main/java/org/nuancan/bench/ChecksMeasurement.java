@@ -49,10 +49,14 @@ record ChecksMeasurement(String jdbc, int orders, int sites, BusinessDay day) {
             var _ = Migrate.migrate(url, "root", "");
             var properties =
                     Map.<String, Object>of(
-                            "datasources.default.url", url,
-                            "datasources.default.username", "root",
-                            "datasources.default.password", "",
-                            "nuancan.close.nightly", false);
+                            "datasources.default.url",
+                            url,
+                            "datasources.default.username",
+                            "root",
+                            "datasources.default.password",
+                            "",
+                            "nuancan.close.nightly",
+                            false);
             try (var context = ApplicationContext.run(properties, "test")) {
                 seed(url, context.getBean(Facts.class));
                 measure(out, url, context.getBean(PlatformChecks.class));

@@ -66,7 +66,8 @@ final class Everything implements AutoCloseable {
                         database.jdbcUrl(SCHEMA), EmbeddedMariaDb.USER, database.password());
         steps.done("schema");
         var secrets = Secrets.in(folder.path());
-        var service = startService(serviceSettings(secrets, database, redis));
+        var service = startService(serviceSettings(
+                                secrets, database, redis, folder.path().resolve("photos")));
         steps.done("service");
         var _ = service.getBean(DemoDistrict.class).load();
         steps.done("demo");
@@ -77,7 +78,7 @@ final class Everything implements AutoCloseable {
     }
 
     private Map<String, Object> serviceSettings(
-            Map<String, Object> secrets, EmbeddedMariaDb database, EmbeddedRedis redis) {
+            Map<String, Object> secrets, EmbeddedMariaDb database, EmbeddedRedis redis, Path photos) {
         var settings = new LinkedHashMap<String, Object>(secrets);
         settings.put("micronaut.server.host", host);
         settings.put("micronaut.server.port", port);
@@ -85,7 +86,7 @@ final class Everything implements AutoCloseable {
         settings.put("nuancan.management.port", port + MANAGEMENT);
         settings.putAll(database.properties(SCHEMA));
         settings.put("redis.uri", redis.uri());
-        settings.put("nuancan.photos.folder", folder.path().resolve("photos").toString());
+        settings.put("nuancan.photos.folder", photos.toString());
         return settings;
     }
 
