@@ -6,11 +6,12 @@ import jakarta.inject.Singleton;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +34,6 @@ import org.slf4j.LoggerFactory;
 final class JournalExport {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalExport.class);
-    private static final int PIPE = 1 << 16;
 
     /// @param control what it must come to
     /// @param asOf of which instant it is
@@ -65,8 +65,10 @@ final class JournalExport {
         var wish = new Wish(day, district, format, clock.instant());
         var control = new CompletableFuture<Control>();
         try {
-            var in = new PipedInputStream(PIPE);
-            var out = new PipedOutputStream(in);
+            // Not java.io's pipe: that breaks when another thread goes on reading.
+            var pipe = Pipe.open();
+            var in = Channels.newInputStream(pipe.source());
+            var out = Channels.newOutputStream(pipe.sink());
             Thread.ofVirtual()
                     .name("journal-export-" + day)
                     .start(() -> produce(wish, control, out));
@@ -76,7 +78,7 @@ final class JournalExport {
         }
     }
 
-    private void produce(Wish wish, CompletableFuture<Control> control, PipedOutputStream out) {
+    private void produce(Wish wish, CompletableFuture<Control> control, OutputStream out) {
         try (var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             var _ =
                     transactions.snapshot(connection -> {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.check.Facts;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.kitchen.Batch.Hold;
@@ -27,6 +28,13 @@ final class BatchRows {
                    core_decicelsius
               from kitchen_batch
             """;
+
+    private final Facts facts;
+
+    /// @param facts what the platform's checks look at
+    BatchRows(Facts facts) {
+        this.facts = facts;
+    }
 
     void insert(Connection connection, Batch batch, String by, Instant now) throws SQLException {
         org.nuancan.db.Batch.into(
@@ -55,6 +63,13 @@ final class BatchRows {
                         by,
                         now)
                 .write(connection);
+        facts.cooked(
+                connection,
+                batch.batchId(),
+                batch.siteId(),
+                batch.date(),
+                batch.slot(),
+                batch.portions());
     }
 
     /// What was cooked for a meal, what was cooked first first.

@@ -1,5 +1,6 @@
 package org.nuancan.payment;
 
+import com.prowidesoftware.swift.model.mx.MinimumEscapeHandler;
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import com.prowidesoftware.swift.model.mx.dic.AccountIdentification4Choice;
 import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
@@ -33,6 +34,7 @@ import org.nuancan.payment.Batch.Payment;
 /// A batch as the bank wants it: `pain.001.001.09`, or a CSV. The same batch gives the same bytes.
 public final class BankFile {
 
+    private static final String PREFIX = "doc";
     private static final String CURRENCY = "CNY";
     private static final String CLEARING = "CNAPS";
 
@@ -78,7 +80,8 @@ public final class BankFile {
         var message = new MxPain00100109();
         message.setCstmrCdtTrfInitn(
                 new CustomerCreditTransferInitiationV09().setGrpHdr(header).addPmtInf(instruction));
-        return message.document();
+        // Chinese stays Chinese; the library's usual way is a character reference for each.
+        return message.document(PREFIX, true, new MinimumEscapeHandler());
     }
 
     private static CreditTransferTransaction34 transfer(

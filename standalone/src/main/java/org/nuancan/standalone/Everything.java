@@ -66,8 +66,9 @@ final class Everything implements AutoCloseable {
                         database.jdbcUrl(SCHEMA), EmbeddedMariaDb.USER, database.password());
         steps.done("schema");
         var secrets = Secrets.in(folder.path());
-        var service = startService(serviceSettings(
-                                secrets, database, redis, folder.path().resolve("photos")));
+        var service =
+                startService(
+                        serviceSettings(secrets, database, redis, folder.path().resolve("photos")));
         steps.done("service");
         var _ = service.getBean(DemoDistrict.class).load();
         steps.done("demo");
@@ -78,7 +79,10 @@ final class Everything implements AutoCloseable {
     }
 
     private Map<String, Object> serviceSettings(
-            Map<String, Object> secrets, EmbeddedMariaDb database, EmbeddedRedis redis, Path photos) {
+            Map<String, Object> secrets,
+            EmbeddedMariaDb database,
+            EmbeddedRedis redis,
+            Path photos) {
         var settings = new LinkedHashMap<String, Object>(secrets);
         settings.put("micronaut.server.host", host);
         settings.put("micronaut.server.port", port);

@@ -181,6 +181,7 @@ final class Arrows {
                                     "db",
                                     "day",
                                     "policy",
+                                    "check",
                                     "http",
                                     "access",
                                     "elder",

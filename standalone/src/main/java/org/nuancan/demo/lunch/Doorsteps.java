@@ -93,9 +93,13 @@ final class Doorsteps {
         calendar.at(11, 0);
         var failures = ride(crew, ordered);
         var alerts = alerts(ordered, failures);
-        crew.forEach(rider ->
-                city.post("/v1/users/" + rider.username() + "/disable", Api.JSON.createObjectNode())
-                        .granted());
+        for (var rider : crew) {
+            var _ =
+                    city.post(
+                                    "/v1/users/" + rider.username() + "/disable",
+                                    Api.JSON.createObjectNode())
+                            .granted();
+        }
         calendar.pastMidnight();
         var close = city.post("/v1/settlement/days/" + date + "/close", nothing()).granted();
         var failed = failures.values().stream().mapToInt(Integer::intValue).sum();
