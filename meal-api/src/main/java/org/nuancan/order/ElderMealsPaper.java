@@ -20,7 +20,7 @@ import org.nuancan.provider.Sites;
 @Singleton
 final class ElderMealsPaper {
 
-    private static final float LARGE = 16;
+    private static final int LARGE = 16;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 

@@ -2,6 +2,7 @@ package org.nuancan.payment;
 
 import com.prowidesoftware.swift.model.mx.MinimumEscapeHandler;
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import com.prowidesoftware.swift.model.mx.MxWriteParams;
 import com.prowidesoftware.swift.model.mx.dic.AccountIdentification4Choice;
 import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
 import com.prowidesoftware.swift.model.mx.dic.AmountType4Choice;
@@ -81,7 +82,10 @@ public final class BankFile {
         message.setCstmrCdtTrfInitn(
                 new CustomerCreditTransferInitiationV09().setGrpHdr(header).addPmtInf(instruction));
         // Chinese stays Chinese; the library's usual way is a character reference for each.
-        return message.document(PREFIX, true, new MinimumEscapeHandler());
+        var writing = new MxWriteParams();
+        writing.prefix = PREFIX;
+        writing.escapeHandler = new MinimumEscapeHandler();
+        return message.document(writing);
     }
 
     private static CreditTransferTransaction34 transfer(

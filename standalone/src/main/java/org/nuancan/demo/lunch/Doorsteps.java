@@ -31,7 +31,7 @@ final class Doorsteps {
             List<JsonNode> statements) {}
 
     /// An order with what the elder was told.
-    private record Ordered(String orderId, String pin, long elderPaysFen) {}
+    private record Ordered(String orderId, String elderId, String pin, long elderPaysFen) {}
 
     /// A rider with the own session.
     private record Rider(String username, Session session) {}
@@ -169,6 +169,7 @@ final class Doorsteps {
         var placed = district.post("/v1/orders", body, UUID.randomUUID().toString()).granted();
         return new Ordered(
                 placed.path("orderId").asText(),
+                placed.at("/elder/elderId").asText(),
                 placed.path("pin").asText(),
                 placed.path("elderPaysFen").asLong());
     }
@@ -309,12 +310,15 @@ final class Doorsteps {
         return Calendar.text(calendar.now());
     }
 
-    /// Nobody opened here and there: the streets were told.
+    /// Nobody opened here and there: the streets were told, today or while an earlier alert about
+    /// the elder is open.
     private int alerts(List<Ordered> ordered, Map<String, Integer> failures) {
-        var own = new HashSet<>(ordered.stream().map(Ordered::orderId).toList());
+        var own = new HashSet<>(ordered.stream().map(Ordered::elderId).toList());
         var alerts =
                 Town.all(district, "/v1/welfare-alerts?state=OPEN&limit=500").stream()
-                        .filter(alert -> own.contains(alert.path("orderId").asText()))
+                        .filter(alert -> alert.path("kind").asText().equals("NO_ANSWER"))
+                        .map(alert -> alert.path("elderId").asText())
+                        .filter(own::contains)
                         .count();
         Disagreement.unlessAlike(
                 "关怀预警 · welfare alerts", (long) failures.getOrDefault("NO_ANSWER", 0), alerts);
