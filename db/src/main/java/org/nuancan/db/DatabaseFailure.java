@@ -53,6 +53,13 @@ public final class DatabaseFailure extends RuntimeException {
         return kind == Kind.UNAVAILABLE && !(getCause() instanceof SQLTransientConnectionException);
     }
 
+    /// Whether a text had letters that its column cannot hold, nor be compared with (1267, 1366): a
+    /// number, code or name that is ASCII.
+    public boolean isOfForeignLetters() {
+        return getCause() instanceof SQLException cause
+                && (cause.getErrorCode() == 1267 || cause.getErrorCode() == 1366);
+    }
+
     boolean isWorthAnotherTry() {
         return kind == Kind.DEADLOCK;
     }

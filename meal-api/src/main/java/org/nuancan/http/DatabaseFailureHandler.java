@@ -26,7 +26,9 @@ final class DatabaseFailureHandler implements ExceptionHandler<DatabaseFailure, 
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, DatabaseFailure failure) {
         var code = codeOf(failure);
-        if (code == ProblemCode.BUSY) {
+        if (code == ProblemCode.REQUEST_INVALID) {
+            LOG.info("letters that no column holds at {}", route(request));
+        } else if (code == ProblemCode.BUSY) {
             LOG.warn("database {} at {}", failure.kind(), route(request));
         } else {
             LOG.error("database refused at {}", route(request), failure);
@@ -40,6 +42,10 @@ final class DatabaseFailureHandler implements ExceptionHandler<DatabaseFailure, 
     }
 
     static ProblemCode codeOf(DatabaseFailure failure) {
+        // Ids, codes and numbers are ASCII: whoever sends other letters there asks for nothing.
+        if (failure.isOfForeignLetters()) {
+            return ProblemCode.REQUEST_INVALID;
+        }
         return switch (failure.kind()) {
             case UNAVAILABLE, LOCK_TIMEOUT, DEADLOCK -> ProblemCode.BUSY;
             case DUPLICATE, REFERENCE, CHECK, OTHER -> ProblemCode.INTERNAL;

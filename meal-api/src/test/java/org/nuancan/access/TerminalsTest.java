@@ -42,6 +42,7 @@ class TerminalsTest {
 
         assertThat(activate(terminalId, "WRONG").code()).isEqualTo("INVALID_CREDENTIALS");
         assertThat(activate("1", "WRONG").code()).isEqualTo("INVALID_CREDENTIALS");
+        assertThat(activate("终端", "WRONG").code()).isEqualTo("REQUEST_INVALID");
         letTheCodeGetOld(terminalId);
         assertThat(activate(terminalId, made.text("/activationCode")).code())
                 .isEqualTo("INVALID_CREDENTIALS");
