@@ -43,7 +43,9 @@ final class ContractTypes extends SimpleModule {
     }
 
     /// An instant in a year that both databases hold.
-    private static OffsetDateTime time(String text) {
+    ///
+    /// @throws DateTimeException if it is none, or in another year
+    static OffsetDateTime time(String text) {
         var time = OffsetDateTime.parse(text);
         if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
             throw new DateTimeException("a year out of range");

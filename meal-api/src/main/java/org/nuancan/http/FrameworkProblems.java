@@ -8,6 +8,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -49,6 +50,10 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
                 }
                 case JsonProcessingException malformed -> {
                     return invalid(List.of(faults.of(malformed)));
+                }
+                case DecoderException _ -> {
+                    // A form or an address that is not written as one.
+                    return invalid(List.of(faults.wrongType("")));
                 }
                 case UnsatisfiedBodyRouteException _ -> {
                     return invalid(List.of(faults.missing("")));

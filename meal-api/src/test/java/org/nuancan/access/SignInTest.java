@@ -128,6 +128,8 @@ class SignInTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("INVALID_GRANT");
+        assertThat(SERVER.anonymous().postForm("/oauth/access_token", "refresh_token=%zz").status())
+                .isEqualTo(400);
         assertThat(SERVER.anonymous().postForm("/oauth/access_token", "a=b").status())
                 .isEqualTo(400);
     }

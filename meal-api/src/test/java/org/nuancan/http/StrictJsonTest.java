@@ -2,11 +2,14 @@ package org.nuancan.http;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +44,25 @@ class StrictJsonTest {
                                                 .getBytes(StandardCharsets.UTF_8)),
                                 Argument.of(DoorsForTests.Meal.class)))
                 .hasMessageContaining("Trailing token");
+    }
+
+    /// What a list and an optional number look like.
+    record Shelf(List<String> names, Integer count) {}
+
+    @Test
+    void a_list_of_nothings_and_a_number_of_blanks_are_refused() {
+        var mapper = StrictJson.strict(new ObjectMapper());
+
+        assertThatThrownBy(() -> mapper.readValue("[null]", new TypeReference<List<Shelf>>() {}))
+                .isInstanceOf(JsonMappingException.class);
+        assertThatThrownBy(() -> mapper.readValue("{\"names\": [null], \"count\": 1}", Shelf.class))
+                .isInstanceOf(JsonMappingException.class);
+        for (var blank : List.of("\" \"", "\"\\t\"", "\"\"", "\"1\"")) {
+            assertThatThrownBy(() ->
+                            mapper.readValue(
+                                    "{\"names\": [], \"count\": %s}".formatted(blank), Shelf.class))
+                    .as(blank)
+                    .isInstanceOf(JsonMappingException.class);
+        }
     }
 }
