@@ -3,6 +3,7 @@ package org.nuancan.db;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 
 /// The database refused or could not be reached; what it was is told by vendor codes that MySQL and
@@ -53,11 +54,11 @@ public final class DatabaseFailure extends RuntimeException {
         return kind == Kind.UNAVAILABLE && !(getCause() instanceof SQLTransientConnectionException);
     }
 
-    /// Whether a text had letters that its column cannot hold, nor be compared with (1267, 1366): a
-    /// number, code or name that is ASCII.
+    /// Whether a text had letters that its column cannot hold (1366), nor be compared with (1267 on
+    /// MariaDB, 3854 on MySQL): a number, code or name that is ASCII.
     public boolean isOfForeignLetters() {
         return getCause() instanceof SQLException cause
-                && (cause.getErrorCode() == 1267 || cause.getErrorCode() == 1366);
+                && List.of(1267, 1366, 3854).contains(cause.getErrorCode());
     }
 
     boolean isWorthAnotherTry() {
