@@ -313,12 +313,18 @@ final class Doorsteps {
     /// Nobody opened here and there: the streets were told, today or while an earlier alert about
     /// the elder is open.
     private int alerts(List<Ordered> ordered, Map<String, Integer> failures) {
-        var own = new HashSet<>(ordered.stream().map(Ordered::elderId).toList());
+        var unanswered = new HashSet<String>();
+        for (var number = 0; number < ordered.size(); number += ONE_FAILS_IN) {
+            if (REASONS.get(number / ONE_FAILS_IN % REASONS.size()).equals("NO_ANSWER")) {
+                unanswered.add(ordered.get(number).elderId());
+            }
+        }
         var alerts =
                 Town.all(district, "/v1/welfare-alerts?state=OPEN&limit=500").stream()
                         .filter(alert -> alert.path("kind").asText().equals("NO_ANSWER"))
                         .map(alert -> alert.path("elderId").asText())
-                        .filter(own::contains)
+                        .filter(unanswered::contains)
+                        .distinct()
                         .count();
         Disagreement.unlessAlike(
                 "关怀预警 · welfare alerts", (long) failures.getOrDefault("NO_ANSWER", 0), alerts);
