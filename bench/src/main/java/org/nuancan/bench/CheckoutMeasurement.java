@@ -176,7 +176,7 @@ final class CheckoutMeasurement {
                 new Load(shop.address(), options.connections())
                         .open(shop.calls("open"), rate, options.time());
         note("ours, open loop at %,.0f /s".formatted(rate), played);
-        report.raw("commit", figures(commits));
+        report.raw("commit", Report.figures(commits));
         report.line(
                 "p99 µs at half the peak (open loop)",
                 "%,.0f".formatted(played.microseconds(99)),
@@ -218,7 +218,7 @@ final class CheckoutMeasurement {
     }
 
     private void note(String what, Played played) {
-        report.raw(what, figures(played));
+        report.raw(what, Report.figures(played));
         out.printf(
                 "%s: %,.0f /s, p50 %,.0f µs, p99 %,.0f µs, max %,.0f µs, statuses %s%n",
                 what,
@@ -230,23 +230,5 @@ final class CheckoutMeasurement {
         if (played.otherThan(CREATED) > 0) {
             report.line("not sold: " + what, played.statuses().toString());
         }
-    }
-
-    private static Map<String, Object> figures(Played played) {
-        var figures = figures(played.latencies());
-        figures.put("per_second", played.perSecond());
-        figures.put("took_ms", Duration.ofNanos(played.tookNanos()).toMillis());
-        figures.put("statuses", played.statuses());
-        return figures;
-    }
-
-    private static Map<String, Object> figures(Histogram latencies) {
-        var figures = new LinkedHashMap<String, Object>();
-        figures.put("count", latencies.getTotalCount());
-        figures.put("mean_us", latencies.getMean() / 1000);
-        for (var percent : List.of(50.0, 90.0, 99.0, 99.9, 100.0)) {
-            figures.put("p" + percent + "_us", latencies.getValueAtPercentile(percent) / 1000.0);
-        }
-        return figures;
     }
 }
