@@ -7,8 +7,8 @@ import java.util.Set;
 import org.nuancan.bench.nightly.BooksOfADay;
 import org.nuancan.day.BusinessDay;
 
-/// `./nuancan bench quote`, `… checkout`, `… mixed`, `… close`, `… checks` or `… start`: measures and prints a
-/// table.
+/// `./nuancan bench quote`, `… checkout`, `… mixed`, `… close`, `… checks` or `… start`: measures
+/// and prints a table.
 public final class Bench {
 
     private static final String SERVER = "jdbc:mysql://127.0.0.1:33306/";

@@ -30,7 +30,9 @@ record CloseMeasurement(BooksOfADay books, boolean fresh, Set<String> baselines)
                 "the issue's limit 60",
                 closed.took().toMillis() / 60_000.0,
                 "< 1");
-        report.line("  largest heap under " + ClosingProcess.HEAP + ", MiB", Long.toString(closed.heapMib()));
+        report.line(
+                "  largest heap under " + ClosingProcess.HEAP + ", MiB",
+                Long.toString(closed.heapMib()));
         out.println(closed.answer());
         if (baselines.contains("group-by")) {
             var best = groupBy(report);

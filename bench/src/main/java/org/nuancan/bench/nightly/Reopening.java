@@ -6,7 +6,8 @@ import java.util.List;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 
-/// Takes back what a close wrote, so that it can be measured again. In schemas of measurements alone.
+/// Takes back what a close wrote, so that it can be measured again. In schemas of measurements
+/// alone.
 public final class Reopening {
 
     private Reopening() {}
@@ -20,8 +21,7 @@ public final class Reopening {
 
     /// Opens a day again.
     public static void of(Connection connection, BusinessDay day) throws SQLException {
-        for (var table :
-                List.of("statement_site", "statement_fund", "statement", "parked_day")) {
+        for (var table : List.of("statement_site", "statement_fund", "statement", "parked_day")) {
             Sql.on(connection, "delete from " + table).run();
         }
         Sql.on(
