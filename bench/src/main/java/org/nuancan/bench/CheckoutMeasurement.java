@@ -220,15 +220,18 @@ final class CheckoutMeasurement {
     private void note(String what, Played played) {
         report.raw(what, figures(played));
         out.printf(
-                "%s: %,.0f /s, p50 %,.0f µs, p99 %,.0f µs, max %,.0f µs, statuses %s%n",
+                "%s: %,.0f /s, p50 %,.0f µs, p99 %,.0f µs, max %,.0f µs, statuses %s, unsent %,d%n",
                 what,
                 played.perSecond(),
                 played.microseconds(50),
                 played.microseconds(99),
                 played.microseconds(100),
-                played.statuses());
+                played.statuses(),
+                played.waits().unsent());
         if (played.otherThan(CREATED) > 0) {
-            report.line("not sold: " + what, played.statuses().toString());
+            report.line(
+                    "not sold: " + what,
+                    "%s, unsent %,d".formatted(played.statuses(), played.waits().unsent()));
         }
     }
 
@@ -237,6 +240,9 @@ final class CheckoutMeasurement {
         figures.put("per_second", played.perSecond());
         figures.put("took_ms", Duration.ofNanos(played.tookNanos()).toMillis());
         figures.put("statuses", played.statuses());
+        figures.put("unsent", played.waits().unsent());
+        figures.put("most_waiting", played.waits().most());
+        figures.put("waited_ms", Duration.ofNanos(played.waits().nanos()).toMillis());
         return figures;
     }
 

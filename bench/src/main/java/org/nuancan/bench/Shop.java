@@ -35,7 +35,6 @@ record Shop(URI address, Tills tills, Lunches lunches, AtomicLong eaten) {
             }
             var lunch = lunches.lunch(number);
             return Call.post(
-                    address,
                     CHECKOUTS,
                     tills.of(lunch.site()).authorization(),
                     run + "-" + number,
