@@ -216,15 +216,18 @@ final class CheckoutMeasurement {
     private void note(String what, Played played) {
         report.raw(what, Report.figures(played));
         out.printf(
-                "%s: %,.0f /s, p50 %,.0f µs, p99 %,.0f µs, max %,.0f µs, statuses %s%n",
+                "%s: %,.0f /s, p50 %,.0f µs, p99 %,.0f µs, max %,.0f µs, statuses %s, unsent %,d%n",
                 what,
                 played.perSecond(),
                 played.microseconds(50),
                 played.microseconds(99),
                 played.microseconds(100),
-                played.statuses());
+                played.statuses(),
+                played.waits().unsent());
         if (played.otherThan(CREATED) > 0) {
-            report.line("not sold: " + what, played.statuses().toString());
+            report.line(
+                    "not sold: " + what,
+                    "%s, unsent %,d".formatted(played.statuses(), played.waits().unsent()));
         }
     }
 }

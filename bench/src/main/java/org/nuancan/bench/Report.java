@@ -79,6 +79,9 @@ final class Report {
         figures.put("per_second", played.perSecond());
         figures.put("took_ms", Duration.ofNanos(played.tookNanos()).toMillis());
         figures.put("statuses", played.statuses());
+        figures.put("unsent", played.waits().unsent());
+        figures.put("most_waiting", played.waits().most());
+        figures.put("waited_ms", Duration.ofNanos(played.waits().nanos()).toMillis());
         return figures;
     }
 

@@ -36,7 +36,6 @@ record Shop(URI address, Tills tills, Lunches lunches, AtomicLong eaten) {
             }
             var lunch = lunches.lunch(number);
             return Call.post(
-                    address,
                     CHECKOUTS,
                     tills.of(lunch.site()).authorization(),
                     run + "-" + number,
@@ -50,7 +49,6 @@ record Shop(URI address, Tills tills, Lunches lunches, AtomicLong eaten) {
         return () -> {
             var lunch = lunches.lunch(next.getAndIncrement());
             return Call.post(
-                    address,
                     QUOTES,
                     tills.of(lunch.site()).authorization(),
                     "quote-" + next.get(),

@@ -1,43 +1,18 @@
 package org.nuancan.bench.load;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/// A request as it goes over the wire, made before the clock runs.
+/// A POST of JSON, made before the clock runs.
 ///
-/// @param bytes all of it
+/// @param path of the address
+/// @param authorization the whole header's value
+/// @param key the `Idempotency-Key`
+/// @param body the JSON
 @SuppressWarnings("ArrayRecordComponent") // nobody compares requests
-public record Call(byte[] bytes) {
+public record Call(String path, String authorization, String key, byte[] body) {
 
-    /// A POST of JSON with an `Idempotency-Key`.
-    ///
-    /// @param authorization the whole header's value
-    public static Call post(
-            URI address, String path, String authorization, String key, String body) {
-        var content = body.getBytes(StandardCharsets.UTF_8);
-        var head =
-                """
-                POST %s HTTP/1.1
-                Host: %s:%d
-                Authorization: %s
-                Content-Type: application/json
-                Accept: application/json
-                Idempotency-Key: %s
-                Content-Length: %d
-
-                """
-                        .formatted(
-                                path,
-                                address.getHost(),
-                                address.getPort(),
-                                authorization,
-                                key,
-                                content.length)
-                        .replace("\n", "\r\n")
-                        .getBytes(StandardCharsets.US_ASCII);
-        var bytes = new byte[head.length + content.length];
-        System.arraycopy(head, 0, bytes, 0, head.length);
-        System.arraycopy(content, 0, bytes, head.length, content.length);
-        return new Call(bytes);
+    /// A POST of JSON.
+    public static Call post(String path, String authorization, String key, String body) {
+        return new Call(path, authorization, key, body.getBytes(StandardCharsets.UTF_8));
     }
 }

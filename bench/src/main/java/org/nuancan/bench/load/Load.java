@@ -1,91 +1,114 @@
 package org.nuancan.bench.load;
 
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpResponseDecoder;
+import io.hyperfoil.api.config.Benchmark;
+import io.hyperfoil.api.config.BenchmarkBuilder;
+import io.hyperfoil.api.config.PhaseBuilder;
+import io.hyperfoil.api.config.SessionLimitPolicy;
+import io.hyperfoil.core.impl.LocalSimulationRunner;
+import io.hyperfoil.http.api.HttpMethod;
+import io.hyperfoil.http.config.HttpPluginBuilder;
+import io.hyperfoil.http.config.Protocol;
+import io.hyperfoil.http.steps.HttpStepCatalog;
+import io.netty.buffer.Unpooled;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
-/// Tills that ask a service, all on one thread, so that the machine's other cores are the
-/// service's.
+/// Tills that ask a service, played by Hyperfoil on one thread of this process, so that the
+/// machine's other cores are the service's.
 ///
-/// @param address of the service
+/// @param address of the service; plain HTTP
 /// @param connections how many tills ask at once
 public record Load(URI address, int connections) {
 
-    private static final int LONGEST_ANSWER = 1 << 20;
+    private static final String NAME = "tills";
+    private static final int THREADS = 1;
+    private static final long NO_ANSWER_MS = Duration.ofMinutes(1).toMillis();
+
+    /// Longer than the load, so that the last that is due is asked though the timer be late.
+    private static final long MARGIN_MS = 100;
+
+    /// Every request that waits is a session of a few kilobytes.
+    private static final int MOST_WAITING = 20_000;
 
     /// Closed loop: each till asks again as soon as it is answered.
-    public Played closed(Calls calls, Duration time) throws InterruptedException {
-        return play(new Loop.Closed(calls, time));
+    public Played closed(Calls calls, Duration time) {
+        var benchmark = benchmark();
+        var phase = benchmark.addPhase(NAME).always(connections).duration(time.toMillis());
+        return play(phase, new Play(calls, new Pace.Closed()));
     }
 
     /// Open loop: requests are due at a fixed rate, whatever becomes of those before; one that
     /// finds no till free waits, and its wait counts.
     ///
-    /// @param perSecond how many are due each second
-    public Played open(Calls calls, double perSecond, Duration time) throws InterruptedException {
-        return play(new Loop.Open(calls, perSecond, time));
+    /// @param perSecond how many are due each second, in whole milliseconds
+    public Played open(Calls calls, double perSecond, Duration time) {
+        return open(calls, Pace.Open.at(perSecond, time), time, MOST_WAITING);
     }
 
-    private Played play(Loop loop) throws InterruptedException {
-        var group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    Played open(Calls calls, Pace.Open pace, Duration time, int mostWaiting) {
+        var benchmark = benchmark();
+        var phase =
+                benchmark
+                        .addPhase(NAME)
+                        .constantRate(0)
+                        .usersPerSec(pace.perSecond())
+                        .variance(false)
+                        .maxSessions((int) Math.min(mostWaiting, pace.planned()))
+                        .sessionLimitPolicy(SessionLimitPolicy.CONTINUE)
+                        .duration(time.toMillis() + MARGIN_MS);
+        return play(phase, new Play(calls, pace));
+    }
+
+    private BenchmarkBuilder benchmark() {
+        var benchmark = BenchmarkBuilder.builder().name(NAME).threads(THREADS);
+        var plugin = benchmark.addPlugin(HttpPluginBuilder::new);
+        var _ = plugin.ergonomics().repeatCookies(false).userAgentFromSession(false);
+        var _ =
+                plugin.http()
+                        .protocol(Protocol.HTTP)
+                        .host(address.getHost())
+                        .port(address.getPort())
+                        .allowHttp2(false)
+                        .requestTimeout(NO_ANSWER_MS)
+                        .sharedConnections(connections);
+        return benchmark;
+    }
+
+    private Played play(PhaseBuilder<?> phase, Play play) {
+        var scenario = phase.scenario().maxRequests(1).maxSequences(1);
+        var sequence = scenario.initialSequence(NAME);
+        var _ = sequence.step(play);
+        var request = sequence.step(HttpStepCatalog.SC).httpRequest(HttpMethod.POST);
+        var _ =
+                request.path(session -> Play.of(session).call().path())
+                        .body((session, _) ->
+                                Unpooled.wrappedBuffer(Play.of(session).call().body()))
+                        .headerAppender(Play::writeHeaders);
+        var _ =
+                request.handler()
+                        .autoRangeCheck(false)
+                        .stopOnInvalid(false)
+                        .status(Play::status)
+                        .onCompletion(play::completed);
+        return run(phase.endPhase().build(), play);
+    }
+
+    private Played run(Benchmark benchmark, Play play) {
+        reach();
+        var waiting = new Waiting();
+        new LocalSimulationRunner(benchmark, waiting, null, waiting).run();
+        return play.played(waiting);
+    }
+
+    /// Hyperfoil itself goes on without connections, and says so only in its log.
+    private void reach() {
         try {
-            var tills = connected(group, loop);
-            var done = new CompletableFuture<Played>();
-            group.next().execute(() -> loop.begin(tills, done));
-            return done.get();
-        } catch (ExecutionException exception) {
-            throw new IllegalStateException("the load broke off", exception.getCause());
-        } finally {
-            var _ = group.shutdownGracefully(0, 1, TimeUnit.SECONDS).await(2_000);
-        }
-    }
-
-    private List<Till> connected(MultiThreadIoEventLoopGroup group, Loop loop)
-            throws InterruptedException {
-        var bootstrap =
-                new Bootstrap()
-                        .group(group)
-                        .channel(NioSocketChannel.class)
-                        .option(ChannelOption.TCP_NODELAY, true)
-                        .handler(new Wiring(loop));
-        var tills = new ArrayList<Till>();
-        for (var i = 0; i < connections; i++) {
-            Channel channel =
-                    bootstrap.connect(address.getHost(), address.getPort()).sync().channel();
-            tills.add(channel.pipeline().get(Till.class));
-        }
-        return tills;
-    }
-
-    private static final class Wiring extends ChannelInitializer<SocketChannel> {
-
-        private final Loop loop;
-
-        Wiring(Loop loop) {
-            this.loop = loop;
-        }
-
-        @Override
-        protected void initChannel(SocketChannel channel) {
-            channel.pipeline()
-                    .addLast(
-                            new HttpResponseDecoder(),
-                            new HttpObjectAggregator(LONGEST_ANSWER),
-                            new Till(loop, channel));
+            new Socket(address.getHost(), address.getPort()).close();
+        } catch (IOException exception) {
+            throw new UncheckedIOException("nobody listens at " + address, exception);
         }
     }
 }

@@ -8,8 +8,10 @@ import org.HdrHistogram.Histogram;
 /// @param tookNanos from the first request to the last answer
 /// @param latencies in nanoseconds, of all answers; in an open loop from the instant the request
 ///   was due, so that what waited behind a slow answer is counted with its wait
-/// @param statuses how many answers of each HTTP status; 0: the connection broke
-public record Played(long tookNanos, Histogram latencies, Map<Integer, Long> statuses) {
+/// @param statuses how many answers of each HTTP status; 0: no answer came, or not the whole of it
+/// @param waits of those that found no connection free
+public record Played(
+        long tookNanos, Histogram latencies, Map<Integer, Long> statuses, Waits waits) {
 
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -30,11 +32,12 @@ public record Played(long tookNanos, Histogram latencies, Map<Integer, Long> sta
         return latencies.getMean() / 1000;
     }
 
-    /// How many were answered otherwise than with `status`.
+    /// How many were answered otherwise than with `status`, or were due and never sent.
     public long otherThan(int status) {
-        return statuses.entrySet().stream()
-                .filter(entry -> entry.getKey() != status)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return waits.unsent()
+                + statuses.entrySet().stream()
+                        .filter(entry -> entry.getKey() != status)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
     }
 }

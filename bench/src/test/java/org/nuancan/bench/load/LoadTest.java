@@ -1,6 +1,7 @@
 package org.nuancan.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -43,6 +44,7 @@ class LoadTest {
                     answer(exchange, 201);
                 });
         server.createContext("/refuse", exchange -> answer(exchange, 422));
+        server.createContext("/break", HttpExchange::close);
         server.setExecutor(threads);
         server.start();
     }
@@ -67,7 +69,7 @@ class LoadTest {
         var number = new AtomicInteger();
         return () -> {
             var n = number.getAndIncrement();
-            return Call.post(address(), path, "Bearer x", "k" + n, "{\"n\":" + n + "}");
+            return Call.post(path, "Bearer x", "k" + n, "{\"n\":" + n + "}");
         };
     }
 
@@ -76,7 +78,7 @@ class LoadTest {
     }
 
     @Test
-    void a_closed_loop_asks_each_request_once_and_waits_for_every_answer() throws Exception {
+    void a_closed_loop_asks_each_request_once_and_waits_for_every_answer() {
         var played = new Load(address(), 4).closed(calls("/sold"), Duration.ofMillis(300));
 
         assertThat(played.latencies().getTotalCount()).isEqualTo(served.get()).isPositive();
@@ -86,8 +88,7 @@ class LoadTest {
     }
 
     @Test
-    void an_open_loop_counts_the_wait_of_those_that_were_due_behind_a_slow_answer()
-            throws Exception {
+    void an_open_loop_counts_the_wait_of_those_that_were_due_behind_a_slow_answer() {
         var played = new Load(address(), 1).open(calls("/stall"), 100, Duration.ofMillis(800));
 
         assertThat(played.latencies().getTotalCount()).isEqualTo(80);
@@ -101,7 +102,68 @@ class LoadTest {
     }
 
     @Test
-    void refusals_are_counted_by_their_status() throws Exception {
+    void an_open_loop_asks_all_that_are_due_each_once() {
+        var played = new Load(address(), 4).open(calls("/sold"), 500, Duration.ofMillis(600));
+
+        assertThat(played.latencies().getTotalCount()).isEqualTo(300);
+        assertThat(served).hasValue(300);
+        assertThat(keys).hasSize(300).contains("k0 {\"n\":0}", "k299 {\"n\":299}");
+        assertThat(played.waits().unsent()).isZero();
+    }
+
+    @Test
+    void those_that_found_no_connection_free_are_counted_with_their_wait() {
+        var played = new Load(address(), 1).open(calls("/stall"), 100, Duration.ofMillis(800));
+
+        assertThat(played.waits().most()).isBetween(20, 80);
+        assertThat(Duration.ofNanos(played.waits().nanos()))
+                .isBetween(Duration.ofMillis(20 * STALL_MS / 2), Duration.ofSeconds(80));
+    }
+
+    @Test
+    void those_for_whom_no_session_was_left_are_counted_as_not_sent() {
+        var played =
+                new Load(address(), 1)
+                        .open(calls("/stall"), new Pace.Open(100, 30), Duration.ofMillis(300), 10);
+
+        assertThat(played.waits().unsent()).isEqualTo(20);
+        assertThat(played.statuses()).isEqualTo(Map.of(201, 10L));
+        assertThat(played.otherThan(201)).isEqualTo(20);
+    }
+
+    @Test
+    void an_answer_that_does_not_come_is_counted() {
+        var played = new Load(address(), 2).open(calls("/break"), 100, Duration.ofMillis(200));
+
+        assertThat(played.statuses()).isEqualTo(Map.of(0, 20L));
+        assertThat(played.latencies().getTotalCount()).isZero();
+        assertThat(played.otherThan(201)).isEqualTo(20);
+    }
+
+    @Test
+    void a_list_that_ends_too_early_breaks_the_load_off() {
+        var load = new Load(address(), 2);
+
+        assertThatThrownBy(() ->
+                        load.closed(
+                                () -> {
+                                    throw new IllegalStateException("all have eaten");
+                                },
+                                Duration.ofMillis(200)))
+                .hasStackTraceContaining("all have eaten");
+    }
+
+    @Test
+    void a_service_that_is_not_there_breaks_the_load_off() {
+        var load = new Load(address(), 2);
+        server.stop(0);
+
+        assertThatThrownBy(() -> load.closed(calls("/sold"), Duration.ofMillis(200)))
+                .hasMessageContaining("nobody listens");
+    }
+
+    @Test
+    void refusals_are_counted_by_their_status() {
         var played = new Load(address(), 2).closed(calls("/refuse"), Duration.ofMillis(100));
 
         assertThat(played.otherThan(201)).isEqualTo(played.latencies().getTotalCount());

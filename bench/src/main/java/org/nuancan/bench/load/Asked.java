@@ -1,0 +1,42 @@
+package org.nuancan.bench.load;
+
+import io.hyperfoil.api.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/// The request that a session has under way.
+final class Asked implements Session.Resource {
+
+    static final Session.ResourceKey<Asked> KEY = new Session.ResourceKey<>() {};
+
+    private @Nullable Call call;
+    private long since;
+    private int status;
+
+    void begin(Call next, long at) {
+        call = next;
+        since = at;
+        status = 0;
+    }
+
+    Call call() {
+        if (call == null) {
+            throw new IllegalStateException("a session took no request");
+        }
+        return call;
+    }
+
+    /// The instant from which the latency counts ([System#nanoTime]).
+    long since() {
+        return since;
+    }
+
+    /// Notes the status of the answer, whose end is still to come.
+    void answer(int answered) {
+        status = answered;
+    }
+
+    /// The answer's HTTP status; 0: none came.
+    int status() {
+        return status;
+    }
+}
