@@ -174,7 +174,7 @@ final class CheckoutMeasurement {
         var rate = peak.perSecond() / 2;
         var played =
                 new Load(shop.address(), options.connections())
-                        .open(shop.calls("open", options.reach(2)), rate, options.time());
+                        .open(shop.calls("open"), rate, options.time());
         note("ours, open loop at %,.0f /s".formatted(rate), played);
         report.raw("commit", figures(commits));
         report.line(
@@ -200,21 +200,19 @@ final class CheckoutMeasurement {
 
     private Sold measure(String who, Shop shop)
             throws SQLException, InterruptedException, ExecutionException {
-        var broken = Scenario.play(shop::till, lunches, who, options.reach(4));
+        var broken = Scenario.play(shop::till, lunches, who, CheckoutOptions.scenario());
         if (!broken.isEmpty()) {
             throw new IllegalStateException(who + " does not keep: " + broken);
         }
         report.raw(who + ": rows of the scenario", database.soldRows());
         out.printf("%s: scenario kept, rows %s%n", who, database.soldRows());
         var load = new Load(shop.address(), options.connections());
-        note(who + ", warming up", load.closed(shop.calls("warm", 0), options.warm()));
-        var busy = load.closed(shop.calls("busy", options.reach(1)), options.time());
+        note(who + ", warming up", load.closed(shop.calls("warm"), options.warm()));
+        var busy = load.closed(shop.calls("busy"), options.time());
         note(who + ", closed loop", busy);
         var lone =
                 new Load(shop.address(), 1)
-                        .closed(
-                                shop.calls("lone", options.reach(3)),
-                                options.trial().multipliedBy(2));
+                        .closed(shop.calls("lone"), options.trial().multipliedBy(2));
         note(who + ", one connection", lone);
         return new Sold(busy, lone);
     }

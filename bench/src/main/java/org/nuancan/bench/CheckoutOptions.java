@@ -26,7 +26,7 @@ record CheckoutOptions(
         Set<String> baselines) {
 
     private static final int TRIALS = 8;
-    private static final int PARTS = 5;
+    private static final int FOR_THE_SCENARIO = 5_000;
 
     CityDatabase database() {
         return new CityDatabase(jdbc, schema, "root", "");
@@ -41,9 +41,9 @@ record CheckoutOptions(
         return time.dividedBy(TRIALS);
     }
 
-    /// The number of the lunch at which the n-th load begins, so that none meets the elders of
-    /// another.
-    long reach(int n) {
-        return (long) City.WHOLE.elders() / PARTS * n;
+    /// The number of the lunch at which the scenario begins; loads end before it, so that neither
+    /// meets the elders of the other.
+    static long scenario() {
+        return (long) City.WHOLE.elders() - FOR_THE_SCENARIO;
     }
 }

@@ -10,7 +10,12 @@ import org.nuancan.bench.load.Calls;
 /// Tills and elders before one service.
 ///
 /// @param address of the service
-record Shop(URI address, Tills tills, Lunches lunches) {
+/// @param eaten how many lunches were sold: everybody eats once, whatever load comes to it
+record Shop(URI address, Tills tills, Lunches lunches, AtomicLong eaten) {
+
+    Shop(URI address, Tills tills, Lunches lunches) {
+        this(address, tills, lunches, new AtomicLong());
+    }
 
     private static final String CHECKOUTS = "/v1/pos/checkouts";
 
@@ -19,13 +24,15 @@ record Shop(URI address, Tills tills, Lunches lunches) {
         return tills.of(site).at(address);
     }
 
-    /// Lunches from a number on, one after another.
+    /// Lunches one after another, of elders who have not eaten yet.
     ///
     /// @param run makes the keys of these its own
-    Calls calls(String run, long from) {
-        var next = new AtomicLong(from);
+    Calls calls(String run) {
         return () -> {
-            var number = next.getAndIncrement();
+            var number = eaten.getAndIncrement();
+            if (number >= CheckoutOptions.scenario()) {
+                throw new IllegalStateException("everybody has eaten: shorten --warm or --seconds");
+            }
             var lunch = lunches.lunch(number);
             return Call.post(
                     address,

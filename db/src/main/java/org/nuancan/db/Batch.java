@@ -2,6 +2,7 @@ package org.nuancan.db;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Many rows into one table by few statements: `insert into t (a, b) values (?,?),(?,?),…`.
+///
+/// The driver makes them where its `rewriteBatchedStatements` is on, as in all our settings.
 ///
 /// Ids are made by the application, so that nothing has to come back.
 public final class Batch {
@@ -65,31 +68,37 @@ public final class Batch {
         write(connection, " on duplicate key update " + assignments);
     }
 
+    /// The text is that of one row, whatever the number of rows: the driver reads it once a
+    /// connection and makes one statement of many rows from it (`rewriteBatchedStatements`).
     private void write(Connection connection, String ending) throws SQLException {
-        for (var from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-            var to = Math.min(rows.size(), from + ROWS_A_STATEMENT);
-            write(connection, rows.subList(from, to), ending);
+        if (rows.isEmpty()) {
+            return;
+        }
+        var text =
+                "insert into %s (%s) values (%s)%s"
+                        .formatted(
+                                table,
+                                String.join(", ", columns),
+                                String.join(",", Collections.nCopies(columns.size(), "?")),
+                                ending);
+        try (var statement = connection.prepareStatement(text)) {
+            for (var from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
+                write(
+                        statement,
+                        rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)));
+            }
         }
     }
 
-    private void write(Connection connection, List<@Nullable Object[]> some, String ending)
+    private static void write(PreparedStatement statement, List<@Nullable Object[]> some)
             throws SQLException {
-        var marks = "(" + String.join(",", Collections.nCopies(columns.size(), "?")) + ")";
-        var text =
-                "insert into %s (%s) values %s"
-                                .formatted(
-                                        table,
-                                        String.join(", ", columns),
-                                        String.join(",", Collections.nCopies(some.size(), marks)))
-                        + ending;
-        try (var statement = connection.prepareStatement(text)) {
+        for (var row : some) {
             var at = 1;
-            for (var row : some) {
-                for (var value : row) {
-                    statement.setObject(at++, Columns.toDatabase(value));
-                }
+            for (var value : row) {
+                statement.setObject(at++, Columns.toDatabase(value));
             }
-            statement.executeUpdate();
+            statement.addBatch();
         }
+        var _ = statement.executeBatch();
     }
 }

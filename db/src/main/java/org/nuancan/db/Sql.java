@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One statement of SQL, written out beside its only caller, with its parameters in order.
 ///
-/// `(??)` stands for a list: `where elder_id in (??)`. The values come by [#with] and [#withAll] in
-/// the order of the marks.
+/// `(??)` stands for a list: `where elder_id in (??)`, `(||)` for a condition that is asked with
+/// each of some values. The values come by [#with], [#withAll] and [#withEither] in the order of
+/// the marks.
 public final class Sql {
 
     private static final String LIST = "(??)";
+    private static final String EITHER = "(||)";
 
     private final Connection connection;
     private final StringBuilder text;
@@ -45,17 +47,40 @@ public final class Sql {
     /// Values for the next `(??)`; none at all finds nothing.
     @CanIgnoreReturnValue
     public Sql withAll(Collection<?> next) {
-        var at = text.indexOf(LIST);
+        var one = next.stream().map(value -> new @Nullable Object[] {value}).toList();
+        return fill(LIST, "?", ",", "null", one);
+    }
+
+    /// Values for the next `(||)`, which becomes `(condition or condition or …)`; none at all finds
+    /// nothing.
+    ///
+    /// Both engines find pairs by an index this way, and not by `(a, b) in (…)`.
+    ///
+    /// @param condition with a mark for each value of an entry
+    @CanIgnoreReturnValue
+    public Sql withEither(String condition, List<@Nullable Object[]> next) {
+        return fill(EITHER, condition, " or ", "1 = 0", next);
+    }
+
+    private Sql fill(
+            String mark, String one, String between, String none, List<@Nullable Object[]> next) {
+        var at = text.indexOf(mark);
         if (at < 0) {
-            throw new IllegalStateException("no (??) left in: " + text);
+            throw new IllegalStateException("no " + mark + " left in: " + text);
         }
-        var marks =
-                next.isEmpty() ? "null" : String.join(",", Collections.nCopies(next.size(), "?"));
-        text.replace(at, at + LIST.length(), "(" + marks + ")");
-        for (var value : next) {
-            values.add(Columns.toDatabase(value));
+        var length = rounded(next.size());
+        var marks = length == 0 ? none : String.join(between, Collections.nCopies(length, one));
+        text.replace(at, at + mark.length(), "(" + marks + ")");
+        for (var i = 0; i < length; i++) {
+            with(next.get(Math.min(i, next.size() - 1)));
         }
         return this;
+    }
+
+    /// Lists are filled up with their last value to a power of two: so there are few texts, and the
+    /// driver knows them.
+    private static int rounded(int size) {
+        return size <= 1 ? size : Integer.highestOneBit(size - 1) << 1;
     }
 
     /// All rows.
@@ -126,7 +151,7 @@ public final class Sql {
     }
 
     private PreparedStatement prepared() throws SQLException {
-        if (text.indexOf(LIST) >= 0) {
+        if (text.indexOf(LIST) >= 0 || text.indexOf(EITHER) >= 0) {
             throw new IllegalStateException("a list was not given in: " + text);
         }
         var statement = connection.prepareStatement(text.toString());

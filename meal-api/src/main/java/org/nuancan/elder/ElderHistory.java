@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.policy.Category;
@@ -55,6 +56,12 @@ record ElderHistory(LocalDate birthDate, List<Part> parts, Map<CardNumber, OfCar
 
         OfCard {
             events = List.copyOf(events);
+        }
+
+        /// With what was recorded next.
+        OfCard with(CardEvent next) {
+            return new OfCard(
+                    cardId, validTo, Stream.concat(events.stream(), Stream.of(next)).toList());
         }
 
         /// Of the entries whose instant has come the one recorded last.

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 
 /// Reads what is on file about many elders by two queries.
@@ -71,38 +72,33 @@ final class Histories {
     }
 
     private void readCards(Connection connection, Collection<Long> elderIds) throws SQLException {
-        var events = new HashMap<Long, List<CardEvent>>();
         Sql.on(
                         connection,
                         """
-                        select s.card_id, s.state, s.from_at, s.in_writing, s.lapses_at, s.lapses_to
-                        from card c join card_state s on s.card_id = c.card_id
+                        select c.card_id, c.card_number, c.elder_id, c.valid_to, c.issued_at,
+                               s.state, s.from_at, s.in_writing, s.lapses_at, s.lapses_to
+                        from card c left join card_state s on s.card_id = c.card_id
                         where c.elder_id in (??)
-                        order by s.card_id, s.number
+                        order by c.card_id, s.number
                         """)
                 .withAll(elderIds)
-                .forEach(row ->
-                        events.computeIfAbsent(row.number("card_id"), _ -> new ArrayList<>())
-                                .add(Cards.event(row)));
-        Sql.on(
-                        connection,
-                        """
-                        select card_id, card_number, elder_id, valid_to, issued_at
-                        from card
-                        where elder_id in (??)
-                        """)
-                .withAll(elderIds)
-                .forEach(row -> {
-                    var cardId = row.number("card_id");
-                    var all = new ArrayList<CardEvent>();
-                    all.add(CardEvent.issued(row.instant("issued_at")));
-                    all.addAll(events.getOrDefault(cardId, List.of()));
-                    cards.computeIfAbsent(row.number("elder_id"), _ -> new HashMap<>())
-                            .put(
-                                    new CardNumber(row.text("card_number")),
-                                    new ElderHistory.OfCard(
-                                            cardId, row.maybeDate("valid_to"), all));
-                });
+                .forEach(this::addCard);
+    }
+
+    /// A card comes with the first of what was said about it, or with nothing.
+    private void addCard(Row row) throws SQLException {
+        var ofElder = cards.computeIfAbsent(row.number("elder_id"), _ -> new HashMap<>());
+        var number = new CardNumber(row.text("card_number"));
+        var card = ofElder.get(number);
+        if (card == null) {
+            card =
+                    new ElderHistory.OfCard(
+                            row.number("card_id"),
+                            row.maybeDate("valid_to"),
+                            List.of(CardEvent.issued(row.instant("issued_at"))));
+        }
+        ofElder.put(
+                number, row.maybeText("state").isPresent() ? card.with(Cards.event(row)) : card);
     }
 
     /// What is on file about one of them.

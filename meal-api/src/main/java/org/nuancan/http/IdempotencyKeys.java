@@ -227,10 +227,14 @@ public final class IdempotencyKeys {
                                 """
                                 select caller, idempotency_key, fingerprint, status, answer
                                 from idempotency_key
-                                where caller in (??) and idempotency_key in (??)
+                                where (||)
                                 """)
-                        .withAll(claims.stream().map(Claim::caller).distinct().toList())
-                        .withAll(claims.stream().map(Claim::key).distinct().toList())
+                        .withEither(
+                                "caller = ? and idempotency_key = ?",
+                                claims.stream()
+                                        .map(one ->
+                                                new @Nullable Object[] {one.caller(), one.key()})
+                                        .toList())
                         .list(row ->
                                 Map.entry(
                                         new Owner(row.text("caller"), row.text("idempotency_key")),

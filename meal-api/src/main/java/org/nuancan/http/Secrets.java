@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -32,8 +34,13 @@ public final class Secrets {
     private static final String KNOWN_TO_EVERYBODY = "for demos and tests, known to everybody";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private record Purpose(String secret, String purpose) {}
+
     private final String now;
     private final List<String> all;
+
+    /// Derived once: a till's every sale needs three of them.
+    private final Map<Purpose, byte[]> keys = new ConcurrentHashMap<>();
 
     Secrets(
             @Property(name = "nuancan.secret", defaultValue = "") String now,
@@ -105,14 +112,17 @@ public final class Secrets {
         return cipher;
     }
 
-    private static String keyId(String secret) {
+    private String keyId(String secret) {
         return HexFormat.of().formatHex(derived(secret, "id"), 0, 4);
     }
 
-    private static byte[] derived(String secret, String purpose) {
-        return hmac(
-                secret.getBytes(StandardCharsets.UTF_8),
-                ("nuancan/" + purpose).getBytes(StandardCharsets.UTF_8));
+    private byte[] derived(String secret, String purpose) {
+        return keys.computeIfAbsent(
+                new Purpose(secret, purpose),
+                _ ->
+                        hmac(
+                                secret.getBytes(StandardCharsets.UTF_8),
+                                ("nuancan/" + purpose).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] hmac(byte[] key, byte[] content) {

@@ -52,10 +52,16 @@ final class Evaluation {
         static final Prospect NONE = new Prospect(List.of(), Map.of());
     }
 
+    /// Makes sure of what limits on others than elders may be asked for.
+    interface Locking {
+
+        LimitCounters lock(Map<Counter, Need> needs) throws SQLException;
+    }
+
     /// Reads what the sales can use up. What other limits than the elders' count on is locked
     /// first, in order; the elders are locked by the table already.
     static Evaluation begin(
-            Connection connection, Rules rules, Table table, List<Sale> sales, Limits limits)
+            Connection connection, Rules rules, Table table, List<Sale> sales, Locking limits)
             throws SQLException {
         var prospects = prospects(rules, table, sales);
         var needs = new HashMap<Counter, Need>();
@@ -64,7 +70,7 @@ final class Evaluation {
                 .forEach(one ->
                         one.needs.forEach(
                                 (counter, need) -> needs.merge(counter, need, Need::and)));
-        var counters = limits.lock(connection, needs);
+        var counters = limits.lock(needs);
         return new Evaluation(
                 rules, table, used(connection, sales, prospects.values()), counters, prospects);
     }

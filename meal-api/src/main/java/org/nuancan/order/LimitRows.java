@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -34,33 +33,36 @@ final class LimitRows {
         if (counters.isEmpty()) {
             return found;
         }
-        var sql =
-                Sql.on(
+        var byKey = new HashMap<Key, Long>();
+        Sql.on(
                         connection,
                         """
                         select counter_id, counts_on, subject_id, policy_code, per, from_date, slot
                         from limit_counter
-                        where
-                        """
-                                + String.join(
-                                        " or ",
-                                        Collections.nCopies(
-                                                counters.size(),
-                                                " (policy_code = ? and subject_id = ?"
-                                                        + " and counts_on = ? and per = ?"
-                                                        + " and from_date = ? and slot = ?)")));
-        for (var counter : counters) {
-            sql.with(counter.code(), counter.subjectId(), counter.on(), counter.per());
-            sql.with(counter.from(), counter.slot());
-        }
-        var byKey = new HashMap<Key, Long>();
-        sql.forEach(row -> byKey.put(Key.read(row), row.number("counter_id")));
+                        where (||)
+                        """)
+                .withEither(
+                        "policy_code = ? and subject_id = ? and counts_on = ? and per = ?"
+                                + " and from_date = ? and slot = ?",
+                        counters.stream().map(LimitRows::key).toList())
+                .forEach(row -> byKey.put(Key.read(row), row.number("counter_id")));
         for (var counter : counters) {
             if (byKey.containsKey(Key.of(counter))) {
                 found.put(counter, byKey.get(Key.of(counter)));
             }
         }
         return found;
+    }
+
+    private static @Nullable Object[] key(Counter counter) {
+        return new @Nullable Object[] {
+            counter.code(),
+            counter.subjectId(),
+            counter.on(),
+            counter.per(),
+            counter.from(),
+            counter.slot()
+        };
     }
 
     private record Key(
@@ -121,21 +123,39 @@ final class LimitRows {
 
     /// What was granted, added up: for a counter that does not exist.
     static Tally fromGrants(Connection connection, Counter counter) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select coalesce(sum(counts), 0) as meals,
-                               coalesce(sum(fen - refunded_fen), 0) as fen
-                        from order_grant
-                        where policy_code = ? and service_date between ? and ?
-                          and (? = '' or slot = ?)
-                          and (? <> 'SITE' or site_id = ?)
-                          and (? <> 'PROVIDER' or provider_id = ?)
-                        """)
-                .with(counter.code(), counter.from(), counter.to())
-                .with(counter.slot(), counter.slot())
-                .with(counter.on(), counter.subjectId(), counter.on(), counter.subjectId())
-                .one(LimitRows::tally);
+        // Of one day by equality, so that the index finds a site's grants.
+        var oneDay = counter.from().equals(counter.to());
+        var sql =
+                Sql.on(
+                                connection,
+                                """
+                                select coalesce(sum(counts), 0) as meals,
+                                       coalesce(sum(fen - refunded_fen), 0) as fen
+                                from order_grant
+                                where policy_code = ? and service_date\
+                                """
+                                        + (oneDay ? " = ?" : " between ? and ?")
+                                        + (counter.slot().isEmpty() ? "" : " and slot = ?")
+                                        + ofSubject(counter.on()))
+                        .with(counter.code(), counter.from());
+        if (!oneDay) {
+            sql.with(counter.to());
+        }
+        if (!counter.slot().isEmpty()) {
+            sql.with(counter.slot());
+        }
+        if (!ofSubject(counter.on()).isEmpty()) {
+            sql.with(counter.subjectId());
+        }
+        return sql.one(LimitRows::tally);
+    }
+
+    private static String ofSubject(LimitOn on) {
+        return switch (on) {
+            case SITE -> " and site_id = ?";
+            case PROVIDER -> " and provider_id = ?";
+            case POLICY, ELDER -> "";
+        };
     }
 
     /// What is left in one node's drawers, without waiting for anybody.

@@ -19,9 +19,12 @@ import org.nuancan.db.Transactions;
 @Singleton
 final class Limits {
 
-    /// So many drawers at most has a counter. Two nodes that share one wait for each other, no
+    /// So many drawers at most has a counter. Two lanes that share one wait for each other, no
     /// more.
     private static final int DRAWERS = 16;
+
+    /// So many has a node, so that a group does not wait for the one that is being committed.
+    private static final int DRAWERS_A_NODE = 2;
 
     private static final int REMEMBERED_AT_MOST = 100_000;
 
@@ -40,7 +43,14 @@ final class Limits {
     /// @param needs what may be taken at most
     /// @throws Transactions.TryAgain if a quota was used up while this waited for it
     LimitCounters lock(Connection connection, Map<Counter, Need> needs) throws SQLException {
-        return lock(connection, needs, ids.node() % DRAWERS);
+        return lockInLane(connection, needs, 0);
+    }
+
+    /// As [#lock(Connection, Map)], from the drawer of one of the lanes in which this node sells.
+    LimitCounters lockInLane(Connection connection, Map<Counter, Need> needs, int lane)
+            throws SQLException {
+        var drawer = ids.node() * DRAWERS_A_NODE + lane % DRAWERS_A_NODE;
+        return lock(connection, needs, drawer % DRAWERS);
     }
 
     /// As [#lock(Connection, Map)], from a drawer that is named.

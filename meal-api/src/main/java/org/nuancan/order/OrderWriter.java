@@ -46,12 +46,14 @@ public final class OrderWriter {
         private final BusinessDay bookingDate;
         private final Guests guests;
         private final Table table;
+        private final int lane;
 
-        private Locked(Connection connection, BusinessDay bookingDate, Guests guests) {
+        private Locked(Connection connection, BusinessDay bookingDate, Guests guests, int lane) {
             this.connection = connection;
             this.bookingDate = bookingDate;
             this.guests = guests;
             this.table = Table.of(guests);
+            this.lane = lane;
         }
 
         /// The elders who are locked.
@@ -69,7 +71,13 @@ public final class OrderWriter {
             if (chosen.isEmpty()) {
                 return List.of();
             }
-            var evaluation = Evaluation.begin(connection, rules, table, chosen, limits);
+            var evaluation =
+                    Evaluation.begin(
+                            connection,
+                            rules,
+                            table,
+                            chosen,
+                            needs -> limits.lockInLane(connection, needs, lane));
             var references = UsedReferences.among(connection, chosen);
             var outcomes = new ArrayList<SaleOutcome>();
             for (var sale : chosen) {
@@ -120,14 +128,23 @@ public final class OrderWriter {
     ///
     /// @param connection of an open transaction
     public Locked lock(Connection connection, Collection<Long> elderIds) throws SQLException {
+        return lock(connection, elderIds, 0);
+    }
+
+    /// As [#lock(Connection, Collection)].
+    ///
+    /// @param lane of this node in which these are sold: two lanes do not wait for each other
+    public Locked lock(Connection connection, Collection<Long> elderIds, int lane)
+            throws SQLException {
         var bookingDate = days.lockOpen(connection, BusinessDay.today(clock));
-        return new Locked(connection, bookingDate, elders.lock(connection, elderIds));
+        return new Locked(connection, bookingDate, elders.lock(connection, elderIds), lane);
     }
 
     /// As [#lock], without waiting for elders: whom another transaction holds is left out.
-    public Locked lockFree(Connection connection, Collection<Long> elderIds) throws SQLException {
+    public Locked lockFree(Connection connection, Collection<Long> elderIds, int lane)
+            throws SQLException {
         var bookingDate = days.lockOpen(connection, BusinessDay.today(clock));
-        return new Locked(connection, bookingDate, elders.lockFree(connection, elderIds));
+        return new Locked(connection, bookingDate, elders.lockFree(connection, elderIds), lane);
     }
 
     /// What a sale would be granted at this instant. Waits for nobody, writes nothing.

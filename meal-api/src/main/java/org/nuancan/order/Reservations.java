@@ -75,7 +75,13 @@ public final class Reservations {
     public SaleOutcome.Quoted hold(Connection connection, Rules rules, Sale sale)
             throws SQLException {
         var table = Table.of(elders.lock(connection, sale.elderId().stream().toList()));
-        var evaluation = Evaluation.begin(connection, rules, table, List.of(sale), limits);
+        var evaluation =
+                Evaluation.begin(
+                        connection,
+                        rules,
+                        table,
+                        List.of(sale),
+                        needs -> limits.lock(connection, needs));
         var decision = evaluation.decide(sale);
         evaluation.use(sale, decision);
         evaluation.store(connection);

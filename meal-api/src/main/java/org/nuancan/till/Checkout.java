@@ -82,22 +82,23 @@ final class Checkout {
     /// left for later, so that nobody waits for a stranger.
     ///
     /// @param requests no two with the same key
+    /// @param lane of this node in which they are sold
     /// @return a result for each request, in their order
-    List<Result> sell(List<Request> requests) {
-        return sell(requests, requests.size() == 1);
+    List<Result> sell(List<Request> requests, int lane) {
+        return sell(requests, lane, requests.size() == 1);
     }
 
     /// As [#sell], but waits for the elders whoever holds them.
-    List<Result> sellWaiting(List<Request> requests) {
-        return sell(requests, true);
+    List<Result> sellWaiting(List<Request> requests, int lane) {
+        return sell(requests, lane, true);
     }
 
-    private List<Result> sell(List<Request> requests, boolean wait) {
+    private List<Result> sell(List<Request> requests, int lane, boolean wait) {
         writer.prepare();
         for (var attempt = 1; ; attempt++) {
             try {
-                return meters.commit(
-                        () -> transactions.inOne(connection -> sell(connection, requests, wait)));
+                return meters.commit(() ->
+                        transactions.inOne(connection -> sell(connection, requests, lane, wait)));
             } catch (DatabaseFailure failure) {
                 // Somebody else was first with the same key or reference, or the connection broke,
                 // perhaps after the commit: look again. The keys tell what is done.
@@ -116,15 +117,15 @@ final class Checkout {
         };
     }
 
-    private List<Result> sell(Connection connection, List<Request> requests, boolean wait)
+    private List<Result> sell(Connection connection, List<Request> requests, int lane, boolean wait)
             throws SQLException {
         var results = new LinkedHashMap<Request, Result>();
         var asked = requests.stream().map(Request::asked).toList();
         var owners = resolution.owners(connection, asked);
         var locked =
                 wait
-                        ? writer.lock(connection, owners.values())
-                        : writer.lockFree(connection, owners.values());
+                        ? writer.lock(connection, owners.values(), lane)
+                        : writer.lockFree(connection, owners.values(), lane);
         // Now that the elders are locked: who repeats a sale that was made finds it.
         settleKept(connection, requests, results);
         leaveBusy(requests, owners, locked.guests(), results);

@@ -6,9 +6,11 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -38,7 +40,7 @@ final class CheckoutGroups {
 
     private final Object line = new Object();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private int open;
+    private final BitSet open = new BitSet();
 
     /// @param lanes how many groups of this node are worked off at once: while one is being written
     ///   to the disk another is being computed
@@ -56,21 +58,20 @@ final class CheckoutGroups {
     /// disk.
     Settled sell(Request request) {
         var mine = new Waiting(request, new CompletableFuture<>());
-        if (joins(mine)) {
-            threads.execute(this::workOff);
-        }
+        join(mine).ifPresent(lane -> threads.execute(() -> workOff(lane)));
         return outcome(mine);
     }
 
-    /// @return whether a lane has to be opened for it
-    private boolean joins(Waiting one) {
+    /// @return a lane that has to be opened for it
+    private OptionalInt join(Waiting one) {
         synchronized (line) {
             waiting.add(one);
-            var opens = open < lanes;
-            if (opens) {
-                open++;
+            var lane = open.nextClearBit(0);
+            if (lane >= lanes) {
+                return OptionalInt.empty();
             }
-            return opens;
+            open.set(lane);
+            return OptionalInt.of(lane);
         }
     }
 
@@ -83,15 +84,15 @@ final class CheckoutGroups {
     }
 
     /// One lane: group after group until nobody waits.
-    private void workOff() {
-        for (var group = next(); !group.isEmpty(); group = next()) {
-            sell(group, checkout::sell);
+    private void workOff(int lane) {
+        for (var group = next(lane); !group.isEmpty(); group = next(lane)) {
+            sell(group, requests -> checkout.sell(requests, lane));
         }
     }
 
     /// Those who wait, in the order in which they came. Nobody is in a group with a repeat of the
     /// own request: the repeat is answered from what is kept.
-    private List<Waiting> next() {
+    private List<Waiting> next(int lane) {
         synchronized (line) {
             var group = new ArrayList<Waiting>();
             var keys = new HashSet<Owner>();
@@ -101,7 +102,7 @@ final class CheckoutGroups {
                 group.add(waiting.poll());
             }
             if (group.isEmpty()) {
-                open--;
+                open.clear(lane);
             }
             return group;
         }
@@ -152,6 +153,7 @@ final class CheckoutGroups {
         busy.stream().collect(groupingBy(Busy::elderId)).values().stream()
                 .map(ofOneElder -> ofOneElder.stream().map(Busy::waiting).toList())
                 .forEach(ofOneElder ->
-                        threads.execute(() -> sell(ofOneElder, checkout::sellWaiting)));
+                        threads.execute(() ->
+                                sell(ofOneElder, requests -> checkout.sellWaiting(requests, 0))));
     }
 }

@@ -32,6 +32,7 @@ public record CityDatabase(String server, String schema, String user, String pas
                     "order_grant",
                     "journal",
                     "posting",
+                    "meal_fact",
                     "idempotency_key",
                     "tender_reference",
                     "limit_quota",
@@ -105,7 +106,7 @@ public record CityDatabase(String server, String schema, String user, String pas
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             var counts = new ArrayList<Long>();
-            for (var table : SOLD.subList(0, 7)) {
+            for (var table : SOLD.subList(0, 8)) {
                 try (var rows = statement.executeQuery("select count(*) from " + table)) {
                     rows.next();
                     counts.add(rows.getLong(1));

@@ -97,6 +97,33 @@ final class SaleRows {
                     "mirrors",
                     "district_code",
                     "paying_district");
+    private final Batch facts =
+            Batch.into(
+                    "meal_fact",
+                    "order_id",
+                    "booking_date",
+                    "service_date",
+                    "slot",
+                    "district_code",
+                    "street_code",
+                    "provider_id",
+                    "site_id",
+                    "terminal",
+                    "elder_id",
+                    "card_hash",
+                    "entered",
+                    "offline",
+                    "dine_in",
+                    "happened_at",
+                    "recorded_at",
+                    "bill_fen",
+                    "granted_fen",
+                    "excess_fen",
+                    "seats",
+                    "daily_capacity",
+                    "latitude_micro",
+                    "longitude_micro",
+                    "listed");
     private final Batch keys =
             Batch.into(
                     "idempotency_key",
@@ -134,6 +161,11 @@ final class SaleRows {
                     row[2] = orderId;
                     postings.row(row);
                 });
+        var fact = copy(template.fact(), orderId);
+        fact[9] = elderId;
+        fact[14] = at;
+        fact[15] = at;
+        facts.row(fact);
         var key = Arrays.copyOf(template.key(), template.key().length);
         key[1] = "floor-" + orderId;
         key[5] = at;
@@ -153,6 +185,7 @@ final class SaleRows {
         grants.write(connection);
         journals.write(connection);
         postings.write(connection);
+        facts.write(connection);
         keys.write(connection);
     }
 }

@@ -12,6 +12,7 @@ import org.nuancan.ledger.Sold;
 import org.nuancan.ledger.Taken;
 import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
+import org.nuancan.policy.Grant;
 
 /// The rows of one sale but for ids and instants, computed before the clock runs.
 @SuppressWarnings("ArrayRecordComponent") // nobody compares templates
@@ -22,6 +23,7 @@ record Template(
         List<@Nullable Object[]> grants,
         @Nullable Object[] journal,
         List<@Nullable Object[]> postings,
+        @Nullable Object[] fact,
         @Nullable Object[] key) {
 
     private static final Object LATER = 0L;
@@ -50,6 +52,7 @@ record Template(
                     "[{\"code\":\"CY-EVENING\",\"version\":1,\"reason\":\"SLOT\"}]"
                 },
                 postings(lunch, day),
+                fact(lunch, day),
                 new @Nullable Object[] {
                     site.terminal(), LATER, "f".repeat(64), 201, ANSWER, LATER
                 });
@@ -80,6 +83,37 @@ record Template(
             1,
             null,
             null
+        };
+    }
+
+    private static @Nullable Object[] fact(Lunch lunch, LocalDate day) {
+        var quote = lunch.quote();
+        var site = lunch.site();
+        return new @Nullable Object[] {
+            LATER,
+            day,
+            day,
+            "LUNCH",
+            City.DISTRICT,
+            site.facts().division().code(),
+            site.providerId(),
+            site.id(),
+            site.terminal(),
+            LATER,
+            "f".repeat(64),
+            "CARD",
+            0,
+            1,
+            LATER,
+            LATER,
+            quote.billFen().value(),
+            Fen.sum(quote.grants().stream().map(Grant::fen).toList()).value(),
+            0,
+            60,
+            200,
+            0,
+            0,
+            1
         };
     }
 

@@ -59,7 +59,38 @@ final class Entities {
             String type,
             int grade,
             LocalDate listedFrom,
-            @Nullable LocalDate listedTo) {}
+            @Nullable LocalDate listedTo,
+            int seats,
+            int dailyCapacity,
+            int latitudeMicro,
+            int longitudeMicro) {}
+
+    @MappedEntity("meal_fact")
+    record MealFact(
+            @Id long orderId,
+            LocalDate bookingDate,
+            LocalDate serviceDate,
+            String slot,
+            String districtCode,
+            String streetCode,
+            long providerId,
+            long siteId,
+            String terminal,
+            @Nullable Long elderId,
+            @Nullable String cardHash,
+            String entered,
+            int offline,
+            int dineIn,
+            Instant happenedAt,
+            Instant recordedAt,
+            long billFen,
+            long grantedFen,
+            long excessFen,
+            int seats,
+            int dailyCapacity,
+            int latitudeMicro,
+            int longitudeMicro,
+            int listed) {}
 
     @MappedEntity("price")
     record Price(

@@ -16,6 +16,7 @@ import org.nuancan.bench.textbook.Entities.HeldCategory;
 import org.nuancan.bench.textbook.Entities.JournalHead;
 import org.nuancan.bench.textbook.Entities.KeptAnswer;
 import org.nuancan.bench.textbook.Entities.LimitUse;
+import org.nuancan.bench.textbook.Entities.MealFact;
 import org.nuancan.bench.textbook.Entities.MealOrder;
 import org.nuancan.bench.textbook.Entities.OrderGrant;
 import org.nuancan.bench.textbook.Entities.OrderItem;
@@ -218,6 +219,12 @@ final class Repositories {
                 LocalDate fromDate,
                 String slot,
                 long more);
+    }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Facts extends GenericRepository<MealFact, Long> {
+
+        MealFact save(MealFact fact);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)

@@ -28,7 +28,7 @@ class Till {
 
     /// What a sale is kept with.
     @Singleton
-    record Keeping(Orders orders, Books books, Answers answers) {}
+    record Keeping(Orders orders, Checked checked, Books books, Answers answers) {}
 
     Till(Eaters eaters, Quotes quotes, Menu menu, Ids ids, Keeping keeping) {
         this.eaters = eaters;
@@ -69,7 +69,7 @@ class Till {
         mustBePaid(body, quote);
         var orderId = ids.next();
         var home = eater.map(e -> e.elder().districtCode()).orElse(site.districtCode());
-        keeping.orders.keep(
+        var kept =
                 new Orders.Kept(
                         orderId,
                         eater.map(e -> e.elder().elderId()),
@@ -80,8 +80,9 @@ class Till {
                         lines,
                         today,
                         bookingDate,
-                        now),
-                body);
+                        now);
+        keeping.orders.keep(kept, body);
+        keeping.checked.keep(kept, body);
         keeping.books.post(
                 new Books.Booked(ids.next(), orderId, home, site, quote, today, bookingDate, now),
                 body);
