@@ -87,18 +87,10 @@ final class Leaving {
             throws SQLException {
         var onBoard =
                 preorders.all(connection, run.orderIds()).stream()
-                        .filter(Leaving::wasCooked)
+                        .filter(Preorder::isCooked)
                         .map(Preorder::orderId)
                         .toList();
         return freshness.stale(connection, run.meal(), onBoard, at);
-    }
-
-    private static boolean wasCooked(Preorder order) {
-        return switch (order.state()) {
-            case PLACED, ACCEPTED, PREPARED, OUT, DELIVERED, COLLECTED -> true;
-            case CANCELLED -> false;
-            case FAILED -> order.progress().cooked();
-        };
     }
 
     private static Map<String, Object> told(List<Stale> stale) {
