@@ -95,11 +95,10 @@ record MixedMeasurement(CheckoutOptions options, int orders) {
             Both during,
             ClosingProcess.Closed alone,
             ClosingProcess.Closed beside) {
-        for (var both : new Both[] {before, during}) {
-            var when = both == before ? "before" : "during";
-            report.raw(when + ": sold", Report.figures(both.sold));
-            report.raw(when + ": asked", Report.figures(both.asked));
-        }
+        report.raw("before: sold", Report.figures(before.sold));
+        report.raw("before: asked", Report.figures(before.asked));
+        report.raw("during: sold", Report.figures(during.sold));
+        report.raw("during: asked", Report.figures(during.asked));
         compare(report, "checkouts/s", before.sold.perSecond(), during.sold.perSecond());
         compare(report, "  p99 ms", millis(before.sold), millis(during.sold));
         compare(report, "quotes/s", before.asked.perSecond(), during.asked.perSecond());

@@ -68,7 +68,7 @@ final class CheckoutGroups {
         synchronized (line) {
             waiting.add(one);
             var lane = open.nextClearBit(0);
-            var enough = open.isEmpty() || waiting.size() >= most / 2;
+            var enough = open.isEmpty() || waiting.size() >= most / 8;
             if (lane >= lanes || !enough) {
                 return OptionalInt.empty();
             }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuancan.db.Sql;
@@ -19,6 +21,8 @@ import org.nuancan.http.ServerUnderTest;
 /// A node that dies between the commit and the answer: the till asks another node, with the same
 /// key.
 class KilledNodeTest {
+
+    private static final int CROWD = 40;
 
     @TempDir private Path folder;
 
@@ -49,6 +53,39 @@ class KilledNodeTest {
         assertThat(retried.header("Idempotent-Replayed")).contains("true");
         assertThat(grants(retried)).contains("BJ-DINER 500");
         assertThat(canteen.orders()).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_crowd_at_two_nodes_of_which_one_is_killed_each_sale_is_made_once() throws Exception {
+        var database = TestDatabase.fresh();
+        var canteen = Canteen.open(ServerUnderTest.start(database, Map.of()));
+        var sales =
+                IntStream.range(0, CROWD)
+                        .mapToObj(_ -> Map.entry(UUID.randomUUID().toString(), canteen.entitled()))
+                        .toList();
+        try (var node = NodeProcess.start(database, folder);
+                var tills = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < CROWD; i++) {
+                var till = i % 2 == 0 ? canteen.till() : canteen.till().at(node.address());
+                var sale = sales.get(i);
+                var _ =
+                        tills.submit(() ->
+                                till.with("Idempotency-Key", sale.getKey())
+                                        .post("/v1/pos/checkouts", lunch(sale.getValue(), 1300)));
+            }
+            NodeProcess.await(() -> isCommitted(canteen, sales.get(1).getKey()));
+            node.kill();
+        }
+
+        for (var sale : sales) {
+            var retried =
+                    canteen.till()
+                            .with("Idempotency-Key", sale.getKey())
+                            .post("/v1/pos/checkouts", lunch(sale.getValue(), 1300));
+            assertThat(retried.status()).as(retried.toString()).isEqualTo(201);
+            assertThat(grants(retried)).contains("BJ-DINER 500");
+        }
+        assertThat(canteen.orders()).isEqualTo(CROWD);
     }
 
     private static boolean isCommitted(Canteen canteen, String key) {
