@@ -7,8 +7,8 @@ import java.util.Set;
 import org.nuancan.bench.nightly.BooksOfADay;
 import org.nuancan.day.BusinessDay;
 
-/// `./nuancan bench quote`, `… checkout`, `… close`, `… checks` or `… start`: measures and prints a
-/// table.
+/// `./nuancan bench quote`, `… checkout`, `… mixed`, `… close`, `… checks` or `… start`: measures
+/// and prints a table.
 public final class Bench {
 
     private static final String SERVER = "jdbc:mysql://127.0.0.1:33306/";
@@ -18,6 +18,7 @@ public final class Bench {
                    bench checkout [--jdbc jdbc:mysql://127.0.0.1:33306/] [--schema nuancan_bench_city]
                                   [--connections 64] [--seconds 30] [--warm 30]
                                   [--baselines textbook,floor] [--stored 0] [--fresh]
+                   bench mixed    as checkout, without baselines; [--orders 100000] of yesterday
                    bench close    [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 1000000]
                                   [--providers 400] [--baselines group-by,spring-batch] [--fresh]
                    bench start    [--port 8180]
@@ -34,6 +35,11 @@ public final class Bench {
         switch (options.isEmpty() ? "" : options.getFirst()) {
             case "quote" -> System.exit(QuoteMeasurement.run(System.out) ? 0 : 1);
             case "checkout" -> CheckoutMeasurement.run(checkout(options), System.out);
+            case "mixed" ->
+                    new MixedMeasurement(
+                                    checkout(options),
+                                    Integer.parseInt(option(options, "--orders", "100000")))
+                            .run(System.out);
             case "close" -> close(options).run(System.out);
             case "checks" -> checks(options).run(System.out);
             case "start" ->

@@ -5,15 +5,11 @@ import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.HdrHistogram.Histogram;
 import org.nuancan.bench.city.City;
 import org.nuancan.bench.city.CityDatabase;
 import org.nuancan.bench.city.Lunches;
@@ -176,7 +172,7 @@ final class CheckoutMeasurement {
                 new Load(shop.address(), options.connections())
                         .open(shop.calls("open"), rate, options.time());
         note("ours, open loop at %,.0f /s".formatted(rate), played);
-        report.raw("commit", figures(commits));
+        report.raw("commit", Report.figures(commits));
         report.line(
                 "p99 µs at half the peak (open loop)",
                 "%,.0f".formatted(played.microseconds(99)),
@@ -218,7 +214,7 @@ final class CheckoutMeasurement {
     }
 
     private void note(String what, Played played) {
-        report.raw(what, figures(played));
+        report.raw(what, Report.figures(played));
         out.printf(
                 "%s: %,.0f /s, p50 %,.0f µs, p99 %,.0f µs, max %,.0f µs, statuses %s, unsent %,d%n",
                 what,
@@ -233,26 +229,5 @@ final class CheckoutMeasurement {
                     "not sold: " + what,
                     "%s, unsent %,d".formatted(played.statuses(), played.waits().unsent()));
         }
-    }
-
-    private static Map<String, Object> figures(Played played) {
-        var figures = figures(played.latencies());
-        figures.put("per_second", played.perSecond());
-        figures.put("took_ms", Duration.ofNanos(played.tookNanos()).toMillis());
-        figures.put("statuses", played.statuses());
-        figures.put("unsent", played.waits().unsent());
-        figures.put("most_waiting", played.waits().most());
-        figures.put("waited_ms", Duration.ofNanos(played.waits().nanos()).toMillis());
-        return figures;
-    }
-
-    private static Map<String, Object> figures(Histogram latencies) {
-        var figures = new LinkedHashMap<String, Object>();
-        figures.put("count", latencies.getTotalCount());
-        figures.put("mean_us", latencies.getMean() / 1000);
-        for (var percent : List.of(50.0, 90.0, 99.0, 99.9, 100.0)) {
-            figures.put("p" + percent + "_us", latencies.getValueAtPercentile(percent) / 1000.0);
-        }
-        return figures;
     }
 }

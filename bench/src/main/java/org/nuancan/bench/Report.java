@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.nuancan.bench.load.Played;
 
 /// One table of what was measured, and the raw figures as JSON under `bench/results`.
 final class Report {
@@ -68,5 +71,28 @@ final class Report {
         var file = folder.resolve("%s-%s.json".formatted(name, NAME.format(Instant.now())));
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(raw));
         out.printf("%nraw figures: %s%n", file);
+    }
+
+    /// The raw figures of a load.
+    static Map<String, Object> figures(Played played) {
+        var figures = figures(played.latencies());
+        figures.put("per_second", played.perSecond());
+        figures.put("took_ms", Duration.ofNanos(played.tookNanos()).toMillis());
+        figures.put("statuses", played.statuses());
+        figures.put("unsent", played.waits().unsent());
+        figures.put("most_waiting", played.waits().most());
+        figures.put("waited_ms", Duration.ofNanos(played.waits().nanos()).toMillis());
+        return figures;
+    }
+
+    /// Latencies in microseconds.
+    static Map<String, Object> figures(Histogram latencies) {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("count", latencies.getTotalCount());
+        figures.put("mean_us", latencies.getMean() / 1000);
+        for (var percent : List.of(50.0, 90.0, 99.0, 99.9, 100.0)) {
+            figures.put("p" + percent + "_us", latencies.getValueAtPercentile(percent) / 1000.0);
+        }
+        return figures;
     }
 }

@@ -18,6 +18,7 @@ record Shop(URI address, Tills tills, Lunches lunches, AtomicLong eaten) {
     }
 
     private static final String CHECKOUTS = "/v1/pos/checkouts";
+    private static final String QUOTES = "/v1/pos/quotes";
 
     /// The till of a site.
     Api till(Site site) {
@@ -39,6 +40,19 @@ record Shop(URI address, Tills tills, Lunches lunches, AtomicLong eaten) {
                     tills.of(lunch.site()).authorization(),
                     run + "-" + number,
                     lunch.body());
+        };
+    }
+
+    /// Questions what lunches would cost, of whoever.
+    Calls quotes() {
+        var next = new AtomicLong();
+        return () -> {
+            var lunch = lunches.lunch(next.getAndIncrement());
+            return Call.post(
+                    QUOTES,
+                    tills.of(lunch.site()).authorization(),
+                    "quote-" + next.get(),
+                    lunch.question());
         };
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.LimitWindow;
@@ -36,8 +37,7 @@ final class ElderUsage {
             throws SQLException {
         var usage = new ElderUsage();
         if (!elders.isEmpty()) {
-            usage.readGrants(connection, elders, from, to);
-            usage.readMeals(connection, elders, serviceDates);
+            usage.readGrantsAndMeals(connection, elders, serviceDates, from, to);
             if (offlineToo) {
                 usage.readOffline(connection, elders, serviceDates);
             }
@@ -45,8 +45,13 @@ final class ElderUsage {
         return usage;
     }
 
-    private void readGrants(
-            Connection connection, Collection<Long> elders, LocalDate from, LocalDate to)
+    /// By one query; meals come without a policy's code.
+    private void readGrantsAndMeals(
+            Connection connection,
+            Collection<Long> elders,
+            Collection<LocalDate> dates,
+            LocalDate from,
+            LocalDate to)
             throws SQLException {
         Sql.on(
                         connection,
@@ -56,36 +61,30 @@ final class ElderUsage {
                         from order_grant
                         where elder_id in (??) and service_date between ? and ?
                         group by elder_id, policy_code, service_date, slot
-                        """)
-                .withAll(elders)
-                .with(from, to)
-                .forEach(row ->
-                        grants.put(
-                                new Grain(
-                                        row.number("elder_id"),
-                                        row.text("policy_code"),
-                                        row.date("service_date"),
-                                        row.name("slot", Slot.class)),
-                                new Tally(row.number("meals"), Fen.of(row.number("fen")))));
-    }
-
-    private void readMeals(
-            Connection connection, Collection<Long> elders, Collection<LocalDate> dates)
-            throws SQLException {
-        Sql.on(
-                        connection,
-                        """
-                        select elder_id, service_date, sum(counts) as meals
+                        union all
+                        select elder_id, null, service_date, null, sum(counts), 0
                         from meal_order
                         where elder_id in (??) and service_date in (??)
                         group by elder_id, service_date
                         """)
                 .withAll(elders)
+                .with(from, to)
+                .withAll(elders)
                 .withAll(dates)
-                .forEach(row ->
-                        meals.put(
-                                new Day(row.number("elder_id"), row.date("service_date")),
-                                row.number("meals")));
+                .forEach(this::add);
+    }
+
+    private void add(Row row) throws SQLException {
+        var elderId = row.number("elder_id");
+        var date = row.date("service_date");
+        var code = row.maybeText("policy_code");
+        if (code.isPresent()) {
+            grants.put(
+                    new Grain(elderId, code.get(), date, row.name("slot", Slot.class)),
+                    new Tally(row.number("meals"), Fen.of(row.number("fen"))));
+        } else {
+            meals.put(new Day(elderId, date), row.number("meals"));
+        }
     }
 
     private void readOffline(

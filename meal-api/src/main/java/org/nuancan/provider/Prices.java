@@ -6,13 +6,20 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.nuancan.day.RealTime;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
+import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.money.Fen;
@@ -24,20 +31,40 @@ public final class Prices {
     /// What was never set anew was always so: the first list of a site holds from here on.
     private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
 
-    private static final int REMEMBERED_AT_MOST = 2_000;
+    private static final int REMEMBERED_AT_MOST = 10_000;
+    private static final int SITES_REMEMBERED_AT_MOST = 10_000;
+
+    /// Sales of earlier days, which tills that were cut off send later, are read anew.
+    private static final Duration REMEMBERED_BACK = Duration.ofDays(2);
 
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
+    private final Watch watch;
+
+    /// When which list of a site holds.
+    ///
+    /// @param since what ended before is not in it
+    /// @param count of all lists before it was read: it grows with every change
+    private record Periods(List<Period> periods, Instant since, long count) {
+
+        private boolean holds(long current, Instant from) {
+            return count == current && !since.isAfter(from);
+        }
+    }
+
+    private final Cache<Long, Periods> sites =
+            Caffeine.newBuilder().maximumSize(SITES_REMEMBERED_AT_MOST).build();
 
     /// A list never changes once it is written, so it may be remembered for good.
     private final Cache<Long, PriceList> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
-    Prices(Transactions transactions, Ids ids, Clock clock) {
+    Prices(Transactions transactions, Ids ids, Clock clock, @RealTime InstantSource realTime) {
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
+        this.watch = new Watch(realTime);
     }
 
     /// The prices of a site now.
@@ -50,39 +77,74 @@ public final class Prices {
         return over(connection, List.of(siteId), at, at).at(siteId, at);
     }
 
-    /// The prices of some sites over a time, read at once.
+    /// The prices of some sites over a time, as they were known at most a second ago.
     ///
     /// @param from the first instant
     /// @param to the last
     public PricesOverTime over(
             Connection connection, Collection<Long> siteIds, Instant from, Instant to)
             throws SQLException {
-        var periods =
-                Sql.on(
-                                connection,
-                                """
-                                select site_id, list_id, valid_from, valid_to
-                                  from price_list
-                                 where site_id in (??) and valid_from <= ?
-                                   and (valid_to is null or valid_to > ?)
-                                 order by list_id desc
-                                """)
-                        .withAll(siteIds.stream().distinct().sorted().toList())
-                        .with(to, from)
-                        .list(row ->
-                                new Period(
-                                        row.number("site_id"),
-                                        row.number("list_id"),
-                                        row.instant("valid_from"),
-                                        row.maybeInstant("valid_to")));
+        var count = watch.count(() -> transactions.reading(Prices::count));
+        var known = new HashMap<>(sites.getAllPresent(new HashSet<>(siteIds)));
+        known.values().removeIf(periods -> !periods.holds(count, from));
+        var unknown = siteIds.stream().filter(id -> !known.containsKey(id)).distinct().sorted();
+        known.putAll(read(connection, unknown.toList(), from.minus(REMEMBERED_BACK), count));
         var lists = new ArrayList<PricesOverTime.Dated>();
-        for (var period : periods) {
-            lists.add(period.with(list(connection, period.listId)));
+        for (var periods : known.values()) {
+            for (var period : periods.periods) {
+                if (period.holdsIn(from, to)) {
+                    lists.add(period.with(list(connection, period.listId)));
+                }
+            }
         }
         return new PricesOverTime(lists);
     }
 
+    private static long count(Connection connection) throws SQLException {
+        return Sql.on(connection, "select count(*) as lists from price_list")
+                .one(row -> row.number("lists"));
+    }
+
+    private Map<Long, Periods> read(
+            Connection connection, List<Long> siteIds, Instant since, long count)
+            throws SQLException {
+        if (siteIds.isEmpty()) {
+            return Map.of();
+        }
+        var bySite = new HashMap<Long, List<Period>>();
+        siteIds.forEach(siteId -> bySite.put(siteId, new ArrayList<>()));
+        Sql.on(
+                        connection,
+                        """
+                        select site_id, list_id, valid_from, valid_to
+                          from price_list
+                         where site_id in (??) and (valid_to is null or valid_to > ?)
+                         order by list_id desc
+                        """)
+                .withAll(siteIds)
+                .with(since)
+                .list(Period::read)
+                .forEach(period ->
+                        bySite.computeIfAbsent(period.siteId, _ -> new ArrayList<>()).add(period));
+        var found = new HashMap<Long, Periods>();
+        bySite.forEach((siteId, periods) -> found.put(siteId, new Periods(periods, since, count)));
+        sites.putAll(found);
+        return found;
+    }
+
     private record Period(long siteId, long listId, Instant from, Optional<Instant> to) {
+
+        private static Period read(Row row) throws SQLException {
+            return new Period(
+                    row.number("site_id"),
+                    row.number("list_id"),
+                    row.instant("valid_from"),
+                    row.maybeInstant("valid_to"));
+        }
+
+        private boolean holdsIn(Instant first, Instant last) {
+            return !from.isAfter(last) && (to.isEmpty() || to.get().isAfter(first));
+        }
 
         private PricesOverTime.Dated with(PriceList list) {
             return new PricesOverTime.Dated(siteId, from, to, list);
@@ -115,6 +177,7 @@ public final class Prices {
                                     .one(row -> row.number("site_id"));
                     return replace(connection, siteId, prices, by);
                 });
+        watch.expire();
     }
 
     private long replace(Connection connection, long siteId, PriceList prices, String by)

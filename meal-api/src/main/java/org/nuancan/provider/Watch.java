@@ -29,6 +29,11 @@ final class Watch {
         this.realTime = realTime;
     }
 
+    /// Something was changed here: the next who asks looks.
+    void expire() {
+        last = new Look(last.count, Instant.EPOCH);
+    }
+
     /// The count, as it was at most a second ago.
     long count(LongSupplier count) {
         var now = realTime.instant();

@@ -42,9 +42,10 @@ final class CheckoutGroups {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final BitSet open = new BitSet();
 
-    /// @param lanes how many groups of this node are worked off at once: while one is being written
-    ///   to the disk another is being computed
-    /// @param most how many are in one group at most
+    /// @param lanes how many groups of this node are worked off at once at most: while one is being
+    ///   written to the disk another is being computed
+    /// @param most how many are in one group at most; a lane beside one that works opens when half
+    ///   as many wait, since two small groups cost more than one
     CheckoutGroups(
             Checkout checkout,
             @Property(name = "nuancan.checkout.lanes", defaultValue = "2") int lanes,
@@ -67,7 +68,8 @@ final class CheckoutGroups {
         synchronized (line) {
             waiting.add(one);
             var lane = open.nextClearBit(0);
-            if (lane >= lanes) {
+            var enough = open.isEmpty() || waiting.size() >= most / 2;
+            if (lane >= lanes || !enough) {
                 return OptionalInt.empty();
             }
             open.set(lane);

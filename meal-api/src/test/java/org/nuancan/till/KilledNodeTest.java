@@ -5,7 +5,6 @@ import static org.nuancan.till.Canteen.grants;
 import static org.nuancan.till.Canteen.lunch;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
+import org.nuancan.db.embedded.Ports;
 import org.nuancan.db.embedded.TestDatabase;
 import org.nuancan.http.MealApi;
 import org.nuancan.http.ServerUnderTest;
@@ -42,7 +42,7 @@ class KilledNodeTest {
         var key = UUID.randomUUID().toString();
         var token = canteen.till().get("/v1/pos/checkouts?limit=1").status();
         assertThat(token).isEqualTo(200);
-        var port = freePort();
+        var port = Ports.free();
         var node = start(database, port);
         try {
             await(() -> isReady(port));
@@ -123,12 +123,6 @@ class KilledNodeTest {
                 throw new AssertionError("waited in vain");
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -57,6 +57,15 @@ public final class Lunches {
             return body(quote.elderPaysFen().value());
         }
 
+        /// What the till sends to ask for the price.
+        public String question() {
+            return """
+            {"credential":{"type":"CARD","value":"%s"},"slot":"LUNCH",\
+            "items":[{"sku":"%s","quantity":1},{"sku":"%s","quantity":1}]}\
+            """
+                    .formatted(elder.card(), City.MENU.get(0).sku(), City.MENU.get(1).sku());
+        }
+
         /// What the till sends if the elder paid this much.
         public String body(long paidFen) {
             return """

@@ -70,9 +70,7 @@ public record BooksOfADay(String server, int orders, int providers) {
             }
             var _ = Migrate.migrate(url(), "root", "");
             try (var connection = connect()) {
-                // Here alone: what a close wrote is taken back, so that it can be measured again.
-                run(connection, "drop trigger posting_is_never_deleted");
-                run(connection, "drop trigger journal_is_never_deleted");
+                Reopening.allow(connection);
                 run(
                         connection,
                         "insert into business_day (day, state) values ('%s', 'OPEN')"
@@ -146,22 +144,7 @@ public record BooksOfADay(String server, int orders, int providers) {
     /// Takes back what a close wrote.
     public void reopen() throws SQLException {
         try (var connection = connect()) {
-            run(connection, "delete from statement_site");
-            run(connection, "delete from statement_fund");
-            run(connection, "delete from statement");
-            run(connection, "delete from parked_day");
-            run(
-                    connection,
-                    "delete p from posting p join journal j on j.journal_id = p.journal_id"
-                            + " where j.booking_date = '%s' and j.kind = 'CLOSE'".formatted(DAY));
-            run(
-                    connection,
-                    "delete from journal where booking_date = '%s' and kind = 'CLOSE'"
-                            .formatted(DAY));
-            run(
-                    connection,
-                    "update business_day set state = 'OPEN', content_hash = null where day = '%s'"
-                            .formatted(DAY));
+            Reopening.of(connection, DAY);
         }
     }
 
