@@ -7,8 +7,8 @@ import java.util.Set;
 import org.nuancan.bench.nightly.BooksOfADay;
 import org.nuancan.day.BusinessDay;
 
-/// `./nuancan bench quote`, `… checkout`, `… mixed`, `… close`, `… checks` or `… start`: measures
-/// and prints a table.
+/// `./nuancan bench quote`, `… checkout`, `… mixed`, `… close`, `… checks`, `… start` or `… runs`:
+/// measures and prints a table.
 public final class Bench {
 
     private static final String SERVER = "jdbc:mysql://127.0.0.1:33306/";
@@ -24,6 +24,7 @@ public final class Bench {
                    bench start    [--port 8180]
                    bench checks   [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 100000]
                                   [--sites 1800]
+                   bench runs     [--port 8180] [--stops 300] [--riders 10]
             """;
 
     private Bench() {}
@@ -45,6 +46,7 @@ public final class Bench {
             case "start" ->
                     new StartMeasurement(Integer.parseInt(option(options, "--port", "8180")))
                             .run(System.out);
+            case "runs" -> runs(options).run(System.out);
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);
@@ -84,6 +86,13 @@ public final class Bench {
                 Integer.parseInt(option(options, "--orders", "100000")),
                 Integer.parseInt(option(options, "--sites", "1800")),
                 BusinessDay.of(Instant.now()).previous());
+    }
+
+    private static RunsMeasurement runs(List<String> options) {
+        return new RunsMeasurement(
+                Integer.parseInt(option(options, "--port", "8180")),
+                Integer.parseInt(option(options, "--stops", "300")),
+                Integer.parseInt(option(options, "--riders", "10")));
     }
 
     private static String option(List<String> options, String name, String otherwise) {

@@ -24,12 +24,19 @@ final class Leaving {
     private final RunEvents events;
     private final Preorders preorders;
     private final Freshness freshness;
+    private final TooOld tooOld;
 
-    Leaving(RunRows rows, RunEvents events, Preorders preorders, Freshness freshness) {
+    Leaving(
+            RunRows rows,
+            RunEvents events,
+            Preorders preorders,
+            Freshness freshness,
+            TooOld tooOld) {
         this.rows = rows;
         this.events = events;
         this.preorders = preorders;
         this.freshness = freshness;
+        this.tooOld = tooOld;
     }
 
     /// A run, whose row is locked, leaves the kitchen with all that is open; said again, with what
@@ -58,7 +65,32 @@ final class Leaving {
         if (run.state() == RunState.PLANNED) {
             rows.progress(connection, run.runId(), RunState.OUT, Optional.of(at), Optional.empty());
             events.tell(connection, EventType.RUN_DEPARTED, run, at);
+        } else {
+            leftBefore(connection, run, at);
         }
+    }
+
+    /// That a run left is heard of after what was done at its doors. If it left while its meals
+    /// were fresh, nothing was wrong.
+    private void leftBefore(Connection connection, Run run, Instant at) throws SQLException {
+        if (run.times().departedAt().filter(at::isBefore).isEmpty()
+                || !staleOnBoard(connection, run, at).isEmpty()) {
+            return;
+        }
+        tooOld.withdraw(connection, run.runId());
+        rows.progress(
+                connection, run.runId(), run.state(), Optional.of(at), run.times().finishedAt());
+    }
+
+    /// What of all that the rider took along may not have left at an instant.
+    private List<Stale> staleOnBoard(Connection connection, Run run, Instant at)
+            throws SQLException {
+        var onBoard =
+                preorders.all(connection, run.orderIds()).stream()
+                        .filter(Preorder::isCooked)
+                        .map(Preorder::orderId)
+                        .toList();
+        return freshness.stale(connection, run.meal(), onBoard, at);
     }
 
     private static Map<String, Object> told(List<Stale> stale) {
@@ -88,8 +120,13 @@ final class Leaving {
                 preorders.all(connection, run.orderIds()).stream()
                         .anyMatch(order -> order.state().isOpen());
         var left = run.times().departedAt().filter(known -> known.isBefore(at)).orElse(at);
+        var leftUnsaid = run.state() == RunState.PLANNED;
+        if (leftUnsaid) {
+            // Nobody knows when it left, only that it had by now.
+            tooOld.notice(connection, run, staleOnBoard(connection, run, at), at);
+        }
         if (isOpen) {
-            if (run.state() == RunState.PLANNED) {
+            if (leftUnsaid) {
                 rows.progress(
                         connection, run.runId(), RunState.OUT, Optional.of(left), Optional.empty());
                 events.tell(connection, EventType.RUN_DEPARTED, run, left);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /// Photos in a bucket that speaks S3, at Amazon's or anybody else's (MinIO, Ceph, the clouds here).
 @Singleton
@@ -73,6 +75,20 @@ final class PhotoBucket implements PhotoStore {
                     client.putObject(
                             request -> request.bucket(bucket).key(hash),
                             RequestBody.fromBytes(photo));
+        } catch (SdkException exception) {
+            throw new UncheckedIOException(
+                    "nuancan.photos.bucket: " + bucket, new IOException(exception));
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(String hash) {
+        try {
+            return Optional.of(
+                    client.getObjectAsBytes(request -> request.bucket(bucket).key(hash))
+                            .asByteArray());
+        } catch (NoSuchKeyException _) {
+            return Optional.empty();
         } catch (SdkException exception) {
             throw new UncheckedIOException(
                     "nuancan.photos.bucket: " + bucket, new IOException(exception));

@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /// Photos in a folder (`nuancan.photos.folder`), which several nodes share if there are several.
 @Singleton
@@ -24,7 +26,7 @@ final class PhotoFolder implements PhotoStore {
 
     @Override
     public void put(String hash, byte[] photo) {
-        var shelf = folder.resolve(hash.substring(0, PREFIX));
+        var shelf = shelf(hash);
         var target = shelf.resolve(hash);
         if (Files.exists(target)) {
             return;
@@ -38,5 +40,20 @@ final class PhotoFolder implements PhotoStore {
         } catch (IOException exception) {
             throw new UncheckedIOException("nuancan.photos.folder: " + folder, exception);
         }
+    }
+
+    @Override
+    public Optional<byte[]> get(String hash) {
+        try {
+            return Optional.of(Files.readAllBytes(shelf(hash).resolve(hash)));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException exception) {
+            throw new UncheckedIOException("nuancan.photos.folder: " + folder, exception);
+        }
+    }
+
+    private Path shelf(String hash) {
+        return folder.resolve(hash.substring(0, PREFIX));
     }
 }

@@ -1,5 +1,7 @@
 package org.nuancan.delivery;
 
+import java.util.Optional;
+
 /// Where photos lie: outside the database, under their hash.
 interface PhotoStore {
 
@@ -8,4 +10,9 @@ interface PhotoStore {
     /// @param hash SHA-256 in small hex
     /// @throws java.io.UncheckedIOException if it cannot be kept
     void put(String hash, byte[] photo);
+
+    /// What lies under a hash, as it lies there; empty if nothing does.
+    ///
+    /// @throws java.io.UncheckedIOException if it cannot be read
+    Optional<byte[]> get(String hash);
 }

@@ -1,5 +1,6 @@
 package org.nuancan.delivery;
 
+import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,6 +57,20 @@ final class Photos {
                                 .with(hash, rider, photo.length, clock.instant())
                                 .run());
         return hash;
+    }
+
+    /// A photo that was taken, as it was taken.
+    ///
+    /// @throws ProblemException `PHOTO_LOST` if nothing lies under the hash, or something else
+    byte[] read(String hash) {
+        return store.get(hash)
+                .filter(photo -> hash(photo).equals(hash))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.PHOTO_LOST));
+    }
+
+    /// What a photo that was taken is sent as.
+    static MediaType type(byte[] photo) {
+        return begins(photo, PNG) ? MediaType.IMAGE_PNG_TYPE : MediaType.IMAGE_JPEG_TYPE;
     }
 
     private static boolean begins(byte[] photo, byte[] with) {

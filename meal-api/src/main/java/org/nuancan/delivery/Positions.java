@@ -1,12 +1,12 @@
 package org.nuancan.delivery;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
@@ -17,13 +17,14 @@ import org.nuancan.delivery.RunController.PositionAnswer;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.provider.Place;
+import org.nuancan.retention.Kept;
 
-/// Where riders are while they are on a run, and only then; forgotten after 30 days.
+/// Where riders are while they are on a run, and only then; forgotten after 30 days by the job that
+/// forgets what else is kept for a time.
 @Singleton
-final class Positions {
+final class Positions implements Kept {
 
-    private static final Duration KEPT = Duration.ofDays(30);
-    private static final int ROWS_A_TRANSACTION = 5_000;
+    private static final Period KEPT = Period.ofDays(30);
     private static final int SHOWN = 500;
 
     private final Transactions transactions;
@@ -96,23 +97,31 @@ final class Positions {
                 });
     }
 
-    @Scheduled(fixedDelay = "6h", initialDelay = "5m")
-    void forget() {
-        var _ = forgetBefore(clock.instant().minus(KEPT));
+    @Override
+    public String kind() {
+        return "rider-positions";
     }
 
-    /// @return how many were forgotten
-    int forgetBefore(Instant before) {
-        var total = 0;
-        int removed;
-        do {
-            removed =
-                    transactions.inOne(connection ->
-                            Sql.on(connection, "delete from delivery_position where at < ? limit ?")
-                                    .with(before, ROWS_A_TRANSACTION)
-                                    .run());
-            total += removed;
-        } while (removed > 0);
-        return total;
+    @Override
+    public Period period() {
+        return KEPT;
+    }
+
+    @Override
+    public long due(Connection connection, LocalDate before) throws SQLException {
+        return Sql.on(connection, "select count(*) as due from delivery_position where at < ?")
+                .with(start(before))
+                .one(row -> row.number("due"));
+    }
+
+    @Override
+    public int forget(Connection connection, LocalDate before, int most) throws SQLException {
+        return Sql.on(connection, "delete from delivery_position where at < ? limit ?")
+                .with(start(before), most)
+                .run();
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(BusinessDay.ZONE).toInstant();
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.delivery.RiderController.Delivered;
 import org.nuancan.elder.Credential;
@@ -159,5 +160,50 @@ final class Proofs {
                 name.collect(
                         StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return secrets.seal(KIN, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A proof that held.
+    ///
+    /// @param photo its hash
+    /// @param handedTo who took the meal for the elder
+    record Kept(
+            ProofType type,
+            Optional<String> photo,
+            Optional<String> handedTo,
+            Optional<Place> place,
+            Instant at,
+            String by) {}
+
+    /// The proof of an order that was handed over at a door.
+    Optional<Kept> find(Connection connection, long orderId) throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select type, photo, sealed_value, latitude_micro, longitude_micro,
+                               proven_at, proven_by
+                          from delivery_proof
+                         where order_id = ?
+                        """)
+                .with(orderId)
+                .first(this::kept);
+    }
+
+    private Kept kept(Row row) throws SQLException {
+        return new Kept(
+                row.name("type", ProofType.class),
+                row.maybeText("photo"),
+                row.maybeText("sealed_value").map(this::opened),
+                row.maybeNumber("latitude_micro").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Place(
+                                        row.integer("latitude_micro"),
+                                        row.integer("longitude_micro"))),
+                row.instant("proven_at"),
+                row.text("proven_by"));
+    }
+
+    private String opened(String sealed) {
+        return new String(secrets.open(KIN, sealed), StandardCharsets.UTF_8);
     }
 }

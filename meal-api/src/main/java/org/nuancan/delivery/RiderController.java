@@ -148,9 +148,10 @@ class RiderController {
         this.photos = photos;
     }
 
-    /// The run that is on, else the next of today, else the last of today.
+    /// The run that is on, else the next of today, else the last of today. Who is no rider has
+    /// none: 404.
     @Get("/run")
-    @Secured(Role.RIDER)
+    @Secured({Role.RIDER, Role.AUDITOR})
     RunAnswer run(Caller caller) {
         return ride.run(caller);
     }

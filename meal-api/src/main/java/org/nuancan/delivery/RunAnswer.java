@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.kitchen.Plate;
+import org.nuancan.kitchen.Stale;
 import org.nuancan.policy.Slot;
 import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.PreorderState;
@@ -14,6 +15,7 @@ import org.nuancan.preorder.PreorderState;
 ///
 /// @param departedAt null while the rider has not left
 /// @param finishedAt null while something is left to be delivered
+/// @param tooOld what was carried away although it was too old to leave; empty as it should be
 @Introspected
 record RunAnswer(
         String runId,
@@ -26,7 +28,21 @@ record RunAnswer(
         int version,
         @Nullable Instant departedAt,
         @Nullable Instant finishedAt,
-        List<StopAnswer> stops) {
+        List<StopAnswer> stops,
+        List<TooOldAnswer> tooOld) {
+
+    /// Portions of a batch that were too old to leave.
+    @Introspected
+    record TooOldAnswer(String sku, String batchId, Instant cookedAt, int portions) {
+
+        static TooOldAnswer of(Stale stale) {
+            return new TooOldAnswer(
+                    stale.sku(),
+                    Long.toString(stale.batchId()),
+                    stale.cookedAt(),
+                    stale.portions());
+        }
+    }
 
     /// A stop as shown.
     ///

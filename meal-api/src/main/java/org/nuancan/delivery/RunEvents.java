@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.nuancan.event.EventType;
 import org.nuancan.event.Events;
+import org.nuancan.kitchen.Stale;
 import org.nuancan.policy.Slot;
 
 /// Tells what happens to runs.
@@ -17,6 +19,11 @@ final class RunEvents {
     /// What is told of a run.
     private record Told(
             String runId, String siteId, LocalDate date, Slot slot, String rider, int stops) {}
+
+    /// What is told of meals that were too old to leave.
+    private record TooOldTold(String runId, String siteId, String rider, List<Meal> meals) {}
+
+    private record Meal(String sku, String batchId, Instant cookedAt, int portions) {}
 
     private final Events events;
 
@@ -35,5 +42,27 @@ final class RunEvents {
                         run.stops().size());
         events.tell(
                 connection, new Events.Happening(type, Optional.empty(), run.concerns(), told, at));
+    }
+
+    void tooOld(Connection connection, Run run, List<Stale> stale, Instant at) throws SQLException {
+        var meals =
+                stale.stream()
+                        .map(one ->
+                                new Meal(
+                                        one.sku(),
+                                        Long.toString(one.batchId()),
+                                        one.cookedAt(),
+                                        one.portions()))
+                        .toList();
+        var told =
+                new TooOldTold(
+                        Long.toString(run.runId()),
+                        Long.toString(run.parties().siteId()),
+                        run.rider(),
+                        meals);
+        events.tell(
+                connection,
+                new Events.Happening(
+                        EventType.RUN_MEAL_TOO_OLD, Optional.empty(), run.concerns(), told, at));
     }
 }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.document.Paper;
+import org.nuancan.document.Paper.Column;
+import org.nuancan.document.Typefaces;
 import org.nuancan.kitchen.Serving;
-import org.nuancan.paper.Sheet;
-import org.nuancan.paper.Sheet.Column;
-import org.nuancan.paper.Sheets;
 import org.nuancan.provider.Sites;
 
 /// The sheet that a rider takes along.
@@ -21,14 +21,26 @@ final class RunSheet {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(BusinessDay.ZONE);
 
+    private static final float SIZE = 9;
+    private static final List<Column> COLUMNS =
+            List.of(
+                    Column.strong("站", 2),
+                    Column.plain("时刻 At", 3),
+                    Column.strong("老人 Elder", 4),
+                    Column.plain("地址 Address", 9),
+                    Column.plain("菜品 Dishes", 7),
+                    Column.strong("注意 Mind", 6),
+                    Column.plain("收款 To pay", 4),
+                    Column.plain("签收 Received", 5));
+
     private final RunShowing showing;
     private final Sites sites;
-    private final Sheets sheets;
+    private final Typefaces type;
 
-    RunSheet(RunShowing showing, Sites sites, Sheets sheets) {
+    RunSheet(RunShowing showing, Sites sites, Typefaces type) {
         this.showing = showing;
         this.sites = sites;
-        this.sheets = sheets;
+        this.type = type;
     }
 
     byte[] print(Connection connection, Run run) throws SQLException {
@@ -40,32 +52,16 @@ final class RunSheet {
             rows.add(row(rows.size() + 1, serving, run));
         }
         var portions = carried.stream().mapToInt(Serving::portions).sum();
-        return sheets.print(
-                new Sheet(
-                        "送餐单 Run sheet",
-                        List.of(
-                                "%s · %s · %s".formatted(site.name(), run.date(), run.slot()),
-                                "骑手 Rider: " + run.rider(),
-                                "共 %d 站 %d 份 · %d stops, %d portions"
-                                        .formatted(
-                                                carried.size(),
-                                                portions,
-                                                carried.size(),
-                                                portions)),
-                        List.of(
-                                new Sheet.Table(
-                                        "站点 Stops",
-                                        List.of(
-                                                Column.strong("站", 2),
-                                                Column.plain("时刻 At", 3),
-                                                Column.strong("老人 Elder", 4),
-                                                Column.plain("地址 Address", 9),
-                                                Column.plain("菜品 Dishes", 7),
-                                                Column.strong("注意 Mind", 6),
-                                                Column.plain("收款 To pay", 4),
-                                                Column.plain("签收 Received", 5)),
-                                        rows)),
-                        "暖餐 Nuancan · " + run.runId()));
+        return Paper.upright(type, SIZE, "暖餐 Nuancan · " + run.runId())
+                .title("送餐单 Run sheet")
+                .text("%s · %s · %s".formatted(site.name(), run.date(), run.slot()))
+                .text("骑手 Rider: " + run.rider())
+                .text(
+                        "共 %d 站 %d 份 · %d stops, %d portions"
+                                .formatted(carried.size(), portions, carried.size(), portions))
+                .heading("站点 Stops")
+                .table(COLUMNS, rows)
+                .finished();
     }
 
     private static List<String> row(int position, Serving serving, Run run) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuancan.delivery.RunAnswer.ItemAnswer;
 import org.nuancan.delivery.RunAnswer.StopAnswer;
+import org.nuancan.delivery.RunAnswer.TooOldAnswer;
 import org.nuancan.elder.Doorstep;
 import org.nuancan.elder.Doorsteps;
 import org.nuancan.kitchen.MealBook;
@@ -24,11 +25,13 @@ final class RunShowing {
     private final MealBook book;
     private final Preorders preorders;
     private final Doorsteps doorsteps;
+    private final TooOld tooOld;
 
-    RunShowing(MealBook book, Preorders preorders, Doorsteps doorsteps) {
+    RunShowing(MealBook book, Preorders preorders, Doorsteps doorsteps, TooOld tooOld) {
         this.book = book;
         this.preorders = preorders;
         this.doorsteps = doorsteps;
+        this.tooOld = tooOld;
     }
 
     /// The orders of a run, in the order in which they are driven.
@@ -44,7 +47,7 @@ final class RunShowing {
 
     /// As a dispatcher sees it.
     RunAnswer of(Connection connection, Run run) throws SQLException {
-        return answer(run, servings(connection, run), Map.of());
+        return answer(connection, run, servings(connection, run), Map.of());
     }
 
     /// As its rider sees it: with telephone numbers, as long as somebody waits.
@@ -55,10 +58,28 @@ final class RunShowing {
                         .filter(serving -> serving.order().state().isOpen())
                         .map(serving -> serving.order().eater().elderId())
                         .toList();
-        return answer(run, servings, doorsteps.of(connection, waiting));
+        return answer(connection, run, servings, doorsteps.of(connection, waiting));
     }
 
-    private static RunAnswer answer(
+    private RunAnswer answer(
+            Connection connection, Run run, List<Serving> servings, Map<Long, Doorstep> doorsteps)
+            throws SQLException {
+        return new RunAnswer(
+                Long.toString(run.runId()),
+                Long.toString(run.parties().siteId()),
+                Long.toString(run.parties().carrierId()),
+                run.date(),
+                run.slot(),
+                run.rider(),
+                run.state(),
+                run.version(),
+                run.times().departedAt().orElse(null),
+                run.times().finishedAt().orElse(null),
+                stops(run, servings, doorsteps),
+                tooOld.of(connection, run.runId()).stream().map(TooOldAnswer::of).toList());
+    }
+
+    private static List<StopAnswer> stops(
             Run run, List<Serving> servings, Map<Long, Doorstep> doorsteps) {
         var planned =
                 run.stops().stream()
@@ -84,17 +105,6 @@ final class RunShowing {
                             serving.allergens(),
                             order.agreed().elderPays().value()));
         }
-        return new RunAnswer(
-                Long.toString(run.runId()),
-                Long.toString(run.parties().siteId()),
-                Long.toString(run.parties().carrierId()),
-                run.date(),
-                run.slot(),
-                run.rider(),
-                run.state(),
-                run.version(),
-                run.times().departedAt().orElse(null),
-                run.times().finishedAt().orElse(null),
-                stops);
+        return List.copyOf(stops);
     }
 }

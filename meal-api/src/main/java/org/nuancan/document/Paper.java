@@ -10,7 +10,6 @@ import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
@@ -22,6 +21,7 @@ public final class Paper {
     private static final float FOOT = 48;
     private static final float QR_SIZE = 110;
     private static final float PADDING = 3;
+    private static final float SHADE = 0.93f;
     private static final int ROWS_AT_A_TIME = 200;
 
     /// A column of a table.
@@ -29,23 +29,42 @@ public final class Paper {
     /// @param heading above it
     /// @param width relative to the others
     /// @param isAmount set to the right
-    public record Column(String heading, float width, boolean isAmount) {}
+    /// @param isStrong in bold type
+    public record Column(String heading, float width, boolean isAmount, boolean isStrong) {
+
+        /// In plain type.
+        public Column(String heading, float width, boolean isAmount) {
+            this(heading, width, isAmount, false);
+        }
+
+        /// Words in plain type.
+        public static Column plain(String heading, float width) {
+            return new Column(heading, width, false, false);
+        }
+
+        /// Words in bold type.
+        public static Column strong(String heading, float width) {
+            return new Column(heading, width, false, true);
+        }
+    }
 
     /// A name and what it is.
     public record Pair(String name, String value) {}
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Document document;
-    private final BaseFont face;
+    private final PdfWriter writer;
+    private final Typefaces type;
     private final float size;
 
-    private Paper(BaseFont face, Rectangle page, float size, String foot) {
-        this.face = face;
+    private Paper(Typefaces type, Rectangle page, float size, String foot) {
+        this.type = type;
         this.size = size;
         this.document = new Document(page, MARGIN, MARGIN, MARGIN, FOOT);
-        var writer = PdfWriter.getInstance(document, bytes);
-        writer.setPageEvent(new PageNumbers(face, foot));
+        this.writer = PdfWriter.getInstance(document, bytes);
+        writer.setPageEvent(new PageNumbers(type.regular(), foot));
         document.open();
+        document.addCreator("Nuancan");
     }
 
     /// A paper in A4, upright.
@@ -53,23 +72,19 @@ public final class Paper {
     /// @param size of the type, in points
     /// @param foot stands on every page, before its number
     public static Paper upright(Typefaces type, float size, String foot) {
-        return new Paper(type.chinese(), PageSize.A4, size, foot);
+        return new Paper(type, PageSize.A4, size, foot);
     }
 
     /// A paper in A4, on its side, for wide tables.
     public static Paper wide(Typefaces type, float size, String foot) {
-        return new Paper(type.chinese(), PageSize.A4.rotate(), size, foot);
-    }
-
-    private Font font(float points) {
-        return new Font(face, points);
+        return new Paper(type, PageSize.A4.rotate(), size, foot);
     }
 
     /// What the paper is.
     @CanIgnoreReturnValue
     public Paper title(String text) {
         document.addTitle(text);
-        var title = new Paragraph(text, font(size * 1.8f));
+        var title = new Paragraph(text, type.strong(size * 1.8f));
         title.setSpacingAfter(size);
         document.add(title);
         return this;
@@ -78,7 +93,7 @@ public final class Paper {
     /// What follows.
     @CanIgnoreReturnValue
     public Paper heading(String text) {
-        var heading = new Paragraph(text, font(size * 1.3f));
+        var heading = new Paragraph(text, type.strong(size * 1.3f));
         heading.setSpacingBefore(size);
         heading.setSpacingAfter(size / 2);
         document.add(heading);
@@ -88,7 +103,7 @@ public final class Paper {
     /// A paragraph.
     @CanIgnoreReturnValue
     public Paper text(String text) {
-        var paragraph = new Paragraph(text, font(size));
+        var paragraph = new Paragraph(text, type.plain(size));
         paragraph.setSpacingBefore(size / 2);
         document.add(paragraph);
         return this;
@@ -100,8 +115,8 @@ public final class Paper {
         var table = new PdfPTable(new float[] {2, 3, 2, 3});
         table.setWidthPercentage(100);
         for (var pair : pairs) {
-            table.addCell(cell(pair.name(), false, true));
-            table.addCell(cell(pair.value(), false, false));
+            table.addCell(head(pair.name(), false));
+            table.addCell(cell(pair.value(), false, type.plain(size)));
         }
         table.completeRow();
         document.add(table);
@@ -119,11 +134,16 @@ public final class Paper {
         table.setWidthPercentage(100);
         table.setHeaderRows(1);
         table.setComplete(false);
-        columns.forEach(column -> table.addCell(cell(column.heading(), column.isAmount(), true)));
+        columns.forEach(column -> table.addCell(head(column.heading(), column.isAmount())));
         var written = 0;
         for (var row : rows) {
             for (var i = 0; i < widths.length; i++) {
-                table.addCell(cell(row.get(i), columns.get(i).isAmount(), false));
+                var column = columns.get(i);
+                table.addCell(
+                        cell(
+                                row.get(i),
+                                column.isAmount(),
+                                column.isStrong() ? type.strong(size) : type.plain(size)));
             }
             if (++written % ROWS_AT_A_TIME == 0) {
                 document.add(table);
@@ -140,12 +160,10 @@ public final class Paper {
         var table = new PdfPTable(new float[] {1, 3});
         table.setWidthPercentage(100);
         table.setSpacingBefore(size);
-        var image = QrCodes.image(content);
-        image.scaleToFit(QR_SIZE, QR_SIZE);
-        var code = new PdfPCell(image);
+        var code = new PdfPCell(Qr.image(writer.getDirectContent(), content, QR_SIZE));
         code.setBorder(Rectangle.NO_BORDER);
         table.addCell(code);
-        var beside = new PdfPCell(new Phrase(words, font(size)));
+        var beside = new PdfPCell(new Phrase(words, type.plain(size)));
         beside.setBorder(Rectangle.NO_BORDER);
         beside.setVerticalAlignment(Element.ALIGN_MIDDLE);
         table.addCell(beside);
@@ -153,14 +171,17 @@ public final class Paper {
         return this;
     }
 
-    private PdfPCell cell(String text, boolean isAmount, boolean isHead) {
-        var cell = new PdfPCell(new Phrase(text, font(size)));
+    private PdfPCell head(String text, boolean isAmount) {
+        var head = cell(text, isAmount, type.strong(size));
+        head.setGrayFill(SHADE);
+        return head;
+    }
+
+    private static PdfPCell cell(String text, boolean isAmount, Font font) {
+        var cell = new PdfPCell(new Phrase(text, font));
         cell.setPadding(PADDING);
         cell.setBorderWidth(0.3f);
         cell.setHorizontalAlignment(isAmount ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
-        if (isHead) {
-            cell.setGrayFill(0.93f);
-        }
         return cell;
     }
 

@@ -1,72 +1,121 @@
 package org.nuancan.document;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.openpdf.text.DocumentException;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The type that papers are set in: a font file of the machine, whose glyphs are put into the
-/// paper, so that it looks the same everywhere.
+/// The type that papers and labels are set in: a font file of the machine, whose glyphs are put
+/// into the paper as far as they are used, so that it looks the same everywhere.
 ///
-/// Without one the paper names a Chinese type that readers bring along themselves.
-@Singleton
+/// Without one a paper names STSong-Light, which Adobe's readers bring along and others do not: a
+/// warning about an allergen may then be blank. So a machine that has none says so when it starts,
+/// not when the first label is printed.
+@Context
 public final class Typefaces {
 
+    private static final String NAMED = "STSong-Light";
     private static final Logger LOG = LoggerFactory.getLogger(Typefaces.class);
 
-    /// Where Debian and its relatives keep type that has Chinese; in a collection the number of the
-    /// face follows.
+    /// Where Debian, Fedora, Arch, macOS and Windows keep type that has Chinese; in a collection
+    /// the number of the face for simplified Chinese follows.
     private static final List<String> USUAL =
             List.of(
                     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc,2",
                     "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc,2",
                     "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc,2",
+                    "/usr/share/fonts/noto/NotoSansCJK-Regular.ttc,2",
                     "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc,0",
                     "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc,0",
-                    "/usr/share/fonts/truetype/arphic/uming.ttc,0");
+                    "/usr/share/fonts/truetype/arphic/uming.ttc,0",
+                    "/System/Library/Fonts/STHeiti Light.ttc,1",
+                    "C:/Windows/Fonts/msyh.ttc,0");
 
-    private final String wanted;
+    private record Faces(BaseFont regular, Optional<BaseFont> bold) {}
+
+    private final Optional<String> file;
+    private volatile @Nullable Faces faces;
 
     /// @param wanted a font file (`nuancan.print.font`), for a collection with `,` and the face's
-    ///   number; empty for one in the usual places
+    ///   number, or `STSong-Light`; empty for the first in the usual places
+    /// @throws IllegalStateException if the file that is wanted cannot be read
     Typefaces(@Property(name = "nuancan.print.font", defaultValue = "") String wanted) {
-        this.wanted = wanted;
+        this.file = wanted.equals(NAMED) ? Optional.empty() : chosen(wanted);
+        if (file.isEmpty()) {
+            LOG.warn(
+                    "No Chinese type on this machine: labels and sheets will be blank in most"
+                            + " readers. Install fonts-noto-cjk or set nuancan.print.font."
+                            + " 本机没有中文字体，打印件在多数阅读器中将显示空白。");
+        }
     }
 
-    /// A typeface for one paper: what it has counted of the glyphs used is that paper's own.
-    BaseFont chinese() {
-        var file =
-                wanted.isEmpty()
-                        ? USUAL.stream().filter(Typefaces::isThere).findFirst()
-                        : Optional.of(wanted);
+    private static Optional<String> chosen(String wanted) {
+        if (wanted.isEmpty()) {
+            return USUAL.stream().filter(Typefaces::isThere).findFirst();
+        }
+        if (!isThere(wanted)) {
+            throw new IllegalStateException("nuancan.print.font cannot be read: " + wanted);
+        }
+        return Optional.of(wanted);
+    }
+
+    private static boolean isThere(String file) {
+        return Files.isReadable(Path.of(file.replaceFirst(",\\d+$", "")));
+    }
+
+    /// @param points the size, 1/72 inch
+    Font plain(float points) {
+        return new Font(regular(), points, Font.NORMAL);
+    }
+
+    /// @param points the size, 1/72 inch
+    Font strong(float points) {
+        return faces().bold()
+                .map(bold -> new Font(bold, points, Font.NORMAL))
+                .orElseGet(() -> new Font(regular(), points, Font.BOLD));
+    }
+
+    BaseFont regular() {
+        return faces().regular();
+    }
+
+    /// Read once, with the first paper: a font file is large.
+    private Faces faces() {
+        var known = faces;
+        if (known == null) {
+            known = read();
+            faces = known;
+        }
+        return known;
+    }
+
+    private Faces read() {
         try {
-            if (file.isPresent()) {
-                return BaseFont.createFont(
-                        file.get(),
-                        BaseFont.IDENTITY_H,
-                        BaseFont.EMBEDDED,
-                        BaseFont.NOT_CACHED,
-                        null,
-                        null);
+            if (file.isEmpty()) {
+                var named = BaseFont.createFont(NAMED, "UniGB-UCS2-H", BaseFont.NOT_EMBEDDED);
+                return new Faces(named, Optional.empty());
             }
-            LOG.warn("no Chinese type was found; install fonts-noto-cjk or set nuancan.print.font");
-            return BaseFont.createFont("STSong-Light", "UniGB-UCS2-H", BaseFont.NOT_EMBEDDED);
-        } catch (DocumentException exception) {
-            throw new IllegalStateException("no type can be made of " + file, exception);
+            var bold = file.get().replace("-Regular.", "-Bold.");
+            return new Faces(
+                    embedded(file.get()),
+                    bold.equals(file.get()) || !isThere(bold)
+                            ? Optional.empty()
+                            : Optional.of(embedded(bold)));
         } catch (IOException exception) {
             throw new UncheckedIOException("no type can be read from " + file, exception);
         }
     }
 
-    private static boolean isThere(String file) {
-        return Files.isReadable(Path.of(file.substring(0, file.lastIndexOf(','))));
+    private static BaseFont embedded(String file) throws IOException {
+        return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
     }
 }

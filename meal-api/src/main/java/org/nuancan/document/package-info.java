@@ -1,4 +1,5 @@
-/// Sheets to be printed: type that shows Chinese, tables, page numbers, QR codes.
+/// What is printed: type that shows Chinese, sheets with tables and page numbers, labels on sheets
+/// and rolls, QR codes. It knows paper, not meals.
 ///
 /// - Writes no table.
 /// - Uses no other package of this project.

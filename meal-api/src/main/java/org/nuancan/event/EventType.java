@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// Everything that is told, by the name it has outside.
 public enum EventType {
-    /// Something was sold at a till.
+    /// Something was sold: at a till, at the counter or at a door.
     SALE("sale", Family.SALE),
     /// Something was given back at a till.
     REFUND("refund", Family.SALE),
@@ -33,6 +33,8 @@ public enum EventType {
     RUN_DEPARTED("run.departed", Family.RUN),
     /// Nothing is left to be delivered on a run.
     RUN_FINISHED("run.finished", Family.RUN),
+    /// A meal was carried away that was too old to leave the kitchen.
+    RUN_MEAL_TOO_OLD("run.meal_too_old", Family.RUN),
     /// The carrier did not come for a run.
     RUN_NO_SHOW("run.no_show", Family.RUN),
     /// Somebody should look after an elder.
@@ -67,9 +69,9 @@ public enum EventType {
         return family;
     }
 
-    /// Whether others' software can ask for it: what tills sell is told to pages alone.
-    public boolean isForWebhooks() {
-        return family != Family.SALE;
+    /// Whether a rider carries what it is about.
+    boolean isOfOrders() {
+        return family == Family.ORDER;
     }
 
     /// Reads a name of the outside.

@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
@@ -29,11 +31,17 @@ public final class Events {
     private final Ids ids;
     private final InstantSource clock;
     private final ObjectMapper json;
+    private final List<Subscriptions> subscriptions;
 
-    Events(Ids ids, @RealTime InstantSource clock, ObjectMapper json) {
+    Events(
+            Ids ids,
+            @RealTime InstantSource clock,
+            ObjectMapper json,
+            List<Subscriptions> subscriptions) {
         this.ids = ids;
         this.clock = clock;
         this.json = json;
+        this.subscriptions = List.copyOf(subscriptions);
     }
 
     /// Writes one down.
@@ -41,46 +49,73 @@ public final class Events {
         tellAll(connection, List.of(happening));
     }
 
-    /// Writes many down, in their order.
+    /// Writes many down, in their order, with one statement a table.
     public void tellAll(Connection connection, Collection<Happening> happenings)
             throws SQLException {
-        var rows =
-                Batch.into(
-                        "event_outbox",
-                        "event_id",
-                        "type",
-                        "order_id",
-                        "site_id",
-                        "provider_id",
-                        "deliverer_id",
-                        "division",
-                        "username",
-                        "content",
-                        "happened_at",
-                        "written_at");
+        if (happenings.isEmpty()) {
+            return;
+        }
+        var asked = asked(connection);
+        var rows = rows();
         var due = Batch.into("event_due", "reader", "event_id");
         var now = clock.instant();
         for (var happening : happenings) {
             var eventId = ids.next();
-            var concerns = happening.concerns();
-            rows.row(
-                    eventId,
-                    happening.type(),
-                    happening.orderId().orElse(null),
-                    concerns.siteId().orElse(null),
-                    concerns.providerId().orElse(null),
-                    concerns.delivererId().orElse(null),
-                    concerns.division(),
-                    concerns.username().orElse(null),
-                    text(happening.body()),
-                    happening.at(),
-                    now);
-            for (var reader : Reader.values()) {
-                due.row(reader, eventId);
+            var event = event(happening);
+            add(rows, eventId, happening.orderId(), event, now);
+            due.row(Reader.LIVE, eventId);
+            if (asked.test(event)) {
+                due.row(Reader.WEBHOOK, eventId);
             }
         }
         rows.write(connection);
         due.write(connection);
+    }
+
+    private Predicate<Event> asked(Connection connection) throws SQLException {
+        var each = new ArrayList<Predicate<Event>>();
+        for (var some : subscriptions) {
+            each.add(some.asked(connection));
+        }
+        return event -> each.stream().anyMatch(one -> one.test(event));
+    }
+
+    private Event event(Happening happening) {
+        return new Event(
+                happening.type(), happening.concerns(), text(happening.body()), happening.at());
+    }
+
+    private static Batch rows() {
+        return Batch.into(
+                "event_outbox",
+                "event_id",
+                "type",
+                "order_id",
+                "site_id",
+                "provider_id",
+                "deliverer_id",
+                "division",
+                "username",
+                "content",
+                "happened_at",
+                "written_at");
+    }
+
+    private static void add(
+            Batch rows, long eventId, Optional<Long> orderId, Event event, Instant now) {
+        var concerns = event.concerns();
+        rows.row(
+                eventId,
+                event.type(),
+                orderId.orElse(null),
+                concerns.siteId().orElse(null),
+                concerns.providerId().orElse(null),
+                concerns.delivererId().orElse(null),
+                concerns.division(),
+                concerns.username().orElse(null),
+                event.content(),
+                event.at(),
+                now);
     }
 
     private String text(Object body) {

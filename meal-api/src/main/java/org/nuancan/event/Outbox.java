@@ -116,7 +116,12 @@ public final class Outbox {
                                 """)
                         .with(reader, most)
                         .list(Written::read);
-        var orders = written.stream().map(Written::orderId).flatMap(Optional::stream).toList();
+        var orders =
+                written.stream()
+                        .filter(one -> one.due().event().type().isOfOrders())
+                        .map(Written::orderId)
+                        .flatMap(Optional::stream)
+                        .toList();
         if (orders.isEmpty() || riders.isEmpty()) {
             return written.stream().map(Written::due).toList();
         }

@@ -311,11 +311,6 @@ public final class IdempotencyKeys {
         return IdempotencyKeys.<T>response(kept, true);
     }
 
-    /// Whether an answer was given before: then nothing happened this time.
-    public static boolean isReplay(HttpResponse<?> response) {
-        return response.getHeaders().contains(REPLAYED);
-    }
-
     /// The first answer, for the first time.
     public <T> HttpResponse<T> answered(Kept kept) {
         return IdempotencyKeys.<T>response(kept, false);

@@ -131,6 +131,8 @@ public enum ProblemCode {
     PAYER_HAS_REVIEWED(422),
     /// More bytes than are taken.
     PAYLOAD_TOO_LARGE(413),
+    /// The photo is not where photos lie, or not as it was taken.
+    PHOTO_LOST(502),
     /// Neither a JPEG nor a PNG.
     PHOTO_UNREADABLE(422),
     /// The wrong PIN was tried too often.

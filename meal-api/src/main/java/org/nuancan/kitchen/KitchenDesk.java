@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class KitchenDesk {
 
     /// Where things are written, and by which rules.
     @Singleton
-    record Books(BatchRows batches, SampleRows samples, Ids ids) {}
+    record Books(BatchRows batches, SampleRows samples, KnownDishes dishes, Ids ids) {}
 
     private static final int DAYS_REMINDED = 7;
     private static final int TENTHS = 10;
@@ -71,11 +72,15 @@ final class KitchenDesk {
         this.clock = clock;
     }
 
-    /// @throws ProblemException `NOT_FOUND`, `REQUEST_INVALID` for what will be cooked later
+    /// @throws ProblemException `NOT_FOUND`, `SKU_UNKNOWN`, `REQUEST_INVALID` for what will be
+    ///   cooked later or was cooked over a week ago
     BatchAnswer cooked(Id siteId, NewBatch body, Caller caller) {
         var site = sites.find(siteId, caller);
         var now = clock.instant();
         refuseFuture(body.cookedAt(), now, "/cookedAt");
+        if (body.cookedAt().isBefore(now.minus(DAYS_REMINDED, ChronoUnit.DAYS))) {
+            throw refused("/cookedAt", "早于一周前 / more than a week ago");
+        }
         var cooked = body.cookedAt().atZone(BusinessDay.ZONE);
         var batch =
                 new Batch(
@@ -90,6 +95,7 @@ final class KitchenDesk {
                         tenths(body.coreTemperature()),
                         List.of());
         return transactions.inOne(connection -> {
+            books.dishes().mustHave(connection, site.siteId(), body.sku(), now);
             books.batches().insert(connection, batch, caller.username(), now);
             return answer(batch);
         });

@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.paper.Label;
-import org.nuancan.paper.LabelFormat;
-import org.nuancan.paper.Labels;
-import org.nuancan.paper.Sheet;
-import org.nuancan.paper.Sheet.Column;
-import org.nuancan.paper.Sheet.Table;
-import org.nuancan.paper.Sheets;
+import org.nuancan.document.Label;
+import org.nuancan.document.LabelFormat;
+import org.nuancan.document.Labels;
+import org.nuancan.document.Paper;
+import org.nuancan.document.Paper.Column;
+import org.nuancan.document.Typefaces;
 import org.nuancan.policy.Slot;
 
 /// What a kitchen prints: the production sheet and a label for each portion.
@@ -41,46 +40,45 @@ final class PrintOuts {
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessDay.ZONE);
 
+    private static final float SIZE = 9;
+
     private final Labels labels;
-    private final Sheets sheets;
+    private final Typefaces type;
     private final KitchenSettings rules;
 
-    PrintOuts(Labels labels, Sheets sheets, KitchenSettings rules) {
+    PrintOuts(Labels labels, Typefaces type, KitchenSettings rules) {
         this.labels = labels;
-        this.sheets = sheets;
+        this.type = type;
         this.rules = rules;
     }
 
     byte[] production(
             String site, ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
-        var tables = new ArrayList<Table>();
-        tables.add(dishes(counted, dropPointName));
-        if (!counted.different().isEmpty()) {
-            tables.add(different(counted, dropPointName));
-        }
-        if (counted.since() != null) {
-            tables.add(changes(counted, dropPointName));
-        }
         var taken = "统计时刻 Taken at " + INSTANT.format(counted.takenAt());
-        return sheets.print(
-                new Sheet(
-                        "生产单 Production sheet",
-                        List.of(
-                                "%s · %s · %s"
-                                        .formatted(site, counted.date(), slot(counted.slot())),
-                                taken,
+        var paper =
+                Paper.upright(type, SIZE, taken)
+                        .title("生产单 Production sheet")
+                        .text("%s · %s · %s".formatted(site, counted.date(), slot(counted.slot())))
+                        .text(taken)
+                        .text(
                                 "共 %d 单 %d 份 · %d orders, %d portions"
                                         .formatted(
                                                 counted.orders(),
                                                 counted.portions(),
                                                 counted.orders(),
-                                                counted.portions())),
-                        tables,
-                        taken));
+                                                counted.portions()));
+        dishes(paper, counted, dropPointName);
+        if (!counted.different().isEmpty()) {
+            different(paper, counted, dropPointName);
+        }
+        if (counted.since() != null) {
+            changes(paper, counted, dropPointName);
+        }
+        return paper.finished();
     }
 
-    private static Table dishes(
-            ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
+    private static void dishes(
+            Paper paper, ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
         var rows = new ArrayList<List<String>>();
         for (var dish : counted.dishes()) {
             rows.add(List.of(dish.nameZh(), "合计 total", "", Integer.toString(dish.portions())));
@@ -93,57 +91,58 @@ final class PrintOuts {
                                 Integer.toString(count.portions())));
             }
         }
-        return new Table(
-                "按菜品、饮食、送达点 By dish, diet, drop point",
-                List.of(
-                        Column.strong("菜品 Dish", 4),
-                        Column.plain("饮食 Diet", 4),
-                        Column.plain("送达点 Drop point", 4),
-                        Column.strong("份 Portions", 2)),
-                rows);
+        paper.heading("按菜品、饮食、送达点 By dish, diet, drop point")
+                .table(
+                        List.of(
+                                Column.strong("菜品 Dish", 4),
+                                Column.plain("饮食 Diet", 4),
+                                Column.plain("送达点 Drop point", 4),
+                                Column.strong("份 Portions", 2)),
+                        rows);
     }
 
-    private static Table different(
-            ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
-        return new Table(
-                "需单独处理 To be made differently",
-                List.of(
-                        Column.plain("老人 Elder", 2),
-                        Column.strong("注意 Mind", 6),
-                        Column.plain("菜品 Dish", 3),
-                        Column.plain("份", 1),
-                        Column.plain("送达点 Drop point", 3)),
-                counted.different().stream()
-                        .map(one ->
-                                List.of(
-                                        one.maskedName(),
-                                        DietWords.warning(one.unmet(), one.allergens()),
-                                        one.sku(),
-                                        Integer.toString(one.quantity()),
-                                        dropPointName.apply(one.dropPoint())))
-                        .toList());
+    private static void different(
+            Paper paper, ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
+        paper.heading("需单独处理 To be made differently")
+                .table(
+                        List.of(
+                                Column.plain("老人 Elder", 2),
+                                Column.strong("注意 Mind", 6),
+                                Column.plain("菜品 Dish", 3),
+                                Column.plain("份", 1),
+                                Column.plain("送达点 Drop point", 3)),
+                        counted.different().stream()
+                                .map(one ->
+                                        List.of(
+                                                one.maskedName(),
+                                                DietWords.warning(one.unmet(), one.allergens()),
+                                                one.sku(),
+                                                Integer.toString(one.quantity()),
+                                                dropPointName.apply(one.dropPoint())))
+                                .toList());
     }
 
-    private static Table changes(
-            ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
+    private static void changes(
+            Paper paper, ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
         var since = Optional.ofNullable(counted.since()).map(INSTANT::format).orElse("");
-        return new Table(
-                "变化 Changes since " + since,
-                List.of(
-                        Column.strong("±", 1),
-                        Column.plain("菜品 Dish", 3),
-                        Column.plain("饮食 Diet", 3),
-                        Column.plain("送达点 Drop point", 3),
-                        Column.plain("时刻 At", 2)),
-                counted.changes().stream()
-                        .map(one ->
-                                List.of(
-                                        (one.kind().equals("ADDED") ? "+" : "−") + one.quantity(),
-                                        one.sku(),
-                                        DietWords.diet(one.diet()),
-                                        dropPointName.apply(one.dropPoint()),
-                                        TIME.format(one.at())))
-                        .toList());
+        paper.heading("变化 Changes since " + since)
+                .table(
+                        List.of(
+                                Column.strong("±", 1),
+                                Column.plain("菜品 Dish", 3),
+                                Column.plain("饮食 Diet", 3),
+                                Column.plain("送达点 Drop point", 3),
+                                Column.plain("时刻 At", 2)),
+                        counted.changes().stream()
+                                .map(one ->
+                                        List.of(
+                                                (one.kind().equals("ADDED") ? "+" : "−")
+                                                        + one.quantity(),
+                                                one.sku(),
+                                                DietWords.diet(one.diet()),
+                                                dropPointName.apply(one.dropPoint()),
+                                                TIME.format(one.at())))
+                                .toList());
     }
 
     /// A label for each portion; those of runs first, as they are driven.

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
+import org.nuancan.document.LabelFormat;
 import org.nuancan.http.Id;
-import org.nuancan.paper.LabelFormat;
 import org.nuancan.policy.Slot;
 
 /// What a kitchen is to cook, on screen and on paper.

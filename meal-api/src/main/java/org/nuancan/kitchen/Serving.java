@@ -39,13 +39,9 @@ public record Serving(
         return order.orderId();
     }
 
-    /// Whether the kitchen cooks it, or has: everything but what was given up before.
+    /// Whether the kitchen cooks it, or has.
     public boolean isCooked() {
-        return switch (order.state()) {
-            case PLACED, ACCEPTED, PREPARED, OUT, DELIVERED, COLLECTED -> true;
-            case CANCELLED -> false;
-            case FAILED -> order.progress().cooked();
-        };
+        return order.isCooked();
     }
 
     /// Whether somebody pays for it: it was handed over, or it was cooked and failed.

@@ -5,7 +5,6 @@ import io.lettuce.core.Range;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.XAddArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -13,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.event.Event;
+import org.nuancan.event.Outbox.Due;
 
 /// The stream in Redis over one connection; every call throws a `RedisException` while Redis is
 /// away.
@@ -22,20 +21,21 @@ final class EventStore implements AutoCloseable {
     private static final String KEY = "nuancan:events";
     private static final String ONCE = "nuancan:told:";
 
-    /// How long it is remembered that an event was added.
-    private static final String ONCE_FOR_S = "604800";
+    /// How long it is remembered that an event was added: longer than a database is away.
+    private static final String ONCE_FOR_S = "172800";
 
     private static final String ADD_ONCE =
             """
-            if not redis.call('set', KEYS[2], '1', 'NX', 'EX', ARGV[1]) then
-                return 0
+            local at = 3
+            for key = 2, #KEYS do
+                local size = tonumber(ARGV[at])
+                if redis.call('set', KEYS[key], '1', 'NX', 'EX', ARGV[1]) then
+                    redis.call('xadd', KEYS[1], 'MAXLEN', '~', ARGV[2], '*',
+                               unpack(ARGV, at + 1, at + size))
+                end
+                at = at + 1 + size
             end
-            local entry = {'xadd', KEYS[1], 'MAXLEN', '~', ARGV[2], '*'}
-            for i = 3, #ARGV do
-                entry[#entry + 1] = ARGV[i]
-            end
-            redis.call(unpack(entry))
-            return 1
+            return #KEYS
             """;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -55,24 +55,26 @@ final class EventStore implements AutoCloseable {
         commands = connection.sync();
     }
 
-    void add(Event event) {
-        var limits = XAddArgs.Builder.maxlen(KEPT).approximateTrimming();
-        var _ = commands.xadd(KEY, limits, StreamEntry.fields(event));
-    }
-
-    /// Adds an event that is added once only, however often this is called: whoever adds it may
-    /// have died last time before it was written down that it was added.
-    void addOnce(long eventId, Event event) {
-        var fields = StreamEntry.fields(event);
+    /// Adds events, in one step, each once however often this is called: whoever adds them may have
+    /// died last time before it was written down that they were added.
+    void addOnce(List<Due> events) {
+        var keys = new ArrayList<String>(List.of(KEY));
         var values = new ArrayList<String>(List.of(ONCE_FOR_S, Integer.toString(KEPT)));
-        fields.forEach((name, value) -> {
-            values.add(name);
-            values.add(value);
-        });
-        var keys = new String[] {KEY, ONCE + eventId};
+        for (var due : events) {
+            keys.add(ONCE + due.eventId());
+            var fields = StreamEntry.fields(due.event());
+            values.add(Integer.toString(2 * fields.size()));
+            fields.forEach((name, value) -> {
+                values.add(name);
+                values.add(value);
+            });
+        }
         Long added =
                 commands.eval(
-                        ADD_ONCE, ScriptOutputType.INTEGER, keys, values.toArray(String[]::new));
+                        ADD_ONCE,
+                        ScriptOutputType.INTEGER,
+                        keys.toArray(String[]::new),
+                        values.toArray(String[]::new));
         if (added == null) {
             throw new RedisException("the script did not answer");
         }

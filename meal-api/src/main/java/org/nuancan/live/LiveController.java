@@ -34,11 +34,11 @@ class LiveController {
         this.stillIn = stillIn;
     }
 
-    /// What happens and concerns the caller, as it happens: sales and refunds of tills (`event:
-    /// sale`, `refund`), orders (`order.placed` … `order.failed`), runs (`run.created` …), alerts
-    /// (`alert.raised` …); `data` with ids, states, amounts and instants, never a name. A comment
-    /// comes every 20 seconds. Who says in `Last-Event-ID` what came last is told what came since,
-    /// as far as it is kept.
+    /// What happens and concerns the caller, as it happens: what is sold at a till, fetched or
+    /// handed over (`event: sale`), what is given back (`refund`), orders (`order.placed` …
+    /// `order.failed`), runs (`run.created` …), alerts (`alert.raised` …); `data` with ids, states,
+    /// amounts and instants, never a name. A comment comes every 20 seconds. Who says in
+    /// `Last-Event-ID` what came last is told what came since, as far as it is kept.
     @Get("/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @Secured({

@@ -47,13 +47,7 @@ final class Relay {
     }
 
     private int some() {
-        return outbox.take(
-                Reader.LIVE,
-                AT_ONCE,
-                (_, events) -> {
-                    var open = opened();
-                    events.forEach(due -> open.addOnce(due.eventId(), due.event()));
-                });
+        return outbox.take(Reader.LIVE, AT_ONCE, (_, events) -> opened().addOnce(events));
     }
 
     private EventStore opened() {

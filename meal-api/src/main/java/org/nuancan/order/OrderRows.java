@@ -10,9 +10,16 @@ import org.nuancan.db.Batch;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.policy.Grant;
 
-/// Writes orders with their items, tenders and grants: one statement a table for a whole list.
+/// Writes orders with their items, tenders and grants, and that they were sold: one statement a
+/// table for a whole list.
 @Singleton
 final class OrderRows {
+
+    private final SalesTold told;
+
+    OrderRows(SalesTold told) {
+        this.told = told;
+    }
 
     void insert(Connection connection, List<SaleOutcome.Sold> sold) throws SQLException {
         var orders = orders();
@@ -50,6 +57,7 @@ final class OrderRows {
         tenders.write(connection);
         references.write(connection);
         grants.write(connection);
+        told.sold(connection, sold);
     }
 
     private static Batch orders() {

@@ -8,6 +8,7 @@ import org.nuancan.money.Fen;
 /// What is to be given back.
 ///
 /// @param siteId the site of the order; only its own till may refund it
+/// @param division where the site lies, 9 digits
 /// @param orderId the order
 /// @param terminal who asks
 /// @param reason in the cashier's words
@@ -15,6 +16,7 @@ import org.nuancan.money.Fen;
 /// @param at when
 public record RefundAsked(
         long siteId,
+        String division,
         long orderId,
         String terminal,
         String reason,

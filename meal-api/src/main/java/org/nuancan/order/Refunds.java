@@ -38,8 +38,9 @@ public final class Refunds {
     ///
     /// @param lines of statements, which may be on hold or recovered
     /// @param facts what the platform's checks look at
+    /// @param told who watches
     @Singleton
-    record Books(Ledger ledger, RefundedLines lines, Facts facts) {}
+    record Books(Ledger ledger, RefundedLines lines, Facts facts, SalesTold told) {}
 
     Refunds(
             Elders elders,
@@ -141,6 +142,7 @@ public final class Refunds {
                 .post(
                         connection,
                         List.of(journal(meal.orElseThrow(), asked, done, returned.postings())));
+        books.told().refunded(connection, asked, order, done.toElder());
         return done;
     }
 

@@ -3,8 +3,8 @@
 /// - Writes `meal_order`, `order_item`, `order_tender`, `tender_reference`, `order_grant`,
 ///   `limit_counter`, `limit_quota`, `order_refund`, `order_refund_item`; no other package does.
 /// - Uses `db`, `money`, `day`, `policy`, `ledger`, `review` (whose lines refunds touch), `check`
-///   (which looks at what was eaten), `reconcile`, `access`, `http`, `elder`, `provider`,
-///   `document`.
+///   (which looks at what was eaten), `reconcile`, `access`, `http`, `elder`, `provider`, `event`
+///   (which tells what was sold), `document`.
 /// - Everything is written in a transaction that the caller opened: first the day is locked
 ///   (shared), then the elders, then what other limits count on, each sorted.
 @CheckReturnValue

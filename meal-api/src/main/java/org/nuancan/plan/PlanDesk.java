@@ -17,11 +17,15 @@ import org.nuancan.db.Transactions;
 import org.nuancan.elder.Elders;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.policy.ElderFacts;
 
 /// Makes plans, lets them rest and wakes them, for elders of the caller's area.
 @Singleton
 final class PlanDesk {
+
+    private static final String NOT_BEGUN =
+            "早于计划首日；尚未开始的计划请无限期暂停 / before the first day; let a plan that has not begun rest without end";
 
     private final Transactions transactions;
     private final Elders elders;
@@ -72,9 +76,7 @@ final class PlanDesk {
         return locked.elderIds().stream()
                 .findFirst()
                 .map(id -> locked.on(id, today).facts())
-                .filter(facts ->
-                        caller.covers(facts.household().division().code())
-                                || caller.covers(facts.residenceDivision().code()))
+                .filter(facts -> isSeen(facts, caller))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
@@ -90,6 +92,11 @@ final class PlanDesk {
         }
     }
 
+    private static boolean isSeen(ElderFacts facts, Caller caller) {
+        return caller.covers(facts.household().division().code())
+                || caller.covers(facts.residenceDivision().code());
+    }
+
     private static boolean overlap(MealPlan.Days one, MealPlan.Days other) {
         return one.to().filter(other.from()::isAfter).isEmpty()
                 && other.to().filter(one.from()::isAfter).isEmpty();
@@ -101,7 +108,7 @@ final class PlanDesk {
         change(
                 planId,
                 caller,
-                connection ->
+                (connection, _) ->
                         files.plans()
                                 .pause(
                                         connection,
@@ -113,18 +120,28 @@ final class PlanDesk {
 
     /// @throws ProblemException `NOT_FOUND`
     void resume(long planId, LocalDate from, Caller caller) {
-        change(planId, caller, connection -> files.plans().resume(connection, planId, from));
+        change(planId, caller, (connection, _) -> files.plans().resume(connection, planId, from));
     }
 
-    /// @throws ProblemException `NOT_FOUND`
+    /// @throws ProblemException `NOT_FOUND`, `REQUEST_INVALID` for a day before the plan's first
     void end(long planId, LocalDate lastDay, Caller caller) {
-        change(planId, caller, connection -> files.plans().end(connection, planId, lastDay));
+        change(
+                planId,
+                caller,
+                (connection, plan) -> {
+                    if (lastDay.isBefore(plan.days().from())) {
+                        throw ProblemException.of(
+                                ProblemCode.REQUEST_INVALID,
+                                List.of(new Fault("/lastDay", "VALUE", NOT_BEGUN)));
+                    }
+                    files.plans().end(connection, planId, lastDay);
+                });
     }
 
     @FunctionalInterface
     private interface Change {
 
-        void on(Connection connection) throws SQLException;
+        void on(Connection connection, MealPlan plan) throws SQLException;
     }
 
     private void change(long planId, Caller caller, Change change) {
@@ -135,7 +152,7 @@ final class PlanDesk {
                                     .lock(connection, planId)
                                     .filter(found -> isSeenBy(found, caller))
                                     .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-                    change.on(connection);
+                    change.on(connection, plan);
                     return plan;
                 });
     }
@@ -151,6 +168,7 @@ final class PlanDesk {
                                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND))));
     }
 
+    /// @throws ProblemException `NOT_FOUND` for an elder whom the caller has nothing to do with
     List<PlanAnswer> ofElder(long elderId, Caller caller) {
         return transactions.reading(connection -> {
             var answers = new ArrayList<PlanAnswer>();
@@ -159,8 +177,19 @@ final class PlanDesk {
                     answers.add(answer(connection, plan));
                 }
             }
+            // Of an elder who has moved away the old plans are seen still.
+            if (answers.isEmpty() && !isElderSeen(connection, elderId, caller)) {
+                throw ProblemException.of(ProblemCode.NOT_FOUND);
+            }
             return List.copyOf(answers);
         });
+    }
+
+    private boolean isElderSeen(Connection connection, long elderId, Caller caller)
+            throws SQLException {
+        var today = BusinessDay.today(clock).date();
+        return elders.forMeal(connection, List.of(elderId), today).values().stream()
+                .anyMatch(elder -> isSeen(elder.facts(), caller));
     }
 
     private PlanAnswer answer(Connection connection, MealPlan plan) throws SQLException {

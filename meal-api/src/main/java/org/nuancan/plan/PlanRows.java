@@ -210,9 +210,7 @@ final class PlanRows {
 
     /// The plan orders nothing after this day.
     void end(Connection connection, long planId, LocalDate lastDay) throws SQLException {
-        Sql.on(
-                        connection,
-                        "update meal_plan set to_date = greatest(from_date, ?) where plan_id = ?")
+        Sql.on(connection, "update meal_plan set to_date = ? where plan_id = ?")
                 .with(lastDay, planId)
                 .run();
     }

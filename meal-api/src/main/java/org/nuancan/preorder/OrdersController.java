@@ -97,12 +97,12 @@ class OrdersController {
                 });
     }
 
-    /// One order with its whole history.
+    /// One order with its whole history; its PIN is not shown to auditors.
     @Get("/{orderId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
     PreorderAnswer one(Id orderId, Caller caller) {
-        return transactions.reading(
-                connection -> desk.showing().of(connection, found(connection, orderId, caller)));
+        return transactions.reading(connection ->
+                desk.showing().to(connection, caller, found(connection, orderId, caller)));
     }
 
     /// Orders of elders in the caller's area, the earliest placed first.
@@ -116,7 +116,7 @@ class OrdersController {
         return transactions.reading(connection -> {
             var shown = new ArrayList<PreorderAnswer>();
             for (var order : filter.find(connection, desk.rows(), caller, after, paging.rows())) {
-                shown.add(desk.showing().of(connection, order));
+                shown.add(desk.showing().to(connection, caller, order));
             }
             return Page.of(List.copyOf(shown), paging, one -> Cursor.of(one.orderId().value()));
         });

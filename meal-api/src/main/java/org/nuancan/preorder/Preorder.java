@@ -102,6 +102,15 @@ public record Preorder(
         return progress.state();
     }
 
+    /// Whether the kitchen cooks it, or has: everything but what was given up before.
+    public boolean isCooked() {
+        return switch (state()) {
+            case PLACED, ACCEPTED, PREPARED, OUT, DELIVERED, COLLECTED -> true;
+            case CANCELLED -> false;
+            case FAILED -> progress.cooked();
+        };
+    }
+
     /// The same order, further.
     Preorder at(Progress after) {
         return new Preorder(orderId, eater, where, when, after, basket, agreed, address, pin);

@@ -19,7 +19,8 @@ import org.nuancan.policy.Slot;
 /// @param elder for whom, masked
 /// @param deliveryProviderId who delivers; null: the kitchen itself, or nobody
 /// @param address where to bring it; empty unless it is delivered
-/// @param pin four digits that the elder is told: one way to prove that it was handed over
+/// @param pin four digits that the elder is told: one way to prove that it was handed over; null
+///   for who only looks on
 /// @param planId the standing plan it was placed by; null for none
 /// @param failureReason why it failed; null if it has not
 /// @param grossFen everything ordered, the delivery fee too
@@ -44,7 +45,7 @@ record PreorderAnswer(
         Fulfilment fulfilment,
         List<Item> items,
         String address,
-        String pin,
+        @Nullable String pin,
         Instant placedAt,
         String placedBy,
         @Nullable Id planId,
@@ -133,6 +134,7 @@ record PreorderAnswer(
 
     static PreorderAnswer of(
             Preorder order,
+            boolean withPin,
             Eater elder,
             List<Step> history,
             List<String> alerts,
@@ -159,7 +161,7 @@ record PreorderAnswer(
                 order.when().fulfilment(),
                 basket.lines().stream().map(Item::of).toList(),
                 order.address(),
-                order.pin(),
+                withPin ? order.pin() : null,
                 order.when().placedAt(),
                 order.when().placedBy(),
                 order.when().planId().map(Id::new).orElse(null),

@@ -123,7 +123,9 @@ final class Progressing {
                                 kind,
                                 new Preorder.Progress(
                                         state,
-                                        order.progress().cooked(),
+                                        order.progress().cooked()
+                                                || reason.filter(FailureReason::isAtTheDoor)
+                                                        .isPresent(),
                                         reason,
                                         order.progress().steps() + 1)));
             }

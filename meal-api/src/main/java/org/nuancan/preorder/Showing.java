@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
 import org.nuancan.http.Id;
@@ -31,14 +33,28 @@ final class Showing {
         this.captures = captures;
     }
 
+    /// To who ordered it: with the PIN that the elder is told.
     PreorderAnswer of(Connection connection, Preorder order) throws SQLException {
         return of(connection, order, List.of());
     }
 
+    /// As [#of], with what the one who orders should know.
     PreorderAnswer of(Connection connection, Preorder order, List<String> alerts)
+            throws SQLException {
+        return of(connection, order, alerts, true);
+    }
+
+    /// To who reads it: a PIN that an auditor knows would prove less.
+    PreorderAnswer to(Connection connection, Caller caller, Preorder order) throws SQLException {
+        return of(connection, order, List.of(), !caller.is(Role.AUDITOR));
+    }
+
+    private PreorderAnswer of(
+            Connection connection, Preorder order, List<String> alerts, boolean withPin)
             throws SQLException {
         return PreorderAnswer.of(
                 order,
+                withPin,
                 elder(connection, order.eater().elderId(), order.when().serviceDate()),
                 steps.of(connection, order.orderId()),
                 alerts,

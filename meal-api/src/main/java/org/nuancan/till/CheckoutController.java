@@ -26,19 +26,13 @@ class CheckoutController {
     private final Asking asking;
     private final IdempotencyKeys keys;
     private final CheckoutGroups groups;
-    private final SoldFeed feed;
 
     CheckoutController(
-            TillSites sites,
-            Asking asking,
-            IdempotencyKeys keys,
-            CheckoutGroups groups,
-            SoldFeed feed) {
+            TillSites sites, Asking asking, IdempotencyKeys keys, CheckoutGroups groups) {
         this.sites = sites;
         this.asking = asking;
         this.keys = keys;
         this.groups = groups;
-        this.feed = feed;
     }
 
     /// Sells a meal: it is on disk when the answer goes out.
@@ -51,10 +45,7 @@ class CheckoutController {
         return switch (groups.sell(request)) {
             case Checkout.Settled.Refused(var problem) -> throw problem;
             case Checkout.Settled.SoldBefore(var kept) -> keys.replayed(claim, kept);
-            case Checkout.Settled.Sold(var sold, var kept) -> {
-                feed.sold(sold);
-                yield keys.answered(kept);
-            }
+            case Checkout.Settled.Sold(_, var kept) -> keys.answered(kept);
         };
     }
 }

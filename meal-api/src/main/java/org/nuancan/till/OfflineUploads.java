@@ -47,16 +47,11 @@ final class OfflineUploads {
         }
     }
 
-    /// What came of an upload.
-    ///
-    /// @param results in the order of the upload
-    /// @param sold to be told to whoever watches, once it is committed
-    record Done(List<OfflineResult> results, List<SaleOutcome.Sold> sold) {}
-
     /// Works an upload off.
     ///
     /// @param connection of an open transaction
-    Done book(Connection connection, TillSite till, List<ReadReceipts.Signed> upload)
+    /// @return results in the order of the upload
+    List<OfflineResult> book(Connection connection, TillSite till, List<ReadReceipts.Signed> upload)
             throws SQLException {
         var results = new Results(upload);
         var ready = ready(connection, till, upload, results);
@@ -66,17 +61,15 @@ final class OfflineUploads {
                         ready.stream().flatMap(one -> one.sale().elderId().stream()).toList());
         var chosen = withoutUsedCodes(connection, ready);
         var outcomes = locked.write(rules.now(), chosen.stream().map(Ready::sale).toList());
-        var sold = new ArrayList<SaleOutcome.Sold>();
         for (var i = 0; i < chosen.size(); i++) {
             var one = chosen.get(i);
             results.put(one.signed(), result(one, outcomes.get(i)));
-            if (outcomes.get(i) instanceof SaleOutcome.Sold booked) {
+            if (outcomes.get(i) instanceof SaleOutcome.Sold) {
                 resolution.redeem(connection, one.asked(), one.resolved());
-                sold.add(booked);
             }
         }
         receipts.keep(connection, till, results.kept());
-        return new Done(results.inOrder(), sold);
+        return results.inOrder();
     }
 
     private List<Ready> ready(

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
 import org.nuancan.http.IdempotencyKey;
-import org.nuancan.http.IdempotencyKeys;
 import org.nuancan.http.Page;
 
 /// Finds what was sold, and gives it back.
@@ -35,16 +33,11 @@ class OrderController {
     private final TillSites sites;
     private final TillOrders orders;
     private final TillRefunds refunds;
-    private final SoldFeed feed;
-    private final Clock clock;
 
-    OrderController(
-            TillSites sites, TillOrders orders, TillRefunds refunds, SoldFeed feed, Clock clock) {
+    OrderController(TillSites sites, TillOrders orders, TillRefunds refunds) {
         this.sites = sites;
         this.orders = orders;
         this.refunds = refunds;
-        this.feed = feed;
-        this.clock = clock;
     }
 
     /// One order of the own site, with what was given back of it.
@@ -75,11 +68,6 @@ class OrderController {
     @ApiResponse(responseCode = "201", description = "Given back; the same again for the same key.")
     HttpResponse<RefundAnswer> refund(
             IdempotencyKey key, Id orderId, @Body @Valid RefundBody body, Caller caller) {
-        var till = sites.of(caller);
-        var response = refunds.refund(key, till, orderId.value(), body);
-        if (!IdempotencyKeys.isReplay(response)) {
-            feed.refunded(till, orders.one(till, orderId.value()), clock.instant());
-        }
-        return response;
+        return refunds.refund(key, sites.of(caller), orderId.value(), body);
     }
 }

@@ -56,6 +56,7 @@ final class TillRefunds {
     private RefundAsked asked(TillSite till, long orderId, RefundBody body) {
         return new RefundAsked(
                 till.site().siteId(),
+                till.site().division(),
                 orderId,
                 till.terminal(),
                 body.reason(),

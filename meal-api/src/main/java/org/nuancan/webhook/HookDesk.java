@@ -54,7 +54,6 @@ final class HookDesk {
             var pointer = "/events/" + at;
             events.add(
                     EventType.read(names.get(at))
-                            .filter(EventType::isForWebhooks)
                             .orElseThrow(() ->
                                     ProblemException.of(
                                             ProblemCode.REQUEST_INVALID,

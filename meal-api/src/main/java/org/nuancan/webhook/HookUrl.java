@@ -15,6 +15,8 @@ import org.nuancan.http.ProblemException.Fault;
 @Singleton
 final class HookUrl {
 
+    private static final int LAST_PORT = 65_535;
+
     private final HookSettings settings;
 
     HookUrl(HookSettings settings) {
@@ -40,6 +42,9 @@ final class HookUrl {
         }
         if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
             return Optional.of("须为 https://主机/路径 / must be https://host/path");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+            return Optional.of("没有这样的端口 / no such port");
         }
         if (!text.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
             return Optional.of("只能用 ASCII 字符 / ASCII only");

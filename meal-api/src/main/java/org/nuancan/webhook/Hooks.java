@@ -74,6 +74,12 @@ final class Hooks {
                 .one(row -> row.number("n"));
     }
 
+    /// How many were ever put on file: none is ever taken out of it, so that the number tells
+    /// whether there is a new one.
+    long everMade(Connection connection) throws SQLException {
+        return Sql.on(connection, "select count(*) as n from webhook").one(row -> row.number("n"));
+    }
+
     /// All that are to be told.
     List<Hook> all(Connection connection) throws SQLException {
         return Sql.on(

@@ -188,7 +188,9 @@ final class AccessTable {
             POST  /v1/delivery-runs/{runId}/no-show  DISPATCHER KITCHEN_STAFF PROVIDER_MANAGER
             GET   /v1/delivery-runs/{runId}/positions             DISPATCHER PROVIDER_MANAGER AUDITOR
             GET   /v1/delivery-runs/{runId}/sheet.pdf             DISPATCHER KITCHEN_STAFF PROVIDER_MANAGER AUDITOR
-            GET   /v1/rider/run                      RIDER
+            GET   /v1/rider/run                      RIDER AUDITOR
+            GET   /v1/orders/{orderId}/proof         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER PROVIDER_MANAGER DISPATCHER AUDITOR
+            GET   /v1/orders/{orderId}/proof/photo   CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER PROVIDER_MANAGER DISPATCHER AUDITOR
             POST  /v1/rider/run/depart               RIDER
             POST  /v1/rider/stops/{orderId}/deliver  RIDER
             POST  /v1/rider/stops/{orderId}/fail     RIDER

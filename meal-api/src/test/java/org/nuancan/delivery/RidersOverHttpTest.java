@@ -5,7 +5,6 @@ import static org.nuancan.delivery.Road.card;
 import static org.nuancan.delivery.Road.noon;
 import static org.nuancan.delivery.Road.pinOf;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -179,19 +178,6 @@ class RidersOverHttpTest {
     }
 
     @Test
-    void a_photo_counts_once_it_is_uploaded_and_lies_outside_the_database() {
-        var orderId = road.order(canteen.entitled());
-        var _ = road.made(List.of(orderId));
-        kitchen.clock(noon(30));
-        var unknown = Map.<String, Object>of("type", "PHOTO", "value", "0".repeat(64));
-        assertThat(road.deliver(orderId, "p1", unknown, PAID, noon(1)).code())
-                .isEqualTo("PROOF_REFUSED");
-
-        var photo = road.rider().send("POST", "/v1/rider/photos", "image/jpeg", "not a photo");
-        assertThat(photo.code()).isEqualTo("PHOTO_UNREADABLE");
-    }
-
-    @Test
     void a_carrier_that_does_not_come_fails_the_whole_run() {
         var orders = List.of(road.order(canteen.entitled()), road.order(canteen.ordinary()));
         var runId = road.made(orders);
@@ -250,73 +236,5 @@ class RidersOverHttpTest {
                                         Map.of("version", 1, "orderIds", orders))
                                 .code())
                 .isEqualTo("STALE_VERSION");
-    }
-
-    @Test
-    void positions_are_kept_while_on_a_run_and_only_then() {
-        var orderId = road.order(canteen.ordinary());
-        var runId = road.made(List.of(orderId));
-        var positions =
-                Map.of(
-                        "positions",
-                        List.of(
-                                Map.of("latitude", 39.9, "longitude", 116.4, "at", noon(1)),
-                                Map.of("latitude", 39.9, "longitude", 116.4, "at", noon(20)),
-                                Map.of("latitude", 39.9, "longitude", 116.4, "at", noon(59))));
-        kitchen.clock(noon(10));
-        assertThat(road.rider().post("/v1/rider/positions", positions).code())
-                .isEqualTo("NOT_ON_RUN");
-        assertThat(road.depart().status()).isEqualTo(200);
-        kitchen.clock(noon(30));
-
-        var kept = road.rider().post("/v1/rider/positions", positions);
-        var again = road.rider().post("/v1/rider/positions", positions);
-
-        assertThat(kept.number("/kept")).isEqualTo(1);
-        assertThat(again.status()).isEqualTo(200);
-        assertThat(road.dispatcher().get("/v1/delivery-runs/" + runId + "/positions").at("/items"))
-                .hasSize(1);
-        var server = canteen.server();
-        assertThat(server.bean(Positions.class).forgetBefore(Instant.parse("2026-11-18T03:25:00Z")))
-                .isGreaterThanOrEqualTo(1);
-    }
-
-    @Test
-    void what_was_cooked_over_two_hours_ago_and_not_kept_hot_does_not_leave() {
-        var orderId = road.order(canteen.ordinary());
-        var _ = road.made(List.of(orderId));
-        kitchen.clock(Kitchen.TODAY + "T12:30:00+08:00");
-        var batch =
-                road.staff()
-                        .post(
-                                "/v1/kitchens/" + canteen.siteId() + "/batches",
-                                Map.of(
-                                        "sku",
-                                        "SET",
-                                        "portions",
-                                        10,
-                                        "cookedAt",
-                                        Kitchen.TODAY + "T10:00:00+08:00",
-                                        "coreTemperature",
-                                        82.5));
-        assertThat(batch.status()).as(batch.toString()).isEqualTo(201);
-
-        var stopped = road.depart();
-
-        assertThat(stopped.code()).isEqualTo("MEAL_TOO_OLD");
-        assertThat(stopped.text("/meals/0/batchId")).isEqualTo(batch.text("/batchId"));
-        for (var at : List.of("11:30", "12:15")) {
-            var hold =
-                    road.staff()
-                            .post(
-                                    "/v1/batches/" + batch.text("/batchId") + "/holds",
-                                    Map.of(
-                                            "temperature",
-                                            63.0,
-                                            "at",
-                                            Kitchen.TODAY + "T" + at + ":00+08:00"));
-            assertThat(hold.status()).as(hold.toString()).isEqualTo(200);
-        }
-        assertThat(road.depart().text("/state")).isEqualTo("OUT");
     }
 }

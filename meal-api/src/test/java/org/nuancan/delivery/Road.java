@@ -61,7 +61,7 @@ record Road(Kitchen kitchen, Client staff, Client dispatcher, Client rider, Stri
     Map<String, Object> run(List<String> orderIds) {
         var run = new HashMap<String, Object>();
         run.put("siteId", Long.toString(kitchen.canteen().siteId()));
-        run.put("date", Kitchen.TODAY);
+        run.put("date", kitchen.today());
         run.put("slot", "LUNCH");
         run.put("riderUsername", riderName);
         run.put("orderIds", orderIds);

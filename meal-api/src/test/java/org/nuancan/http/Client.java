@@ -84,15 +84,25 @@ public final class Client {
 
     /// Any request.
     public Reply send(String method, String path, String contentType, String body) {
+        return send(method, path, contentType, body.getBytes(UTF_8));
+    }
+
+    /// Uploads a file.
+    public Reply upload(String path, String contentType, byte[] content) {
+        return send("POST", path, contentType, content);
+    }
+
+    private Reply send(String method, String path, String contentType, byte[] body) {
+        var isEmpty = body.length == 0;
         var request =
                 HttpRequest.newBuilder(address.resolve(path))
                         .timeout(TIMEOUT)
                         .method(
                                 method,
-                                body.isEmpty()
+                                isEmpty
                                         ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
+                                        : BodyPublishers.ofByteArray(body));
+        if (!isEmpty) {
             request.header("Content-Type", contentType);
         }
         headers.forEach(request::setHeader);

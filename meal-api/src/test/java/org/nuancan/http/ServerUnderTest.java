@@ -75,6 +75,7 @@ public final class ServerUnderTest {
     public static ServerUnderTest start(TestDatabase database, Map<String, Object> settings) {
         var all = new HashMap<String, Object>(database.properties());
         all.put("micronaut.server.port", -1);
+        all.put("nuancan.photos.folder", "target/photos");
         // All tests come from one address.
         all.put("nuancan.sign-in.failures-by-address", 1_000_000);
         all.putAll(settings);

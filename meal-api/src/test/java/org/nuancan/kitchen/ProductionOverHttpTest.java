@@ -2,22 +2,14 @@ package org.nuancan.kitchen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
-import org.nuancan.http.ServerUnderTest;
-import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.Kitchen;
 import org.nuancan.till.Canteen;
 
@@ -139,92 +131,25 @@ class ProductionOverHttpTest {
         return Map.of("grams", grams, "keptUntil", until, "location", "1 号冰箱");
     }
 
-    /// After any edits production, labels, runs and what is settled are of the same orders.
     @Test
-    void production_labels_runs_and_what_is_settled_agree_after_any_edits() {
-        for (var seed = 1; seed <= 3; seed++) {
-            var day = Kitchen.open();
-            assertThat(day.lunch(200).status()).isEqualTo(200);
-            edit(day, new Random(seed));
+    void what_was_cooked_is_a_dish_of_the_site_and_was_cooked_lately() {
+        var path = "/v1/kitchens/" + canteen.siteId() + "/batches";
+        var unknown = staff.post(path, batch("UNICORN", Kitchen.TODAY + "T08:30:00+08:00"));
+        var ancient = staff.post(path, batch("SET", "1000-01-01T08:30:00+08:00"));
+        var tomorrow = staff.post(path, batch("SET", "2026-11-19T08:30:00+08:00"));
+        var lately = staff.post(path, batch("SET", "2026-11-12T08:30:00+08:00"));
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.code()).isEqualTo("SKU_UNKNOWN");
+        for (var refused : List.of(ancient, tomorrow)) {
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/cookedAt");
         }
+        assertThat(lately.status()).as(lately.toString()).isEqualTo(201);
     }
 
-    private static void edit(Kitchen day, Random random) {
-        var server = day.canteen().server();
-        var preorders = day.preorders();
-        var diner = day.canteen().ordinary();
-        var orders = new ArrayList<String>();
-        for (var step = 0; step < 40; step++) {
-            if (orders.isEmpty() || random.nextInt(3) == 0) {
-                var order =
-                        random.nextBoolean() ? day.delivery(diner) : day.order(diner, "TAKE_AWAY");
-                orders.add(day.placed(order));
-                continue;
-            }
-            var id = Long.parseLong(orders.get(random.nextInt(orders.size())));
-            var action = day.action("step-" + step);
-            var _ =
-                    switch (random.nextInt(6)) {
-                        case 0 -> day.door(c -> preorders.cancel(c, id, action));
-                        case 1 -> day.door(c -> preorders.prepared(c, id, action));
-                        case 2 -> day.door(c -> preorders.out(c, id, action));
-                        case 3 ->
-                                day.door(c ->
-                                        preorders.fail(c, id, action, FailureReason.KITCHEN_FAULT));
-                        case 4 ->
-                                day.door(c ->
-                                        preorders.fail(c, id, action, FailureReason.NO_ANSWER));
-                        default -> day.door(c -> preorders.accept(c, id, action));
-                    };
-        }
-        var staff = server.as(Role.KITCHEN_STAFF, ScopeWords.site(day.canteen().siteId()));
-        var path = "/v1/kitchens/" + day.canteen().siteId();
-        var ofMeal = "?date=" + Kitchen.TODAY + "&slot=LUNCH";
-        var production = staff.get(path + "/production" + ofMeal);
-        var balance = staff.get(path + "/balance" + ofMeal);
-        var open = new HashSet<String>();
-        var settled = new HashSet<String>();
-        for (var id : orders) {
-            var shown = day.show(id);
-            switch (shown.text("/state")) {
-                case "CANCELLED" -> {}
-                case "FAILED" -> {
-                    if (provisional(server, id)) {
-                        settled.add(id);
-                    }
-                }
-                case "DELIVERED", "COLLECTED" -> settled.add(id);
-                default -> open.add(id);
-            }
-        }
-        var meant = new HashSet<>(open);
-        meant.addAll(settled);
-        assertThat(production.number("/orders")).isEqualTo(meant.size());
-        assertThat(sumOf(balance, "ordered")).isEqualTo(meant.size());
-        assertThat(sumOf(balance, "failed")).isEqualTo(settled.size());
-        assertThat(differentOrders(production)).isEqualTo(meant);
-    }
-
-    /// Whether the books will bear a failed meal: what settlement has on file for the day's end.
-    private static boolean provisional(ServerUnderTest server, String orderId) {
-        return server.bean(Transactions.class)
-                .reading(connection ->
-                        Sql.on(connection, "select cooked from preorder where order_id = ?")
-                                .with(Long.parseLong(orderId))
-                                .one(row -> row.flag("cooked")));
-    }
-
-    private static long sumOf(Reply balance, String field) {
-        var sum = 0L;
-        for (var item : balance.at("/items")) {
-            sum += item.at("/" + field).asLong();
-        }
-        return sum;
-    }
-
-    /// All our diners eat with little salt, which the dish is not known to be: each is listed.
-    private static Set<String> differentOrders(Reply production) {
-        return new HashSet<>(production.at("/different").findValuesAsText("orderId"));
+    private static Map<String, Object> batch(String sku, String cookedAt) {
+        return Map.of("sku", sku, "portions", 80, "cookedAt", cookedAt, "coreTemperature", 80);
     }
 
     private Reply production(String more) {

@@ -1,6 +1,7 @@
 package org.nuancan.live;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +42,8 @@ public final class EventStream implements AutoCloseable {
                         .start(() -> {
                             try {
                                 response.body().forEach(lines::add);
+                            } catch (UncheckedIOException _) {
+                                // Either side closed the connection: that is what END says.
                             } finally {
                                 lines.add(END);
                             }

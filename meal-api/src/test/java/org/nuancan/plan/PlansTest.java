@@ -147,6 +147,35 @@ class PlansTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void an_elder_who_is_unknown_or_of_another_street_has_no_list_of_plans() {
+        var diner = canteen.ordinary();
+        var elsewhere = canteen.server().as(Role.ORDER_DESK, ScopeWords.street("110101001"));
+        var path = "/v1/elders/" + diner.elderId() + "/meal-plans";
+
+        assertThat(kitchen.desk().get(path).at("/items")).isEmpty();
+        assertThat(elsewhere.get(path).status()).isEqualTo(404);
+        assertThat(kitchen.desk().get("/v1/elders/4711/meal-plans").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_plan_does_not_end_before_it_begins() {
+        menus();
+        var plan = made(canteen.ordinary(), List.of("THU"));
+
+        var ended =
+                kitchen.desk()
+                        .post(
+                                "/v1/meal-plans/" + plan.text("/planId") + "/end",
+                                Map.of("lastDay", "2026-11-17"));
+        var made = make(canteen.ordinary(), List.of("THU"), Map.of("to", "2026-11-17"));
+
+        assertThat(ended.status()).as(ended.toString()).isEqualTo(400);
+        assertThat(ended.text("/errors/0/pointer")).isEqualTo("/lastDay");
+        assertThat(made.text("/errors/0/pointer")).isEqualTo("/to");
+        assertThat(days(show(plan))).containsExactly("2026-11-19 PLACED");
+    }
+
     private void menus() {
         for (var date : List.of("2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21")) {
             assertThat(kitchen.menu(date, "LUNCH", 20).status()).isEqualTo(200);
@@ -160,7 +189,11 @@ class PlansTest {
     }
 
     private Reply make(Diner diner, List<String> weekdays) {
-        var plan = new HashMap<String, Object>();
+        return make(diner, weekdays, Map.of());
+    }
+
+    private Reply make(Diner diner, List<String> weekdays, Map<String, Object> more) {
+        var plan = new HashMap<String, Object>(more);
         plan.put("siteId", Long.toString(canteen.siteId()));
         plan.put("weekdays", weekdays);
         plan.put("slot", "LUNCH");

@@ -185,4 +185,21 @@ class OrderingTest {
                                 .code())
                 .isEqualTo("SKU_UNKNOWN");
     }
+
+    @Test
+    void the_pin_is_the_elders_and_no_auditors() {
+        assertThat(kitchen.lunch(5).status()).isEqualTo(200);
+        var order = kitchen.placed(kitchen.order(canteen.ordinary(), "TAKE_AWAY"));
+        var auditor =
+                canteen.server()
+                        .as(Role.AUDITOR, ScopeWords.district(Canteen.STREET.substring(0, 6)));
+
+        assertThat(kitchen.show(order).text("/pin")).matches("\\d{4}");
+        var audited = auditor.get("/v1/orders/" + order);
+        assertThat(audited.text("/orderId")).isEqualTo(order);
+        assertThat(audited.at("/pin").isNull()).isTrue();
+        var all = auditor.get("/v1/orders?siteId=" + canteen.siteId());
+        assertThat(all.at("/items/0/orderId").asText()).isEqualTo(order);
+        assertThat(all.at("/items/0/pin").isNull()).isTrue();
+    }
 }

@@ -143,25 +143,6 @@ class WebhooksOverHttpTest {
     }
 
     @Test
-    void two_nodes_tell_an_event_once() throws Exception {
-        try (var receiver = new Receiver(_ -> 200)) {
-            var city = SERVER.as(Role.CITY_ADMIN);
-            var made = add(city, receiver.url(), "run.departed");
-
-            for (var number = 0; number < 40; number++) {
-                tell(EventType.RUN_DEPARTED, "15");
-            }
-
-            for (var number = 0; number < 40; number++) {
-                var _ = receiver.next();
-            }
-            var _ = ended(city, made);
-            assertThat(receiver.waiting()).isZero();
-            delete(city, made);
-        }
-    }
-
-    @Test
     void an_address_of_the_inside_is_refused_where_the_inside_is_not_allowed() {
         var city = ServerUnderTest.get().as(Role.CITY_ADMIN);
         for (var url :
@@ -173,6 +154,8 @@ class WebhooksOverHttpTest {
                         "https://10.0.0.8:8443/",
                         "https://kitchen/hook",
                         "https://user:word@example.org/",
+                        "https://example.org:99999/hook",
+                        "https://example.org:0/hook",
                         "ftp://example.org/",
                         "nonsense")) {
             var refused = add(city, url, "order.placed");
@@ -182,18 +165,17 @@ class WebhooksOverHttpTest {
     }
 
     @Test
-    void an_event_that_does_not_exist_or_is_told_to_pages_alone_is_refused() {
+    void an_event_that_does_not_exist_is_refused() {
         var city = SERVER.as(Role.CITY_ADMIN);
 
         assertThat(add(city, "https://example.org/hook", "order.eaten").status()).isEqualTo(400);
-        assertThat(add(city, "https://example.org/hook", "sale").status()).isEqualTo(400);
     }
 
-    private static Reply add(Client caller, String url, String event) {
+    static Reply add(Client caller, String url, String event) {
         return caller.post("/v1/webhooks", Map.of("url", url, "events", List.of(event)));
     }
 
-    private static void delete(Client caller, Reply made) {
+    static void delete(Client caller, Reply made) {
         var gone =
                 caller.send(
                         "DELETE",
@@ -208,7 +190,7 @@ class WebhooksOverHttpTest {
     }
 
     /// The log once every delivery in it has come to an end.
-    private static Reply ended(Client caller, Reply made) {
+    static Reply ended(Client caller, Reply made) {
         var deadline = System.nanoTime() + 20_000_000_000L;
         while (System.nanoTime() < deadline) {
             var log = log(caller, made);

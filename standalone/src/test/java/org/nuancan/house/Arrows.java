@@ -78,7 +78,8 @@ final class Arrows {
                                     "http",
                                     "access",
                                     "elder",
-                                    "provider")),
+                                    "provider",
+                                    "event")),
                     Map.entry(
                             "till",
                             Set.of(
@@ -94,7 +95,6 @@ final class Arrows {
                                     "elder",
                                     "provider",
                                     "order",
-                                    "live",
                                     "preorder")),
                     Map.entry(
                             "finance",
@@ -174,7 +174,6 @@ final class Arrows {
                                     "provider",
                                     "preorder")),
                     Map.entry("event", Set.of("db", "day", "http", "access")),
-                    Map.entry("paper", Set.of()),
                     Map.entry(
                             "kitchen",
                             Set.of(
@@ -189,7 +188,7 @@ final class Arrows {
                                     "order",
                                     "menu",
                                     "preorder",
-                                    "paper")),
+                                    "document")),
                     Map.entry(
                             "welfare",
                             Set.of(
@@ -211,6 +210,7 @@ final class Arrows {
                                     "day",
                                     "policy",
                                     "ledger",
+                                    "retention",
                                     "http",
                                     "access",
                                     "elder",
@@ -219,7 +219,7 @@ final class Arrows {
                                     "menu",
                                     "preorder",
                                     "event",
-                                    "paper",
+                                    "document",
                                     "kitchen",
                                     "welfare")),
                     Map.entry("webhook", Set.of("db", "day", "http", "access", "event")),

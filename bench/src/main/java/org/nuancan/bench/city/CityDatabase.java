@@ -37,7 +37,9 @@ public record CityDatabase(String server, String schema, String user, String pas
                     "tender_reference",
                     "limit_quota",
                     "limit_counter",
-                    "business_day");
+                    "business_day",
+                    "event_outbox",
+                    "event_due");
 
     private static final String MARK = "bench_city";
 

@@ -124,6 +124,19 @@ final class SaleRows {
                     "latitude_micro",
                     "longitude_micro",
                     "listed");
+    private final Batch events =
+            Batch.into(
+                    "event_outbox",
+                    "event_id",
+                    "type",
+                    "order_id",
+                    "site_id",
+                    "provider_id",
+                    "division",
+                    "content",
+                    "happened_at",
+                    "written_at");
+    private final Batch due = Batch.into("event_due", "reader", "event_id");
     private final Batch keys =
             Batch.into(
                     "idempotency_key",
@@ -166,6 +179,12 @@ final class SaleRows {
         fact[14] = at;
         fact[15] = at;
         facts.row(fact);
+        var event = copy(template.event(), orderId);
+        event[2] = orderId;
+        event[7] = at;
+        event[8] = at;
+        events.row(event);
+        due.row("LIVE", orderId);
         var key = Arrays.copyOf(template.key(), template.key().length);
         key[1] = "floor-" + orderId;
         key[5] = at;
@@ -186,6 +205,8 @@ final class SaleRows {
         journals.write(connection);
         postings.write(connection);
         facts.write(connection);
+        events.write(connection);
+        due.write(connection);
         keys.write(connection);
     }
 }

@@ -24,9 +24,11 @@ record Template(
         @Nullable Object[] journal,
         List<@Nullable Object[]> postings,
         @Nullable Object[] fact,
+        @Nullable Object[] event,
         @Nullable Object[] key) {
 
     private static final Object LATER = 0L;
+    private static final String TOLD = "0123456789abcdef".repeat(10);
     private static final String ANSWER = "0123456789abcdef".repeat(80);
 
     static Template of(Lunch lunch, LocalDate day) {
@@ -53,6 +55,17 @@ record Template(
                 },
                 postings(lunch, day),
                 fact(lunch, day),
+                new @Nullable Object[] {
+                    LATER,
+                    "SALE",
+                    LATER,
+                    site.id(),
+                    site.providerId(),
+                    site.facts().division().code(),
+                    TOLD,
+                    LATER,
+                    LATER
+                },
                 new @Nullable Object[] {
                     site.terminal(), LATER, "f".repeat(64), 201, ANSWER, LATER
                 });

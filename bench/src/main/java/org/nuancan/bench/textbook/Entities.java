@@ -92,6 +92,21 @@ final class Entities {
             int longitudeMicro,
             int listed) {}
 
+    @MappedEntity("event_outbox")
+    record Event(
+            @Id long eventId,
+            String type,
+            long orderId,
+            long siteId,
+            long providerId,
+            String division,
+            String content,
+            Instant happenedAt,
+            Instant writtenAt) {}
+
+    @MappedEntity("event_due")
+    record EventDue(@Id String reader, long eventId) {}
+
     @MappedEntity("price")
     record Price(
             @Id long listId,

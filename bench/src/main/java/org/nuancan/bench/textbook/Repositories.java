@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.nuancan.bench.textbook.Entities.Card;
 import org.nuancan.bench.textbook.Entities.Elder;
 import org.nuancan.bench.textbook.Entities.ElderStay;
+import org.nuancan.bench.textbook.Entities.Event;
+import org.nuancan.bench.textbook.Entities.EventDue;
 import org.nuancan.bench.textbook.Entities.HeldCategory;
 import org.nuancan.bench.textbook.Entities.JournalHead;
 import org.nuancan.bench.textbook.Entities.KeptAnswer;
@@ -225,6 +227,18 @@ final class Repositories {
     interface Facts extends GenericRepository<MealFact, Long> {
 
         MealFact save(MealFact fact);
+    }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Events extends GenericRepository<Event, Long> {
+
+        Event save(Event event);
+    }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface EventsDue extends GenericRepository<EventDue, String> {
+
+        EventDue save(EventDue due);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)

@@ -28,7 +28,7 @@ class Till {
 
     /// What a sale is kept with.
     @Singleton
-    record Keeping(Orders orders, Checked checked, Books books, Answers answers) {}
+    record Keeping(Orders orders, Checked checked, Telling telling, Books books, Answers answers) {}
 
     Till(Eaters eaters, Quotes quotes, Menu menu, Ids ids, Keeping keeping) {
         this.eaters = eaters;
@@ -83,6 +83,7 @@ class Till {
                         now);
         keeping.orders.keep(kept, body);
         keeping.checked.keep(kept, body);
+        keeping.telling.sold(ids.next(), kept, body);
         keeping.books.post(
                 new Books.Booked(ids.next(), orderId, home, site, quote, today, bookingDate, now),
                 body);

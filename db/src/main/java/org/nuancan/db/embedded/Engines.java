@@ -10,8 +10,8 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 
-/// What both engines need: folders and secrets that only the owner reads, and the end of a
-/// process whose owner was killed.
+/// What both engines need: folders and secrets that only the owner reads, and the end of a process
+/// whose owner was killed.
 final class Engines {
 
     private Engines() {}

@@ -31,12 +31,9 @@ final class Doorsteps {
             List<JsonNode> statements) {}
 
     /// An order with what the elder was told.
-    private record Ordered(String orderId, String elderId, String pin, long elderPaysFen) {}
+    record Ordered(String orderId, String elderId, String pin, long elderPaysFen) {}
 
-    /// A rider with the own session.
-    private record Rider(String username, Session session) {}
-
-    private static final String PASSWORD = "demo-pass";
+    static final String PASSWORD = "demo-pass";
     private static final String SLOT = "LUNCH";
     private static final int AT_ONCE = 8;
     private static final List<String> SETS = List.of("SET-A", "SET-B", "SET-SOFT");
@@ -88,18 +85,12 @@ final class Doorsteps {
         var ordered = order(orders);
         calendar.at(10, 20);
         cook(ordered);
-        var crew = crew(riders);
-        var runs = runs(ordered.size(), crew.size());
+        var crew = Crew.hired(api, city, calendar, carrierId, riders);
+        var runs = runs(ordered.size(), riders);
         calendar.at(11, 0);
-        var failures = ride(crew, ordered);
+        var failures = crew.ride(ordered, failing(ordered));
         var alerts = alerts(ordered, failures);
-        for (var rider : crew) {
-            var _ =
-                    city.post(
-                                    "/v1/users/" + rider.username() + "/disable",
-                                    Api.JSON.createObjectNode())
-                            .granted();
-        }
+        crew.dismiss();
         calendar.pastMidnight();
         var close = city.post("/v1/settlement/days/" + date + "/close", nothing()).granted();
         var failed = failures.values().stream().mapToInt(Integer::intValue).sum();
@@ -208,24 +199,6 @@ final class Doorsteps {
         }
     }
 
-    private List<Rider> crew(int count) {
-        var crew = new ArrayList<Rider>();
-        var shift = UUID.randomUUID().toString().substring(0, 8);
-        for (var number = 1; number <= count; number++) {
-            var name = "rider-%s-%d".formatted(shift, number);
-            var body =
-                    Api.JSON
-                            .createObjectNode()
-                            .put("username", name)
-                            .put("password", PASSWORD)
-                            .put("role", "RIDER");
-            body.putObject("scope").put("providerId", carrierId);
-            var _ = city.post("/v1/users", body).granted();
-            crew.add(new Rider(name, Session.of(api, name, PASSWORD)));
-        }
-        return crew;
-    }
-
     private int runs(int orders, int riders) {
         var body =
                 Api.JSON
@@ -248,66 +221,15 @@ final class Doorsteps {
         return computed.path("items").size();
     }
 
-    /// All riders at once; the demo's own `rider` drives too, if there was a run for him.
-    ///
-    /// @return failures by reason
-    private Map<String, Integer> ride(List<Rider> crew, List<Ordered> ordered) {
-        var byId = new HashMap<String, Ordered>();
+    /// Which orders are not handed over, and why.
+    private static Map<String, String> failing(List<Ordered> ordered) {
         var failing = new HashMap<String, String>();
-        for (var number = 0; number < ordered.size(); number++) {
-            var one = ordered.get(number);
-            byId.put(one.orderId(), one);
-            if (number % ONE_FAILS_IN == 0) {
-                failing.put(one.orderId(), REASONS.get(number / ONE_FAILS_IN % REASONS.size()));
-            }
+        for (var number = 0; number < ordered.size(); number += ONE_FAILS_IN) {
+            failing.put(
+                    ordered.get(number).orderId(),
+                    REASONS.get(number / ONE_FAILS_IN % REASONS.size()));
         }
-        var all = new ArrayList<>(crew);
-        all.add(new Rider("rider", Session.of(api, "rider", PASSWORD)));
-        var work = new ArrayList<Callable<List<String>>>();
-        all.forEach(rider -> work.add(() -> ride(rider, byId, failing)));
-        var failures = new HashMap<String, Integer>();
-        Crowd.allAtOnce(work).forEach(reason -> failures.merge(reason, 1, Integer::sum));
-        return Map.copyOf(failures);
-    }
-
-    private List<String> ride(Rider rider, Map<String, Ordered> byId, Map<String, String> failing) {
-        var failures = new ArrayList<String>();
-        var run = rider.session().get("/v1/rider/run");
-        if (run.status() == 404) {
-            return failures;
-        }
-        var _ = rider.session().post("/v1/rider/run/depart", nothing()).granted();
-        for (var stop : run.granted().path("stops")) {
-            var one = byId.get(stop.path("orderId").asText());
-            if (one == null) {
-                continue;
-            }
-            var path = "/v1/rider/stops/" + one.orderId();
-            var reason = failing.get(one.orderId());
-            var key = UUID.randomUUID().toString();
-            if (reason == null) {
-                var _ = rider.session().post(path + "/deliver", delivered(one), key).granted();
-            } else {
-                var body = nothing().put("reason", reason).put("at", now());
-                var _ = rider.session().post(path + "/fail", body, key).granted();
-                failures.add(reason);
-            }
-        }
-        return failures;
-    }
-
-    private ObjectNode delivered(Ordered one) {
-        var body = nothing().put("at", now());
-        body.putObject("proof").put("type", "PIN").put("value", one.pin());
-        var tenders = body.putArray("tenders");
-        if (one.elderPaysFen() > 0) {
-            tenders.addObject().put("type", "CASH").put("amountFen", one.elderPaysFen());
-        }
-        return body;
-    }
-
-    private String now() {
-        return Calendar.text(calendar.now());
+        return failing;
     }
 
     /// Nobody opened here and there: the streets were told, today or while an earlier alert about
@@ -331,7 +253,7 @@ final class Doorsteps {
         return Math.toIntExact(alerts);
     }
 
-    private static ObjectNode nothing() {
+    static ObjectNode nothing() {
         return Api.JSON.createObjectNode();
     }
 }

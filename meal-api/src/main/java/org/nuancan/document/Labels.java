@@ -1,4 +1,4 @@
-package org.nuancan.paper;
+package org.nuancan.document;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
@@ -20,9 +20,9 @@ public final class Labels {
     private static final float SMALLEST = 5;
     private static final float STEP = 0.5f;
 
-    private final Type type;
+    private final Typefaces type;
 
-    Labels(Type type) {
+    Labels(Typefaces type) {
         this.type = type;
     }
 

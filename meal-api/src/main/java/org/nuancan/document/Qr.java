@@ -1,4 +1,4 @@
-package org.nuancan.paper;
+package org.nuancan.document;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
+import org.openpdf.text.Image;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /// Draws QR codes as areas, not as pictures: sharp on every printer.
@@ -30,6 +31,15 @@ final class Qr {
         }
         canvas.fill();
         canvas.restoreState();
+    }
+
+    /// As a picture that can stand in a text.
+    ///
+    /// @param size of the square, in points
+    static Image image(PdfContentByte canvas, String text, float size) {
+        var template = canvas.createTemplate(size, size);
+        draw(template, text, 0, 0, size);
+        return Image.getInstance(template);
     }
 
     private static BitMatrix matrix(String text) {

@@ -1,4 +1,4 @@
-package org.nuancan.paper;
+package org.nuancan.document;
 
 /// What labels are printed on. Sizes in millimetres.
 public enum LabelFormat {

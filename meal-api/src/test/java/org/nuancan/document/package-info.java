@@ -1,5 +1,5 @@
 /// Tests of paper.
 @NullMarked
-package org.nuancan.paper;
+package org.nuancan.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.nuancan.kitchen;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.menu.Dishes;
+import org.nuancan.provider.Prices;
+
+/// What a site can have cooked: what it describes among its dishes or sells by its price list.
+@Singleton
+final class KnownDishes {
+
+    private final Dishes dishes;
+    private final Prices prices;
+
+    KnownDishes(Dishes dishes, Prices prices) {
+        this.dishes = dishes;
+        this.prices = prices;
+    }
+
+    /// @throws ProblemException `SKU_UNKNOWN`
+    void mustHave(Connection connection, long siteId, String sku, Instant at) throws SQLException {
+        if (prices.at(connection, siteId, at).find(sku).isEmpty()
+                && !dishes.of(connection, siteId).containsKey(sku)) {
+            throw ProblemException.of(
+                    ProblemCode.SKU_UNKNOWN,
+                    List.of(new Fault("/sku", "SKU_UNKNOWN", "本站没有这个菜品 / no dish of this site")));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.nuancan.order;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.event.Event.Concerns;
+import org.nuancan.event.EventType;
+import org.nuancan.event.Events;
+import org.nuancan.event.Events.Happening;
+import org.nuancan.money.Fen;
+import org.nuancan.policy.Slot;
+
+/// Tells that something was sold or given back, in the transaction that does it; nothing in it says
+/// who ate.
+@Singleton
+final class SalesTold {
+
+    /// What is told.
+    ///
+    /// @param type `SALE` or `REFUND`
+    /// @param grossFen everything on the bill; of a refund, what the elder got back
+    private record Told(
+            String type, String orderId, String siteId, Slot slot, Fen grossFen, Instant at) {}
+
+    private final Events events;
+
+    SalesTold(Events events) {
+        this.events = events;
+    }
+
+    /// Tells a list of sales with one statement a table.
+    void sold(Connection connection, List<SaleOutcome.Sold> sold) throws SQLException {
+        events.tellAll(
+                connection, sold.stream().map(SaleOutcome.Sold::sale).map(SalesTold::of).toList());
+    }
+
+    private static Happening of(Sale sale) {
+        var at = sale.at();
+        var place = at.place();
+        return happening(
+                EventType.SALE,
+                Concerns.site(place.facts().division().code(), place.siteId(), place.providerId()),
+                new Told(
+                        EventType.SALE.name(),
+                        Long.toString(sale.orderId()),
+                        Long.toString(place.siteId()),
+                        at.slot(),
+                        sale.basket().gross(),
+                        at.happenedAt()),
+                sale.orderId());
+    }
+
+    /// Tells a refund.
+    ///
+    /// @param toElder may be nothing where grants paid all
+    void refunded(Connection connection, RefundAsked asked, OrderOnFile order, Fen toElder)
+            throws SQLException {
+        events.tell(
+                connection,
+                happening(
+                        EventType.REFUND,
+                        Concerns.site(asked.division(), asked.siteId(), order.where().providerId()),
+                        new Told(
+                                EventType.REFUND.name(),
+                                Long.toString(order.orderId()),
+                                Long.toString(asked.siteId()),
+                                order.when().slot(),
+                                toElder,
+                                asked.at()),
+                        order.orderId()));
+    }
+
+    private static Happening happening(EventType type, Concerns concerns, Told told, long orderId) {
+        return new Happening(type, Optional.of(orderId), concerns, told, told.at());
+    }
+}

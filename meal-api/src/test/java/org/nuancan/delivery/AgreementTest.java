@@ -1,0 +1,92 @@
+package org.nuancan.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.nuancan.access.Role;
+import org.nuancan.http.ServerUnderTest;
+import org.nuancan.preorder.Kitchen;
+
+/// Random meals: ordered singly and by plans, cancelled, paused and resumed, cooked, driven, handed
+/// over and failed. After each part of the day what the kitchen counts, the labels, the riders'
+/// sheets and the desk's orders are of the same meals, and in the end the statements are, too.
+class AgreementTest {
+
+    private static final ServerUnderTest SERVER = ServerUnderTest.start(Map.of());
+    private static final AtomicInteger WEEKS = new AtomicInteger();
+
+    /// The first of the Wednesdays, each of which is closed by one try.
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 18);
+
+    private static final Map<String, Integer> SEEN = new TreeMap<>();
+
+    static {
+        Kitchen.clock(SERVER, "2026-11-10T09:00:00+08:00");
+        var nobody =
+                SERVER.as(Role.CITY_ADMIN)
+                        .post(
+                                "/v1/loss-bearers",
+                                Map.of(
+                                        "reason",
+                                        "OTHER",
+                                        "effectiveFrom",
+                                        "2026-11-11",
+                                        "bearer",
+                                        "NOBODY"));
+        assertThat(nobody.status()).as(nobody.toString()).isEqualTo(201);
+    }
+
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    void production_labels_runs_and_what_is_settled_agree(@ForAll long seed) throws IOException {
+        var date = FIRST.plusWeeks(WEEKS.getAndIncrement());
+        var day = RandomMeal.open(SERVER, date, new Random(seed));
+
+        day.plan(30);
+        day.meal().mustAgree();
+        day.restingPlansCookNothing();
+
+        day.cook(25);
+        day.meal().mustAgree();
+
+        day.drive(40);
+        day.meal().mustAgree();
+
+        assertThat(day.close().status()).isEqualTo(200);
+        day.meal().mustAgree();
+        new Books(day.meal()).mustHoldEachPartOnce();
+        day.meal().orders().forEach(AgreementTest::count);
+    }
+
+    private static void count(JsonNode order) {
+        var state = order.at("/state").asText();
+        SEEN.merge(order.at("/planId").isNull() ? state : state + " of a plan", 1, Integer::sum);
+        if (state.equals("FAILED")) {
+            SEEN.merge(OneMeal.wasCooked(order) ? "cooked" : "not cooked", 1, Integer::sum);
+        }
+    }
+
+    /// Laws hold of empty days, too: these were none.
+    @AfterContainer
+    static void all_that_can_become_of_an_order_became_of_some() {
+        assertThat(SEEN)
+                .containsKeys(
+                        "DELIVERED",
+                        "COLLECTED",
+                        "CANCELLED",
+                        "CANCELLED of a plan",
+                        "FAILED",
+                        "cooked",
+                        "not cooked");
+        assertThat(SEEN.keySet()).contains("FAILED of a plan");
+    }
+}

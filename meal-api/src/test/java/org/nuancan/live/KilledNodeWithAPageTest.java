@@ -1,0 +1,152 @@
+package org.nuancan.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuancan.till.Canteen.NOBODY;
+import static org.nuancan.till.Canteen.sale;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nuancan.access.Role;
+import org.nuancan.access.ScopeWords;
+import org.nuancan.access.Users;
+import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.http.Client;
+import org.nuancan.http.NodeProcess;
+import org.nuancan.http.Reply;
+import org.nuancan.http.ServerUnderTest;
+import org.nuancan.till.Canteen;
+
+/// A page is open at a node that sells and is killed, with SIGKILL, in the middle of both.
+class KilledNodeWithAPageTest {
+
+    private static final int TILLS = 3;
+    private static final int SALES_A_TILL = 25;
+    private static final int HEARD_BEFORE = 20;
+    private static final String PASSWORD = "test-pass";
+
+    /// What a page was told.
+    private static final class Heard {
+
+        private final List<String> orders = new ArrayList<>();
+        private String last = "";
+
+        void next(EventStream page) throws InterruptedException {
+            last = page.next("id: ");
+            assertThat(page.next("event: ")).isEqualTo("sale");
+            orders.add(orderId(page.next("data: ")));
+        }
+
+        private static String orderId(String content) {
+            return content.replaceFirst(".*\"orderId\":\"(\\d+)\".*", "$1");
+        }
+    }
+
+    @TempDir private Path folder;
+
+    @Test
+    void a_page_that_goes_to_another_node_has_heard_of_each_sale_once() throws Exception {
+        var database = TestDatabase.fresh();
+        var canteen = Canteen.open(ServerUnderTest.start(database, Map.of()));
+        var name = manager(canteen);
+        var heard = new Heard();
+        Set<String> sold;
+        try (var node = NodeProcess.start(database, folder)) {
+            var sellsAt = new AtomicReference<>(node.address());
+            var tills = new ArrayList<CompletableFuture<Set<String>>>();
+            try (var page = page(canteen, name, node.address(), null)) {
+                var _ = page.next(":");
+                for (var till = 0; till < TILLS; till++) {
+                    tills.add(CompletableFuture.supplyAsync(() -> sell(canteen, sellsAt)));
+                }
+                for (var sale = 0; sale < HEARD_BEFORE; sale++) {
+                    heard.next(page);
+                }
+                node.kill();
+                assertThat(page.next(EventStream.END)).isEmpty();
+            }
+            sellsAt.set(canteen.server().address());
+            sold = all(tills);
+        }
+        try (var page = page(canteen, name, canteen.server().address(), heard.last)) {
+            while (heard.orders.size() < sold.size()) {
+                heard.next(page);
+            }
+            var more = soldAt(canteen.till());
+            heard.next(page);
+
+            assertThat(heard.orders).last().isEqualTo(more);
+            assertThat(page.rest()).noneMatch(line -> line.startsWith("data:"));
+            sold.add(more);
+        }
+
+        assertThat(sold).hasSize(TILLS * SALES_A_TILL + 1);
+        assertThat(heard.orders).containsExactlyInAnyOrderElementsOf(sold);
+    }
+
+    private static String manager(Canteen canteen) {
+        var name = ServerUnderTest.unique("manager");
+        canteen.server()
+                .bean(Users.class)
+                .create(
+                        name,
+                        PASSWORD,
+                        Role.PROVIDER_MANAGER,
+                        ScopeWords.provider(Long.parseLong(canteen.providerId())));
+        return name;
+    }
+
+    private static Set<String> all(List<CompletableFuture<Set<String>>> tills) {
+        var orders = new HashSet<String>();
+        tills.forEach(till -> orders.addAll(till.join()));
+        return orders;
+    }
+
+    /// A till that sells where it is told to, and asks again with the same key if no answer comes.
+    private static Set<String> sell(Canteen canteen, AtomicReference<URI> where) {
+        var orders = new HashSet<String>();
+        for (var sale = 0; sale < SALES_A_TILL; sale++) {
+            var till = canteen.till().with("Idempotency-Key", UUID.randomUUID().toString());
+            orders.add(answered(till, where).text("/orderId"));
+        }
+        return orders;
+    }
+
+    private static Reply answered(Client till, AtomicReference<URI> where) {
+        while (true) {
+            try {
+                var reply = till.at(where.get()).post("/v1/pos/checkouts", sale(NOBODY, 1800));
+                if (reply.status() == 201) {
+                    return reply;
+                }
+                throw new AssertionError(reply.toString());
+            } catch (UncheckedIOException _) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static String soldAt(Client till) {
+        return till.withNewKey().post("/v1/pos/checkouts", sale(NOBODY, 1800)).text("/orderId");
+    }
+
+    private static EventStream page(
+            Canteen canteen, String name, URI node, @Nullable String lastEventId) throws Exception {
+        var answer =
+                canteen.server()
+                        .anonymous()
+                        .post("/login", Map.of("username", name, "password", PASSWORD));
+        return new EventStream(node, "Bearer " + answer.text("/access_token"), lastEventId);
+    }
+}
