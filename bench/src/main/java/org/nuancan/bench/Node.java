@@ -1,7 +1,6 @@
 package org.nuancan.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.nuancan.db.embedded.Ports;
 
 /// A service in a process of its own, on a database that is given.
 ///
@@ -56,7 +56,7 @@ record Node(Process process, URI address) implements AutoCloseable {
 
     private static Node start(HttpClient http, List<String> what, Map<String, String> settings)
             throws IOException {
-        var port = freePort();
+        var port = Ports.free();
         var log = Files.createTempFile("nuancan-bench", ".log");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
@@ -86,12 +86,6 @@ record Node(Process process, URI address) implements AutoCloseable {
                 throw new IllegalStateException("the service did not start; see " + log);
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.nuancan.http;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.nuancan.db.embedded.Ports;
 import org.nuancan.db.embedded.TestDatabase;
 
 /// A node in a process of its own, so that it can be killed as machines kill: without a word.
@@ -32,7 +32,7 @@ public final class NodeProcess implements AutoCloseable {
     ///
     /// @param folder for its log
     public static NodeProcess start(TestDatabase database, Path folder) throws IOException {
-        var port = freePort();
+        var port = Ports.free();
         var arguments = folder.resolve("arguments-" + port);
         var lines = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path", "")));
         lines.add("-XX:TieredStopAtLevel=1");
@@ -93,12 +93,6 @@ public final class NodeProcess implements AutoCloseable {
                 throw new AssertionError("waited in vain");
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

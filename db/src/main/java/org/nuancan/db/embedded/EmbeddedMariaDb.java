@@ -77,7 +77,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             MariaDbFiles.install(home.resolve("data"));
         }
         var password = Engines.password();
-        var port = Engines.freePort();
+        var port = Ports.free();
         var command = command(home, port, accounts(home, password));
         command.addAll(durability);
         return new EmbeddedMariaDb(EngineProcess.launch(command, home, port), port, password);

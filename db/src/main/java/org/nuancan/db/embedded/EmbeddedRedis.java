@@ -30,7 +30,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     public static EmbeddedRedis start(Path folder) {
         var home = Engines.ownFolder(folder.toAbsolutePath().normalize());
         EngineProcess.endStale(home);
-        return new EmbeddedRedis(home, Engines.freePort(), Engines.password());
+        return new EmbeddedRedis(home, Ports.free(), Engines.password());
     }
 
     /// Ends a server that an owner which was killed left running on a folder.

@@ -3,8 +3,6 @@ package org.nuancan.db.embedded;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,8 +10,8 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 
-/// What both engines need: folders and secrets that only the owner reads, free ports, and the end
-/// of a process whose owner was killed.
+/// What both engines need: folders and secrets that only the owner reads, and the end of a process
+/// whose owner was killed.
 final class Engines {
 
     private Engines() {}
@@ -77,15 +75,6 @@ final class Engines {
         var bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    /// A port of loopback that was free a moment ago.
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
-        }
     }
 
     /// Deletes a folder and all in it; what another process deletes meanwhile is gone as well.

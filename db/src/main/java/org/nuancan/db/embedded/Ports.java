@@ -1,0 +1,35 @@
+package org.nuancan.db.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Ports of loopback for processes that are about to start.
+public final class Ports {
+
+    /// Below those that systems hand out by themselves (Linux: from 32,768): no connection and no
+    /// test's own server takes one between the look and the start.
+    private static final int LOWEST = 20_000;
+
+    private static final int BEYOND = 30_000;
+
+    private Ports() {}
+
+    /// A port that is free now.
+    public static int free() {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, BEYOND)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
