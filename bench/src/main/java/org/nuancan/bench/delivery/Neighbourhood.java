@@ -185,13 +185,14 @@ public final class Neighbourhood {
     /// @return the orders, in the order of the homes
     private List<JsonNode> order(LocalDate date, String slot, String until) {
         var _ =
-                city.put(
-                        "/v1/sites/%s/menus/%s/%s".formatted(siteId, date, slot),
-                        Map.of(
-                                "items",
-                                List.of(Map.of("sku", "SET", "portions", homes.size())),
-                                "orderUntil",
-                                date + "T" + until + ":00+08:00"));
+                kitchen()
+                        .put(
+                                "/v1/sites/%s/menus/%s/%s".formatted(siteId, date, slot),
+                                Map.of(
+                                        "items",
+                                        List.of(Map.of("sku", "SET", "portions", homes.size())),
+                                        "orderUntil",
+                                        date + "T" + until + ":00+08:00"));
         return homes.stream().map(home -> order(home, date, slot)).toList();
     }
 
@@ -228,12 +229,16 @@ public final class Neighbourhood {
         }
     }
 
+    private Service kitchen() {
+        return user(newName("kitchen"), "KITCHEN_STAFF", "siteId", siteId);
+    }
+
     private Service dispatcher() {
-        return user(
-                "dispatch-" + run + "-" + random.nextInt(1_000_000),
-                "DISPATCHER",
-                "providerId",
-                carrierId);
+        return user(newName("dispatch"), "DISPATCHER", "providerId", carrierId);
+    }
+
+    private String newName(String start) {
+        return start + "-" + run + "-" + random.nextInt(1_000_000);
     }
 
     private ObjectNode run(LocalDate date, String slot) {
