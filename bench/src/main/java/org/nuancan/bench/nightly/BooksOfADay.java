@@ -63,16 +63,16 @@ public record BooksOfADay(String server, int orders, int providers) {
     ///
     /// @param fresh whether to begin anew in any case
     public void prepare(boolean fresh) throws SQLException {
-        if (fresh || !isWhole()) {
+        var anew = fresh || !isWhole();
+        if (anew) {
             try (var connection = DriverManager.getConnection(server + OPTIONS, "root", "")) {
                 run(connection, "drop database if exists " + schema());
                 run(connection, "create database " + schema() + " character set utf8mb4");
             }
-            var _ = Migrate.migrate(url(), "root", "");
+        }
+        var _ = Migrate.migrate(url(), "root", "");
+        if (anew) {
             try (var connection = connect()) {
-                // Here alone: what a close wrote is taken back, so that it can be measured again.
-                run(connection, "drop trigger posting_is_never_deleted");
-                run(connection, "drop trigger journal_is_never_deleted");
                 run(
                         connection,
                         "insert into business_day (day, state) values ('%s', 'OPEN')"
@@ -146,6 +146,10 @@ public record BooksOfADay(String server, int orders, int providers) {
     /// Takes back what a close wrote.
     public void reopen() throws SQLException {
         try (var connection = connect()) {
+            // Here alone: so that it can be measured again.
+            for (var kept : List.of("posting", "journal", "statement")) {
+                run(connection, "drop trigger if exists %s_is_never_deleted".formatted(kept));
+            }
             run(connection, "delete from statement_site");
             run(connection, "delete from statement_fund");
             run(connection, "delete from statement");
