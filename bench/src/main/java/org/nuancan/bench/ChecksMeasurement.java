@@ -77,9 +77,34 @@ record ChecksMeasurement(String jdbc, int orders, int sites, BusinessDay day) {
                     connection.commit();
                 }
             }
+            registers(connection, facts);
             statements(connection);
             connection.commit();
         }
+    }
+
+    /// What kitchens cooked for the day, whose card was handed out when, who stays elsewhere and
+    /// who died: so that the checks have something to join, and something to find.
+    private void registers(Connection connection, Facts facts) throws SQLException {
+        for (var site = 0; site < sites; site++) {
+            var cooked = orders / sites + (site % 50 == 0 ? -1 : 2);
+            facts.cooked(connection, 1L + site, 1L + site, day.date(), Slot.LUNCH, cooked);
+            for (var elder = 0; elder < eldersOfSite(); elder++) {
+                var id = site * 1000L + elder;
+                facts.cardIssued(connection, id, id, day.begins().minus(Duration.ofDays(elder)));
+            }
+            if (site % 10 == 0) {
+                var from = day.date().minusDays(2);
+                facts.stays(connection, site * 1000L + 1, from, Optional.of(day.date()));
+            }
+            if (site % 50 == 0) {
+                facts.died(connection, site * 1000L + 2, day.date().minusDays(1));
+            }
+        }
+    }
+
+    private int eldersOfSite() {
+        return orders / sites * 5 / 4 + 1;
     }
 
     private List<EatenMeal> meals(int back, int from, int to) {
@@ -95,7 +120,7 @@ record ChecksMeasurement(String jdbc, int orders, int sites, BusinessDay day) {
         var date = day.date().minusDays(back);
         var site = order % sites;
         var place = order / sites;
-        var elder = (long) site * 1000 + (place * 7L + back * 3L) % (orders / sites * 5L / 4 + 1);
+        var elder = (long) site * 1000 + (place * 7L + back * 3L) % eldersOfSite();
         var at =
                 date.atTime(3, 0)
                         .toInstant(ZoneOffset.UTC)

@@ -1,19 +1,59 @@
 package org.nuancan.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.nuancan.audit.AuditLog;
+import org.nuancan.db.Transactions;
 
 /// Writes what happens to accounts into the audit log.
 @Singleton
 final class AccountAudit {
 
-    private final AuditLog log;
+    /// Names that nobody has are one to the log: who tries them fills it with nothing, and a number
+    /// that was typed into the wrong field stays out of it.
+    private static final String UNKNOWN = "unknown";
 
-    AccountAudit(AuditLog log) {
+    private static final Duration ONCE_IN = Duration.ofMinutes(1);
+    private static final int REMEMBERED = 10_000;
+
+    private final AuditLog log;
+    private final Transactions transactions;
+    private final Cache<String, Boolean> told =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(ONCE_IN).build();
+
+    AccountAudit(AuditLog log, Transactions transactions) {
         this.log = log;
+        this.transactions = transactions;
+    }
+
+    /// Somebody could not sign in. Written once a minute for a name, on each node, however often it
+    /// is tried.
+    ///
+    /// @param name of the account; empty if nobody has the name
+    void refused(Optional<String> name) {
+        var who = name.orElse(UNKNOWN);
+        if (told.asMap().putIfAbsent(who, Boolean.TRUE) != null) {
+            return;
+        }
+        var _ =
+                transactions.inOne(connection -> {
+                    log.write(
+                            connection,
+                            List.of(
+                                    new AuditLog.Entry(
+                                            AuditLog.Area.SIGN_IN,
+                                            who,
+                                            "SIGN_IN_REFUSED",
+                                            name.map(known -> "account " + known).orElse(UNKNOWN),
+                                            "")));
+                    return who;
+                });
     }
 
     /// @param by who did it

@@ -51,6 +51,7 @@ final class SignIn {
         if (!passwords.fits(secret, account.flatMap(Account::secretHash))
                 || account.isEmpty()
                 || account.get().isDisabled()) {
+            audit.refused(account.map(Account::name));
             throw throttle.failed(name, address, ProblemCode.INVALID_CREDENTIALS);
         }
         var known = account.get();

@@ -30,6 +30,8 @@ import org.nuancan.access.Role;
 import org.nuancan.http.Id;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 import org.nuancan.policy.Slot;
 
 /// Runs as dispatchers make them.
@@ -96,6 +98,13 @@ class RunController {
     @Status(HttpStatus.CREATED)
     @Secured(Role.DISPATCHER)
     Object make(@Body @Valid NewRun run, Caller caller) {
+        if (run.isAuto() && run.orderIds() != null) {
+            throw ProblemException.of(
+                    ProblemCode.REQUEST_INVALID,
+                    List.of(
+                            new ProblemException.Fault(
+                                    "/orderIds", "VALUE", "与 auto 不可同用 / not with auto")));
+        }
         return run.isAuto() ? auto.make(run, caller) : desk.make(run, caller);
     }
 

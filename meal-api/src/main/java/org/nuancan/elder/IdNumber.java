@@ -1,9 +1,9 @@
 package org.nuancan.elder;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.nuancan.http.IdNumberDigits;
 
 /// A citizen's ID number (公民身份号码, GB 11643-1999): 17 digits and a check character.
 ///
@@ -15,8 +15,6 @@ public record IdNumber(String value) {
     private static final int LENGTH = 18;
     private static final int SHOWN_FIRST = 6;
     private static final int SHOWN_LAST = 1;
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
 
     /// @throws IllegalArgumentException if it is no ID number; the message does not repeat it
     public IdNumber {
@@ -34,36 +32,17 @@ public record IdNumber(String value) {
     }
 
     private static boolean isValid(String text) {
-        return text.length() == LENGTH
-                && text.chars().limit(LENGTH - 1).allMatch(c -> c >= '0' && c <= '9')
-                && text.charAt(LENGTH - 1) == checkOf(text)
-                && birthDateIn(text).isPresent();
+        return IdNumberDigits.are(text);
     }
 
     /// The check character that follows the first 17 digits (ISO 7064, MOD 11-2).
     static char checkOf(String digits) {
-        var sum = 0;
-        for (var i = 0; i < WEIGHTS.length; i++) {
-            sum += (digits.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return CHECKS.charAt(sum % CHECKS.length());
-    }
-
-    private static Optional<LocalDate> birthDateIn(String text) {
-        try {
-            return Optional.of(
-                    LocalDate.of(
-                            Integer.parseInt(text, 6, 10, 10),
-                            Integer.parseInt(text, 10, 12, 10),
-                            Integer.parseInt(text, 12, 14, 10)));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+        return IdNumberDigits.checkOf(digits);
     }
 
     /// The day of birth.
     public LocalDate birthDate() {
-        return birthDateIn(value).orElseThrow();
+        return IdNumberDigits.birthDate(value).orElseThrow();
     }
 
     /// The sex, by the 17th digit: odd for men.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.elder.ImportFault.Code;
 import org.nuancan.elder.NewElder.Enrolment;
 import org.nuancan.elder.NewElder.NewCard;
+import org.nuancan.http.IdNumberDigits;
 import org.nuancan.policy.Category;
 import org.nuancan.policy.Division;
 import org.nuancan.policy.Household;
@@ -108,7 +109,10 @@ final class ImportRow {
         var needs = new Needs(words(ImportColumn.DIET), words(ImportColumn.ALLERGENS));
         var address = row.cell(ImportColumn.ADDRESS);
         var phone = row.cell(ImportColumn.PHONE);
-        require(ImportColumn.ADDRESS, address.length() <= LONGEST_ADDRESS);
+        require(
+                ImportColumn.ADDRESS,
+                address.length() <= LONGEST_ADDRESS && !IdNumberDigits.areIn(address));
+        require(ImportColumn.NAME, !IdNumberDigits.areIn(row.cell(ImportColumn.NAME)));
         require(ImportColumn.PHONE, phone.matches(ElderRequests.PHONE));
         var cards = cards();
         if (row.isTooLong()) {

@@ -42,14 +42,17 @@ public enum EventType {
     /// Somebody does.
     ALERT_TAKEN("alert.taken", Family.ALERT),
     /// Somebody did.
-    ALERT_CLOSED("alert.closed", Family.ALERT);
+    ALERT_CLOSED("alert.closed", Family.ALERT),
+    /// A payer's budget is used up to 80, 95 or 100 per cent.
+    FUND_WARNING("fund.warning", Family.FUND);
 
     /// Kinds of events that the same people are told of.
     enum Family {
         SALE,
         ORDER,
         RUN,
-        ALERT
+        ALERT,
+        FUND
     }
 
     private final String wireName;

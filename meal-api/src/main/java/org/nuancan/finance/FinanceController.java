@@ -23,6 +23,7 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
+import org.nuancan.ledger.JournalLines;
 import org.nuancan.ledger.Ledger;
 import org.nuancan.money.Fen;
 
@@ -37,6 +38,8 @@ class FinanceController {
 
     /// Every account with a posting booked up to and including a day.
     record TrialBalance(LocalDate asOf, List<BalanceAnswer> items) {}
+
+    private static final int MOST_DAYS = 31;
 
     private final Transactions transactions;
     private final Ledger ledger;
@@ -78,16 +81,26 @@ class FinanceController {
                         .toList());
     }
 
-    /// All journals booked on a day, with their count and the sum of their debits.
+    /// All journals booked on a day, or on the days up to `through`, with their count and the sum
+    /// of their debits.
+    ///
+    /// @param through the last day, not before `date` and at most 31 days later; `date` if absent
     @Get("/journal")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", MediaType.TEXT_PLAIN, "*/*"})
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     HttpResponse<StreamedFile> journal(
             @QueryValue LocalDate date,
+            @QueryValue @Nullable LocalDate through,
             @QueryValue(defaultValue = "json") JournalExport.Format format,
             Caller caller) {
-        var day = new BusinessDay(date);
-        var stream = export.open(day, View.district(caller), format);
+        var last = through == null ? date : through;
+        if (last.isBefore(date) || last.isAfter(date.plusDays(MOST_DAYS))) {
+            throw period("/through", "须在 date 起 31 天内 / within 31 days from date");
+        }
+        var extent =
+                new JournalLines.Extent(
+                        new BusinessDay(date), new BusinessDay(last), View.district(caller));
+        var stream = export.open(extent, format);
         var control = stream.control();
         return HttpResponse.ok(new StreamedFile(stream.bytes(), type(format)))
                 .header("X-Row-Count", Long.toString(control.postings()))
@@ -97,7 +110,7 @@ class FinanceController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "inline; filename=\"journal-%s-%d-rows-%d-fen-%s.%s\""
                                 .formatted(
-                                        date,
+                                        through == null ? date : date + "-to-" + through,
                                         control.postings(),
                                         control.debits().value(),
                                         stream.asOf().toString().replace(":", ""),
@@ -121,12 +134,14 @@ class FinanceController {
             @QueryValue Summary.Grouping groupBy,
             Caller caller) {
         if (to.isBefore(from)) {
-            throw ProblemException.of(
-                    ProblemCode.REQUEST_INVALID,
-                    List.of(
-                            new ProblemException.Fault(
-                                    "/to", "PERIOD", "to 早于 from / to is before from")));
+            throw period("/to", "to 早于 from / to is before from");
         }
         return summaries.of(from, to, groupBy, View.district(caller));
+    }
+
+    private static ProblemException period(String pointer, String detail) {
+        return ProblemException.of(
+                ProblemCode.REQUEST_INVALID,
+                List.of(new ProblemException.Fault(pointer, "PERIOD", detail)));
     }
 }

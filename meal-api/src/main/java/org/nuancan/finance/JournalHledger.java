@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
-import org.nuancan.day.BusinessDay;
 import org.nuancan.ledger.JournalLines;
-import org.nuancan.ledger.JournalLines.Control;
 import org.nuancan.ledger.JournalLines.Line;
 
 /// Writes journals as plain text that the program `hledger` reads: `hledger bal` comes to the
@@ -22,25 +19,24 @@ final class JournalHledger {
         this.out = out;
     }
 
-    void write(
-            Connection connection,
-            JournalLines lines,
-            BusinessDay day,
-            Optional<String> district,
-            Control control)
+    void write(Connection connection, JournalLines lines, JournalExport.Head head)
             throws IOException, SQLException {
+        var extent = head.extent();
+        var control = head.control();
         out.write(
                 """
-                ; Nuancan %s: %d journals, %d postings, debits %s CNY
+                ; Nuancan %s to %s, as of %s: %d journals, %d postings, debits %s CNY
                 decimal-mark .
                 commodity 1000.00 CNY
                 """
                         .formatted(
-                                day,
+                                extent.from(),
+                                extent.through(),
+                                head.asOf(),
                                 control.journals(),
                                 control.postings(),
                                 control.debits().inYuan()));
-        lines.each(connection, day, district, this::take);
+        lines.each(connection, extent, this::take);
         out.flush();
     }
 

@@ -7,12 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalLong;
-import org.nuancan.day.BusinessDay;
 import org.nuancan.ledger.JournalLines;
-import org.nuancan.ledger.JournalLines.Control;
 import org.nuancan.ledger.JournalLines.Line;
 import org.nuancan.ledger.Posting;
 
@@ -26,20 +22,18 @@ final class JournalJson {
         this.out = json.createGenerator(writer);
     }
 
-    /// What stands above the journals.
-    record Head(BusinessDay day, Instant asOf, Control control) {}
-
-    void write(Connection connection, JournalLines lines, Head head, Optional<String> district)
+    void write(Connection connection, JournalLines lines, JournalExport.Head head)
             throws IOException, SQLException {
         var control = head.control();
         out.writeStartObject();
-        out.writeStringField("date", head.day().toString());
+        out.writeStringField("date", head.extent().from().toString());
+        out.writeStringField("through", head.extent().through().toString());
         out.writeStringField("asOf", head.asOf().toString());
         out.writeNumberField("journals", control.journals());
         out.writeNumberField("postings", control.postings());
         out.writeNumberField("controlSumFen", control.debits().value());
         out.writeArrayFieldStart("items");
-        lines.each(connection, head.day(), district, this::take);
+        lines.each(connection, head.extent(), this::take);
         end();
         out.writeEndArray();
         out.writeEndObject();

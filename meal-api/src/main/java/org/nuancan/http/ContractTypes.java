@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.function.Function;
 import org.nuancan.money.Fen;
 
@@ -34,7 +35,7 @@ final class ContractTypes extends SimpleModule {
         addSerializer(Fen.class, new WriteFen());
         addDeserializer(Fen.class, new ReadFen());
         addDeserializer(LocalDate.class, new ReadText<>(LocalDate.class, ContractDate::parse));
-        addDeserializer(YearMonth.class, new ReadText<>(YearMonth.class, YearMonth::parse));
+        addDeserializer(YearMonth.class, new ReadText<>(YearMonth.class, ContractDate::month));
         addDeserializer(
                 Instant.class, new ReadText<>(Instant.class, text -> time(text).toInstant()));
         addDeserializer(
@@ -53,10 +54,24 @@ final class ContractTypes extends SimpleModule {
         return time;
     }
 
-    /// Reads a text that can be stored and sent: no half of a surrogate pair, no NUL.
+    /// Reads a text that can be stored and sent: no half of a surrogate pair, no NUL; and where
+    /// people write in their own words, no ID number, which would come back in answers.
     private static final class ReadString extends StdDeserializer<String> {
 
         private static final long serialVersionUID = 1L;
+
+        private static final Set<String> FOR_WORDS =
+                Set.of(
+                        "address",
+                        "answer",
+                        "evidence",
+                        "explanation",
+                        "label",
+                        "location",
+                        "name",
+                        "note",
+                        "reason",
+                        "where");
 
         ReadString() {
             super(String.class);
@@ -69,7 +84,15 @@ final class ContractTypes extends SimpleModule {
             if (text.codePoints().anyMatch(ReadString::isNoCharacter)) {
                 throw new Faults.OutOfRange(parser);
             }
+            if (isForWords(parser) && IdNumberDigits.areIn(text)) {
+                throw new Faults.IdNumberInWords(parser);
+            }
             return text;
+        }
+
+        private static boolean isForWords(JsonParser parser) {
+            var field = parser.getParsingContext().getCurrentName();
+            return field != null && FOR_WORDS.contains(field);
         }
 
         private static boolean isNoCharacter(int point) {

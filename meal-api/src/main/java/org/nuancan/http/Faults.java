@@ -63,6 +63,7 @@ final class Faults {
                     case UnrecognizedPropertyException _ -> "UNKNOWN_FIELD";
                     case ValueInstantiationException _ -> "VALUE";
                     case OutOfRange _ -> "OUT_OF_RANGE";
+                    case IdNumberInWords _ -> "ID_NUMBER";
                     default -> codeOf(text);
                 };
         return fault(pointer.toString(), code, Map.of());
@@ -151,6 +152,16 @@ final class Faults {
             return texts;
         } catch (IOException exception) {
             throw new UncheckedIOException(name, exception);
+        }
+    }
+
+    /// Words with somebody's ID number in them.
+    static final class IdNumberInWords extends JsonMappingException {
+
+        private static final long serialVersionUID = 1L;
+
+        IdNumberInWords(com.fasterxml.jackson.core.JsonParser parser) {
+            super(parser, "an ID number");
         }
     }
 

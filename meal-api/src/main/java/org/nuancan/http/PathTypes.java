@@ -7,12 +7,15 @@ import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Reads the contract's own types from paths and queries.
 @Singleton
 final class PathTypes implements TypeConverterRegistrar {
+
+    private static final String OURS = "org.nuancan.";
 
     @Override
     public void register(MutableConversionService conversions) {
@@ -24,9 +27,35 @@ final class PathTypes implements TypeConverterRegistrar {
                 (text, _, context) -> read(text, context, ContractDate::parse));
         conversions.addConverter(
                 CharSequence.class,
+                YearMonth.class,
+                (text, _, context) -> read(text, context, ContractDate::month));
+        conversions.addConverter(CharSequence.class, Enum.class, PathTypes::constant);
+        conversions.addConverter(
+                CharSequence.class,
                 Instant.class,
                 (text, _, context) ->
                         read(text, context, words -> ContractTypes.time(words).toInstant()));
+    }
+
+    /// The contract's words are spelled one way only. Those of libraries' settings are read as
+    /// their framework does.
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Optional<Enum> constant(
+            CharSequence text, Class<Enum> type, ConversionContext context) {
+        var isOurs = type.getName().startsWith(OURS);
+        var word = text.toString();
+        for (var constant : type.getEnumConstants()) {
+            var name = constant.name();
+            if (isOurs ? name.equals(word) : isMeant(name, word)) {
+                return Optional.of(constant);
+            }
+        }
+        context.reject(text, new IllegalArgumentException("no such word"));
+        return Optional.empty();
+    }
+
+    private static boolean isMeant(String name, String word) {
+        return name.equalsIgnoreCase(word) || name.equalsIgnoreCase(word.replace('-', '_'));
     }
 
     private static <T> Optional<T> read(

@@ -127,8 +127,6 @@ public enum ProblemCode {
     ORDER_TOO_LARGE(422),
     /// The present password is not this one.
     PASSWORD_WRONG(422),
-    /// Who pays has neither reviewed nor approved.
-    PAYER_HAS_REVIEWED(422),
     /// More bytes than are taken.
     PAYLOAD_TOO_LARGE(413),
     /// The photo is not where photos lie, or not as it was taken.

@@ -25,12 +25,9 @@ import org.nuancan.review.RefundedLines;
 @Singleton
 public final class Refunds {
 
-    private final Elders elders;
-    private final BookingDays days;
-    private final Orders orders;
+    private final Locked locked;
     private final Books books;
     private final RefundRows rows;
-    private final Limits limits;
     private final Ids ids;
     private final Clock clock;
 
@@ -42,21 +39,14 @@ public final class Refunds {
     @Singleton
     record Books(Ledger ledger, RefundedLines lines, Facts facts, SalesTold told) {}
 
-    Refunds(
-            Elders elders,
-            BookingDays days,
-            Orders orders,
-            Books books,
-            RefundRows rows,
-            Limits limits,
-            Ids ids,
-            Clock clock) {
-        this.elders = elders;
-        this.days = days;
-        this.orders = orders;
+    /// What a refund locks, in this order.
+    @Singleton
+    record Locked(BookingDays days, Elders elders, Limits limits, Orders orders) {}
+
+    Refunds(Locked locked, Books books, RefundRows rows, Ids ids, Clock clock) {
+        this.locked = locked;
         this.books = books;
         this.rows = rows;
-        this.limits = limits;
         this.ids = ids;
         this.clock = clock;
     }
@@ -67,14 +57,14 @@ public final class Refunds {
     /// @param connection of an open transaction
     public RefundOutcome refund(Connection connection, Rules rules, RefundAsked asked)
             throws SQLException {
-        var bookingDate = days.lockOpen(connection, BusinessDay.today(clock));
-        var seen = orders.find(connection, asked.siteId(), asked.orderId());
+        var bookingDate = locked.days().lockOpen(connection, BusinessDay.today(clock));
+        var seen = locked.orders().find(connection, asked.siteId(), asked.orderId());
         if (seen.isEmpty()) {
             return new RefundOutcome.NoSuchOrder();
         }
         lockElder(connection, seen.get());
-        var counters = RefundedLimits.lock(connection, limits, rules, seen.get());
-        var order = orders.lock(connection, asked.siteId(), asked.orderId()).orElseThrow();
+        var counters = RefundedLimits.lock(connection, locked.limits(), rules, seen.get());
+        var order = locked.orders().lock(connection, asked.siteId(), asked.orderId()).orElseThrow();
         var items =
                 asked.items()
                         .map(some -> RefundedItems.of(order, some))
@@ -90,7 +80,7 @@ public final class Refunds {
     private void lockElder(Connection connection, OrderOnFile order) throws SQLException {
         if (order.elderId().isPresent()) {
             var id = order.elderId().get();
-            if (elders.lock(connection, List.of(id)).elderIds().isEmpty()) {
+            if (locked.elders().lock(connection, List.of(id)).elderIds().isEmpty()) {
                 throw new IllegalStateException("no elder of order " + order.orderId());
             }
         }

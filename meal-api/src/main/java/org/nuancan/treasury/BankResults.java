@@ -62,10 +62,16 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
             }
             return byName;
         }
-        return batch.payments().stream()
-                .filter(payment -> payment.paymentId() == byId.value())
-                .map(Batch.Payment::endToEndId)
-                .findFirst()
-                .orElse(byName == null ? byId.text() : byName);
+        var ofId =
+                batch.payments().stream()
+                        .filter(payment -> payment.paymentId() == byId.value())
+                        .map(Batch.Payment::endToEndId)
+                        .findFirst();
+        if (byName != null && !ofId.equals(Optional.of(byName))) {
+            throw Districts.invalid(
+                    at + "/endToEndId",
+                    "与 paymentId 不是同一笔付款 / not the payment that paymentId names");
+        }
+        return ofId.orElseGet(byId::text);
     }
 }

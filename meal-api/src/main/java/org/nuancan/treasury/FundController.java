@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,6 +29,7 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Transactions;
 import org.nuancan.finance.View;
 import org.nuancan.fund.Budgets;
+import org.nuancan.fund.FundWarnings;
 import org.nuancan.fund.FundYear;
 import org.nuancan.fund.Funds;
 import org.nuancan.http.Answer;
@@ -111,23 +113,60 @@ class FundController {
     @Introspected
     record BudgetsAnswer(int year, List<BudgetAnswer> items) {}
 
+    /// That a part of a budget is used up.
+    ///
+    /// @param percent 80, 95 or 100
+    /// @param on the day on which it was reached
+    @Introspected
+    record WarningAnswer(
+            Id warningId,
+            String payer,
+            int percent,
+            LocalDate on,
+            Fen budgetFen,
+            Fen grantedFen,
+            Instant warnedAt) {
+
+        static WarningAnswer of(FundWarnings.Warned one) {
+            return new WarningAnswer(
+                    new Id(one.warningId()),
+                    one.payer(),
+                    one.percent(),
+                    one.on(),
+                    one.budget(),
+                    one.granted(),
+                    one.at());
+        }
+    }
+
+    /// All warnings of a year.
+    @Introspected
+    record WarningsAnswer(int year, List<WarningAnswer> items) {}
+
+    /// What is known of budgets.
+    @Singleton
+    record Books(Funds funds, Budgets budgets, FundWarnings warnings, FundWatch watch) {}
+
     private final Transactions transactions;
     private final IdempotencyKeys keys;
-    private final Funds funds;
-    private final Budgets budgets;
+    private final Books books;
     private final Clock clock;
 
-    FundController(
-            Transactions transactions,
-            IdempotencyKeys keys,
-            Funds funds,
-            Budgets budgets,
-            Clock clock) {
+    FundController(Transactions transactions, IdempotencyKeys keys, Books books, Clock clock) {
         this.transactions = transactions;
         this.keys = keys;
-        this.funds = funds;
-        this.budgets = budgets;
+        this.books = books;
         this.clock = clock;
+    }
+
+    /// What was warned of in a year, first first: each payer's 80, 95 and 100 per cent once. The
+    /// event `fund.warning` says the same when it happens.
+    @Get("/fund-warnings")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    WarningsAnswer warnings(@QueryValue @Min(2000) @Max(9000) int year, Caller caller) {
+        var area = View.district(caller);
+        var found = transactions.reading(connection -> books.warnings().of(connection, year, area));
+        return new WarningsAnswer(year, found.stream().map(WarningAnswer::of).toList());
     }
 
     /// What each payer set aside, granted, owes and has paid in a year, what is to be expected by
@@ -137,8 +176,8 @@ class FundController {
     FundsAnswer funds(@QueryValue @Min(2000) @Max(9000) int year, Caller caller) {
         var today = BusinessDay.today(clock).date();
         var found =
-                transactions.snapshot(
-                        connection -> funds.of(connection, year, today, View.district(caller)));
+                transactions.snapshot(connection ->
+                        books.funds().of(connection, year, today, View.district(caller)));
         return new FundsAnswer(year, today, found.stream().map(Fund::of).toList());
     }
 
@@ -153,24 +192,29 @@ class FundController {
         if (View.district(caller).filter(own -> !wanted.payer().startsWith(own)).isPresent()) {
             throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
-        return keys.once(
-                key,
-                wanted,
-                connection ->
-                        switch (budgets.change(
-                                connection,
-                                wanted.payer(),
-                                wanted.year(),
-                                Fen.of(wanted.changeFen()),
-                                wanted.reason(),
-                                caller.username())) {
-                            case Budgets.Outcome.Changed(var entry, var total) ->
-                                    Answer.created(BudgetAnswer.of(entry, total));
-                            case Budgets.Outcome.BelowZero(var total) ->
-                                    throw ProblemException.with(
-                                            ProblemCode.BUDGET_BELOW_ZERO,
-                                            Map.of("budgetFen", total));
-                        });
+        var answer =
+                keys.once(
+                        key,
+                        wanted,
+                        connection ->
+                                switch (books.budgets()
+                                        .change(
+                                                connection,
+                                                wanted.payer(),
+                                                wanted.year(),
+                                                Fen.of(wanted.changeFen()),
+                                                wanted.reason(),
+                                                caller.username())) {
+                                    case Budgets.Outcome.Changed(var entry, var total) ->
+                                            Answer.created(BudgetAnswer.of(entry, total));
+                                    case Budgets.Outcome.BelowZero(var total) ->
+                                            throw ProblemException.with(
+                                                    ProblemCode.BUDGET_BELOW_ZERO,
+                                                    Map.of("budgetFen", total));
+                                });
+        // Afterwards, for it locks the budgets of all payers in order.
+        var _ = books.watch().look();
+        return answer;
     }
 
     /// The changes of a year's budgets, oldest first.
@@ -178,7 +222,7 @@ class FundController {
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     BudgetsAnswer changes(@QueryValue @Min(2000) @Max(9000) int year, Caller caller) {
         Optional<String> area = View.district(caller);
-        var found = transactions.reading(connection -> budgets.of(connection, year, area));
+        var found = transactions.reading(connection -> books.budgets().of(connection, year, area));
         return new BudgetsAnswer(
                 year, found.stream().map(entry -> BudgetAnswer.of(entry, null)).toList());
     }

@@ -18,8 +18,11 @@ import org.nuancan.policy.Payer;
 record NewBudget(
         @NotBlank @Size(max = 255) String payer,
         @NotNull @Min(2000) @Max(9000) Integer year,
-        @NotNull @Min(-100_000_000_000_000L) @Max(100_000_000_000_000L) Long changeFen,
+        @NotNull @Min(-MOST_FEN) @Max(MOST_FEN) Long changeFen,
         @NotBlank @Size(max = 200) String reason) {
+
+    /// 10 billion yuan, more than a city spends on this in many years.
+    private static final long MOST_FEN = 1_000_000_000_000L;
 
     void check() {
         var known =

@@ -89,7 +89,7 @@ final class PaymentDesk {
                                                             .toList()));
                             case BatchOutcome.SecondPerson(var statementId, var level) ->
                                     throw ProblemException.with(
-                                            ProblemCode.PAYER_HAS_REVIEWED,
+                                            ProblemCode.STATEMENT_SECOND_PERSON,
                                             Map.of(
                                                     "statementId",
                                                     new Id(statementId),

@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
@@ -41,6 +42,8 @@ import org.nuancan.receipt.Source;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")
 class ReceiptController {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
     private final Transactions transactions;
     private final IdempotencyKeys keys;
@@ -71,6 +74,9 @@ class ReceiptController {
         Districts.check(caller, wanted.districtCode());
         if (wanted.receivedOn().isAfter(BusinessDay.today(clock).date())) {
             throw Districts.invalid("/receivedOn", "在今天之后 / after today");
+        }
+        if (wanted.receivedOn().isBefore(FIRST)) {
+            throw Districts.invalid("/receivedOn", "早于 2000 年 / before the year 2000");
         }
         var source = wanted.source();
         receipts.prepare();

@@ -143,6 +143,8 @@ final class AccessTable {
             GET   /v1/anomalies                      CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE STREET_OFFICER
             GET   /v1/anomalies/{id}                 CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE STREET_OFFICER
             POST  /v1/anomalies/{id}/resolve         STREET_OFFICER DISTRICT_OFFICER
+            GET   /v1/check-parameters               CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            POST  /v1/check-parameters               CITY_ADMIN DISTRICT_OFFICER
             GET   /v1/statements/{id}/proof          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
             GET   /v1/statements/{id}.xlsx           CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
             GET   /v1/statements/{id}.pdf            CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
@@ -159,6 +161,7 @@ final class AccessTable {
             GET   /v1/finance/receipts               CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/finance/receipts/{id}          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/finance/funds                  CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/finance/fund-warnings          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             POST  /v1/finance/budgets                CITY_ADMIN DISTRICT_FINANCE
             GET   /v1/finance/budgets                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/finance/reconciliation         CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -238,45 +237,6 @@ class ExportsTest {
     private static Path root() {
         var here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("docs")) ? here : here.resolve("..").normalize();
-    }
-
-    @Test
-    void hledger_comes_to_the_balances_of_the_books_account_by_account() throws Exception {
-        var file = Files.createTempFile("books", ".journal");
-        Files.writeString(
-                file, city().get("/v1/finance/journal?format=hledger&date=" + DAY).body());
-        var process =
-                new ProcessBuilder(
-                                "hledger",
-                                "-f",
-                                file.toString(),
-                                "bal",
-                                "--flat",
-                                "--empty",
-                                "--no-total",
-                                "-O",
-                                "csv")
-                        .start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor())
-                .as(new String(process.getErrorStream().readAllBytes(), UTF_8))
-                .isZero();
-        var theirs = new TreeMap<String, String>();
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(said)) {
-            reader.forEach(row -> theirs.put(row.getField("account"), row.getField("balance")));
-        }
-
-        var ours = new TreeMap<String, String>();
-        for (var item : city().get("/v1/finance/trial-balance?asOf=" + DAY).at("/items")) {
-            var fen = item.at("/balanceFen").asLong();
-            ours.put(item.at("/account").asText(), fen == 0 ? "0" : yuan(fen));
-        }
-        assertThat(theirs).isNotEmpty().isEqualTo(ours);
-    }
-
-    private static String yuan(long fen) {
-        return "%s%d.%02d CNY"
-                .formatted(fen < 0 ? "-" : "", Math.abs(fen) / 100, Math.abs(fen) % 100);
     }
 
     private static List<NamedCsvRecord> csv(String path) {

@@ -2,6 +2,8 @@ package org.nuancan.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.MealPostings;
+import org.nuancan.ledger.Posting;
+import org.nuancan.ledger.RefundPostings;
+import org.nuancan.ledger.RefundPostings.Amounts;
 import org.nuancan.ledger.Sold;
 import org.nuancan.ledger.Subject;
 import org.nuancan.ledger.Taken;
@@ -27,6 +32,7 @@ import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
+import org.nuancan.review.RefundedLines;
 
 /// Books sales straight into the books of a service under test.
 public record Bookkeeper(ServerUnderTest server) {
@@ -89,40 +95,92 @@ public record Bookkeeper(ServerUnderTest server) {
                         List.of(new Taken(TenderType.CASH, Fen.of(1300))),
                         Fen.ZERO,
                         Fen.ZERO);
+        return sell(canteen, sold, at);
+    }
+
+    /// Any sale at a till.
+    public long sell(Canteen canteen, Sold sold, String at) {
         var orderId = server.bean(Ids.class).next();
-        var journalId = server.bean(Ids.class).next();
         var happened = Instant.parse(at);
-        var day = BusinessDay.of(happened);
+        var refusals = List.of(new Refusal("OTHER", 4, RefusalReason.WHO));
         var _ =
                 server.bean(Transactions.class)
                         .inOne(connection -> {
+                            var day = BusinessDay.of(happened);
                             var booking = server.bean(BookingDays.class).lockOpen(connection, day);
-                            server.bean(Ledger.class)
-                                    .post(
-                                            connection,
-                                            List.of(
-                                                    new Journal(
-                                                            journalId,
-                                                            JournalKind.MEAL,
-                                                            Cause.order(orderId),
-                                                            Subject.order(
-                                                                    orderId,
-                                                                    Long.parseLong(
-                                                                            canteen.siteId()),
-                                                                    district,
-                                                                    district),
-                                                            new Dates(day, booking, happened),
-                                                            List.of(
-                                                                    new Refusal(
-                                                                            "OTHER",
-                                                                            4,
-                                                                            RefusalReason.WHO)),
-                                                            MealPostings.of(
-                                                                    Long.parseLong(
-                                                                            canteen.providerId()),
-                                                                    sold))));
+                            post(
+                                    connection,
+                                    JournalKind.MEAL,
+                                    Cause.order(orderId),
+                                    subject(canteen, orderId),
+                                    new Dates(day, booking, happened),
+                                    refusals,
+                                    MealPostings.of(Long.parseLong(canteen.providerId()), sold));
                             return booking;
                         });
         return orderId;
+    }
+
+    /// Gives a whole order back, with what that does to its line where it is on hold or recovered.
+    ///
+    /// @param gross what the order came to
+    public void refund(Canteen canteen, long orderId, Fen gross, String at) {
+        var refundId = server.bean(Ids.class).next();
+        var happened = Instant.parse(at);
+        var ledger = server.bean(Ledger.class);
+        var _ =
+                server.bean(Transactions.class)
+                        .inOne(connection -> {
+                            var booking =
+                                    server.bean(BookingDays.class)
+                                            .lockOpen(connection, BusinessDay.of(happened));
+                            var journals = ledger.ofOrder(connection, orderId);
+                            var meal = journals.getFirst();
+                            var all = new Amounts(gross, Fen.ZERO);
+                            var nothing = new Amounts(Fen.ZERO, Fen.ZERO);
+                            var back =
+                                    RefundPostings.of(meal.postings(), List.of(), all, nothing, all)
+                                            .postings();
+                            var _ =
+                                    server.bean(RefundedLines.class)
+                                            .book(
+                                                    connection,
+                                                    new RefundedLines.Refund(
+                                                            refundId, meal, journals, back,
+                                                            booking));
+                            post(
+                                    connection,
+                                    JournalKind.REFUND,
+                                    Cause.refund(refundId),
+                                    subject(canteen, orderId),
+                                    new Dates(meal.dates().service(), booking, happened),
+                                    List.of(),
+                                    back);
+                            return booking;
+                        });
+    }
+
+    private static Subject subject(Canteen canteen, long orderId) {
+        var district = canteen.division().substring(0, 6);
+        return Subject.order(orderId, Long.parseLong(canteen.siteId()), district, district);
+    }
+
+    private void post(
+            Connection connection,
+            JournalKind kind,
+            Cause cause,
+            Subject subject,
+            Dates dates,
+            List<Refusal> refusals,
+            List<Posting> postings)
+            throws SQLException {
+        var journalId = server.bean(Ids.class).next();
+        server.bean(Ledger.class)
+                .post(
+                        connection,
+                        List.of(
+                                new Journal(
+                                        journalId, kind, cause, subject, dates, refusals,
+                                        postings)));
     }
 }

@@ -26,7 +26,9 @@ public final class AuditLog {
         /// Policies.
         POLICY,
         /// Accounts of users and terminals.
-        ACCOUNT
+        ACCOUNT,
+        /// How strict the platform's checks are.
+        CHECK
     }
 
     /// Something that was done.

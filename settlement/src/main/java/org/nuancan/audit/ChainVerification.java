@@ -9,7 +9,8 @@ import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
-/// Walks the chains from their beginnings and finds what was changed, put in or taken away.
+/// Walks the chains from their beginnings, or from the first link that is kept, and finds what was
+/// changed, put in or taken away.
 @Singleton
 public final class ChainVerification {
 
@@ -38,7 +39,7 @@ public final class ChainVerification {
             var faults = new ArrayList<String>();
             var links = 0L;
             for (var area : AuditLog.Area.values()) {
-                var walk = new Walk(area.name());
+                var walk = new Walk(area.name(), Anchor.of(connection, area));
                 Sql.on(
                                 connection,
                                 """
@@ -52,7 +53,7 @@ public final class ChainVerification {
                         .with(area)
                         .each(walk::take);
                 walk.end(connection);
-                links += walk.length;
+                links += walk.length - walk.from;
                 faults.addAll(walk.faults);
             }
             faults.addAll(unlinked(connection));
@@ -80,11 +81,15 @@ public final class ChainVerification {
 
         private final String area;
         private final List<String> faults = new ArrayList<>();
-        private String previous = Chain.BEGINNING;
+        private final long from;
+        private String previous;
         private long length;
 
-        Walk(String area) {
+        Walk(String area, Anchor anchor) {
             this.area = area;
+            this.from = anchor.sequence();
+            this.previous = anchor.hash();
+            this.length = from;
         }
 
         void take(Row row) throws SQLException {

@@ -37,6 +37,6 @@ public record Anomaly(
 
     /// What was seen, for an officer.
     public String explanation(boolean english) {
-        return Explanations.text(code, facts, english);
+        return Explanations.text(code, facts, held, english);
     }
 }

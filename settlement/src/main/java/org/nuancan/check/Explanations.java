@@ -20,8 +20,11 @@ final class Explanations {
         return text(code + ".title", english);
     }
 
-    static String text(CheckCode code, String facts, boolean english) {
-        var text = text(code + ".text", english);
+    /// @param held whether the line was put on hold, where it is about one
+    static String text(CheckCode code, String facts, boolean held, boolean english) {
+        var text =
+                text(code + ".text", english)
+                        .replace("{held}", text(held ? "line.held" : "line.free", english));
         for (var fact : facts.lines().toList()) {
             var equals = fact.indexOf('=');
             text = text.replace("{" + fact.substring(0, equals) + "}", fact.substring(equals + 1));

@@ -14,24 +14,24 @@ import java.util.Map;
 final class FlatCounts implements Check {
 
     private static final String QUERY =
-            """
-            select max(c.provider_id) as provider_id, c.site_id,
-                   max(c.street_code) as street_code, max(c.district_code) as district_code,
-                   max(c.service_date) as service_date, count(*) as days,
-                   round(avg(c.meals)) as mean
-              from (select m.site_id, m.service_date, max(m.provider_id) as provider_id,
-                           max(m.street_code) as street_code,
-                           max(m.district_code) as district_code, count(*) as meals
-                      from meal_fact m
-                      join (select distinct f.site_id from meal_fact f where :meals) t
-                        on t.site_id = m.site_id
-                     where m.service_date between ? and ? and m.returned = 0
-                     group by m.site_id, m.service_date) c
-             group by c.site_id
-            having count(*) >= ? and avg(c.meals) >= ?
-               and stddev_pop(c.meals) * 1000 <= avg(c.meals) * ?
-             order by c.site_id
-            """;
+            Scope.SITES_AND_DAYS
+                    + """
+                    select t.provider_id, t.site_id, t.street_code, t.district_code,
+                           max(c.service_date) as service_date, count(*) as days,
+                           round(avg(c.meals)) as mean
+                      from (select m.site_id, m.service_date, count(*) as meals
+                              from t
+                      straight_join d
+                      straight_join meal_fact m
+                                on m.site_id = t.site_id and m.service_date = d.service_date
+                             where m.returned = 0
+                             group by m.site_id, m.service_date) c
+                      join t on t.site_id = c.site_id
+                     group by t.provider_id, t.site_id, t.street_code, t.district_code
+                    having count(*) >= ? and avg(c.meals) >= ?
+                       and stddev_pop(c.meals) * 1000 <= avg(c.meals) * ?
+                     order by t.site_id
+                    """;
 
     @Override
     public CheckCode code() {

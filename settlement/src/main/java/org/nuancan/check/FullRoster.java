@@ -12,34 +12,32 @@ import java.util.Map;
 final class FullRoster implements Check {
 
     private static final String QUERY =
-            """
-            select max(e.provider_id) as provider_id, e.site_id,
-                   max(e.street_code) as street_code, max(e.district_code) as district_code,
-                   max(e.service_date) as service_date, count(*) as elders,
-                   max(o.days) as days, sum(e.days = o.days) as always
-              from (select m.site_id, m.elder_id, count(distinct m.service_date) as days,
-                           max(m.provider_id) as provider_id,
-                           max(m.street_code) as street_code,
-                           max(m.district_code) as district_code,
-                           max(m.service_date) as service_date
-                      from meal_fact m
-                      join (select distinct f.site_id from meal_fact f where :meals) t
-                        on t.site_id = m.site_id
-                     where m.service_date between ? and ? and m.elder_id is not null
-                       and m.returned = 0
-                     group by m.site_id, m.elder_id) e
-              join (select n.site_id, count(distinct n.service_date) as days
-                      from meal_fact n
-                     where n.service_date between ? and ? and n.elder_id is not null
-                       and n.returned = 0
-                       and n.site_id in (select f.site_id from meal_fact f where :meals)
-                     group by n.site_id) o
-                on o.site_id = e.site_id
-             group by e.site_id
-            having count(*) >= ? and max(o.days) >= ?
-               and sum(e.days = o.days) * 100 >= count(*) * ?
-             order by e.site_id
-            """;
+            Scope.SITES_AND_DAYS
+                    + """
+                    , b as (
+                        select distinct m.site_id, m.elder_id, m.service_date
+                          from t
+                    straight_join d
+                    straight_join meal_fact m
+                            on m.site_id = t.site_id and m.service_date = d.service_date
+                         where m.elder_id is not null and m.returned = 0)
+                    select t.provider_id, t.site_id, t.street_code, t.district_code,
+                           max(e.service_date) as service_date, count(*) as elders,
+                           max(o.days) as days, sum(e.days = o.days) as always
+                      from (select site_id, elder_id, count(*) as days,
+                                   max(service_date) as service_date
+                              from b
+                             group by site_id, elder_id) e
+                      join (select site_id, count(distinct service_date) as days
+                              from b
+                             group by site_id) o
+                        on o.site_id = e.site_id
+                      join t on t.site_id = e.site_id
+                     group by t.provider_id, t.site_id, t.street_code, t.district_code
+                    having count(*) >= ? and max(o.days) >= ?
+                       and sum(e.days = o.days) * 100 >= count(*) * ?
+                     order by t.site_id
+                    """;
 
     @Override
     public CheckCode code() {
@@ -50,9 +48,9 @@ final class FullRoster implements Check {
     public List<Finding> find(Connection connection, Scope scope) throws SQLException {
         var strict = scope.parameters();
         var from = scope.day().minusDays(strict.of(code(), "days") - 1);
-        var sql = scope.sql(connection, QUERY).with(from, scope.day()).with(from, scope.day());
-        scope.values().forEach(sql::with);
-        return sql.with(strict.of(code(), "atLeastElders"))
+        return scope.sql(connection, QUERY)
+                .with(from, scope.day())
+                .with(strict.of(code(), "atLeastElders"))
                 .with(strict.of(code(), "atLeastDays"))
                 .with(strict.of(code(), "percent"))
                 .list(row ->

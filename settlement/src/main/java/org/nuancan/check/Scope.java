@@ -13,6 +13,23 @@ import org.nuancan.db.Sql;
 /// @param parameters how strict
 record Scope(String meals, List<Object> values, LocalDate day, Parameters parameters) {
 
+    /// The beginning of a query that looks back over days: `t`, the sites of the scope, and `d`,
+    /// each day from the first of two marks to the second, which come next. Joined in this order,
+    /// meals are found by site and day in the index alone, however many years lie behind.
+    static final String SITES_AND_DAYS =
+            """
+            with recursive t as (
+                select f.site_id, max(f.provider_id) as provider_id,
+                       max(f.street_code) as street_code, max(f.district_code) as district_code
+                  from meal_fact f
+                 where :meals
+                 group by f.site_id),
+            d (service_date) as (
+                select cast(? as date)
+                 union all
+                select service_date + interval 1 day from d where service_date < ?)
+            """;
+
     /// What a district's providers booked on a day.
     static Scope ofDay(LocalDate booking, String district, Parameters parameters) {
         return new Scope(
@@ -22,10 +39,17 @@ record Scope(String meals, List<Object> values, LocalDate day, Parameters parame
                 parameters);
     }
 
-    /// What an elder has eaten since a day.
+    /// What an elder has eaten since a day, as far as it stands on statements that were checked.
+    /// The rest is looked at when its own day is: then there is a line to put on hold.
     static Scope ofElder(long elderId, LocalDate from, LocalDate today, Parameters parameters) {
         return new Scope(
-                "f.elder_id = ? and f.service_date >= ?",
+                """
+                f.elder_id = ? and f.service_date >= ?
+                and exists (select 1 from statement s
+                             where s.provider_id = f.provider_id
+                               and s.statement_date = f.booking_date
+                               and s.state <> 'CALCULATED')\
+                """,
                 List.of(elderId, from),
                 today,
                 parameters);

@@ -12,26 +12,26 @@ import java.util.Map;
 final class ServedMoreThanCooked implements Check {
 
     private static final String QUERY =
-            "select "
-                    + Finding.GROUPED
-                    + """
-                    , m.service_date, m.slot, count(*) as meals, max(b.portions) as portions
-                      from meal_fact m
-                      join (select distinct f.site_id, f.service_date, f.slot
-                              from meal_fact f
-                             where :meals) t
-                        on t.site_id = m.site_id and t.service_date = m.service_date
-                       and t.slot = m.slot
-                      join (select site_id, service_date, slot, sum(portions) as portions
-                              from batch_fact
-                             group by site_id, service_date, slot) b
-                        on b.site_id = m.site_id and b.service_date = m.service_date
-                       and b.slot = m.slot
-                     where m.returned = 0
-                     group by m.site_id, m.service_date, m.slot
-                    having count(*) * 100 > max(b.portions) * (100 + ?)
-                     order by m.site_id, m.service_date, m.slot
-                    """;
+            """
+            select s.*
+              from (select c.*,
+                           (select sum(b.portions)
+                              from batch_fact b
+                             where b.site_id = c.site_id and b.service_date = c.service_date
+                               and b.slot = c.slot) as portions
+                      from (select %s, m.service_date, m.slot, count(*) as meals
+                              from meal_fact m
+                              join (select distinct f.site_id, f.service_date, f.slot
+                                      from meal_fact f
+                                     where :meals) t
+                                on t.site_id = m.site_id and t.service_date = m.service_date
+                               and t.slot = m.slot
+                             where m.returned = 0
+                             group by m.site_id, m.service_date, m.slot) c) s
+             where s.meals * 100 > s.portions * (100 + ?)
+             order by s.site_id, s.service_date, s.slot
+            """
+                    .formatted(Finding.GROUPED);
 
     @Override
     public CheckCode code() {

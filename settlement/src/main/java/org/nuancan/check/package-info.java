@@ -2,8 +2,8 @@
 /// certain puts its line on hold.
 ///
 /// - Writes `meal_fact`, `death_fact`, `stay_fact`, `card_fact`, `batch_fact`, `card_run`,
-///   `check_again`, `anomaly`; reads `check_parameter`, `statement` and `journal`.
-/// - Uses `review`, `close`, `policy`, `money`, `day` and `db`.
+///   `check_again`, `check_parameter`, `anomaly`; reads `statement` and `journal`.
+/// - Uses `review`, `close`, `audit`, `policy`, `money`, `day` and `db`.
 /// - Each check is a class of its own with its parameters in the database; [Facts] is the door for
 ///   what they look at.
 @CheckReturnValue

@@ -3,6 +3,7 @@ package org.nuancan.close;
 import io.micronaut.context.ApplicationContext;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,7 +12,10 @@ import java.util.stream.Collectors;
 import org.nuancan.day.BusinessDay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// The settlement on its own: `java -jar settlement….jar close --date 2026-11-18`, with the
 /// database from `NUANCAN_DB_URL`, `NUANCAN_DB_USER` and `NUANCAN_DB_PASSWORD`.
@@ -28,29 +32,42 @@ public final class CloseCommand {
 
     private static final int REFUSED = 1;
 
-    private CloseCommand() {}
+    private final Map<String, Object> settings;
+
+    private CloseCommand(Map<String, Object> settings) {
+        this.settings = Map.copyOf(settings);
+    }
 
     /// Runs a command and ends with its exit code.
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new CloseCommand()).execute(arguments));
+        System.exit(command(Map.of()).execute(arguments));
     }
 
-    private static ApplicationContext context(boolean nightly) {
-        return ApplicationContext.builder()
-                .properties(Map.of("nuancan.close.nightly", nightly))
-                .start();
+    /// The command, for a program that knows its database better than the environment does.
+    ///
+    /// @param settings of the database: `datasources.default.…`
+    public static CommandLine command(Map<String, Object> settings) {
+        return new CommandLine(new CloseCommand(settings));
+    }
+
+    private ApplicationContext context(boolean nightly) {
+        var all = new HashMap<>(settings);
+        all.put("nuancan.close.nightly", nightly);
+        return ApplicationContext.builder().properties(all).start();
     }
 
     /// Closes a day and every earlier open one.
     @Command(name = "close", description = "Closes a day and every earlier open one.")
     static final class Close implements Callable<Integer> {
 
+        @ParentCommand private CloseCommand parent = new CloseCommand(Map.of());
+
         @Option(names = "--date", required = true, description = "a day that is over")
         private LocalDate date = LocalDate.EPOCH;
 
         @Override
         public Integer call() {
-            try (var context = context(false)) {
+            try (var context = parent.context(false)) {
                 return switch (context.getBean(DailyClose.class).close(new BusinessDay(date))) {
                     case CloseOutcome.Closed closed -> {
                         System.out.println(CloseText.json(closed));
@@ -65,11 +82,16 @@ public final class CloseCommand {
         }
     }
 
-    /// Computes the statements of closed days again and compares; walks histories and chains.
+    /// Computes the statements of closed days again and compares; walks histories and chains. Ends
+    /// with 1 and names the first record of each that does not fit, if one does not.
     @Command(
             name = "verify",
             description = "Computes statements again, and walks their histories and audit chains.")
     static final class Verify implements Callable<Integer> {
+
+        @ParentCommand private CloseCommand parent = new CloseCommand(Map.of());
+
+        @Spec private CommandSpec spec = CommandSpec.create();
 
         @Option(names = "--from", required = true, description = "the first day")
         private LocalDate from = LocalDate.EPOCH;
@@ -79,17 +101,19 @@ public final class CloseCommand {
 
         @Override
         public Integer call() {
-            try (var context = context(false)) {
+            try (var context = parent.context(false)) {
                 var shown =
                         context.getBeansOfType(Provable.class).stream()
                                 .map(one -> one.show(new BusinessDay(from), new BusinessDay(to)))
                                 .sorted(Comparator.comparing(Provable.Shown::kind))
                                 .toList();
-                shown.forEach(one -> one.faults().forEach(System.err::println));
-                System.out.println(
-                        shown.stream()
-                                .map(Verify::json)
-                                .collect(Collectors.joining(",", "{", "}")));
+                var console = spec.commandLine();
+                shown.forEach(one -> one.faults().forEach(console.getErr()::println));
+                console.getOut()
+                        .println(
+                                shown.stream()
+                                        .map(Verify::json)
+                                        .collect(Collectors.joining(",", "{", "}")));
                 return shown.stream().allMatch(one -> one.faults().isEmpty()) ? 0 : REFUSED;
             }
         }
@@ -111,10 +135,12 @@ public final class CloseCommand {
     @Command(name = "serve", description = "Closes yesterday at 02:00, every night.")
     static final class Serve implements Callable<Integer> {
 
+        @ParentCommand private CloseCommand parent = new CloseCommand(Map.of());
+
         @Override
         public Integer call() throws InterruptedException {
             var stopped = new CountDownLatch(1);
-            var context = context(true);
+            var context = parent.context(true);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(context::close));
             stopped.await();
             return 0;

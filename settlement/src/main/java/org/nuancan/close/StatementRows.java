@@ -55,12 +55,21 @@ final class StatementRows {
                         connection,
                         """
                         select content_hash
-                          from statement
-                         where provider_id = ? and statement_date < ?
+                          from ((select statement_date, content_hash
+                                   from statement
+                                  where provider_id = ? and statement_date < ?
+                                  order by statement_date desc
+                                  limit 1)
+                                union all
+                                (select statement_date, content_hash
+                                   from statement_anchor
+                                  where provider_id = ? and statement_date < ?
+                                  order by statement_date desc
+                                  limit 1)) earlier
                          order by statement_date desc
                          limit 1
                         """)
-                .with(providerId, day.date())
+                .with(providerId, day.date(), providerId, day.date())
                 .first(row -> row.text("content_hash"));
     }
 

@@ -1,8 +1,9 @@
 /// The daily close: the journals of a day become one statement a provider.
 ///
-/// - Writes `statement`, `statement_fund`, `statement_site` and `parked_day`; marks `business_day`
-///   and posts `CLOSE` journals through `ledger`; reads `provider.district_code`.
-/// - Uses `ledger`, `policy`, `money`, `day` and `db`.
+/// - Writes `statement`, `statement_fund`, `statement_site`, `statement_anchor` and `parked_day`;
+///   marks `business_day` and posts `CLOSE` journals through `ledger`; reads
+///   `provider.district_code`.
+/// - Uses `ledger`, `policy`, `retention`, `money`, `day` and `db`.
 /// - Nothing here reads an order: a statement is provable from the books alone.
 @CheckReturnValue
 @NullMarked

@@ -1,7 +1,7 @@
 /// What payers set aside for a year, and how much of it is granted, claimed and paid.
 ///
-/// - Writes `fund_budget` and `fund_year`; reads `statement`, `statement_fund`, `posting`,
-///   `business_day`, `parked_day` and `money_receipt`.
+/// - Writes `fund_budget`, `fund_year` and `fund_warning`; reads `statement`, `statement_fund`,
+///   `posting`, `business_day`, `parked_day` and `money_receipt`.
 /// - Uses `money` and `db`.
 @CheckReturnValue
 @NullMarked

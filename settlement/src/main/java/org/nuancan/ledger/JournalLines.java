@@ -5,12 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 
-/// All that is booked on a day, posting by posting, for exports.
+/// All that is booked on some days, posting by posting, for exports.
 @Singleton
 public final class JournalLines {
 
@@ -26,25 +27,30 @@ public final class JournalLines {
             int number,
             Posting posting) {}
 
+    /// Whose books of which days.
+    ///
+    /// @param from the first day
+    /// @param through the last day
+    /// @param district the books of one alone
+    public record Extent(BusinessDay from, BusinessDay through, Optional<String> district) {}
+
     /// What an export must come to.
     ///
     /// @param debits the sum of all positive postings
     public record Control(long journals, long postings, Fen debits) {}
 
-    /// Counts and sums a day.
-    ///
-    /// @param district the books of one alone
-    public Control control(Connection connection, BusinessDay day, Optional<String> district)
-            throws SQLException {
+    /// Counts and sums.
+    public Control control(Connection connection, Extent extent) throws SQLException {
+        var district = extent.district().orElse(null);
         return Sql.on(
                         connection,
                         """
                         select count(distinct journal_id) as journals, count(*) as postings,
                                coalesce(sum(if(fen > 0, fen, 0)), 0) as debits
                           from posting
-                         where booking_date = ? and (? is null or paying_district = ?)
+                         where booking_date between ? and ? and (? is null or paying_district = ?)
                         """)
-                .with(day.date(), district.orElse(null), district.orElse(null))
+                .with(extent.from().date(), extent.through().date(), district, district)
                 .one(row ->
                         new Control(
                                 row.number("journals"),
@@ -52,9 +58,18 @@ public final class JournalLines {
                                 Fen.of(row.number("debits"))));
     }
 
-    /// Hands over a day's postings in order of journal and line, without holding them.
-    public void each(
-            Connection connection, BusinessDay day, Optional<String> district, Consumer<Line> taker)
+    /// Hands over the postings day by day, in order of journal and line, without holding them.
+    public void each(Connection connection, Extent extent, Consumer<Line> taker)
+            throws SQLException {
+        for (var day = extent.from();
+                !day.date().isAfter(extent.through().date());
+                day = day.next()) {
+            ofDay(connection, day, extent.district().orElse(null), taker);
+        }
+    }
+
+    private static void ofDay(
+            Connection connection, BusinessDay day, @Nullable String district, Consumer<Line> taker)
             throws SQLException {
         Sql.on(
                         connection,
@@ -69,7 +84,7 @@ public final class JournalLines {
                          where p.booking_date = ? and (? is null or p.paying_district = ?)
                          order by p.journal_id, p.line
                         """)
-                .with(day.date(), district.orElse(null), district.orElse(null))
+                .with(day.date(), district, district)
                 .each(row -> taker.accept(line(row)));
     }
 

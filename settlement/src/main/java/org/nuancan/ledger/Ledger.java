@@ -175,12 +175,18 @@ public final class Ledger {
                         connection,
                         """
                         select account_kind, account_owner, sum(fen) as balance
-                          from posting
-                         where booking_date <= ?
+                          from (select account_kind, account_owner, sum(fen) as fen
+                                  from posting
+                                 where booking_date <= ?
+                                 group by account_kind, account_owner
+                                 union all
+                                select account_kind, account_owner, fen
+                                  from ledger_opening
+                                 where through_date <= ?) booked
                          group by account_kind, account_owner
                          order by account_kind, account_owner
                         """)
-                .with(asOf.date())
+                .with(asOf.date(), asOf.date())
                 .list(Ledger::balance);
     }
 
@@ -191,12 +197,18 @@ public final class Ledger {
                         connection,
                         """
                         select account_kind, account_owner, sum(fen) as balance
-                          from posting
-                         where booking_date <= ? and paying_district = ?
+                          from (select account_kind, account_owner, sum(fen) as fen
+                                  from posting
+                                 where booking_date <= ? and paying_district = ?
+                                 group by account_kind, account_owner
+                                 union all
+                                select account_kind, account_owner, fen
+                                  from ledger_opening
+                                 where through_date <= ? and paying_district = ?) booked
                          group by account_kind, account_owner
                          order by account_kind, account_owner
                         """)
-                .with(asOf.date(), district)
+                .with(asOf.date(), district, asOf.date(), district)
                 .list(Ledger::balance);
     }
 

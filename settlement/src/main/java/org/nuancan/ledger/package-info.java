@@ -1,9 +1,9 @@
 /// The books: accounts, journals that sum to zero, the day a journal counts for, and the rules that
 /// turn a sale or a refund into postings.
 ///
-/// - Writes `journal`, `posting`, `provisional_failure` and `business_day` (`close` marks days
-///   through [BookingDays]).
-/// - Uses `db`, `money`, `day` and `policy`.
+/// - Writes `journal`, `posting`, `ledger_opening`, `provisional_failure` and `business_day`
+///   (`close` marks days through [BookingDays]).
+/// - Uses `db`, `money`, `day`, `policy` and `retention`.
 /// - Nothing here reads an order: what a statement needs is written with the journal.
 @CheckReturnValue
 @NullMarked

@@ -20,7 +20,9 @@ public interface Kept {
 
     /// Deletes some from before a day; called again until it deletes none.
     ///
-    /// @param most so that a transaction stays short
-    /// @return how many it deleted; 0 for records that no program deletes
+    /// What is still open stays, however old it is.
+    ///
+    /// @param most so that a transaction stays short, as far as records do not go only together
+    /// @return how many it deleted
     int forget(Connection connection, LocalDate before, int most) throws SQLException;
 }

@@ -28,7 +28,7 @@ public final class Retention {
     ///
     /// @param period ISO 8601: `P30D`
     /// @param due from before `before`
-    /// @param deleted of them; 0 for what no program deletes
+    /// @param deleted of them; what is still open stays
     public record Run(
             long runId,
             String kind,
@@ -71,6 +71,9 @@ public final class Retention {
     private Run run(Kept kind, LocalDate before) {
         var due = transactions.reading(connection -> kind.due(connection, before));
         var deleted = 0L;
+        if (due > 0) {
+            mark(kind, before);
+        }
         for (var some = some(kind, before); some > 0; some = some(kind, before)) {
             deleted += some;
         }
@@ -84,6 +87,21 @@ public final class Retention {
                         deleted,
                         clock.instant());
         return transactions.inOne(connection -> keep(connection, run));
+    }
+
+    /// Lets records from before a day go. A clock that was set back takes nothing back.
+    private void mark(Kept kind, LocalDate before) {
+        var _ =
+                transactions.inOne(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        insert into retention_mark (kind, before_date) values (?, ?)
+                                        on duplicate key update
+                                            before_date = greatest(before_date, values(before_date))
+                                        """)
+                                .with(kind.kind(), before)
+                                .run());
     }
 
     private int some(Kept kind, LocalDate before) {

@@ -1,7 +1,7 @@
 /// How long records are kept, and the job that deletes what may go.
 ///
-/// - Writes `retention_run`; reads `journal`, `statement` and `audit_entry`. What is deleted is
-///   deleted by the package that writes it, through [Kept].
+/// - Writes `retention_run` and `retention_mark`. What is deleted is deleted by the package that
+///   writes it, through [Kept]; triggers let nothing go that is not older than its mark.
 /// - Uses `day` and `db`.
 @CheckReturnValue
 @NullMarked

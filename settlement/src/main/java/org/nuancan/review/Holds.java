@@ -45,8 +45,11 @@ public final class Holds {
             Streets streets,
             LineBooking booking,
             BookingDays days,
-            Ids ids,
-            Clock clock) {}
+            Stamp stamp) {}
+
+    /// What a new row gets: its number and its instant.
+    @Singleton
+    record Stamp(Ids ids, Clock clock) {}
 
     Holds(StatementStates states, Access access, Books books, Decisions decisions, Steps steps) {
         this.states = states;
@@ -67,7 +70,7 @@ public final class Holds {
     }
 
     private BusinessDay today() {
-        return BusinessDay.today(books.clock());
+        return BusinessDay.today(books.stamp().clock());
     }
 
     /// The order of a line, for whoever has to lock it before the line's statement; empty if there
@@ -143,7 +146,7 @@ public final class Holds {
             return new Outcome.NothingGranted();
         }
         var decision = decision(found, Decisions.State.HELD, fen, fen);
-        decisions.insert(connection, decision, who.name(), books.clock().instant());
+        decisions.insert(connection, decision, who.name(), books.stamp().clock().instant());
         post(
                 connection,
                 booking,
@@ -219,7 +222,7 @@ public final class Holds {
         if (hold.isPresent()) {
             decisions.end(connection, decision, Decisions.State.RECOVERED);
         } else {
-            decisions.insert(connection, decision, who.name(), books.clock().instant());
+            decisions.insert(connection, decision, who.name(), books.stamp().clock().instant());
         }
         post(
                 connection,
@@ -244,7 +247,7 @@ public final class Holds {
 
     private Decision decision(Found found, Decisions.State state, Fen fen, Fen left) {
         return new Decision(
-                books.ids().next(),
+                books.stamp().ids().next(),
                 found.statement().statementId(),
                 found.line().journalId(),
                 found.statement().providerId(),

@@ -154,6 +154,15 @@ final class Canteens implements AutoCloseable {
         return books.bean(Facts.class);
     }
 
+    /// Somebody died, as is known now.
+    void died(long elder, LocalDate on) {
+        var _ =
+                books.in(connection -> {
+                    facts().died(connection, elder, on);
+                    return on;
+                });
+    }
+
     /// What the check of a code finds among the meals of the day.
     List<String> found(CheckCode code) {
         var check =

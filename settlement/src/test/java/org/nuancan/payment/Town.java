@@ -7,10 +7,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.nuancan.check.EatenMeal;
+import org.nuancan.check.Entered;
+import org.nuancan.check.Facts;
+import org.nuancan.check.PlatformChecks;
 import org.nuancan.close.CloseOutcome;
 import org.nuancan.close.DailyClose;
 import org.nuancan.day.BusinessDay;
@@ -37,14 +42,10 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.FundingPart;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
-import org.nuancan.review.Outcome;
+import org.nuancan.policy.Slot;
 import org.nuancan.review.RefundedLines;
-import org.nuancan.review.Review;
-import org.nuancan.review.Review.Seen;
-import org.nuancan.review.Reviewer;
-import org.nuancan.review.Reviewer.Reach;
 
-/// The money of towns of their own for a test: sales, refunds, closes, review, payments.
+/// Towns of their own for a test: what is sold there, given back and closed.
 final class Town implements AutoCloseable {
 
     /// Accounts that nobody looks at.
@@ -61,23 +62,48 @@ final class Town implements AutoCloseable {
         }
     }
 
-    /// An order of which nothing is refunded yet.
-    record Order(long orderId, long provider, String district, Fen bill) {}
+    /// A lunch to be sold.
+    ///
+    /// @param bill in all
+    /// @param granted of that, borne half and half by city and district
+    /// @param incentive paid by the city on top
+    /// @param excess given by a till that was cut off; the provider's loss
+    /// @param eaten today, or an earlier day that is told only now
+    record Lunch(
+            long provider,
+            String district,
+            long elder,
+            long bill,
+            long granted,
+            long incentive,
+            long excess,
+            TenderType tender,
+            LocalDate eaten) {}
+
+    /// A lunch that was sold.
+    record Order(long orderId, Lunch lunch) {}
 
     private final ApplicationContext context;
 
     Town() {
-        context =
-                ApplicationContext.builder()
-                        .properties(Map.copyOf(TestDatabase.fresh().properties()))
-                        .environments("test")
-                        .build();
+        this(Map.of());
+    }
+
+    /// @param settings other than the usual
+    Town(Map<String, Object> settings) {
+        var properties = new HashMap<String, Object>(TestDatabase.fresh().properties());
+        properties.putAll(settings);
+        context = ApplicationContext.builder().properties(properties).environments("test").build();
         context.registerSingleton(Payees.class, new Accounts());
         context.start();
     }
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type);
     }
 
     <T> T in(Transactions.Work<T> work) {
@@ -93,56 +119,89 @@ final class Town implements AutoCloseable {
         return BusinessDay.today(bean(SettableClock.class)).date();
     }
 
-    /// A lunch: `bill` in all, of which `granted` is borne half and half by city and district.
-    Order lunch(long provider, String district, long bill, long granted, TenderType tender) {
-        return lunch(provider, district, bill, granted, tender, today());
+    /// Sells a lunch; what the checks look at is written with it.
+    Order sell(Lunch lunch) {
+        var grants = new ArrayList<Grant>();
+        if (lunch.granted() > 0) {
+            var city = lunch.granted() / 2;
+            grants.add(
+                    new Grant(
+                            "BJ-DINER",
+                            1,
+                            Side.DINER,
+                            Fen.of(lunch.granted()),
+                            city == 0
+                                    ? List.of(part(lunch.district(), lunch.granted()))
+                                    : List.of(
+                                            part("11", city),
+                                            part(lunch.district(), lunch.granted() - city))));
+        }
+        if (lunch.incentive() > 0) {
+            grants.add(
+                    new Grant(
+                            "BJ-FLOW",
+                            1,
+                            Side.PROVIDER,
+                            Fen.of(lunch.incentive()),
+                            List.of(part("11", lunch.incentive()))));
+        }
+        var own = lunch.bill() - lunch.granted() - lunch.excess();
+        var taken = own == 0 ? List.<Taken>of() : List.of(new Taken(lunch.tender(), Fen.of(own)));
+        var sold = new Sold(Fen.of(lunch.bill()), grants, taken, Fen.ZERO, Fen.of(lunch.excess()));
+        var order = new Order(bean(Ids.class).next(), lunch);
+        var _ =
+                in(connection -> {
+                    var booking = booking(connection);
+                    post(
+                            connection,
+                            JournalKind.MEAL,
+                            Cause.order(order.orderId()),
+                            order,
+                            booking,
+                            MealPostings.of(lunch.provider(), sold));
+                    bean(Facts.class).eaten(connection, List.of(eaten(order, booking)));
+                    return booking;
+                });
+        return order;
     }
 
-    /// The same, eaten on an earlier day and told only now.
-    Order lunch(
-            long provider,
-            String district,
-            long bill,
-            long granted,
-            TenderType tender,
-            LocalDate eaten) {
-        var grants =
-                granted == 0
-                        ? List.<Grant>of()
-                        : List.of(
-                                new Grant(
-                                        "BJ-DINER",
-                                        1,
-                                        Side.DINER,
-                                        Fen.of(granted),
-                                        List.of(
-                                                part("11", granted / 2),
-                                                part(district, granted - granted / 2))));
-        var own = bill - granted;
-        var taken = own == 0 ? List.<Taken>of() : List.of(new Taken(tender, Fen.of(own)));
-        var sold = new Sold(Fen.of(bill), grants, taken, Fen.ZERO, Fen.ZERO);
-        var orderId = bean(Ids.class).next();
-        post(
-                JournalKind.MEAL,
-                Cause.order(orderId),
-                new Order(orderId, provider, district, Fen.of(bill)),
-                eaten,
-                MealPostings.of(provider, sold));
-        return new Order(orderId, provider, district, Fen.of(bill));
+    private EatenMeal eaten(Order order, BusinessDay booking) {
+        var lunch = order.lunch();
+        var now = bean(SettableClock.class).instant();
+        return new EatenMeal(
+                order.orderId(),
+                new EatenMeal.When(booking.date(), lunch.eaten(), Slot.LUNCH, now, now),
+                new EatenMeal.Where(
+                        lunch.district(),
+                        lunch.district() + "001",
+                        lunch.provider(),
+                        lunch.provider(),
+                        true,
+                        new EatenMeal.Room(0, 0, 39_990_000, 116_470_000),
+                        true),
+                new EatenMeal.Who(
+                        "till-" + lunch.provider(),
+                        Optional.of(lunch.elder()),
+                        Optional.empty(),
+                        Entered.NUMBER,
+                        lunch.excess() > 0),
+                Fen.of(lunch.bill()),
+                Fen.of(lunch.granted()),
+                Fen.of(lunch.excess()));
+    }
+
+    /// Somebody died, on a day that may be long over.
+    void died(long elder, LocalDate on) {
+        var _ =
+                in(connection -> {
+                    bean(Facts.class).died(connection, elder, on);
+                    return elder;
+                });
+        bean(PlatformChecks.class).run();
     }
 
     private static FundingPart part(String payer, long fen) {
         return new FundingPart(payer, Fen.of(fen));
-    }
-
-    private void post(
-            JournalKind kind, Cause cause, Order order, LocalDate eaten, List<Posting> postings) {
-        var _ =
-                in(connection -> {
-                    var booking = booking(connection);
-                    post(connection, kind, cause, order, eaten, booking, postings);
-                    return booking;
-                });
     }
 
     private BusinessDay booking(Connection connection) throws SQLException {
@@ -154,7 +213,6 @@ final class Town implements AutoCloseable {
             JournalKind kind,
             Cause cause,
             Order order,
-            LocalDate eaten,
             BusinessDay booking,
             List<Posting> postings)
             throws SQLException {
@@ -168,58 +226,63 @@ final class Town implements AutoCloseable {
                                         cause,
                                         Subject.order(
                                                 order.orderId(),
-                                                order.provider(),
-                                                order.district(),
-                                                order.district()),
+                                                order.lunch().provider(),
+                                                order.lunch().district(),
+                                                order.lunch().district()),
                                         new Dates(
-                                                new BusinessDay(eaten),
+                                                new BusinessDay(order.lunch().eaten()),
                                                 booking,
                                                 bean(SettableClock.class).instant()),
                                         List.of(),
                                         postings)));
     }
 
-    /// Gives a whole order back, with what that does to lines on hold or recovered.
-    void refund(Order order) {
+    /// Gives some of an order back, with what that does to lines on hold or recovered.
+    ///
+    /// @param before what was given back of it already
+    void refund(Order order, long before, long now) {
         var refundId = bean(Ids.class).next();
+        var lunch = order.lunch();
         var _ =
                 in(connection -> {
                     var booking = booking(connection);
                     var journals = bean(Ledger.class).ofOrder(connection, order.orderId());
                     var meal = journals.getFirst();
-                    var before =
+                    var earlier =
                             journals.stream()
                                     .filter(one -> one.kind() == JournalKind.REFUND)
                                     .flatMap(one -> one.postings().stream())
                                     .toList();
-                    var all = new Amounts(order.bill(), Fen.ZERO);
                     var back =
                             RefundPostings.of(
-                                    meal.postings(),
-                                    before,
-                                    all,
-                                    new Amounts(Fen.ZERO, Fen.ZERO),
-                                    all);
+                                            meal.postings(),
+                                            earlier,
+                                            amount(lunch.bill()),
+                                            amount(before),
+                                            amount(now))
+                                    .postings();
                     var _ =
                             bean(RefundedLines.class)
                                     .book(
                                             connection,
                                             new RefundedLines.Refund(
-                                                    refundId,
-                                                    meal,
-                                                    journals,
-                                                    back.postings(),
-                                                    booking));
+                                                    refundId, meal, journals, back, booking));
                     post(
                             connection,
                             JournalKind.REFUND,
                             Cause.refund(refundId),
                             order,
-                            meal.dates().service().date(),
                             booking,
-                            back.postings());
+                            back);
+                    if (before + now == lunch.bill()) {
+                        bean(Facts.class).returned(connection, order.orderId());
+                    }
                     return refundId;
                 });
+    }
+
+    private static Amounts amount(long fen) {
+        return new Amounts(Fen.of(fen), Fen.ZERO);
     }
 
     void close(LocalDate day) {
@@ -227,111 +290,9 @@ final class Town implements AutoCloseable {
                 .isInstanceOf(CloseOutcome.Closed.class);
     }
 
-    /// A statement as it stands.
-    record Standing(long statementId, long provider, String state, long payable, long held) {}
-
-    List<Standing> statements(String district) {
-        return in(connection ->
-                Sql.on(
-                                connection,
-                                """
-                                select statement_id, provider_id, state, payable_fen, held_fen
-                                  from statement
-                                 where district_code = ?
-                                 order by statement_date, statement_id
-                                """)
-                        .with(district)
-                        .list(row ->
-                                new Standing(
-                                        row.number("statement_id"),
-                                        row.number("provider_id"),
-                                        row.text("state"),
-                                        row.number("payable_fen"),
-                                        row.number("held_fen"))));
-    }
-
-    /// Takes a statement one step on its way to approval, by the person whose step it is.
-    void stepOn(Standing statement, String district) {
-        var seen = Seen.any(statement.statementId());
-        var _ =
-                in(connection -> {
-                    var review = bean(Review.class);
-                    var outcome =
-                            switch (statement.state()) {
-                                case "CALCULATED" -> {
-                                    review.checked(connection, List.of(statement.statementId()));
-                                    yield new Outcome.NotHere();
-                                }
-                                case "CHECKED" ->
-                                        review.confirm(
-                                                connection,
-                                                seen,
-                                                new Reviewer(
-                                                        "manager",
-                                                        new Reach.OfProvider(
-                                                                statement.provider())));
-                                case "REVIEWED" ->
-                                        review.approve(connection, seen, officer(district));
-                                default -> new Outcome.NotHere();
-                            };
-                    return outcome;
-                });
-    }
-
-    void approveAll(String district) {
-        for (var step = 0; step < 3; step++) {
-            statements(district).forEach(statement -> stepOn(statement, district));
-        }
-    }
-
-    static Reviewer officer(String district) {
-        return new Reviewer("officer", new Reach.District(district));
-    }
-
-    static Reviewer finance(String district) {
-        return new Reviewer("finance", new Reach.Finance(district));
-    }
-
-    BatchOutcome pay(String district, LocalDate through) {
-        bean(Batches.class).prepare();
-        return in(connection ->
-                bean(Batches.class).make(connection, district, through, finance(district)));
-    }
-
-    List<Result.Taken> answer(Batch batch, List<Result> results) {
-        return in(connection ->
-                bean(Results.class)
-                        .take(connection, batch, results, finance(batch.districtCode())));
-    }
-
-    Result result(Batch.Payment payment, PaymentState outcome) {
-        return new Result(
-                payment.endToEndId(), outcome, Optional.of(payment.fen()), Optional.of("bank"));
-    }
-
-    /// What the accounts of a district's books come to.
-    Map<String, Long> balances(String district) {
-        var balances = new TreeMap<String, Long>();
-        in(connection ->
-                        bean(Ledger.class)
-                                .trialBalance(
-                                        connection,
-                                        new BusinessDay(LocalDate.of(9998, 1, 1)),
-                                        district))
-                .forEach(one -> balances.put(one.account().name(), one.balance().value()));
-        return balances;
-    }
-
     long number(String sql, Object... values) {
         return in(connection ->
                 Sql.on(connection, sql).with(values).one(row -> row.number("answer")));
-    }
-
-    List<Batch> batches(String district) {
-        return new ArrayList<>(
-                in(connection ->
-                        bean(Batches.class)
-                                .list(connection, Optional.of(district), Long.MAX_VALUE, 500)));
     }
 
     @Override

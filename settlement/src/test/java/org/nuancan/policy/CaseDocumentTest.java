@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CaseDocumentTest {
 
     private static ObjectNode example() {
-        return MalformedPolicyTest.object(
+        return Malformed.object(
                 """
                 {"elder": {"birthDate": "1950-03-02",
                            "household": {"kind": "LOCAL", "division": "110105012"},
@@ -32,7 +32,7 @@ final class CaseDocumentTest {
 
     @Test
     void the_facts_of_a_case_are_read() {
-        assertThat(MalformedPolicyTest.named(CaseDocument.read(example(), "", Set.of()))).isEmpty();
+        assertThat(Malformed.named(CaseDocument.read(example(), "", Set.of()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -68,14 +68,12 @@ final class CaseDocumentTest {
                 "/name | 'x' | /name FIELD_UNKNOWN",
             })
     void a_fact_that_is_wrong_is_named_with_its_place(String place, String value, String fault) {
-        assertThat(
-                        MalformedPolicyTest.named(
-                                CaseDocument.read(changed(place, value), "", Set.of())))
+        assertThat(Malformed.named(CaseDocument.read(changed(place, value), "", Set.of())))
                 .containsExactly(fault);
     }
 
     static Stream<String> fields() {
-        return MalformedPolicyTest.places(example(), "").stream()
+        return Malformed.places(example(), "").stream()
                 .filter(place -> !place.matches("/calendar/.*|/elder/stays/0/to"));
     }
 
@@ -86,7 +84,7 @@ final class CaseDocumentTest {
         var pointer = JsonPointer.valueOf(place);
         ((ObjectNode) document.at(pointer.head())).remove(pointer.last().getMatchingProperty());
 
-        assertThat(MalformedPolicyTest.named(CaseDocument.read(document, "", Set.of())))
+        assertThat(Malformed.named(CaseDocument.read(document, "", Set.of())))
                 .containsExactly(place + " FIELD_MISSING");
     }
 
@@ -102,13 +100,12 @@ final class CaseDocumentTest {
     void fields_that_are_read_elsewhere_can_be_let_through() {
         var document = changed("/name", "'a case'");
 
-        assertThat(MalformedPolicyTest.named(CaseDocument.read(document, "", Set.of("name"))))
-                .isEmpty();
+        assertThat(Malformed.named(CaseDocument.read(document, "", Set.of("name")))).isEmpty();
     }
 
     private static ObjectNode changed(String place, String value) {
         var document = example();
-        MalformedPolicyTest.change(document, place, value);
+        Malformed.change(document, place, value);
         return document;
     }
 }

@@ -70,10 +70,12 @@ class ProvableTest {
                         """);
 
         assertThat(faults())
-                .singleElement()
-                .asString()
-                .startsWith("statement %d of provider 1".formatted(statement.id()))
-                .contains(statement.contentHash());
+                .hasSize(2)
+                .anySatisfy(fault ->
+                        assertThat(fault)
+                                .startsWith("statement %d of provider 1".formatted(statement.id()))
+                                .contains(statement.contentHash()))
+                .anySatisfy(fault -> assertThat(fault).endsWith(" sums to 1 fen"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nuancan.close.StatementState;
 import org.nuancan.review.Reviewer.Reach;
 
@@ -74,6 +76,45 @@ class ReviewStepsTest {
                 .isInstanceOf(Outcome.Done.class);
         assertThat(office.review(id, new Reviewer(everybody, new Reach.Street(Office.STREET))))
                 .isEqualTo(new Outcome.SecondPerson(Level.PROVIDER));
+    }
+
+    /// Whoever has acted at one level is refused at each later one, whichever two they are.
+    @ParameterizedTest
+    @CsvSource({
+        "PROVIDER, STREET",
+        "PROVIDER, DISTRICT",
+        "PROVIDER, FINANCE",
+        "STREET, DISTRICT",
+        "STREET, FINANCE",
+        "DISTRICT, FINANCE"
+    })
+    void no_two_levels_are_one_persons(Level first, Level second) {
+        var id = office.closedLunch().id();
+        for (var level : List.of(Level.PROVIDER, Level.STREET, Level.DISTRICT, Level.FINANCE)) {
+            if (level == second) {
+                assertThat(isTaken(id, level, "same")).as("%s then %s", first, second).isFalse();
+                return;
+            }
+            assertThat(isTaken(id, level, level == first ? "same" : level.name())).isTrue();
+        }
+    }
+
+    private boolean isTaken(long id, Level level, String person) {
+        return switch (level) {
+            case PROVIDER ->
+                    office.confirm(id, new Reviewer(person, new Reach.OfProvider(1)))
+                            instanceof Outcome.Done;
+            case STREET ->
+                    office.review(id, new Reviewer(person, new Reach.Street(Office.STREET)))
+                            instanceof Outcome.Done;
+            case DISTRICT ->
+                    office.approve(id, new Reviewer(person, new Reach.District(Office.DISTRICT)))
+                            instanceof Outcome.Done;
+            case FINANCE ->
+                    office.pay(id, new Reviewer(person, new Reach.Finance(Office.DISTRICT)))
+                            instanceof PaymentMoves.Moved.All;
+            case PLATFORM -> throw new IllegalArgumentException("no person");
+        };
     }
 
     @Test

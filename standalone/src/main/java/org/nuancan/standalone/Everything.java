@@ -24,7 +24,7 @@ final class Everything implements AutoCloseable {
     /// How far above the service's port that for metrics lies.
     private static final int MANAGEMENT = 10;
 
-    private static final String SCHEMA = "nuancan";
+    static final String SCHEMA = "nuancan";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final String host;

@@ -24,14 +24,17 @@ final class Arrows {
                     // settlement
                     Map.entry("money", Set.of()),
                     Map.entry("day", Set.of()),
-                    Map.entry("audit", Set.of("day", "db")),
+                    Map.entry("audit", Set.of("day", "retention", "db")),
                     Map.entry("policy", Set.of("money", "day", "audit", "db")),
-                    Map.entry("ledger", Set.of("money", "day", "policy", "db")),
-                    Map.entry("close", Set.of("money", "day", "policy", "ledger", "db")),
+                    Map.entry("ledger", Set.of("money", "day", "policy", "retention", "db")),
+                    Map.entry(
+                            "close", Set.of("money", "day", "policy", "ledger", "retention", "db")),
                     Map.entry(
                             "review",
                             Set.of("money", "day", "policy", "ledger", "close", "audit", "db")),
-                    Map.entry("check", Set.of("money", "day", "policy", "close", "review", "db")),
+                    Map.entry(
+                            "check",
+                            Set.of("money", "day", "policy", "audit", "close", "review", "db")),
                     Map.entry("receipt", Set.of("money", "day", "ledger", "close", "review", "db")),
                     Map.entry(
                             "payment",
@@ -136,6 +139,8 @@ final class Arrows {
                                     "review",
                                     "receipt",
                                     "payment",
+                                    "close",
+                                    "event",
                                     "fund",
                                     "reconcile",
                                     "retention",
@@ -232,7 +237,7 @@ final class Arrows {
                     // standalone
                     Map.entry(
                             "standalone",
-                            Set.of("db", "db.embedded", "http", "demo", "console.page")),
+                            Set.of("db", "db.embedded", "close", "http", "demo", "console.page")),
                     Map.entry("demo.district", Set.of("policy")),
                     Map.entry("demo.lunch", Set.of("money", "policy", "demo.district")),
                     Map.entry(

@@ -63,14 +63,16 @@ public record BooksOfADay(String server, int orders, int providers) {
     ///
     /// @param fresh whether to begin anew in any case
     public void prepare(boolean fresh) throws SQLException {
-        if (fresh || !isWhole()) {
+        var anew = fresh || !isWhole();
+        if (anew) {
             try (var connection = DriverManager.getConnection(server + OPTIONS, "root", "")) {
                 run(connection, "drop database if exists " + schema());
                 run(connection, "create database " + schema() + " character set utf8mb4");
             }
-            var _ = Migrate.migrate(url(), "root", "");
+        }
+        var _ = Migrate.migrate(url(), "root", "");
+        if (anew) {
             try (var connection = connect()) {
-                Reopening.allow(connection);
                 run(
                         connection,
                         "insert into business_day (day, state) values ('%s', 'OPEN')"
@@ -144,6 +146,7 @@ public record BooksOfADay(String server, int orders, int providers) {
     /// Takes back what a close wrote.
     public void reopen() throws SQLException {
         try (var connection = connect()) {
+            Reopening.allow(connection);
             Reopening.of(connection, DAY);
         }
     }

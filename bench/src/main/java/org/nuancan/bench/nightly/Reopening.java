@@ -12,10 +12,10 @@ public final class Reopening {
 
     private Reopening() {}
 
-    /// Lets journals be deleted in this schema.
+    /// Lets journals and statements be deleted in this schema.
     public static void allow(Connection connection) throws SQLException {
-        for (var trigger : List.of("posting_is_never_deleted", "journal_is_never_deleted")) {
-            Sql.on(connection, "drop trigger if exists " + trigger).run();
+        for (var kept : List.of("posting", "journal", "statement")) {
+            Sql.on(connection, "drop trigger if exists %s_is_never_deleted".formatted(kept)).run();
         }
     }
 

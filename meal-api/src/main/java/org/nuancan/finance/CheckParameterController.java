@@ -1,0 +1,127 @@
+package org.nuancan.finance;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.check.CheckCode;
+import org.nuancan.check.CheckParameters;
+import org.nuancan.check.CheckParameters.Parameter;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+
+/// How strict the platform's checks are, over HTTP: a district sets its own, from a day on.
+@Controller("/v1/check-parameters")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class CheckParameterController {
+
+    /// A value.
+    ///
+    /// @param districtCode null for everybody's
+    /// @param name as the check calls it; `holds` is 1 where found lines are put on hold, 0 where
+    ///   they are noted
+    /// @param from the first day that is checked by it; the latest that has begun counts, and a
+    ///   district's own goes before everybody's
+    @Introspected
+    record ParameterAnswer(
+            CheckCode code,
+            @Nullable String districtCode,
+            String name,
+            LocalDate from,
+            long value) {
+
+        static ParameterAnswer of(Parameter one) {
+            return new ParameterAnswer(
+                    one.code(), one.district().orElse(null), one.name(), one.from(), one.value());
+        }
+    }
+
+    /// All of them, those that are over too.
+    @Introspected
+    record ParametersAnswer(List<ParameterAnswer> items) {}
+
+    /// A value to be set.
+    ///
+    /// @param districtCode whose; null for everybody's, which the city sets
+    /// @param from a day after today
+    @Introspected
+    record NewParameter(
+            @NotNull CheckCode code,
+            @Nullable @Pattern(regexp = "\\d{6}") String districtCode,
+            @NotNull @Size(min = 1, max = 24) String name,
+            @NotNull LocalDate from,
+            @NotNull Long value) {}
+
+    private final Transactions transactions;
+    private final CheckParameters parameters;
+
+    CheckParameterController(Transactions transactions, CheckParameters parameters) {
+        this.transactions = transactions;
+        this.parameters = parameters;
+    }
+
+    /// Everybody's values and those of the caller's district, by check, name and day.
+    @Get
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+    ParametersAnswer list(Caller caller) {
+        var district = View.district(caller);
+        var found = transactions.reading(connection -> parameters.list(connection, district));
+        return new ParametersAnswer(found.stream().map(ParameterAnswer::of).toList());
+    }
+
+    /// Sets a value from a day after today on; the audit log says who did.
+    @Post
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
+    @ApiResponse(responseCode = "201", description = "Set.")
+    HttpResponse<ParameterAnswer> set(@Body @Valid NewParameter wanted, Caller caller) {
+        var own = View.district(caller);
+        if (own.isPresent() && !own.get().equals(wanted.districtCode())) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+        var parameter =
+                new Parameter(
+                        wanted.code(),
+                        Optional.ofNullable(wanted.districtCode()),
+                        wanted.name(),
+                        wanted.from(),
+                        wanted.value());
+        var outcome =
+                transactions.inOne(
+                        connection -> parameters.set(connection, parameter, caller.username()));
+        return switch (outcome) {
+            case SET -> HttpResponse.created(ParameterAnswer.of(parameter));
+            case UNKNOWN -> throw invalid("/name", "该检查没有这个参数 / the check has no such parameter");
+            case BEGUN -> throw invalid("/from", "须晚于今天 / must be after today");
+            case OUT_OF_RANGE ->
+                    throw invalid(
+                            "/value",
+                            "holds 为 0 或 1，其余 0 至 %d / holds is 0 or 1, others 0 to %d"
+                                    .formatted(CheckParameters.MOST, CheckParameters.MOST));
+        };
+    }
+
+    private static ProblemException invalid(String pointer, String detail) {
+        return ProblemException.of(
+                ProblemCode.REQUEST_INVALID,
+                List.of(new ProblemException.Fault(pointer, "VALUE", detail)));
+    }
+}

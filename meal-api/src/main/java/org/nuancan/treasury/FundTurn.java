@@ -1,0 +1,33 @@
+package org.nuancan.treasury;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.nuancan.db.DatabaseFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks at the budgets every ten minutes: days are also closed by a process of settlement's own.
+/// Not in tests, which look when they want to.
+@Singleton
+@Requires(notEnv = Environment.TEST)
+final class FundTurn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FundTurn.class);
+
+    private final FundWatch watch;
+
+    FundTurn(FundWatch watch) {
+        this.watch = watch;
+    }
+
+    @Scheduled(fixedDelay = "10m", initialDelay = "1m")
+    void look() {
+        try {
+            var _ = watch.look();
+        } catch (DatabaseFailure failure) {
+            LOG.warn("the budgets are looked at again in a moment", failure);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.nuancan.treasury;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.nuancan.close.AfterClose;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.event.Event.Concerns;
+import org.nuancan.event.EventType;
+import org.nuancan.event.Events;
+import org.nuancan.fund.FundWarnings;
+import org.nuancan.fund.FundWarnings.Warned;
+import org.nuancan.http.Id;
+import org.nuancan.money.Fen;
+
+/// Tells those who answer for a budget that it is nearly used up, or is: after every close, after
+/// every change of a budget, and now and then in between.
+@Singleton
+class FundWatch implements AfterClose {
+
+    /// What is told.
+    record Told(Id warningId, String payer, int year, int percent, Fen budgetFen, Fen grantedFen) {}
+
+    private final Transactions transactions;
+    private final FundWarnings warnings;
+    private final Events events;
+    private final Clock clock;
+
+    FundWatch(Transactions transactions, FundWarnings warnings, Events events, Clock clock) {
+        this.transactions = transactions;
+        this.warnings = warnings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void closed() {
+        var _ = look();
+    }
+
+    /// Looks now.
+    ///
+    /// @return how many warnings are new
+    int look() {
+        return transactions.inOne(this::look);
+    }
+
+    private int look(Connection connection) throws SQLException {
+        var today = BusinessDay.today(clock).date();
+        var news = warnings.raise(connection, today.getYear(), today);
+        for (var warned : news) {
+            events.tell(
+                    connection,
+                    new Events.Happening(
+                            EventType.FUND_WARNING,
+                            Optional.empty(),
+                            Concerns.area(division(warned)),
+                            new Told(
+                                    new Id(warned.warningId()),
+                                    warned.payer(),
+                                    warned.year(),
+                                    warned.percent(),
+                                    warned.budget(),
+                                    warned.granted()),
+                            warned.at()));
+        }
+        return news.size();
+    }
+
+    /// Whose division hears of it; of a charity's, the city.
+    private static String division(Warned warned) {
+        return warned.payer().matches("\\d{1,9}") ? warned.payer() : "";
+    }
+}

@@ -1,0 +1,33 @@
+package org.nuancan.check;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.nuancan.close.OnStatements;
+import org.nuancan.db.Sql;
+
+/// What was found about statements that go, and the meals that it was found among.
+@Singleton
+final class OldFindings implements OnStatements {
+
+    @Override
+    public void forget(Connection connection, List<Long> statementIds) throws SQLException {
+        Sql.on(
+                        connection,
+                        """
+                        delete f
+                          from meal_fact f
+                          join statement s
+                            on s.statement_date = f.booking_date
+                           and s.district_code = f.district_code
+                           and s.provider_id = f.provider_id
+                         where s.statement_id in (??)
+                        """)
+                .withAll(statementIds)
+                .run();
+        Sql.on(connection, "delete from anomaly where statement_id in (??)")
+                .withAll(statementIds)
+                .run();
+    }
+}

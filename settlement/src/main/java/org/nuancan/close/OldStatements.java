@@ -1,0 +1,149 @@
+package org.nuancan.close;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.nuancan.db.Sql;
+import org.nuancan.retention.Kept;
+
+/// Statements and all that hangs on them: 会计档案管理办法 (2015) asks for 10 years. One that is not paid,
+/// holds a line back, is disputed, or whose claims are not settled, stays. The hash of one that
+/// went stays as long as a later one follows it.
+@Singleton
+final class OldStatements implements Kept {
+
+    private static final int CANDIDATES = 5_000;
+
+    private final List<OnStatements> others;
+    private final Period period;
+
+    OldStatements(
+            List<OnStatements> others,
+            @Property(name = "nuancan.retention.statements", defaultValue = "P10Y") Period period) {
+        this.others = List.copyOf(others);
+        this.period = period;
+    }
+
+    @Override
+    public String kind() {
+        return "statements";
+    }
+
+    @Override
+    public Period period() {
+        return period;
+    }
+
+    @Override
+    public long due(Connection connection, LocalDate before) throws SQLException {
+        return Sql.on(connection, "select count(*) as due from statement where statement_date < ?")
+                .with(before)
+                .one(row -> row.number("due"));
+    }
+
+    @Override
+    public int forget(Connection connection, LocalDate before, int most) throws SQLException {
+        var districts =
+                Sql.on(
+                                connection,
+                                """
+                                select distinct district_code
+                                  from statement
+                                 where statement_date < ?
+                                 order by district_code
+                                """)
+                        .with(before)
+                        .list(row -> row.text("district_code"));
+        var gone = 0;
+        for (var district : districts) {
+            if (gone < most) {
+                var ids = done(connection, paid(connection, district, before));
+                forget(connection, ids);
+                gone += ids.size();
+            }
+        }
+        return gone;
+    }
+
+    private static List<Long> paid(Connection connection, String district, LocalDate before)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select statement_id
+                          from statement
+                         where district_code = ? and statement_date < ? and state = 'PAID'
+                         order by statement_date, statement_id
+                         limit ?
+                           for update
+                        """)
+                .with(district, before, CANDIDATES)
+                .list(row -> row.number("statement_id"));
+    }
+
+    /// Asked again until all agree: what one keeps may have settled another's.
+    private List<Long> done(Connection connection, List<Long> paid) throws SQLException {
+        var before = List.<Long>of();
+        var left = paid;
+        while (!left.equals(before)) {
+            before = left;
+            for (var other : others) {
+                left = other.done(connection, left);
+            }
+        }
+        return left;
+    }
+
+    private void forget(Connection connection, List<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        for (var other : others) {
+            other.forget(connection, ids);
+        }
+        Sql.on(
+                        connection,
+                        """
+                        insert into statement_anchor (provider_id, statement_date, content_hash)
+                        select provider_id, statement_date, content_hash
+                          from statement
+                         where statement_id in (??)
+                        """)
+                .withAll(ids)
+                .run();
+        for (var table : List.of("statement_fund", "statement_site", "statement")) {
+            Sql.on(connection, "delete from %s where statement_id in (??)".formatted(table))
+                    .withAll(ids)
+                    .run();
+        }
+        forgetAnchors(connection);
+    }
+
+    /// Nothing hangs on an anchor that another follows at once.
+    private static void forgetAnchors(Connection connection) throws SQLException {
+        Sql.on(
+                        connection,
+                        """
+                        delete a
+                          from statement_anchor a
+                          join (select x.provider_id, x.statement_date,
+                                       (select min(y.statement_date)
+                                          from statement_anchor y
+                                         where y.provider_id = x.provider_id
+                                           and y.statement_date > x.statement_date) as next
+                                  from statement_anchor x) n
+                            on n.provider_id = a.provider_id
+                           and n.statement_date = a.statement_date
+                         where n.next is not null
+                           and not exists (select 1 from statement s
+                                            where s.provider_id = n.provider_id
+                                              and s.statement_date > n.statement_date
+                                              and s.statement_date < n.next)
+                        """)
+                .run();
+    }
+}

@@ -1,0 +1,20 @@
+package org.nuancan.close;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// What a package keeps about statements: it says which of them may not go yet, and goes with those
+/// that do.
+public interface OnStatements {
+
+    /// Those of the statements about which nothing is open, as far as this package knows.
+    ///
+    /// @param statementIds of one district, oldest first
+    default List<Long> done(Connection connection, List<Long> statementIds) throws SQLException {
+        return statementIds;
+    }
+
+    /// Deletes what is kept about them.
+    default void forget(Connection connection, List<Long> statementIds) throws SQLException {}
+}

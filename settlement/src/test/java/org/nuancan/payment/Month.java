@@ -1,0 +1,75 @@
+package org.nuancan.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nuancan.db.Ids;
+import org.nuancan.payment.Town.Order;
+import org.nuancan.reconcile.Comparison;
+import org.nuancan.reconcile.Kind;
+import org.nuancan.reconcile.Reconciliation;
+
+/// A district's month as it goes, with what a test has to remember of it.
+final class Month {
+
+    final Town town;
+    final TownHall hall;
+    final String district;
+    final List<Long> providers;
+    final List<Long> elders;
+    final Set<Long> dead = new HashSet<>();
+    final List<Order> orders = new ArrayList<>();
+
+    /// How much of an order was given back.
+    final Map<Order, Long> refunded = new HashMap<>();
+
+    /// Those that are closed.
+    final List<LocalDate> days = new ArrayList<>();
+
+    /// @param first when it begins; days are everybody's, and none comes twice
+    Month(Town town, String district, LocalDate first) {
+        this.town = town;
+        this.hall = new TownHall(town);
+        this.district = district;
+        this.providers = List.of(id(), id(), id());
+        this.elders = List.of(id(), id(), id(), id(), id());
+        this.today = first;
+        town.noonOf(first);
+    }
+
+    private LocalDate today;
+
+    long id() {
+        return town.bean(Ids.class).next();
+    }
+
+    /// The day that is open.
+    LocalDate today() {
+        return today;
+    }
+
+    /// The day is over, and closed.
+    void close() {
+        days.add(today);
+        today = today.plusDays(1);
+        town.noonOf(today);
+        town.close(days.getLast());
+    }
+
+    /// Everything that does not agree on a day.
+    Set<Kind> differences(LocalDate day) {
+        return town.in(connection ->
+                town
+                        .bean(Reconciliation.class)
+                        .of(connection, new Comparison.Wish(day, district))
+                        .stream()
+                        .flatMap(result -> result.compared().differences().stream())
+                        .map(difference -> difference.kind())
+                        .collect(Collectors.toSet()));
+    }
+}

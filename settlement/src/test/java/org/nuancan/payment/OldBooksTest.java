@@ -1,0 +1,314 @@
+package org.nuancan.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuancan.audit.AuditLog;
+import org.nuancan.audit.Sealing;
+import org.nuancan.close.Provable;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.day.SettableClock;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Sql;
+import org.nuancan.ledger.TenderType;
+import org.nuancan.payment.Town.Lunch;
+import org.nuancan.retention.Retention;
+import org.nuancan.retention.Retention.Run;
+import org.nuancan.review.Holds;
+import org.nuancan.review.Review.Seen;
+
+/// Two days of a town whose money came in and went out, and what becomes of them in time (6, 10 and
+/// 30 days stand for 6 months, 10 and 30 years): everything that is done goes, what is open stays,
+/// and what stays can still be proved.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OldBooksTest {
+
+    private static final Town TOWN =
+            new Town(
+                    Map.of(
+                            "nuancan.retention.access-logs", "P6D",
+                            "nuancan.retention.statements", "P10D",
+                            "nuancan.retention.journals", "P30D"));
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+    private static final Month MONTH = new Month(TOWN, "110105", DAY);
+
+    private static TreeMap<String, Long> before = new TreeMap<>();
+
+    /// The first provider is paid whole; of the second's statement a line is on hold; the third's
+    /// is not approved.
+    @BeforeAll
+    static void two_days() {
+        for (var day = 0; day < 2; day++) {
+            for (var provider : MONTH.providers) {
+                MONTH.orders.add(lunch(provider));
+            }
+            MONTH.close();
+        }
+        var ids = MONTH.hall.statements("110105");
+        hold(ids.get(1).statementId());
+        ids.stream()
+                .filter(one -> one.provider() != MONTH.providers.getLast())
+                .forEach(one -> {
+                    MONTH.hall.stepOn(one, "110105");
+                    MONTH.hall.stepOn(again(one), "110105");
+                });
+        var batch = ((BatchOutcome.Made) MONTH.hall.pay("110105", MONTH.today())).batch();
+        for (var payment : batch.payments()) {
+            var _ =
+                    MONTH.hall.answer(
+                            batch, List.of(MONTH.hall.result(payment, PaymentState.SETTLED)));
+        }
+        new Bank(MONTH, new Random(1)).receiveAll();
+        signedIn("first");
+        signedIn("second");
+        before = new TreeMap<>(MONTH.hall.balances("110105"));
+    }
+
+    @AfterAll
+    static void end() {
+        TOWN.close();
+    }
+
+    private static Town.Order lunch(long provider) {
+        return TOWN.sell(
+                new Lunch(
+                        provider,
+                        "110105",
+                        MONTH.elders.getFirst(),
+                        1800,
+                        500,
+                        300,
+                        0,
+                        TenderType.ECNY,
+                        MONTH.today()));
+    }
+
+    private static TownHall.Standing again(TownHall.Standing one) {
+        return MONTH.hall.statements("110105").stream()
+                .filter(other -> other.statementId() == one.statementId())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void hold(long statementId) {
+        var journal =
+                TOWN.number(
+                        """
+                        select p.journal_id as answer
+                          from statement s
+                          join posting p
+                            on p.provider_id = s.provider_id and p.booking_date = s.statement_date
+                         where s.statement_id = ?
+                         limit 1
+                        """,
+                        statementId);
+        var holds = TOWN.bean(Holds.class);
+        holds.prepare();
+        var _ =
+                TOWN.in(connection ->
+                        holds.hold(
+                                connection,
+                                holds.lockDay(connection),
+                                new Holds.Line(Seen.any(statementId), journal),
+                                TownHall.officer("110105"),
+                                "why"));
+    }
+
+    private static void signedIn(String who) {
+        var _ =
+                TOWN.in(connection -> {
+                    TOWN.bean(AuditLog.class)
+                            .write(
+                                    connection,
+                                    List.of(
+                                            new AuditLog.Entry(
+                                                    AuditLog.Area.SIGN_IN,
+                                                    who,
+                                                    "SIGNED_IN",
+                                                    "account " + who,
+                                                    "")));
+                    return who;
+                });
+        var _ = TOWN.bean(Sealing.class).seal();
+    }
+
+    private static Run ranOn(LocalDate day, String kind) {
+        TOWN.bean(SettableClock.class).set(new BusinessDay(day).begins().plusSeconds(3600));
+        return TOWN.bean(Retention.class).run().stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long count(String table) {
+        return TOWN.number("select count(*) as answer from " + table);
+    }
+
+    private static void everythingIsProved() {
+        for (var provable : TOWN.beans(Provable.class)) {
+            var shown =
+                    provable.show(
+                            new BusinessDay(LocalDate.of(2026, 1, 1)),
+                            new BusinessDay(LocalDate.of(2099, 1, 1)));
+            assertThat(shown.faults()).as(shown.kind()).isEmpty();
+        }
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from journal",
+                "delete from posting",
+                "delete from statement_step",
+                "delete from audit_link",
+                "delete from audit_entry",
+                "delete from statement",
+            })
+    void nobody_deletes_what_is_not_old(String sql) {
+        assertThatThrownBy(() -> run(sql))
+                .isInstanceOf(DatabaseFailure.class)
+                .hasStackTraceContaining("never deleted");
+    }
+
+    private static void run(String sql) {
+        var _ = TOWN.in(connection -> Sql.on(connection, sql).run());
+    }
+
+    @Test
+    @Order(2)
+    void the_beginning_of_the_sign_ins_goes_and_the_rest_still_hangs_together() {
+        var run = ranOn(DAY.plusDays(9), "access-logs");
+        assertThat(run.due()).isEqualTo(2);
+        assertThat(run.deleted()).isEqualTo(2);
+        assertThat(count("audit_entry where area = 'SIGN_IN'")).isZero();
+        everythingIsProved();
+
+        signedIn("third");
+        everythingIsProved();
+        assertThat(ranOn(DAY.plusDays(10), "access-logs").due()).isZero();
+        assertThat(count("audit_link where area = 'SIGN_IN' and sequence = 3")).isEqualTo(1);
+        assertThat(count("audit_entry where area = 'REVIEW'")).isPositive();
+        run("update audit_head set hash = repeat('1', 64) where area = 'SIGN_IN'");
+        assertThat(
+                        TOWN.beans(Provable.class).stream()
+                                .flatMap(one ->
+                                        one
+                                                .show(new BusinessDay(DAY), new BusinessDay(DAY))
+                                                .faults()
+                                                .stream()))
+                .hasSize(1);
+        run(
+                """
+                update audit_head h join audit_link l on l.area = h.area and l.sequence = 3
+                   set h.hash = l.hash where h.area = 'SIGN_IN'
+                """);
+    }
+
+    @Test
+    @Order(3)
+    void statements_go_with_all_that_hangs_on_them_but_for_what_is_open() {
+        assertThat(ranOn(DAY.plusDays(10), "statements").due()).isZero();
+        var run = ranOn(DAY.plusDays(10 + 9), "statements");
+
+        assertThat(run.due()).isEqualTo(6);
+        assertThat(run.deleted()).isEqualTo(3);
+        assertThat(MONTH.hall.statements("110105"))
+                .extracting(TownHall.Standing::provider, TownHall.Standing::state)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(MONTH.providers.get(1), "PAID"),
+                        org.assertj.core.groups.Tuple.tuple(MONTH.providers.get(2), "CHECKED"),
+                        org.assertj.core.groups.Tuple.tuple(MONTH.providers.get(2), "CHECKED"));
+        for (var table : List.of("statement_step", "statement_fund", "statement_person")) {
+            assertThat(
+                            count(
+                                    table
+                                            + " x where not exists (select 1 from statement s where"
+                                            + " s.statement_id = x.statement_id)"))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(count("journal")).isPositive();
+        assertThat(count("meal_fact")).isEqualTo(3);
+        assertThat(MONTH.hall.balances("110105")).isEqualTo(before);
+        everythingIsProved();
+    }
+
+    @Test
+    @Order(4)
+    void the_next_statement_of_a_provider_follows_the_one_that_went() {
+        var provider = MONTH.providers.getFirst();
+        var last =
+                TOWN.in(connection ->
+                        Sql.on(
+                                        connection,
+                                        "select content_hash from statement_anchor where provider_id = ?")
+                                .with(provider)
+                                .one(row -> row.text("content_hash")));
+        var day = DAY.plusDays(10 + 10);
+        TOWN.noonOf(day);
+        var _ =
+                TOWN.sell(
+                        new Lunch(
+                                provider,
+                                "110105",
+                                MONTH.elders.getFirst(),
+                                1800,
+                                500,
+                                0,
+                                0,
+                                TenderType.CASH,
+                                day));
+        TOWN.noonOf(day.plusDays(1));
+        TOWN.close(day);
+
+        var followed =
+                TOWN.in(connection ->
+                        Sql.on(
+                                        connection,
+                                        "select previous_hash from statement where provider_id = ?")
+                                .with(provider)
+                                .one(row -> row.text("previous_hash")));
+        assertThat(followed).isEqualTo(last);
+        everythingIsProved();
+    }
+
+    @Test
+    @Order(5)
+    void journals_go_as_far_as_no_statement_needs_them_and_balances_stay() {
+        var balances = MONTH.hall.balances("110105");
+        var journals = count("journal");
+        var kept = ranOn(DAY.plusDays(30 + 9), "journals");
+        assertThat(kept.due()).isPositive();
+        // Statements of both days are open.
+        assertThat(kept.deleted()).isZero();
+        assertThat(count("journal")).isEqualTo(journals);
+
+        run("update statement set state = 'PAID' where statement_date < '2026-11-11'");
+        run("update line_decision set open = null, state = 'GENUINE', left_fen = 0");
+        var run = ranOn(DAY.plusDays(30 + 9), "journals");
+        assertThat(run.deleted()).isZero();
+        // Their statements went in that run, after the journals had had their turn.
+        var next = ranOn(DAY.plusDays(30 + 10), "journals");
+        assertThat(next.deleted()).isEqualTo(kept.due());
+        assertThat(count("journal where booking_date < '2026-11-11'")).isZero();
+        assertThat(count("posting where booking_date < '2026-11-11'")).isZero();
+        assertThat(MONTH.hall.balances("110105")).isEqualTo(balances);
+        assertThat(balances.values().stream().mapToLong(one -> one).sum()).isZero();
+        everythingIsProved();
+    }
+}

@@ -1,0 +1,122 @@
+package org.nuancan.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
+import org.nuancan.ledger.Ledger;
+import org.nuancan.review.Outcome;
+import org.nuancan.review.Review;
+import org.nuancan.review.Review.Seen;
+import org.nuancan.review.Reviewer;
+import org.nuancan.review.Reviewer.Reach;
+
+/// Those who review and pay what a town's canteens sold.
+record TownHall(Town town) {
+
+    /// A statement as it stands.
+    record Standing(long statementId, long provider, String state, long payable, long held) {}
+
+    List<Standing> statements(String district) {
+        return town.in(connection ->
+                Sql.on(
+                                connection,
+                                """
+                                select statement_id, provider_id, state, payable_fen, held_fen
+                                  from statement
+                                 where district_code = ?
+                                 order by statement_date, statement_id
+                                """)
+                        .with(district)
+                        .list(row ->
+                                new Standing(
+                                        row.number("statement_id"),
+                                        row.number("provider_id"),
+                                        row.text("state"),
+                                        row.number("payable_fen"),
+                                        row.number("held_fen"))));
+    }
+
+    /// Takes a statement one step on its way to approval, by the person whose step it is.
+    void stepOn(Standing statement, String district) {
+        var seen = Seen.any(statement.statementId());
+        var _ =
+                town.in(connection -> {
+                    var review = town.bean(Review.class);
+                    var outcome =
+                            switch (statement.state()) {
+                                case "CALCULATED" -> {
+                                    review.checked(connection, List.of(statement.statementId()));
+                                    yield new Outcome.NotHere();
+                                }
+                                case "CHECKED" ->
+                                        review.confirm(
+                                                connection,
+                                                seen,
+                                                new Reviewer(
+                                                        "manager",
+                                                        new Reach.OfProvider(
+                                                                statement.provider())));
+                                case "REVIEWED" ->
+                                        review.approve(connection, seen, officer(district));
+                                default -> new Outcome.NotHere();
+                            };
+                    return outcome;
+                });
+    }
+
+    void approveAll(String district) {
+        for (var step = 0; step < 3; step++) {
+            statements(district).forEach(statement -> stepOn(statement, district));
+        }
+    }
+
+    static Reviewer officer(String district) {
+        return new Reviewer("officer", new Reach.District(district));
+    }
+
+    static Reviewer finance(String district) {
+        return new Reviewer("finance", new Reach.Finance(district));
+    }
+
+    BatchOutcome pay(String district, LocalDate through) {
+        town.bean(Batches.class).prepare();
+        return town.in(connection ->
+                town.bean(Batches.class).make(connection, district, through, finance(district)));
+    }
+
+    List<Result.Taken> answer(Batch batch, List<Result> results) {
+        return town.in(connection ->
+                town.bean(Results.class)
+                        .take(connection, batch, results, finance(batch.districtCode())));
+    }
+
+    Result result(Batch.Payment payment, PaymentState outcome) {
+        return new Result(
+                payment.endToEndId(), outcome, Optional.of(payment.fen()), Optional.of("bank"));
+    }
+
+    /// What the accounts of a district's books come to.
+    Map<String, Long> balances(String district) {
+        var balances = new TreeMap<String, Long>();
+        town.in(connection ->
+                        town.bean(Ledger.class)
+                                .trialBalance(
+                                        connection,
+                                        new BusinessDay(LocalDate.of(9998, 1, 1)),
+                                        district))
+                .forEach(one -> balances.put(one.account().name(), one.balance().value()));
+        return balances;
+    }
+
+    List<Batch> batches(String district) {
+        return new ArrayList<>(
+                town.in(connection ->
+                        town.bean(Batches.class)
+                                .list(connection, Optional.of(district), Long.MAX_VALUE, 500)));
+    }
+}

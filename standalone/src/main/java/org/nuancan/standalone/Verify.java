@@ -1,0 +1,56 @@
+package org.nuancan.standalone;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.nuancan.close.CloseCommand;
+import org.nuancan.db.embedded.EmbeddedMariaDb;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// What `./nuancan verify` runs when no database is named: the books in the data folder of
+/// `./nuancan up`, which must not be running.
+@Command(
+        name = "nuancan verify",
+        mixinStandardHelpOptions = true,
+        description = "Computes closed statements again, and walks histories and audit chains.")
+public final class Verify implements Callable<Integer> {
+
+    @Option(names = "--data", description = "the folder of all that lasts (.nuancan)")
+    private Path data = Path.of(".nuancan");
+
+    @Option(names = "--from", required = true, description = "the first day")
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--to", required = true, description = "the last day")
+    private LocalDate to = LocalDate.EPOCH;
+
+    /// Ends the process with 0 if all fits, 1 if something does not, or there is nothing to look
+    /// at, 2 for wrong arguments.
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "logback-embedded.xml");
+        System.exit(new CommandLine(new Verify()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        try (var folder = DataFolder.open(data, false);
+                var database = EmbeddedMariaDb.start(folder.path().resolve("mariadb"))) {
+            var settings =
+                    Map.<String, Object>of(
+                            "datasources.default.url",
+                            database.jdbcUrl(Everything.SCHEMA),
+                            "datasources.default.username",
+                            EmbeddedMariaDb.USER,
+                            "datasources.default.password",
+                            database.password());
+            return CloseCommand.command(settings)
+                    .execute("verify", "--from", from.toString(), "--to", to.toString());
+        } catch (CannotStart refusal) {
+            System.err.println("nuancan: " + refusal.getMessage());
+            return 1;
+        }
+    }
+}
