@@ -68,8 +68,10 @@ class OldBooksTest {
         ids.stream()
                 .filter(one -> one.provider() != MONTH.providers.getLast())
                 .forEach(one -> {
-                    MONTH.hall.stepOn(one, "110105");
-                    MONTH.hall.stepOn(again(one), "110105");
+                    // Three at most: one that the checks have not looked at yet is looked at first.
+                    for (var step = 0; step < 3; step++) {
+                        MONTH.hall.stepOn(again(one), "110105");
+                    }
                 });
         var batch = ((BatchOutcome.Made) MONTH.hall.pay("110105", MONTH.today())).batch();
         for (var payment : batch.payments()) {
