@@ -168,9 +168,12 @@ final class CheckoutMeasurement {
                 new Floor(database, City.WHOLE, lunches, BusinessDay.of(Instant.now()))
                         .commits(options.trial());
         var rate = peak.perSecond() / 2;
-        var played =
-                new Load(shop.address(), options.connections())
-                        .open(shop.calls("open"), rate, options.time());
+        var load = new Load(shop.address(), options.connections());
+        // Smaller groups than at the peak take other ways through the code.
+        note(
+                "ours, half the peak, warming up",
+                load.open(shop.calls("half"), rate, options.trial()));
+        var played = load.open(shop.calls("open"), rate, options.time());
         note("ours, open loop at %,.0f /s".formatted(rate), played);
         report.raw("commit", Report.figures(commits));
         report.line(

@@ -22,6 +22,7 @@ record Node(Process process, URI address) implements AutoCloseable {
     private static final List<String> JVM =
             List.of(
                     "-Xmx1g",
+                    "-XX:+UseParallelGC",
                     "-Duser.timezone=UTC",
                     "-Dfile.encoding=UTF-8",
                     "--enable-native-access=ALL-UNNAMED",

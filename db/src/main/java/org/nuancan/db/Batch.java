@@ -95,7 +95,7 @@ public final class Batch {
         for (var row : some) {
             var at = 1;
             for (var value : row) {
-                statement.setObject(at++, Columns.toDatabase(value));
+                Columns.set(statement, at++, value);
             }
             statement.addBatch();
         }

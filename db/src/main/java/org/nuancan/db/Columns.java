@@ -1,5 +1,8 @@
 package org.nuancan.db;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -11,7 +14,21 @@ final class Columns {
 
     private Columns() {}
 
-    static @Nullable Object toDatabase(@Nullable Object value) {
+    /// Sets a mark of a statement; by the method of its type, since the driver has to look up what
+    /// `setObject` means.
+    static void set(PreparedStatement statement, int mark, @Nullable Object value)
+            throws SQLException {
+        switch (toDatabase(value)) {
+            case null -> statement.setNull(mark, Types.NULL);
+            case Long number -> statement.setLong(mark, number);
+            case Integer number -> statement.setInt(mark, number);
+            case String text -> statement.setString(mark, text);
+            case byte[] bytes -> statement.setBytes(mark, bytes);
+            case Object other -> statement.setObject(mark, other);
+        }
+    }
+
+    private static @Nullable Object toDatabase(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             // MySQL rounds what is finer than a microsecond, MariaDB truncates: cut here.

@@ -38,9 +38,7 @@ public final class Sql {
     /// Values for the next marks; times are cut to microseconds, as both engines keep them.
     @CanIgnoreReturnValue
     public Sql with(@Nullable Object... next) {
-        for (var value : next) {
-            values.add(Columns.toDatabase(value));
-        }
+        Collections.addAll(values, next);
         return this;
     }
 
@@ -156,7 +154,7 @@ public final class Sql {
         }
         var statement = connection.prepareStatement(text.toString());
         for (var i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
+            Columns.set(statement, i + 1, values.get(i));
         }
         return statement;
     }

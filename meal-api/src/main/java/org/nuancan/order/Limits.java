@@ -21,10 +21,10 @@ final class Limits {
 
     /// So many drawers at most has a counter. Two lanes that share one wait for each other, no
     /// more.
-    private static final int DRAWERS = 16;
+    private static final int DRAWERS = 32;
 
     /// So many has a node, so that a group does not wait for the one that is being committed.
-    private static final int DRAWERS_A_NODE = 2;
+    private static final int DRAWERS_A_NODE = 4;
 
     private static final int REMEMBERED_AT_MOST = 100_000;
 

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.http.IdempotencyKeys.Claim;
@@ -34,7 +35,16 @@ final class CheckoutGroups {
     private record Waiting(Request request, CompletableFuture<Settled> result) {}
 
     private final Checkout checkout;
-    private final Executor threads = Thread.ofVirtual().name("checkout-lane-", 0)::start;
+
+    /// Of the platform: a lane waits for the database some twenty times a group, and a virtual
+    /// thread would be parked and called back by a poller each time.
+    private final Executor threads =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("checkout-lane-", 0).factory());
+
+    /// For those who wait for an elder: as many as there are such elders.
+    private final Executor apart = Thread.ofVirtual().name("checkout-apart-", 0)::start;
+
     private final int lanes;
     private final int most;
 
@@ -48,7 +58,7 @@ final class CheckoutGroups {
     ///   as many wait, since two small groups cost more than one
     CheckoutGroups(
             Checkout checkout,
-            @Property(name = "nuancan.checkout.lanes", defaultValue = "2") int lanes,
+            @Property(name = "nuancan.checkout.lanes", defaultValue = "3") int lanes,
             @Property(name = "nuancan.checkout.group", defaultValue = "64") int most) {
         this.checkout = checkout;
         this.lanes = lanes;
@@ -155,7 +165,7 @@ final class CheckoutGroups {
         busy.stream().collect(groupingBy(Busy::elderId)).values().stream()
                 .map(ofOneElder -> ofOneElder.stream().map(Busy::waiting).toList())
                 .forEach(ofOneElder ->
-                        threads.execute(() ->
+                        apart.execute(() ->
                                 sell(ofOneElder, requests -> checkout.sellWaiting(requests, 0))));
     }
 }
