@@ -39,6 +39,21 @@ class LeavingOverHttpTest {
     }
 
     @Test
+    void a_run_of_which_all_was_given_up_is_finished_when_it_leaves() {
+        var orderId = road.order(kitchen.canteen().ordinary());
+        var runId = road.made(List.of(orderId));
+        assertThat(kitchen.cancel(orderId).status()).isEqualTo(200);
+        kitchen.clock(noon(10));
+
+        var left = road.depart();
+
+        assertThat(left.text("/state")).isEqualTo("FINISHED");
+        assertThat(road.depart().text("/runId")).isEqualTo(runId);
+        assertThat(road.rider().post("/v1/rider/positions", positions()).code())
+                .isEqualTo("NOT_ON_RUN");
+    }
+
+    @Test
     void positions_are_forgotten_after_thirty_days_by_the_job_that_reports_it() {
         var runId = road.made(List.of(road.order(kitchen.canteen().ordinary())));
         kitchen.clock(noon(10));
