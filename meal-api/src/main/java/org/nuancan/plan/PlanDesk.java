@@ -82,6 +82,9 @@ final class PlanDesk {
 
     private void refuseCollision(Connection connection, MealPlan plan) throws SQLException {
         for (var other : files.plans().ofElder(connection, plan.eater().elderId())) {
+            if (other.planId() == plan.planId()) {
+                continue;
+            }
             var sameSlot = other.meal().slot() == plan.meal().slot();
             var sameDays = !Collections.disjoint(other.days().weekdays(), plan.days().weekdays());
             if (sameSlot && sameDays && overlap(other.days(), plan.days())) {
@@ -123,7 +126,8 @@ final class PlanDesk {
         change(planId, caller, (connection, _) -> files.plans().resume(connection, planId, from));
     }
 
-    /// @throws ProblemException `NOT_FOUND`, `REQUEST_INVALID` for a day before the plan's first
+    /// @throws ProblemException `NOT_FOUND`, `REQUEST_INVALID` for a day before the plan's first,
+    ///   `ORDER_COLLIDES` if it would go on beside another plan for the same meal
     void end(long planId, LocalDate lastDay, Caller caller) {
         change(
                 planId,
@@ -133,6 +137,10 @@ final class PlanDesk {
                         throw ProblemException.of(
                                 ProblemCode.REQUEST_INVALID,
                                 List.of(new Fault("/lastDay", "VALUE", NOT_BEGUN)));
+                    }
+                    // A plan that goes on after all may meet one made meanwhile.
+                    if (plan.days().to().filter(lastDay::isAfter).isPresent()) {
+                        refuseCollision(connection, plan.until(lastDay));
                     }
                     files.plans().end(connection, planId, lastDay);
                 });

@@ -176,6 +176,23 @@ class PlansTest {
         assertThat(days(show(plan))).containsExactly("2026-11-19 PLACED");
     }
 
+    @Test
+    void a_plan_that_is_to_go_on_beside_a_later_one_is_told() {
+        menus();
+        var diner = canteen.ordinary();
+        var first = make(diner, List.of("THU"), Map.of("to", "2026-11-25"));
+        var _ = make(diner, List.of("THU"), Map.of("from", "2026-11-26"));
+        var path = "/v1/meal-plans/" + first.text("/planId") + "/end";
+
+        var longer = kitchen.desk().post(path, Map.of("lastDay", "2026-12-31"));
+
+        assertThat(longer.code()).as(longer.toString()).isEqualTo("ORDER_COLLIDES");
+        assertThat(kitchen.desk().post(path, Map.of("lastDay", "2026-11-19")).status())
+                .isEqualTo(200);
+        assertThat(kitchen.desk().post(path, Map.of("lastDay", "2026-11-25")).status())
+                .isEqualTo(200);
+    }
+
     private void menus() {
         for (var date : List.of("2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21")) {
             assertThat(kitchen.menu(date, "LUNCH", 20).status()).isEqualTo(200);
@@ -193,13 +210,14 @@ class PlansTest {
     }
 
     private Reply make(Diner diner, List<String> weekdays, Map<String, Object> more) {
-        var plan = new HashMap<String, Object>(more);
+        var plan = new HashMap<String, Object>();
         plan.put("siteId", Long.toString(canteen.siteId()));
         plan.put("weekdays", weekdays);
         plan.put("slot", "LUNCH");
         plan.put("fulfilment", "TAKE_AWAY");
         plan.put("items", List.of(Map.of("sku", "SET", "quantity", 1)));
         plan.put("from", "2026-11-18");
+        plan.putAll(more);
         return kitchen.desk().post("/v1/elders/" + diner.elderId() + "/meal-plans", plan);
     }
 
