@@ -119,6 +119,18 @@ class LeavingOverHttpTest {
     }
 
     @Test
+    void a_lunch_that_was_cooked_too_early_is_no_breakfast() {
+        var _ = road.made(List.of(road.order(kitchen.canteen().ordinary())));
+        kitchen.clock(at("10:45"));
+        var batch = cooked("08:20");
+
+        var stopped = road.depart();
+
+        assertThat(stopped.code()).isEqualTo("MEAL_TOO_OLD");
+        assertThat(stopped.text("/meals/0/batchId")).isEqualTo(batch);
+    }
+
+    @Test
     void a_meal_that_left_all_the_same_is_captured_and_stands_on_its_run() {
         var orderId = road.order(kitchen.canteen().ordinary());
         var _ = road.made(List.of(orderId));
