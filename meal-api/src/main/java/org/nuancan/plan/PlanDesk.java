@@ -35,7 +35,7 @@ final class PlanDesk {
 
     /// Where plans are written.
     @Singleton
-    record Files(PlanRows plans, PlanDays days) {}
+    record Files(PlanRows plans, PlanDays days, PlanOrders orders) {}
 
     PlanDesk(Transactions transactions, Elders elders, Files files, Ids ids, Clock clock) {
         this.transactions = transactions;
@@ -47,7 +47,7 @@ final class PlanDesk {
 
     /// @return the plan's id
     /// @throws ProblemException `NOT_FOUND`, `ORDER_COLLIDES` if another plan of the elder orders
-    ///   the same meal
+    ///   the same meal, `PROVIDER_KIND_REFUSED` for who does not deliver
     long make(long elderId, MealPlan.Meal meal, MealPlan.Days days, Caller caller) {
         var planId = ids.next();
         return transactions.inOne(connection -> {
@@ -63,6 +63,7 @@ final class PlanDesk {
                             days,
                             List.of());
             refuseCollision(connection, plan);
+            files.orders().mustBeDelivered(connection, meal);
             files.plans().insert(connection, plan, caller.username(), clock.instant());
             return planId;
         });
