@@ -65,9 +65,29 @@ final class Leaving {
         if (run.state() == RunState.PLANNED) {
             rows.progress(connection, run.runId(), RunState.OUT, Optional.of(at), Optional.empty());
             events.tell(connection, EventType.RUN_DEPARTED, run, at);
+            finishIfDone(connection, run, at);
         } else {
             leftBefore(connection, run, at);
         }
+    }
+
+    /// All that was on it may have been given up before: nobody drives then.
+    private void finishIfDone(Connection connection, Run run, Instant at) throws SQLException {
+        if (!isOpen(connection, run)) {
+            finish(connection, run, at, at);
+        }
+    }
+
+    private boolean isOpen(Connection connection, Run run) throws SQLException {
+        return preorders.all(connection, run.orderIds()).stream()
+                .anyMatch(order -> order.state().isOpen());
+    }
+
+    private void finish(Connection connection, Run run, Instant left, Instant at)
+            throws SQLException {
+        rows.progress(
+                connection, run.runId(), RunState.FINISHED, Optional.of(left), Optional.of(at));
+        events.tell(connection, EventType.RUN_FINISHED, run, at);
     }
 
     /// That a run left is heard of after what was done at its doors. If it left while its meals
@@ -116,16 +136,13 @@ final class Leaving {
         if (!run.state().isOpen()) {
             return;
         }
-        var isOpen =
-                preorders.all(connection, run.orderIds()).stream()
-                        .anyMatch(order -> order.state().isOpen());
         var left = run.times().departedAt().filter(known -> known.isBefore(at)).orElse(at);
         var leftUnsaid = run.state() == RunState.PLANNED;
         if (leftUnsaid) {
             // Nobody knows when it left, only that it had by now.
             tooOld.notice(connection, run, staleOnBoard(connection, run, at), at);
         }
-        if (isOpen) {
+        if (isOpen(connection, run)) {
             if (leftUnsaid) {
                 rows.progress(
                         connection, run.runId(), RunState.OUT, Optional.of(left), Optional.empty());
@@ -133,8 +150,6 @@ final class Leaving {
             }
             return;
         }
-        rows.progress(
-                connection, run.runId(), RunState.FINISHED, Optional.of(left), Optional.of(at));
-        events.tell(connection, EventType.RUN_FINISHED, run, at);
+        finish(connection, run, left, at);
     }
 }

@@ -121,8 +121,9 @@ final class Ride {
             throw ProblemException.of(ProblemCode.REFERENCE_REQUIRED);
         }
         preorders.prepare();
+        var told = delivered.notAfter(files.clock().instant());
         return keys.attempt(
-                key, delivered, connection -> deliver(connection, key, orderId, delivered, caller));
+                key, delivered, connection -> deliver(connection, key, orderId, told, caller));
     }
 
     private Attempted<StopDone> deliver(
@@ -138,7 +139,7 @@ final class Ride {
             // Handed over before: the proof of then stands, a code shown now stays good.
             return new Attempted.Done<>(Answer.ok(done(order)));
         }
-        var at = past(delivered.at());
+        var at = delivered.at();
         var verdict =
                 consequences.proofs().check(connection, order, delivered, caller.username(), at);
         return switch (verdict) {
@@ -155,7 +156,7 @@ final class Ride {
                                 Action.keyed(key, at, Optional.empty()),
                                 tenders);
                 if (outcome instanceof StepOutcome.Captured(var captured, _)) {
-                    captured(connection, run, captured, delivered, good, caller, at);
+                    captured(connection, run, captured, delivered, good, caller);
                 }
                 yield outcome.attempted(Ride::done);
             }
@@ -168,9 +169,9 @@ final class Ride {
             Preorder order,
             Delivered delivered,
             Proofs.Verdict.Good good,
-            Caller caller,
-            Instant at)
+            Caller caller)
             throws SQLException {
+        var at = delivered.at();
         if (!consequences.proofs().keep(connection, order, delivered, good, caller.username())) {
             throw ProblemException.of(ProblemCode.CODE_USED);
         }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
+import org.nuancan.http.IdNumberDigits;
 import org.nuancan.http.IdempotencyKey;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -65,6 +66,11 @@ class RiderController {
             @NotNull ProofType type,
             @NotNull @Size(min = 1, max = 512) @Pattern(regexp = PRINTED) String value) {
 
+        /// Who took it is shown to others: an ID number in it would be, too.
+        private boolean isToBeRefused() {
+            return type == ProofType.HANDED_TO_KIN && IdNumberDigits.areIn(value);
+        }
+
         /// It may be a card's number or a person's name.
         @Override
         public String toString() {
@@ -96,6 +102,11 @@ class RiderController {
             @Nullable @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
             @Nullable @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
             @NotNull Instant at) {
+
+        /// As told by a clock that is not ahead of ours.
+        Delivered notAfter(Instant now) {
+            return at.isAfter(now) ? new Delivered(proof, tenders, latitude, longitude, now) : this;
+        }
 
         Optional<Place> place() {
             var north = latitude;
@@ -171,6 +182,16 @@ class RiderController {
     @ApiResponse(responseCode = "200", description = "Handed over, now or before.")
     HttpResponse<StopDone> deliver(
             IdempotencyKey key, Id orderId, @Body @Valid Delivered delivered, Caller caller) {
+        if (delivered.proof().isToBeRefused()) {
+            throw ProblemException.of(
+                    ProblemCode.REQUEST_INVALID,
+                    List.of(
+                            new Fault(
+                                    "/proof/value",
+                                    "ID_NUMBER",
+                                    "不得写入公民身份号码，请写取餐人姓名"
+                                            + " / must not hold an ID number; write the name")));
+        }
         return ride.deliver(key, orderId, delivered, caller);
     }
 

@@ -43,7 +43,8 @@ class BatchController {
     /// @param cookedAt not in the future
     /// @param coreTemperature in °C, to a tenth
     /// @param date of the meal; if left out, the day it was cooked
-    /// @param slot of the meal; if left out, by the hour: before 10 breakfast, before 15 lunch
+    /// @param slot of the meal; if left out, the first from then on whose menu has the dish, else
+    ///   by the hour: before 10 breakfast, before 15 lunch
     @Introspected
     record NewBatch(
             @NotNull @Pattern(regexp = "[!-~]{1,64}") String sku,

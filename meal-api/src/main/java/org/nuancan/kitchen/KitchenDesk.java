@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,12 @@ final class KitchenDesk {
 
     /// Where things are written, and by which rules.
     @Singleton
-    record Books(BatchRows batches, SampleRows samples, KnownDishes dishes, Ids ids) {}
+    record Books(
+            BatchRows batches,
+            SampleRows samples,
+            KnownDishes dishes,
+            MealsCooked meals,
+            Ids ids) {}
 
     private static final int DAYS_REMINDED = 7;
     private static final int TENTHS = 10;
@@ -81,31 +85,24 @@ final class KitchenDesk {
         if (body.cookedAt().isBefore(now.minus(DAYS_REMINDED, ChronoUnit.DAYS))) {
             throw refused("/cookedAt", "早于一周前 / more than a week ago");
         }
-        var cooked = body.cookedAt().atZone(BusinessDay.ZONE);
-        var batch =
-                new Batch(
-                        books.ids().next(),
-                        site.siteId(),
-                        Optional.ofNullable(body.date()).orElse(cooked.toLocalDate()),
-                        Optional.ofNullable(body.slot()).orElse(slot(cooked.toLocalTime())),
-                        body.sku(),
-                        body.portions(),
-                        0,
-                        body.cookedAt(),
-                        tenths(body.coreTemperature()),
-                        List.of());
         return transactions.inOne(connection -> {
             books.dishes().mustHave(connection, site.siteId(), body.sku(), now);
+            var meal = books.meals().of(connection, site.siteId(), body);
+            var batch =
+                    new Batch(
+                            books.ids().next(),
+                            meal.siteId(),
+                            meal.date(),
+                            meal.slot(),
+                            body.sku(),
+                            body.portions(),
+                            0,
+                            body.cookedAt(),
+                            tenths(body.coreTemperature()),
+                            List.of());
             books.batches().insert(connection, batch, caller.username(), now);
             return answer(batch);
         });
-    }
-
-    private static Slot slot(LocalTime time) {
-        if (time.getHour() < 10) {
-            return Slot.BREAKFAST;
-        }
-        return time.getHour() < 15 ? Slot.LUNCH : Slot.DINNER;
     }
 
     Listed<BatchAnswer> batches(Id siteId, LocalDate date, Slot slot, Caller caller) {

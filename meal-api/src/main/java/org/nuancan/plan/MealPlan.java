@@ -79,6 +79,16 @@ record MealPlan(long planId, Eater eater, Meal meal, Days days, List<Pause> paus
                 && pauses.stream().noneMatch(pause -> pause.holds(date));
     }
 
+    /// The same with another last day.
+    MealPlan until(LocalDate lastDay) {
+        return new MealPlan(
+                planId,
+                eater,
+                meal,
+                new Days(days.weekdays(), days.onRestDays(), days.from(), Optional.of(lastDay)),
+                pauses);
+    }
+
     /// A day off that is no weekend: who eats on Saturdays by plan eats on any Saturday.
     private static boolean isHoliday(LocalDate date, Map<LocalDate, Boolean> calendar) {
         var weekend =

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -15,8 +16,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,8 +26,10 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Transactions;
+import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
 import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
@@ -65,14 +66,33 @@ class PlanController {
     @Singleton
     record Missing(Transactions transactions, PlanDays days, Clock clock) {
 
-        Page<PlanAnswer.DayAnswer> from(Optional<LocalDate> date, Caller caller, int limit) {
-            var first = date.orElseGet(() -> BusinessDay.today(clock).date());
+        private static final long FAR = LocalDate.of(9999, 12, 31).toEpochDay();
+
+        Page<PlanAnswer.DayAnswer> from(Optional<LocalDate> date, Caller caller, Paging paging) {
+            var cursor = paging.cursor();
+            var first =
+                    cursor.map(Missing::date)
+                            .or(() -> date)
+                            .orElseGet(() -> BusinessDay.today(clock).date());
+            var after = cursor.map(seen -> seen.number(1)).orElse(0L);
             return transactions.reading(connection ->
-                    new Page<>(
-                            days.notPlaced(connection, Areas.of(caller), first, limit).stream()
+                    Page.of(
+                            days
+                                    .notPlaced(
+                                            connection,
+                                            Areas.of(caller),
+                                            first,
+                                            after,
+                                            paging.rows())
+                                    .stream()
                                     .map(PlanAnswer.DayAnswer::of)
                                     .toList(),
-                            null));
+                            paging,
+                            day -> Cursor.of(day.date().toEpochDay(), day.planId())));
+        }
+
+        private static LocalDate date(Cursor seen) {
+            return LocalDate.ofEpochDay(Math.clamp(seen.number(0), 0, FAR));
         }
     }
 
@@ -142,13 +162,13 @@ class PlanController {
     /// Meals of plans that could not be ordered, each with its reason, the earliest first.
     ///
     /// @param from the first service date; absent: today
-    @Get("/meal-plans/not-placed{?from,limit}")
+    @Get("/meal-plans/not-placed{?from}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
     Page<PlanAnswer.DayAnswer> notPlaced(
             @QueryValue @Nullable LocalDate from,
-            @QueryValue(defaultValue = "50") @Min(1) @Max(500) int limit,
+            @Valid @RequestBean Paging paging,
             Caller caller) {
-        return missing.from(Optional.ofNullable(from), caller, limit);
+        return missing.from(Optional.ofNullable(from), caller, paging);
     }
 
     /// Brings the orders of the next days into line with all plans, as the service does every

@@ -80,7 +80,8 @@ final class PlanDays {
     /// The days of plans of an area that could not be ordered, the earliest first.
     ///
     /// @param area what the division of household or residence starts with
-    List<Day> notPlaced(Connection connection, String area, LocalDate from, int limit)
+    /// @param after the plan up to which the first date is left out; 0 for none
+    List<Day> notPlaced(Connection connection, String area, LocalDate from, long after, int limit)
             throws SQLException {
         return Sql.on(
                         connection,
@@ -89,11 +90,12 @@ final class PlanDays {
                           from meal_plan_day d
                           join meal_plan p on p.plan_id = d.plan_id
                          where d.outcome = 'NOT_PLACED' and d.service_date >= ?
+                           and (d.service_date > ? or d.plan_id > ?)
                            and (p.household_division like ? or p.residence_division like ?)
                          order by d.service_date, d.plan_id
                          limit ?
                         """)
-                .with(from, area + "%", area + "%", limit)
+                .with(from, from, after, area + "%", area + "%", limit)
                 .list(PlanDays::day);
     }
 

@@ -35,7 +35,7 @@ final class PlanDesk {
 
     /// Where plans are written.
     @Singleton
-    record Files(PlanRows plans, PlanDays days) {}
+    record Files(PlanRows plans, PlanDays days, PlanOrders orders) {}
 
     PlanDesk(Transactions transactions, Elders elders, Files files, Ids ids, Clock clock) {
         this.transactions = transactions;
@@ -47,7 +47,7 @@ final class PlanDesk {
 
     /// @return the plan's id
     /// @throws ProblemException `NOT_FOUND`, `ORDER_COLLIDES` if another plan of the elder orders
-    ///   the same meal
+    ///   the same meal, `PROVIDER_KIND_REFUSED` for who does not deliver
     long make(long elderId, MealPlan.Meal meal, MealPlan.Days days, Caller caller) {
         var planId = ids.next();
         return transactions.inOne(connection -> {
@@ -63,6 +63,7 @@ final class PlanDesk {
                             days,
                             List.of());
             refuseCollision(connection, plan);
+            files.orders().mustBeDelivered(connection, meal);
             files.plans().insert(connection, plan, caller.username(), clock.instant());
             return planId;
         });
@@ -82,6 +83,9 @@ final class PlanDesk {
 
     private void refuseCollision(Connection connection, MealPlan plan) throws SQLException {
         for (var other : files.plans().ofElder(connection, plan.eater().elderId())) {
+            if (other.planId() == plan.planId()) {
+                continue;
+            }
             var sameSlot = other.meal().slot() == plan.meal().slot();
             var sameDays = !Collections.disjoint(other.days().weekdays(), plan.days().weekdays());
             if (sameSlot && sameDays && overlap(other.days(), plan.days())) {
@@ -123,7 +127,8 @@ final class PlanDesk {
         change(planId, caller, (connection, _) -> files.plans().resume(connection, planId, from));
     }
 
-    /// @throws ProblemException `NOT_FOUND`, `REQUEST_INVALID` for a day before the plan's first
+    /// @throws ProblemException `NOT_FOUND`, `REQUEST_INVALID` for a day before the plan's first,
+    ///   `ORDER_COLLIDES` if it would go on beside another plan for the same meal
     void end(long planId, LocalDate lastDay, Caller caller) {
         change(
                 planId,
@@ -133,6 +138,10 @@ final class PlanDesk {
                         throw ProblemException.of(
                                 ProblemCode.REQUEST_INVALID,
                                 List.of(new Fault("/lastDay", "VALUE", NOT_BEGUN)));
+                    }
+                    // A plan that goes on after all may meet one made meanwhile.
+                    if (plan.days().to().filter(lastDay::isAfter).isPresent()) {
+                        refuseCollision(connection, plan.until(lastDay));
                     }
                     files.plans().end(connection, planId, lastDay);
                 });

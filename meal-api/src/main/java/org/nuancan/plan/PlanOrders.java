@@ -30,6 +30,14 @@ final class PlanOrders {
         this.clock = clock;
     }
 
+    /// @throws org.nuancan.http.ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED` if nobody
+    ///   would deliver what a plan orders
+    void mustBeDelivered(Connection connection, MealPlan.Meal meal) throws SQLException {
+        if (meal.deliveryProviderId().isPresent()) {
+            placing.mustDeliver(connection, meal.deliveryProviderId().get(), meal.siteId());
+        }
+    }
+
     /// Whether a plan's day is on file.
     boolean hasAny(Connection connection, long planId, LocalDate date) throws SQLException {
         return Sql.on(

@@ -62,6 +62,11 @@ final class Baskets {
         return new Basket(lines);
     }
 
+    /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
+    void mustDeliver(Connection connection, long providerId, SiteOnFile site) throws SQLException {
+        var _ = deliverers.fees(connection, providerId, site);
+    }
+
     private PriceList fees(Connection connection, Wish wish, SiteOnFile site) throws SQLException {
         return wish.deliveryProviderId().isPresent()
                 ? deliverers.fees(connection, wish.deliveryProviderId().get(), site)

@@ -105,6 +105,17 @@ public final class Placing {
         return new Placed(order, elder, alerts);
     }
 
+    /// Asks beforehand what would refuse every order of a kitchen's meals by a deliverer.
+    ///
+    /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
+    public void mustDeliver(Connection connection, long providerId, long siteId)
+            throws SQLException {
+        var site =
+                sites.find(connection, siteId)
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        baskets.mustDeliver(connection, providerId, site);
+    }
+
     private void mustBeNear(Connection connection, Wish wish) throws SQLException {
         var today = BusinessDay.today(rulebook.clock()).date();
         var elder = people.elders().forMeal(connection, List.of(wish.elderId()), today);

@@ -39,6 +39,21 @@ class LeavingOverHttpTest {
     }
 
     @Test
+    void a_run_of_which_all_was_given_up_is_finished_when_it_leaves() {
+        var orderId = road.order(kitchen.canteen().ordinary());
+        var runId = road.made(List.of(orderId));
+        assertThat(kitchen.cancel(orderId).status()).isEqualTo(200);
+        kitchen.clock(noon(10));
+
+        var left = road.depart();
+
+        assertThat(left.text("/state")).isEqualTo("FINISHED");
+        assertThat(road.depart().text("/runId")).isEqualTo(runId);
+        assertThat(road.rider().post("/v1/rider/positions", positions()).code())
+                .isEqualTo("NOT_ON_RUN");
+    }
+
+    @Test
     void positions_are_forgotten_after_thirty_days_by_the_job_that_reports_it() {
         var runId = road.made(List.of(road.order(kitchen.canteen().ordinary())));
         kitchen.clock(noon(10));
@@ -101,6 +116,18 @@ class LeavingOverHttpTest {
         }
         assertThat(road.depart().text("/state")).isEqualTo("OUT");
         assertThat(run().at("/tooOld")).isEmpty();
+    }
+
+    @Test
+    void a_lunch_that_was_cooked_too_early_is_no_breakfast() {
+        var _ = road.made(List.of(road.order(kitchen.canteen().ordinary())));
+        kitchen.clock(at("10:45"));
+        var batch = cooked("08:20");
+
+        var stopped = road.depart();
+
+        assertThat(stopped.code()).isEqualTo("MEAL_TOO_OLD");
+        assertThat(stopped.text("/meals/0/batchId")).isEqualTo(batch);
     }
 
     @Test

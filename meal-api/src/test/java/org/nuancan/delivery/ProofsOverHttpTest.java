@@ -112,6 +112,37 @@ class ProofsOverHttpTest {
     }
 
     @Test
+    void what_a_phone_that_is_ahead_says_was_proven_now() {
+        var orderId = road.order(canteen.entitled());
+        var _ = road.made(List.of(orderId));
+        kitchen.clock(noon(30));
+
+        var done =
+                road.deliver(orderId, "d", pinOf(road.pin(orderId)), PAID, "2099-01-01T00:00:00Z");
+
+        assertThat(done.status()).as(done.toString()).isEqualTo(200);
+        assertThat(road.dispatcher().get("/v1/orders/" + orderId + "/proof").text("/at"))
+                .startsWith("2026-11-18T03:3");
+    }
+
+    @Test
+    void an_id_number_is_no_name_of_kin() {
+        var diner = canteen.entitled();
+        var orderId = road.order(diner);
+        var _ = road.made(List.of(orderId));
+        kitchen.clock(noon(30));
+        var kin = Map.<String, Object>of("type", "HANDED_TO_KIN", "value", "儿子" + diner.idNumber());
+
+        var refused = road.deliver(orderId, "k", kin, PAID, noon(20));
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/proof/value");
+        assertThat(refused.text("/errors/0/code")).isEqualTo("ID_NUMBER");
+        assertThat(refused.toString()).doesNotContain(diner.idNumber());
+        assertThat(kitchen.show(orderId).text("/state")).isEqualTo("PLACED");
+    }
+
+    @Test
     void a_photo_that_is_not_as_it_was_taken_is_not_shown() throws IOException {
         var photo = jpeg(ServerUnderTest.unique("photo"));
         var orderId = deliveredWith(photo);

@@ -24,10 +24,16 @@ import org.nuancan.till.Canteen.Diner;
 ///
 /// @param meal as it is seen
 /// @param road what happens to it outside the kitchen
+/// @param each what happens to it whatever the dice say
 /// @param diners who eats
 /// @param plans their standing plans
 record RandomMeal(
-        OneMeal meal, Random random, RandomRoad road, List<Diner> diners, List<String> plans) {
+        OneMeal meal,
+        Random random,
+        RandomRoad road,
+        OneOfEach each,
+        List<Diner> diners,
+        List<String> plans) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final int DEFECT = 500;
@@ -57,6 +63,7 @@ record RandomMeal(
                 meal,
                 random,
                 new RandomRoad(meal, random, riders, diners),
+                OneOfEach.of(meal),
                 diners,
                 new ArrayList<>());
     }
@@ -81,6 +88,7 @@ record RandomMeal(
                 }
             }
         }
+        each.order();
         var _ = city().post("/v1/meal-plans/placements");
     }
 
@@ -118,6 +126,7 @@ record RandomMeal(
                 }
             }
         }
+        each.happen();
     }
 
     Reply close() {
@@ -183,29 +192,32 @@ record RandomMeal(
         tried(kitchen().place(order));
     }
 
-    private static String newAddress() {
+    static String newAddress() {
         return "QX%06d".formatted(NUMBER.incrementAndGet());
     }
 
     private void makePlan() {
-        var plan = new HashMap<String, Object>();
-        plan.put("siteId", Long.toString(kitchen().canteen().siteId()));
-        plan.put("weekdays", List.of("WED"));
-        plan.put("slot", "LUNCH");
-        plan.put("fulfilment", "TAKE_AWAY");
-        plan.put("items", List.of(Map.of("sku", "SET", "quantity", 1)));
-        plan.put("from", date());
-        if (random.nextBoolean()) {
-            plan.put("fulfilment", "DELIVERY");
-            plan.put("deliveryProviderId", kitchen().carrierId());
-            plan.put("address", newAddress());
-        }
-        var made =
-                kitchen().desk().post("/v1/elders/" + anyDiner().elderId() + "/meal-plans", plan);
+        var made = makePlan(kitchen(), anyDiner(), random.nextBoolean());
         tried(made);
         if (made.status() == 201) {
             plans.add(made.text("/planId"));
         }
+    }
+
+    static Reply makePlan(Kitchen kitchen, Diner eater, boolean isDelivery) {
+        var plan = new HashMap<String, Object>();
+        plan.put("siteId", Long.toString(kitchen.canteen().siteId()));
+        plan.put("weekdays", List.of("WED"));
+        plan.put("slot", "LUNCH");
+        plan.put("fulfilment", "TAKE_AWAY");
+        plan.put("items", List.of(Map.of("sku", "SET", "quantity", 1)));
+        plan.put("from", kitchen.today());
+        if (isDelivery) {
+            plan.put("fulfilment", "DELIVERY");
+            plan.put("deliveryProviderId", kitchen.carrierId());
+            plan.put("address", newAddress());
+        }
+        return kitchen.desk().post("/v1/elders/" + eater.elderId() + "/meal-plans", plan);
     }
 
     private void pause() {
@@ -231,7 +243,7 @@ record RandomMeal(
     }
 
     private Optional<JsonNode> some() {
-        var orders = meal.orders();
+        var orders = road.orders();
         return orders.isEmpty()
                 ? Optional.empty()
                 : Optional.of(orders.get(random.nextInt(orders.size())));
@@ -246,19 +258,14 @@ record RandomMeal(
     }
 
     private void kitchenFault() {
-        some().ifPresent(order -> {
-            var id = Long.parseLong(OneMeal.id(order));
-            var action = kitchen().action("fault-" + NUMBER.incrementAndGet());
-            var _ =
-                    kitchen()
-                            .door(connection ->
-                                    kitchen()
-                                            .preorders()
-                                            .fail(
-                                                    connection,
-                                                    id,
-                                                    action,
-                                                    FailureReason.KITCHEN_FAULT));
-        });
+        some().ifPresent(order -> fail(kitchen(), OneMeal.id(order), FailureReason.KITCHEN_FAULT));
+    }
+
+    static void fail(Kitchen kitchen, String orderId, FailureReason reason) {
+        var action = kitchen.action("fault-" + NUMBER.incrementAndGet());
+        var _ =
+                kitchen.door(connection ->
+                        kitchen.preorders()
+                                .fail(connection, Long.parseLong(orderId), action, reason));
     }
 }

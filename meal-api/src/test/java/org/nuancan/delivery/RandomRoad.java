@@ -30,11 +30,19 @@ record RandomRoad(OneMeal meal, Random random, Map<String, Client> riders, List<
         return meal.date() + "T" + time + ":00+08:00";
     }
 
+    /// Those of the random diners.
+    List<JsonNode> orders() {
+        var elders = diners.stream().map(Diner::elderId).toList();
+        return meal.orders().stream()
+                .filter(order -> elders.contains(order.at("/elder/elderId").asText()))
+                .toList();
+    }
+
     void makeRun() {
         var onRuns = new HashSet<String>();
         meal.runs().forEach(run -> onRuns.addAll(OneMeal.stops(run)));
         var free =
-                meal.orders().stream()
+                orders().stream()
                         .filter(OneMeal::isDelivery)
                         .map(OneMeal::id)
                         .filter(id -> !onRuns.contains(id))
@@ -142,7 +150,7 @@ record RandomRoad(OneMeal meal, Random random, Map<String, Client> riders, List<
     }
 
     private Optional<JsonNode> fetched() {
-        var orders = meal.orders().stream().filter(order -> !OneMeal.isDelivery(order)).toList();
+        var orders = orders().stream().filter(order -> !OneMeal.isDelivery(order)).toList();
         return orders.isEmpty()
                 ? Optional.empty()
                 : Optional.of(orders.get(random.nextInt(orders.size())));

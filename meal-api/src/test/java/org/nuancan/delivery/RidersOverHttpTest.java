@@ -237,4 +237,24 @@ class RidersOverHttpTest {
                                 .code())
                 .isEqualTo("STALE_VERSION");
     }
+
+    /// A kitchen may deliver itself, too: its dispatchers see the runs of other carriers from its
+    /// sites, and leave them alone.
+    @Test
+    void how_a_carrier_drives_is_not_the_kitchens_to_say() {
+        var orders = List.of(road.order(canteen.ordinary()), road.order(canteen.ordinary()));
+        var path = "/v1/delivery-runs/" + road.made(orders);
+        var kitchens =
+                canteen.server()
+                        .as(
+                                Role.DISPATCHER,
+                                ScopeWords.provider(Long.parseLong(canteen.providerId())));
+
+        var changed =
+                kitchens.put(
+                        path + "/stops", Map.of("version", 1, "orderIds", List.of(orders.get(1))));
+
+        assertThat(changed.status()).isEqualTo(404);
+        assertThat(kitchens.get(path).at("/stops").findValuesAsText("orderId")).isEqualTo(orders);
+    }
 }

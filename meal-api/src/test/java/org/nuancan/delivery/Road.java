@@ -17,7 +17,7 @@ import org.nuancan.till.Canteen.Diner;
 /// A kitchen with a dispatcher and a rider of its carrier, at 9 in the morning.
 record Road(Kitchen kitchen, Client staff, Client dispatcher, Client rider, String riderName) {
 
-    private static final String PASSWORD = "test-pass";
+    static final String PASSWORD = "test-pass";
 
     static Road open() {
         return of(Kitchen.open());

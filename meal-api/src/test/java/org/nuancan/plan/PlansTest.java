@@ -2,6 +2,7 @@ package org.nuancan.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,60 @@ class PlansTest {
         assertThat(days(show(plan))).containsExactly("2026-11-19 PLACED");
     }
 
+    @Test
+    void a_plan_that_is_to_go_on_beside_a_later_one_is_told() {
+        menus();
+        var diner = canteen.ordinary();
+        var first = make(diner, List.of("THU"), Map.of("to", "2026-11-25"));
+        var _ = make(diner, List.of("THU"), Map.of("from", "2026-11-26"));
+        var path = "/v1/meal-plans/" + first.text("/planId") + "/end";
+
+        var longer = kitchen.desk().post(path, Map.of("lastDay", "2026-12-31"));
+
+        assertThat(longer.code()).as(longer.toString()).isEqualTo("ORDER_COLLIDES");
+        assertThat(kitchen.desk().post(path, Map.of("lastDay", "2026-11-19")).status())
+                .isEqualTo(200);
+        assertThat(kitchen.desk().post(path, Map.of("lastDay", "2026-11-25")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_list_of_what_could_not_be_placed_goes_on_behind_its_page() {
+        var plan = made(canteen.ordinary(), List.of("THU", "FRI")).text("/planId");
+
+        var seen = new ArrayList<String>();
+        var path = "/v1/meal-plans/not-placed?limit=1";
+        for (var next = ""; !next.equals("null"); ) {
+            var page = kitchen.desk().get(path + next);
+            assertThat(page.status()).as(page.toString()).isEqualTo(200);
+            page.at("/items")
+                    .valueStream()
+                    .filter(day -> day.at("/planId").asText().equals(plan))
+                    .forEach(day -> seen.add(day.at("/date").asText()));
+            var after = page.at("/next").asText();
+            next = after.equals("null") ? after : "&after=" + after;
+        }
+
+        assertThat(seen).containsExactly("2026-11-19", "2026-11-20");
+        assertThat(kitchen.desk().get(path + "&after=eA").code()).isEqualTo("REQUEST_INVALID");
+    }
+
+    @Test
+    void a_plan_that_nobody_would_deliver_is_not_made() {
+        var byKitchen =
+                Map.<String, Object>of(
+                        "fulfilment", "DELIVERY", "deliveryProviderId", canteen.providerId());
+        var byNobody =
+                Map.<String, Object>of("fulfilment", "DELIVERY", "deliveryProviderId", "4711");
+        var diner = canteen.ordinary();
+
+        assertThat(make(diner, List.of("THU"), byKitchen).code())
+                .isEqualTo("PROVIDER_KIND_REFUSED");
+        assertThat(make(diner, List.of("THU"), byNobody).status()).isEqualTo(404);
+        assertThat(kitchen.desk().get("/v1/elders/" + diner.elderId() + "/meal-plans").at("/items"))
+                .isEmpty();
+    }
+
     private void menus() {
         for (var date : List.of("2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21")) {
             assertThat(kitchen.menu(date, "LUNCH", 20).status()).isEqualTo(200);
@@ -193,13 +248,14 @@ class PlansTest {
     }
 
     private Reply make(Diner diner, List<String> weekdays, Map<String, Object> more) {
-        var plan = new HashMap<String, Object>(more);
+        var plan = new HashMap<String, Object>();
         plan.put("siteId", Long.toString(canteen.siteId()));
         plan.put("weekdays", weekdays);
         plan.put("slot", "LUNCH");
         plan.put("fulfilment", "TAKE_AWAY");
         plan.put("items", List.of(Map.of("sku", "SET", "quantity", 1)));
         plan.put("from", "2026-11-18");
+        plan.putAll(more);
         return kitchen.desk().post("/v1/elders/" + diner.elderId() + "/meal-plans", plan);
     }
 

@@ -1,0 +1,62 @@
+package org.nuancan.kitchen;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.kitchen.BatchController.NewBatch;
+import org.nuancan.menu.Menu;
+import org.nuancan.menu.Menus;
+import org.nuancan.policy.Slot;
+
+/// Says for which meal a batch was cooked where the kitchen does not. The hour alone would take a
+/// lunch that was cooked too early for a breakfast, and nothing would keep it from leaving cold.
+@Singleton
+final class MealsCooked {
+
+    private static final int LUNCH_FROM = 10;
+    private static final int DINNER_FROM = 15;
+
+    private final Menus menus;
+
+    MealsCooked(Menus menus) {
+        this.menus = menus;
+    }
+
+    /// What the kitchen says; of what it leaves out the day it was cooked, and the first meal from
+    /// then on whose menu has the dish. If none has, by the hour.
+    Menu.Meal of(Connection connection, long siteId, NewBatch batch) throws SQLException {
+        var cooked = batch.cookedAt().atZone(BusinessDay.ZONE);
+        var date = Optional.ofNullable(batch.date()).orElse(cooked.toLocalDate());
+        var slot = Optional.ofNullable(batch.slot());
+        if (slot.isPresent()) {
+            return new Menu.Meal(siteId, date, slot.get());
+        }
+        var byHour = byHour(cooked.toLocalTime());
+        var first = first(date, cooked.toLocalDate(), byHour);
+        for (var one : EnumSet.range(first, Slot.DINNER)) {
+            var meal = new Menu.Meal(siteId, date, one);
+            var menu = menus.find(connection, meal);
+            if (menu.flatMap(found -> found.find(batch.sku())).isPresent()) {
+                return meal;
+            }
+        }
+        return new Menu.Meal(siteId, date, byHour);
+    }
+
+    /// What was cooked the evening before may be for any meal of the day.
+    private static Slot first(LocalDate date, LocalDate cookedOn, Slot byHour) {
+        return date.isAfter(cookedOn) ? Slot.BREAKFAST : byHour;
+    }
+
+    private static Slot byHour(LocalTime time) {
+        if (time.getHour() < LUNCH_FROM) {
+            return Slot.BREAKFAST;
+        }
+        return time.getHour() < DINNER_FROM ? Slot.LUNCH : Slot.DINNER;
+    }
+}
