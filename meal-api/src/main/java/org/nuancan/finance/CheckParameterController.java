@@ -111,11 +111,13 @@ class CheckParameterController {
             case SET -> HttpResponse.created(ParameterAnswer.of(parameter));
             case UNKNOWN -> throw invalid("/name", "该检查没有这个参数 / the check has no such parameter");
             case BEGUN -> throw invalid("/from", "须晚于今天 / must be after today");
-            case OUT_OF_RANGE ->
-                    throw invalid(
-                            "/value",
-                            "holds 为 0 或 1，其余 0 至 %d / holds is 0 or 1, others 0 to %d"
-                                    .formatted(CheckParameters.MOST, CheckParameters.MOST));
+            case OUT_OF_RANGE -> {
+                var range = CheckParameters.range(parameter.name());
+                throw invalid(
+                        "/value",
+                        "须为 %1$d 至 %2$d / must be from %1$d to %2$d"
+                                .formatted(range.least(), range.most()));
+            }
         };
     }
 

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.check.Anomalies;
 import org.nuancan.http.Id;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 import org.nuancan.review.Disputes;
 import org.nuancan.review.Review;
 
@@ -47,7 +49,21 @@ final class ReviewBodies {
     record Dispute(
             @NotNull Id orderId,
             @NotBlank @Size(max = REASON) String reason,
-            @Nullable @Min(1) Integer version) {}
+            @Nullable @Min(1) Integer version) {
+
+        /// An order that is missing is none of ours yet, but it has an id: what is none would keep
+        /// the statement waiting for nothing.
+        long order() {
+            if (orderId.equals(Id.NONE)) {
+                throw ProblemException.of(
+                        ProblemCode.REQUEST_INVALID,
+                        List.of(
+                                new ProblemException.Fault(
+                                        "/orderId", "VALUE", "不是编号 / not an id")));
+            }
+            return orderId.value();
+        }
+    }
 
     /// How a dispute ends.
     @Introspected

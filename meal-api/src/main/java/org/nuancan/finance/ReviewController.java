@@ -87,12 +87,7 @@ class ReviewController {
                 caller,
                 (connection, who) ->
                         desk.disputing()
-                                .dispute(
-                                        connection,
-                                        seen,
-                                        who,
-                                        body.orderId().value(),
-                                        body.reason()));
+                                .dispute(connection, seen, who, body.order(), body.reason()));
     }
 
     /// A dispute is answered, or withdrawn by the provider: the statement goes on.

@@ -1,5 +1,6 @@
 package org.nuancan.http;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,7 +12,9 @@ public final class IdNumberDigits {
     private static final int LENGTH = 18;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
-    private static final Pattern LIKE_ONE = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
+    private static final Pattern LIKE_ONE =
+            Pattern.compile("(?<![0-9])(?:[0-9][ -]?){17}[0-9Xx](?![0-9])");
+    private static final Pattern GAP = Pattern.compile("[ -]");
 
     private IdNumberDigits() {}
 
@@ -23,9 +26,13 @@ public final class IdNumberDigits {
                 && birthDate(text).isPresent();
     }
 
-    /// Whether one stands anywhere in a text.
+    /// Whether one stands anywhere in a text, also with gaps between its digits or in the wide
+    /// digits of a Chinese keyboard.
     public static boolean areIn(String text) {
-        return LIKE_ONE.matcher(text).results().anyMatch(found -> are(upper(found.group())));
+        return LIKE_ONE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .results()
+                .map(found -> GAP.matcher(found.group()).replaceAll(""))
+                .anyMatch(found -> are(upper(found)));
     }
 
     private static String upper(String digits) {

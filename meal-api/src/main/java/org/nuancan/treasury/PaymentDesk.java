@@ -153,7 +153,7 @@ final class PaymentDesk {
         var batch = find(batchId, caller);
         var text = new String(file, StandardCharsets.UTF_8);
         var told =
-                BankAnswer.read(text)
+                BankAnswer.read(text, batch)
                         .orElseThrow(() -> ProblemException.of(ProblemCode.BANK_FILE_UNREADABLE));
         return taken(batch, key, text, told, caller);
     }

@@ -106,6 +106,8 @@ class CheckParametersOverHttpTest {
                 "110105, permille, 2026-11-19, 1.5, 400",
                 "110105, permille, 2026-11-19, null, 400",
                 "110105, holds, 2026-11-19, 2, 400",
+                "110105, days, 2026-11-19, 0, 400",
+                "110105, days, 2026-11-19, 367, 400",
                 "110105, holds, 2026-11-19, 1, 201"
             })
     void what_cannot_be_is_refused(

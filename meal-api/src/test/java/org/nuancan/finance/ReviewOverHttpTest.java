@@ -126,6 +126,8 @@ class ReviewOverHttpTest {
 
     @Test
     void a_dispute_keeps_the_statement_waiting() {
+        var noId = Map.of("orderId", "abc", "reason", "x");
+        refused(manager.post(path + "/dispute", noId), 400, "REQUEST_INVALID");
         var disputed =
                 manager.post(
                         path + "/dispute",

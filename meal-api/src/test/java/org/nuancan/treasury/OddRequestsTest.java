@@ -148,7 +148,15 @@ class OddRequestsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {ID_NUMBER, "见 " + ID_NUMBER + "。", "11010519491231002x", "a" + ID_NUMBER})
+            strings = {
+                ID_NUMBER,
+                "见 " + ID_NUMBER + "。",
+                "11010519491231002x",
+                "a" + ID_NUMBER,
+                "110105 19491231 002x",
+                "110105-1949-1231-002X",
+                "１１０１０５１９４９１２３１００２Ｘ"
+            })
     void an_id_number_in_words_is_refused(String words) {
         var reply =
                 MONEY.finance(DISTRICT)

@@ -31,14 +31,31 @@ public final class CheckParameters {
         UNKNOWN,
         /// The day has begun, or is over.
         BEGUN,
-        /// `holds` is 0 or 1, and all others from 0 to [#MOST].
+        /// It is not within [#range].
         OUT_OF_RANGE
     }
 
-    /// The largest value of any.
-    public static final long MOST = 1_000_000;
+    /// What a parameter may be.
+    ///
+    /// @param least included
+    /// @param most included
+    public record Range(long least, long most) {
 
-    private static final String HOLDS = "holds";
+        boolean holds(long value) {
+            return value >= least && value <= most;
+        }
+    }
+
+    /// What the parameters of a name may be, whichever check has them. A check that looks back over
+    /// days looks at one at least, and never at more than a leap year: no day lies before that can
+    /// be asked for, and a close would wait for it.
+    public static Range range(String name) {
+        return switch (name) {
+            case "holds" -> new Range(0, 1);
+            case "days" -> new Range(1, 366);
+            default -> new Range(0, 1_000_000);
+        };
+    }
 
     private final AuditLog log;
     private final Clock clock;
@@ -76,11 +93,10 @@ public final class CheckParameters {
 
     /// Sets a value from a day after today on.
     public Outcome set(Connection connection, Parameter wanted, String by) throws SQLException {
-        var most = wanted.name().equals(HOLDS) ? 1 : MOST;
         if (!isKnown(connection, wanted)) {
             return Outcome.UNKNOWN;
         }
-        if (wanted.value() < 0 || wanted.value() > most) {
+        if (!range(wanted.name()).holds(wanted.value())) {
             return Outcome.OUT_OF_RANGE;
         }
         if (!wanted.from().isAfter(BusinessDay.today(clock).date())) {

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.nuancan.db.Sql;
-import org.nuancan.retention.Kept;
+import org.nuancan.retention.KeptByDistrict;
 
 /// Statements and all that hangs on them: 会计档案管理办法 (2015) asks for 10 years. One that is not paid,
 /// holds a line back, is disputed, or whose claims are not settled, stays. The hash of one that
 /// went stays as long as a later one follows it.
 @Singleton
-final class OldStatements implements Kept {
+final class OldStatements implements KeptByDistrict {
 
     private static final int CANDIDATES = 5_000;
 
@@ -46,27 +46,25 @@ final class OldStatements implements Kept {
     }
 
     @Override
-    public int forget(Connection connection, LocalDate before, int most) throws SQLException {
-        var districts =
-                Sql.on(
-                                connection,
-                                """
-                                select distinct district_code
-                                  from statement
-                                 where statement_date < ?
-                                 order by district_code
-                                """)
-                        .with(before)
-                        .list(row -> row.text("district_code"));
-        var gone = 0;
-        for (var district : districts) {
-            if (gone < most) {
-                var ids = done(connection, paid(connection, district, before));
-                forget(connection, ids);
-                gone += ids.size();
-            }
-        }
-        return gone;
+    public List<String> districts(Connection connection, LocalDate before) throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select distinct district_code
+                          from statement
+                         where statement_date < ?
+                         order by district_code
+                        """)
+                .with(before)
+                .list(row -> row.text("district_code"));
+    }
+
+    @Override
+    public int forget(Connection connection, String district, LocalDate before)
+            throws SQLException {
+        var ids = done(connection, paid(connection, district, before));
+        forget(connection, ids);
+        return ids.size();
     }
 
     private static List<Long> paid(Connection connection, String district, LocalDate before)
@@ -85,15 +83,15 @@ final class OldStatements implements Kept {
                 .list(row -> row.number("statement_id"));
     }
 
-    /// Asked again until all agree: what one keeps may have settled another's.
+    /// Who needs others of them gone too is asked last: of a statement that stays for a reason of
+    /// its own nobody must think that it goes, whatever order the packages come in.
     private List<Long> done(Connection connection, List<Long> paid) throws SQLException {
-        var before = List.<Long>of();
         var left = paid;
-        while (!left.equals(before)) {
-            before = left;
-            for (var other : others) {
-                left = other.done(connection, left);
-            }
+        for (var other : others) {
+            left = other.done(connection, left);
+        }
+        for (var other : others) {
+            left = other.together(connection, left);
         }
         return left;
     }

@@ -8,10 +8,20 @@ import java.util.List;
 /// that do.
 public interface OnStatements {
 
-    /// Those of the statements about which nothing is open, as far as this package knows.
+    /// Those of the statements about which nothing is open, as far as this package knows; each is
+    /// looked at by itself.
     ///
     /// @param statementIds of one district, oldest first
     default List<Long> done(Connection connection, List<Long> statementIds) throws SQLException {
+        return statementIds;
+    }
+
+    /// Those of the statements that may go if all the others of these stay; asked after everybody
+    /// has said which are done.
+    ///
+    /// @param statementIds of one district, oldest first
+    default List<Long> together(Connection connection, List<Long> statementIds)
+            throws SQLException {
         return statementIds;
     }
 

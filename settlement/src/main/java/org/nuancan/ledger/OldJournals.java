@@ -9,12 +9,12 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.db.Sql;
-import org.nuancan.retention.Kept;
+import org.nuancan.retention.KeptByDistrict;
 
 /// Journals: 会计档案管理办法 (2015) asks for 30 years of vouchers and books. Whole days of a district go,
 /// once nothing about them is open; what they came to stays as the accounts' opening balances.
 @Singleton
-final class OldJournals implements Kept {
+final class OldJournals implements KeptByDistrict {
 
     private final List<SettledBooks> others;
     private final Period period;
@@ -44,25 +44,23 @@ final class OldJournals implements Kept {
     }
 
     @Override
-    public int forget(Connection connection, LocalDate before, int most) throws SQLException {
-        var districts =
-                Sql.on(
-                                connection,
-                                """
-                                select distinct paying_district
-                                  from journal
-                                 where booking_date < ?
-                                 order by paying_district
-                                """)
-                        .with(before)
-                        .list(row -> row.text("paying_district"));
-        var gone = 0;
-        for (var district : districts) {
-            if (gone < most) {
-                gone += forget(connection, district, until(connection, district, before));
-            }
-        }
-        return gone;
+    public List<String> districts(Connection connection, LocalDate before) throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select distinct paying_district
+                          from journal
+                         where booking_date < ?
+                         order by paying_district
+                        """)
+                .with(before)
+                .list(row -> row.text("paying_district"));
+    }
+
+    @Override
+    public int forget(Connection connection, String district, LocalDate before)
+            throws SQLException {
+        return forgetUntil(connection, district, until(connection, district, before));
     }
 
     /// Asked again until all agree.
@@ -79,7 +77,7 @@ final class OldJournals implements Kept {
         return until;
     }
 
-    private static int forget(Connection connection, String district, LocalDate until)
+    private static int forgetUntil(Connection connection, String district, LocalDate until)
             throws SQLException {
         Sql.on(
                         connection,

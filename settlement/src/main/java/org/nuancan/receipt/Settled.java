@@ -4,16 +4,18 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nuancan.close.OnStatements;
 import org.nuancan.db.Sql;
 import org.nuancan.ledger.SettledBooks;
 
-/// What is owed by payers and acquirers goes only together with what it was set against: the least
-/// of the oldest that comes to exactly nothing for each of them.
+/// What is owed by payers and acquirers goes only together with what it was set against: a
+/// statement whose claims are all paid by itself; of the others, as of takings, the least of the
+/// oldest that comes to exactly nothing for each of them.
 @Singleton
 final class Settled implements OnStatements, SettledBooks {
 
@@ -22,39 +24,56 @@ final class Settled implements OnStatements, SettledBooks {
     private record Taking(LocalDate day, String tender, long open) {}
 
     @Override
-    public List<Long> done(Connection connection, List<Long> statementIds) throws SQLException {
-        var claims = new HashMap<Long, List<Claim>>();
-        Sql.on(
+    public List<Long> together(Connection connection, List<Long> statementIds) throws SQLException {
+        var claims = open(connection, statementIds);
+        var gone = new HashSet<>(statementIds);
+        gone.removeAll(claims.keySet());
+        var unpaid = statementIds.stream().filter(claims::containsKey).toList();
+        gone.addAll(unpaid.subList(0, comingToNothing(unpaid.stream().map(claims::get).toList())));
+        return statementIds.stream().filter(gone::contains).toList();
+    }
+
+    /// The claims that are not paid exactly, by statement.
+    private static Map<Long, List<Claim>> open(Connection connection, List<Long> statementIds)
+            throws SQLException {
+        return Sql.on(
                         connection,
                         """
-                        select f.statement_id, f.payer,
-                               f.fen - coalesce((select sum(m.fen)
-                                                   from receipt_match m
-                                                   join money_receipt r
-                                                     on r.receipt_id = m.receipt_id
-                                                    and r.source_kind = 'PAYER'
-                                                    and r.source = f.payer
-                                                  where m.subject_kind = 'CLAIM'
-                                                    and m.subject_id = f.statement_id), 0) as open
-                          from statement_fund f
-                         where f.statement_id in (??)
+                        select *
+                          from (select f.statement_id, f.payer,
+                                       f.fen - coalesce((select sum(m.fen)
+                                                           from receipt_match m
+                                                           join money_receipt r
+                                                             on r.receipt_id = m.receipt_id
+                                                            and r.source_kind = 'PAYER'
+                                                            and r.source = f.payer
+                                                          where m.subject_kind = 'CLAIM'
+                                                            and m.subject_id = f.statement_id), 0)
+                                           as open
+                                  from statement_fund f
+                                 where f.statement_id in (??)) claim
+                         where open <> 0
                         """)
                 .withAll(statementIds)
                 .list(row ->
                         new Claim(
                                 row.number("statement_id"), row.text("payer"), row.number("open")))
-                .forEach(claim ->
-                        claims.computeIfAbsent(claim.statementId(), _ -> new ArrayList<>())
-                                .add(claim));
+                .stream()
+                .collect(Collectors.groupingBy(Claim::statementId));
+    }
+
+    /// How many of the first come to nothing for every payer; 0 if none do.
+    private static int comingToNothing(List<List<Claim>> statements) {
         var open = new HashMap<String, Long>();
-        var settled = 0;
-        for (var at = 0; at < statementIds.size() && settled == 0; at++) {
-            for (var claim : claims.getOrDefault(statementIds.get(at), List.of())) {
+        for (var at = 0; at < statements.size(); at++) {
+            for (var claim : statements.get(at)) {
                 add(open, claim.payer(), claim.open());
             }
-            settled = open.isEmpty() ? at + 1 : 0;
+            if (open.isEmpty()) {
+                return at + 1;
+            }
         }
-        return List.copyOf(statementIds.subList(0, settled));
+        return 0;
     }
 
     @Override

@@ -5,8 +5,13 @@ import static org.nuancan.check.Canteens.DAY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuancan.close.Books;
+import org.nuancan.day.BusinessDay;
 
 /// When checks run, what they hold, and what officers read.
 class ChecksAtTheCloseTest {
@@ -78,6 +83,49 @@ class ChecksAtTheCloseTest {
         assertThat(severity(CheckCode.OFFLINE_EXCESS, DAY.minusDays(1))).isEqualTo(Severity.NOTE);
         assertThat(severity(CheckCode.DEAD_ELDER, DAY)).isEqualTo(Severity.HOLD);
         assertThat(severity(CheckCode.DEAD_ELDER, DAY.plusDays(1))).isEqualTo(Severity.NOTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_least_and_the_most_that_a_parameter_may_be_leave_no_day_unchecked(boolean most) {
+        var books = canteens.books();
+        books.noonOf(new BusinessDay(DAY.minusDays(1)));
+        var all =
+                books.in(connection ->
+                        books.bean(CheckParameters.class).list(connection, Optional.empty()));
+        for (var one : all) {
+            var range = CheckParameters.range(one.name());
+            var outcome = set(one.code(), one.name(), most ? range.most() : range.least());
+            assertThat(outcome).isEqualTo(CheckParameters.Outcome.SET);
+        }
+        books.noonOf(Books.DAY);
+        canteens.meal().elder(1).booked();
+        canteens.meal().elder(2).excess(100).booked();
+        canteens.died(1, DAY);
+
+        canteens.closed();
+
+        assertThat(books.number("select count(*) as answer from statement where state = 'CHECKED'"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 367, 1_000_000})
+    void no_check_looks_back_further_than_there_are_days(long days) {
+        canteens.books().noonOf(new BusinessDay(DAY.minusDays(1)));
+
+        var outcome = set(CheckCode.CARD_CHURN, "days", days);
+
+        assertThat(outcome).isEqualTo(CheckParameters.Outcome.OUT_OF_RANGE);
+    }
+
+    private CheckParameters.Outcome set(CheckCode code, String name, long value) {
+        var wanted = new CheckParameters.Parameter(code, Optional.of("110105"), name, DAY, value);
+        return canteens.books()
+                .in(connection ->
+                        canteens.books()
+                                .bean(CheckParameters.class)
+                                .set(connection, wanted, "officer"));
     }
 
     private Severity severity(CheckCode code, LocalDate day) {

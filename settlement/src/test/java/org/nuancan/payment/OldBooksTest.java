@@ -2,6 +2,7 @@ package org.nuancan.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,20 +59,16 @@ class OldBooksTest {
             }
             MONTH.close();
         }
-        var ids = MONTH.hall.statements("110105");
         // The close takes providers in no order, so that the ids do not say whose they are.
-        ids.stream()
+        MONTH.hall.statements("110105").stream()
                 .filter(one -> one.provider() == MONTH.providers.get(1))
                 .findFirst()
                 .ifPresent(one -> hold(one.statementId()));
-        ids.stream()
-                .filter(one -> one.provider() != MONTH.providers.getLast())
-                .forEach(one -> {
-                    // Three at most: one that the checks have not looked at yet is looked at first.
-                    for (var step = 0; step < 3; step++) {
-                        MONTH.hall.stepOn(again(one), "110105");
-                    }
-                });
+        for (var step = 0; step < 2; step++) {
+            MONTH.hall.statements("110105").stream()
+                    .filter(one -> one.provider() != MONTH.providers.getLast())
+                    .forEach(one -> MONTH.hall.stepOn(one, "110105"));
+        }
         var batch = ((BatchOutcome.Made) MONTH.hall.pay("110105", MONTH.today())).batch();
         for (var payment : batch.payments()) {
             var _ =
@@ -103,13 +99,6 @@ class OldBooksTest {
                         0,
                         TenderType.ECNY,
                         MONTH.today()));
-    }
-
-    private static TownHall.Standing again(TownHall.Standing one) {
-        return MONTH.hall.statements("110105").stream()
-                .filter(other -> other.statementId() == one.statementId())
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void hold(long statementId) {
@@ -166,14 +155,23 @@ class OldBooksTest {
         return TOWN.number("select count(*) as answer from " + table);
     }
 
+    private static String hash(String column, String table, long provider) {
+        var sql = "select %s from %s where provider_id = ?".formatted(column, table);
+        return TOWN.in(
+                connection -> Sql.on(connection, sql).with(provider).one(row -> row.text(column)));
+    }
+
+    private static List<String> faults() {
+        var from = new BusinessDay(LocalDate.of(2026, 1, 1));
+        var to = new BusinessDay(LocalDate.of(2099, 1, 1));
+        return TOWN.beans(Provable.class).stream()
+                .map(one -> one.show(from, to))
+                .flatMap(shown -> shown.faults().stream().map(fault -> shown.kind() + fault))
+                .toList();
+    }
+
     private static void everythingIsProved() {
-        for (var provable : TOWN.beans(Provable.class)) {
-            var shown =
-                    provable.show(
-                            new BusinessDay(LocalDate.of(2026, 1, 1)),
-                            new BusinessDay(LocalDate.of(2099, 1, 1)));
-            assertThat(shown.faults()).as(shown.kind()).isEmpty();
-        }
+        assertThat(faults()).isEmpty();
     }
 
     @Order(1)
@@ -212,14 +210,7 @@ class OldBooksTest {
         assertThat(count("audit_link where area = 'SIGN_IN' and sequence = 3")).isEqualTo(1);
         assertThat(count("audit_entry where area = 'REVIEW'")).isPositive();
         run("update audit_head set hash = repeat('1', 64) where area = 'SIGN_IN'");
-        assertThat(
-                        TOWN.beans(Provable.class).stream()
-                                .flatMap(one ->
-                                        one
-                                                .show(new BusinessDay(DAY), new BusinessDay(DAY))
-                                                .faults()
-                                                .stream()))
-                .hasSize(1);
+        assertThat(faults()).hasSize(1);
         run(
                 """
                 update audit_head h join audit_link l on l.area = h.area and l.sequence = 3
@@ -227,8 +218,6 @@ class OldBooksTest {
                 """);
     }
 
-    // In one of three runs fewer go than may, on a machine that is busy: not understood yet.
-    @Tag("prove")
     @Test
     @Order(3)
     void statements_go_with_all_that_hangs_on_them_but_for_what_is_open() {
@@ -240,9 +229,9 @@ class OldBooksTest {
         assertThat(MONTH.hall.statements("110105"))
                 .extracting(TownHall.Standing::provider, TownHall.Standing::state)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(MONTH.providers.get(1), "PAID"),
-                        org.assertj.core.groups.Tuple.tuple(MONTH.providers.get(2), "CHECKED"),
-                        org.assertj.core.groups.Tuple.tuple(MONTH.providers.get(2), "CHECKED"));
+                        tuple(MONTH.providers.get(1), "PAID"),
+                        tuple(MONTH.providers.get(2), "CHECKED"),
+                        tuple(MONTH.providers.get(2), "CHECKED"));
         for (var table : List.of("statement_step", "statement_fund", "statement_person")) {
             assertThat(
                             count(
@@ -258,18 +247,11 @@ class OldBooksTest {
         everythingIsProved();
     }
 
-    @Tag("prove")
     @Test
     @Order(4)
     void the_next_statement_of_a_provider_follows_the_one_that_went() {
         var provider = MONTH.providers.getFirst();
-        var last =
-                TOWN.in(connection ->
-                        Sql.on(
-                                        connection,
-                                        "select content_hash from statement_anchor where provider_id = ?")
-                                .with(provider)
-                                .one(row -> row.text("content_hash")));
+        var last = hash("content_hash", "statement_anchor", provider);
         var day = DAY.plusDays(10 + 10);
         TOWN.noonOf(day);
         var _ =
@@ -287,18 +269,10 @@ class OldBooksTest {
         TOWN.noonOf(day.plusDays(1));
         TOWN.close(day);
 
-        var followed =
-                TOWN.in(connection ->
-                        Sql.on(
-                                        connection,
-                                        "select previous_hash from statement where provider_id = ?")
-                                .with(provider)
-                                .one(row -> row.text("previous_hash")));
-        assertThat(followed).isEqualTo(last);
+        assertThat(hash("previous_hash", "statement", provider)).isEqualTo(last);
         everythingIsProved();
     }
 
-    @Tag("prove")
     @Test
     @Order(5)
     void journals_go_as_far_as_no_statement_needs_them_and_balances_stay() {

@@ -2,7 +2,7 @@ package org.nuancan.standalone;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.concurrent.Callable;
 import org.nuancan.close.CloseCommand;
 import org.nuancan.db.embedded.EmbeddedMariaDb;
@@ -36,16 +36,14 @@ public final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        System.setProperty("nuancan.log.file", data.resolve("nuancan.log").toString());
         try (var folder = DataFolder.open(data, false);
                 var database = EmbeddedMariaDb.start(folder.path().resolve("mariadb"))) {
-            var settings =
-                    Map.<String, Object>of(
-                            "datasources.default.url",
-                            database.jdbcUrl(Everything.SCHEMA),
-                            "datasources.default.username",
-                            EmbeddedMariaDb.USER,
-                            "datasources.default.password",
-                            database.password());
+            // The service's beans are on the class path, too, and want their secrets.
+            var settings = new HashMap<String, Object>(Secrets.in(folder.path()));
+            settings.put("datasources.default.url", database.jdbcUrl(Everything.SCHEMA));
+            settings.put("datasources.default.username", EmbeddedMariaDb.USER);
+            settings.put("datasources.default.password", database.password());
             return CloseCommand.command(settings)
                     .execute("verify", "--from", from.toString(), "--to", to.toString());
         } catch (CannotStart refusal) {

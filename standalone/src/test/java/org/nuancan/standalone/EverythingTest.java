@@ -48,6 +48,25 @@ class EverythingTest {
                                 Files.getPosixFilePermissions(
                                         folder.resolve("secrets.properties"))))
                 .isEqualTo("rw-------");
+        assertThat(verified()).isZero();
+    }
+
+    /// In a process of its own, as `./nuancan verify` runs: within a test the service asks for no
+    /// secrets.
+    private int verified() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Verify.class.getName(),
+                        "--from=2026-11-01",
+                        "--to=2099-12-31",
+                        "--data=" + folder)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     @Test
