@@ -42,7 +42,7 @@ class BatchController {
     ///
     /// @param cookedAt not in the future
     /// @param coreTemperature in °C, to a tenth
-    /// @param date of the meal; if left out, the day it was cooked
+    /// @param date of the meal: the day it was cooked, or the day after; if left out, that day
     /// @param slot of the meal; if left out, the first from then on whose menu has the dish, else
     ///   by the hour: before 10 breakfast, before 15 lunch
     @Introspected

@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.kitchen.BatchController.NewBatch;
 import org.nuancan.menu.Menu;
 import org.nuancan.menu.Menus;
@@ -21,6 +25,12 @@ final class MealsCooked {
     private static final int LUNCH_FROM = 10;
     private static final int DINNER_FROM = 15;
 
+    private static final Fault OTHER_DAY =
+            new Fault(
+                    "/date",
+                    "VALUE",
+                    "应为烹饪当天或次日 / neither the day it was cooked nor the day after");
+
     private final Menus menus;
 
     MealsCooked(Menus menus) {
@@ -29,9 +39,15 @@ final class MealsCooked {
 
     /// What the kitchen says; of what it leaves out the day it was cooked, and the first meal from
     /// then on whose menu has the dish. If none has, by the hour.
+    ///
+    /// @throws ProblemException for a meal of another day than the one it was cooked on or the
+    ///   next: the two hours would hold for a meal that nobody waits for
     Menu.Meal of(Connection connection, long siteId, NewBatch batch) throws SQLException {
         var cooked = batch.cookedAt().atZone(BusinessDay.ZONE);
         var date = Optional.ofNullable(batch.date()).orElse(cooked.toLocalDate());
+        if (date.isBefore(cooked.toLocalDate()) || date.isAfter(cooked.toLocalDate().plusDays(1))) {
+            throw ProblemException.of(ProblemCode.REQUEST_INVALID, List.of(OTHER_DAY));
+        }
         var slot = Optional.ofNullable(batch.slot());
         if (slot.isPresent()) {
             return new Menu.Meal(siteId, date, slot.get());

@@ -2,6 +2,7 @@ package org.nuancan.kitchen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -146,6 +147,22 @@ class ProductionOverHttpTest {
             assertThat(refused.text("/errors/0/pointer")).isEqualTo("/cookedAt");
         }
         assertThat(lately.status()).as(lately.toString()).isEqualTo(201);
+    }
+
+    @Test
+    void a_batch_is_for_a_meal_of_the_day_it_was_cooked_or_the_next() {
+        var path = "/v1/kitchens/" + canteen.siteId() + "/batches";
+        for (var date : List.of("2026-11-16", "2026-11-19", "9999-12-31")) {
+            var batch = new HashMap<>(batch("SET", "2026-11-17T08:30:00+08:00"));
+            batch.put("date", date);
+            var refused = staff.post(path, batch);
+
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/date");
+        }
+        var eve = new HashMap<>(batch("SET", "2026-11-17T08:30:00+08:00"));
+        eve.put("date", "2026-11-18");
+        assertThat(staff.post(path, eve).status()).isEqualTo(201);
     }
 
     private static Map<String, Object> batch(String sku, String cookedAt) {
