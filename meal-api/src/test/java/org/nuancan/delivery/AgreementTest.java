@@ -44,7 +44,7 @@ class AgreementTest {
         assertThat(nobody.status()).as(nobody.toString()).isEqualTo(201);
     }
 
-    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2, shrinking = ShrinkingMode.OFF)
     void production_labels_runs_and_what_is_settled_agree(@ForAll long seed) throws IOException {
         var date = FIRST.plusWeeks(WEEKS.getAndIncrement());
         var day = RandomMeal.open(SERVER, date, new Random(seed));

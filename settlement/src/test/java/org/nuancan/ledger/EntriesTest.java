@@ -21,16 +21,18 @@ class EntriesTest {
     private static final BusinessDay DAY = new BusinessDay(LocalDate.of(2026, 11, 18));
     private static final long PROVIDER = 7;
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
     private Connection connection;
 
     @BeforeEach
     void open() throws SQLException {
-        connection = database.dataSource().getConnection();
+        connection = DATABASE.dataSource().getConnection();
+        connection.setAutoCommit(false);
     }
 
     @AfterEach
     void shut() throws SQLException {
+        connection.rollback();
         connection.close();
     }
 

@@ -22,7 +22,8 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
     private static final int POOL = 24;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private record Server(String address, String user, String password) {
+    /// @param stays after the JVM
+    private record Server(String address, String user, String password, boolean stays) {
 
         /// The server's address ends with the slash before the schema.
         private String url(String schema) {
@@ -47,7 +48,8 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
                             new Server(
                                     url.replaceFirst("(//[^/]+)/?.*", "$1/"),
                                     setting("NUANCAN_TEST_JDBC_USER", "root"),
-                                    setting("NUANCAN_TEST_JDBC_PASSWORD", "")));
+                                    setting("NUANCAN_TEST_JDBC_PASSWORD", ""),
+                                    true));
         }
 
         private static Server embedded() {
@@ -56,7 +58,8 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
             return new Server(
                     "jdbc:mysql://127.0.0.1:%d/".formatted(engine.port()),
                     EmbeddedMariaDb.USER,
-                    engine.password());
+                    engine.password(),
+                    false);
         }
 
         private static String setting(String name, String otherwise) {
@@ -64,14 +67,17 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
         }
     }
 
-    /// A schema of its own, migrated; it goes when the JVM ends.
+    /// A schema of its own, migrated; it goes when the JVM ends, an embedded server's with its
+    /// files.
     public static TestDatabase fresh() {
         var server = Running.SERVER;
         var schema =
                 "nuancan_test_%d_%d"
                         .formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
         execute(server, "create database " + schema + " character set utf8mb4");
-        TestFolder.endWithTheJvm(() -> execute(server, "drop database " + schema));
+        if (server.stays()) {
+            TestFolder.endWithTheJvm(() -> execute(server, "drop database " + schema));
+        }
         var url = server.url(schema);
         var _ = Migrate.migrate(url, server.user(), server.password());
         return new TestDatabase(url, server.user(), server.password());
