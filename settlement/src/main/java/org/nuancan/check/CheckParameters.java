@@ -48,11 +48,12 @@ public final class CheckParameters {
 
     /// What the parameters of a name may be, whichever check has them. A check that looks back over
     /// days looks at one at least, and never at more than a leap year: no day lies before that can
-    /// be asked for, and a close would wait for it.
+    /// be asked for, and a close would wait for it. One card alone is no pattern.
     public static Range range(String name) {
         return switch (name) {
             case "holds" -> new Range(0, 1);
             case "days" -> new Range(1, 366);
+            case "cards" -> new Range(2, 1_000_000);
             default -> new Range(0, 1_000_000);
         };
     }
