@@ -37,7 +37,7 @@ final class DeliveryLog {
             @Nullable Instant endedAt,
             List<Try> tries) {
 
-        private static Entry read(Row row, List<Try> tries) throws SQLException {
+        private static Entry read(Row row) throws SQLException {
             return new Entry(
                     row.text("delivery_id"),
                     "msg_" + row.text("delivery_id"),
@@ -46,7 +46,12 @@ final class DeliveryLog {
                     row.instant("created_at"),
                     row.maybeInstant("next_try_at").orElse(null),
                     row.maybeInstant("ended_at").orElse(null),
-                    List.copyOf(tries));
+                    List.of());
+        }
+
+        private Entry with(List<Try> all) {
+            return new Entry(
+                    deliveryId, messageId, type, state, createdAt, nextTryAt, endedAt, all);
         }
     }
 
@@ -55,37 +60,29 @@ final class DeliveryLog {
     /// The latest first.
     static List<Entry> of(Connection connection, long webhookId, long before, int limit)
             throws SQLException {
-        var ids =
+        // The tries are read after the states: whoever reads that a delivery has ended sees its
+        // last try, though the two are read one after the other while the courier works.
+        var entries =
                 Sql.on(
                                 connection,
                                 """
-                                select delivery_id
+                                select delivery_id, type, state, created_at, next_try_at, ended_at
                                   from webhook_delivery
                                  where webhook_id = ? and delivery_id < ?
                                  order by delivery_id desc
                                  limit ?
                                 """)
                         .with(webhookId, before, limit)
-                        .list(row -> row.number("delivery_id"));
-        var tries = tries(connection, ids);
-        return Sql.on(
-                        connection,
-                        """
-                        select delivery_id, type, state, created_at, next_try_at, ended_at
-                          from webhook_delivery
-                         where delivery_id in (??)
-                         order by delivery_id desc
-                        """)
-                .withAll(ids)
-                .list(row ->
-                        Entry.read(
-                                row,
-                                tries.getOrDefault(row.number("delivery_id"), new ArrayList<>())));
+                        .list(Entry::read);
+        var tries = tries(connection, entries.stream().map(Entry::deliveryId).toList());
+        return entries.stream()
+                .map(entry -> entry.with(tries.getOrDefault(entry.deliveryId(), List.of())))
+                .toList();
     }
 
-    private static Map<Long, List<Try>> tries(Connection connection, List<Long> ids)
+    private static Map<String, List<Try>> tries(Connection connection, List<String> ids)
             throws SQLException {
-        var tries = new HashMap<Long, List<Try>>();
+        var tries = new HashMap<String, List<Try>>();
         Sql.on(
                         connection,
                         """
@@ -96,7 +93,7 @@ final class DeliveryLog {
                         """)
                 .withAll(ids)
                 .forEach(row ->
-                        tries.computeIfAbsent(row.number("delivery_id"), _ -> new ArrayList<>())
+                        tries.computeIfAbsent(row.text("delivery_id"), _ -> new ArrayList<>())
                                 .add(
                                         new Try(
                                                 row.integer("number"),
