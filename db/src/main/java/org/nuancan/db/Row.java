@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The row a result stands at, read by the names of its columns.
@@ -31,6 +33,16 @@ public final class Row {
 
     Row(ResultSet results) {
         this.results = results;
+    }
+
+    /// All rows of a result.
+    static <T> List<T> all(ResultSet results, Reader<T> reader) throws SQLException {
+        var row = new Row(results);
+        var rows = new ArrayList<T>();
+        while (results.next()) {
+            rows.add(reader.read(row));
+        }
+        return List.copyOf(rows);
     }
 
     /// A whole number.

@@ -85,12 +85,7 @@ public final class Sql {
     public <T> List<T> list(Row.Reader<T> reader) throws SQLException {
         try (var statement = prepared();
                 var results = statement.executeQuery()) {
-            var row = new Row(results);
-            var rows = new ArrayList<T>();
-            while (results.next()) {
-                rows.add(reader.read(row));
-            }
-            return List.copyOf(rows);
+            return Row.all(results, reader);
         }
     }
 
@@ -148,11 +143,21 @@ public final class Sql {
         }
     }
 
-    private PreparedStatement prepared() throws SQLException {
+    /// The text with a mark for each value.
+    String whole() {
         if (text.indexOf(LIST) >= 0 || text.indexOf(EITHER) >= 0) {
             throw new IllegalStateException("a list was not given in: " + text);
         }
-        var statement = connection.prepareStatement(text.toString());
+        return text.toString();
+    }
+
+    /// The values for the marks, in their order.
+    List<@Nullable Object> values() {
+        return values;
+    }
+
+    private PreparedStatement prepared() throws SQLException {
+        var statement = connection.prepareStatement(whole());
         for (var i = 0; i < values.size(); i++) {
             Columns.set(statement, i + 1, values.get(i));
         }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
@@ -55,12 +57,21 @@ public final class Elders {
     ///
     /// @param connection of a transaction that has changed nothing about these elders
     public Guests lock(Connection connection, Collection<Long> elderIds) throws SQLException {
-        return regulars.lock(connection, elderIds);
+        var trip = RoundTrip.on(connection);
+        var locked = lock(trip, elderIds);
+        trip.go();
+        return locked.get();
     }
 
-    /// As [#lock], without waiting: whom another transaction holds is left out too.
-    public Guests lockFree(Connection connection, Collection<Long> elderIds) throws SQLException {
-        return regulars.lockFree(connection, elderIds);
+    /// As [#lock(Connection, Collection)], together with whatever else is asked.
+    public Later<Guests> lock(RoundTrip trip, Collection<Long> elderIds) {
+        return regulars.lock(trip, elderIds);
+    }
+
+    /// As [#lock(RoundTrip, Collection)], without waiting: whom another transaction holds is left
+    /// out too.
+    public Later<Guests> lockFree(RoundTrip trip, Collection<Long> elderIds) {
+        return regulars.lockFree(trip, elderIds);
     }
 
     /// What is known of elders on a service date, read without locks: for quotes and verifications.

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 
-/// Reads what is on file about many elders by two queries.
+/// Reads what is on file about many elders by two queries, sent together.
 final class Histories {
 
     private final Map<Long, List<ElderHistory.Part>> parts = new HashMap<>();
@@ -22,21 +24,51 @@ final class Histories {
     /// Reads all that has a date, and the cards.
     static Histories withCards(Connection connection, Collection<Long> elderIds)
             throws SQLException {
-        var histories = of(connection, elderIds);
-        histories.readCards(connection, elderIds);
+        var trip = RoundTrip.on(connection);
+        var parts = trip.ask(parts(connection, elderIds), Part::read);
+        var cards = trip.ask(cards(connection, elderIds), Card::read);
+        trip.go();
+        var histories = new Histories();
+        parts.get().forEach(histories::add);
+        cards.get().forEach(histories::add);
         return histories;
     }
 
     /// Reads all that has a date.
     static Histories of(Connection connection, Collection<Long> elderIds) throws SQLException {
         var histories = new Histories();
-        histories.readParts(connection, elderIds);
+        parts(connection, elderIds).list(Part::read).forEach(histories::add);
         return histories;
     }
 
-    private void readParts(Connection connection, Collection<Long> elderIds) throws SQLException {
+    private record Part(long elderId, ElderHistory.Part part) {
+
+        private static Part read(Row row) throws SQLException {
+            return new Part(row.number("elder_id"), ElderHistory.part(row));
+        }
+    }
+
+    /// A card with one thing that was said about it, or with nothing.
+    private record Card(
+            long elderId, CardNumber number, ElderHistory.OfCard card, Optional<CardEvent> event) {
+
+        private static Card read(Row row) throws SQLException {
+            return new Card(
+                    row.number("elder_id"),
+                    new CardNumber(row.text("card_number")),
+                    new ElderHistory.OfCard(
+                            row.number("card_id"),
+                            row.maybeDate("valid_to"),
+                            List.of(CardEvent.issued(row.instant("issued_at")))),
+                    row.maybeText("state").isPresent()
+                            ? Optional.of(Cards.event(row))
+                            : Optional.empty());
+        }
+    }
+
+    private static Sql parts(Connection connection, Collection<Long> elderIds) {
         // In the order in which they were recorded: of those that hold the last one counts.
-        Sql.on(
+        return Sql.on(
                         connection,
                         """
                         select 'STANDING' as part, elder_id, valid_from, null as valid_to,
@@ -65,14 +97,11 @@ final class Histories {
                 .withAll(elderIds)
                 .withAll(elderIds)
                 .withAll(elderIds)
-                .withAll(elderIds)
-                .forEach(row ->
-                        parts.computeIfAbsent(row.number("elder_id"), _ -> new ArrayList<>())
-                                .add(ElderHistory.part(row)));
+                .withAll(elderIds);
     }
 
-    private void readCards(Connection connection, Collection<Long> elderIds) throws SQLException {
-        Sql.on(
+    private static Sql cards(Connection connection, Collection<Long> elderIds) {
+        return Sql.on(
                         connection,
                         """
                         select c.card_id, c.card_number, c.elder_id, c.valid_to, c.issued_at,
@@ -81,24 +110,17 @@ final class Histories {
                         where c.elder_id in (??)
                         order by c.card_id, s.number
                         """)
-                .withAll(elderIds)
-                .forEach(this::addCard);
+                .withAll(elderIds);
     }
 
-    /// A card comes with the first of what was said about it, or with nothing.
-    private void addCard(Row row) throws SQLException {
-        var ofElder = cards.computeIfAbsent(row.number("elder_id"), _ -> new HashMap<>());
-        var number = new CardNumber(row.text("card_number"));
-        var card = ofElder.get(number);
-        if (card == null) {
-            card =
-                    new ElderHistory.OfCard(
-                            row.number("card_id"),
-                            row.maybeDate("valid_to"),
-                            List.of(CardEvent.issued(row.instant("issued_at"))));
-        }
-        ofElder.put(
-                number, row.maybeText("state").isPresent() ? card.with(Cards.event(row)) : card);
+    private void add(Part one) {
+        parts.computeIfAbsent(one.elderId, _ -> new ArrayList<>()).add(one.part);
+    }
+
+    private void add(Card one) {
+        var ofElder = cards.computeIfAbsent(one.elderId, _ -> new HashMap<>());
+        var card = ofElder.getOrDefault(one.number, one.card);
+        ofElder.put(one.number, one.event.map(card::with).orElse(card));
     }
 
     /// What is on file about one of them.

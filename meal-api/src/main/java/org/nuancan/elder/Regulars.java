@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 
@@ -39,14 +41,14 @@ final class Regulars {
     /// Locks the rows of elders in ascending order until the transaction ends. Who does not exist
     /// is left out.
     ///
-    /// @param connection of a transaction that has changed nothing about these elders
-    Guests lock(Connection connection, Collection<Long> elderIds) throws SQLException {
-        return seat(connection, elderIds, "for update");
+    /// @param trip in a transaction that has changed nothing about these elders
+    Later<Guests> lock(RoundTrip trip, Collection<Long> elderIds) {
+        return seat(trip, elderIds, "for update");
     }
 
     /// As [#lock], without waiting: whom somebody else holds is left out too.
-    Guests lockFree(Connection connection, Collection<Long> elderIds) throws SQLException {
-        return seat(connection, elderIds, "for update skip locked");
+    Later<Guests> lockFree(RoundTrip trip, Collection<Long> elderIds) {
+        return seat(trip, elderIds, "for update skip locked");
     }
 
     /// Whose cards these are; cards that nobody has are left out. A card never changes hands.
@@ -90,16 +92,15 @@ final class Regulars {
         }
     }
 
-    private Guests seat(Connection connection, Collection<Long> elderIds, String lock)
-            throws SQLException {
+    private Later<Guests> seat(RoundTrip trip, Collection<Long> elderIds, String lock) {
         if (elderIds.isEmpty()) {
-            return new Guests(home, Map.of());
+            return () -> new Guests(home, Map.of());
         }
         // The primary key is walked in its order: two who want the same elders never wait in a
         // circle.
-        var seats =
+        var query =
                 Sql.on(
-                                connection,
+                                trip.connection(),
                                 """
                                 select elder_id, changes, masked_name, birth_date, diet, allergens
                                 from elder
@@ -107,8 +108,12 @@ final class Regulars {
                                 order by elder_id
                                 """
                                         + lock)
-                        .withAll(elderIds.stream().distinct().sorted().toList())
-                        .list(Seat::read);
+                        .withAll(elderIds.stream().distinct().sorted().toList());
+        var seats = trip.ask(query, Seat::read);
+        return () -> seated(trip.connection(), seats.get());
+    }
+
+    private Guests seated(Connection connection, List<Seat> seats) throws SQLException {
         var guests = new LinkedHashMap<Long, Guest>();
         for (var seat : seats) {
             var known = remembered.getIfPresent(seat.elderId);

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.event.Event.Concerns;
 
 /// Where what happens is written down to be told, in the transaction that makes it happen.
@@ -46,16 +47,15 @@ public final class Events {
 
     /// Writes one down.
     public void tell(Connection connection, Happening happening) throws SQLException {
-        tellAll(connection, List.of(happening));
+        RoundTrip.make(connection, trip -> tellAll(trip, List.of(happening)));
     }
 
     /// Writes many down, in their order, with one statement a table.
-    public void tellAll(Connection connection, Collection<Happening> happenings)
-            throws SQLException {
+    public void tellAll(RoundTrip trip, Collection<Happening> happenings) throws SQLException {
         if (happenings.isEmpty()) {
             return;
         }
-        var asked = asked(connection);
+        var asked = asked(trip.connection());
         var rows = rows();
         var due = Batch.into("event_due", "reader", "event_id");
         var now = clock.instant();
@@ -68,8 +68,8 @@ public final class Events {
                 due.row(Reader.WEBHOOK, eventId);
             }
         }
-        rows.write(connection);
-        due.write(connection);
+        rows.write(trip);
+        due.write(trip);
     }
 
     private Predicate<Event> asked(Connection connection) throws SQLException {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.Batch;
 import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
+import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
@@ -211,19 +215,18 @@ public final class IdempotencyKeys {
                         where caller = ? and idempotency_key = ?
                         """)
                 .with(claim.caller(), claim.key())
-                .first(row ->
-                        new Kept(
-                                row.text("fingerprint"),
-                                row.integer("status"),
-                                opened(row.text("answer"))));
+                .first(this::kept);
+    }
+
+    private Kept kept(Row row) throws SQLException {
+        return new Kept(row.text("fingerprint"), row.integer("status"), opened(row.text("answer")));
     }
 
     /// Finds the answers that were given to any of these keys, whatever their content was.
-    public Map<Claim, Kept> lookUp(Connection connection, Collection<Claim> claims)
-            throws SQLException {
-        var rows =
+    public Later<Map<Claim, Kept>> lookUp(RoundTrip trip, Collection<Claim> claims) {
+        var query =
                 Sql.on(
-                                connection,
+                                trip.connection(),
                                 """
                                 select caller, idempotency_key, fingerprint, status, answer
                                 from idempotency_key
@@ -234,14 +237,19 @@ public final class IdempotencyKeys {
                                 claims.stream()
                                         .map(one ->
                                                 new @Nullable Object[] {one.caller(), one.key()})
-                                        .toList())
-                        .list(row ->
+                                        .toList());
+        var rows =
+                trip.ask(
+                        query,
+                        row ->
                                 Map.entry(
                                         new Owner(row.text("caller"), row.text("idempotency_key")),
-                                        new Kept(
-                                                row.text("fingerprint"),
-                                                row.integer("status"),
-                                                opened(row.text("answer")))));
+                                        kept(row)));
+        return () -> ofClaims(claims, rows.get());
+    }
+
+    private static Map<Claim, Kept> ofClaims(
+            Collection<Claim> claims, List<Map.Entry<Owner, Kept>> rows) {
         var byOwner = new LinkedHashMap<Owner, Kept>();
         rows.forEach(row -> byOwner.put(row.getKey(), row.getValue()));
         var found = new LinkedHashMap<Claim, Kept>();
@@ -261,6 +269,14 @@ public final class IdempotencyKeys {
     @CanIgnoreReturnValue
     public Map<Claim, Kept> keep(Connection connection, Map<Claim, ? extends Answer<?>> answers)
             throws SQLException {
+        var trip = RoundTrip.on(connection);
+        var kept = keep(trip, answers);
+        trip.go();
+        return kept;
+    }
+
+    /// As [#keep(Connection, Map)], together with whatever else is sent.
+    public Map<Claim, Kept> keep(RoundTrip trip, Map<Claim, ? extends Answer<?>> answers) {
         var now = clock.instant();
         var batch =
                 Batch.into(
@@ -285,7 +301,7 @@ public final class IdempotencyKeys {
                     now);
             written.put(claim, kept);
         }
-        batch.write(connection);
+        batch.write(trip);
         return written;
     }
 

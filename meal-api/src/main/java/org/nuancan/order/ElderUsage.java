@@ -1,11 +1,14 @@
 package org.nuancan.order;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
@@ -27,34 +30,67 @@ final class ElderUsage {
     /// Reads what counts between two service dates, both included.
     ///
     /// @param offlineToo whether it matters what tills granted while they were cut off
-    static ElderUsage read(
-            Connection connection,
+    static Later<ElderUsage> read(
+            RoundTrip trip,
             Collection<Long> elders,
             Collection<LocalDate> serviceDates,
             LocalDate from,
             LocalDate to,
-            boolean offlineToo)
-            throws SQLException {
-        var usage = new ElderUsage();
-        if (!elders.isEmpty()) {
-            usage.readGrantsAndMeals(connection, elders, serviceDates, from, to);
-            if (offlineToo) {
-                usage.readOffline(connection, elders, serviceDates);
-            }
+            boolean offlineToo) {
+        if (elders.isEmpty()) {
+            return ElderUsage::new;
         }
-        return usage;
+        var read = trip.ask(grantsAndMeals(trip, elders, serviceDates, from, to), Part::read);
+        var cutOff =
+                offlineToo
+                        ? trip.ask(offline(trip, elders, serviceDates), Offline::read)
+                        : (Later<List<Offline>>) List::of;
+        return () -> {
+            var usage = new ElderUsage();
+            read.get().forEach(usage::add);
+            cutOff.get().forEach(one -> usage.offline.put(one.day, one.fen));
+            return usage;
+        };
+    }
+
+    /// @param slot of a grant; empty for the meals of a day
+    private record Part(
+            long elderId,
+            LocalDate date,
+            Optional<String> code,
+            Optional<Slot> slot,
+            long meals,
+            Fen fen) {
+
+        private static Part read(Row row) throws SQLException {
+            return new Part(
+                    row.number("elder_id"),
+                    row.date("service_date"),
+                    row.maybeText("policy_code"),
+                    row.maybeText("slot").map(Slot::valueOf),
+                    row.number("meals"),
+                    Fen.of(row.number("fen")));
+        }
+    }
+
+    private record Offline(Day day, Fen fen) {
+
+        private static Offline read(Row row) throws SQLException {
+            return new Offline(
+                    new Day(row.number("elder_id"), row.date("service_date")),
+                    Fen.of(row.number("fen")));
+        }
     }
 
     /// By one query; meals come without a policy's code.
-    private void readGrantsAndMeals(
-            Connection connection,
+    private static Sql grantsAndMeals(
+            RoundTrip trip,
             Collection<Long> elders,
             Collection<LocalDate> dates,
             LocalDate from,
-            LocalDate to)
-            throws SQLException {
-        Sql.on(
-                        connection,
+            LocalDate to) {
+        return Sql.on(
+                        trip.connection(),
                         """
                         select elder_id, policy_code, service_date, slot,
                                sum(counts) as meals, sum(fen - refunded_fen) as fen
@@ -70,28 +106,23 @@ final class ElderUsage {
                 .withAll(elders)
                 .with(from, to)
                 .withAll(elders)
-                .withAll(dates)
-                .forEach(this::add);
+                .withAll(dates);
     }
 
-    private void add(Row row) throws SQLException {
-        var elderId = row.number("elder_id");
-        var date = row.date("service_date");
-        var code = row.maybeText("policy_code");
-        if (code.isPresent()) {
+    private void add(Part part) {
+        if (part.code.isPresent()) {
             grants.put(
-                    new Grain(elderId, code.get(), date, row.name("slot", Slot.class)),
-                    new Tally(row.number("meals"), Fen.of(row.number("fen"))));
+                    new Grain(part.elderId, part.code.get(), part.date, part.slot.orElseThrow()),
+                    new Tally(part.meals, part.fen));
         } else {
-            meals.put(new Day(elderId, date), row.number("meals"));
+            meals.put(new Day(part.elderId, part.date), part.meals);
         }
     }
 
-    private void readOffline(
-            Connection connection, Collection<Long> elders, Collection<LocalDate> dates)
-            throws SQLException {
-        Sql.on(
-                        connection,
+    private static Sql offline(
+            RoundTrip trip, Collection<Long> elders, Collection<LocalDate> dates) {
+        return Sql.on(
+                        trip.connection(),
                         """
                         select g.elder_id, g.service_date, sum(g.fen) as fen
                         from order_grant g join meal_order o on o.order_id = g.order_id
@@ -100,11 +131,7 @@ final class ElderUsage {
                         group by g.elder_id, g.service_date
                         """)
                 .withAll(elders)
-                .withAll(dates)
-                .forEach(row ->
-                        offline.put(
-                                new Day(row.number("elder_id"), row.date("service_date")),
-                                Fen.of(row.number("fen"))));
+                .withAll(dates);
     }
 
     /// What was granted in a window.

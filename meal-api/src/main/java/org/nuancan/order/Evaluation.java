@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.LimitOn;
@@ -55,7 +57,7 @@ final class Evaluation {
     /// Makes sure of what limits on others than elders may be asked for.
     interface Locking {
 
-        LimitCounters lock(Map<Counter, Need> needs) throws SQLException;
+        Later<LimitCounters> lock(RoundTrip trip, Map<Counter, Need> needs) throws SQLException;
     }
 
     /// Reads what the sales can use up. What other limits than the elders' count on is locked
@@ -70,9 +72,11 @@ final class Evaluation {
                 .forEach(one ->
                         one.needs.forEach(
                                 (counter, need) -> needs.merge(counter, need, Need::and)));
-        var counters = limits.lock(needs);
-        return new Evaluation(
-                rules, table, used(connection, sales, prospects.values()), counters, prospects);
+        var trip = RoundTrip.on(connection);
+        var counters = limits.lock(trip, needs);
+        var usage = used(trip, sales, prospects.values());
+        trip.go();
+        return new Evaluation(rules, table, usage.get(), counters.get(), prospects);
     }
 
     /// As [#begin], without waiting for anybody.
@@ -84,12 +88,10 @@ final class Evaluation {
                 limits.peek(
                         connection,
                         prospects.getOrDefault(sale.orderId(), Prospect.NONE).needs().keySet());
-        return new Evaluation(
-                rules,
-                table,
-                used(connection, List.of(sale), prospects.values()),
-                counters,
-                prospects);
+        var trip = RoundTrip.on(connection);
+        var usage = used(trip, List.of(sale), prospects.values());
+        trip.go();
+        return new Evaluation(rules, table, usage.get(), counters, prospects);
     }
 
     private static Map<Long, Prospect> prospects(Rules rules, Table table, List<Sale> sales) {
@@ -132,9 +134,8 @@ final class Evaluation {
                 rules.calendar());
     }
 
-    private static ElderUsage used(
-            Connection connection, List<Sale> sales, Collection<Prospect> prospects)
-            throws SQLException {
+    private static Later<ElderUsage> used(
+            RoundTrip trip, List<Sale> sales, Collection<Prospect> prospects) {
         var elders =
                 sales.stream().flatMap(sale -> sale.elderId().stream()).collect(Collectors.toSet());
         var dates = sales.stream().map(sale -> sale.at().serviceDate()).collect(Collectors.toSet());
@@ -148,7 +149,7 @@ final class Evaluation {
                     to.add(window.to());
                 });
         return ElderUsage.read(
-                connection,
+                trip,
                 elders,
                 dates,
                 from.stream().min(LocalDate::compareTo).orElseThrow(),
@@ -229,7 +230,7 @@ final class Evaluation {
     }
 
     /// Writes the counters that moved.
-    void store(Connection connection) throws SQLException {
-        counters.store(connection);
+    void store(RoundTrip trip) {
+        counters.store(trip);
     }
 }

@@ -1,6 +1,5 @@
 package org.nuancan.order;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Transactions;
 import org.nuancan.policy.LimitOn;
 import org.nuancan.policy.LimitWindow;
@@ -55,20 +57,20 @@ final class LimitCounters {
     /// A drawer that was locked, and suffices.
     private record Lent(long counterId, Quota quota) {}
 
-    private final int drawer;
+    private final OwnDrawer own;
     private final Map<Counter, Need> needs;
     private final Map<Counter, Exact> exact = new HashMap<>();
     private final Map<Counter, Lent> lent = new HashMap<>();
     private final Map<Counter, Tally> granted = new HashMap<>();
 
-    private LimitCounters(int drawer, Map<Counter, Need> needs) {
-        this.drawer = drawer;
+    private LimitCounters(OwnDrawer own, Map<Counter, Need> needs) {
+        this.own = own;
         this.needs = Map.copyOf(needs);
     }
 
     /// Counters as they stood, locked by nobody.
-    static LimitCounters seen(Map<Counter, Tally> granted) {
-        var seen = new LimitCounters(0, Map.of());
+    static LimitCounters seen(OwnDrawer own, Map<Counter, Tally> granted) {
+        var seen = new LimitCounters(own, Map.of());
         seen.granted.putAll(granted);
         return seen;
     }
@@ -79,42 +81,49 @@ final class LimitCounters {
     ///
     /// @param needs what may be taken at most
     /// @param ids of the counters
-    /// @param drawer of this node
-    /// @throws Transactions.TryAgain if the drawer was used up while this waited for it
-    static LimitCounters lock(
-            Connection connection,
-            Map<Counter, Need> needs,
-            SortedMap<Counter, Long> ids,
-            int drawer)
+    /// @param own drawer of this node
+    /// @return throws [Transactions.TryAgain] if the drawer has less than was thought
+    static Later<LimitCounters> lock(
+            RoundTrip trip, Map<Counter, Need> needs, SortedMap<Counter, Long> ids, OwnDrawer own)
             throws SQLException {
-        var counters = new LimitCounters(drawer, needs);
-        if (!needs.isEmpty()) {
-            counters.lock(connection, ids);
-        }
-        return counters;
+        var counters = new LimitCounters(own, needs);
+        var scarce = counters.scarce(own.seen(trip.connection(), ids.values()), ids);
+        var gone = LimitRows.lockCounters(trip, scarce);
+        var drawers = LimitRows.lockDrawers(trip, scarce, ids.values(), own.number());
+        return () -> counters.filled(ids, scarce, gone.get(), drawers.get());
     }
 
-    private void lock(Connection connection, SortedMap<Counter, Long> ids) throws SQLException {
-        var seen = LimitRows.drawer(connection, ids.values(), drawer);
+    private SortedSet<Long> scarce(Map<Long, Quota> seen, SortedMap<Counter, Long> ids) {
         var scarce = new TreeSet<Long>();
         ids.forEach((counter, id) -> {
             if (!covers(seen, id, need(counter))) {
                 scarce.add(id);
             }
         });
-        var gone = LimitRows.lockCounters(connection, scarce);
-        var drawers = LimitRows.lockDrawers(connection, scarce, ids.values(), drawer);
-        for (var entry : ids.entrySet()) {
-            var id = entry.getValue();
+        return scarce;
+    }
+
+    private LimitCounters filled(
+            SortedMap<Counter, Long> ids,
+            SortedSet<Long> scarce,
+            Map<Long, Tally> gone,
+            Map<Long, SortedMap<Integer, Quota>> drawers) {
+        ids.values().forEach(id -> remember(id, drawers.getOrDefault(id, new TreeMap<>())));
+        ids.forEach((counter, id) -> {
             var quotas = drawers.getOrDefault(id, new TreeMap<>());
             if (scarce.contains(id)) {
-                exact.put(
-                        entry.getKey(),
-                        new Exact(id, gone.getOrDefault(id, Tally.NOTHING), quotas));
+                exact.put(counter, new Exact(id, gone.getOrDefault(id, Tally.NOTHING), quotas));
             } else {
-                lent.put(entry.getKey(), new Lent(id, sufficient(quotas, entry.getKey())));
+                lent.put(counter, new Lent(id, sufficient(quotas, counter)));
             }
-        }
+        });
+        return this;
+    }
+
+    private void remember(long counterId, Map<Integer, Quota> quotas) {
+        Optional.ofNullable(quotas.get(own.number()))
+                .ifPresentOrElse(
+                        quota -> own.saw(counterId, quota), () -> own.sawNothing(counterId));
     }
 
     private static boolean covers(Map<Long, Quota> seen, long id, Need need) {
@@ -122,9 +131,9 @@ final class LimitCounters {
     }
 
     private Quota sufficient(Map<Integer, Quota> quotas, Counter counter) {
-        return Optional.ofNullable(quotas.get(drawer))
+        return Optional.ofNullable(quotas.get(own.number()))
                 .filter(quota -> quota.covers(need(counter)))
-                .orElseThrow(() -> new Transactions.TryAgain("a quota was used up meanwhile"));
+                .orElseThrow(() -> new Transactions.TryAgain("a quota is used up"));
     }
 
     private Need need(Counter counter) {
@@ -151,24 +160,28 @@ final class LimitCounters {
     }
 
     /// Writes what has changed.
-    void store(Connection connection) throws SQLException {
+    void store(RoundTrip trip) {
         var drawers = new TreeMap<LimitRows.Drawer, Quota>();
         for (var entry : new TreeMap<>(granted).entrySet()) {
             var counter = entry.getKey();
             var from = Optional.ofNullable(lent.get(counter));
             if (from.isPresent()) {
                 drawers.put(
-                        new LimitRows.Drawer(from.get().counterId(), drawer),
-                        from.get().quota().less(entry.getValue()));
+                        own.of(from.get().counterId()), from.get().quota().less(entry.getValue()));
             } else {
                 var locked = exact(counter);
                 LimitRows.write(
-                        connection,
+                        trip,
                         locked.counterId(),
                         settled(locked, need(counter), entry.getValue(), drawers));
             }
         }
-        LimitRows.write(connection, drawers);
+        LimitRows.write(trip, drawers);
+        drawers.forEach((drawer, quota) -> {
+            if (drawer.number() == own.number()) {
+                own.saw(drawer.counterId(), quota);
+            }
+        });
     }
 
     private Exact exact(Counter counter) {
@@ -197,10 +210,11 @@ final class LimitCounters {
     /// What was left in the drawer goes back first: it may have been lent under another limit.
     private Tally lend(Exact counter, Need need, Tally gone, Map<LimitRows.Drawer, Quota> drawers) {
         var empty = Quota.none(need);
-        var mine = counter.drawers().getOrDefault(drawer, empty).left();
+        var mine = counter.drawers().getOrDefault(own.number(), empty).left();
         var rest = gone.less(mine);
         var next = empty.lendable(rest);
-        drawers.put(drawerOf(counter, drawer), new Quota(next, need.limitMeals(), need.limitFen()));
+        drawers.put(
+                own.of(counter.counterId()), new Quota(next, need.limitMeals(), need.limitFen()));
         return rest.plus(next);
     }
 

@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.Batch;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
@@ -176,46 +180,59 @@ final class LimitRows {
     }
 
     /// Locks counters in the order of their ids.
-    static Map<Long, Tally> lockCounters(Connection connection, SortedSet<Long> ids)
-            throws SQLException {
-        var gone = new HashMap<Long, Tally>();
-        if (!ids.isEmpty()) {
-            Sql.on(
-                            connection,
-                            "select counter_id, meals, fen from limit_counter"
-                                    + BY_ID
-                                    + "where counter_id in (??) order by counter_id for update")
-                    .withAll(ids)
-                    .forEach(row -> gone.put(row.number("counter_id"), tally(row)));
+    static Later<Map<Long, Tally>> lockCounters(RoundTrip trip, SortedSet<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map::of;
         }
-        return gone;
+        var query =
+                Sql.on(
+                                trip.connection(),
+                                "select counter_id, meals, fen from limit_counter"
+                                        + BY_ID
+                                        + "where counter_id in (??) order by counter_id for update")
+                        .withAll(ids);
+        var rows = trip.ask(query, row -> Map.entry(row.number("counter_id"), tally(row)));
+        return () ->
+                rows.get().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Locks all drawers of some counters and one node's of others, in the order of counter and
     /// drawer.
-    static Map<Long, SortedMap<Integer, Quota>> lockDrawers(
-            Connection connection, SortedSet<Long> whole, Collection<Long> ids, int drawer)
-            throws SQLException {
+    static Later<Map<Long, SortedMap<Integer, Quota>>> lockDrawers(
+            RoundTrip trip, SortedSet<Long> whole, Collection<Long> ids, int drawer) {
+        var query =
+                Sql.on(
+                                trip.connection(),
+                                """
+                                select counter_id, drawer, meals, fen, limit_meals, limit_fen
+                                from limit_quota\
+                                """
+                                        + BY_ID
+                                        + """
+                                        where counter_id in (??) or (counter_id in (??) and drawer = ?)
+                                        order by counter_id, drawer
+                                        for update
+                                        """)
+                        .withAll(whole)
+                        .withAll(ids)
+                        .with(drawer);
+        var rows = trip.ask(query, row -> Map.entry(drawer(row), quota(row)));
+        return () -> byCounter(rows.get());
+    }
+
+    private static Map<Long, SortedMap<Integer, Quota>> byCounter(
+            List<Map.Entry<Drawer, Quota>> rows) {
         var drawers = new HashMap<Long, SortedMap<Integer, Quota>>();
-        Sql.on(
-                        connection,
-                        """
-                        select counter_id, drawer, meals, fen, limit_meals, limit_fen
-                        from limit_quota\
-                        """
-                                + BY_ID
-                                + """
-                                where counter_id in (??) or (counter_id in (??) and drawer = ?)
-                                order by counter_id, drawer
-                                for update
-                                """)
-                .withAll(whole)
-                .withAll(ids)
-                .with(drawer)
-                .forEach(row ->
-                        drawers.computeIfAbsent(row.number("counter_id"), _ -> new TreeMap<>())
-                                .put(row.integer("drawer"), quota(row)));
+        for (var row : rows) {
+            drawers.computeIfAbsent(row.getKey().counterId(), _ -> new TreeMap<>())
+                    .put(row.getKey().number(), row.getValue());
+        }
         return drawers;
+    }
+
+    private static Drawer drawer(Row row) throws SQLException {
+        return new Drawer(row.number("counter_id"), row.integer("drawer"));
     }
 
     /// What is left in all drawers of some counters and what is gone of these, without waiting.
@@ -239,14 +256,16 @@ final class LimitRows {
     }
 
     /// Writes a counter that is locked.
-    static void write(Connection connection, long counterId, Tally gone) throws SQLException {
-        Sql.on(connection, "update limit_counter set meals = ?, fen = ? where counter_id = ?")
-                .with(gone.meals(), gone.fen().value(), counterId)
-                .run();
+    static void write(RoundTrip trip, long counterId, Tally gone) {
+        trip.run(
+                Sql.on(
+                                trip.connection(),
+                                "update limit_counter set meals = ?, fen = ? where counter_id = ?")
+                        .with(gone.meals(), gone.fen().value(), counterId));
     }
 
     /// Writes drawers that are locked, or whose counters are.
-    static void write(Connection connection, SortedMap<Drawer, Quota> quotas) throws SQLException {
+    static void write(RoundTrip trip, SortedMap<Drawer, Quota> quotas) {
         var batch =
                 Batch.into(
                         "limit_quota",
@@ -264,7 +283,7 @@ final class LimitRows {
                         quota.left().fen().value(),
                         orNull(quota.limitMeals()),
                         orNull(quota.limitFen())));
-        batch.writeOver(connection, "meals", "fen", "limit_meals", "limit_fen");
+        batch.writeOver(trip, "meals", "fen", "limit_meals", "limit_fen");
     }
 
     /// A node's drawer of a counter.

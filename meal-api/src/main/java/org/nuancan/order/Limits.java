@@ -13,6 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nuancan.db.Ids;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Transactions;
 
 /// Loads the counters of limits on sites, providers and whole policies.
@@ -34,6 +36,10 @@ final class Limits {
     private final Cache<Counter, Long> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
+    /// What drawers had when this node saw them last.
+    private final Cache<LimitRows.Drawer, Quota> lately =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
+
     Limits(Ids ids) {
         this.ids = ids;
     }
@@ -43,19 +49,23 @@ final class Limits {
     /// @param needs what may be taken at most
     /// @throws Transactions.TryAgain if a quota was used up while this waited for it
     LimitCounters lock(Connection connection, Map<Counter, Need> needs) throws SQLException {
-        return lockInLane(connection, needs, 0);
+        var trip = RoundTrip.on(connection);
+        var locked = lockInLane(trip, needs, 0);
+        trip.go();
+        return locked.get();
     }
 
     /// As [#lock(Connection, Map)], from the drawer of one of the lanes in which this node sells.
-    LimitCounters lockInLane(Connection connection, Map<Counter, Need> needs, int lane)
+    Later<LimitCounters> lockInLane(RoundTrip trip, Map<Counter, Need> needs, int lane)
             throws SQLException {
         var drawer = ids.node() * DRAWERS_A_NODE + lane % DRAWERS_A_NODE;
-        return lock(connection, needs, drawer % DRAWERS);
+        return lock(trip, needs, drawer % DRAWERS);
     }
 
     /// As [#lock(Connection, Map)], from a drawer that is named.
-    LimitCounters lock(Connection connection, Map<Counter, Need> needs, int drawer)
+    Later<LimitCounters> lock(RoundTrip trip, Map<Counter, Need> needs, int drawer)
             throws SQLException {
+        var connection = trip.connection();
         var known = known(connection, new TreeSet<>(needs.keySet()));
         var unknown = without(new TreeSet<>(needs.keySet()), known);
         if (!unknown.isEmpty()) {
@@ -65,7 +75,9 @@ final class Limits {
             // Not remembered: until the commit they are this transaction's alone.
             known.putAll(LimitRows.find(connection, unknown));
         }
-        return LimitCounters.lock(connection, needs, known, drawer);
+        return needs.isEmpty()
+                ? () -> LimitCounters.seen(new OwnDrawer(drawer, lately), Map.of())
+                : LimitCounters.lock(trip, needs, known, new OwnDrawer(drawer, lately));
     }
 
     /// Reads counters as they stand, without waiting for anybody.
@@ -77,7 +89,7 @@ final class Limits {
         for (var counter : without(new TreeSet<>(counters), known)) {
             granted.put(counter, LimitRows.fromGrants(connection, counter));
         }
-        return LimitCounters.seen(granted);
+        return LimitCounters.seen(new OwnDrawer(0, lately), granted);
     }
 
     private SortedMap<Counter, Long> known(Connection connection, SortedSet<Counter> counters)

@@ -1,14 +1,13 @@
 package org.nuancan.order;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.nuancan.check.Facts;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.DoorPostings;
@@ -38,14 +37,14 @@ final class OrderJournals {
         this.clock = clock;
     }
 
-    void post(Connection connection, List<SaleOutcome.Sold> sold) throws SQLException {
+    void post(RoundTrip trip, List<SaleOutcome.Sold> sold) {
         var journals = new ArrayList<Journal>();
         for (var one : sold) {
             journals.add(meal(one));
         }
-        ledger.post(connection, journals);
+        ledger.post(trip, journals);
         var now = clock.instant();
-        facts.eaten(connection, sold.stream().map(one -> Eaten.of(one, now)).toList());
+        facts.eaten(trip, sold.stream().map(one -> Eaten.of(one, now)).toList());
     }
 
     private Journal meal(SaleOutcome.Sold sold) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.Batch;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.policy.Grant;
 
@@ -21,7 +22,8 @@ final class OrderRows {
         this.told = told;
     }
 
-    void insert(Connection connection, List<SaleOutcome.Sold> sold) throws SQLException {
+    /// Adds what is written of sales to what is sent to the database.
+    void insert(RoundTrip trip, List<SaleOutcome.Sold> sold) throws SQLException {
         var orders = orders();
         var items =
                 Batch.into(
@@ -52,12 +54,12 @@ final class OrderRows {
             addTenders(tenders, references, one.sale());
             addGrants(grants, one.sale(), one.grants());
         }
-        orders.write(connection);
-        items.write(connection);
-        tenders.write(connection);
-        references.write(connection);
-        grants.write(connection);
-        told.sold(connection, sold);
+        orders.write(trip);
+        items.write(trip);
+        tenders.write(trip);
+        references.write(trip);
+        grants.write(trip);
+        told.sold(trip, sold);
     }
 
     private static Batch orders() {

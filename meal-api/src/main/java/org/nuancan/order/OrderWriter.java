@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.elder.Elders;
 import org.nuancan.elder.Guests;
 import org.nuancan.ledger.BookingDays;
@@ -68,6 +70,15 @@ public final class OrderWriter {
         /// @return an outcome for each of the chosen
         /// @throws IllegalStateException for an elder who is not locked
         public List<SaleOutcome> write(Rules rules, List<Sale> chosen) throws SQLException {
+            var trip = RoundTrip.on(connection);
+            var outcomes = write(rules, chosen, trip);
+            trip.go();
+            return outcomes;
+        }
+
+        /// As [#write(Rules, List)]; they are written when the trip is made.
+        public List<SaleOutcome> write(Rules rules, List<Sale> chosen, RoundTrip trip)
+                throws SQLException {
             if (chosen.isEmpty()) {
                 return List.of();
             }
@@ -77,13 +88,13 @@ public final class OrderWriter {
                             rules,
                             table,
                             chosen,
-                            needs -> limits.lockInLane(connection, needs, lane));
+                            (reads, needs) -> limits.lockInLane(reads, needs, lane));
             var references = UsedReferences.among(connection, chosen);
             var outcomes = new ArrayList<SaleOutcome>();
             for (var sale : chosen) {
                 outcomes.add(decide(sale, evaluation, references));
             }
-            write(outcomes, evaluation);
+            add(trip, outcomes, evaluation);
             return List.copyOf(outcomes);
         }
 
@@ -106,15 +117,16 @@ public final class OrderWriter {
                     bookingDate);
         }
 
-        private void write(List<SaleOutcome> outcomes, Evaluation evaluation) throws SQLException {
+        private void add(RoundTrip trip, List<SaleOutcome> outcomes, Evaluation evaluation)
+                throws SQLException {
             var sold =
                     outcomes.stream()
                             .filter(SaleOutcome.Sold.class::isInstance)
                             .map(SaleOutcome.Sold.class::cast)
                             .toList();
-            rows.insert(connection, sold);
-            journals.post(connection, sold);
-            evaluation.store(connection);
+            rows.insert(trip, sold);
+            journals.post(trip, sold);
+            evaluation.store(trip);
         }
     }
 
@@ -128,23 +140,29 @@ public final class OrderWriter {
     ///
     /// @param connection of an open transaction
     public Locked lock(Connection connection, Collection<Long> elderIds) throws SQLException {
-        return lock(connection, elderIds, 0);
+        var trip = RoundTrip.on(connection);
+        var locked = lock(trip, elderIds, 0);
+        trip.go();
+        return locked.get();
     }
 
-    /// As [#lock(Connection, Collection)].
+    /// As [#lock(Connection, Collection)], together with whatever else is asked.
     ///
     /// @param lane of this node in which these are sold: two lanes do not wait for each other
-    public Locked lock(Connection connection, Collection<Long> elderIds, int lane)
-            throws SQLException {
-        var bookingDate = days.lockOpen(connection, BusinessDay.today(clock));
-        return new Locked(connection, bookingDate, elders.lock(connection, elderIds), lane);
+    public Later<Locked> lock(RoundTrip trip, Collection<Long> elderIds, int lane) {
+        var day = days.lockOpen(trip, BusinessDay.today(clock));
+        return locked(trip, day, elders.lock(trip, elderIds), lane);
     }
 
     /// As [#lock], without waiting for elders: whom another transaction holds is left out.
-    public Locked lockFree(Connection connection, Collection<Long> elderIds, int lane)
-            throws SQLException {
-        var bookingDate = days.lockOpen(connection, BusinessDay.today(clock));
-        return new Locked(connection, bookingDate, elders.lockFree(connection, elderIds), lane);
+    public Later<Locked> lockFree(RoundTrip trip, Collection<Long> elderIds, int lane) {
+        var day = days.lockOpen(trip, BusinessDay.today(clock));
+        return locked(trip, day, elders.lockFree(trip, elderIds), lane);
+    }
+
+    private Later<Locked> locked(
+            RoundTrip trip, Later<BusinessDay> day, Later<Guests> guests, int lane) {
+        return () -> new Locked(trip.connection(), day.get(), guests.get(), lane);
     }
 
     /// What a sale would be granted at this instant. Waits for nobody, writes nothing.

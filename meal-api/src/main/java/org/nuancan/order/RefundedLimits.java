@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.ledger.PolicyRef;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
@@ -63,7 +64,7 @@ final class RefundedLimits {
                 give(order, grant.code(), new Tally(-1, Fen.ZERO));
             }
         }
-        counters.store(connection);
+        RoundTrip.make(connection, counters::store);
     }
 
     /// @param recovered what was taken back, by policy; those meals no longer count
@@ -71,7 +72,7 @@ final class RefundedLimits {
             throws SQLException {
         recovered.forEach(
                 (policy, fen) -> give(order, policy.code(), new Tally(-1, fen.negated())));
-        counters.store(connection);
+        RoundTrip.make(connection, counters::store);
     }
 
     private void give(OrderOnFile order, String code, Tally back) {

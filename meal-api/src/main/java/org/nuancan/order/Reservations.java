@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.db.Sql;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
@@ -62,7 +63,7 @@ public final class Reservations {
                 var back = new Tally(-1, one.fen().negated());
                 one.counters(rules).forEach(counter -> counters.add(counter, back));
             }
-            counters.store(connection);
+            RoundTrip.make(connection, counters::store);
             Sql.on(connection, "delete from order_grant where order_id = ?").with(orderId).run();
         }
     }
@@ -81,10 +82,10 @@ public final class Reservations {
                         rules,
                         table,
                         List.of(sale),
-                        needs -> limits.lock(connection, needs));
+                        (trip, needs) -> limits.lockInLane(trip, needs, 0));
         var decision = evaluation.decide(sale);
         evaluation.use(sale, decision);
-        evaluation.store(connection);
+        RoundTrip.make(connection, evaluation::store);
         rows.reserve(connection, sale, decision.grants());
         return new SaleOutcome.Quoted(
                 sale, table.of(sale), decision.elderPays(), decision.grants(), decision.refusals());

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.event.Event.Concerns;
 import org.nuancan.event.EventType;
 import org.nuancan.event.Events;
@@ -32,9 +33,8 @@ final class SalesTold {
     }
 
     /// Tells a list of sales with one statement a table.
-    void sold(Connection connection, List<SaleOutcome.Sold> sold) throws SQLException {
-        events.tellAll(
-                connection, sold.stream().map(SaleOutcome.Sold::sale).map(SalesTold::of).toList());
+    void sold(RoundTrip trip, List<SaleOutcome.Sold> sold) throws SQLException {
+        events.tellAll(trip, sold.stream().map(SaleOutcome.Sold::sale).map(SalesTold::of).toList());
     }
 
     private static Happening of(Sale sale) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.db.Transactions;
 import org.nuancan.elder.Credential;
 import org.nuancan.elder.Guests;
@@ -122,19 +123,26 @@ final class Checkout {
         var results = new LinkedHashMap<Request, Result>();
         var asked = requests.stream().map(Request::asked).toList();
         var owners = resolution.owners(connection, asked);
-        var locked =
+        var reads = RoundTrip.on(connection);
+        var locking =
                 wait
-                        ? writer.lock(connection, owners.values(), lane)
-                        : writer.lockFree(connection, owners.values(), lane);
-        // Now that the elders are locked: who repeats a sale that was made finds it.
-        settleKept(connection, requests, results);
+                        ? writer.lock(reads, owners.values(), lane)
+                        : writer.lockFree(reads, owners.values(), lane);
+        // After the elders are locked: who repeats a sale that was made finds it.
+        var keptBefore = keys.lookUp(reads, requests.stream().map(Request::claim).toList());
+        reads.go();
+        var locked = locking.get();
+        settleKept(keptBefore.get(), requests, results);
         leaveBusy(requests, owners, locked.guests(), results);
         var known = resolution.known(connection, locked.guests(), asked);
         var ready = resolve(connection, known, open(requests, results), results);
         leaveRepeatedCodes(ready, results);
         var chosen = open(List.copyOf(ready.keySet()), results);
-        var outcomes = locked.write(rules.now(), chosen.stream().map(r -> sale(ready, r)).toList());
-        settle(connection, chosen, outcomes, ready, results);
+        var writes = RoundTrip.on(connection);
+        var sales = chosen.stream().map(request -> sale(ready, request)).toList();
+        var outcomes = locked.write(rules.now(), sales, writes);
+        settle(writes, chosen, outcomes, ready, results);
+        writes.go();
         return requests.stream().map(r -> Objects.requireNonNull(results.get(r))).toList();
     }
 
@@ -146,10 +154,8 @@ final class Checkout {
         return Objects.requireNonNull(ready.get(request)).sale();
     }
 
-    private void settleKept(
-            Connection connection, List<Request> requests, Map<Request, Result> results)
-            throws SQLException {
-        var kept = keys.lookUp(connection, requests.stream().map(Request::claim).toList());
+    private static void settleKept(
+            Map<Claim, Kept> kept, List<Request> requests, Map<Request, Result> results) {
         for (var request : requests) {
             var earlier = kept.get(request.claim());
             if (earlier != null) {
@@ -208,7 +214,7 @@ final class Checkout {
     }
 
     private void settle(
-            Connection connection,
+            RoundTrip writes,
             List<Request> chosen,
             List<SaleOutcome> outcomes,
             Map<Request, Resolved.Ready> ready,
@@ -221,7 +227,7 @@ final class Checkout {
             switch (outcomes.get(i)) {
                 case SaleOutcome.Sold one -> {
                     resolution.redeem(
-                            connection,
+                            writes.connection(),
                             request.asked(),
                             Objects.requireNonNull(ready.get(request)));
                     sold.put(request, one);
@@ -235,7 +241,7 @@ final class Checkout {
                         results.put(request, refused(ProblemCode.REFERENCE_USED));
             }
         }
-        var kept = keys.keep(connection, answers);
+        var kept = keys.keep(writes, answers);
         sold.forEach((request, one) ->
                 results.put(
                         request,

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.ServerUnderTest;
@@ -56,8 +57,7 @@ class LimitQuotasTest {
     /// left, cut to what is left.
     private long grant(Counter counter, Limit limit, int drawer) {
         return transactions.inOne(connection -> {
-            var counters =
-                    limits.lock(connection, Map.of(counter, Need.once(limit, GRANT)), drawer);
+            var counters = locked(connection, counter, Need.once(limit, GRANT), drawer);
             var used = counters.in(counter);
             if (limit.meals().isPresent() && used.meals() >= limit.meals().getAsLong()) {
                 return 0L;
@@ -66,18 +66,26 @@ class LimitQuotasTest {
             var fen = Math.min(GRANT.value(), left);
             if (fen > 0) {
                 counters.add(counter, new Tally(1, Fen.of(fen)));
-                counters.store(connection);
+                RoundTrip.make(connection, counters::store);
             }
             return Math.max(fen, 0);
         });
     }
 
+    private LimitCounters locked(Connection connection, Counter counter, Need need, int drawer)
+            throws SQLException {
+        var trip = RoundTrip.on(connection);
+        var counters = limits.lock(trip, Map.of(counter, need), drawer);
+        trip.go();
+        return counters.get();
+    }
+
     private void giveBack(Counter counter, int drawer, Tally tally) {
         var _ =
                 transactions.inOne(connection -> {
-                    var counters = limits.lock(connection, Map.of(counter, Need.NOTHING), drawer);
+                    var counters = locked(connection, counter, Need.NOTHING, drawer);
                     counters.add(counter, Tally.NOTHING.less(tally));
-                    counters.store(connection);
+                    RoundTrip.make(connection, counters::store);
                     return true;
                 });
     }

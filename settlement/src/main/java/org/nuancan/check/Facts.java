@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.db.Batch;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.db.Sql;
 import org.nuancan.policy.Slot;
 
@@ -24,6 +25,15 @@ public final class Facts {
 
     /// Meals, with the sale that makes them: one statement for a list.
     public void eaten(Connection connection, List<EatenMeal> meals) throws SQLException {
+        rows(meals).write(connection);
+    }
+
+    /// As [#eaten(Connection, List)], together with whatever else is sent.
+    public void eaten(RoundTrip trip, List<EatenMeal> meals) {
+        rows(meals).write(trip);
+    }
+
+    private static Batch rows(List<EatenMeal> meals) {
         var rows =
                 Batch.into(
                         "meal_fact",
@@ -52,7 +62,7 @@ public final class Facts {
                         "longitude_micro",
                         "listed");
         meals.forEach(meal -> add(rows, meal));
-        rows.write(connection);
+        return rows;
     }
 
     private static void add(Batch rows, EatenMeal meal) {

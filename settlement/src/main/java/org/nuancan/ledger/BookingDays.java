@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
+import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
@@ -48,6 +51,15 @@ public final class BookingDays {
         }
     }
 
+    /// As [#lockOpen(Connection, BusinessDay)], together with whatever else is asked. Only when
+    /// today is closed, the next open day is locked by statements of its own, after what the trip
+    /// locked: the close, which waits for nobody else, never stands in the way of that.
+    public Later<BusinessDay> lockOpen(RoundTrip trip, BusinessDay today) {
+        var state = trip.ask(share(trip.connection(), today), BookingDays::state);
+        return () ->
+                state.get().contains(DayState.OPEN) ? today : lockOpen(trip.connection(), today);
+    }
+
     private static DayState lockedState(Connection connection, BusinessDay day)
             throws SQLException {
         var state = shared(connection, day);
@@ -60,9 +72,16 @@ public final class BookingDays {
 
     private static Optional<DayState> shared(Connection connection, BusinessDay day)
             throws SQLException {
+        return share(connection, day).first(BookingDays::state);
+    }
+
+    private static Sql share(Connection connection, BusinessDay day) {
         return Sql.on(connection, "select state from business_day where day = ? lock in share mode")
-                .with(day.date())
-                .first(row -> row.name("state", DayState.class));
+                .with(day.date());
+    }
+
+    private static DayState state(Row row) throws SQLException {
+        return row.name("state", DayState.class);
     }
 
     private static boolean created(Connection connection, BusinessDay day) throws SQLException {
@@ -90,7 +109,7 @@ public final class BookingDays {
         var before =
                 Sql.on(connection, "select state from business_day where day = ? for update")
                         .with(day.date())
-                        .one(row -> row.name("state", DayState.class));
+                        .one(BookingDays::state);
         if (before == DayState.OPEN) {
             Sql.on(connection, "update business_day set state = 'CLOSING' where day = ?")
                     .with(day.date())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Batch;
+import org.nuancan.db.RoundTrip;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
@@ -27,6 +28,17 @@ public final class Ledger {
 
     /// Writes journals, with multi-row inserts, in the transaction of what they record.
     public void post(Connection connection, List<Journal> journals) throws SQLException {
+        for (var batch : rows(journals)) {
+            batch.write(connection);
+        }
+    }
+
+    /// As [#post(Connection, List)], together with whatever else is sent.
+    public void post(RoundTrip trip, List<Journal> journals) {
+        rows(journals).forEach(batch -> batch.write(trip));
+    }
+
+    private static List<Batch> rows(List<Journal> journals) {
         var heads =
                 Batch.into(
                         "journal",
@@ -63,8 +75,7 @@ public final class Ledger {
             addHead(heads, journal);
             addLines(lines, journal);
         }
-        heads.write(connection);
-        lines.write(connection);
+        return List.of(heads, lines);
     }
 
     private static void addHead(Batch heads, Journal journal) {

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,9 @@ class ArchitectureTest {
 
     private static final Pattern ENDINGS =
             Pattern.compile(".*(Impl|Service|Manager|Helper|Util|Utils|Dto|Data|Info)");
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("createStatement|prepareStatement|prepareCall");
 
     @Test
     void every_arrow_between_packages_stands_in_the_table() {
@@ -100,6 +105,24 @@ class ArchitectureTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void statements_are_made_where_values_stand_apart_from_the_text() {
+        makesNoStatements()
+                .check(
+                        HOUSE.that(
+                                DescribedPredicate.describe(
+                                        "users of the database",
+                                        ArchitectureTest::isUserOfTheDatabase)));
+    }
+
+    @Test
+    void a_statement_that_is_made_elsewhere_is_found() {
+        var wrong = new ClassFileImporter().importClasses(Wrong.class);
+
+        assertThatThrownBy(() -> makesNoStatements().check(wrong))
+                .isInstanceOf(AssertionError.class);
+    }
+
     private static ArchRule namesAreSaying() {
         return classes()
                 .should()
@@ -142,6 +165,23 @@ class ArchitectureTest {
                 .because("business time can be set");
     }
 
+    private static ArchRule makesNoStatements() {
+        return noClasses()
+                .should()
+                .callMethodWhere(
+                        DescribedPredicate.describe(
+                                "statement of a connection",
+                                call ->
+                                        call.getTargetOwner().isAssignableTo(Connection.class)
+                                                && STATEMENT.matcher(call.getName()).matches()))
+                .because("a text of several statements is allowed, so that none may hold a value");
+    }
+
+    private static boolean isUserOfTheDatabase(JavaClass type) {
+        return !type.getPackageName().startsWith("org.nuancan.db")
+                && !type.getPackageName().startsWith("org.nuancan.bench");
+    }
+
     private static boolean isMoney(JavaClass type) {
         return List.of("money", "policy", "ledger", "close", "order", "till", "finance").stream()
                 .anyMatch(name -> type.getPackageName().equals("org.nuancan." + name));
@@ -160,6 +200,12 @@ class ArchitectureTest {
 
         Fen later() {
             return Fen.of(Instant.now().toEpochMilli());
+        }
+
+        boolean found(Connection connection, String name) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("select 1 from elder where name = '" + name + "'");
+            }
         }
     }
 
