@@ -74,6 +74,14 @@ public final class Elders {
         return regulars.lockFree(trip, elderIds);
     }
 
+    /// As [#lock(Connection, Collection)], locking nobody: for what is asked and not sold.
+    public Guests see(Connection connection, Collection<Long> elderIds) throws SQLException {
+        var trip = RoundTrip.on(connection);
+        var seen = regulars.see(trip, elderIds);
+        trip.go();
+        return seen.get();
+    }
+
     /// What is known of elders on a service date, read without locks: for quotes and verifications.
     public Map<Long, ElderAtTable> forMeal(
             Connection connection, Collection<Long> elderIds, LocalDate date) throws SQLException {

@@ -51,6 +51,11 @@ final class Regulars {
         return seat(trip, elderIds, "for update skip locked");
     }
 
+    /// As [#lock], locking nobody: as the elders stand.
+    Later<Guests> see(RoundTrip trip, Collection<Long> elderIds) {
+        return seat(trip, elderIds, "");
+    }
+
     /// Whose cards these are; cards that nobody has are left out. A card never changes hands.
     Map<CardNumber, Long> owners(Connection connection, Collection<CardNumber> numbers)
             throws SQLException {

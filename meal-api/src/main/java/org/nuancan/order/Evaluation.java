@@ -84,14 +84,14 @@ final class Evaluation {
             Connection connection, Rules rules, Table table, Sale sale, Limits limits)
             throws SQLException {
         var prospects = prospects(rules, table, List.of(sale));
+        var trip = RoundTrip.on(connection);
         var counters =
                 limits.peek(
-                        connection,
+                        trip,
                         prospects.getOrDefault(sale.orderId(), Prospect.NONE).needs().keySet());
-        var trip = RoundTrip.on(connection);
         var usage = used(trip, List.of(sale), prospects.values());
         trip.go();
-        return new Evaluation(rules, table, usage.get(), counters, prospects);
+        return new Evaluation(rules, table, usage.get(), counters.get(), prospects);
     }
 
     private static Map<Long, Prospect> prospects(Rules rules, Table table, List<Sale> sales) {

@@ -110,7 +110,7 @@ final class LimitRows {
                         "fen");
         for (var entry : counters.entrySet()) {
             var counter = entry.getKey();
-            var tally = fromGrants(connection, counter);
+            var tally = GrantsUnderLimit.sum(connection, counter);
             batch.row(
                     entry.getValue(),
                     counter.on(),
@@ -123,43 +123,6 @@ final class LimitRows {
                     tally.fen().value());
         }
         batch.writeUnlessThere(connection, "counter_id");
-    }
-
-    /// What was granted, added up: for a counter that does not exist.
-    static Tally fromGrants(Connection connection, Counter counter) throws SQLException {
-        // Of one day by equality, so that the index finds a site's grants.
-        var oneDay = counter.from().equals(counter.to());
-        var sql =
-                Sql.on(
-                                connection,
-                                """
-                                select coalesce(sum(counts), 0) as meals,
-                                       coalesce(sum(fen - refunded_fen), 0) as fen
-                                from order_grant
-                                where policy_code = ? and service_date\
-                                """
-                                        + (oneDay ? " = ?" : " between ? and ?")
-                                        + (counter.slot().isEmpty() ? "" : " and slot = ?")
-                                        + ofSubject(counter.on()))
-                        .with(counter.code(), counter.from());
-        if (!oneDay) {
-            sql.with(counter.to());
-        }
-        if (!counter.slot().isEmpty()) {
-            sql.with(counter.slot());
-        }
-        if (!ofSubject(counter.on()).isEmpty()) {
-            sql.with(counter.subjectId());
-        }
-        return sql.one(LimitRows::tally);
-    }
-
-    private static String ofSubject(LimitOn on) {
-        return switch (on) {
-            case SITE -> " and site_id = ?";
-            case PROVIDER -> " and provider_id = ?";
-            case POLICY, ELDER -> "";
-        };
     }
 
     /// What is left in one node's drawers, without waiting for anybody.
@@ -191,10 +154,7 @@ final class LimitRows {
                                         + BY_ID
                                         + "where counter_id in (??) order by counter_id for update")
                         .withAll(ids);
-        var rows = trip.ask(query, row -> Map.entry(row.number("counter_id"), tally(row)));
-        return () ->
-                rows.get().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return byId(trip, query);
     }
 
     /// Locks all drawers of some counters and one node's of others, in the order of counter and
@@ -236,23 +196,31 @@ final class LimitRows {
     }
 
     /// What is left in all drawers of some counters and what is gone of these, without waiting.
-    static Map<Long, Tally> granted(Connection connection, Collection<Long> ids)
-            throws SQLException {
-        var granted = new HashMap<Long, Tally>();
-        Sql.on(
-                        connection,
-                        """
-                        select c.counter_id,
-                               c.meals - coalesce(sum(q.meals), 0) as meals,
-                               c.fen - coalesce(sum(q.fen), 0) as fen
-                        from limit_counter c
-                        left join limit_quota q on q.counter_id = c.counter_id
-                        where c.counter_id in (??)
-                        group by c.counter_id, c.meals, c.fen
-                        """)
-                .withAll(ids)
-                .forEach(row -> granted.put(row.number("counter_id"), tally(row)));
-        return granted;
+    static Later<Map<Long, Tally>> granted(RoundTrip trip, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map::of;
+        }
+        var query =
+                Sql.on(
+                                trip.connection(),
+                                """
+                                select c.counter_id,
+                                       c.meals - coalesce(sum(q.meals), 0) as meals,
+                                       c.fen - coalesce(sum(q.fen), 0) as fen
+                                from limit_counter c
+                                left join limit_quota q on q.counter_id = c.counter_id
+                                where c.counter_id in (??)
+                                group by c.counter_id, c.meals, c.fen
+                                """)
+                        .withAll(ids);
+        return byId(trip, query);
+    }
+
+    private static Later<Map<Long, Tally>> byId(RoundTrip trip, Sql query) {
+        var rows = trip.ask(query, row -> Map.entry(row.number("counter_id"), tally(row)));
+        return () ->
+                rows.get().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Writes a counter that is locked.
@@ -297,7 +265,7 @@ final class LimitRows {
         }
     }
 
-    private static Tally tally(Row row) throws SQLException {
+    static Tally tally(Row row) throws SQLException {
         return new Tally(row.number("meals"), Fen.of(row.number("fen")));
     }
 

@@ -81,15 +81,19 @@ final class Limits {
     }
 
     /// Reads counters as they stand, without waiting for anybody.
-    LimitCounters peek(Connection connection, Collection<Counter> counters) throws SQLException {
-        var known = known(connection, new TreeSet<>(counters));
-        var byId = LimitRows.granted(connection, known.values());
+    Later<LimitCounters> peek(RoundTrip trip, Collection<Counter> counters) throws SQLException {
+        var known = known(trip.connection(), new TreeSet<>(counters));
         var granted = new HashMap<Counter, Tally>();
-        known.forEach((counter, id) -> granted.put(counter, byId.getOrDefault(id, Tally.NOTHING)));
         for (var counter : without(new TreeSet<>(counters), known)) {
-            granted.put(counter, LimitRows.fromGrants(connection, counter));
+            granted.put(counter, GrantsUnderLimit.sum(trip.connection(), counter));
         }
-        return LimitCounters.seen(new OwnDrawer(0, lately), granted);
+        var found = LimitRows.granted(trip, known.values());
+        return () -> {
+            var byId = found.get();
+            known.forEach(
+                    (counter, id) -> granted.put(counter, byId.getOrDefault(id, Tally.NOTHING)));
+            return LimitCounters.seen(new OwnDrawer(0, lately), granted);
+        };
     }
 
     private SortedMap<Counter, Long> known(Connection connection, SortedSet<Counter> counters)

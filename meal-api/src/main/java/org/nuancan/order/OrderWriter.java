@@ -166,9 +166,11 @@ public final class OrderWriter {
     }
 
     /// What a sale would be granted at this instant. Waits for nobody, writes nothing.
-    public SaleOutcome.Quoted quote(Connection connection, Rules rules, Sale sale)
+    ///
+    /// @param guests the sale's elder among them, as they stand
+    public SaleOutcome.Quoted quote(Connection connection, Rules rules, Guests guests, Sale sale)
             throws SQLException {
-        var table = Table.seen(connection, elders, sale);
+        var table = Table.of(guests);
         var decision = Evaluation.glance(connection, rules, table, sale, limits).decide(sale);
         return new SaleOutcome.Quoted(
                 sale, table.of(sale), decision.elderPays(), decision.grants(), decision.refusals());

@@ -28,7 +28,7 @@ final class Table {
         this.asked = asked;
     }
 
-    /// The elders who are locked.
+    /// The elders who are locked, or were seen.
     static Table of(Guests guests) {
         return new Table(guests::on);
     }

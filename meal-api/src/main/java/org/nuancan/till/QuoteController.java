@@ -59,10 +59,11 @@ class QuoteController {
     }
 
     private QuoteAnswer quote(Connection connection, Asked asked) throws SQLException {
-        return switch (resolution.resolve(connection, asked)) {
+        var known = resolution.seen(connection, asked);
+        return switch (resolution.resolve(connection, known, asked)) {
             case Resolved.Refused(var problem) -> throw problem;
             case Resolved.Ready(var sale, var code) ->
-                    QuoteAnswer.of(writer.quote(connection, rules.now(), sale));
+                    QuoteAnswer.of(writer.quote(connection, rules.now(), known.guests(), sale));
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuancan.elder.Credential;
 import org.nuancan.elder.Credentials;
+import org.nuancan.elder.Elders;
 import org.nuancan.elder.Guests;
 import org.nuancan.elder.Presented;
 import org.nuancan.elder.UnusableReason;
@@ -31,14 +32,16 @@ final class Resolution {
     private final Credentials credentials;
     private final Prices prices;
     private final PresentedCards cards;
+    private final Elders elders;
 
-    Resolution(Credentials credentials, Prices prices, PresentedCards cards) {
+    Resolution(Credentials credentials, Prices prices, PresentedCards cards, Elders elders) {
         this.credentials = credentials;
         this.prices = prices;
         this.cards = cards;
+        this.elders = elders;
     }
 
-    /// What a list of sales has in common: the elders, locked, and the prices of the sites.
+    /// What a list of sales has in common: the elders and the prices of the sites.
     record Known(Guests guests, PricesOverTime prices) {}
 
     /// Reads what a list of sales has in common.
@@ -47,6 +50,12 @@ final class Resolution {
         var sites = asked.stream().map(one -> one.till().site().siteId()).toList();
         return new Known(
                 guests, prices.over(connection, sites, instants.getFirst(), instants.getLast()));
+    }
+
+    /// As [#known], for a sale that is asked about: nobody is locked.
+    Known seen(Connection connection, Asked asked) throws SQLException {
+        var one = List.of(asked);
+        return known(connection, elders.see(connection, owners(connection, one).values()), one);
     }
 
     /// Whose the credentials are that came with these sales, so that the elders can be locked.

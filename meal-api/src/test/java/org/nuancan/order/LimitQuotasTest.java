@@ -91,8 +91,12 @@ class LimitQuotasTest {
     }
 
     private Tally granted(Counter counter) {
-        return transactions.reading(
-                connection -> limits.peek(connection, List.of(counter)).in(counter));
+        return transactions.reading(connection -> {
+            var trip = RoundTrip.on(connection);
+            var counters = limits.peek(trip, List.of(counter));
+            trip.go();
+            return counters.get().in(counter);
+        });
     }
 
     @Test
