@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.nuancan.bench.city.City;
 import org.nuancan.bench.city.CityDatabase;
 import org.nuancan.bench.city.Lunches;
@@ -209,11 +211,21 @@ final class CheckoutMeasurement {
         note(who + ", warming up", load.closed(shop.calls("warm"), options.warm()));
         var busy = load.closed(shop.calls("busy"), options.time());
         note(who + ", closed loop", busy);
+        rest();
         var lone =
                 new Load(shop.address(), 1)
                         .closed(shop.calls("lone"), options.trial().multipliedBy(2));
         note(who + ", one connection", lone);
         return new Sold(busy, lone);
+    }
+
+    /// Until the database has written out what the loop before left, five times as much after one
+    /// design as after the other: that is not a lone checkout's matter.
+    private static void rest() {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     private void note(String what, Played played) {

@@ -43,6 +43,6 @@ class DriverSettingsTest {
                                 connection -> Sql.on(connection, "delete from node_start").run()))
                 .isInstanceOf(DatabaseFailure.class)
                 .hasRootCauseMessage(
-                        "Connection is read-only. Queries leading to data modification are not allowed.");
+                        "Connection is read-only. Queries leading to data modification are not allowed");
     }
 }
