@@ -36,7 +36,7 @@ final class CheckoutGroups {
 
     private final Checkout checkout;
 
-    /// Of the platform: a lane waits for the database some twenty times a group, and a virtual
+    /// Of the platform: a lane waits for the database some eight times a group, and a virtual
     /// thread would be parked and called back by a poller each time.
     private final Executor threads =
             Executors.newCachedThreadPool(
