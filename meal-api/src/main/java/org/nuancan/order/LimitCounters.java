@@ -82,7 +82,8 @@ final class LimitCounters {
     /// @param needs what may be taken at most
     /// @param ids of the counters
     /// @param own drawer of this node
-    /// @return throws [Transactions.TryAgain] if the drawer has less than was thought
+    /// @return what is locked; to get it throws [Transactions.TryAgain] if the drawer has less than
+    ///   was thought
     static Later<LimitCounters> lock(
             RoundTrip trip, Map<Counter, Need> needs, SortedMap<Counter, Long> ids, OwnDrawer own)
             throws SQLException {

@@ -47,7 +47,7 @@ final class Limits {
     /// Makes sure of what is needed, until the transaction ends.
     ///
     /// @param needs what may be taken at most
-    /// @throws Transactions.TryAgain if a quota was used up while this waited for it
+    /// @throws Transactions.TryAgain if a drawer has less than was thought
     LimitCounters lock(Connection connection, Map<Counter, Need> needs) throws SQLException {
         var trip = RoundTrip.on(connection);
         var locked = lockInLane(trip, needs, 0);
