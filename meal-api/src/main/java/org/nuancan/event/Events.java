@@ -16,6 +16,7 @@ import org.nuancan.day.RealTime;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
 import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.event.Event.Concerns;
 
 /// Where what happens is written down to be told, in the transaction that makes it happen.
@@ -47,15 +48,32 @@ public final class Events {
 
     /// Writes one down.
     public void tell(Connection connection, Happening happening) throws SQLException {
-        RoundTrip.make(connection, trip -> tellAll(trip, List.of(happening)));
+        var reads = RoundTrip.on(connection);
+        var listeners = listeners(reads);
+        reads.go();
+        var told = listeners.get();
+        RoundTrip.make(connection, trip -> tellAll(trip, List.of(happening), told));
+    }
+
+    /// Asks who is to be told, together with whatever else is asked.
+    public Later<Listeners> listeners(RoundTrip trip) {
+        var each = subscriptions.stream().map(some -> some.asked(trip)).toList();
+        return () -> {
+            var asked = new ArrayList<Predicate<Event>>();
+            for (var one : each) {
+                asked.add(one.get());
+            }
+            return new Listeners(asked);
+        };
     }
 
     /// Writes many down, in their order, with one statement a table.
-    public void tellAll(RoundTrip trip, Collection<Happening> happenings) throws SQLException {
+    ///
+    /// @param listeners as of the same transaction
+    public void tellAll(RoundTrip trip, Collection<Happening> happenings, Listeners listeners) {
         if (happenings.isEmpty()) {
             return;
         }
-        var asked = asked(trip.connection());
         var rows = rows();
         var due = Batch.into("event_due", "reader", "event_id");
         var now = clock.instant();
@@ -64,20 +82,12 @@ public final class Events {
             var event = event(happening);
             add(rows, eventId, happening.orderId(), event, now);
             due.row(Reader.LIVE, eventId);
-            if (asked.test(event)) {
+            if (listeners.wants(event)) {
                 due.row(Reader.WEBHOOK, eventId);
             }
         }
         rows.write(trip);
         due.write(trip);
-    }
-
-    private Predicate<Event> asked(Connection connection) throws SQLException {
-        var each = new ArrayList<Predicate<Event>>();
-        for (var some : subscriptions) {
-            each.add(some.asked(connection));
-        }
-        return event -> each.stream().anyMatch(one -> one.test(event));
     }
 
     private Event event(Happening happening) {

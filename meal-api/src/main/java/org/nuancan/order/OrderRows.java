@@ -11,19 +11,12 @@ import org.nuancan.db.RoundTrip;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.policy.Grant;
 
-/// Writes orders with their items, tenders and grants, and that they were sold: one statement a
-/// table for a whole list.
+/// Writes orders with their items, tenders and grants: one statement a table for a whole list.
 @Singleton
 final class OrderRows {
 
-    private final SalesTold told;
-
-    OrderRows(SalesTold told) {
-        this.told = told;
-    }
-
     /// Adds what is written of sales to what is sent to the database.
-    void insert(RoundTrip trip, List<SaleOutcome.Sold> sold) throws SQLException {
+    void insert(RoundTrip trip, List<SaleOutcome.Sold> sold) {
         var orders = orders();
         var items =
                 Batch.into(
@@ -59,7 +52,6 @@ final class OrderRows {
         tenders.write(trip);
         references.write(trip);
         grants.write(trip);
-        told.sold(trip, sold);
     }
 
     private static Batch orders() {

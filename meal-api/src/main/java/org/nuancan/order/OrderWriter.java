@@ -12,6 +12,7 @@ import org.nuancan.db.RoundTrip;
 import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.elder.Elders;
 import org.nuancan.elder.Guests;
+import org.nuancan.event.Listeners;
 import org.nuancan.ledger.BookingDays;
 
 /// Sells a list of meals in one transaction: all of them are decided under the same locks and
@@ -23,6 +24,7 @@ public final class OrderWriter {
     private final BookingDays days;
     private final OrderRows rows;
     private final OrderJournals journals;
+    private final SalesTold told;
     private final Limits limits;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ public final class OrderWriter {
             BookingDays days,
             OrderRows rows,
             OrderJournals journals,
+            SalesTold told,
             Limits limits,
             Clock clock) {
         this.elders = elders;
         this.days = days;
         this.rows = rows;
         this.journals = journals;
+        this.told = told;
         this.limits = limits;
         this.clock = clock;
     }
@@ -48,13 +52,20 @@ public final class OrderWriter {
         private final BusinessDay bookingDate;
         private final Guests guests;
         private final Table table;
+        private final Listeners listeners;
         private final int lane;
 
-        private Locked(Connection connection, BusinessDay bookingDate, Guests guests, int lane) {
+        private Locked(
+                Connection connection,
+                BusinessDay bookingDate,
+                Guests guests,
+                Listeners listeners,
+                int lane) {
             this.connection = connection;
             this.bookingDate = bookingDate;
             this.guests = guests;
             this.table = Table.of(guests);
+            this.listeners = listeners;
             this.lane = lane;
         }
 
@@ -125,6 +136,7 @@ public final class OrderWriter {
                             .map(SaleOutcome.Sold.class::cast)
                             .toList();
             rows.insert(trip, sold);
+            told.sold(trip, sold, listeners);
             journals.post(trip, sold);
             evaluation.store(trip);
         }
@@ -162,7 +174,9 @@ public final class OrderWriter {
 
     private Later<Locked> locked(
             RoundTrip trip, Later<BusinessDay> day, Later<Guests> guests, int lane) {
-        return () -> new Locked(trip.connection(), day.get(), guests.get(), lane);
+        var listeners = told.listeners(trip);
+        return () ->
+                new Locked(trip.connection(), day.get(), guests.get(), listeners.get(), lane);
     }
 
     /// What a sale would be granted at this instant. Waits for nobody, writes nothing.

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
+import org.nuancan.event.Listeners;
 import org.nuancan.event.Event.Concerns;
 import org.nuancan.event.EventType;
 import org.nuancan.event.Events;
@@ -32,9 +34,16 @@ final class SalesTold {
         this.events = events;
     }
 
+    /// Asks who is to be told, together with whatever else is asked.
+    Later<Listeners> listeners(RoundTrip trip) {
+        return events.listeners(trip);
+    }
+
     /// Tells a list of sales with one statement a table.
-    void sold(RoundTrip trip, List<SaleOutcome.Sold> sold) throws SQLException {
-        events.tellAll(trip, sold.stream().map(SaleOutcome.Sold::sale).map(SalesTold::of).toList());
+    void sold(RoundTrip trip, List<SaleOutcome.Sold> sold, Listeners listeners) {
+        var happenings =
+                sold.stream().map(SaleOutcome.Sold::sale).map(SalesTold::of).toList();
+        events.tellAll(trip, happenings, listeners);
     }
 
     private static Happening of(Sale sale) {

@@ -58,7 +58,7 @@ final class CheckoutGroups {
     ///   as many wait, since two small groups cost more than one
     CheckoutGroups(
             Checkout checkout,
-            @Property(name = "nuancan.checkout.lanes", defaultValue = "3") int lanes,
+            @Property(name = "nuancan.checkout.lanes", defaultValue = "2") int lanes,
             @Property(name = "nuancan.checkout.group", defaultValue = "64") int most) {
         this.checkout = checkout;
         this.lanes = lanes;

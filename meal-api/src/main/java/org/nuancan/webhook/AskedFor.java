@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.event.Event;
 import org.nuancan.event.Subscriptions;
 
@@ -25,14 +27,20 @@ final class AskedFor implements Subscriptions {
     }
 
     @Override
-    public Predicate<Event> asked(Connection connection) throws SQLException {
-        var everMade = hooks.everMade(connection);
+    public Later<Predicate<Event>> asked(RoundTrip trip) {
+        var everMade = hooks.everMade(trip);
+        return () -> {
+            var some = hooks(trip.connection(), everMade.get());
+            return event -> some.stream().anyMatch(hook -> hook.wants(event));
+        };
+    }
+
+    private List<Hook> hooks(Connection connection, long everMade) throws SQLException {
         var seen = known;
         if (seen.everMade() != everMade) {
             seen = new Known(everMade, hooks.all(connection));
             known = seen;
         }
-        var some = seen.hooks();
-        return event -> some.stream().anyMatch(hook -> hook.wants(event));
+        return seen.hooks();
     }
 }

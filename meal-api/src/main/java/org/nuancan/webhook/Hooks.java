@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.nuancan.access.Caller;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.event.EventType;
@@ -76,8 +78,12 @@ final class Hooks {
 
     /// How many were ever put on file: none is ever taken out of it, so that the number tells
     /// whether there is a new one.
-    long everMade(Connection connection) throws SQLException {
-        return Sql.on(connection, "select count(*) as n from webhook").one(row -> row.number("n"));
+    Later<Long> everMade(RoundTrip trip) {
+        var counted =
+                trip.ask(
+                        Sql.on(trip.connection(), "select count(*) as n from webhook"),
+                        row -> row.number("n"));
+        return () -> counted.get().getFirst();
     }
 
     /// All that are to be told.
