@@ -54,6 +54,11 @@ public final class DatabaseFailure extends RuntimeException {
         return kind == Kind.UNAVAILABLE && !(getCause() instanceof SQLTransientConnectionException);
     }
 
+    /// Whether there is no database: whatever else is to be done now fares no better.
+    public boolean isEverybodys() {
+        return kind == Kind.UNAVAILABLE;
+    }
+
     /// Whether a text had letters that its column cannot hold (1366), nor be compared with (1267 on
     /// MariaDB, 3854 on MySQL): a number, code or name that is ASCII.
     public boolean isOfForeignLetters() {

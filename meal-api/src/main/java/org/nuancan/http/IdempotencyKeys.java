@@ -12,21 +12,15 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.day.RealTime;
-import org.nuancan.db.Batch;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.RoundTrip;
 import org.nuancan.db.RoundTrip.Later;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
 /// The same key with the same content gives the same answer, once done; with other content it is
@@ -87,8 +81,6 @@ public final class IdempotencyKeys {
         record Refused<T>(ProblemException problem) implements Attempted<T> {}
     }
 
-    private record Owner(String caller, String key) {}
-
     private sealed interface Ended<T> {
 
         record Answered<T>(HttpResponse<T> response) implements Ended<T> {}
@@ -96,25 +88,19 @@ public final class IdempotencyKeys {
         record Refused<T>(ProblemException problem) implements Ended<T> {}
     }
 
-    /// Answers are sealed at rest: they may name an elder, an address, a birth date.
-    private static final String ANSWER = "idempotency-answer";
-
     private static final String REPLAYED = "Idempotent-Replayed";
 
     private final Transactions transactions;
     private final Secrets secrets;
-    private final InstantSource clock;
+    private final KeptAnswers answers;
     private final ObjectMapper json;
     private final ObjectMapper canonical;
 
     IdempotencyKeys(
-            Transactions transactions,
-            Secrets secrets,
-            @RealTime InstantSource clock,
-            ObjectMapper json) {
+            Transactions transactions, Secrets secrets, KeptAnswers answers, ObjectMapper json) {
         this.transactions = transactions;
         this.secrets = secrets;
-        this.clock = clock;
+        this.answers = answers;
         this.json = json;
         this.canonical = sorted(json.copy());
     }
@@ -152,7 +138,7 @@ public final class IdempotencyKeys {
     private <T> Ended<T> ended(Claim claim, Attempt<T> attempt) {
         try {
             return transactions.inOne(connection -> {
-                var earlier = find(connection, claim);
+                var earlier = answers.find(connection, claim);
                 if (earlier.isPresent()) {
                     return new Ended.Answered<>(this.<T>replayed(claim, earlier.get()));
                 }
@@ -183,7 +169,7 @@ public final class IdempotencyKeys {
 
     private <T> Optional<Ended<T>> foundAfterAll(Claim claim) {
         return transactions
-                .reading(connection -> find(connection, claim))
+                .reading(connection -> answers.find(connection, claim))
                 .map(kept -> new Ended.Answered<>(this.<T>replayed(claim, kept)));
     }
 
@@ -206,60 +192,9 @@ public final class IdempotencyKeys {
         }
     }
 
-    private Optional<Kept> find(Connection connection, Claim claim) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select fingerprint, status, answer
-                        from idempotency_key
-                        where caller = ? and idempotency_key = ?
-                        """)
-                .with(claim.caller(), claim.key())
-                .first(this::kept);
-    }
-
-    private Kept kept(Row row) throws SQLException {
-        return new Kept(row.text("fingerprint"), row.integer("status"), opened(row.text("answer")));
-    }
-
     /// Finds the answers that were given to any of these keys, whatever their content was.
     public Later<Map<Claim, Kept>> lookUp(RoundTrip trip, Collection<Claim> claims) {
-        var query =
-                Sql.on(
-                                trip.connection(),
-                                """
-                                select caller, idempotency_key, fingerprint, status, answer
-                                from idempotency_key
-                                where (||)
-                                """)
-                        .withEither(
-                                "caller = ? and idempotency_key = ?",
-                                claims.stream()
-                                        .map(one ->
-                                                new @Nullable Object[] {one.caller(), one.key()})
-                                        .toList());
-        var rows =
-                trip.ask(
-                        query,
-                        row ->
-                                Map.entry(
-                                        new Owner(row.text("caller"), row.text("idempotency_key")),
-                                        kept(row)));
-        return () -> ofClaims(claims, rows.get());
-    }
-
-    private static Map<Claim, Kept> ofClaims(
-            Collection<Claim> claims, List<Map.Entry<Owner, Kept>> rows) {
-        var byOwner = new LinkedHashMap<Owner, Kept>();
-        rows.forEach(row -> byOwner.put(row.getKey(), row.getValue()));
-        var found = new LinkedHashMap<Claim, Kept>();
-        for (var claim : claims) {
-            var kept = byOwner.get(new Owner(claim.caller(), claim.key()));
-            if (kept != null) {
-                found.put(claim, kept);
-            }
-        }
-        return found;
+        return answers.find(trip, claims);
     }
 
     /// Writes answers in the transaction of their work.
@@ -267,46 +202,24 @@ public final class IdempotencyKeys {
     /// @return what was written, to be sent
     /// @throws SQLException a duplicate key if the same request was worked off beside this one
     @CanIgnoreReturnValue
-    public Map<Claim, Kept> keep(Connection connection, Map<Claim, ? extends Answer<?>> answers)
+    public Map<Claim, Kept> keep(Connection connection, Map<Claim, ? extends Answer<?>> given)
             throws SQLException {
         var trip = RoundTrip.on(connection);
-        var kept = keep(trip, answers);
+        var kept = keep(trip, given);
         trip.go();
         return kept;
     }
 
     /// As [#keep(Connection, Map)], together with whatever else is sent.
-    public Map<Claim, Kept> keep(RoundTrip trip, Map<Claim, ? extends Answer<?>> answers) {
-        var now = clock.instant();
-        var batch =
-                Batch.into(
-                        "idempotency_key",
-                        "caller",
-                        "idempotency_key",
-                        "fingerprint",
-                        "status",
-                        "answer",
-                        "kept_at");
+    public Map<Claim, Kept> keep(RoundTrip trip, Map<Claim, ? extends Answer<?>> given) {
         var written = new LinkedHashMap<Claim, Kept>();
-        for (var entry : answers.entrySet()) {
+        for (var entry : given.entrySet()) {
             var claim = entry.getKey();
             var answer = entry.getValue();
-            var kept = new Kept(claim.fingerprint(), answer.status(), text(answer.body()));
-            batch.row(
-                    claim.caller(),
-                    claim.key(),
-                    kept.fingerprint(),
-                    kept.status(),
-                    secrets.seal(ANSWER, kept.answer().getBytes(StandardCharsets.UTF_8)),
-                    now);
-            written.put(claim, kept);
+            written.put(claim, new Kept(claim.fingerprint(), answer.status(), text(answer.body())));
         }
-        batch.write(trip);
+        answers.write(trip, written);
         return written;
-    }
-
-    private String opened(String sealed) {
-        return new String(secrets.open(ANSWER, sealed), StandardCharsets.UTF_8);
     }
 
     private String text(@Nullable Object body) {

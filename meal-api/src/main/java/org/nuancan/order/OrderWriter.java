@@ -175,8 +175,7 @@ public final class OrderWriter {
     private Later<Locked> locked(
             RoundTrip trip, Later<BusinessDay> day, Later<Guests> guests, int lane) {
         var listeners = told.listeners(trip);
-        return () ->
-                new Locked(trip.connection(), day.get(), guests.get(), listeners.get(), lane);
+        return () -> new Locked(trip.connection(), day.get(), guests.get(), listeners.get(), lane);
     }
 
     /// What a sale would be granted at this instant. Waits for nobody, writes nothing.

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.db.RoundTrip;
 import org.nuancan.db.RoundTrip.Later;
-import org.nuancan.event.Listeners;
 import org.nuancan.event.Event.Concerns;
 import org.nuancan.event.EventType;
 import org.nuancan.event.Events;
 import org.nuancan.event.Events.Happening;
+import org.nuancan.event.Listeners;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Slot;
 
@@ -41,8 +41,7 @@ final class SalesTold {
 
     /// Tells a list of sales with one statement a table.
     void sold(RoundTrip trip, List<SaleOutcome.Sold> sold, Listeners listeners) {
-        var happenings =
-                sold.stream().map(SaleOutcome.Sold::sale).map(SalesTold::of).toList();
+        var happenings = sold.stream().map(SaleOutcome.Sold::sale).map(SalesTold::of).toList();
         events.tellAll(trip, happenings, listeners);
     }
 

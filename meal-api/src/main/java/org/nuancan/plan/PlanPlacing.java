@@ -105,7 +105,7 @@ final class PlanPlacing {
             if (!run.equals(NOTHING)) {
                 LOG.info("plans: {}", run);
             }
-        } catch (DatabaseFailure | IllegalStateException failure) {
+        } catch (RuntimeException failure) {
             LOG.warn("placing the plans' orders failed and is tried again", failure);
         }
     }
@@ -128,26 +128,32 @@ final class PlanPlacing {
             if (some.isEmpty()) {
                 return done;
             }
-            for (var plan : some) {
-                done = done.plus(run(plan, today));
+            for (var planId : some) {
+                done = done.plus(besideOthers(planId));
             }
-            after = some.getLast().planId();
+            after = some.getLast();
+        }
+    }
+
+    /// A defect in one plan leaves no elder of a later one without a meal.
+    private Run besideOthers(long planId) {
+        try {
+            return run(planId);
+        } catch (RuntimeException defect) {
+            if (defect instanceof DatabaseFailure failure && failure.isEverybodys()) {
+                throw defect;
+            }
+            LOG.error("plan {} was not placed and is tried again", planId, defect);
+            return NOT_PLACED;
         }
     }
 
     /// One plan, at once: after it was made, paused or resumed.
     Run run(long planId) {
         var today = BusinessDay.today(when.clock()).date();
-        return transactions
-                .reading(connection -> plans.find(connection, planId))
-                .map(plan -> run(plan, today))
-                .orElse(NOTHING);
-    }
-
-    private Run run(MealPlan plan, LocalDate today) {
         var done = NOTHING;
         for (var ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
-            done = done.plus(run(plan.planId(), today.plusDays(ahead)));
+            done = done.plus(run(planId, today.plusDays(ahead)));
         }
         return done;
     }
@@ -164,7 +170,11 @@ final class PlanPlacing {
 
     private Run settle(Connection connection, long planId, LocalDate date) throws SQLException {
         // Read again in the transaction: it may have been paused meanwhile.
-        var plan = plans.find(connection, planId).orElseThrow();
+        var found = plans.find(connection, planId);
+        if (found.isEmpty()) {
+            return NOTHING;
+        }
+        var plan = found.get();
         var wanted = isWanted(connection, plan, date);
         if (!wanted && !orders.hasAny(connection, planId, date)) {
             return NOTHING;

@@ -96,21 +96,19 @@ final class PlanRows {
         return some(connection, "where elder_id = ? order by plan_id", elderId);
     }
 
-    /// The plans behind `after` that run between two dates, in the order of their ids.
-    List<MealPlan> running(
-            Connection connection, LocalDate from, LocalDate to, long after, int limit)
+    /// The ids of the plans behind `after` that run between two dates, in their order.
+    List<Long> running(Connection connection, LocalDate from, LocalDate to, long after, int limit)
             throws SQLException {
-        return some(
-                connection,
-                """
-                where plan_id > ? and from_date <= ? and (to_date is null or to_date >= ?)
-                order by plan_id
-                limit ?
-                """,
-                after,
-                to,
-                from,
-                limit);
+        return Sql.on(
+                        connection,
+                        """
+                        select plan_id from meal_plan
+                         where plan_id > ? and from_date <= ? and (to_date is null or to_date >= ?)
+                         order by plan_id
+                         limit ?
+                        """)
+                .with(after, to, from, limit)
+                .list(row -> row.number("plan_id"));
     }
 
     private List<MealPlan> some(Connection connection, String condition, @Nullable Object... values)

@@ -143,8 +143,7 @@ final class CheckoutGroups {
     /// Without a database, or with a broken process, nobody fares better alone.
     private static boolean isEverybodys(Throwable failure) {
         return failure instanceof Error
-                || (failure instanceof DatabaseFailure database
-                        && database.kind() == DatabaseFailure.Kind.UNAVAILABLE);
+                || (failure instanceof DatabaseFailure database && database.isEverybodys());
     }
 
     private void answer(List<Waiting> group, List<Result> results) {

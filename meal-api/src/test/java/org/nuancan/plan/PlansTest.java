@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 import org.nuancan.http.Reply;
 import org.nuancan.preorder.Kitchen;
 import org.nuancan.till.Canteen;
@@ -130,6 +132,36 @@ class PlansTest {
         assertThat(orders.at("/items").findValuesAsText("planId"))
                 .containsExactlyInAnyOrderElementsOf(
                         plans.stream().flatMap(plan -> List.of(plan, plan).stream()).toList());
+    }
+
+    @Test
+    void a_plan_with_a_defect_leaves_no_later_one_without_a_meal() {
+        var broken = made(canteen.ordinary(), List.of("THU"));
+        var sound = made(canteen.ordinary(), List.of("THU"));
+        menus();
+
+        weekdays(broken, "NODAY");
+        var run = place();
+        weekdays(broken, "THU");
+
+        assertThat(run.status()).isEqualTo(200);
+        assertThat(run.number("/notPlaced")).isPositive();
+        assertThat(days(show(sound))).containsExactly("2026-11-19 PLACED");
+        var _ = place();
+        assertThat(days(show(broken))).containsExactly("2026-11-19 PLACED");
+    }
+
+    private void weekdays(Reply plan, String text) {
+        var changed =
+                canteen.server()
+                        .bean(Transactions.class)
+                        .inOne(connection ->
+                                Sql.on(
+                                                connection,
+                                                "update meal_plan set weekdays = ? where plan_id = ?")
+                                        .with(text, Long.parseLong(plan.text("/planId")))
+                                        .run());
+        assertThat(changed).isEqualTo(1);
     }
 
     @Test

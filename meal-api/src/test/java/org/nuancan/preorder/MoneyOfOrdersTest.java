@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
 import org.nuancan.till.Canteen;
@@ -149,6 +152,49 @@ class MoneyOfOrdersTest {
         assertThat(cooks.number("/grossFen")).isEqualTo(1800);
         assertThat(cooks.number("/discountFen")).isEqualTo(1800);
         assertThat(cooks.number("/payableFen")).isZero();
+    }
+
+    @Test
+    void an_order_with_a_defect_stops_neither_those_behind_it_nor_the_close() {
+        assertThat(kitchen.lunch(10).status()).isEqualTo(200);
+        var broken = kitchen.placed(kitchen.order(canteen.ordinary(), "TAKE_AWAY"));
+        var sound = kitchen.placed(kitchen.order(canteen.ordinary(), "TAKE_AWAY"));
+        var sealed = address(broken);
+        // The close begins with the first day on which anything was booked.
+        assertThat(canteen.sell(Canteen.sale(Canteen.NOBODY, 1800)).status()).isEqualTo(201);
+
+        address(broken, "not sealed by us");
+        assertThat(kitchen.close().status()).isEqualTo(200);
+        assertThat(kitchen.show(sound).text("/failureReason")).isEqualTo("NOT_COLLECTED");
+
+        address(broken, sealed);
+        assertThat(kitchen.show(broken).text("/state")).isEqualTo("PLACED");
+        canteen.server()
+                .bean(DayEnd.class)
+                .endOf(new BusinessDay(LocalDate.parse(kitchen.today())));
+        assertThat(kitchen.show(broken).text("/failureReason")).isEqualTo("NOT_COLLECTED");
+    }
+
+    private String address(String orderId) {
+        return canteen.server()
+                .bean(Transactions.class)
+                .reading(connection ->
+                        Sql.on(connection, "select address from preorder where order_id = ?")
+                                .with(Long.parseLong(orderId))
+                                .one(row -> row.text("address")));
+    }
+
+    private void address(String orderId, String text) {
+        var changed =
+                canteen.server()
+                        .bean(Transactions.class)
+                        .inOne(connection ->
+                                Sql.on(
+                                                connection,
+                                                "update preorder set address = ? where order_id = ?")
+                                        .with(text, Long.parseLong(orderId))
+                                        .run());
+        assertThat(changed).isEqualTo(1);
     }
 
     @Test

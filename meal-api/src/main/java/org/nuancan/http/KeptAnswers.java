@@ -1,0 +1,122 @@
+package org.nuancan.http;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.Batch;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.http.IdempotencyKeys.Claim;
+import org.nuancan.http.IdempotencyKeys.Kept;
+
+/// Reads and writes the answers that are kept with their keys.
+@Singleton
+final class KeptAnswers {
+
+    /// Answers are sealed at rest: they may name an elder, an address, a birth date.
+    private static final String ANSWER = "idempotency-answer";
+
+    private record Owner(String caller, String key) {}
+
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    KeptAnswers(Secrets secrets, @RealTime InstantSource clock) {
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    Optional<Kept> find(Connection connection, Claim claim) throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select fingerprint, status, answer
+                        from idempotency_key
+                        where caller = ? and idempotency_key = ?
+                        """)
+                .with(claim.caller(), claim.key())
+                .first(this::kept);
+    }
+
+    private Kept kept(Row row) throws SQLException {
+        return new Kept(row.text("fingerprint"), row.integer("status"), opened(row.text("answer")));
+    }
+
+    /// Finds the answers that were given to any of these keys, whatever their content was.
+    Later<Map<Claim, Kept>> find(RoundTrip trip, Collection<Claim> claims) {
+        var query =
+                Sql.on(
+                                trip.connection(),
+                                """
+                                select caller, idempotency_key, fingerprint, status, answer
+                                from idempotency_key
+                                where (||)
+                                """)
+                        .withEither(
+                                "caller = ? and idempotency_key = ?",
+                                claims.stream()
+                                        .map(one ->
+                                                new @Nullable Object[] {one.caller(), one.key()})
+                                        .toList());
+        var rows =
+                trip.ask(
+                        query,
+                        row ->
+                                Map.entry(
+                                        new Owner(row.text("caller"), row.text("idempotency_key")),
+                                        kept(row)));
+        return () -> ofClaims(claims, rows.get());
+    }
+
+    private static Map<Claim, Kept> ofClaims(
+            Collection<Claim> claims, List<Map.Entry<Owner, Kept>> rows) {
+        var byOwner = new LinkedHashMap<Owner, Kept>();
+        rows.forEach(row -> byOwner.put(row.getKey(), row.getValue()));
+        var found = new LinkedHashMap<Claim, Kept>();
+        for (var claim : claims) {
+            var kept = byOwner.get(new Owner(claim.caller(), claim.key()));
+            if (kept != null) {
+                found.put(claim, kept);
+            }
+        }
+        return found;
+    }
+
+    /// Adds answers to what is sent; a key that is kept already is a duplicate.
+    void write(RoundTrip trip, Map<Claim, Kept> answers) {
+        var now = clock.instant();
+        var batch =
+                Batch.into(
+                        "idempotency_key",
+                        "caller",
+                        "idempotency_key",
+                        "fingerprint",
+                        "status",
+                        "answer",
+                        "kept_at");
+        answers.forEach((claim, kept) ->
+                batch.row(
+                        claim.caller(),
+                        claim.key(),
+                        kept.fingerprint(),
+                        kept.status(),
+                        secrets.seal(ANSWER, kept.answer().getBytes(StandardCharsets.UTF_8)),
+                        now));
+        batch.write(trip);
+    }
+
+    private String opened(String sealed) {
+        return new String(secrets.open(ANSWER, sealed), StandardCharsets.UTF_8);
+    }
+}
