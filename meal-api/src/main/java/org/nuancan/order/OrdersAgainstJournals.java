@@ -82,11 +82,17 @@ final class OrdersAgainstJournals implements Comparison {
                 Sql.on(
                                 connection,
                                 """
+                                with recursive d (service_date) as (
+                                    select cast(? as date)
+                                     union all
+                                    select service_date + interval 1 day
+                                      from d where service_date < ?)
                                 select o.order_id as id, o.gross_fen as fen
-                                  from provider p
+                                  from d
+                                  join provider p
                                   join site s on s.provider_id = p.provider_id
-                                  join meal_order o
-                                    on o.site_id = s.site_id and o.service_date between ? and ?
+                                  straight_join meal_order o
+                                    on o.service_date = d.service_date and o.site_id = s.site_id
                                  where p.district_code = ? and o.booking_date = ?
                                 """)
                         .with(wish.date().minusDays(LATEST_DAYS), wish.date())
