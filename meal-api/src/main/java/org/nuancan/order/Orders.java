@@ -58,19 +58,22 @@ public final class Orders {
     }
 
     /// An elder's orders between two service dates, both included, the earliest first.
+    ///
+    /// @param to not long after `from`: the index begins with the day, so each day is looked up
     public List<OrderOnFile> ofElder(
             Connection connection, long elderId, LocalDate from, LocalDate to) throws SQLException {
-        return whole(
-                connection,
-                heads(
-                        connection,
-                        """
-                        where elder_id = ? and service_date between ? and ?
-                        order by service_date, order_id
-                        """,
-                        elderId,
-                        from,
-                        to));
+        var heads =
+                Sql.on(
+                                connection,
+                                COLUMNS
+                                        + """
+                                        where elder_id = ? and service_date in (??)
+                                        order by service_date, order_id
+                                        """)
+                        .with(elderId)
+                        .withAll(from.datesUntil(to.plusDays(1)).toList())
+                        .list(Orders::head);
+        return whole(connection, heads);
     }
 
     /// The till's own numbers of the orders of a shift.
