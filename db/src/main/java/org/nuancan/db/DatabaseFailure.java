@@ -59,6 +59,14 @@ public final class DatabaseFailure extends RuntimeException {
         return kind == Kind.UNAVAILABLE;
     }
 
+    /// Whether it passes by itself: the same work is worth another try as it is.
+    public boolean isPassing() {
+        return switch (kind) {
+            case UNAVAILABLE, DEADLOCK, LOCK_TIMEOUT -> true;
+            case DUPLICATE, REFERENCE, CHECK, OTHER -> false;
+        };
+    }
+
     /// Whether a text had letters that its column cannot hold (1366), nor be compared with (1267 on
     /// MariaDB, 3854 on MySQL): a number, code or name that is ASCII.
     public boolean isOfForeignLetters() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nuancan.db.Sql;
 import org.nuancan.ledger.TenderType;
 
@@ -18,17 +19,15 @@ final class UsedReferences {
 
     static UsedReferences among(Connection connection, List<Sale> sales) throws SQLException {
         var references = new UsedReferences();
-        var texts =
+        var asked =
                 sales.stream()
                         .flatMap(sale -> sale.payment().tenders().stream())
                         .flatMap(tender -> of(tender).stream())
-                        .map(Reference::text)
+                        .map(one -> new @Nullable Object[] {one.type(), one.text()})
                         .toList();
-        if (!texts.isEmpty()) {
-            Sql.on(
-                            connection,
-                            "select type, reference from tender_reference where reference in (??)")
-                    .withAll(texts)
+        if (!asked.isEmpty()) {
+            Sql.on(connection, "select type, reference from tender_reference where (||)")
+                    .withEither("type = ? and reference = ?", asked)
                     .forEach(row ->
                             references.used.add(
                                     new Reference(

@@ -41,7 +41,7 @@ final class PlanPlacing {
     ///
     /// @param placed meals ordered
     /// @param takenBack orders cancelled because the plan rests
-    /// @param notPlaced meals that could not be ordered
+    /// @param notPlaced meals that could not be ordered, by a refusal or a defect
     @Introspected
     record Run(int placed, int takenBack, int notPlaced) {
 
@@ -129,22 +129,9 @@ final class PlanPlacing {
                 return done;
             }
             for (var planId : some) {
-                done = done.plus(besideOthers(planId));
+                done = done.plus(run(planId));
             }
             after = some.getLast();
-        }
-    }
-
-    /// A defect in one plan leaves no elder of a later one without a meal.
-    private Run besideOthers(long planId) {
-        try {
-            return run(planId);
-        } catch (RuntimeException defect) {
-            if (defect instanceof DatabaseFailure failure && failure.isEverybodys()) {
-                throw defect;
-            }
-            LOG.error("plan {} was not placed and is tried again", planId, defect);
-            return NOT_PLACED;
         }
     }
 
@@ -153,9 +140,22 @@ final class PlanPlacing {
         var today = BusinessDay.today(when.clock()).date();
         var done = NOTHING;
         for (var ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
-            done = done.plus(run(planId, today.plusDays(ahead)));
+            done = done.plus(besideOthers(planId, today.plusDays(ahead)));
         }
         return done;
+    }
+
+    /// A defect in one meal leaves nobody without another.
+    private Run besideOthers(long planId, LocalDate date) {
+        try {
+            return run(planId, date);
+        } catch (RuntimeException defect) {
+            if (defect instanceof DatabaseFailure failure && failure.isPassing()) {
+                throw defect;
+            }
+            LOG.error("plan {} on {} was not placed and is tried again", planId, date, defect);
+            return NOT_PLACED;
+        }
     }
 
     private Run run(long planId, LocalDate date) {

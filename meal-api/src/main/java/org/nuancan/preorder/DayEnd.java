@@ -66,7 +66,10 @@ final class DayEnd implements BeforeClose {
     /// Fails what is still open of a day and of those before.
     ///
     /// A defect in one order stops neither those behind it nor the close, on which every canteen's
-    /// money waits: that order is tried again each half minute, and booked on the day it succeeds.
+    /// money waits: that order is tried again with each look of a node, and booked on its own day
+    /// while that is open, else on the first open day after it.
+    ///
+    /// @throws DatabaseFailure what passes by itself: the rest is done by the next try
     @Override
     public void endOf(BusinessDay day) {
         if (!day.isBefore(BusinessDay.today(clock))) {
@@ -81,7 +84,7 @@ final class DayEnd implements BeforeClose {
         try {
             fail(open);
         } catch (RuntimeException defect) {
-            if (defect instanceof DatabaseFailure failure && failure.isEverybodys()) {
+            if (defect instanceof DatabaseFailure failure && failure.isPassing()) {
                 throw defect;
             }
             LOG.error("order {} was not ended and is tried again", open.orderId(), defect);

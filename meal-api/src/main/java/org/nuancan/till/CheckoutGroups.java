@@ -36,7 +36,7 @@ final class CheckoutGroups {
 
     private final Checkout checkout;
 
-    /// Of the platform: a lane waits for the database some eight times a group, and a virtual
+    /// Of the platform: a lane waits for the database some seven times a group, and a virtual
     /// thread would be parked and called back by a poller each time.
     private final Executor threads =
             Executors.newCachedThreadPool(
@@ -54,8 +54,8 @@ final class CheckoutGroups {
 
     /// @param lanes how many groups of this node are worked off at once at most: while one is being
     ///   written to the disk another is being computed
-    /// @param most how many are in one group at most; a lane beside one that works opens when half
-    ///   as many wait, since two small groups cost more than one
+    /// @param most how many are in one group at most; a lane beside one that works opens when an
+    ///   eighth as many wait, since two small groups cost more than one
     CheckoutGroups(
             Checkout checkout,
             @Property(name = "nuancan.checkout.lanes", defaultValue = "2") int lanes,
