@@ -169,7 +169,7 @@ final class PlanPlacing {
     }
 
     private Run settle(Connection connection, long planId, LocalDate date) throws SQLException {
-        // Read again in the transaction: it may have been paused meanwhile.
+        // Read in the transaction: it may have been paused since it was listed.
         var found = plans.find(connection, planId);
         if (found.isEmpty()) {
             return NOTHING;

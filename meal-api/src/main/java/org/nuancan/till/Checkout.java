@@ -36,7 +36,7 @@ final class Checkout {
     record Request(Claim claim, Asked asked) {
 
         /// Of the claim, which is enough to tell requests apart: to go through a basket for it took
-        /// a fortieth of a checkout.
+        /// a fortieth of the service's time at the peak.
         @Override
         public int hashCode() {
             return claim.hashCode();
