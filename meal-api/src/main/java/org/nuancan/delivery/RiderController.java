@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
-import org.nuancan.http.IdNumberDigits;
+import org.nuancan.text.IdNumberDigits;
 import org.nuancan.http.IdempotencyKey;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;

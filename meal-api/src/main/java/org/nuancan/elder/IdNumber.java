@@ -3,7 +3,7 @@ package org.nuancan.elder;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.nuancan.http.IdNumberDigits;
+import org.nuancan.text.IdNumberDigits;
 
 /// A citizen's ID number (公民身份号码, GB 11643-1999): 17 digits and a check character.
 ///

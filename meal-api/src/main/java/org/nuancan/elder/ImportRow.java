@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.elder.ImportFault.Code;
 import org.nuancan.elder.NewElder.Enrolment;
 import org.nuancan.elder.NewElder.NewCard;
-import org.nuancan.http.IdNumberDigits;
+import org.nuancan.text.IdNumberDigits;
 import org.nuancan.policy.Category;
 import org.nuancan.policy.Division;
 import org.nuancan.policy.Household;

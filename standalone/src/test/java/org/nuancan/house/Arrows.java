@@ -15,6 +15,9 @@ final class Arrows {
 
     private static final String ROOT = "org.nuancan.";
 
+    /// Packages that every package of settlement and of meal-api may use.
+    private static final Set<String> OPEN_TO_ALL = Set.of("text");
+
     /// Each package with those it may use, module by module.
     static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
@@ -22,6 +25,7 @@ final class Arrows {
                     Map.entry("db", Set.of()),
                     Map.entry("db.embedded", Set.of("db")),
                     // settlement
+                    Map.entry("text", Set.of()),
                     Map.entry("money", Set.of()),
                     Map.entry("day", Set.of()),
                     Map.entry("audit", Set.of("day", "retention", "db")),
@@ -284,7 +288,9 @@ final class Arrows {
     private static boolean isAllowed(JavaClass origin, JavaClass target) {
         var from = packageOf(origin);
         var to = packageOf(target);
-        return from.equals(to) || ALLOWED.getOrDefault(from, Set.of()).contains(to);
+        return from.equals(to)
+                || OPEN_TO_ALL.contains(to)
+                || ALLOWED.getOrDefault(from, Set.of()).contains(to);
     }
 
     private static String arrow(JavaClass origin, JavaClass target) {

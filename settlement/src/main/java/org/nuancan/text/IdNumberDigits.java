@@ -1,4 +1,4 @@
-package org.nuancan.http;
+package org.nuancan.text;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -16,6 +16,11 @@ public final class IdNumberDigits {
             Pattern.compile("(?<![0-9])(?:[0-9][ -]?){17}[0-9Xx](?![0-9])");
     private static final Pattern GAP = Pattern.compile("[ -]");
 
+    /// Nobody alive was born earlier, and the register began with them.
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2099;
+
     private IdNumberDigits() {}
 
     /// Whether a text is one, an X at its end in upper case.
@@ -26,7 +31,7 @@ public final class IdNumberDigits {
                 && birthDate(text).isPresent();
     }
 
-    /// Whether one stands anywhere in a text, also with gaps between its digits or in the wide
+    /// Whether a text contains one anywhere, also with gaps between its digits or in the wide
     /// digits of a Chinese keyboard.
     public static boolean areIn(String text) {
         return LIKE_ONE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
@@ -48,14 +53,16 @@ public final class IdNumberDigits {
         return CHECKS.charAt(sum % CHECKS.length());
     }
 
-    /// The date of birth that a number tells; empty if there is no such day.
+    /// The date of birth in a number; empty if there is no such day in the years 1900 to 2099.
     public static Optional<LocalDate> birthDate(String text) {
         try {
-            return Optional.of(
+            var date =
                     LocalDate.of(
                             Integer.parseInt(text, 6, 10, 10),
                             Integer.parseInt(text, 10, 12, 10),
-                            Integer.parseInt(text, 12, 14, 10)));
+                            Integer.parseInt(text, 12, 14, 10));
+            return Optional.of(date)
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

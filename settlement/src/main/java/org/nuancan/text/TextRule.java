@@ -1,0 +1,179 @@
+package org.nuancan.text;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/// The rule for one text field that is filled from outside. Every door uses it: JSON, CSV, bank
+/// files, forms, headers.
+///
+/// - [#words] is for people's own words. They are normalised to Unicode NFC, each run of blanks
+///   becomes one plain blank, and blanks at the ends go. So two texts that look alike are stored
+///   alike, and no stored text ends in a blank, which MySQL and Java compare differently.
+/// - [#name] is the same, but blanks at the ends are refused: for names that are used as keys.
+/// - [#identifier] is for references and codes of other systems: printable ASCII, kept as it is.
+///
+/// All refuse controls, invisible formatting characters, halves of surrogate pairs,
+/// non-characters and ID numbers (GB 11643-1999). Lengths count Unicode code points, as MySQL does.
+///
+/// @param longest the most characters, as the column has them
+/// @param mostBytes the most bytes in UTF-8, for columns that are bounded in bytes
+public record TextRule(Kind kind, int longest, int mostBytes, boolean canBeEmpty) {
+
+    /// Which characters a rule accepts and what it does with blanks.
+    public enum Kind {
+        /// People's own words; blanks at the ends are removed.
+        WORDS,
+        /// A name that is a key; blanks at the ends are refused.
+        NAME,
+        /// Printable ASCII without blanks at the ends.
+        IDENTIFIER
+    }
+
+    private static final int BYTES_OF_A_CHARACTER = 4;
+
+    /// Words of 1 to `longest` characters.
+    public static TextRule words(int longest) {
+        return new TextRule(Kind.WORDS, longest, longest * BYTES_OF_A_CHARACTER, false);
+    }
+
+    /// A name of 1 to `longest` characters that is used as a key.
+    public static TextRule name(int longest) {
+        return new TextRule(Kind.NAME, longest, longest * BYTES_OF_A_CHARACTER, false);
+    }
+
+    /// An identifier of 1 to `longest` characters of printable ASCII.
+    public static TextRule identifier(int longest) {
+        return new TextRule(Kind.IDENTIFIER, longest, longest, false);
+    }
+
+    /// The same rule, which also accepts an empty text.
+    public TextRule orEmpty() {
+        return new TextRule(kind, longest, mostBytes, true);
+    }
+
+    /// The same rule for a column that takes at most so many bytes of UTF-8.
+    public TextRule atMostBytes(int bytes) {
+        return new TextRule(kind, longest, bytes, canBeEmpty);
+    }
+
+    /// Checks a text and normalises it.
+    public TextReading read(String text) {
+        var folded = kind == Kind.IDENTIFIER ? text : Characters.fold(text);
+        return faultOf(text, folded)
+                .<TextReading>map(TextReading.Refused::new)
+                .orElseGet(() -> new TextReading.Accepted(folded));
+    }
+
+    private Optional<TextFault> faultOf(String text, String folded) {
+        var characters = faultOfCharacters(text);
+        if (characters.isPresent()) {
+            return characters;
+        }
+        if (folded.isEmpty() && !canBeEmpty) {
+            return Optional.of(TextFault.EMPTY);
+        }
+        if (isTooLong(folded)) {
+            return Optional.of(TextFault.TOO_LONG);
+        }
+        return IdNumberDigits.areIn(folded) ? Optional.of(TextFault.ID_NUMBER) : Optional.empty();
+    }
+
+    private Optional<TextFault> faultOfCharacters(String text) {
+        if (text.codePoints().anyMatch(Characters::isNoCharacter)) {
+            return Optional.of(TextFault.NO_CHARACTER);
+        }
+        if (text.codePoints().anyMatch(Characters::isControl)) {
+            return Optional.of(TextFault.CONTROL);
+        }
+        if (kind == Kind.IDENTIFIER && !text.codePoints().allMatch(Characters::isPrintableAscii)) {
+            return Optional.of(TextFault.NOT_ASCII);
+        }
+        return kind != Kind.WORDS && Characters.hasInvisibleEnd(text)
+                ? Optional.of(TextFault.INVISIBLE_END)
+                : Optional.empty();
+    }
+
+    private boolean isTooLong(String folded) {
+        return folded.codePointCount(0, folded.length()) > longest
+                || folded.getBytes(StandardCharsets.UTF_8).length > mostBytes;
+    }
+
+    /// Normalises words as [#words] does, without checking them: for comparing with words that were
+    /// accepted.
+    public static String fold(String text) {
+        return Characters.fold(text);
+    }
+
+    /// Classes of characters by the Unicode standard.
+    private static final class Characters {
+
+        private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+        private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+        static String fold(String text) {
+            var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+            var folded = new StringBuilder(composed.length());
+            var points = composed.codePoints().toArray();
+            var end = points.length;
+            while (end > 0 && isInvisible(points[end - 1])) {
+                end--;
+            }
+            var start = 0;
+            while (start < end && isInvisible(points[start])) {
+                start++;
+            }
+            for (var i = start; i < end; i++) {
+                if (!isBlank(points[i])) {
+                    folded.appendCodePoint(points[i]);
+                } else if (!isBlank(points[i - 1])) {
+                    folded.append(' ');
+                }
+            }
+            return folded.toString();
+        }
+
+        static boolean hasInvisibleEnd(String text) {
+            return !text.isEmpty()
+                    && (isInvisible(text.codePointAt(0))
+                            || isInvisible(text.codePointBefore(text.length())));
+        }
+
+        /// Halves of surrogate pairs, and the 66 non-characters (Unicode 16, section 23.7).
+        static boolean isNoCharacter(int point) {
+            return Character.getType(point) == Character.SURROGATE
+                    || (point >= 0xFDD0 && point <= 0xFDEF)
+                    || (point & 0xFFFE) == 0xFFFE
+                    || point == 0xFFFD;
+        }
+
+        /// Controls and formatting characters. The two joiners are not counted: emoji and some
+        /// scripts need them inside a word.
+        static boolean isControl(int point) {
+            var type = Character.getType(point);
+            return type == Character.CONTROL || (type == Character.FORMAT && !isJoiner(point));
+        }
+
+        static boolean isPrintableAscii(int point) {
+            return point >= ' ' && point <= '~';
+        }
+
+        private static boolean isInvisible(int point) {
+            return isBlank(point) || isJoiner(point);
+        }
+
+        private static boolean isJoiner(int point) {
+            return point == ZERO_WIDTH_NON_JOINER || point == ZERO_WIDTH_JOINER;
+        }
+
+        /// Blanks of any kind, and the letters that are drawn as blanks: Hangul fillers and the
+        /// empty Braille pattern.
+        private static boolean isBlank(int point) {
+            return Character.isSpaceChar(point)
+                    || switch (point) {
+                        case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0 -> true;
+                        default -> false;
+                    };
+        }
+    }
+}
