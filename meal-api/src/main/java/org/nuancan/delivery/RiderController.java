@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
-import org.nuancan.text.IdNumberDigits;
 import org.nuancan.http.IdempotencyKey;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -42,6 +41,7 @@ import org.nuancan.order.Tender;
 import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.PreorderState;
 import org.nuancan.provider.Place;
+import org.nuancan.text.IdNumberDigits;
 
 /// The rider's own run, by short calls that may come twice, late and out of order.
 @Controller("/v1/rider")

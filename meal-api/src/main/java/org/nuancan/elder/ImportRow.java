@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.elder.ImportFault.Code;
 import org.nuancan.elder.NewElder.Enrolment;
 import org.nuancan.elder.NewElder.NewCard;
-import org.nuancan.text.IdNumberDigits;
 import org.nuancan.policy.Category;
 import org.nuancan.policy.Division;
 import org.nuancan.policy.Household;
+import org.nuancan.text.IdNumberDigits;
 
 /// Reads one row of an import file: an elder, or all that is wrong.
 final class ImportRow {

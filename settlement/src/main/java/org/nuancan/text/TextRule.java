@@ -13,8 +13,8 @@ import java.util.Optional;
 /// - [#name] is the same, but blanks at the ends are refused: for names that are used as keys.
 /// - [#identifier] is for references and codes of other systems: printable ASCII, kept as it is.
 ///
-/// All refuse controls, invisible formatting characters, halves of surrogate pairs,
-/// non-characters and ID numbers (GB 11643-1999). Lengths count Unicode code points, as MySQL does.
+/// All refuse controls, invisible formatting characters, halves of surrogate pairs, non-characters
+/// and ID numbers (GB 11643-1999). Lengths count Unicode code points, as MySQL does.
 ///
 /// @param longest the most characters, as the column has them
 /// @param mostBytes the most bytes in UTF-8, for columns that are bounded in bytes

@@ -35,7 +35,8 @@ final class TextRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x0, 0x9, 0xA, 0xD, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x202E, 0xFEFF, 0xE0001})
+    @ValueSource(
+            ints = {0x0, 0x9, 0xA, 0xD, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x202E, 0xFEFF, 0xE0001})
     void controls_and_invisible_formatting_are_refused_anywhere(int point) {
         for (var rule : new TextRule[] {WORDS, NAME, IDENTIFIER}) {
             assertThat(rule.read("a" + Character.toString(point) + "b"))
