@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.Set;
 import java.util.function.Function;
 import org.nuancan.money.Fen;
+import org.nuancan.text.IdNumberDigits;
 
 /// The contract's own types in JSON: money, dates, instants.
 final class ContractTypes extends SimpleModule {
