@@ -16,13 +16,14 @@ public final class DatabaseFailure extends RuntimeException {
         DUPLICATE,
         /// Two transactions waited for each other (1213).
         DEADLOCK,
-        /// A lock was not given in time (1205) or at once (3572).
+        /// A lock was not given in time (1205), at once (3572) or for want of room (1206).
         LOCK_TIMEOUT,
         /// A row that this one names does not exist, or is still named (1451, 1452).
         REFERENCE,
         /// A CHECK does not hold (3819 on MySQL, 4025 on MariaDB).
         CHECK,
-        /// No connection, or it broke.
+        /// No connection, or it broke, or the server takes no writes now: it is read-only, its disk
+        /// is full, or it shuts down. Another connection or a later try may do better.
         UNAVAILABLE,
         /// Anything else: a defect.
         OTHER
@@ -74,6 +75,11 @@ public final class DatabaseFailure extends RuntimeException {
                 && List.of(1267, 1366, 3854).contains(cause.getErrorCode());
     }
 
+    /// Whether the database's disk is full, as far as the server says so.
+    public boolean isOutOfRoom() {
+        return getCause() instanceof SQLException cause && Unavailability.isOutOfRoom(cause);
+    }
+
     boolean isWorthAnotherTry() {
         return kind == Kind.DEADLOCK;
     }
@@ -101,15 +107,10 @@ public final class DatabaseFailure extends RuntimeException {
         return switch (exception.getErrorCode()) {
             case 1062, 1586 -> Kind.DUPLICATE;
             case 1213 -> Kind.DEADLOCK;
-            case 1205, 3572 -> Kind.LOCK_TIMEOUT;
+            case 1205, 1206, 3572 -> Kind.LOCK_TIMEOUT;
             case 1451, 1452 -> Kind.REFERENCE;
             case 3819, 4025 -> Kind.CHECK;
-            default -> stateOf(exception);
+            default -> Unavailability.shownBy(exception) ? Kind.UNAVAILABLE : Kind.OTHER;
         };
-    }
-
-    private static Kind stateOf(SQLException exception) {
-        var state = exception.getSQLState();
-        return state != null && state.startsWith("08") ? Kind.UNAVAILABLE : Kind.OTHER;
     }
 }

@@ -6,9 +6,12 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Opens transactions in code, in one visible place; Micronaut Data repositories called inside take
 /// part in them. Isolation is READ COMMITTED (the pool's setting).
+///
+/// The failure that is thrown is the first one, also if the rollback fails after it.
 @Singleton
 public final class Transactions {
 
@@ -89,10 +92,23 @@ public final class Transactions {
         return once(SNAPSHOT, work);
     }
 
+    // A rollback that fails as well would replace the failure that led to it, and with it what is
+    // known about the work: whether the connection broke in the middle, and why.
     private <T> T once(TransactionDefinition definition, Work<T> work) {
+        var first = new AtomicReference<RuntimeException>();
         try {
-            return operations.execute(definition, status -> run(work, status.getConnection()));
-        } catch (RuntimeException exception) {
+            return operations.execute(
+                    definition,
+                    status -> {
+                        try {
+                            return run(work, status.getConnection());
+                        } catch (RuntimeException exception) {
+                            first.set(exception);
+                            throw exception;
+                        }
+                    });
+        } catch (RuntimeException last) {
+            var exception = Optional.ofNullable(first.get()).orElse(last);
             throw DatabaseFailure.from(exception)
                     .map(RuntimeException.class::cast)
                     .orElse(exception);

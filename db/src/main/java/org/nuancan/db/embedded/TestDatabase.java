@@ -102,7 +102,6 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
                 Map.entry("datasources.default.dialect", "MYSQL"),
                 Map.entry("datasources.default.db-type", "mysql"),
                 Map.entry("datasources.default.transaction-isolation", ISOLATION),
-                Map.entry("datasources.default.connection-timeout", "5000"),
                 Map.entry("datasources.default.maximum-pool-size", String.valueOf(POOL)),
                 Map.entry("datasources.default.minimum-idle", "1"),
                 Map.entry("flyway.datasources.default.enabled", "false"),

@@ -1,0 +1,43 @@
+package org.nuancan.db;
+
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/// Gives every pool the deadlines of [DatabaseSettings], so that no process can be without them.
+///
+/// Flyway uses the pool too where a node migrates at its start (`NUANCAN_MIGRATE`); the `db`
+/// process has connections of its own and waits as long as a migration takes.
+@Singleton
+final class PoolSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
+
+    private final DatabaseSettings settings;
+
+    PoolSettings(DatabaseSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
+        var pool = event.getBean();
+        pool.setExceptionOverrideClassName(EvictedConnections.class.getName());
+        pool.setConnectionTimeout(settings.poolTimeout().toMillis());
+        pool.setKeepaliveTime(settings.keepalive().toMillis());
+        pool.setConnectionInitSql(
+                "set session innodb_lock_wait_timeout = %d, wait_timeout = %d"
+                        .formatted(
+                                settings.lockWait().toSeconds(),
+                                settings.sessionTimeout().toSeconds()));
+        pool.addDataSourceProperty("connectTimeout", millis(settings.connectTimeout()));
+        pool.addDataSourceProperty("socketTimeout", millis(settings.socketTimeout()));
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        return pool;
+    }
+
+    // The driver passes over a number without a word.
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
+    }
+}
