@@ -39,7 +39,7 @@ class LostConnectionTest {
     void a_session_killed_before_the_commit_has_broken_off() {
         var failure =
                 failureOf(connection -> {
-                    Sql.on(connection, "delete from node_start where node = 999").run();
+                    Sql.on(connection, "delete from node_start where number = 0").run();
                     kill(connection);
                     return 1L;
                 });
