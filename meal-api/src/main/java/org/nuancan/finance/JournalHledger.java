@@ -3,14 +3,19 @@ package org.nuancan.finance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.nuancan.ledger.JournalLines;
 import org.nuancan.ledger.JournalLines.Line;
 
 /// Writes journals as plain text that the program `hledger` reads: `hledger bal` comes to the
 /// balances of the books.
 final class JournalHledger {
+
+    private static final Pattern CHARITY =
+            Pattern.compile("(?<prefix>claim:CHARITY:)(?<name>.*)", Pattern.DOTALL);
 
     private final Writer out;
     private long journal;
@@ -63,8 +68,37 @@ final class JournalHledger {
         }
     }
 
-    /// Two blanks end a name there, and a semicolon begins a remark.
+    /// A name as hledger reads it back. Two blanks end a name there, a semicolon begins a remark
+    /// and a colon divides accounts; so in the owner's name these and every blank but a single
+    /// plain one are written as `%` and the hexadecimal digits of their UTF-8 bytes (RFC 3986,
+    /// section 2.1). Different names stay different.
     static String account(String name) {
-        return name.replaceAll("\\s+", " ").replace(';', '；');
+        var charity = CHARITY.matcher(name);
+        if (!charity.matches()) {
+            return name;
+        }
+        var escaped = new StringBuilder(charity.group("prefix"));
+        var owner = charity.group("name").codePoints().toArray();
+        for (var i = 0; i < owner.length; i++) {
+            var isLoneBlank =
+                    owner[i] == ' ' && i > 0 && i < owner.length - 1 && owner[i - 1] != ' ';
+            if (isLoneBlank || !isEscaped(owner[i])) {
+                escaped.appendCodePoint(owner[i]);
+            } else {
+                for (var octet : Character.toString(owner[i]).getBytes(StandardCharsets.UTF_8)) {
+                    escaped.append("%%%02X".formatted(octet & 0xFF));
+                }
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isEscaped(int point) {
+        return point == ';'
+                || point == ':'
+                || point == '%'
+                || Character.isSpaceChar(point)
+                || Character.isWhitespace(point)
+                || Character.isISOControl(point);
     }
 }

@@ -35,6 +35,8 @@ public record Basket(List<Line> lines) {
         }
     }
 
+    private static final Fen MOST = Fen.of(1_000_000_000);
+
     /// Copies the lines.
     public Basket {
         lines = List.copyOf(lines);
@@ -43,6 +45,12 @@ public record Basket(List<Line> lines) {
     /// Everything, goods and alcohol too.
     public Fen gross() {
         return Fen.sum(lines.stream().map(Line::total).toList());
+    }
+
+    /// Whether it comes to more than one order can book: 10^9 fen, the contract's bound of an
+    /// amount.
+    public boolean isTooLarge() {
+        return gross().compareTo(MOST) > 0;
     }
 
     /// What whoever delivers earns.

@@ -15,7 +15,6 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.menu.Dishes;
 import org.nuancan.menu.Menu;
-import org.nuancan.money.Fen;
 import org.nuancan.order.Basket;
 import org.nuancan.provider.PriceList;
 import org.nuancan.provider.PricedItem;
@@ -118,10 +117,5 @@ final class Baskets {
     private static ProblemException refused(ProblemCode code, int item, String field) {
         var pointer = "/items/%d/%s".formatted(item, field);
         return ProblemException.of(code, List.of(new Fault(pointer, code.name(), code.name())));
-    }
-
-    /// Whether a meal costs more than can be booked in one order.
-    static boolean isTooDear(Basket basket) {
-        return basket.gross().compareTo(Fen.of(1_000_000_000L)) > 0;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
@@ -25,6 +26,7 @@ import org.nuancan.http.Page;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.policy.Payer;
 
 /// Who bears what elders do not pay, by reason and date.
 @Controller("/v1/loss-bearers")
@@ -81,6 +83,14 @@ class LossBearerController {
                                     "/effectiveTo",
                                     "VALUE",
                                     "结束日早于开始日 / the last day is before the first")));
+        }
+        if (body.bearer().startsWith("CHARITY:")
+                && !Payer.owing(body.bearer())
+                        .map(Payer::text)
+                        .equals(Optional.of(body.bearer()))) {
+            throw ProblemException.of(
+                    ProblemCode.REQUEST_INVALID,
+                    List.of(new Fault("/bearer", "VALUE", "没有这样的慈善组织名称 / no such charity's name")));
         }
         if (!body.effectiveFrom().isAfter(BusinessDay.today(clock).date())) {
             throw ProblemException.of(ProblemCode.POLICY_PERIOD_REFUSED);

@@ -80,7 +80,7 @@ public final class Placing {
         mustBeNear(connection, wish);
         var menu = openMenu(connection, wish, site);
         var basket = baskets.of(connection, wish, site, menu);
-        if (Baskets.isTooDear(basket)) {
+        if (basket.isTooLarge()) {
             throw ProblemException.of(ProblemCode.ORDER_TOO_LARGE);
         }
         var held =

@@ -28,7 +28,8 @@ final class Simulation {
     private static final Set<String> BESIDE = Set.of("name", "expect");
     private static final Set<String> BESIDE_ALONE = Set.of("name", "expect", POLICIES);
 
-    /// The most evaluations of a policy that one request may ask for, some seconds of work.
+    /// The most evaluations of a policy that one request may ask for, some seconds of work. Each
+    /// entry of `used` counts like a case, since every limit is compared with it.
     private static final long MOST_EVALUATIONS = 2_000_000;
 
     private final Supplier<? extends Collection<SubsidyPolicy>> inForce;
@@ -79,7 +80,8 @@ final class Simulation {
         }
         refuseIfAny(faults);
         var policies = policies(request);
-        if ((long) policies.size() * facts.size() > MOST_EVALUATIONS) {
+        var used = facts.stream().mapToLong(one -> 1L + one.used().size()).sum();
+        if (policies.size() * used > MOST_EVALUATIONS) {
             faults.add(
                     new Fault(
                             "/cases",

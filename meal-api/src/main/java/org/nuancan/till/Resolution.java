@@ -147,7 +147,10 @@ final class Resolution {
             }
             lines.add(line(item, price.get()));
         }
-        return new Resolved.Ready(sale(asked, elderId, new Basket(lines)), codeId);
+        var basket = new Basket(lines);
+        return basket.isTooLarge()
+                ? new Resolved.Refused(ProblemException.of(ProblemCode.ORDER_TOO_LARGE))
+                : new Resolved.Ready(sale(asked, elderId, basket), codeId);
     }
 
     private static Resolved refused(ProblemCode code, int item, String field) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.nuancan.policy.Payer;
 
 /// A budget, or an amendment of one.
@@ -25,11 +26,7 @@ record NewBudget(
     private static final long MOST_FEN = 1_000_000_000_000L;
 
     void check() {
-        var known =
-                Payer.named(payer)
-                        .filter(one ->
-                                one instanceof Payer.OfDivision || one instanceof Payer.Charity);
-        if (known.isEmpty()) {
+        if (!Payer.owing(payer).map(Payer::text).equals(Optional.of(payer))) {
             throw Districts.invalid("/payer", "没有这样的出资方 / no such payer");
         }
         if (changeFen == 0) {

@@ -61,14 +61,9 @@ record NewReceipt(
     }
 
     private static Source payer(String payer) {
-        var known =
-                Payer.named(payer)
-                        .filter(one ->
-                                one instanceof Payer.OfDivision || one instanceof Payer.Charity);
-        if (known.isEmpty()) {
-            throw Districts.invalid("/from/payer", "没有这样的出资方 / no such payer");
-        }
-        return new Source.Payer(payer);
+        return Payer.owing(payer)
+                .map(known -> new Source.Payer(known.text()))
+                .orElseThrow(() -> Districts.invalid("/from/payer", "没有这样的出资方 / no such payer"));
     }
 
     private Source tender() {

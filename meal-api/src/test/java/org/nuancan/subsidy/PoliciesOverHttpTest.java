@@ -58,6 +58,57 @@ class PoliciesOverHttpTest {
         assertThat(city.get(path).json()).isEqualTo(ended.json());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/amount/fen | 9223372036854775807 | /amount/fen FEN_TOO_LARGE",
+                "/amount/fen | 1000000000000000000 | /amount/fen FEN_TOO_LARGE",
+                "/amount/fen | 1000000000000 | /amount/fen FEN_TOO_LARGE",
+                "/funding/0/weight | 9223372036854775807 | /funding/0/weight WEIGHT_TOO_LARGE",
+                "/funding/0/payer | \"CHARITY:慈善 \" | /funding/0/payer TEXT_BLANK_AT_END",
+                "/name/zh | \"\" | /name/zh TEXT_LENGTH",
+            })
+    void what_would_break_the_books_is_refused_at_the_draft(
+            String place, String value, String fault) throws IOException {
+        var code = ServerUnderTest.unique("CY");
+        var document = (ObjectNode) JSON.readTree(policy(code, "110105", "110105"));
+        var parent = place.substring(0, place.lastIndexOf('/'));
+        ((ObjectNode) document.at(parent))
+                .set(place.substring(parent.length() + 1), JSON.readTree(value));
+
+        var refused = city.post("/v1/policies", document.toString());
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("POLICY_MALFORMED");
+        assertThat(refused.text("/errors/0/pointer") + " " + refused.text("/errors/0/code"))
+                .isEqualTo(fault);
+        assertThat(city.get("/v1/policies/" + code + "/versions/1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void sixty_thousand_tiers_are_refused_without_being_compared() throws IOException {
+        var tiers =
+                IntStream.range(0, 60_000)
+                        .mapToObj(i ->
+                                "{\"from\":%d,\"to\":%d,\"amount\":{\"type\":\"FIXED\",\"fen\":1}}"
+                                        .formatted(2 * i, 2 * i + 1))
+                        .collect(java.util.stream.Collectors.joining(","));
+        var document =
+                (ObjectNode)
+                        JSON.readTree(policy(ServerUnderTest.unique("CY"), "110105", "110105"));
+        document.set(
+                "amount",
+                JSON.readTree(
+                        "{\"type\":\"TIERED\",\"by\":\"AGE\",\"tiers\":[%s]}".formatted(tiers)));
+
+        var refused = city.post("/v1/policies", document.toString());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/code")).isEqualTo("LIST_TOO_LONG");
+    }
+
     @Test
     void a_version_is_drafted_once_also_by_ten_at_once() throws Exception {
         var document = policy(ServerUnderTest.unique("CY"), "110105", "110105");

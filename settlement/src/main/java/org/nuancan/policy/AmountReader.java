@@ -10,6 +10,8 @@ final class AmountReader {
 
     private static final Amount.Plain NOTHING = new Amount.Fixed(0);
 
+    private static final int MOST_TIERS = 100;
+
     private AmountReader() {}
 
     private enum Type {
@@ -85,7 +87,7 @@ final class AmountReader {
     }
 
     private static List<Amount.Tier> tiers(Spot spot) {
-        var items = spot.items();
+        var items = spot.items(MOST_TIERS);
         if (items.isPresent() && items.get().isEmpty()) {
             spot.note(FaultCode.TIERS_EMPTY);
         }

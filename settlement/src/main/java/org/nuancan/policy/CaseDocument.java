@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,9 @@ public final class CaseDocument {
     /// The most that one meal costs.
     private static final long MOST_FEN = 1_000_000_000;
 
+    /// The limits of a few hundred policies.
+    private static final int MOST_USED = 1_000;
+
     private static final Division NOWHERE = new Division("00");
 
     private CaseDocument() {}
@@ -28,7 +30,7 @@ public final class CaseDocument {
     ///
     /// @param pointer where `node` stands in the whole document; empty at its root
     public static Reading<CaseFacts> read(JsonNode node, String pointer, Set<String> others) {
-        var faults = new ArrayList<Fault>();
+        var faults = new FaultList();
         var facts = new Spot(node, pointer, faults).fields().map(fields -> read(fields, others));
         return facts.isPresent() && faults.isEmpty()
                 ? new Reading.Parsed<>(facts.get())
@@ -39,7 +41,8 @@ public final class CaseDocument {
         var elder = elder(fields.required("elder").flatMap(Spot::fields));
         var site = site(fields.required("site").flatMap(Spot::fields));
         var meal = meal(fields.required("meal").flatMap(Spot::fields));
-        var used = fields.required("used").flatMap(spot -> spot.list(CaseDocument::used));
+        var used =
+                fields.required("used").flatMap(spot -> spot.list(MOST_USED, CaseDocument::used));
         var meals = fields.required("mealsThatDay").map(CaseDocument::count);
         var calendar = fields.required("calendar").map(CaseDocument::calendar);
         fields.allow(others);

@@ -16,8 +16,18 @@ public enum FaultCode {
     NUMBER_NOT_WHOLE("必须是整数，不带小数和指数", "must be a whole number without fraction or exponent"),
     /// A number beyond its range.
     NUMBER_OUT_OF_RANGE("数值超出范围 %s", "must be from %s"),
-    /// No date of the calendar.
+    /// No date of the calendar in the years 1000 to 9999.
     DATE_INVALID("日期应写作 2026-11-18", "must be a date such as 2026-11-18"),
+    /// A text without anything visible, or with more characters than the field takes.
+    TEXT_LENGTH("应为1至%s个字符", "must have 1 to %s characters"),
+    /// A blank or an invisible character at the start or the end of a text.
+    TEXT_BLANK_AT_END("首尾不能有空白", "must not begin or end with a blank"),
+    /// A control, an invisible formatting character, or what is no character.
+    TEXT_CHARACTER("含有控制字符或无效字符", "holds a control or an invalid character"),
+    /// An ID number in a text.
+    TEXT_ID_NUMBER("不能填写身份证号码", "must not hold an ID number"),
+    /// More items than the list takes.
+    LIST_TOO_LONG("最多%s项", "has at most %s items"),
     /// Not 2 to 9 digits.
     DIVISION_INVALID("行政区划代码应为2至9位数字", "a division is 2 to 9 digits"),
     /// A payer that is none.
@@ -34,6 +44,8 @@ public enum FaultCode {
     BASIS_POINTS_OUT_OF_RANGE("基点应在0至10000之间", "basis points are 0 to 10000"),
     /// Negative fen.
     FEN_NEGATIVE("金额不能为负", "an amount is never negative"),
+    /// More fen than the field takes.
+    FEN_TOO_LARGE("金额不能超过%s分", "is more than %s fen"),
     /// A limit with neither `meals` nor `fen`.
     LIMIT_EMPTY("限额须有餐数或金额", "a limit needs meals or fen"),
     /// Two limits with the same `on` and `per`.
@@ -42,6 +54,8 @@ public enum FaultCode {
     FUNDING_EMPTY("至少要有一个出资方", "at least one payer is needed"),
     /// A weight below 1.
     WEIGHT_BELOW_ONE("权重至少为1", "a weight is 1 or more"),
+    /// A weight above a million.
+    WEIGHT_TOO_LARGE("权重最大为1000000", "a weight is at most 1000000"),
     /// The provider's own discount on a side other than `DINER`.
     PROVIDER_PAYS_ITSELF("只有就餐补贴可由服务商让利", "the provider pays on side DINER only"),
     /// No tiers.

@@ -26,7 +26,7 @@ final class Fields {
     Optional<Spot> required(String name) {
         var spot = optional(name);
         if (spot.isEmpty()) {
-            faults.add(Fault.of(pointerTo(name), FaultCode.FIELD_MISSING));
+            var _ = faults.add(Fault.of(pointerTo(name), FaultCode.FIELD_MISSING));
         }
         return spot;
     }
@@ -74,21 +74,21 @@ final class Fields {
         object.fieldNames()
                 .forEachRemaining(name -> {
                     if (!known.contains(name)) {
-                        faults.add(Fault.of(pointerTo(name), FaultCode.FIELD_UNKNOWN));
+                        var _ = faults.add(Fault.of(pointerTo(name), FaultCode.FIELD_UNKNOWN));
                     }
                 });
     }
 
     void note(FaultCode code) {
-        faults.add(Fault.of(pointer, code));
+        var _ = faults.add(Fault.of(pointer, code));
     }
 
     void note(String name, FaultCode code) {
-        faults.add(Fault.of(pointerTo(name), code));
+        var _ = faults.add(Fault.of(pointerTo(name), code));
     }
 
     void note(String name, FaultCode code, String detail) {
-        faults.add(Fault.of(pointerTo(name), code, detail, detail));
+        var _ = faults.add(Fault.of(pointerTo(name), code, detail, detail));
     }
 
     private String pointerTo(String name) {

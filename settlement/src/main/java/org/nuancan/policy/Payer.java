@@ -1,6 +1,8 @@
 package org.nuancan.policy;
 
 import java.util.Optional;
+import org.nuancan.text.TextReading;
+import org.nuancan.text.TextRule;
 
 /// Who bears a grant, as a policy names it.
 public sealed interface Payer {
@@ -11,7 +13,8 @@ public sealed interface Payer {
     /// Whose account it is for an elder whose division counts.
     String resolvedFor(Division division);
 
-    /// The payer that a document names; empty if there is none of this name.
+    /// The payer that a document names; empty if there is none of this name. The name of a charity
+    /// is normalised.
     static Optional<Payer> named(String text) {
         if (text.equals(OwnDiscount.PROVIDER.name())) {
             return Optional.of(OwnDiscount.PROVIDER);
@@ -19,8 +22,9 @@ public sealed interface Payer {
         if (Division.isCode(text)) {
             return Optional.of(new OfDivision(new Division(text)));
         }
-        if (Charity.isOne(text)) {
-            return Optional.of(new Charity(text));
+        var charity = Charity.nameIn(text);
+        if (charity.isPresent()) {
+            return charity.flatMap(Charity::normal).map(Charity::of);
         }
         for (var placeholder : Placeholder.values()) {
             if (placeholder.name().equals(text)) {
@@ -28,6 +32,11 @@ public sealed interface Payer {
             }
         }
         return Optional.empty();
+    }
+
+    /// As [#named], for payers that owe money for grants: a division or a charity.
+    static Optional<Payer> owing(String text) {
+        return named(text).filter(payer -> payer instanceof OfDivision || payer instanceof Charity);
     }
 
     /// A division.
@@ -44,22 +53,42 @@ public sealed interface Payer {
         }
     }
 
-    /// A charity.
+    /// A charity. Its name is part of the name of an account, so texts that look alike must be one
+    /// name: it is kept as [TextRule#name] normalises it.
     ///
-    /// @param text `CHARITY:` and its name
+    /// @param text `CHARITY:` and its name of 1 to 50 characters
     record Charity(String text) implements Payer {
+
+        /// The rule for the name behind the prefix.
+        static final TextRule NAME = TextRule.name(50);
 
         private static final String PREFIX = "CHARITY:";
 
-        /// @throws IllegalArgumentException if `text` names no charity
+        /// @throws IllegalArgumentException if `text` names no charity, or not in its normal form
         public Charity {
-            if (!isOne(text)) {
-                throw new IllegalArgumentException("not a charity: " + text);
+            var name = nameIn(text).orElse("");
+            if (!normal(name).equals(Optional.of(name))) {
+                throw new IllegalArgumentException("not the name of a charity");
             }
         }
 
-        static boolean isOne(String text) {
-            return text.startsWith(PREFIX) && text.length() > PREFIX.length();
+        /// The charity of a name that [#NAME] accepted.
+        static Charity of(String name) {
+            return new Charity(PREFIX + name);
+        }
+
+        /// What follows the prefix; empty if a text does not begin with it or nothing follows.
+        static Optional<String> nameIn(String text) {
+            return text.startsWith(PREFIX) && text.length() > PREFIX.length()
+                    ? Optional.of(text.substring(PREFIX.length()))
+                    : Optional.empty();
+        }
+
+        private static Optional<String> normal(String name) {
+            return switch (NAME.read(name)) {
+                case TextReading.Accepted(var accepted) -> Optional.of(accepted);
+                case TextReading.Refused _ -> Optional.empty();
+            };
         }
 
         @Override

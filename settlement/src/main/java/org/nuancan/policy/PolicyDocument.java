@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public final class PolicyDocument {
     ///
     /// @param pointer where `node` stands in the whole document; empty at its root
     public static Reading<SubsidyPolicy> read(JsonNode node, String pointer) {
-        var faults = new ArrayList<Fault>();
+        var faults = new FaultList();
         var policy = PolicyReader.read(new Spot(node, pointer, faults));
         return policy.isPresent() && faults.isEmpty()
                 ? new Reading.Parsed<>(policy.get())
@@ -32,7 +31,7 @@ public final class PolicyDocument {
     ///
     /// @param pointer where `node` stands in the whole document; empty at its root
     public static Reading<List<SubsidyPolicy>> readAll(JsonNode node, String pointer) {
-        var faults = new ArrayList<Fault>();
+        var faults = new FaultList();
         var seen = new HashSet<PolicyId>();
         var policies = new Spot(node, pointer, faults).list(item -> read(item, seen));
         return Reading.of(policies.orElse(List.of()), faults);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.nuancan.text.TextRule;
 
 /// Reads one policy.
 ///
@@ -17,6 +18,16 @@ import java.util.stream.Stream;
 final class PolicyReader {
 
     private static final Division NOWHERE = new Division("00");
+
+    private static final TextRule NAME = TextRule.name(100);
+
+    // Longer than the code of a policy on file, which has 64: a case may name others.
+    private static final TextRule CODE = TextRule.words(200);
+
+    private static final int MOST_ALTERNATIVES = 50;
+    private static final int MOST_PAYERS = 50;
+    private static final long MOST_LIMIT_FEN = 10_000_000_000_000L;
+    private static final long MOST_WEIGHT = 1_000_000;
 
     private PolicyReader() {}
 
@@ -36,7 +47,7 @@ final class PolicyReader {
     }
 
     private static SubsidyPolicy read(Fields fields) {
-        var code = fields.required("code").flatMap(Spot::textThatIsNotEmpty).orElse("");
+        var code = fields.required("code").flatMap(PolicyReader::code).orElse("");
         var version = fields.required("version").map(PolicyReader::version).orElse(0);
         var name = fields.required("name").flatMap(Spot::fields).map(PolicyReader::name);
         var owner = fields.required("owner").flatMap(Spot::division).orElse(NOWHERE);
@@ -45,7 +56,7 @@ final class PolicyReader {
         // Reserved: there is no value yet.
         fields.nullable("payee")
                 .ifPresent(spot -> spot.note(FaultCode.VALUE_UNKNOWN, "null", "null"));
-        var group = fields.nullable("group").flatMap(Spot::text);
+        var group = fields.nullable("group").flatMap(spot -> spot.text(NAME));
         var stage = whole(fields, "stage");
         var priority = whole(fields, "priority");
         var conditions = conditions(fields);
@@ -66,13 +77,17 @@ final class PolicyReader {
                         .orElseGet(() -> List.of(new Funding(new Payer.OfDivision(NOWHERE), 1))));
     }
 
+    private static Optional<String> code(Spot spot) {
+        return spot.textThatIsNotEmpty().filter(text -> spot.read(text, CODE).isPresent());
+    }
+
     private static int version(Spot spot) {
         return (int) spot.whole(Integer.MIN_VALUE, Integer.MAX_VALUE).orElse(0);
     }
 
     private static PolicyName name(Fields fields) {
-        var zh = fields.required("zh").flatMap(Spot::text).orElse("");
-        var en = fields.required("en").flatMap(Spot::text).orElse("");
+        var zh = fields.required("zh").flatMap(spot -> spot.text(NAME)).orElse("");
+        var en = fields.required("en").flatMap(spot -> spot.text(NAME)).orElse("");
         fields.refuseOthers();
         return new PolicyName(zh, en);
     }
@@ -88,7 +103,9 @@ final class PolicyReader {
     }
 
     private static Conditions conditions(Fields fields) {
-        var who = fields.required("who").flatMap(spot -> spot.list(WhoReader::read));
+        var who =
+                fields.required("who")
+                        .flatMap(spot -> spot.list(MOST_ALTERNATIVES, WhoReader::read));
         var where = fields.required("where").flatMap(Spot::fields).map(PolicyReader::where);
         var when = fields.required("when").flatMap(Spot::fields).map(PolicyReader::when);
         var how = choices(fields, "how", Fulfilment.class);
@@ -172,7 +189,10 @@ final class PolicyReader {
         var mealsSpot = fields.required("meals");
         var fenSpot = fields.required("fen");
         var meals = unlessNull(mealsSpot).map(Spot::whole).orElseGet(OptionalLong::empty);
-        var fen = unlessNull(fenSpot).map(Spot::fen).orElseGet(OptionalLong::empty);
+        var fen =
+                unlessNull(fenSpot)
+                        .map(spot -> spot.fen(MOST_LIMIT_FEN))
+                        .orElseGet(OptionalLong::empty);
         if (mealsSpot.filter(Spot::isNull).isPresent()
                 && fenSpot.filter(Spot::isNull).isPresent()) {
             fields.note(FaultCode.LIMIT_EMPTY);
@@ -191,7 +211,7 @@ final class PolicyReader {
     }
 
     private static List<Funding> funding(Spot spot, Optional<Side> side) {
-        var entries = spot.items();
+        var entries = spot.items(MOST_PAYERS);
         if (entries.isPresent() && entries.get().isEmpty()) {
             spot.note(FaultCode.FUNDING_EMPTY);
         }
@@ -215,8 +235,12 @@ final class PolicyReader {
         if (isTooSmall) {
             fields.note("weight", FaultCode.WEIGHT_BELOW_ONE);
         }
+        var isTooLarge = weight.isPresent() && weight.getAsLong() > MOST_WEIGHT;
+        if (isTooLarge) {
+            fields.note("weight", FaultCode.WEIGHT_TOO_LARGE);
+        }
         fields.refuseOthers();
-        return isTooSmall || weight.isEmpty()
+        return isTooSmall || isTooLarge || weight.isEmpty()
                 ? Stream.empty()
                 : payer.stream().map(one -> new Funding(one, weight.getAsLong()));
     }
@@ -225,6 +249,10 @@ final class PolicyReader {
         var text = spot.text();
         if (text.isEmpty()) {
             return Optional.empty();
+        }
+        var charity = Payer.Charity.nameIn(text.get());
+        if (charity.isPresent()) {
+            return spot.read(charity.get(), Payer.Charity.NAME).map(Payer.Charity::of);
         }
         var payer = Payer.named(text.get());
         if (payer.isEmpty()) {

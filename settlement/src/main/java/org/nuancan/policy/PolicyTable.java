@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The tables `policy_version` and `policy_change`.
 final class PolicyTable {
 
     private static final String COLUMNS =
-            "select document, effective_to, author, written_at, released_by, released_at"
+            "select code, version, document, effective_to, author, written_at, released_by, released_at"
                     + " from policy_version";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyTable.class);
 
     private PolicyTable() {}
 
@@ -70,7 +74,11 @@ final class PolicyTable {
 
     static List<SubsidyPolicy> released(Connection connection) throws SQLException {
         return Sql.on(connection, COLUMNS + " where released_by is not null order by code, version")
-                .list(row -> read(row).policy());
+                .list(PolicyTable::read)
+                .stream()
+                .flatMap(Optional::stream)
+                .map(PolicyOnFile::policy)
+                .toList();
     }
 
     static Optional<PolicyOnFile> find(Connection connection, PolicyId id, boolean locked)
@@ -78,7 +86,8 @@ final class PolicyTable {
         var text = COLUMNS + " where code = ? and version = ?";
         return Sql.on(connection, locked ? text + " for update" : text)
                 .with(id.code(), id.version())
-                .first(PolicyTable::read);
+                .first(PolicyTable::read)
+                .flatMap(policy -> policy);
     }
 
     static List<PolicyOnFile> list(
@@ -96,11 +105,27 @@ final class PolicyTable {
         var query =
                 Sql.on(connection, sql.toString()).with(last.code(), last.code(), last.version());
         concerning.ifPresent(division -> query.with(division.code(), division.code()));
-        return query.with(limit).list(PolicyTable::read);
+        return query.with(limit).list(PolicyTable::read).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static PolicyOnFile read(Row row) throws SQLException {
-        var written = PolicyDocument.parse(row.text("document"));
+    /// Reads a version; empty, with an entry in the log, if its document cannot be read: one bad
+    /// row must not stop the sales under all other policies.
+    private static Optional<PolicyOnFile> read(Row row) throws SQLException {
+        try {
+            return Optional.of(read(row, PolicyDocument.parse(row.text("document"))));
+        } catch (IllegalArgumentException exception) {
+            LOG.error(
+                    "policy {} version {} cannot be read and grants nothing: {}",
+                    row.text("code"),
+                    row.integer("version"),
+                    exception.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static PolicyOnFile read(Row row, SubsidyPolicy written) throws SQLException {
         var releasedBy = row.maybeText("released_by");
         var release =
                 releasedBy.isPresent()

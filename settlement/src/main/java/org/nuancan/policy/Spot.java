@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nuancan.text.TextFault;
+import org.nuancan.text.TextReading;
+import org.nuancan.text.TextRule;
 
 /// A value of a JSON document and its place. Reading is strict: what is not exactly of the type
 /// that is asked for is noted as a fault, and the answer is empty.
@@ -19,6 +22,10 @@ import java.util.stream.Collectors;
 /// @param pointer where it stands
 /// @param faults where faults are noted
 record Spot(JsonNode node, String pointer, List<Fault> faults) {
+
+    private static final long MOST_FEN = 1_000_000_000;
+    private static final int MOST_ITEMS = 200;
+    private static final int FIRST_YEAR = 1000;
 
     boolean isNull() {
         return node.isNull() || node.isMissingNode();
@@ -35,6 +42,32 @@ record Spot(JsonNode node, String pointer, List<Fault> faults) {
             return Optional.empty();
         }
         return text;
+    }
+
+    /// A text by a rule, normalised as the rule says.
+    Optional<String> text(TextRule rule) {
+        return text().flatMap(text -> read(text, rule));
+    }
+
+    /// Applies a rule to a text that was read here.
+    Optional<String> read(String text, TextRule rule) {
+        return switch (rule.read(text)) {
+            case TextReading.Accepted(var accepted) -> Optional.of(accepted);
+            case TextReading.Refused(var fault) -> {
+                var longest = Integer.toString(rule.longest());
+                note(codeOf(fault), longest, longest);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static FaultCode codeOf(TextFault fault) {
+        return switch (fault) {
+            case EMPTY, TOO_LONG -> FaultCode.TEXT_LENGTH;
+            case INVISIBLE_END -> FaultCode.TEXT_BLANK_AT_END;
+            case CONTROL, NO_CHARACTER, NOT_ASCII -> FaultCode.TEXT_CHARACTER;
+            case ID_NUMBER -> FaultCode.TEXT_ID_NUMBER;
+        };
     }
 
     Optional<Boolean> flag() {
@@ -63,10 +96,20 @@ record Spot(JsonNode node, String pointer, List<Fault> faults) {
         return OptionalLong.of(node.longValue());
     }
 
+    /// An amount of one meal, 0 to 10^9 fen.
     OptionalLong fen() {
+        return fen(MOST_FEN);
+    }
+
+    OptionalLong fen(long most) {
         var fen = whole();
         if (fen.isPresent() && fen.getAsLong() < 0) {
             note(FaultCode.FEN_NEGATIVE);
+            return OptionalLong.empty();
+        }
+        if (fen.isPresent() && fen.getAsLong() > most) {
+            var bound = Long.toString(most);
+            note(FaultCode.FEN_TOO_LARGE, bound, bound);
             return OptionalLong.empty();
         }
         return fen;
@@ -80,7 +123,10 @@ record Spot(JsonNode node, String pointer, List<Fault> faults) {
         // Ten characters: the parser also takes years of more than four digits.
         if (text.length() == 10) {
             try {
-                return Optional.of(LocalDate.parse(text));
+                var date = LocalDate.parse(text);
+                if (date.getYear() >= FIRST_YEAR) {
+                    return Optional.of(date);
+                }
             } catch (DateTimeParseException _) {
                 // Noted below, as any other text that is no date.
             }
@@ -117,13 +163,30 @@ record Spot(JsonNode node, String pointer, List<Fault> faults) {
 
     /// The items; one that is faulty is left out of the list.
     <T> Optional<List<T>> list(Function<Spot, Optional<T>> item) {
-        return items().map(spots -> spots.stream().map(item).flatMap(Optional::stream).toList());
+        return list(MOST_ITEMS, item);
     }
 
-    /// The items, not yet read.
+    /// As [#list(Function)], with another bound than 200.
+    <T> Optional<List<T>> list(int most, Function<Spot, Optional<T>> item) {
+        return items(most)
+                .map(spots -> spots.stream().map(item).flatMap(Optional::stream).toList());
+    }
+
+    /// The items, not yet read; at most 200.
     Optional<List<Spot>> items() {
+        return items(MOST_ITEMS);
+    }
+
+    /// The items, not yet read. A list that is too long is noted, and none of it is read: what is
+    /// compared item by item would take long.
+    Optional<List<Spot>> items(int most) {
         if (!node.isArray()) {
             return wrong("数组", "an array");
+        }
+        if (node.size() > most) {
+            var bound = Integer.toString(most);
+            note(FaultCode.LIST_TOO_LONG, bound, bound);
+            return Optional.empty();
         }
         var items = new ArrayList<Spot>(node.size());
         for (var item : node) {
@@ -148,10 +211,10 @@ record Spot(JsonNode node, String pointer, List<Fault> faults) {
     }
 
     void note(FaultCode code) {
-        faults.add(Fault.of(pointer, code));
+        var _ = faults.add(Fault.of(pointer, code));
     }
 
     void note(FaultCode code, String zh, String en) {
-        faults.add(Fault.of(pointer, code, zh, en));
+        var _ = faults.add(Fault.of(pointer, code, zh, en));
     }
 }

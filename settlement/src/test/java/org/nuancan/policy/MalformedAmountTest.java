@@ -26,6 +26,8 @@ class MalformedAmountTest {
                 "10001 | null | /amount/basisPoints BASIS_POINTS_OUT_OF_RANGE",
                 "1.5 | null | /amount/basisPoints NUMBER_NOT_WHOLE",
                 "1 | -1 | /amount/maxFen FEN_NEGATIVE",
+                "1 | 1000000000 | ",
+                "1 | 1000000001 | /amount/maxFen FEN_TOO_LARGE",
             })
     void a_percentage_has_0_to_10000_basis_points(String points, String most, String fault) {
         var document =

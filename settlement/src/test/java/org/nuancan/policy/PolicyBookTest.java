@@ -24,13 +24,14 @@ class PolicyBookTest {
     private static final Instant NOON = Instant.parse("2026-11-18T04:00:00Z");
     private static final LocalDate TODAY = Sample.DATE;
 
+    private static TestDatabase database;
     private static ApplicationContext node;
     private static ApplicationContext otherNode;
     private static PolicyBook book;
 
     @BeforeAll
     static void start() {
-        var database = TestDatabase.fresh();
+        database = TestDatabase.fresh();
         node = started(database);
         otherNode = started(database);
         book = node.getBean(PolicyBook.class);
@@ -66,6 +67,30 @@ class PolicyBookTest {
         var id = written(code, first);
         assertThat(book.release(id, "li")).isInstanceOf(ReleaseOutcome.Released.class);
         return id;
+    }
+
+    @Test
+    void a_policy_on_file_that_cannot_be_read_stops_no_other() throws Exception {
+        var good = releasedFrom("READABLE", TODAY.plusDays(1));
+        var bad = releasedFrom("UNREADABLE", TODAY.plusDays(1));
+        try (var connection = database.dataSource().getConnection();
+                var spoil =
+                        connection.prepareStatement(
+                                "update policy_version set document = replace(document,"
+                                        + " '\"weight\":1', '\"weight\":9000000000') where code = ?")) {
+            spoil.setString(1, bad.code());
+            assertThat(spoil.executeUpdate()).isEqualTo(1);
+        }
+        // Any release makes the nodes read all policies again.
+        var later = releasedFrom("READ-AGAIN", TODAY.plusDays(1));
+
+        assertThat(book.find(bad)).isEmpty();
+        var deadline = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        while (!codes(book.released()).contains(later.code())) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        assertThat(codes(book.released())).contains(good.code()).doesNotContain(bad.code());
     }
 
     @Test

@@ -1,0 +1,29 @@
+package org.nuancan.policy;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The faults of one document in the order in which they were found. After 500 no more are kept:
+/// nobody reads them, and a hostile document could hold a million.
+final class FaultList extends AbstractList<Fault> {
+
+    private static final int MOST = 500;
+
+    private final List<Fault> kept = new ArrayList<>();
+
+    @Override
+    public boolean add(Fault fault) {
+        return kept.size() < MOST && kept.add(fault);
+    }
+
+    @Override
+    public Fault get(int index) {
+        return kept.get(index);
+    }
+
+    @Override
+    public int size() {
+        return kept.size();
+    }
+}
