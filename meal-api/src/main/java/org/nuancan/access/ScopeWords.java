@@ -3,6 +3,7 @@ package org.nuancan.access;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Verbatim;
 
 /// A scope as the contract writes it: one of four, none for the whole city.
 ///
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ScopeWords(
         @Nullable @Pattern(regexp = "[0-9]{6}") String districtCode,
         @Nullable @Pattern(regexp = "[0-9]{9}") String streetCode,
-        @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") String providerId,
-        @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") String siteId) {
+        @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") @Verbatim String providerId,
+        @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") @Verbatim String siteId) {
 
     /// The whole city.
     public static ScopeWords city() {

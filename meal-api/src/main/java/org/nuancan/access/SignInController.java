@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
+import org.nuancan.http.Verbatim;
 
 /// Signing in and out, and the keys that tokens are signed with.
 @Controller
@@ -60,14 +61,14 @@ class SignInController {
     /// Name and secret of a user or a terminal.
     @Introspected
     record Credentials(
-            @NotNull @Size(max = LONGEST) String username,
-            @NotNull @Size(max = LONGEST) String password) {}
+            @NotNull @Verbatim @Size(max = LONGEST) String username,
+            @NotNull @Verbatim @Size(max = LONGEST) String password) {}
 
     /// @param password the present one
     @Introspected
     record PasswordChange(
-            @NotNull @Size(max = LONGEST) String password,
-            @NotNull @Size(min = 8, max = LONGEST) String newPassword) {}
+            @NotNull @Verbatim @Size(max = LONGEST) String password,
+            @NotNull @Verbatim @Size(min = 8, max = LONGEST) String newPassword) {}
 
     /// @param keyId the new key, as in the JWKS
     @Introspected

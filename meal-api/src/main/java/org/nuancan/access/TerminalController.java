@@ -24,6 +24,7 @@ import org.nuancan.http.Id;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
+import org.nuancan.http.Verbatim;
 
 /// Terminals: made at a site, activated by whoever holds the code, disabled.
 @Controller("/v1")
@@ -49,8 +50,8 @@ class TerminalController {
     /// What the person at the till types in.
     @Introspected
     record Activation(
-            @NotNull @Size(max = 64) String terminalId,
-            @NotNull @Size(max = 64) String activationCode) {}
+            @NotNull @Verbatim @Size(max = 64) String terminalId,
+            @NotNull @Verbatim @Size(max = 64) String activationCode) {}
 
     /// Makes a terminal.
     @Post("/sites/{siteId}/terminals")

@@ -19,8 +19,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Identifier;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
+import org.nuancan.http.Verbatim;
 
 /// Users: made, shown and disabled by the city, and by a district within itself.
 @Controller("/v1/users")
@@ -43,8 +45,8 @@ class UserController {
     /// @param scope one of the four, as the role needs it; absent for the whole city
     @Introspected
     record NewUserRequest(
-            @NotNull @Pattern(regexp = SignIn.NEW_NAME) String username,
-            @NotNull @Size(min = 8, max = 256) String password,
+            @NotNull @Identifier @Pattern(regexp = SignIn.NEW_NAME) String username,
+            @NotNull @Verbatim @Size(min = 8, max = 256) String password,
             @NotNull @Pattern(regexp = ROLES) String role,
             @Nullable @Valid ScopeWords scope) {
 

@@ -18,6 +18,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.Secrets;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.provider.Place;
+import org.nuancan.text.TextRule;
 
 /// Looks at what a rider shows for a meal that was handed over, and keeps it.
 @Singleton
@@ -155,7 +156,7 @@ final class Proofs {
         if (proof.type() != ProofType.HANDED_TO_KIN) {
             return null;
         }
-        var name = proof.value().codePoints().limit(100);
+        var name = TextRule.fold(proof.value()).codePoints().limit(100);
         var text =
                 name.collect(
                         StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);

@@ -32,16 +32,20 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
 import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.Identifier;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.http.Verbatim;
 import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.order.Tender;
 import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.PreorderState;
 import org.nuancan.provider.Place;
-import org.nuancan.text.IdNumberDigits;
+import org.nuancan.text.TextFault;
+import org.nuancan.text.TextReading;
+import org.nuancan.text.TextRule;
 
 /// The rider's own run, by short calls that may come twice, late and out of order.
 @Controller("/v1/rider")
@@ -64,11 +68,16 @@ class RiderController {
     @Introspected
     record ProofBody(
             @NotNull ProofType type,
-            @NotNull @Size(min = 1, max = 512) @Pattern(regexp = PRINTED) String value) {
+            @NotNull @Verbatim @Size(min = 1, max = 512) @Pattern(regexp = PRINTED) String value) {
 
-        /// Who took it is shown to others: an ID number in it would be, too.
-        private boolean isToBeRefused() {
-            return type == ProofType.HANDED_TO_KIN && IdNumberDigits.areIn(value);
+        /// Who took it is shown to others, so it keeps the rule for people's words; the other
+        /// proofs are compared and not kept.
+        private Optional<TextFault> fault() {
+            return type == ProofType.HANDED_TO_KIN
+                            && TextRule.words(512).read(value)
+                                    instanceof TextReading.Refused refused
+                    ? Optional.of(refused.fault())
+                    : Optional.empty();
         }
 
         /// It may be a card's number or a person's name.
@@ -83,7 +92,8 @@ class RiderController {
     record TenderBody(
             @NotNull TenderType type,
             @NotNull @Min(1) @Max(1_000_000_000) Long amountFen,
-            @Nullable @Size(min = 1, max = 64) @Pattern(regexp = PRINTED) String reference) {
+            @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = PRINTED)
+                    String reference) {
 
         Tender tender() {
             return new Tender(type, Fen.of(amountFen), Optional.ofNullable(reference));
@@ -182,16 +192,20 @@ class RiderController {
     @ApiResponse(responseCode = "200", description = "Handed over, now or before.")
     HttpResponse<StopDone> deliver(
             IdempotencyKey key, Id orderId, @Body @Valid Delivered delivered, Caller caller) {
-        if (delivered.proof().isToBeRefused()) {
-            throw ProblemException.of(
-                    ProblemCode.REQUEST_INVALID,
-                    List.of(
-                            new Fault(
-                                    "/proof/value",
-                                    "ID_NUMBER",
-                                    "不得写入公民身份号码，请写取餐人姓名"
-                                            + " / must not hold an ID number; write the name")));
-        }
+        delivered
+                .proof()
+                .fault()
+                .ifPresent(fault -> {
+                    throw ProblemException.of(
+                            ProblemCode.REQUEST_INVALID,
+                            List.of(
+                                    new Fault(
+                                            "/proof/value",
+                                            fault.name(),
+                                            "请只写取餐人姓名，不得写入公民身份号码"
+                                                    + " / write the name of the person only, no ID"
+                                                    + " number")));
+                });
         return ride.deliver(key, orderId, delivered, caller);
     }
 

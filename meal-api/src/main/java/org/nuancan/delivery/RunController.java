@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
+import org.nuancan.http.Identifier;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
@@ -51,7 +52,7 @@ class RunController {
             @NotNull Id siteId,
             @NotNull LocalDate date,
             @NotNull Slot slot,
-            @Nullable @Size(min = 1, max = 64) String riderUsername,
+            @Nullable @Identifier @Size(min = 1, max = 64) String riderUsername,
             @Nullable @Size(min = 1, max = 500) List<@NotNull Id> orderIds,
             @Nullable Boolean auto) {
 

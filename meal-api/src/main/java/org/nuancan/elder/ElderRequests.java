@@ -19,6 +19,7 @@ import org.nuancan.elder.ElderAnswer.StayBody;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.http.Verbatim;
 import org.nuancan.policy.Division;
 import org.nuancan.policy.ElderStatus;
 import org.nuancan.policy.Household;
@@ -38,7 +39,7 @@ final class ElderRequests {
     @Introspected
     record Registration(
             @NotBlank @Size(max = 100) String name,
-            @NotNull @Size(max = 100) String idNumber,
+            @NotNull @Verbatim @Size(max = 100) String idNumber,
             @NotNull @Valid HouseholdBody household,
             @NotNull @Pattern(regexp = ElderAnswer.DIVISION) String residenceDivision,
             @NotNull @Size(max = 300) String address,
@@ -119,10 +120,10 @@ final class ElderRequests {
     /// What is known of somebody: exactly one of these.
     @Introspected
     record Search(
-            @Nullable @Size(max = 100) String idNumber,
+            @Nullable @Verbatim @Size(max = 100) String idNumber,
             @Nullable @Size(max = 100) String name,
             @Nullable @Size(max = 32) String phone,
-            @Nullable @Size(max = 100) String cardNumber) {
+            @Nullable @Verbatim @Size(max = 100) String cardNumber) {
 
         /// @throws ProblemException `REQUEST_INVALID` if there is not exactly one,
         ///   `ID_NUMBER_INVALID`
@@ -182,7 +183,7 @@ final class ElderRequests {
     /// @param validTo the last day; null: open
     @Introspected
     record CardIssue(
-            @NotNull @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String cardNumber,
+            @NotNull @Verbatim @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String cardNumber,
             @NotNull CardKind kind,
             @Nullable LocalDate validTo) {
 

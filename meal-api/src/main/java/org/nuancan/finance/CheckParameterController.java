@@ -25,6 +25,7 @@ import org.nuancan.check.CheckCode;
 import org.nuancan.check.CheckParameters;
 import org.nuancan.check.CheckParameters.Parameter;
 import org.nuancan.db.Transactions;
+import org.nuancan.http.Identifier;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
@@ -67,7 +68,7 @@ class CheckParameterController {
     record NewParameter(
             @NotNull CheckCode code,
             @Nullable @Pattern(regexp = "\\d{6}") String districtCode,
-            @NotNull @Size(min = 1, max = 24) String name,
+            @NotNull @Identifier @Size(min = 1, max = 24) String name,
             @NotNull LocalDate from,
             @NotNull Long value) {}
 

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -15,12 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.Set;
 import java.util.function.Function;
 import org.nuancan.money.Fen;
 import org.nuancan.text.IdNumberDigits;
 
-/// The contract's own types in JSON: money, dates, instants.
+/// The contract's own types in JSON: money, dates, instants, ids, texts.
 final class ContractTypes extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -41,7 +43,18 @@ final class ContractTypes extends SimpleModule {
                 Instant.class, new ReadText<>(Instant.class, text -> time(text).toInstant()));
         addDeserializer(
                 OffsetDateTime.class, new ReadText<>(OffsetDateTime.class, ContractTypes::time));
-        addDeserializer(String.class, new ReadString());
+        // An id of ours may look like an ID number by chance.
+        addDeserializer(Id.class, new ReadText<>(Id.class, Id::of));
+        addDeserializer(String.class, new TextReaders.Words());
+        addKeyDeserializer(String.class, new TextReaders.Keys());
+        addTree(JsonNode.class);
+        addTree(ObjectNode.class);
+        addTree(ArrayNode.class);
+    }
+
+    @SuppressWarnings("unchecked") // the reader of a type of trees gives that type
+    private <T extends JsonNode> void addTree(Class<T> type) {
+        addDeserializer(type, (JsonDeserializer<T>) (JsonDeserializer<?>) new TreeReader(type));
     }
 
     /// An instant in a year that both databases hold.
@@ -53,53 +66,6 @@ final class ContractTypes extends SimpleModule {
             throw new DateTimeException("a year out of range");
         }
         return time;
-    }
-
-    /// Reads a text that can be stored and sent: no half of a surrogate pair, no NUL; and where
-    /// people write in their own words, no ID number, which would come back in answers.
-    private static final class ReadString extends StdDeserializer<String> {
-
-        private static final long serialVersionUID = 1L;
-
-        private static final Set<String> FOR_WORDS =
-                Set.of(
-                        "address",
-                        "answer",
-                        "evidence",
-                        "explanation",
-                        "label",
-                        "location",
-                        "name",
-                        "note",
-                        "reason",
-                        "where");
-
-        ReadString() {
-            super(String.class);
-        }
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context)
-                throws IOException {
-            var text = StringDeserializer.instance.deserialize(parser, context);
-            if (text.codePoints().anyMatch(ReadString::isNoCharacter)) {
-                throw new Faults.OutOfRange(parser);
-            }
-            if (isForWords(parser) && IdNumberDigits.areIn(text)) {
-                throw new Faults.IdNumberInWords(parser);
-            }
-            return text;
-        }
-
-        private static boolean isForWords(JsonParser parser) {
-            var field = parser.getParsingContext().getCurrentName();
-            return field != null && FOR_WORDS.contains(field);
-        }
-
-        private static boolean isNoCharacter(int point) {
-            return point == 0
-                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-        }
     }
 
     private static final class WriteFen extends StdSerializer<Fen> {

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.nuancan.text.TextReading;
+import org.nuancan.text.TextRule;
 
 /// Bad fields, told one by one: where (a JSON pointer), what (a stable code), and in words. The
 /// value that came is never told again: it may be an ID number.
@@ -26,6 +28,8 @@ final class Faults {
 
     private static final Properties CHINESE = load("faults_zh.properties");
     private static final Properties ENGLISH = load("faults_en.properties");
+
+    private static final TextRule NAME = TextRule.words(64).orEmpty();
 
     private final Properties texts;
 
@@ -63,7 +67,7 @@ final class Faults {
                     case UnrecognizedPropertyException _ -> "UNKNOWN_FIELD";
                     case ValueInstantiationException _ -> "VALUE";
                     case OutOfRange _ -> "OUT_OF_RANGE";
-                    case IdNumberInWords _ -> "ID_NUMBER";
+                    case TextReaders.RefusedText refused -> refused.fault().name();
                     default -> codeOf(text);
                 };
         return fault(pointer.toString(), code, Map.of());
@@ -139,9 +143,12 @@ final class Faults {
         return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
-    /// The name of an unknown field comes from outside: it may hold an ID number.
+    /// A name that comes from outside is shown only if it is short and keeps the rule for texts: it
+    /// may hold an ID number.
     private static String escaped(String name) {
-        return name.replaceAll("\\d{15,}[0-9Xx]?", "…").replace("~", "~0").replace("/", "~1");
+        return NAME.read(name) instanceof TextReading.Accepted(var shown)
+                ? shown.replace("~", "~0").replace("/", "~1")
+                : "…";
     }
 
     private static Properties load(String name) {
@@ -152,16 +159,6 @@ final class Faults {
             return texts;
         } catch (IOException exception) {
             throw new UncheckedIOException(name, exception);
-        }
-    }
-
-    /// Words with somebody's ID number in them.
-    static final class IdNumberInWords extends JsonMappingException {
-
-        private static final long serialVersionUID = 1L;
-
-        IdNumberInWords(com.fasterxml.jackson.core.JsonParser parser) {
-            super(parser, "an ID number");
         }
     }
 

@@ -64,7 +64,7 @@ final class OpenApiDocument {
                 resources
                         .getResourceAsStream(GENERATED)
                         .orElseThrow(() -> new IllegalStateException(GENERATED + " is missing"))) {
-            return (ObjectNode) json.readTree(in);
+            return (ObjectNode) new ObjectMapper().readTree(in);
         } catch (IOException exception) {
             throw new UncheckedIOException(GENERATED, exception);
         }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
+import org.nuancan.http.Identifier;
 import org.nuancan.policy.Slot;
 
 /// What was cooked, how hot it is kept, what is kept of it.
@@ -47,7 +48,7 @@ class BatchController {
     ///   by the hour: before 10 breakfast, before 15 lunch
     @Introspected
     record NewBatch(
-            @NotNull @Pattern(regexp = "[!-~]{1,64}") String sku,
+            @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,
             @NotNull @Min(1) @Max(100_000) Integer portions,
             @NotNull Instant cookedAt,
             @NotNull @DecimalMin("-30") @DecimalMax("200") @Digits(integer = 3, fraction = 1)

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Identifier;
 
 /// A dish, as it comes and as it is shown.
 ///
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nutrition of one portion; null if not known
 @Introspected
 record DishBody(
-        @NotNull @Pattern(regexp = "[!-~]{1,64}") String sku,
+        @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,
         @NotNull @Valid Names name,
         @NotNull @Size(max = 30)
                 List<@NotBlank @Size(max = 40) @Pattern(regexp = "\\P{Cntrl}*") String> allergens,

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.nuancan.http.Identifier;
 
 /// A menu, as a site wants it.
 ///
@@ -21,7 +22,7 @@ record MenuBody(
     /// How many of a dish.
     @Introspected
     record Line(
-            @NotNull @Pattern(regexp = "[!-~]{1,64}") String sku,
+            @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,
             @NotNull @Min(0) @Max(100_000) Integer portions) {}
 
     Menus.Wanted wanted(Menu.Meal meal) {

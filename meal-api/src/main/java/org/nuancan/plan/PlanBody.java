@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
+import org.nuancan.http.Identifier;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
 import org.nuancan.preorder.Addresses;
@@ -46,7 +47,7 @@ record PlanBody(
     /// How many of a dish.
     @Introspected
     record Line(
-            @NotNull @Pattern(regexp = "[!-~]{1,64}") String sku,
+            @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,
             @NotNull @Min(1) @Max(1000) Integer quantity) {}
 
     MealPlan.Meal meal() {

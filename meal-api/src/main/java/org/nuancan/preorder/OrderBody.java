@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.http.Id;
+import org.nuancan.http.Identifier;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
@@ -48,7 +49,7 @@ record OrderBody(
     /// @param unitPriceFen if given, it must be the list's
     @Introspected
     record Line(
-            @NotBlank @Size(max = 64) String sku,
+            @NotBlank @Identifier @Size(max = 64) String sku,
             @NotNull @Min(1) @Max(1000) Integer quantity,
             @Nullable @Min(0) @Max(1_000_000_000) Long unitPriceFen) {
 

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.nuancan.http.Identifier;
+import org.nuancan.http.Verbatim;
 
 /// What a provider is taken on file with.
 @Introspected
@@ -19,8 +21,8 @@ record NewProvider(
     @Introspected
     record Account(
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
-            @NotNull @Pattern(regexp = "[0-9]{1,34}") String number,
-            @NotNull @Pattern(regexp = "[0-9A-Za-z]{1,20}") String bankCode) {
+            @NotNull @Verbatim @Pattern(regexp = "[0-9]{1,34}") String number,
+            @NotNull @Identifier @Pattern(regexp = "[0-9A-Za-z]{1,20}") String bankCode) {
 
         BankAccount account() {
             return new BankAccount(name, number, bankCode);

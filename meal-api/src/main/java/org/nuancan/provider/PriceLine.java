@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Identifier;
 import org.nuancan.money.Fen;
 
 /// A line of a price list, as it comes and as it is shown.
@@ -16,7 +17,7 @@ import org.nuancan.money.Fen;
 /// @param openPrice whether its price is keyed in at the till; left out: it is not
 @Introspected
 record PriceLine(
-        @NotNull @Pattern(regexp = "[!-~]{1,64}") String sku,
+        @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,
         @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
         @NotNull Fen priceFen,
         @Nullable Boolean subsidisable,

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Identifier;
 import org.nuancan.policy.Slot;
 
 /// What a till sends to sell a meal.
@@ -34,7 +35,7 @@ record CheckoutBody(
         @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,
         @NotNull @Size(max = 20) List<@NotNull @Valid TenderBody> tenders,
         @Nullable @Min(0) @Max(9) Integer roundingFen,
-        @Nullable @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
+        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
         @Nullable @Min(0) Long sequence) {
 
     /// What is sold, without how it is paid.

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.nuancan.elder.Credential;
+import org.nuancan.http.Verbatim;
 
 /// What is held against the till's reader.
 ///
@@ -11,7 +12,7 @@ import org.nuancan.elder.Credential;
 /// @param value what was read
 @Introspected
 record CredentialBody(
-        @NotNull Credential.Type type, @NotNull @Size(min = 1, max = 512) String value) {
+        @NotNull Credential.Type type, @NotNull @Verbatim @Size(min = 1, max = 512) String value) {
 
     Credential credential() {
         return Credential.of(type, value);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Identifier;
 
 /// An article on a bill or a refund.
 ///
@@ -15,6 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param unitPriceFen the price of one; needed where it is keyed in
 @Introspected
 record ItemBody(
-        @NotBlank @Size(max = 64) String sku,
+        @NotBlank @Identifier @Size(max = 64) String sku,
         @NotNull @Min(1) @Max(1000) Integer quantity,
         @Nullable @Min(0) @Max(1_000_000_000) Long unitPriceFen) {}

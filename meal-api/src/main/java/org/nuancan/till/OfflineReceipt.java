@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Identifier;
+import org.nuancan.http.Verbatim;
 import org.nuancan.money.Fen;
 import org.nuancan.order.Sale;
 import org.nuancan.policy.Slot;
@@ -33,7 +35,7 @@ import org.nuancan.policy.Slot;
 /// @param signature HMAC-SHA-256 over the receipt without it (RFC 8785), lower-case hex
 @Introspected
 record OfflineReceipt(
-        @NotBlank @Size(max = 64) @Pattern(regexp = Plain.TEXT) String localId,
+        @NotBlank @Identifier @Size(max = 64) @Pattern(regexp = Plain.TEXT) String localId,
         @NotNull OffsetDateTime occurredAt,
         @JsonProperty(required = true) @Valid @Nullable CredentialBody credential,
         @NotNull Slot slot,
@@ -42,14 +44,15 @@ record OfflineReceipt(
         @NotNull @Size(max = 20) List<@NotNull @Valid TenderBody> tenders,
         @Nullable @Min(0) @Max(9) Integer roundingFen,
         @NotNull @Size(max = 50) List<@NotNull @Valid GivenBody> grantsGiven,
-        @Nullable @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
+        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
         @Nullable @Min(0) Long sequence,
-        @NotNull @Size(min = 1, max = 128) String signature) {
+        @NotNull @Verbatim @Size(min = 1, max = 128) String signature) {
 
     /// What a till took off under a policy.
     @Introspected
     record GivenBody(
-            @NotBlank @Size(max = 64) String code, @NotNull @Min(0) @Max(1_000_000_000) Long fen) {
+            @NotBlank @Identifier @Size(max = 64) String code,
+            @NotNull @Min(0) @Max(1_000_000_000) Long fen) {
 
         Sale.Given given() {
             return new Sale.Given(code, Fen.of(fen));

@@ -1,12 +1,14 @@
 package org.nuancan.till;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.nuancan.http.TreeReader;
 
 /// What a till sold while it was cut off; each receipt stands alone.
 ///
@@ -16,4 +18,5 @@ record OfflineUpload(
         @ArraySchema(schema = @Schema(implementation = OfflineReceipt.class))
                 @NotNull
                 @Size(max = 500)
+                @JsonDeserialize(contentUsing = TreeReader.OfRecords.class)
                 List<@NotNull JsonNode> receipts) {}

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Identifier;
 import org.nuancan.policy.Slot;
 
 /// A checkout without key and tenders: what would it cost?
@@ -32,5 +33,5 @@ record QuoteBody(
         @Nullable LocalDate serviceDate,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,
         @Nullable @Min(0) @Max(9) Integer roundingFen,
-        @Nullable @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
+        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
         @Nullable @Min(0) Long sequence) {}

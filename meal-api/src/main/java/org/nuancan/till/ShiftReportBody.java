@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Identifier;
 import org.nuancan.ledger.TenderType;
 
 /// What a till says it took in a shift, net of refunds.
@@ -24,7 +25,7 @@ import org.nuancan.ledger.TenderType;
 /// @param tenders by what means it was paid, each once
 @Introspected
 record ShiftReportBody(
-        @NotBlank @Size(max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
+        @NotBlank @Identifier @Size(max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
         @NotNull OffsetDateTime from,
         @NotNull OffsetDateTime to,
         @NotNull @Min(0) @Max(1_000_000) Long count,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.Identifier;
 import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.order.Tender;
@@ -21,7 +22,8 @@ import org.nuancan.order.Tender;
 public record TenderBody(
         @NotNull TenderType type,
         @NotNull @Min(1) @Max(1_000_000_000) Long amountFen,
-        @Nullable @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String reference) {
+        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT)
+                String reference) {
 
     /// What it means.
     public Tender tender() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
+import org.nuancan.http.Verbatim;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch;
 import org.nuancan.payment.PaymentState;
@@ -26,7 +27,7 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
     @Introspected
     record Line(
             @Nullable Id paymentId,
-            @Nullable @Size(min = 1, max = 35) String endToEndId,
+            @Nullable @Verbatim @Size(min = 1, max = 35) String endToEndId,
             @NotNull PaymentState outcome,
             @Nullable Fen fen,
             @Nullable @Size(min = 1, max = 500) String reason) {}

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
+import org.nuancan.http.Identifier;
 import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Payer;
@@ -26,7 +27,7 @@ record NewReceipt(
         @NotNull @Valid From from,
         @NotNull Fen fen,
         @NotNull LocalDate receivedOn,
-        @NotBlank @Size(max = 64) @Pattern(regexp = "\\S(?:.*\\S)?") String reference) {
+        @NotBlank @Identifier @Size(max = 64) @Pattern(regexp = "\\S(?:.*\\S)?") String reference) {
 
     /// Whose money it is: one of the three.
     ///

@@ -24,6 +24,7 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.event.EventType;
 import org.nuancan.http.Id;
+import org.nuancan.http.Identifier;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
@@ -37,7 +38,7 @@ class HookController {
     /// @param events such as `order.delivered`
     @Introspected
     record NewHook(
-            @NotBlank @Size(max = 500) String url,
+            @NotBlank @Identifier @Size(max = 500) String url,
             @NotEmpty @Size(max = 50) List<@NotNull @Size(max = 32) String> events) {}
 
     /// An address on file.

@@ -107,7 +107,7 @@ public final class Client {
         }
         headers.forEach(request::setHeader);
         try {
-            return Reply.of(json, http.send(request.build(), BodyHandlers.ofString()));
+            return Reply.of(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException exception) {
             throw new UncheckedIOException(method + " " + path, exception);
         } catch (InterruptedException exception) {

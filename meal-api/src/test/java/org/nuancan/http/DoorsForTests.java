@@ -1,5 +1,8 @@
 package org.nuancan.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
@@ -74,6 +77,29 @@ class DoorsForTests {
 
     @Introspected
     record Ordered(String dish, int number) {}
+
+    /// A text of each kind.
+    @Introspected
+    record Texts(
+            @Nullable @Size(max = 10) String words,
+            @Nullable @Size(max = 3) List<@Size(max = 10) String> list,
+            @Nullable @Identifier @Size(max = 40) String identifier,
+            @Nullable @Verbatim @Size(max = 40) String secret,
+            @Nullable JsonNode tree,
+            @Nullable @JsonDeserialize(contentUsing = TreeReader.OfRecords.class)
+                    List<JsonNode> records) {}
+
+    @Post("/texts")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    Texts texts(@Body @Valid Texts texts) {
+        return texts;
+    }
+
+    @Post("/trees")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    ObjectNode trees(@Body ObjectNode tree) {
+        return tree;
+    }
 
     @Post("/meals")
     @Secured(SecurityRule.IS_ANONYMOUS)

@@ -10,16 +10,18 @@ import java.util.Optional;
 /// What the service under test answered.
 ///
 /// @param body as it came
-public record Reply(int status, HttpHeaders headers, String body, ObjectMapper mapper) {
+public record Reply(int status, HttpHeaders headers, String body) {
 
-    static Reply of(ObjectMapper mapper, HttpResponse<String> response) {
-        return new Reply(response.statusCode(), response.headers(), response.body(), mapper);
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
+    static Reply of(HttpResponse<String> response) {
+        return new Reply(response.statusCode(), response.headers(), response.body());
     }
 
     /// The body as JSON.
     public JsonNode json() {
         try {
-            return mapper.readTree(body);
+            return PLAIN.readTree(body);
         } catch (JsonProcessingException exception) {
             throw new AssertionError("no JSON: " + this, exception);
         }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The digits of citizens' ID numbers (公民身份号码, GB 11643-1999): 17 digits and a check character.
 public final class IdNumberDigits {
@@ -12,9 +11,9 @@ public final class IdNumberDigits {
     private static final int LENGTH = 18;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
-    private static final Pattern LIKE_ONE =
-            Pattern.compile("(?<![0-9])(?:[0-9][ -]?){17}[0-9Xx](?![0-9])");
-    private static final Pattern GAP = Pattern.compile("[ -]");
+
+    /// People write these between groups of digits, at most three in a place.
+    private static final int WIDEST_GAP = 3;
 
     /// Nobody alive was born earlier, and the register began with them.
     private static final int FIRST_YEAR = 1900;
@@ -31,17 +30,52 @@ public final class IdNumberDigits {
                 && birthDate(text).isPresent();
     }
 
-    /// Whether a text contains one anywhere, also with gaps between its digits or in the wide
-    /// digits of a Chinese keyboard.
+    /// Whether a text contains one anywhere, also with gaps of blanks, signs or invisible
+    /// characters between its digits, in the wide digits of a Chinese keyboard or in another
+    /// script's digits.
     public static boolean areIn(String text) {
-        return LIKE_ONE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .results()
-                .map(found -> GAP.matcher(found.group()).replaceAll(""))
-                .anyMatch(found -> are(upper(found)));
+        if (text.length() < LENGTH && isAscii(text)) {
+            return false;
+        }
+        var points = Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().toArray();
+        for (var start = 0; start + LENGTH <= points.length; start++) {
+            var isBegin = digitOf(points[start]) >= 0;
+            var isInside = start > 0 && digitOf(points[start - 1]) >= 0;
+            if (isBegin && !isInside && areAt(points, start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String upper(String digits) {
-        return digits.replace('x', 'X');
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < 0x80);
+    }
+
+    private static boolean areAt(int[] points, int start) {
+        var digits = new StringBuilder(LENGTH);
+        var at = start;
+        for (var gap = 0; at < points.length && digits.length() < LENGTH; at++) {
+            var digit = digitOf(points[at]);
+            if (digit >= 0) {
+                digits.append((char) ('0' + digit));
+                gap = 0;
+            } else if (digits.length() == LENGTH - 1 && isX(points[at])) {
+                digits.append('X');
+            } else if (Character.isLetter(points[at]) || ++gap > WIDEST_GAP) {
+                return false;
+            }
+        }
+        var isFollowed = at < points.length && digitOf(points[at]) >= 0;
+        return !isFollowed && are(digits.toString());
+    }
+
+    private static int digitOf(int point) {
+        return Character.digit(point, 10);
+    }
+
+    private static boolean isX(int point) {
+        return point == 'X' || point == 'x';
     }
 
     /// The check character that follows the first 17 digits (ISO 7064, MOD 11-2).

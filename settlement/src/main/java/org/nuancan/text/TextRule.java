@@ -80,6 +80,9 @@ public record TextRule(Kind kind, int longest, int mostBytes, boolean canBeEmpty
     }
 
     private Optional<TextFault> faultOfCharacters(String text) {
+        if (Characters.isPlain(text)) {
+            return Optional.empty();
+        }
         if (text.codePoints().anyMatch(Characters::isNoCharacter)) {
             return Optional.of(TextFault.NO_CHARACTER);
         }
@@ -96,7 +99,8 @@ public record TextRule(Kind kind, int longest, int mostBytes, boolean canBeEmpty
 
     private boolean isTooLong(String folded) {
         return folded.codePointCount(0, folded.length()) > longest
-                || folded.getBytes(StandardCharsets.UTF_8).length > mostBytes;
+                || (folded.length() > mostBytes / BYTES_OF_A_CHARACTER
+                        && folded.getBytes(StandardCharsets.UTF_8).length > mostBytes);
     }
 
     /// Normalises words as [#words] does, without checking them: for comparing with words that were
@@ -112,6 +116,9 @@ public record TextRule(Kind kind, int longest, int mostBytes, boolean canBeEmpty
         private static final int ZERO_WIDTH_JOINER = 0x200D;
 
         static String fold(String text) {
+            if (isPlain(text)) {
+                return text;
+            }
             var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
             var folded = new StringBuilder(composed.length());
             var points = composed.codePoints().toArray();
@@ -131,6 +138,19 @@ public record TextRule(Kind kind, int longest, int mostBytes, boolean canBeEmpty
                 }
             }
             return folded.toString();
+        }
+
+        /// Printable ASCII without a blank that folding would change: most texts of tills.
+        static boolean isPlain(String text) {
+            var previous = (int) ' ';
+            for (var i = 0; i < text.length(); i++) {
+                var character = text.charAt(i);
+                if (!isPrintableAscii(character) || (character == ' ' && previous == ' ')) {
+                    return false;
+                }
+                previous = character;
+            }
+            return text.isEmpty() || previous != ' ';
         }
 
         static boolean hasInvisibleEnd(String text) {

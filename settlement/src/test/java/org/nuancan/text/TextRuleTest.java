@@ -83,14 +83,27 @@ final class TextRuleTest {
                 "110105194910010015",
                 "见110105194910010015号",
                 "110105 19491001 0015",
-                "１１０１０５１９４９１００１００１５"
+                "１１０１０５１９４９１００１００１５",
+                "110105.1949.10.01/0015",
+                "110105_19491001 · 0015",
+                "110105\u200D19491001\u200D0015",
+                "1 110105 19491001 001 5",
+                "١١٠١٠٥١٩٤٩١٠٠١٠٠١٥",
+                "a110105194910010015b",
+                "11010519491231002x",
+                "1101051949123100 2 X"
             })
     void an_id_number_is_refused_wherever_it_is(String text) {
         assertThat(TextRule.words(60).read(text)).isEqualTo(new Refused(TextFault.ID_NUMBER));
     }
 
     @ParameterizedTest
-    @CsvSource({"110105194910010014", "110105189910010019", "1101051949100100151"})
+    @CsvSource({
+        "110105194910010014",
+        "110105189910010019",
+        "1101051949100100151",
+        "3110105194910010015"
+    })
     void other_numbers_are_no_id_numbers(String text) {
         assertThat(TextRule.identifier(60).read(text)).isEqualTo(new Accepted(text));
     }
