@@ -20,7 +20,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.function.Function;
 import org.nuancan.money.Fen;
-import org.nuancan.text.IdNumberDigits;
 
 /// The contract's own types in JSON: money, dates, instants, ids, texts.
 final class ContractTypes extends SimpleModule {

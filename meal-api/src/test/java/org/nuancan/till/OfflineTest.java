@@ -28,7 +28,7 @@ import org.nuancan.http.ServerUnderTest;
 class OfflineTest {
 
     private static final Canteen CANTEEN = Canteen.open();
-    private static final ObjectMapper JSON = CANTEEN.server().bean(ObjectMapper.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TERMINAL = ServerUnderTest.unique("cut-off");
     private static final String KEY =
             CANTEEN.server()
