@@ -28,7 +28,7 @@ final class FirstAdministrator {
     @EventListener
     void begin(ServerStartupEvent event) {
         if (!password.isBlank() && !users.isAnybodyThere()) {
-            users.create("city", password, Role.CITY_ADMIN, ScopeWords.city());
+            users.createFirst("city", password);
             LOG.warn("made the first administrator, city; change the password now");
         }
     }

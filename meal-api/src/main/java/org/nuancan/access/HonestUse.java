@@ -42,7 +42,7 @@ final class HonestUse implements Ordered {
         var window = clock.instant().getEpochSecond() / WINDOW.toSeconds();
         var key = window + ":" + caller;
         if (counts.get(key, _ -> new AtomicLong()).incrementAndGet() > most) {
-            throw Throttle.tooMany(WINDOW);
+            throw SignInAttempts.tooMany(WINDOW);
         }
     }
 

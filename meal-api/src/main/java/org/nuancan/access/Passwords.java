@@ -10,11 +10,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
 
 /// How secrets are kept: what people choose by Argon2id, what we draw (256 random bits) by SHA-256,
 /// which nobody can try out either.
@@ -27,28 +22,34 @@ final class Passwords {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
-    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
-    private static final long LONGEST_WAIT_S = 5;
 
-    /// Sign-ins must not take every core and all memory from the tills.
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final HashingThreads threads;
 
     /// Something to compare with where there is no such name, so that it takes as long.
-    private final String nobodys = hash("nobody");
+    private final String nobodys = ARGON.hash("nobody").getResult();
 
-    String hash(String password) {
-        return inTurn(() -> ARGON.hash(password).getResult());
+    Passwords(HashingThreads threads) {
+        this.threads = threads;
     }
 
+    /// Hashes a password on a thread for hashing.
+    ///
+    /// @throws org.nuancan.http.ProblemException `BUSY` if too many others are being hashed
+    String hash(String password) {
+        return threads.call(() -> ARGON.hash(password).getResult());
+    }
+
+    /// Compares on the calling thread, which is one for hashing. A wrong secret takes as long for a
+    /// terminal and for a name that does not exist as for a person.
+    ///
     /// @param hash empty for an account that does not exist or has no secret
     boolean fits(String secret, Optional<String> hash) {
-        return hash.filter(known -> !known.startsWith("$"))
-                .map(known -> sameDigest(secret, known))
-                .orElseGet(() -> {
-                    var known = hash.orElse(nobodys);
-                    var fits = inTurn(() -> ARGON.check(secret, known));
-                    return fits && hash.isPresent();
-                });
+        var isDigest = hash.filter(known -> !known.startsWith("$")).isPresent();
+        if (isDigest && sameDigest(secret, hash.get())) {
+            return true;
+        }
+        var known = hash.filter(_ -> !isDigest);
+        return ARGON.check(secret, known.orElse(nobodys)) && known.isPresent();
     }
 
     /// 256 random bits as text.
@@ -72,21 +73,5 @@ final class Passwords {
         return MessageDigest.isEqual(
                 digest(secret).getBytes(StandardCharsets.US_ASCII),
                 digest.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!turns.tryAcquire(LONGEST_WAIT_S, TimeUnit.SECONDS)) {
-                throw ProblemException.of(ProblemCode.BUSY);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw ProblemException.of(ProblemCode.BUSY);
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
     }
 }

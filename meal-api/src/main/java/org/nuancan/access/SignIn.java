@@ -24,7 +24,7 @@ final class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final Throttle throttle;
+    private final SignInAttempts attempts;
     private final Revocations revocations;
     private final AccountAudit audit;
 
@@ -33,45 +33,70 @@ final class SignIn {
             Accounts accounts,
             Passwords passwords,
             Sessions sessions,
-            Throttle throttle,
+            SignInAttempts attempts,
             Revocations revocations,
             AccountAudit audit) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.throttle = throttle;
+        this.attempts = attempts;
         this.revocations = revocations;
         this.audit = audit;
     }
 
-    Session with(String name, String secret, String address) {
-        var account = find(name);
-        // The secret is compared outside the transaction: it takes long, on purpose.
-        if (!passwords.fits(secret, account.flatMap(Account::secretHash))
-                || account.isEmpty()
-                || account.get().isDisabled()) {
-            audit.refused(account.map(Account::name));
-            throw throttle.failed(name, address, ProblemCode.INVALID_CREDENTIALS);
+    /// @param fits whether the secret is the account's
+    private record Judged(Optional<Account> account, boolean fits) {
+
+        private boolean isRight() {
+            return fits && account.filter(found -> !found.isDisabled()).isPresent();
         }
-        var known = account.get();
+    }
+
+    Session with(String name, String secret, String address) {
+        var claim = new SignInAttempts.Claim(SignInAttempts.Door.SIGN_IN, name, address);
+        var judged = attempts.judge(claim, () -> judge(name, secret), Judged::isRight);
+        if (!judged.isRight()) {
+            audit.refused(judged.account().map(Account::name));
+            throw ProblemException.of(ProblemCode.INVALID_CREDENTIALS);
+        }
+        var known = judged.account().orElseThrow();
         return transactions.inOne(connection -> {
             audit.signedIn(connection, name);
+            attempts.remember(connection, claim);
             return sessions.begin(connection, known);
         });
     }
 
+    private Judged judge(String name, String secret) {
+        var account = find(name);
+        return new Judged(account, passwords.fits(secret, account.flatMap(Account::secretHash)));
+    }
+
+    /// Whether an account could have this name.
+    static boolean isName(String name) {
+        return NAMES.matcher(name).matches();
+    }
+
     private Optional<Account> find(String name) {
         // What is no name of ours is not asked for: its letters may not fit the column's.
-        return NAMES.matcher(name).matches()
+        return isName(name)
                 ? transactions.reading(connection -> accounts.find(connection, name))
                 : Optional.empty();
     }
 
     Session changePassword(Caller caller, String present, String next, String address) {
+        PasswordRule.require("/newPassword", caller.username(), next);
+        if (next.equals(present)) {
+            throw PasswordRule.refused("/newPassword", PasswordRule.Fault.UNCHANGED);
+        }
+        var claim =
+                new SignInAttempts.Claim(
+                        SignInAttempts.Door.SIGN_IN, caller.username(), address);
         var account = find(caller.username()).orElseThrow(SignIn::gone);
-        if (!passwords.fits(present, account.secretHash())) {
-            throw throttle.failed(caller.username(), address, ProblemCode.PASSWORD_WRONG);
+        if (!attempts.judge(
+                claim, () -> passwords.fits(present, account.secretHash()), fits -> fits)) {
+            throw ProblemException.of(ProblemCode.PASSWORD_WRONG);
         }
         var hash = passwords.hash(next);
         var session =

@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -41,7 +40,7 @@ class SignInController {
     private final KeyRing keys;
     private final Revocations revocations;
     private final Transactions transactions;
-    private final HttpClientAddressResolver addresses;
+    private final ClientAddresses addresses;
 
     SignInController(
             SignIn signIn,
@@ -49,7 +48,7 @@ class SignInController {
             KeyRing keys,
             Revocations revocations,
             Transactions transactions,
-            HttpClientAddressResolver addresses) {
+            ClientAddresses addresses) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.keys = keys;
@@ -68,7 +67,8 @@ class SignInController {
     @Introspected
     record PasswordChange(
             @NotNull @Verbatim @Size(max = LONGEST) String password,
-            @NotNull @Verbatim @Size(min = 8, max = LONGEST) String newPassword) {}
+            @NotNull @Verbatim @Size(min = PasswordRule.SHORTEST, max = LONGEST)
+                    String newPassword) {}
 
     /// @param keyId the new key, as in the JWKS
     @Introspected
@@ -79,7 +79,7 @@ class SignInController {
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(summary = "Sign in as a user, or as a terminal with its id and secret")
     Session login(@Body @Valid Credentials credentials, HttpRequest<?> request) {
-        return signIn.with(credentials.username(), credentials.password(), address(request));
+        return signIn.with(credentials.username(), credentials.password(), addresses.of(request));
     }
 
     /// The next pair of tokens.
@@ -154,11 +154,6 @@ class SignInController {
     Session changePassword(
             Caller caller, @Body @Valid PasswordChange change, HttpRequest<?> request) {
         return signIn.changePassword(
-                caller, change.password(), change.newPassword(), address(request));
-    }
-
-    private String address(HttpRequest<?> request) {
-        var address = addresses.resolve(request);
-        return address == null ? "" : address;
+                caller, change.password(), change.newPassword(), addresses.of(request));
     }
 }

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -20,10 +19,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.nuancan.http.Id;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 import org.nuancan.http.Verbatim;
 
 /// Terminals: made at a site, activated by whoever holds the code, disabled.
@@ -33,13 +34,13 @@ import org.nuancan.http.Verbatim;
 class TerminalController {
 
     private final Terminals terminals;
-    private final Throttle throttle;
-    private final HttpClientAddressResolver addresses;
+    private final SignInAttempts attempts;
+    private final ClientAddresses addresses;
 
     TerminalController(
-            Terminals terminals, Throttle throttle, HttpClientAddressResolver addresses) {
+            Terminals terminals, SignInAttempts attempts, ClientAddresses addresses) {
         this.terminals = terminals;
-        this.throttle = throttle;
+        this.attempts = attempts;
         this.addresses = addresses;
     }
 
@@ -75,13 +76,18 @@ class TerminalController {
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(summary = "Activate a terminal once; then sign in with its id and the secret")
     Terminals.Activated activate(@Body @Valid Activation activation, HttpRequest<?> request) {
-        return terminals
-                .activate(activation.terminalId(), activation.activationCode())
-                .orElseThrow(() ->
-                        throttle.failed(
-                                activation.terminalId(),
-                                String.valueOf(addresses.resolve(request)),
-                                ProblemCode.INVALID_CREDENTIALS));
+        var claim =
+                new SignInAttempts.Claim(
+                        SignInAttempts.Door.ACTIVATION,
+                        activation.terminalId(),
+                        addresses.of(request));
+        return attempts.judge(
+                        claim,
+                        () ->
+                                terminals.activate(
+                                        activation.terminalId(), activation.activationCode()),
+                        Optional::isPresent)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.INVALID_CREDENTIALS));
     }
 
     /// Disables a terminal.

@@ -46,7 +46,7 @@ class UserController {
     @Introspected
     record NewUserRequest(
             @NotNull @Identifier @Pattern(regexp = SignIn.NEW_NAME) String username,
-            @NotNull @Verbatim @Size(min = 8, max = 256) String password,
+            @NotNull @Verbatim @Size(min = PasswordRule.SHORTEST, max = 256) String password,
             @NotNull @Pattern(regexp = ROLES) String role,
             @Nullable @Valid ScopeWords scope) {
 

@@ -1,5 +1,6 @@
 package org.nuancan.access;
 
+import io.micronaut.context.env.Environment;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -46,38 +47,63 @@ public final class Users {
         }
     }
 
+    private static final Caller SYSTEM =
+            new Caller("system", Role.CITY_ADMIN, new Scope.City());
+
     private final Transactions transactions;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Revocations revocations;
+    private final Environment environment;
 
     Users(
             Transactions transactions,
             Accounts accounts,
             Passwords passwords,
-            Revocations revocations) {
+            Revocations revocations,
+            Environment environment) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.passwords = passwords;
         this.revocations = revocations;
+        this.environment = environment;
     }
 
-    /// Makes a user without asking who may; for the demo, the first administrator and tests.
+    /// Makes a user without asking who may and how good the password is; for the demo and tests.
     ///
     /// @param role one of [Role], not a terminal's
     /// @param scope of the kind that the role has; what it names is on file
     /// @throws ProblemException `USER_EXISTS` if the name is taken
+    /// @throws IllegalStateException outside the environments `embedded` and `test`
     public void create(String username, String password, String role, ScopeWords scope) {
-        var _ =
-                create(
-                        new Caller("system", Role.CITY_ADMIN, new Scope.City()),
-                        new NewUser(username, password, role, scope));
+        var names = environment.getActiveNames();
+        if (!names.contains("embedded") && !names.contains("test")) {
+            throw new IllegalStateException("a user with any password is for demos and tests");
+        }
+        var _ = insert(SYSTEM, new NewUser(username, password, role, scope));
+    }
+
+    /// Makes the first CITY_ADMIN.
+    ///
+    /// @throws IllegalStateException if the password breaks the [PasswordRule]
+    void createFirst(String username, String password) {
+        var fault = PasswordRule.faultOf(username, password);
+        if (fault.isPresent()) {
+            throw new IllegalStateException(
+                    "NUANCAN_FIRST_ADMINISTRATOR_PASSWORD is refused: " + fault.get());
+        }
+        var _ = insert(SYSTEM, new NewUser(username, password, Role.CITY_ADMIN, ScopeWords.city()));
     }
 
     /// A user to be.
     record NewUser(String username, String password, String role, ScopeWords scope) {}
 
     User create(Caller by, NewUser user) {
+        PasswordRule.require("/password", user.username(), user.password());
+        return insert(by, user);
+    }
+
+    private User insert(Caller by, NewUser user) {
         if (user.role().equals(Role.POS_TERMINAL) || !user.scope().fits(user.role())) {
             throw ProblemException.of(
                     ProblemCode.REQUEST_INVALID,

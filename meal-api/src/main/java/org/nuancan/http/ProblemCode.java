@@ -125,6 +125,8 @@ public enum ProblemCode {
     ORDER_STATE_REFUSED(409),
     /// An order comes to more than can be booked.
     ORDER_TOO_LARGE(422),
+    /// A new password that is easily guessed.
+    PASSWORD_REFUSED(422),
     /// The present password is not this one.
     PASSWORD_WRONG(422),
     /// More bytes than are taken.

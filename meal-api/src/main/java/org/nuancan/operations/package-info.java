@@ -1,7 +1,7 @@
 /// What those who run the service see of it: health, metrics, a log line a request.
 ///
 /// - Writes no table.
-/// - Uses no other package of this project.
+/// - Uses `access`, to know an administrator.
 /// - Nothing here names a person: routes are logged as templates, without what stands in them.
 @CheckReturnValue
 @NullMarked

@@ -58,6 +58,34 @@ class OnEveryNodeTest {
         }
     }
 
+    @Test
+    void nodes_count_failed_sign_ins_together_and_apart_while_redis_is_away() {
+        var name = user();
+        for (var i = 0; i < 10; i++) {
+            assertThat(wrong(i % 2 == 0 ? ONE : OTHER, name)).isEqualTo(401);
+        }
+        assertThat(wrong(ONE, name)).isEqualTo(429);
+        assertThat(wrong(OTHER, name)).isEqualTo(429);
+
+        TestRedis.stop();
+        try {
+            var another = user();
+            for (var i = 0; i < 10; i++) {
+                assertThat(wrong(ONE, another)).isEqualTo(401);
+            }
+            assertThat(wrong(ONE, another)).isEqualTo(429);
+            assertThat(wrong(OTHER, another)).isEqualTo(401);
+        } finally {
+            TestRedis.startAgain();
+        }
+    }
+
+    private static int wrong(ServerUnderTest node, String name) {
+        return node.anonymous()
+                .post("/login", Map.of("username", name, "password", "wrong"))
+                .status();
+    }
+
     private static void disable(String name) {
         assertThat(ONE.as(Role.CITY_ADMIN).post("/v1/users/" + name + "/disable").status())
                 .isEqualTo(200);

@@ -12,6 +12,7 @@ import org.nuancan.http.ServerUnderTest;
 
 class UsersTest {
 
+    private static final String PASSWORD = "noodles-at-eleven";
     private static final ServerUnderTest SERVER = ServerUnderTest.get();
     private static final Client CITY = SERVER.as(Role.CITY_ADMIN);
     private static final Client CHAOYANG =
@@ -30,8 +31,8 @@ class UsersTest {
         assertThat(made.text("/username")).isEqualTo(name);
         assertThat(made.text("/scope/districtCode")).isEqualTo("110105");
         assertThat(made.at("/scope/siteId").isNull()).isTrue();
-        assertThat(made.body()).doesNotContain("demo-pass", "argon", "secret");
-        assertThat(login(name, "demo-pass").status()).isEqualTo(200);
+        assertThat(made.body()).doesNotContain(PASSWORD, "argon", "secret");
+        assertThat(login(name, PASSWORD).status()).isEqualTo(200);
         assertThat(CITY.get("/v1/users/" + name).text("/role")).isEqualTo("DISTRICT_OFFICER");
     }
 
@@ -118,7 +119,7 @@ class UsersTest {
         var name = ServerUnderTest.unique("leaver");
         assertThat(make(CITY, name, "DISTRICT_OFFICER", Map.of("districtCode", "110105")).status())
                 .isEqualTo(201);
-        var session = login(name, "demo-pass");
+        var session = login(name, PASSWORD);
         var leaver =
                 SERVER.anonymous().with("Authorization", "Bearer " + session.text("/access_token"));
         assertThat(leaver.get("/v1/users").status()).isEqualTo(200);
@@ -128,7 +129,7 @@ class UsersTest {
         assertThat(disabled.status()).isEqualTo(200);
         assertThat(disabled.at("/disabled").booleanValue()).isTrue();
         Later.eventually(() -> leaver.get("/v1/users").status() == 401);
-        assertThat(login(name, "demo-pass").status()).isEqualTo(401);
+        assertThat(login(name, PASSWORD).status()).isEqualTo(401);
         assertThat(
                         SERVER.anonymous()
                                 .postForm(
@@ -150,7 +151,7 @@ class UsersTest {
         assertThat(DONGCHENG.post("/v1/users/" + name + "/disable").status()).isEqualTo(404);
         assertThat(DONGCHENG.get("/v1/users?limit=500").body()).doesNotContain(name + "\"");
         assertThat(CHAOYANG.get("/v1/users?limit=500").body()).contains(name + "\"");
-        assertThat(login(name, "demo-pass").status()).isEqualTo(200);
+        assertThat(login(name, PASSWORD).status()).isEqualTo(200);
     }
 
     private static Reply make(Client by, String role, Map<String, String> scope) {
@@ -160,7 +161,7 @@ class UsersTest {
     private static Reply make(Client by, String name, String role, Map<String, String> scope) {
         return by.post(
                 "/v1/users",
-                Map.of("username", name, "password", "demo-pass", "role", role, "scope", scope));
+                Map.of("username", name, "password", PASSWORD, "role", role, "scope", scope));
     }
 
     private static Reply login(String name, String password) {

@@ -76,8 +76,8 @@ public final class ServerUnderTest {
         var all = new HashMap<String, Object>(database.properties());
         all.put("micronaut.server.port", -1);
         all.put("nuancan.photos.folder", "target/photos");
-        // All tests come from one address.
-        all.put("nuancan.sign-in.failures-by-address", 1_000_000);
+        // A test that needs several addresses names them in X-Forwarded-For.
+        all.put("nuancan.trusted-proxies", "127.0.0.1,::1");
         all.putAll(settings);
         EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, all, "test");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));

@@ -91,6 +91,8 @@ final class Everything implements AutoCloseable {
         settings.putAll(database.properties(SCHEMA));
         settings.put("redis.uri", redis.uri());
         settings.put("nuancan.photos.folder", photos.toString());
+        // The console signs in from this machine and passes its browser's address on.
+        settings.put("nuancan.trusted-proxies", trustedProxies());
         return settings;
     }
 
@@ -114,6 +116,11 @@ final class Everything implements AutoCloseable {
                                 .start());
         var _ = context.getBean(EmbeddedServer.class).start();
         return context;
+    }
+
+    private String trustedProxies() {
+        var own = reachable();
+        return own.matches("[0-9a-fA-F.:]+") ? "127.0.0.1,::1," + own : "127.0.0.1,::1";
     }
 
     /// Where this machine reaches what listens on `host`.

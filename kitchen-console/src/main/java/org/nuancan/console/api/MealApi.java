@@ -30,10 +30,14 @@ public final class MealApi {
     }
 
     /// Signs in with a name and a password.
-    public Answer<Tokens> signIn(String username, String password, String language) {
+    ///
+    /// @param forwardedFor the browser's address and its proxies', as `X-Forwarded-For` has them
+    public Answer<Tokens> signIn(
+            String username, String password, String language, String forwardedFor) {
         var request =
                 wire.to("/login")
                         .header("Accept-Language", language)
+                        .header("X-Forwarded-For", forwardedFor)
                         .header("Content-Type", "application/json")
                         .POST(body(Map.of("username", username, "password", password)));
         return wire.ask(request, type(Tokens.class));

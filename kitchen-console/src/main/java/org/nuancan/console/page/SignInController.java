@@ -1,6 +1,7 @@
 package org.nuancan.console.page;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -54,12 +55,13 @@ final class SignInController {
 
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Post("/sign-in")
-    HttpResponse<?> signIn(Visit visit, @Body SignInForm form) {
+    HttpResponse<?> signIn(Visit visit, @Body SignInForm form, HttpRequest<?> request) {
         if (!forms.isOurs(visit.visitor(), form.token())) {
             return pages.refusal(visit, 403, "form-foreign");
         }
         var language = visit.language().code();
-        return switch (sessions.begin(form.username(), form.password(), language)) {
+        var address = ForwardedFor.of(request);
+        return switch (sessions.begin(form.username(), form.password(), language, address)) {
             case Given(var session) ->
                     HttpResponse.seeOther(URI.create(Paths.ours(form.next())))
                             .cookie(cookies.keep(session))

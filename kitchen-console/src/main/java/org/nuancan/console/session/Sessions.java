@@ -59,8 +59,11 @@ public final class Sessions {
     }
 
     /// Signs in; the answer's tokens become a session.
-    public Answer<Session> begin(String username, String password, String language) {
-        return api.signIn(username, password, language)
+    ///
+    /// @param forwardedFor the browser's address and its proxies', as `X-Forwarded-For` has them
+    public Answer<Session> begin(
+            String username, String password, String language, String forwardedFor) {
+        return api.signIn(username, password, language, forwardedFor)
                 .map(tokens -> Session.of(tokens, clock.instant()));
     }
 

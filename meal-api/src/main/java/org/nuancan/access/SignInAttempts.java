@@ -1,0 +1,188 @@
+package org.nuancan.access;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.nuancan.access.FailureHistory.Rule;
+import org.nuancan.day.RealTime;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.Secrets;
+
+/// Slows failed sign-ins and activations (`api-2.md`, Signing in, accounts).
+///
+/// 1. After 10 failures for a name from one address within 10 minutes, attempts for that name from
+///    that address wait.
+/// 2. After 100 failures for a name from all addresses within an hour, attempts from an address
+///    that has not signed in with this name within 90 days wait.
+///
+/// An attempt that has to wait is refused without a look at its secret, be it right or wrong. An
+/// attempt is counted as failed before its secret is hashed, so that many at once get no more looks
+/// than one after another; on one node those for one name are hashed one after another.
+@Singleton
+final class SignInAttempts {
+
+    static final Rule FROM_ONE_ADDRESS = new Rule(10, Duration.ofMinutes(10));
+    static final Rule FROM_ALL_ADDRESSES = new Rule(100, Duration.ofHours(1));
+
+    private static final String PURPOSE = "sign-in-attempts";
+    private static final int LOCKS = 256;
+
+    /// What is being opened; failures at one door do not count at the other.
+    enum Door {
+        SIGN_IN,
+        ACTIVATION
+    }
+
+    /// Somebody at a door.
+    ///
+    /// @param name as it was typed, be there such an account or not
+    /// @param address of the client, as [ClientAddresses] says
+    record Claim(Door door, String name, String address) {}
+
+    private final FailureHistories histories;
+    private final KnownAddresses knownAddresses;
+    private final HashingThreads threads;
+    private final HeldRefusals refusals;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
+
+    SignInAttempts(
+            FailureHistories histories,
+            KnownAddresses knownAddresses,
+            HashingThreads threads,
+            HeldRefusals refusals,
+            Secrets secrets,
+            @RealTime InstantSource clock) {
+        this.histories = histories;
+        this.knownAddresses = knownAddresses;
+        this.threads = threads;
+        this.refusals = refusals;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /// Checks a secret on a thread for hashing and counts the result.
+    ///
+    /// @param check looks at the secret
+    /// @param right whether the check found it right
+    /// @throws ProblemException `TOO_MANY_REQUESTS` if the attempt has to wait, `BUSY` if too many
+    ///   others are being checked; what `check` throws is not counted
+    <T> T judge(Claim claim, Supplier<T> check, Predicate<T> right) {
+        try {
+            requireOpen(claim);
+            return threads.call(() -> judgeInTurn(claim, check, right));
+        } catch (ProblemException refusal) {
+            refusals.hold();
+            throw refusal;
+        }
+    }
+
+    /// The address has signed in with this name.
+    void remember(Connection connection, Claim claim) throws SQLException {
+        knownAddresses.remember(connection, claim.name(), claim.address());
+    }
+
+    private <T> T judgeInTurn(Claim claim, Supplier<T> check, Predicate<T> right) {
+        var key = byName(claim);
+        var lock = locks[Math.floorMod(key.hashCode(), LOCKS)];
+        lock.lock();
+        try {
+            requireOpen(claim);
+            var counted = count(claim);
+            var found = checked(claim, counted, check);
+            if (right.test(found)) {
+                var _ = histories.change(byAddress(claim), _ -> FailureHistory.NONE);
+            } else {
+                var now = clock.instant();
+                var _ =
+                        histories.change(
+                                key, history -> history.plusFailure(FROM_ALL_ADDRESSES, now));
+            }
+            return found;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private record Counted(FailureHistory before, FailureHistory after) {}
+
+    /// Counts the attempt as failed; no other node may count one meanwhile without seeing this one.
+    private Counted count(Claim claim) {
+        var now = clock.instant();
+        var before = new AtomicReference<>(FailureHistory.NONE);
+        var after =
+                histories.change(
+                        byAddress(claim),
+                        history -> {
+                            before.set(history);
+                            return history.waitAt(now).isZero()
+                                    ? history.plusFailure(FROM_ONE_ADDRESS, now)
+                                    : history;
+                        });
+        refuseIfWaiting(before.get().waitAt(now));
+        return new Counted(before.get(), after);
+    }
+
+    private <T> T checked(Claim claim, Counted counted, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (RuntimeException failure) {
+            // The secret was not looked at: the database was away, for example.
+            var _ =
+                    histories.change(
+                            byAddress(claim),
+                            history ->
+                                    history.equals(counted.after()) ? counted.before() : history);
+            throw failure;
+        }
+    }
+
+    private void requireOpen(Claim claim) {
+        var now = clock.instant();
+        refuseIfWaiting(histories.find(byAddress(claim)).waitAt(now));
+        var wait = histories.find(byName(claim)).waitAt(now);
+        if (!wait.isZero() && !knownAddresses.hasSignedIn(claim.name(), claim.address())) {
+            refuseIfWaiting(wait);
+        }
+    }
+
+    private static void refuseIfWaiting(Duration wait) {
+        if (!wait.isZero()) {
+            throw tooMany(wait);
+        }
+    }
+
+    /// @param wait what `Retry-After` says, in whole seconds, rounded up
+    static ProblemException tooMany(Duration wait) {
+        var seconds = wait.plusMillis(999).toSeconds();
+        return ProblemException.with(
+                ProblemCode.TOO_MANY_REQUESTS, Map.of("retryAfter", seconds));
+    }
+
+    private String byAddress(Claim claim) {
+        return key(claim, claim.address());
+    }
+
+    private String byName(Claim claim) {
+        return key(claim, "");
+    }
+
+    /// Keyed hashes: what people type as a name may be an ID number or a password.
+    private String key(Claim claim, String address) {
+        var text = String.join("\n", claim.door().name(), address, claim.name());
+        return "nuancan:failed:"
+                + secrets.fingerprint(PURPOSE, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
