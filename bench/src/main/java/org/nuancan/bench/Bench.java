@@ -7,8 +7,8 @@ import java.util.Set;
 import org.nuancan.bench.nightly.BooksOfADay;
 import org.nuancan.day.BusinessDay;
 
-/// `./nuancan bench quote`, `… checkout`, `… mixed`, `… close`, `… checks`, `… start` or `… runs`:
-/// measures and prints a table.
+/// `./nuancan bench quote`, `… checkout`, `… mixed`, `… sign-ins`, `… close`, `… checks`, `… start`
+/// or `… runs`: measures and prints a table.
 public final class Bench {
 
     private static final String SERVER = "jdbc:mysql://127.0.0.1:33306/";
@@ -19,6 +19,7 @@ public final class Bench {
                                   [--connections 64] [--seconds 30] [--warm 30]
                                   [--baselines textbook,floor] [--stored 0] [--fresh]
                    bench mixed    as checkout, without baselines; [--orders 100000] of yesterday
+                   bench sign-ins as checkout, without baselines
                    bench close    [--jdbc jdbc:mysql://127.0.0.1:33306/] [--orders 1000000]
                                   [--providers 400] [--baselines group-by,spring-batch] [--fresh]
                    bench start    [--port 8180]
@@ -41,6 +42,7 @@ public final class Bench {
                                     checkout(options),
                                     Integer.parseInt(option(options, "--orders", "100000")))
                             .run(System.out);
+            case "sign-ins" -> new SignInMeasurement(checkout(options)).run(System.out);
             case "close" -> close(options).run(System.out);
             case "checks" -> checks(options).run(System.out);
             case "start" ->

@@ -23,15 +23,16 @@ record AddressBlock(InetAddress address, int prefix) {
         if (parts.length > 2) {
             return Optional.empty();
         }
-        return address(parts[0]).flatMap(address -> {
-            var bits = address.getAddress().length * Byte.SIZE;
-            if (parts.length == 1) {
-                return Optional.of(new AddressBlock(address, bits));
-            }
-            return parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= bits
-                    ? Optional.of(new AddressBlock(address, Integer.parseInt(parts[1])))
-                    : Optional.empty();
-        });
+        return address(parts[0])
+                .flatMap(address -> {
+                    var bits = address.getAddress().length * Byte.SIZE;
+                    if (parts.length == 1) {
+                        return Optional.of(new AddressBlock(address, bits));
+                    }
+                    return parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= bits
+                            ? Optional.of(new AddressBlock(address, Integer.parseInt(parts[1])))
+                            : Optional.empty();
+                });
     }
 
     /// Reads a numeric address; an IPv4 address that is mapped into IPv6 is an IPv4 address.

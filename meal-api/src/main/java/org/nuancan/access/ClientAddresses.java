@@ -29,8 +29,7 @@ final class ClientAddresses {
 
     /// @param proxies addresses and CIDR blocks, by commas; `NUANCAN_TRUSTED_PROXIES`
     /// @throws IllegalStateException naming everything that is neither
-    ClientAddresses(
-            @Property(name = "nuancan.trusted-proxies", defaultValue = "") String proxies) {
+    ClientAddresses(@Property(name = "nuancan.trusted-proxies", defaultValue = "") String proxies) {
         var named =
                 Arrays.stream(proxies.split(",", -1))
                         .map(String::strip)

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.nuancan.day.RealTime;
 
-/// Keeps [FailureHistory]s by key: in Redis, where all nodes see them; on this node while Redis does
-/// not answer.
+/// Keeps [FailureHistory]s by key: in Redis, where all nodes see them; on this node while Redis
+/// does not answer.
 ///
 /// A history in Redis is replaced only if it is still what was read (compare and set), so that of
 /// failures at the same instant on several nodes none is lost.

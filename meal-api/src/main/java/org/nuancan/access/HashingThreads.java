@@ -36,10 +36,7 @@ final class HashingThreads {
                         0,
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(PLACES),
-                        Thread.ofPlatform()
-                                .daemon()
-                                .name("hashing-", 0)
-                                .factory());
+                        Thread.ofPlatform().daemon().name("hashing-", 0).factory());
     }
 
     /// Does the work on one of the threads and waits for it.
@@ -49,10 +46,11 @@ final class HashingThreads {
     <T> T call(Callable<T> work) {
         Future<T> result;
         try {
-            result = threads.submit(() -> {
-                LowPriority.ofThisThread();
-                return work.call();
-            });
+            result =
+                    threads.submit(() -> {
+                        LowPriority.ofThisThread();
+                        return work.call();
+                    });
         } catch (RejectedExecutionException _) {
             throw ProblemException.of(ProblemCode.BUSY);
         }

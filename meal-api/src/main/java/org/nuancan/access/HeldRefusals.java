@@ -8,9 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 /// Holds the answers to refused sign-ins back for half a second.
 ///
 /// A program that tries again at once would get thousands of refusals a second on each node, and
-/// reading its requests takes the cores that sell. A held answer takes a virtual thread and no core.
-/// So 200 connections are at most 400 requests a second. No more than 2,000 are held at once; the
-/// others are answered immediately.
+/// reading its requests takes the cores that sell. A held answer takes a virtual thread and no
+/// core. So 200 connections are at most 400 requests a second. No more than 2,000 are held at once;
+/// the others are answered immediately.
 @Singleton
 final class HeldRefusals {
 

@@ -17,7 +17,7 @@ import org.nuancan.http.ProblemException;
 /// nothing that guessers try first; no demands on kinds of characters.
 ///
 /// The common passwords are the 30,000 of zxcvbn's list (Dan Wheeler; MIT licence), the first
-/// 10,000 among them. Case, width and up to four digits or signs at either end do not make a common
+/// 10,000 among them. Case, width and up to six digits or signs at either end do not make a common
 /// password another one.
 final class PasswordRule {
 
@@ -26,7 +26,7 @@ final class PasswordRule {
 
     private static final int FEWEST_DIFFERENT = 4;
     private static final Pattern ENDS =
-            Pattern.compile("^[^\\p{L}]{1,4}(?=\\p{L})|(?<=\\p{L})[^\\p{L}]{1,4}$");
+            Pattern.compile("^[^\\p{L}]{1,6}(?=\\p{L})|(?<=\\p{L})[^\\p{L}]{1,6}$");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /// Why a password is refused.
@@ -48,9 +48,10 @@ final class PasswordRule {
 
     /// @throws ProblemException `PASSWORD_REFUSED` with the fault at `pointer`
     static void require(String pointer, String username, String password) {
-        faultOf(username, password).ifPresent(fault -> {
-            throw refused(pointer, fault);
-        });
+        faultOf(username, password)
+                .ifPresent(fault -> {
+                    throw refused(pointer, fault);
+                });
     }
 
     static ProblemException refused(String pointer, Fault fault) {
@@ -99,8 +100,7 @@ final class PasswordRule {
 
         private static Set<String> load() {
             try {
-                return new HashSet<>(
-                        StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies());
+                return new HashSet<>(StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies());
             } catch (IOException exception) {
                 throw new UncheckedIOException("the list of common passwords", exception);
             }

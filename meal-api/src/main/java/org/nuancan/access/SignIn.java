@@ -91,8 +91,7 @@ final class SignIn {
             throw PasswordRule.refused("/newPassword", PasswordRule.Fault.UNCHANGED);
         }
         var claim =
-                new SignInAttempts.Claim(
-                        SignInAttempts.Door.SIGN_IN, caller.username(), address);
+                new SignInAttempts.Claim(SignInAttempts.Door.SIGN_IN, caller.username(), address);
         var account = find(caller.username()).orElseThrow(SignIn::gone);
         if (!attempts.judge(
                 claim, () -> passwords.fits(present, account.secretHash()), fits -> fits)) {

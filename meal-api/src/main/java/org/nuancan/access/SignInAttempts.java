@@ -167,8 +167,7 @@ final class SignInAttempts {
     /// @param wait what `Retry-After` says, in whole seconds, rounded up
     static ProblemException tooMany(Duration wait) {
         var seconds = wait.plusMillis(999).toSeconds();
-        return ProblemException.with(
-                ProblemCode.TOO_MANY_REQUESTS, Map.of("retryAfter", seconds));
+        return ProblemException.with(ProblemCode.TOO_MANY_REQUESTS, Map.of("retryAfter", seconds));
     }
 
     private String byAddress(Claim claim) {

@@ -37,8 +37,7 @@ class TerminalController {
     private final SignInAttempts attempts;
     private final ClientAddresses addresses;
 
-    TerminalController(
-            Terminals terminals, SignInAttempts attempts, ClientAddresses addresses) {
+    TerminalController(Terminals terminals, SignInAttempts attempts, ClientAddresses addresses) {
         this.terminals = terminals;
         this.attempts = attempts;
         this.addresses = addresses;

@@ -47,8 +47,7 @@ public final class Users {
         }
     }
 
-    private static final Caller SYSTEM =
-            new Caller("system", Role.CITY_ADMIN, new Scope.City());
+    private static final Caller SYSTEM = new Caller("system", Role.CITY_ADMIN, new Scope.City());
 
     private final Transactions transactions;
     private final Accounts accounts;

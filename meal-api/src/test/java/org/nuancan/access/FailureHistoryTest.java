@@ -66,9 +66,10 @@ class FailureHistoryTest {
 
         assertThat(twice.waits()).isEqualTo(2);
         assertThat(soon.waits()).isEqualTo(3);
-        assertThat(late).isEqualTo(
-                new FailureHistory(
-                        List.of(end.plus(Duration.ofMinutes(10))), 0, Instant.EPOCH));
+        assertThat(late)
+                .isEqualTo(
+                        new FailureHistory(
+                                List.of(end.plus(Duration.ofMinutes(10))), 0, Instant.EPOCH));
     }
 
     @Test
@@ -89,7 +90,10 @@ class FailureHistoryTest {
     @Test
     void a_text_reads_as_what_was_written() {
         for (var history :
-                List.of(FailureHistory.NONE, failures(3, Duration.ofSeconds(7)), failures(15, Duration.ZERO))) {
+                List.of(
+                        FailureHistory.NONE,
+                        failures(3, Duration.ofSeconds(7)),
+                        failures(15, Duration.ZERO))) {
             assertThat(FailureHistory.read(history.text())).isEqualTo(history);
         }
     }

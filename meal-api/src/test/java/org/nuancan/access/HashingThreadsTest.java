@@ -18,8 +18,7 @@ import org.nuancan.http.ProblemException;
 
 class HashingThreadsTest {
 
-    private static final int AT_ONCE =
-            Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     @Test
     void a_hundred_wait_for_the_threads_and_further_ones_are_refused_at_once() throws Exception {
@@ -32,20 +31,23 @@ class HashingThreadsTest {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = new ArrayList<Future<?>>();
             for (var i = 0; i < all; i++) {
-                calls.add(callers.submit(() -> {
-                    try {
-                        var _ = threads.call(() -> {
-                            mostAtWork.accumulateAndGet(atWork.incrementAndGet(), Math::max);
-                            gate.await();
-                            return atWork.decrementAndGet();
-                        });
-                    } catch (ProblemException refusal) {
-                        assertThat(refusal.code()).isEqualTo(ProblemCode.BUSY);
-                        if (refused.incrementAndGet() == 50) {
-                            gate.countDown();
-                        }
-                    }
-                }));
+                calls.add(
+                        callers.submit(() -> {
+                            try {
+                                var _ =
+                                        threads.call(() -> {
+                                            mostAtWork.accumulateAndGet(
+                                                    atWork.incrementAndGet(), Math::max);
+                                            gate.await();
+                                            return atWork.decrementAndGet();
+                                        });
+                            } catch (ProblemException refusal) {
+                                assertThat(refusal.code()).isEqualTo(ProblemCode.BUSY);
+                                if (refused.incrementAndGet() == 50) {
+                                    gate.countDown();
+                                }
+                            }
+                        }));
             }
             for (var call : calls) {
                 var _ = call.get();
@@ -75,9 +77,10 @@ class HashingThreadsTest {
     void what_the_work_throws_reaches_the_caller() {
         var threads = new HashingThreads();
 
-        assertThatThrownBy(() -> threads.call(() -> {
-                    throw new IllegalStateException("no such hash");
-                }))
+        assertThatThrownBy(() ->
+                        threads.call(() -> {
+                            throw new IllegalStateException("no such hash");
+                        }))
                 .hasMessage("no such hash");
         threads.close();
     }

@@ -63,29 +63,29 @@ class SlowedSignInsTest {
     void many_at_once_get_no_more_looks_than_one_after_another() throws Exception {
         var name = user();
         List<Callable<Integer>> attempts = new ArrayList<>();
-        for (var i = 0; i < 60; i++) {
+        for (var i = 0; i < 30; i++) {
             var guess = "guess-" + i;
             attempts.add(() -> signIn(name, guess, HOME).status());
         }
         var statuses = new ArrayList<Integer>();
-        try (var connections = Executors.newFixedThreadPool(60)) {
+        try (var connections = Executors.newFixedThreadPool(30)) {
             for (var answer : connections.invokeAll(attempts)) {
                 statuses.add(answer.get());
             }
         }
 
         assertThat(statuses).filteredOn(status -> status == 401).hasSize(10);
-        assertThat(statuses).filteredOn(status -> status == 429).hasSize(50);
+        assertThat(statuses).filteredOn(status -> status == 429).hasSize(20);
     }
 
     @Test
     void many_right_ones_at_once_are_no_failures() throws Exception {
         var name = user();
         List<Callable<Integer>> attempts = new ArrayList<>();
-        for (var i = 0; i < 30; i++) {
+        for (var i = 0; i < 12; i++) {
             attempts.add(() -> signIn(name, RIGHT, HOME).status());
         }
-        try (var connections = Executors.newFixedThreadPool(30)) {
+        try (var connections = Executors.newFixedThreadPool(12)) {
             for (var answer : connections.invokeAll(attempts)) {
                 assertThat(answer.get()).isEqualTo(200);
             }
@@ -98,9 +98,10 @@ class SlowedSignInsTest {
         assertThat(signIn(name, RIGHT, HOME).status()).isEqualTo(200);
         assertThat(signIn(name, RIGHT, ELSEWHERE).status()).isEqualTo(200);
         lastSignIn(name, ELSEWHERE, 91);
-        for (var i = 0; i < 100; i++) {
-            assertThat(signIn(name, "wrong-pass", "198.51.100." + i).status()).isEqualTo(401);
+        for (var i = 0; i < 98; i++) {
+            failWithoutHashing(name, "198.51.100." + i);
         }
+        fail(name, "198.51.100.98", 2);
 
         var stranger = signIn(name, RIGHT, "192.0.2.1");
 
@@ -165,6 +166,12 @@ class SlowedSignInsTest {
         for (var i = 0; i < times; i++) {
             assertThat(signIn(name, "wrong-pass", address).status()).isEqualTo(401);
         }
+    }
+
+    private static void failWithoutHashing(String name, String address) {
+        var claim = new SignInAttempts.Claim(SignInAttempts.Door.SIGN_IN, name, address);
+        assertThat(SERVER.bean(SignInAttempts.class).judge(claim, () -> false, fits -> fits))
+                .isFalse();
     }
 
     private static Reply signIn(String name, String password, String address) {

@@ -13,8 +13,7 @@ import org.nuancan.http.ServerUnderTest;
 class HealthDetailsTest {
 
     private static final ServerUnderTest SERVER = ServerUnderTest.get();
-    private static final String STATUS_ALONE =
-            "{\"name\":null,\"status\":\"UP\",\"details\":null}";
+    private static final String STATUS_ALONE = "{\"name\":null,\"status\":\"UP\",\"details\":null}";
 
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/health/readiness"})
@@ -38,10 +37,11 @@ class HealthDetailsTest {
                         SERVER.as(Role.STREET_OFFICER, ScopeWords.street("110105012")),
                         SERVER.as(Role.ORDER_DESK, ScopeWords.street("110105012")));
 
-        assertThat(callers).allSatisfy(caller -> {
-            for (var path : List.of("/health", "/health/readiness", "/health/liveness")) {
-                assertThat(caller.get(path).body()).isEqualTo(STATUS_ALONE);
-            }
-        });
+        assertThat(callers)
+                .allSatisfy(caller -> {
+                    for (var path : List.of("/health", "/health/readiness", "/health/liveness")) {
+                        assertThat(caller.get(path).body()).isEqualTo(STATUS_ALONE);
+                    }
+                });
     }
 }
