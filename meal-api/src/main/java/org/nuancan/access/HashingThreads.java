@@ -3,6 +3,7 @@ package org.nuancan.access;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -57,7 +58,7 @@ final class HashingThreads {
         try {
             return result.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException exception) {
-            throw thrown(exception.getCause());
+            throw thrown(Objects.requireNonNull(exception.getCause()));
         } catch (TimeoutException _) {
             var _ = result.cancel(false);
             threads.purge();
