@@ -4,15 +4,18 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.day.BusinessDay;
 import org.nuancan.event.EventType;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.kitchen.Freshness;
 import org.nuancan.kitchen.Stale;
 import org.nuancan.preorder.Action;
+import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.Preorders;
 
@@ -42,13 +45,17 @@ final class Leaving {
     /// A run, whose row is locked, leaves the kitchen with all that is open; said again, with what
     /// has not left yet.
     ///
-    /// @throws ProblemException `MEAL_TOO_OLD`, `UNUSABLE`
+    /// @throws ProblemException `ORDER_NOT_DUE` before the meal's day, `MEAL_TOO_OLD`, `UNUSABLE`
     void leave(Connection connection, Run run, String by, Instant at) throws SQLException {
         if (run.state() == RunState.NO_SHOW) {
             throw ProblemException.of(ProblemCode.UNUSABLE);
         }
+        if (run.date().isAfter(BusinessDay.of(at).date())) {
+            throw ProblemException.of(ProblemCode.ORDER_NOT_DUE);
+        }
+        var orders = preorders.all(connection, run.orderIds());
         var waiting =
-                preorders.all(connection, run.orderIds()).stream()
+                orders.stream()
                         .filter(Loading::isToBeCarried)
                         .map(Preorder::orderId)
                         .sorted()
@@ -59,7 +66,7 @@ final class Leaving {
                 throw ProblemException.with(ProblemCode.MEAL_TOO_OLD, told(stale));
             }
         }
-        for (var orderId : waiting) {
+        for (var orderId : waitingOrFailed(orders)) {
             var _ = preorders.out(connection, orderId, Action.of("OUT/" + run.runId(), by, at));
         }
         if (run.state() == RunState.PLANNED) {
@@ -69,6 +76,20 @@ final class Leaving {
         } else {
             leftBefore(connection, run, at);
         }
+    }
+
+    /// What failed at its door was carried there, though the phone tells of the departure later.
+    private static List<Long> waitingOrFailed(Collection<Preorder> orders) {
+        return orders.stream()
+                .filter(order ->
+                        Loading.isToBeCarried(order)
+                                || order.progress()
+                                        .failure()
+                                        .filter(FailureReason::isAtTheDoor)
+                                        .isPresent())
+                .map(Preorder::orderId)
+                .sorted()
+                .toList();
     }
 
     /// All that was on it may have been given up before: nobody drives then.

@@ -1,10 +1,14 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Transactions;
 import org.nuancan.event.EventType;
 import org.nuancan.http.Id;
@@ -12,7 +16,6 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.preorder.Action;
 import org.nuancan.preorder.FailureReason;
-import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.Preorders;
 
 /// The carrier did not come for a run. Once it is said nothing leaves any more; then each order
@@ -44,50 +47,80 @@ final class NoShow {
         this.telling = telling;
     }
 
-    /// @throws ProblemException `NOT_FOUND`, `UNUSABLE` for a run that has left
+    /// Says that nobody came. The kitchen's word alone lets nobody else pay: the carrier's own
+    /// dispatcher, or an officer of the street, says the same by the same call.
+    ///
+    /// @throws ProblemException `NOT_FOUND`, `ORDER_NOT_DUE` before the meal's day, `UNUSABLE` for
+    ///   a run that has left, or if the street is the first to say it
     RunAnswer tell(Id runId, Caller caller) {
         var now = telling.clock().instant();
-        var open = said(runId, caller);
+        var run = said(runId, caller);
         preorders.prepare();
-        for (var orderId : open) {
-            var _ =
-                    transactions.inOne(connection ->
-                            preorders.fail(
-                                    connection,
-                                    orderId,
-                                    Action.of("NO_SHOW/" + runId.text(), caller.username(), now),
-                                    FailureReason.CARRIER_NO_SHOW));
+        for (var orderId : run.orderIds().stream().sorted().toList()) {
+            transactions.inOne(connection -> {
+                fail(connection, orderId, runId, caller, now);
+                if (isSecondParty(run, caller)) {
+                    preorders.confirm(
+                            connection, orderId, FailureReason.CARRIER_NO_SHOW, caller.username());
+                }
+                return orderId;
+            });
         }
         return transactions.reading(connection ->
                 showing.of(connection, rows.find(connection, runId.value()).orElseThrow()));
     }
 
-    /// The orders that are to fail.
-    private List<Long> said(Id runId, Caller caller) {
+    private void fail(Connection connection, long orderId, Id runId, Caller caller, Instant now)
+            throws SQLException {
+        var isOpen =
+                preorders.find(connection, orderId).filter(one -> one.state().isOpen()).isPresent();
+        if (isOpen) {
+            var _ =
+                    preorders.fail(
+                            connection,
+                            orderId,
+                            Action.of("NO_SHOW/" + runId.text(), caller.username(), now),
+                            FailureReason.CARRIER_NO_SHOW);
+        }
+    }
+
+    /// Whether a caller gains nothing from the kitchen's claim: the carrier that is not the
+    /// kitchen, or the street.
+    private static boolean isSecondParty(Run run, Caller caller) {
+        var parties = run.parties();
+        return caller.is(Role.STREET_OFFICER)
+                || (caller.is(Role.DISPATCHER)
+                        && parties.carrierId() != parties.kitchenId()
+                        && Loading.carrier(caller) == parties.carrierId());
+    }
+
+    /// The run, on which nothing leaves any more.
+    private Run said(Id runId, Caller caller) {
         var now = telling.clock().instant();
         return transactions.inOne(connection -> {
             var run =
                     rows.lock(connection, runId.value())
                             .filter(found -> RunFilter.isSeenBy(found, caller))
                             .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+            if (run.date().isAfter(BusinessDay.of(now).date())) {
+                throw ProblemException.of(ProblemCode.ORDER_NOT_DUE);
+            }
             switch (run.state()) {
-                case PLANNED -> {
-                    rows.progress(
-                            connection,
-                            run.runId(),
-                            RunState.NO_SHOW,
-                            Optional.empty(),
-                            Optional.of(now));
-                    telling.events().tell(connection, EventType.RUN_NO_SHOW, run, now);
-                }
+                case PLANNED -> begin(connection, run, caller, now);
                 case NO_SHOW -> {}
                 case OUT, FINISHED -> throw ProblemException.of(ProblemCode.UNUSABLE);
             }
-            return preorders.all(connection, run.orderIds()).stream()
-                    .filter(order -> order.state().isOpen())
-                    .map(Preorder::orderId)
-                    .sorted()
-                    .toList();
+            return run;
         });
+    }
+
+    private void begin(Connection connection, Run run, Caller caller, Instant now)
+            throws SQLException {
+        if (caller.is(Role.STREET_OFFICER)) {
+            throw ProblemException.of(ProblemCode.UNUSABLE);
+        }
+        rows.progress(
+                connection, run.runId(), RunState.NO_SHOW, Optional.empty(), Optional.of(now));
+        telling.events().tell(connection, EventType.RUN_NO_SHOW, run, now);
     }
 }

@@ -149,10 +149,12 @@ class RunController {
         return desk.restop(runId, stops, caller);
     }
 
-    /// The carrier did not come: all that is open of a run fails with `CARRIER_NO_SHOW`.
+    /// The carrier did not come: all that is open of a run fails with `CARRIER_NO_SHOW`, from the
+    /// meal's day on (422 `ORDER_NOT_DUE`). What the kitchen says costs nobody else anything until
+    /// the carrier's dispatcher or an officer of the kitchen's street calls the same operation.
     @Post("/{runId}/no-show")
     @Status(HttpStatus.OK)
-    @Secured({Role.DISPATCHER, Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
+    @Secured({Role.DISPATCHER, Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER, Role.STREET_OFFICER})
     RunAnswer noShow(Id runId, Caller caller) {
         return noShow.tell(runId, caller);
     }

@@ -87,6 +87,22 @@ final class BatchRows {
         return withHolds(connection, batches);
     }
 
+    /// Batches of a meal that were reported until an instant, without their holds.
+    List<Batch> reportedBy(Connection connection, Menu.Meal meal, Instant until)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        COLUMNS
+                                + """
+                                where site_id = ? and service_date = ? and slot = ?
+                                  and reported_at <= ?
+                                order by batch_id
+                                """)
+                .with(meal.siteId(), meal.date(), meal.slot())
+                .with(until)
+                .list(BatchRows::read);
+    }
+
     /// What a site cooked from a day on.
     List<Batch> since(Connection connection, long siteId, LocalDate from) throws SQLException {
         var batches =

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nuancan.day.BusinessDay;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.ledger.ProvisionalFailures;
@@ -27,6 +26,7 @@ final class Captures {
     private final Progressing.Holding holding;
     private final OrderWriter writer;
     private final Around around;
+    private final Progressing.Calendar calendar;
 
     /// What a capture asks and writes besides.
     @Singleton
@@ -42,12 +42,14 @@ final class Captures {
             History history,
             Progressing.Holding holding,
             OrderWriter writer,
-            Around around) {
+            Around around,
+            Progressing.Calendar calendar) {
         this.rows = rows;
         this.history = history;
         this.holding = holding;
         this.writer = writer;
         this.around = around;
+        this.calendar = calendar;
     }
 
     StepOutcome capture(
@@ -57,7 +59,7 @@ final class Captures {
         if (seen.isEmpty()) {
             return new StepOutcome.NoSuchOrder();
         }
-        mustBeDue(seen.get());
+        calendar.mustBeDue(seen.get(), kind, Optional.empty(), action);
         var sale = sale(connection, seen.get(), action, kind, tenders);
         var rules = holding.rules().now();
         var locked = writer.lock(connection, sale.elderId().stream().toList());
@@ -89,13 +91,6 @@ final class Captures {
                 return new StepOutcome.Captured(
                         history.done(connection, order, action, kind, after), sold);
             }
-        }
-    }
-
-    /// Tomorrow's meal is not eaten today.
-    private void mustBeDue(Preorder order) {
-        if (order.when().serviceDate().isAfter(BusinessDay.today(around.clock()).date())) {
-            throw ProblemException.of(ProblemCode.ORDER_NOT_DUE);
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
+import org.nuancan.ledger.Bearer;
 import org.nuancan.ledger.Loss;
 import org.nuancan.ledger.ProvisionalFailures;
 import org.nuancan.ledger.Subject;
@@ -19,12 +20,19 @@ final class Failing {
     private final ProvisionalFailures failures;
     private final LossBearers bearers;
     private final Sites sites;
+    private final EvidenceRows evidence;
     private final Ids ids;
 
-    Failing(ProvisionalFailures failures, LossBearers bearers, Sites sites, Ids ids) {
+    Failing(
+            ProvisionalFailures failures,
+            LossBearers bearers,
+            Sites sites,
+            EvidenceRows evidence,
+            Ids ids) {
         this.failures = failures;
         this.bearers = bearers;
         this.sites = sites;
+        this.evidence = evidence;
         this.ids = ids;
     }
 
@@ -57,9 +65,10 @@ final class Failing {
                         cooked ? loss(connection, order, site, reason) : Optional.empty()));
     }
 
-    /// The kitchen's word that it was cooked came after that of the failure.
-    void wasCooked(Connection connection, Preorder order) throws SQLException {
-        if (order.progress().cooked() || order.progress().failure().isEmpty()) {
+    /// Something became known of a meal that has failed: that it was cooked, that it left, that the
+    /// failure is confirmed. Who bears it is asked again; once somebody does, it stays so.
+    void isKnownNow(Connection connection, Preorder order) throws SQLException {
+        if (order.progress().failure().isEmpty()) {
             return;
         }
         var reason = order.progress().failure().get();
@@ -70,6 +79,13 @@ final class Failing {
                     order.orderId(),
                     order.where().parties(order.where().providerId()),
                     loss.get());
+        }
+    }
+
+    /// Another party than the kitchen says that a failure is as it was reported.
+    void confirm(Connection connection, Preorder order, String by) throws SQLException {
+        if (evidence.confirm(connection, order.orderId(), by) && order.progress().cooked()) {
+            isKnownNow(connection, order);
         }
     }
 
@@ -84,7 +100,22 @@ final class Failing {
         if (!meal.isPositive()) {
             return Optional.empty();
         }
-        return bearers.of(connection, reason, order.when().serviceDate(), site.division())
-                .map(borne -> new Loss(meal, reason.name(), borne.version(), borne.bearer()));
+        var borne = bearers.of(connection, reason, order.when().serviceDate(), site.division());
+        if (borne.filter(one -> isOthers(one.bearer(), order)).isPresent()
+                && !evidence.of(connection, order).letsOthersBear(reason, order.portions())) {
+            return Optional.empty();
+        }
+        return borne.map(one -> new Loss(meal, reason.name(), one.version(), one.bearer()));
+    }
+
+    private static boolean isOthers(Bearer bearer, Preorder order) {
+        return switch (bearer) {
+            case Bearer.Kitchen() -> false;
+            case Bearer.Deliverer() -> {
+                var parties = order.where().parties(order.where().providerId());
+                yield parties.deliverer() != parties.kitchen();
+            }
+            case Bearer.Payer _ -> true;
+        };
     }
 }

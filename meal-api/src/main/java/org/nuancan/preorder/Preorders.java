@@ -113,18 +113,24 @@ public final class Preorders {
     }
 
     /// The kitchen will cook it.
+    ///
+    /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE` before the day before the meal's
     public StepOutcome accept(Connection connection, long orderId, Action action)
             throws SQLException {
         return progressing.advance(connection, orderId, action, StepKind.ACCEPT);
     }
 
     /// It is cooked and packed.
+    ///
+    /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE` before the meal's day
     public StepOutcome prepared(Connection connection, long orderId, Action action)
             throws SQLException {
         return progressing.advance(connection, orderId, action, StepKind.PREPARE);
     }
 
     /// It has left the kitchen.
+    ///
+    /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE` before the meal's day
     public StepOutcome out(Connection connection, long orderId, Action action) throws SQLException {
         return progressing.advance(connection, orderId, action, StepKind.OUT);
     }
@@ -137,10 +143,22 @@ public final class Preorders {
 
     /// It was not handed over: limits and portions go back, nothing is taken from the elder. Until
     /// the day is closed a proof of the contrary wins.
+    ///
+    /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE` before the meal's day, but for
+    ///   what the kitchen cannot cook
     public StepOutcome fail(
             Connection connection, long orderId, Action action, FailureReason reason)
             throws SQLException {
         return progressing.giveUp(connection, orderId, action, StepKind.FAIL, Optional.of(reason));
+    }
+
+    /// The carrier, or an officer of the street, says that a failure is as the kitchen reported it:
+    /// only then others may bear it. A failure for another reason, or none, stays as it is.
+    ///
+    /// @param by the user's name
+    public void confirm(Connection connection, long orderId, FailureReason reason, String by)
+            throws SQLException {
+        progressing.confirm(connection, orderId, reason, by);
     }
 
     /// It was handed over at the door; whoever delivers took the tenders. Captures the order.

@@ -5,8 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.ledger.BookingDays;
 import org.nuancan.menu.Menus;
 import org.nuancan.order.CurrentRules;
@@ -15,6 +19,9 @@ import org.nuancan.order.Reservations;
 /// Steps that book nothing at once.
 @Singleton
 final class Progressing {
+
+    private static final Fault BEFORE_IT_WAS_ORDERED =
+            new Fault("/at", "VALUE", "早于下单时间 / before it was ordered");
 
     private final PreorderRows rows;
     private final History history;
@@ -28,7 +35,27 @@ final class Progressing {
 
     /// Which day it is, and which is open.
     @Singleton
-    record Calendar(BookingDays days, Clock clock) {}
+    record Calendar(BookingDays days, Clock clock) {
+
+        /// @throws ProblemException `ORDER_NOT_DUE`; `REQUEST_INVALID` for what happened at a door
+        ///   before it was ordered
+        void mustBeDue(
+                Preorder order, StepKind kind, Optional<FailureReason> reason, Action action) {
+            var today = BusinessDay.today(clock).date();
+            if (!DueDays.isDue(kind, reason, order.when().serviceDate(), action.at(), today)) {
+                throw ProblemException.of(ProblemCode.ORDER_NOT_DUE);
+            }
+            if (isAtTheDoor(kind, reason) && action.at().isBefore(order.when().placedAt())) {
+                throw ProblemException.of(
+                        ProblemCode.REQUEST_INVALID, List.of(BEFORE_IT_WAS_ORDERED));
+            }
+        }
+
+        private static boolean isAtTheDoor(StepKind kind, Optional<FailureReason> reason) {
+            return kind == StepKind.DELIVER
+                    || reason.filter(FailureReason::isAtTheDoor).isPresent();
+        }
+    }
 
     Progressing(
             PreorderRows rows,
@@ -44,6 +71,8 @@ final class Progressing {
     }
 
     /// Brings an order further on its way.
+    ///
+    /// @throws ProblemException `ORDER_NOT_DUE`
     StepOutcome advance(Connection connection, long orderId, Action action, StepKind kind)
             throws SQLException {
         var locked = rows.lock(connection, orderId);
@@ -54,14 +83,16 @@ final class Progressing {
         if (history.has(connection, order, action)) {
             return new StepOutcome.Unchanged(order);
         }
+        calendar.mustBeDue(order, kind, Optional.empty(), action);
         var cooked = kind == StepKind.PREPARE || kind == StepKind.OUT;
         return switch (Lifecycle.next(order.state(), kind, order.when().fulfilment())) {
             case Move.Refused() -> history.refused(connection, order, action, kind);
             case Move.Stay() -> {
+                var unchanged = history.unchanged(connection, order, action, kind, cooked);
                 if (cooked && order.state() == PreorderState.FAILED) {
-                    failing.wasCooked(connection, order);
+                    failing.isKnownNow(connection, order);
                 }
-                yield history.unchanged(connection, order, action, kind, cooked);
+                yield unchanged;
             }
             case Move.To(var state) ->
                     new StepOutcome.Done(
@@ -81,6 +112,7 @@ final class Progressing {
     /// Gives an order up: what it holds goes back.
     ///
     /// @param reason of a failure
+    /// @throws ProblemException `ORDER_NOT_DUE`
     StepOutcome giveUp(
             Connection connection,
             long orderId,
@@ -92,6 +124,7 @@ final class Progressing {
         if (seen.isEmpty()) {
             return new StepOutcome.NoSuchOrder();
         }
+        calendar.mustBeDue(seen.get(), kind, reason, action);
         var date = seen.get().when().serviceDate();
         var day = kind == StepKind.FAIL ? lockDay(connection, date) : new BusinessDay(date);
         var held =
@@ -130,6 +163,16 @@ final class Progressing {
                                         order.progress().steps() + 1)));
             }
         };
+    }
+
+    /// Another party than the kitchen confirms a failure that was reported; anything else stays as
+    /// it is.
+    void confirm(Connection connection, long orderId, FailureReason reason, String by)
+            throws SQLException {
+        var order = rows.lock(connection, orderId);
+        if (order.isPresent() && order.get().progress().failure().equals(Optional.of(reason))) {
+            failing.confirm(connection, order.get(), by);
+        }
     }
 
     /// The day whose close makes the failure final: that of the meal, if it is still open.

@@ -72,7 +72,7 @@ record Books(OneMeal meal) {
                 case "DELIVERED", "COLLECTED" -> captured(lines, id, order, isDelivery);
                 case "FAILED" -> {
                     if (OneMeal.wasCooked(order)) {
-                        failed(lines, id, order, isDelivery);
+                        failed(lines, id, order, isDelivery, isProven(order));
                     }
                 }
                 default -> assertThat(order.at("/state").asText()).isEqualTo("CANCELLED");
@@ -105,13 +105,49 @@ record Books(OneMeal meal) {
                 .sum();
     }
 
+    /// Whether somebody else than the kitchen said something that makes others bear it: the
+    /// carrier, that it left or that nobody came. The batch of these tests has portions for all.
+    private boolean isProven(JsonNode order) {
+        return order.at("/failureReason").asText().equals("CARRIER_NO_SHOW")
+                ? isConfirmed(OneMeal.id(order))
+                : OneMeal.hasLeft(order);
+    }
+
+    private boolean isConfirmed(String orderId) {
+        return meal.road()
+                .kitchen()
+                .canteen()
+                .server()
+                .bean(Transactions.class)
+                .reading(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        select order_id from preorder
+                                         where order_id = ? and failure_confirmed_by is not null
+                                        """)
+                                .with(Long.parseLong(orderId))
+                                .exists());
+    }
+
     private static void failed(
-            Map<String, Sums> lines, String id, JsonNode order, boolean isDelivery) {
+            Map<String, Sums> lines,
+            String id,
+            JsonNode order,
+            boolean isDelivery,
+            boolean isProven) {
         var bearer = Objects.requireNonNull(BEARERS.get(order.at("/failureReason").asText()));
         switch (bearer) {
             case "KITCHEN" -> lines.put(id + " kitchen", new Sums(MEAL, 0, MEAL, 0, 0, 0));
-            case "DISTRICT" -> lines.put(id + " kitchen", new Sums(MEAL, 0, 0, MEAL, 0, 0));
+            case "DISTRICT" -> {
+                if (isProven) {
+                    lines.put(id + " kitchen", new Sums(MEAL, 0, 0, MEAL, 0, 0));
+                }
+            }
             case "DELIVERER" -> {
+                if (isDelivery && !isProven) {
+                    return;
+                }
                 if (isDelivery) {
                     lines.put(id + " kitchen", new Sums(MEAL, 0, 0, 0, MEAL, 0));
                     lines.put(id + " carrier", new Sums(0, 0, MEAL, 0, -MEAL, 0));

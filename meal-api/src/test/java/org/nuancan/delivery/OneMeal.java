@@ -60,6 +60,15 @@ record OneMeal(Road road, LocalDate date) {
                                 || AT_THE_DOOR.contains(step.at("/reason").asText()));
     }
 
+    /// Whether a rider said that it left the kitchen.
+    static boolean hasLeft(JsonNode order) {
+        return order.at("/history")
+                .valueStream()
+                .anyMatch(step ->
+                        step.at("/kind").asText().equals("OUT")
+                                && !step.at("/outcome").asText().equals("REFUSED"));
+    }
+
     static String id(JsonNode order) {
         return order.at("/orderId").asText();
     }

@@ -95,6 +95,7 @@ record RandomMeal(
     /// In the morning: it is cooked, and runs are made, while the desk goes on.
     void cook(int steps) {
         clock("10:15");
+        kitchen().cooked(1000);
         for (var step = 0; step < steps; step++) {
             switch (random.nextInt(8)) {
                 case 0 -> order();

@@ -80,8 +80,9 @@ record RandomRoad(OneMeal meal, Random random, Map<String, Client> riders, List<
         someRun()
                 .ifPresent(run ->
                         tried(
-                                meal.road()
-                                        .staff()
+                                (random.nextBoolean()
+                                                ? meal.road().staff()
+                                                : meal.road().dispatcher())
                                         .post(
                                                 "/v1/delivery-runs/"
                                                         + run.at("/runId").asText()

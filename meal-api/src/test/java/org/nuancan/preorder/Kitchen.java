@@ -113,6 +113,27 @@ public record Kitchen(
                         date + "T10:30:00+08:00"));
     }
 
+    /// Reports set meals of today's lunch as cooked now.
+    public void cooked(int sets) {
+        var batch =
+                manager.post(
+                        "/v1/kitchens/" + canteen.siteId() + "/batches",
+                        Map.of(
+                                "sku",
+                                "SET",
+                                "portions",
+                                sets,
+                                "cookedAt",
+                                canteen.server().bean(Clock.class).instant().toString(),
+                                "coreTemperature",
+                                82.5,
+                                "date",
+                                today,
+                                "slot",
+                                "LUNCH"));
+        assertThat(batch.status()).as(batch.toString()).isEqualTo(201);
+    }
+
     /// A set meal for today's lunch, delivered by the carrier.
     public Map<String, Object> delivery(Diner diner) {
         var order = order(diner, "DELIVERY");

@@ -90,9 +90,11 @@ class MoneyOfOrdersTest {
     @Test
     void a_failure_is_booked_at_the_close_and_final_from_then_on() {
         var order = ordered(canteen.entitled());
+        kitchen.cooked(1);
         prepare(order);
 
         var failed = kitchen.fail(order, "f-1", FailureReason.CARRIER_NO_SHOW);
+        confirm(order);
 
         assertThat(failed).isInstanceOf(StepOutcome.Done.class);
         assertThat(canteen.balance("earned")).isZero();
@@ -249,6 +251,20 @@ class MoneyOfOrdersTest {
                                         connection,
                                         Long.parseLong(orderId),
                                         kitchen.action("prepared")));
+    }
+
+    /// By the carrier, as `NoShow` does it.
+    private void confirm(String orderId) {
+        var _ =
+                kitchen.door(connection -> {
+                    kitchen.preorders()
+                            .confirm(
+                                    connection,
+                                    Long.parseLong(orderId),
+                                    FailureReason.CARRIER_NO_SHOW,
+                                    "dispatcher");
+                    return orderId;
+                });
     }
 
     private long carrier(String account) {

@@ -97,6 +97,7 @@ class RandomDayTest {
 
     private static List<Word> log(Kitchen kitchen, List<Boolean> delivered) {
         assertThat(kitchen.lunch(ORDERS).status()).isEqualTo(200);
+        kitchen.cooked(ORDERS);
         var log = new ArrayList<Word>();
         for (var isDelivered : delivered) {
             var order = kitchen.placed(kitchen.delivery(kitchen.canteen().entitled()));
@@ -162,7 +163,7 @@ class RandomDayTest {
                     case OUT -> kitchen.door(c -> door.out(c, orderId, action));
                     case FAIL ->
                             kitchen.fail(
-                                    word.orderId(), word.actionId(), FailureReason.CARRIER_NO_SHOW);
+                                    word.orderId(), word.actionId(), FailureReason.NOT_DELIVERED);
                     case DELIVER -> kitchen.deliver(word.orderId(), word.actionId(), 1600);
                     case PLACE, COLLECT, CANCEL -> throw new IllegalStateException();
                 };
