@@ -8,6 +8,7 @@ package org.nuancan.document;
 /// @param what the dish
 /// @param warning what must not go wrong, in large type; may be empty
 /// @param until until when it is to be eaten
+/// @param note who accepted what speaks against it, in small type; may be empty
 /// @param code what the QR code says
 public record Label(
         String corner,
@@ -16,4 +17,5 @@ public record Label(
         String what,
         String warning,
         String until,
+        String note,
         String code) {}

@@ -54,7 +54,9 @@ public final class Labels {
         fit(canvas, label.where(), type.plain(8), box(format, number, CODE, 0.30f, 0.52f));
         fit(canvas, label.what(), type.strong(10), box(format, number, 0, 0.52f, 0.67f));
         fit(canvas, label.warning(), type.strong(15), box(format, number, 0, 0.67f, 0.89f));
-        fit(canvas, label.until(), type.plain(7.5f), box(format, number, 0, 0.89f, 1));
+        var untilEnds = label.note().isEmpty() ? 1 : 0.945f;
+        fit(canvas, label.until(), type.plain(7.5f), box(format, number, 0, 0.89f, untilEnds));
+        fit(canvas, label.note(), type.plain(SMALLEST), box(format, number, 0, untilEnds, 1));
         var right = format.left(number) + format.width() - MARGIN;
         Qr.draw(canvas, label.code(), right - CODE, format.top(number) - MARGIN - CODE, CODE);
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
+import org.nuancan.diet.Allergens;
+import org.nuancan.diet.Diets;
 import org.nuancan.policy.Category;
 
 /// Writes the fields that a PATCH changes; what was so before today stays on file.
@@ -38,11 +40,11 @@ final class ElderFields {
             changed.add("categories");
         }
         if (wish.diet().isPresent()) {
-            needs(connection, lock, "diet", wish.diet().get());
+            needs(connection, lock, "diet", Diets.fold(wish.diet().get()));
             changed.add("diet");
         }
         if (wish.allergens().isPresent()) {
-            needs(connection, lock, "allergens", wish.allergens().get());
+            needs(connection, lock, "allergens", Allergens.fold(wish.allergens().get()));
             changed.add("allergens");
         }
         return List.copyOf(changed);

@@ -125,8 +125,8 @@ public final class Elders {
                     district,
                     facts,
                     Math.toIntExact(facts.ageOn(date)),
-                    Words.read(diet),
-                    Words.read(allergens));
+                    Words.diet(diet),
+                    Words.allergens(allergens));
         }
     }
 }

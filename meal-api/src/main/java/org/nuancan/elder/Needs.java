@@ -1,16 +1,18 @@
 package org.nuancan.elder;
 
 import java.util.List;
+import org.nuancan.diet.Allergens;
+import org.nuancan.diet.Diets;
 
-/// What a kitchen has to know.
+/// What a kitchen has to know: codes of the lists of `diet`, and free words.
 ///
-/// @param diet such as 低盐
-/// @param allergens such as 花生
+/// @param diet such as LOW_SALT
+/// @param allergens such as PEANUT
 public record Needs(List<String> diet, List<String> allergens) {
 
-    /// Copies the lists.
+    /// Folds words to codes.
     public Needs {
-        diet = List.copyOf(diet);
-        allergens = List.copyOf(allergens);
+        diet = Diets.fold(diet);
+        allergens = Allergens.fold(allergens);
     }
 }

@@ -93,7 +93,12 @@ final class Regulars {
 
         private Guest with(ElderHistory history) {
             return new Guest(
-                    elderId, changes, maskedName, Words.read(diet), Words.read(allergens), history);
+                    elderId,
+                    changes,
+                    maskedName,
+                    Words.diet(diet),
+                    Words.allergens(allergens),
+                    history);
         }
     }
 

@@ -2,6 +2,8 @@ package org.nuancan.elder;
 
 import java.util.Arrays;
 import java.util.List;
+import org.nuancan.diet.Allergens;
+import org.nuancan.diet.Diets;
 
 /// A short list of short words in one column, a line each.
 final class Words {
@@ -12,7 +14,17 @@ final class Words {
         return String.join("\n", words);
     }
 
-    static List<String> read(String column) {
+    private static List<String> read(String column) {
         return column.isEmpty() ? List.of() : Arrays.asList(column.split("\n", -1));
+    }
+
+    /// How somebody eats, as it is compared today: rows may be older than a word of the list.
+    static List<String> diet(String column) {
+        return Diets.fold(read(column));
+    }
+
+    /// What somebody must not eat, likewise.
+    static List<String> allergens(String column) {
+        return Allergens.fold(read(column));
     }
 }

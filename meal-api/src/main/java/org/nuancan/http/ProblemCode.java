@@ -63,6 +63,8 @@ public enum ProblemCode {
     DIFFERENCE_STATE(409),
     /// The day of a failed order is closed; the proof came too late.
     DELIVERY_TOO_LATE(409),
+    /// A dish does not meet a diet that the elder needs.
+    DIET(422),
     /// No administrative division has this code.
     DIVISION_UNKNOWN(422),
     /// An elder with this ID number is known already.

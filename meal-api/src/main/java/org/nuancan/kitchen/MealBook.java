@@ -95,18 +95,12 @@ public final class MealBook {
                     eater.diet(),
                     List.of());
         }
-        var unmet =
-                eater.diet().stream()
-                        .filter(need ->
-                                dish.diet().stream()
-                                        .noneMatch(fit -> fit.name().equalsIgnoreCase(need)))
-                        .toList();
         return new Plate(
                 plate.sku(),
                 dish.nameZh(),
                 dish.nameEn(),
                 plate.quantity(),
-                unmet,
+                dish.unmet(eater.diet()),
                 dish.among(eater.allergens()));
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.document.Label;
 import org.nuancan.document.LabelFormat;
@@ -18,6 +20,7 @@ import org.nuancan.document.Paper;
 import org.nuancan.document.Paper.Column;
 import org.nuancan.document.Typefaces;
 import org.nuancan.policy.Slot;
+import org.nuancan.preorder.Preorder;
 
 /// What a kitchen prints: the production sheet and a label for each portion.
 @Singleton
@@ -184,7 +187,23 @@ final class PrintOuts {
                 DietWords.warning(plate.unmet(), serving.allergens()),
                 "请于 %s 前食用 Eat before"
                         .formatted(eatBefore(serving, plate.sku(), portions.batches())),
+                accepted(serving.order().agreed().accepted(), plate),
                 "NC-" + serving.orderId());
+    }
+
+    /// Who knows that the plate does not suit the elder, and ordered it all the same.
+    private static String accepted(Preorder.Accepted accepted, Plate plate) {
+        var allergen =
+                accepted.allergenBy()
+                        .filter(_ -> !plate.forbidden().isEmpty())
+                        .map(by -> "过敏原已确认 allergen accepted: " + by);
+        var diet =
+                accepted.dietBy()
+                        .filter(_ -> !plate.unmet().isEmpty())
+                        .map(by -> "饮食已确认 diet accepted: " + by);
+        return Stream.of(allergen, diet)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 
     /// Two hours after the first of it was cooked, by custom of the slot as long as nothing is.

@@ -16,8 +16,9 @@ import org.nuancan.http.Identifier;
 /// A dish, as it comes and as it is shown.
 ///
 /// @param sku as on the price list
-/// @param allergens words as elders' records have them
-/// @param diet for whom it is fit
+/// @param allergens words for what is in it; those of the list are answered as codes (`花生`:
+///   `PEANUT`)
+/// @param diet words for whom it is fit, likewise (`清真`: `HALAL`)
 /// @param nutrition of one portion; null if not known
 @Introspected
 record DishBody(
@@ -25,7 +26,8 @@ record DishBody(
         @NotNull @Valid Names name,
         @NotNull @Size(max = 30)
                 List<@NotBlank @Size(max = 40) @Pattern(regexp = "\\P{Cntrl}*") String> allergens,
-        @NotNull @Size(max = 5) List<@NotNull Diet> diet,
+        @NotNull @Size(max = 20)
+                List<@NotBlank @Size(max = 40) @Pattern(regexp = "\\P{Cntrl}*") String> diet,
         @Nullable @Valid NutritionBody nutrition) {
 
     private static final int MOST = 10_000_000;

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
@@ -69,7 +68,7 @@ public final class Dishes {
                     dish.nameZh(),
                     dish.nameEn(),
                     String.join("\n", dish.allergens()),
-                    dish.diet().stream().map(Enum::name).collect(Collectors.joining("\n")),
+                    String.join("\n", dish.diet()),
                     known.map(Nutrition::energyKj).orElse(null),
                     known.map(Nutrition::proteinMg).orElse(null),
                     known.map(Nutrition::fatMg).orElse(null),
@@ -85,7 +84,7 @@ public final class Dishes {
                 row.text("name_zh"),
                 row.text("name_en"),
                 words(row.text("allergens")),
-                words(row.text("diet")).stream().map(Diet::valueOf).toList(),
+                words(row.text("diet")),
                 nutrition(row));
     }
 

@@ -1,7 +1,8 @@
 /// What a site cooks, and what can be ordered of it: dishes, menus, portions.
 ///
 /// - Writes `dish`, `menu`, `menu_item`.
-/// - Uses `db`, `money`, `day`, `policy` (the slots), `http`, `access`, `provider`.
+/// - Uses `db`, `money`, `day`, `policy` (the slots), `http`, `access`, `provider`, `diet` (words
+///   for allergens and diets).
 /// - Portions are counted in the transaction of the order that takes them.
 @CheckReturnValue
 @NullMarked

@@ -27,6 +27,7 @@ record MealPlan(long planId, Eater eater, Meal meal, Days days, List<Pause> paus
     /// What, and how it comes.
     ///
     /// @param address where to bring it; empty: where the elder lives
+    /// @param accepted what the one who made the plan was told and accepts
     record Meal(
             long siteId,
             Optional<Long> deliveryProviderId,
@@ -34,7 +35,7 @@ record MealPlan(long planId, Eater eater, Meal meal, Days days, List<Pause> paus
             Fulfilment fulfilment,
             List<Item> items,
             Optional<String> address,
-            boolean allergenAccepted) {
+            Accepted accepted) {
 
         /// The address is nobody's business.
         @Override
@@ -42,6 +43,12 @@ record MealPlan(long planId, Eater eater, Meal meal, Days days, List<Pause> paus
             return "Meal[" + siteId + ", " + slot + "]";
         }
     }
+
+    /// What is accepted, and by which user.
+    ///
+    /// @param allergen that a dish holds an allergen of the elder
+    /// @param diet that a dish does not meet a diet that the elder needs
+    record Accepted(boolean allergen, boolean diet, String by) {}
 
     /// How many of a dish.
     record Item(String sku, int quantity) {}

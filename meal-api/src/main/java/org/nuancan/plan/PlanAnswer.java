@@ -33,6 +33,7 @@ record PlanAnswer(
         boolean onRestDays,
         @Nullable String address,
         boolean allergenAccepted,
+        boolean dietAccepted,
         List<Rest> pauses,
         List<DayAnswer> days) {
 
@@ -81,7 +82,8 @@ record PlanAnswer(
                 plan.days().to().orElse(null),
                 plan.days().onRestDays(),
                 meal.address().orElse(null),
-                meal.allergenAccepted(),
+                meal.accepted().allergen(),
+                meal.accepted().diet(),
                 plan.pauses().stream()
                         .filter(pause -> pause.to().filter(pause.from()::isAfter).isEmpty())
                         .map(pause -> new Rest(pause.from(), pause.to().orElse(null)))

@@ -30,6 +30,7 @@ import org.nuancan.preorder.Addresses;
 /// @param onRestDays whether also on public holidays; null: yes
 /// @param address where to bring it; null: where the elder lives
 /// @param allergenAccepted that a dish holds an allergen of the elder is known
+/// @param dietAccepted that a dish does not meet a diet that the elder needs is known
 @Introspected
 record PlanBody(
         @NotNull Id siteId,
@@ -42,7 +43,8 @@ record PlanBody(
         @Nullable LocalDate to,
         @Nullable Boolean onRestDays,
         @Nullable @Size(min = 1, max = 200) @Pattern(regexp = Addresses.TEXT) String address,
-        @Nullable Boolean allergenAccepted) {
+        @Nullable Boolean allergenAccepted,
+        @Nullable Boolean dietAccepted) {
 
     /// How many of a dish.
     @Introspected
@@ -50,7 +52,8 @@ record PlanBody(
             @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,
             @NotNull @Min(1) @Max(1000) Integer quantity) {}
 
-    MealPlan.Meal meal() {
+    /// @param by the user who makes it
+    MealPlan.Meal meal(String by) {
         return new MealPlan.Meal(
                 siteId.value(),
                 Optional.ofNullable(deliveryProviderId).map(Id::value),
@@ -58,7 +61,10 @@ record PlanBody(
                 fulfilment,
                 items.stream().map(line -> new MealPlan.Item(line.sku(), line.quantity())).toList(),
                 Optional.ofNullable(address),
-                Boolean.TRUE.equals(allergenAccepted));
+                new MealPlan.Accepted(
+                        Boolean.TRUE.equals(allergenAccepted),
+                        Boolean.TRUE.equals(dietAccepted),
+                        by));
     }
 
     MealPlan.Days days() {

@@ -112,7 +112,7 @@ class PlanController {
             throw refused("/deliveryProviderId", "仅送餐计划可填 / only for what is delivered");
         }
         var _ = sites.near(body.siteId(), caller);
-        var planId = desk.make(elderId.value(), body.meal(), body.days(), caller);
+        var planId = desk.make(elderId.value(), body.meal(caller.username()), body.days(), caller);
         var _ = placing.run(planId);
         return HttpResponse.created(desk.show(planId, caller));
     }

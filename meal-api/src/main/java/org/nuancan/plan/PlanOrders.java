@@ -64,8 +64,9 @@ final class PlanOrders {
                                                 item.sku(), item.quantity(), Optional.empty()))
                                 .toList(),
                         meal.address(),
-                        new Wish.Accepted(meal.allergenAccepted(), false),
-                        new Wish.By.Plan(plan.planId()));
+                        new Wish.Accepted(
+                                meal.accepted().allergen(), meal.accepted().diet(), false),
+                        new Wish.By.Plan(plan.planId(), meal.accepted().by()));
         return placing.place(connection, wish).order().orderId();
     }
 

@@ -27,7 +27,7 @@ final class PlanRows {
             """
             select plan_id, elder_id, household_division, residence_division, site_id,
                    delivery_provider_id, slot, fulfilment, weekdays, on_rest_days, from_date,
-                   to_date, address, allergen_accepted
+                   to_date, address, allergen_accepted, diet_accepted, made_by
               from meal_plan
             """;
 
@@ -55,6 +55,7 @@ final class PlanRows {
                         "to_date",
                         "address",
                         "allergen_accepted",
+                        "diet_accepted",
                         "made_by",
                         "made_at")
                 .row(
@@ -71,7 +72,8 @@ final class PlanRows {
                         plan.days().from(),
                         plan.days().to().orElse(null),
                         meal.address().map(this::seal).orElse(null),
-                        meal.allergenAccepted(),
+                        meal.accepted().allergen(),
+                        meal.accepted().diet(),
                         by,
                         at)
                 .write(connection);
@@ -152,7 +154,7 @@ final class PlanRows {
                         meal.fulfilment(),
                         items,
                         meal.address(),
-                        meal.allergenAccepted()),
+                        meal.accepted()),
                 head.days(),
                 pauses);
     }
@@ -171,7 +173,10 @@ final class PlanRows {
                         row.name("fulfilment", Fulfilment.class),
                         List.of(),
                         row.maybeText("address").map(this::open),
-                        row.flag("allergen_accepted")),
+                        new MealPlan.Accepted(
+                                row.flag("allergen_accepted"),
+                                row.flag("diet_accepted"),
+                                row.text("made_by"))),
                 new MealPlan.Days(
                         Weekday.read(row.text("weekdays")),
                         row.flag("on_rest_days"),

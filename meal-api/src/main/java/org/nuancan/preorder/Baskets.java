@@ -114,6 +114,20 @@ final class Baskets {
         return List.copyOf(found);
     }
 
+    /// Which needs of the elder a dish does not meet. A dish that the site does not describe says
+    /// nothing about itself and is not judged.
+    List<String> unmet(Connection connection, Basket basket, long siteId, ElderAtTable elder)
+            throws SQLException {
+        var known = dishes.of(connection, siteId);
+        var found = new TreeSet<String>();
+        for (var line : basket.lines()) {
+            Optional.ofNullable(known.get(line.sku()))
+                    .filter(dish -> !line.fee())
+                    .ifPresent(dish -> found.addAll(dish.unmet(elder.diet())));
+        }
+        return List.copyOf(found);
+    }
+
     private static ProblemException refused(ProblemCode code, int item, String field) {
         var pointer = "/items/%d/%s".formatted(item, field);
         return ProblemException.of(code, List.of(new Fault(pointer, code.name(), code.name())));

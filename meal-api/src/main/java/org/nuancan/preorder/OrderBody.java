@@ -30,6 +30,7 @@ import org.nuancan.policy.Slot;
 /// @param items dishes of the menu; a fee of the delivery provider may be named among them
 /// @param address where to bring it; null: where the elder lives
 /// @param allergenAccepted that a dish holds an allergen of the elder is known
+/// @param dietAccepted that a dish does not meet a diet that the elder needs is known
 /// @param collisionAccepted that a standing plan orders the same meal is known
 @Introspected
 record OrderBody(
@@ -42,6 +43,7 @@ record OrderBody(
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Line> items,
         @Nullable @Size(min = 1, max = 200) @Pattern(regexp = Addresses.TEXT) String address,
         @Nullable Boolean allergenAccepted,
+        @Nullable Boolean dietAccepted,
         @Nullable Boolean collisionAccepted) {
 
     /// How many of an article.
@@ -79,6 +81,7 @@ record OrderBody(
                 Optional.ofNullable(address),
                 new Wish.Accepted(
                         Boolean.TRUE.equals(allergenAccepted),
+                        Boolean.TRUE.equals(dietAccepted),
                         Boolean.TRUE.equals(collisionAccepted)),
                 new Wish.By.Desk(caller));
     }

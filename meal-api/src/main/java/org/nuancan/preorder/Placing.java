@@ -34,8 +34,8 @@ public final class Placing {
     /// What was ordered.
     ///
     /// @param elder as of the service date
-    /// @param alerts what the one who orders should know: `ALLERGEN`, `SAME_SLOT` (the elder has
-    ///   another order for this meal), `IN_INSTITUTION`
+    /// @param alerts what the one who orders should know: `ALLERGEN`, `DIET`, `SAME_SLOT` (the
+    ///   elder has another order for this meal), `IN_INSTITUTION`
     public record Placed(Preorder order, ElderAtTable elder, List<String> alerts) {}
 
     /// Whom and what an order is about.
@@ -46,6 +46,8 @@ public final class Placing {
     @Singleton
     record Files(PreorderRows orders, StepRows steps, Reservations reservations, Menus menus) {}
 
+    private static final String ALLERGEN = "ALLERGEN";
+    private static final String DIET = "DIET";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PINS = 10_000;
 
@@ -71,7 +73,7 @@ public final class Placing {
     /// for one elder after another in the order of their ids, or in a transaction each.
     ///
     /// @throws ProblemException for whatever refuses it (`NOT_FOUND`, `ELDER_NOT_ACTIVE`,
-    ///   `MENU_UNKNOWN`, `ORDERING_CLOSED`, `SKU_UNKNOWN`, `ALLERGEN`, `SOLD_OUT`,
+    ///   `MENU_UNKNOWN`, `ORDERING_CLOSED`, `SKU_UNKNOWN`, `ALLERGEN`, `DIET`, `SOLD_OUT`,
     ///   `ORDER_COLLIDES`, …): the transaction must then be given up
     public Placed place(Connection connection, Wish wish) throws SQLException {
         var site =
@@ -92,7 +94,7 @@ public final class Placing {
         }
         var alerts = alerts(connection, wish, basket, elder);
         takePortions(connection, menu, basket);
-        var order = order(connection, wish, site, held);
+        var order = order(connection, wish, site, held, accepted(wish, alerts));
         files.orders().insert(connection, order);
         files.steps()
                 .add(
@@ -169,7 +171,14 @@ public final class Placing {
             if (!wish.accepted().allergen()) {
                 throw ProblemException.with(ProblemCode.ALLERGEN, Map.of("allergens", allergens));
             }
-            alerts.add("ALLERGEN");
+            alerts.add(ALLERGEN);
+        }
+        var unmet = baskets.unmet(connection, basket, wish.siteId(), elder);
+        if (!unmet.isEmpty()) {
+            if (!wish.accepted().diet()) {
+                throw ProblemException.with(ProblemCode.DIET, Map.of("diet", unmet));
+            }
+            alerts.add(DIET);
         }
         if (hasAnother(connection, wish)) {
             alerts.add("SAME_SLOT");
@@ -211,7 +220,11 @@ public final class Placing {
     }
 
     private Preorder order(
-            Connection connection, Wish wish, SiteOnFile site, SaleOutcome.Quoted held)
+            Connection connection,
+            Wish wish,
+            SiteOnFile site,
+            SaleOutcome.Quoted held,
+            Preorder.Accepted accepted)
             throws SQLException {
         var elder = held.elder().orElseThrow();
         return new Preorder(
@@ -228,14 +241,22 @@ public final class Placing {
                         wish.meal().fulfilment(),
                         held.sale().at().happenedAt(),
                         wish.by().name(),
-                        wish.by() instanceof Wish.By.Plan(var planId)
+                        wish.by() instanceof Wish.By.Plan(var planId, _)
                                 ? Optional.of(planId)
                                 : Optional.empty()),
                 new Preorder.Progress(PreorderState.PLACED, false, Optional.empty(), 1),
                 held.sale().basket(),
-                new Preorder.Agreed(held.elderPays(), held.grants(), held.refusals()),
+                new Preorder.Agreed(held.elderPays(), held.grants(), held.refusals(), accepted),
                 address(connection, wish),
                 "%04d".formatted(RANDOM.nextInt(PINS)));
+    }
+
+    /// What there was to accept, and who did: the one who orders, or who made the plan.
+    private static Preorder.Accepted accepted(Wish wish, List<String> alerts) {
+        var by = wish.by().accepting();
+        return new Preorder.Accepted(
+                Optional.of(by).filter(_ -> alerts.contains(ALLERGEN)),
+                Optional.of(by).filter(_ -> alerts.contains(DIET)));
     }
 
     private String address(Connection connection, Wish wish) throws SQLException {

@@ -78,10 +78,18 @@ public record Preorder(
     public record Progress(
             PreorderState state, boolean cooked, Optional<FailureReason> failure, int steps) {}
 
+    /// Who accepted what speaks against it.
+    ///
+    /// @param allergenBy that a dish holds an allergen of the elder
+    /// @param dietBy that a dish does not meet a diet that the elder needs
+    public record Accepted(Optional<String> allergenBy, Optional<String> dietBy) {}
+
     /// What was agreed when it was ordered.
     ///
     /// @param elderPays the elder never pays more than this
-    public record Agreed(Fen elderPays, List<Grant> grants, List<Refusal> refusals) {
+    /// @param accepted what the one who ordered was told and accepted
+    public record Agreed(
+            Fen elderPays, List<Grant> grants, List<Refusal> refusals, Accepted accepted) {
 
         /// Copies the lists.
         public Agreed {

@@ -31,6 +31,9 @@ import org.nuancan.policy.Slot;
 /// @param quote what was agreed when it was ordered
 /// @param capture what came of it; null until it is captured
 /// @param alerts what the one who orders should know
+/// @param allergenAcceptedBy who accepted that a dish holds an allergen of the elder; null if none
+///   does
+/// @param dietAcceptedBy who accepted that a dish does not meet a diet the elder needs, likewise
 /// @param history oldest first
 @Introspected
 record PreorderAnswer(
@@ -58,6 +61,8 @@ record PreorderAnswer(
         Quote quote,
         @Nullable Capture capture,
         List<String> alerts,
+        @Nullable String allergenAcceptedBy,
+        @Nullable String dietAcceptedBy,
         List<Entry> history) {
 
     /// For whom, masked.
@@ -174,6 +179,8 @@ record PreorderAnswer(
                 quote,
                 capture,
                 alerts,
+                agreed.accepted().allergenBy().orElse(null),
+                agreed.accepted().dietBy().orElse(null),
                 history.stream().map(Entry::of).toList());
     }
 }

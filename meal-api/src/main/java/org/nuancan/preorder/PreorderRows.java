@@ -32,7 +32,8 @@ final class PreorderRows {
             select order_id, district_code, elder_id, household_division, residence_division,
                    site_id, provider_id, delivery_provider_id, service_date, slot, fulfilment,
                    state, cooked, failure_reason, steps, plan_id, placed_by, placed_at,
-                   elder_pays_fen, quote, address, pin
+                   elder_pays_fen, quote, address, pin,
+                   allergen_accepted_by, diet_accepted_by
               from preorder
             """;
 
@@ -68,7 +69,9 @@ final class PreorderRows {
                         "elder_pays_fen",
                         "quote",
                         "address",
-                        "pin")
+                        "pin",
+                        "allergen_accepted_by",
+                        "diet_accepted_by")
                 .row(
                         order.orderId(),
                         order.eater().districtCode(),
@@ -93,7 +96,9 @@ final class PreorderRows {
                         order.agreed().elderPays().value(),
                         QuoteText.write(order.agreed()),
                         seal(ADDRESS, order.address()),
-                        seal(PIN, order.pin()))
+                        seal(PIN, order.pin()),
+                        order.agreed().accepted().allergenBy().orElse(null),
+                        order.agreed().accepted().dietBy().orElse(null))
                 .write(connection);
         insertItems(connection, order);
     }
@@ -234,7 +239,12 @@ final class PreorderRows {
                         row.maybeText("failure_reason").map(FailureReason::valueOf),
                         row.integer("steps")),
                 new Basket(List.of()),
-                QuoteText.read(Fen.of(row.number("elder_pays_fen")), row.text("quote")),
+                QuoteText.read(
+                        Fen.of(row.number("elder_pays_fen")),
+                        row.text("quote"),
+                        new Preorder.Accepted(
+                                row.maybeText("allergen_accepted_by"),
+                                row.maybeText("diet_accepted_by"))),
                 open(ADDRESS, row.text("address")),
                 open(PIN, row.text("pin")));
     }

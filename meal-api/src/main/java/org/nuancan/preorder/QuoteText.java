@@ -51,7 +51,7 @@ final class QuoteText {
                         .toList());
     }
 
-    static Agreed read(Fen elderPays, String text) {
+    static Agreed read(Fen elderPays, String text, Preorder.Accepted accepted) {
         try {
             var stored = JSON.readValue(text, Stored.class);
             return new Agreed(
@@ -59,7 +59,8 @@ final class QuoteText {
                     stored.grants().stream().map(QuoteText::grant).toList(),
                     stored.refusals().stream()
                             .map(one -> new Refusal(one.code(), one.version(), one.reason()))
-                            .toList());
+                            .toList(),
+                    accepted);
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("a quote that cannot be read", failure);
         }

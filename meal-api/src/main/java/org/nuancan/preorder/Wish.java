@@ -40,11 +40,12 @@ public record Wish(
     /// What the one who orders was told and accepts.
     ///
     /// @param allergen that a dish holds an allergen of the elder
+    /// @param diet that a dish does not meet a diet that the elder needs
     /// @param collision that a standing plan orders the same meal
-    public record Accepted(boolean allergen, boolean collision) {
+    public record Accepted(boolean allergen, boolean diet, boolean collision) {
 
         /// Nothing was told.
-        public static final Accepted NOTHING = new Accepted(false, false);
+        public static final Accepted NOTHING = new Accepted(false, false, false);
     }
 
     /// Who orders.
@@ -54,13 +55,23 @@ public record Wish(
         record Desk(Caller caller) implements By {}
 
         /// A standing plan.
-        record Plan(long planId) implements By {}
+        ///
+        /// @param madeBy the user who made it
+        record Plan(long planId, String madeBy) implements By {}
 
         /// As it stands in the history.
         default String name() {
             return switch (this) {
                 case Desk(var caller) -> caller.username();
-                case Plan(var planId) -> "plan:" + planId;
+                case Plan(var planId, _) -> "plan:" + planId;
+            };
+        }
+
+        /// The user who accepts what the one who orders is told.
+        default String accepting() {
+            return switch (this) {
+                case Desk(var caller) -> caller.username();
+                case Plan(_, var madeBy) -> madeBy;
             };
         }
     }

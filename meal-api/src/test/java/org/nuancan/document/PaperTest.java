@@ -28,6 +28,7 @@ class PaperTest {
                     "红烧带鱼套餐 ×1",
                     "低盐 · 软食 · 忌花生 / LOW SALT · SOFT · NO PEANUT",
                     "请于 13:30 前食用 Eat before 13:30",
+                    "过敏原已确认 allergen accepted: desk",
                     "NC-740121345678901234");
 
     private final Typefaces type = new Typefaces("");
@@ -62,7 +63,7 @@ class PaperTest {
     @Test
     void the_warning_is_never_cut_off_however_long_it_is() throws Exception {
         var warning = String.join(" · ", Collections.nCopies(8, "忌花生和坚果"));
-        var long1 = new Label("1", "李*", "", "粥", warning, "12:00", "NC-1");
+        var long1 = new Label("1", "李*", "", "粥", warning, "12:00", "", "NC-1");
 
         var bytes = new Labels(type).print(LabelFormat.THERMAL_60X40, List.of(long1));
 
@@ -130,7 +131,7 @@ class PaperTest {
     }
 
     private byte[] labels(String dish) {
-        var label = new Label("1", "李*", "望京", dish, "低盐", "12:00", "NC-1");
+        var label = new Label("1", "李*", "望京", dish, "低盐", "12:00", "", "NC-1");
         return new Labels(type).print(LabelFormat.THERMAL_60X40, List.of(label));
     }
 

@@ -121,7 +121,7 @@ class EldersOverTimeTest {
         assertThat(after.facts().household().kind()).isEqualTo(Household.Kind.NON_LOCAL);
         assertThat(after.districtCode()).isEqualTo("110101");
         assertThat(after.maskedName()).isEqualTo("张*生");
-        assertThat(after.diet()).containsExactly("低盐");
+        assertThat(after.diet()).containsExactly("LOW_SALT");
         assertThat(after.allergens()).isEmpty();
         assertThat(fixture.search.find(elderId, CHAOYANG)).isEmpty();
         assertThat(found(new ElderSearch.Clue.ByName(new PersonName("张四生")))).contains(elderId);

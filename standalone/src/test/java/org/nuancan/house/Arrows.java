@@ -53,11 +53,12 @@ final class Arrows {
                     Map.entry("operations", Set.of("access")),
                     Map.entry("access", Set.of("db", "day", "policy", "audit", "http")),
                     Map.entry("document", Set.of()),
+                    Map.entry("diet", Set.of()),
                     Map.entry("provider", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry("subsidy", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry(
                             "elder",
-                            Set.of("db", "day", "policy", "audit", "check", "http", "access")),
+                            Set.of("db", "day", "policy", "audit", "check", "http", "access", "diet")),
                     Map.entry(
                             "live",
                             Set.of(
@@ -154,7 +155,15 @@ final class Arrows {
                                     "finance")),
                     Map.entry(
                             "menu",
-                            Set.of("db", "money", "day", "policy", "http", "access", "provider")),
+                            Set.of(
+                                    "db",
+                                    "money",
+                                    "day",
+                                    "policy",
+                                    "http",
+                                    "access",
+                                    "provider",
+                                    "diet")),
                     Map.entry(
                             "preorder",
                             Set.of(
@@ -197,6 +206,7 @@ final class Arrows {
                                     "order",
                                     "menu",
                                     "preorder",
+                                    "diet",
                                     "document")),
                     Map.entry(
                             "welfare",

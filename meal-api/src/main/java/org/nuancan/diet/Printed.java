@@ -1,0 +1,26 @@
+package org.nuancan.diet;
+
+import java.util.stream.Collectors;
+
+/// How words are printed. Pure.
+final class Printed {
+
+    private Printed() {}
+
+    /// `花生 peanut` for a code and for a word of the list; `花生碎饼 (花生 peanut)` for what only contains
+    /// one; others as they are.
+    static String of(Lexicon words, String word) {
+        var meaning = words.meaning(word);
+        var terms =
+                meaning.codes().stream()
+                        .flatMap(code -> words.term(code).stream())
+                        .map(Lexicon.Term::printed)
+                        .collect(Collectors.joining("、"));
+        if (terms.isEmpty()) {
+            return word;
+        }
+        return meaning.isExact() && meaning.codes().size() == 1
+                ? terms
+                : "%s (%s)".formatted(word, terms);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.diet;
+
+import org.jspecify.annotations.NullMarked;
