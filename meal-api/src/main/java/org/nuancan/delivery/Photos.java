@@ -6,11 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
@@ -18,45 +17,34 @@ import org.nuancan.http.ProblemException;
 @Singleton
 final class Photos {
 
-    private static final int MOST_BYTES = 5_000_000;
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private final PhotoStore store;
-    private final Transactions transactions;
-    private final Clock clock;
 
-    Photos(PhotoStore store, Transactions transactions, Clock clock) {
+    Photos(PhotoStore store) {
         this.store = store;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
-    /// Keeps a photo.
-    ///
-    /// @return its hash
-    /// @throws ProblemException `PAYLOAD_TOO_LARGE`, `PHOTO_UNREADABLE` for what is no JPEG or PNG
-    String take(byte[] photo, String rider) {
-        if (photo.length > MOST_BYTES) {
-            throw ProblemException.of(ProblemCode.PAYLOAD_TOO_LARGE);
-        }
-        if (!begins(photo, JPEG) && !begins(photo, PNG)) {
-            throw ProblemException.of(ProblemCode.PHOTO_UNREADABLE);
-        }
-        var hash = hash(photo);
+    /// Keeps a photo outside the database.
+    void keep(String hash, byte[] photo) {
         store.put(hash, photo);
-        var _ =
-                transactions.inOne(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        insert into delivery_photo (photo, rider, bytes, taken_at)
-                                        values (?, ?, ?, ?)
-                                        on duplicate key update bytes = bytes
-                                        """)
-                                .with(hash, rider, photo.length, clock.instant())
-                                .run());
-        return hash;
+    }
+
+    /// The orders that have a photo, or one that shows the same.
+    List<Long> of(Connection connection, String photo, String picture) throws SQLException {
+        return Sql.on(
+                        connection,
+                        "select order_id from delivery_order_photo where photo = ? or picture = ?")
+                .with(photo, picture)
+                .list(row -> row.number("order_id"));
+    }
+
+    int count(Connection connection, long orderId) throws SQLException {
+        return Sql.on(
+                        connection,
+                        "select count(*) as photos from delivery_order_photo where order_id = ?")
+                .with(orderId)
+                .one(row -> row.integer("photos"));
     }
 
     /// A photo that was taken, as it was taken.
@@ -86,10 +74,12 @@ final class Photos {
         }
     }
 
-    /// Whether a rider has taken a photo.
-    boolean isOf(Connection connection, String hash, String rider) throws SQLException {
-        return Sql.on(connection, "select photo from delivery_photo where photo = ? and rider = ?")
-                .with(hash, rider)
+    /// Whether a photo was taken for an order.
+    boolean isOf(Connection connection, String hash, long orderId) throws SQLException {
+        return Sql.on(
+                        connection,
+                        "select photo from delivery_order_photo where photo = ? and order_id = ?")
+                .with(hash, orderId)
                 .exists();
     }
 }

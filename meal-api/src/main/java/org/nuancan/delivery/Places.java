@@ -14,6 +14,7 @@ import org.nuancan.db.Sql;
 import org.nuancan.http.Secrets;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.provider.Place;
+import org.nuancan.provider.Sites;
 
 /// Where addresses lie. Nobody looks an address up in a map of somebody else's: it is learned from
 /// where riders stood when they handed over, and until then taken to be in the middle of what is
@@ -23,10 +24,23 @@ final class Places {
 
     private static final String PURPOSE = "delivery-address";
 
-    private final Secrets secrets;
+    /// Nobody carries a meal further: what a phone says from beyond is no place it was at.
+    private static final double FURTHEST_METRES = 100_000;
 
-    Places(Secrets secrets) {
+    private static final int METRES_A_DEGREE = 111_000;
+    private static final int MICRO = 1_000_000;
+
+    private final Secrets secrets;
+    private final Sites sites;
+
+    Places(Secrets secrets, Sites sites) {
         this.secrets = secrets;
+        this.sites = sites;
+    }
+
+    /// Whether a place can be reached from a kitchen.
+    static boolean isNear(Place kitchen, Place place) {
+        return kitchen.metresTo(place) <= FURTHEST_METRES;
     }
 
     private String hash(String address) {
@@ -34,8 +48,13 @@ final class Places {
         return secrets.fingerprint(PURPOSE, plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Remembers where an order was handed over.
+    /// Remembers where an order was handed over; a place over 100 km from the kitchen is not
+    /// remembered.
     void learn(Connection connection, Preorder order, Place place, Instant at) throws SQLException {
+        var kitchen = sites.find(connection, order.where().siteId()).orElseThrow();
+        if (!isNear(kitchen.profile().place(), place)) {
+            return;
+        }
         Sql.on(
                         connection,
                         """
@@ -76,7 +95,8 @@ final class Places {
                                 new Place(
                                         row.integer("latitude_micro"),
                                         row.integer("longitude_micro"))));
-        var streets = streets(connection, orders);
+        known.values().removeIf(place -> !isNear(otherwise, place));
+        var streets = streets(connection, orders, otherwise);
         var places = new HashMap<Long, Place>();
         for (var order : orders) {
             places.put(
@@ -88,8 +108,11 @@ final class Places {
         return places;
     }
 
-    private static Map<String, Place> streets(Connection connection, Collection<Preorder> orders)
-            throws SQLException {
+    /// The middle of what is known of a street, of the degrees around the kitchen.
+    private static Map<String, Place> streets(
+            Connection connection, Collection<Preorder> orders, Place kitchen) throws SQLException {
+        var north = (int) (FURTHEST_METRES / METRES_A_DEGREE * MICRO);
+        var east = (int) (north / Math.max(0.1, Math.cos(Math.toRadians(kitchen.latitude()))));
         var streets = new HashMap<String, Place>();
         Sql.on(
                         connection,
@@ -98,10 +121,14 @@ final class Places {
                                cast(avg(longitude_micro) as signed) as longitude
                           from delivery_place
                          where division in (??)
+                           and latitude_micro between ? and ?
+                           and longitude_micro between ? and ?
                          group by division
                         """)
                 .withAll(
                         orders.stream().map(order -> order.eater().residence()).distinct().toList())
+                .with(kitchen.latitudeMicro() - north, kitchen.latitudeMicro() + north)
+                .with(kitchen.longitudeMicro() - east, kitchen.longitudeMicro() + east)
                 .forEach(row ->
                         streets.put(
                                 row.text("division"),

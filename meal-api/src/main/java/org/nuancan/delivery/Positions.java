@@ -17,6 +17,7 @@ import org.nuancan.delivery.RunController.PositionAnswer;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.provider.Place;
+import org.nuancan.provider.Sites;
 import org.nuancan.retention.Kept;
 
 /// Where riders are while they are on a run, and only then; forgotten after 30 days by the job that
@@ -29,15 +30,18 @@ final class Positions implements Kept {
 
     private final Transactions transactions;
     private final RunRows runs;
+    private final Sites sites;
     private final Clock clock;
 
-    Positions(Transactions transactions, RunRows runs, Clock clock) {
+    Positions(Transactions transactions, RunRows runs, Sites sites, Clock clock) {
         this.transactions = transactions;
         this.runs = runs;
+        this.sites = sites;
         this.clock = clock;
     }
 
-    /// Keeps those of the time since the rider left; none of the future.
+    /// Keeps those of the time since the rider left within 100 km of the kitchen; none of the
+    /// future.
     ///
     /// @return how many
     /// @throws ProblemException `NOT_ON_RUN` if the rider is on none
@@ -51,9 +55,12 @@ final class Positions implements Kept {
                             .max(Comparator.comparing(Run::date))
                             .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_ON_RUN));
             var left = run.times().departedAt().orElse(now);
+            var site = sites.find(connection, run.parties().siteId()).orElseThrow();
+            var kitchen = site.profile().place();
             var kept = 0;
             for (var position : positions) {
-                if (!position.at().isBefore(left) && !position.at().isAfter(now)) {
+                var isOfRun = !position.at().isBefore(left) && !position.at().isAfter(now);
+                if (isOfRun && Places.isNear(kitchen, position.place())) {
                     keep(connection, run.runId(), position);
                     kept++;
                 }
@@ -64,7 +71,7 @@ final class Positions implements Kept {
 
     private static void keep(Connection connection, long runId, PositionBody position)
             throws SQLException {
-        var place = Place.of(position.latitude().doubleValue(), position.longitude().doubleValue());
+        var place = position.place();
         Sql.on(
                         connection,
                         """

@@ -59,7 +59,7 @@ final class Proofs {
             case CODE -> credential(connection, order, Credential.Type.CODE, value, rider, at);
             case PIN -> pin(connection, order, value);
             case PHOTO ->
-                    photos.isOf(connection, value, rider)
+                    photos.isOf(connection, value, order.orderId())
                             ? new Verdict.Good(Optional.empty())
                             : new Verdict.Bad(ProblemCode.PROOF_REFUSED);
             case HANDED_TO_KIN -> new Verdict.Good(Optional.empty());

@@ -141,7 +141,12 @@ class RiderController {
     record PositionBody(
             @NotNull @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
-            @NotNull Instant at) {}
+            @NotNull Instant at) {
+
+        Place place() {
+            return Place.of(latitude.doubleValue(), longitude.doubleValue());
+        }
+    }
 
     /// Where the rider was, at several instants.
     @Introspected
@@ -161,9 +166,9 @@ class RiderController {
 
     private final Ride ride;
     private final Positions positions;
-    private final Photos photos;
+    private final StopPhotos photos;
 
-    RiderController(Ride ride, Positions positions, Photos photos) {
+    RiderController(Ride ride, Positions positions, StopPhotos photos) {
         this.ride = ride;
         this.positions = positions;
         this.photos = photos;
@@ -232,12 +237,13 @@ class RiderController {
         return new PositionsKept(positions.keep(caller.username(), body.positions()));
     }
 
-    /// A photo as proof, JPEG or PNG, up to 5 MB: it is kept outside the database.
-    @Post("/photos")
+    /// A photo as proof for one order, JPEG or PNG, up to 5 MB, once its run has left. It counts
+    /// for this order only: 422 `PHOTO_USED` if another has it, or one that shows the same.
+    @Post("/stops/{orderId}/photos")
     @Status(HttpStatus.CREATED)
     @Consumes({"image/jpeg", "image/png"})
     @Secured(Role.RIDER)
-    PhotoAnswer photo(@Body byte[] photo, Caller caller) {
-        return new PhotoAnswer(photos.take(photo, caller.username()));
+    PhotoAnswer photo(Id orderId, @Body byte[] photo, Caller caller) {
+        return new PhotoAnswer(photos.take(orderId, photo, caller));
     }
 }

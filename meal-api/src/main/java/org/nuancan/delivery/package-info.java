@@ -1,7 +1,7 @@
 /// The way to the door: runs, riders, proofs, positions.
 ///
 /// - Writes `delivery_run`, `delivery_stop`, `delivery_proof`, `delivery_wrong_pin`,
-///   `delivery_photo`, `delivery_position`, `delivery_place`, `delivery_too_old`.
+///   `delivery_order_photo`, `delivery_position`, `delivery_place`, `delivery_too_old`.
 /// - Uses `kitchen` (the one read model, and whether a meal may leave), `preorder`, `welfare`,
 ///   `event`, `elder`, `provider`, `document`, `order` and `ledger` (tenders), `retention` (which
 ///   has old positions forgotten), `access`, `http`, `money`, `policy` (slots), `day`, `db`.

@@ -135,8 +135,10 @@ public enum ProblemCode {
     PAYLOAD_TOO_LARGE(413),
     /// The photo is not where photos lie, or not as it was taken.
     PHOTO_LOST(502),
-    /// Neither a JPEG nor a PNG.
+    /// No JPEG or PNG that can be decoded.
     PHOTO_UNREADABLE(422),
+    /// The photo, or one that shows the same, proves another order.
+    PHOTO_USED(422),
     /// The wrong PIN was tried too often.
     PIN_LOCKED(422),
     /// A released version is never changed, only followed or ended.
@@ -183,6 +185,8 @@ public enum ProblemCode {
     RIDER_UNKNOWN(422),
     /// Rounding goes with cash only, and never beyond what is paid.
     ROUNDING_REFUSED(422),
+    /// The rider has not reported that the run left.
+    RUN_NOT_LEFT(422),
     /// A sample is too small or not kept long enough.
     SAMPLE_REFUSED(422),
     /// The till sells for today only.

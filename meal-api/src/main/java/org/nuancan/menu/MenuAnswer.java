@@ -35,7 +35,7 @@ record MenuAnswer(Id siteId, LocalDate date, Slot slot, Instant orderUntil, List
             @Nullable Fen priceFen,
             @Nullable Boolean subsidisable,
             List<String> allergens,
-            List<Diet> diet,
+            List<String> diet,
             DishBody.@Nullable NutritionBody nutrition,
             int portions,
             int ordered,

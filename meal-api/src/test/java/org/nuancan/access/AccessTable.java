@@ -198,7 +198,7 @@ final class AccessTable {
             POST  /v1/rider/stops/{orderId}/deliver  RIDER
             POST  /v1/rider/stops/{orderId}/fail     RIDER
             POST  /v1/rider/positions                RIDER
-            POST  /v1/rider/photos                   RIDER
+            POST  /v1/rider/stops/{orderId}/photos   RIDER
             GET   /v1/welfare-alerts                 CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER AUDITOR
             GET   /v1/welfare-alerts/ageing          CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER AUDITOR
             POST  /v1/welfare-alerts/{alertId}/take  STREET_OFFICER

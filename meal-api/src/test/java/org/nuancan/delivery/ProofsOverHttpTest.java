@@ -6,7 +6,6 @@ import static org.nuancan.delivery.Road.pinOf;
 
 import io.micronaut.context.env.Environment;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,19 +33,24 @@ class ProofsOverHttpTest {
         var orderId = road.order(canteen.entitled());
         var _ = road.made(List.of(orderId));
         kitchen.clock(noon(30));
+        assertThat(road.depart().text("/state")).isEqualTo("OUT");
 
         assertThat(road.deliver(orderId, "p1", photoOf("0".repeat(64)), PAID, noon(1)).code())
                 .isEqualTo("PROOF_REFUSED");
         assertThat(
                         road.rider()
-                                .send("POST", "/v1/rider/photos", "image/jpeg", "not a photo")
+                                .send(
+                                        "POST",
+                                        "/v1/rider/stops/" + orderId + "/photos",
+                                        "image/jpeg",
+                                        "not a photo")
                                 .code())
                 .isEqualTo("PHOTO_UNREADABLE");
     }
 
     @Test
     void a_photo_is_shown_as_it_was_taken_to_those_whom_the_order_concerns() {
-        var photo = jpeg("门口 " + ServerUnderTest.unique("photo"));
+        var photo = Snapshots.jpeg("门口 " + ServerUnderTest.unique("photo"));
         var orderId = deliveredWith(photo);
         var path = "/v1/orders/" + orderId + "/proof";
 
@@ -73,7 +77,7 @@ class ProofsOverHttpTest {
 
     @Test
     void to_others_there_is_no_proof() {
-        var orderId = deliveredWith(jpeg(ServerUnderTest.unique("photo")));
+        var orderId = deliveredWith(Snapshots.jpeg(ServerUnderTest.unique("photo")));
         var other = Road.open();
 
         for (var stranger :
@@ -144,7 +148,7 @@ class ProofsOverHttpTest {
 
     @Test
     void a_photo_that_is_not_as_it_was_taken_is_not_shown() throws IOException {
-        var photo = jpeg(ServerUnderTest.unique("photo"));
+        var photo = Snapshots.jpeg(ServerUnderTest.unique("photo"));
         var orderId = deliveredWith(photo);
         spoil(Photos.hash(photo));
 
@@ -166,7 +170,9 @@ class ProofsOverHttpTest {
         var orderId = road.order(canteen.entitled());
         var _ = road.made(List.of(orderId));
         kitchen.clock(noon(30));
-        var taken = road.rider().upload("/v1/rider/photos", "image/jpeg", photo);
+        assertThat(road.depart().text("/state")).isEqualTo("OUT");
+        var taken =
+                road.rider().upload("/v1/rider/stops/" + orderId + "/photos", "image/jpeg", photo);
         assertThat(taken.status()).as(taken.toString()).isEqualTo(201);
         var done = road.deliver(orderId, "d", photoOf(taken.text("/photo")), PAID, noon(20));
         assertThat(done.text("/state")).isEqualTo("DELIVERED");
@@ -183,15 +189,5 @@ class ProofsOverHttpTest {
 
     private static Map<String, Object> photoOf(String hash) {
         return Map.of("type", "PHOTO", "value", hash);
-    }
-
-    private static byte[] jpeg(String content) {
-        var text = content.getBytes(StandardCharsets.UTF_8);
-        var photo = new byte[text.length + 3];
-        photo[0] = (byte) 0xff;
-        photo[1] = (byte) 0xd8;
-        photo[2] = (byte) 0xff;
-        System.arraycopy(text, 0, photo, 3, text.length);
-        return photo;
     }
 }

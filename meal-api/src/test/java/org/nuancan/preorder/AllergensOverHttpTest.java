@@ -2,8 +2,6 @@ package org.nuancan.preorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +15,8 @@ import org.nuancan.db.Transactions;
 import org.nuancan.http.Reply;
 import org.nuancan.till.Canteen;
 import org.nuancan.till.Canteen.Diner;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /// Allergens and diets at every door: the elder's record, the dish, orders, plans, sheets, labels,
 /// the till.

@@ -1,0 +1,152 @@
+package org.nuancan.delivery;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.nuancan.access.Caller;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.Id;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.preorder.PreorderState;
+import org.nuancan.preorder.Preorders;
+
+/// Takes photos of meals that were handed over: each for one order of the rider's run, once, after
+/// the run left.
+@Singleton
+final class StopPhotos {
+
+    private static final int MOST_BYTES = 5_000_000;
+    private static final int MOST_OF_AN_ORDER = 10;
+    private static final int DECODED_AT_ONCE = 2;
+    private static final int SECONDS_WAITED = 5;
+
+    private final Transactions transactions;
+    private final RunRows runs;
+    private final Preorders preorders;
+    private final Photos photos;
+    private final Clock clock;
+    private final Semaphore decoders = new Semaphore(DECODED_AT_ONCE, true);
+
+    StopPhotos(
+            Transactions transactions,
+            RunRows runs,
+            Preorders preorders,
+            Photos photos,
+            Clock clock) {
+        this.transactions = transactions;
+        this.runs = runs;
+        this.preorders = preorders;
+        this.photos = photos;
+        this.clock = clock;
+    }
+
+    /// What is known of a photo.
+    private record Shot(long orderId, String photo, String picture, int bytes, String rider) {}
+
+    /// Keeps a photo with an order; the same photo for the same order again changes nothing.
+    ///
+    /// @return its hash, to be sent as the proof's value
+    /// @throws ProblemException `PAYLOAD_TOO_LARGE`; `PHOTO_UNREADABLE` for what cannot be decoded;
+    ///   `NOT_FOUND` for an order on none of the rider's runs; `RUN_NOT_LEFT`;
+    ///   `ORDER_STATE_REFUSED` for an order that was handed over or cancelled; `PHOTO_USED` if
+    ///   another order has it; `UNUSABLE` for the eleventh
+    String take(Id orderId, byte[] photo, Caller caller) {
+        if (photo.length > MOST_BYTES) {
+            throw ProblemException.of(ProblemCode.PAYLOAD_TOO_LARGE);
+        }
+        var shot =
+                new Shot(
+                        orderId.value(),
+                        Photos.hash(photo),
+                        picture(photo),
+                        photo.length,
+                        caller.username());
+        if (transactions.inOne(connection -> mustFit(connection, shot))) {
+            return shot.photo();
+        }
+        photos.keep(shot.photo(), photo);
+        return written(shot);
+    }
+
+    /// A few at a time: a picture takes up to a second of a core.
+    private String picture(byte[] photo) {
+        try {
+            if (!decoders.tryAcquire(SECONDS_WAITED, TimeUnit.SECONDS)) {
+                throw ProblemException.of(ProblemCode.BUSY);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.of(ProblemCode.BUSY);
+        }
+        try {
+            return Pictures.hash(photo)
+                    .orElseThrow(() -> ProblemException.of(ProblemCode.PHOTO_UNREADABLE));
+        } finally {
+            decoders.release();
+        }
+    }
+
+    /// @return whether the order has it already
+    private boolean mustFit(Connection connection, Shot shot) throws SQLException {
+        var runId =
+                runs.ofOrder(connection, shot.orderId())
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        var run =
+                runs.lock(connection, runId)
+                        .filter(found -> found.rider().equals(shot.rider()))
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        var known = photos.of(connection, shot.photo(), shot.picture());
+        if (known.stream().anyMatch(orderId -> orderId != shot.orderId())) {
+            throw ProblemException.of(ProblemCode.PHOTO_USED);
+        }
+        if (!known.isEmpty()) {
+            return true;
+        }
+        if (run.times().departedAt().isEmpty()) {
+            throw ProblemException.of(ProblemCode.RUN_NOT_LEFT);
+        }
+        var state = preorders.find(connection, shot.orderId()).orElseThrow().state();
+        if (!state.isOpen() && state != PreorderState.FAILED) {
+            throw ProblemException.of(ProblemCode.ORDER_STATE_REFUSED);
+        }
+        if (photos.count(connection, shot.orderId()) >= MOST_OF_AN_ORDER) {
+            throw ProblemException.of(ProblemCode.UNUSABLE);
+        }
+        return false;
+    }
+
+    private void insert(Connection connection, Shot shot) throws SQLException {
+        Sql.on(
+                        connection,
+                        """
+                        insert into delivery_order_photo
+                            (photo, order_id, picture, rider, bytes, taken_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .with(shot.photo(), shot.orderId(), shot.picture(), shot.rider(), shot.bytes())
+                .with(clock.instant())
+                .run();
+    }
+
+    private String written(Shot shot) {
+        try {
+            return transactions.inOne(connection -> {
+                if (!mustFit(connection, shot)) {
+                    insert(connection, shot);
+                }
+                return shot.photo();
+            });
+        } catch (DatabaseFailure failure) {
+            if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
+                throw ProblemException.of(ProblemCode.PHOTO_USED);
+            }
+            throw failure;
+        }
+    }
+}
