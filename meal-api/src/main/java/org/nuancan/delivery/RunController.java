@@ -27,6 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
+import org.nuancan.document.Pdf;
 import org.nuancan.http.Id;
 import org.nuancan.http.Identifier;
 import org.nuancan.http.Page;
@@ -175,8 +176,14 @@ class RunController {
     @Produces("application/pdf")
     @Secured({Role.DISPATCHER, Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER, Role.AUDITOR})
     HttpResponse<byte[]> sheet(Id runId, Caller caller) {
-        return HttpResponse.ok(desk.reading(runId, caller, sheet::print))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"run-sheet.pdf\"");
+        var paper = desk.reading(runId, caller, sheet::print);
+        var answer =
+                HttpResponse.ok(paper.bytes())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "inline; filename=\"run-sheet.pdf\"");
+        paper.warnings().ifPresent(warnings -> answer.header(Pdf.WARNINGS, warnings));
+        return answer;
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.document.Paper;
 import org.nuancan.document.Paper.Column;
+import org.nuancan.document.Pdf;
 import org.nuancan.document.Typefaces;
 import org.nuancan.kitchen.Serving;
 import org.nuancan.provider.Sites;
@@ -43,7 +44,7 @@ final class RunSheet {
         this.type = type;
     }
 
-    byte[] print(Connection connection, Run run) throws SQLException {
+    Pdf print(Connection connection, Run run) throws SQLException {
         var carried =
                 showing.servings(connection, run).stream().filter(Serving::isCarried).toList();
         var site = sites.find(connection, run.parties().siteId()).orElseThrow();

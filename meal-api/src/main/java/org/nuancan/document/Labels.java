@@ -27,8 +27,9 @@ public final class Labels {
     }
 
     /// A PDF of labels in their order; of none one page that says so.
-    public byte[] print(LabelFormat format, List<Label> labels) {
+    public Pdf print(LabelFormat format, List<Label> labels) {
         var bytes = new ByteArrayOutputStream();
+        var glyphs = new Glyphs();
         var page = new Rectangle(format.pageWidth(), format.pageHeight());
         try (var document = new Document(page, 0, 0, 0, 0)) {
             var writer = PdfWriter.getInstance(document, bytes);
@@ -42,23 +43,33 @@ public final class Labels {
                 if (number > 0 && number % format.onPage() == 0) {
                     document.newPage();
                 }
-                draw(canvas, format, number, labels.get(number));
+                draw(canvas, format, number, labels.get(number), glyphs);
             }
         }
-        return bytes.toByteArray();
+        return new Pdf(bytes.toByteArray(), glyphs.missing());
     }
 
-    private void draw(PdfContentByte canvas, LabelFormat format, int number, Label label) {
-        fit(canvas, label.corner(), type.strong(8), box(format, number, CODE, 0, 0.11f));
-        fit(canvas, label.who(), type.strong(13), box(format, number, CODE, 0.11f, 0.30f));
-        fit(canvas, label.where(), type.plain(8), box(format, number, CODE, 0.30f, 0.52f));
-        fit(canvas, label.what(), type.strong(10), box(format, number, 0, 0.52f, 0.67f));
-        fit(canvas, label.warning(), type.strong(15), box(format, number, 0, 0.67f, 0.89f));
+    private void draw(
+            PdfContentByte canvas, LabelFormat format, int number, Label label, Glyphs glyphs) {
         var untilEnds = label.note().isEmpty() ? 1 : 0.945f;
-        fit(canvas, label.until(), type.plain(7.5f), box(format, number, 0, 0.89f, untilEnds));
-        fit(canvas, label.note(), type.plain(SMALLEST), box(format, number, 0, untilEnds, 1));
+        var page = new Sheet(canvas, glyphs);
+        page.write(label.corner(), type.strong(8), box(format, number, CODE, 0, 0.11f));
+        page.write(label.who(), type.strong(13), box(format, number, CODE, 0.11f, 0.30f));
+        page.write(label.where(), type.plain(8), box(format, number, CODE, 0.30f, 0.52f));
+        page.write(label.what(), type.strong(10), box(format, number, 0, 0.52f, 0.67f));
+        page.write(label.warning(), type.strong(15), box(format, number, 0, 0.67f, 0.89f));
+        page.write(label.until(), type.plain(7.5f), box(format, number, 0, 0.89f, untilEnds));
+        page.write(label.note(), type.plain(SMALLEST), box(format, number, 0, untilEnds, 1));
         var right = format.left(number) + format.width() - MARGIN;
         Qr.draw(canvas, label.code(), right - CODE, format.top(number) - MARGIN - CODE, CODE);
+    }
+
+    /// Where labels are written.
+    private record Sheet(PdfContentByte canvas, Glyphs glyphs) {
+
+        void write(String text, Font font, Rectangle box) {
+            fit(canvas, glyphs.shown(text, font.getBaseFont()), font, box);
+        }
     }
 
     /// The part of a label between two heights, from the top 0 to the bottom 1.

@@ -56,13 +56,14 @@ public final class Paper {
     private final PdfWriter writer;
     private final Typefaces type;
     private final float size;
+    private final Glyphs glyphs = new Glyphs();
 
     private Paper(Typefaces type, Rectangle page, float size, String foot) {
         this.type = type;
         this.size = size;
         this.document = new Document(page, MARGIN, MARGIN, MARGIN, FOOT);
         this.writer = PdfWriter.getInstance(document, bytes);
-        writer.setPageEvent(new PageNumbers(type.regular(), foot));
+        writer.setPageEvent(new PageNumbers(type.regular(), glyphs.shown(foot, type.regular())));
         document.open();
         document.addCreator("Nuancan");
     }
@@ -84,7 +85,7 @@ public final class Paper {
     @CanIgnoreReturnValue
     public Paper title(String text) {
         document.addTitle(text);
-        var title = new Paragraph(text, type.strong(size * 1.8f));
+        var title = new Paragraph(phrase(text, type.strong(size * 1.8f)));
         title.setSpacingAfter(size);
         document.add(title);
         return this;
@@ -93,7 +94,7 @@ public final class Paper {
     /// What follows.
     @CanIgnoreReturnValue
     public Paper heading(String text) {
-        var heading = new Paragraph(text, type.strong(size * 1.3f));
+        var heading = new Paragraph(phrase(text, type.strong(size * 1.3f)));
         heading.setSpacingBefore(size);
         heading.setSpacingAfter(size / 2);
         document.add(heading);
@@ -103,7 +104,7 @@ public final class Paper {
     /// A paragraph.
     @CanIgnoreReturnValue
     public Paper text(String text) {
-        var paragraph = new Paragraph(text, type.plain(size));
+        var paragraph = new Paragraph(phrase(text, type.plain(size)));
         paragraph.setSpacingBefore(size / 2);
         document.add(paragraph);
         return this;
@@ -163,7 +164,7 @@ public final class Paper {
         var code = new PdfPCell(Qr.image(writer.getDirectContent(), content, QR_SIZE));
         code.setBorder(Rectangle.NO_BORDER);
         table.addCell(code);
-        var beside = new PdfPCell(new Phrase(words, type.plain(size)));
+        var beside = new PdfPCell(phrase(words, type.plain(size)));
         beside.setBorder(Rectangle.NO_BORDER);
         beside.setVerticalAlignment(Element.ALIGN_MIDDLE);
         table.addCell(beside);
@@ -177,17 +178,22 @@ public final class Paper {
         return head;
     }
 
-    private static PdfPCell cell(String text, boolean isAmount, Font font) {
-        var cell = new PdfPCell(new Phrase(text, font));
+    private PdfPCell cell(String text, boolean isAmount, Font font) {
+        var cell = new PdfPCell(phrase(text, font));
         cell.setPadding(PADDING);
         cell.setBorderWidth(0.3f);
         cell.setHorizontalAlignment(isAmount ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
         return cell;
     }
 
+    /// A text with □ for what its face lacks.
+    private Phrase phrase(String text, Font font) {
+        return new Phrase(glyphs.shown(text, font.getBaseFont()), font);
+    }
+
     /// The whole PDF. Nothing is added afterwards.
-    public byte[] finished() {
+    public Pdf finished() {
         document.close();
-        return bytes.toByteArray();
+        return new Pdf(bytes.toByteArray(), glyphs.missing());
     }
 }

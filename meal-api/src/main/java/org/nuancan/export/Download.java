@@ -3,6 +3,7 @@ package org.nuancan.export;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 
 /// A file with what it states of itself, also in headers.
 final class Download {
@@ -14,7 +15,7 @@ final class Download {
     private Download() {}
 
     /// @param name how the file's name starts
-    static HttpResponse<byte[]> of(byte[] bytes, String type, String name, Control control) {
+    static MutableHttpResponse<byte[]> of(byte[] bytes, String type, String name, Control control) {
         var ending =
                 switch (type) {
                     case XLSX -> "xlsx";

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
+import org.nuancan.document.Pdf;
 import org.nuancan.document.Typefaces;
 import org.nuancan.http.Id;
 
@@ -76,11 +77,10 @@ class StatementFileController {
         var control = control(file);
         var base = address.isEmpty() ? host.resolve(request) : address;
         var proof = "%s/v1/statements/%s/proof".formatted(base, statementId);
-        return Download.of(
-                StatementPaper.bytes(file, control, proof, type),
-                Download.PDF,
-                "statement-" + statementId,
-                control);
+        var paper = StatementPaper.print(file, control, proof, type);
+        var answer = Download.of(paper.bytes(), Download.PDF, "statement-" + statementId, control);
+        paper.warnings().ifPresent(warnings -> answer.header(Pdf.WARNINGS, warnings));
+        return answer;
     }
 
     /// Its lines as CSV. What a spreadsheet would take for a formula is led by an apostrophe.

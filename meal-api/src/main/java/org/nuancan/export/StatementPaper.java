@@ -6,6 +6,7 @@ import java.util.List;
 import org.nuancan.document.Paper;
 import org.nuancan.document.Paper.Column;
 import org.nuancan.document.Paper.Pair;
+import org.nuancan.document.Pdf;
 import org.nuancan.document.Typefaces;
 
 /// A statement as a PDF to be printed, signed and filed.
@@ -33,7 +34,7 @@ final class StatementPaper {
     private StatementPaper() {}
 
     /// @param proof the address under which the statement's proof stands
-    static byte[] bytes(StatementFile file, Control control, String proof, Typefaces type) {
+    static Pdf print(StatementFile file, Control control, String proof, Typefaces type) {
         var statement = file.statement();
         var content = statement.content();
         var paper =

@@ -18,6 +18,7 @@ import org.nuancan.document.LabelFormat;
 import org.nuancan.document.Labels;
 import org.nuancan.document.Paper;
 import org.nuancan.document.Paper.Column;
+import org.nuancan.document.Pdf;
 import org.nuancan.document.Typefaces;
 import org.nuancan.policy.Slot;
 import org.nuancan.preorder.Preorder;
@@ -55,7 +56,7 @@ final class PrintOuts {
         this.rules = rules;
     }
 
-    byte[] production(
+    Pdf production(
             String site, ProductionController.Answer counted, UnaryOperator<String> dropPointName) {
         var taken = "统计时刻 Taken at " + INSTANT.format(counted.takenAt());
         var paper =
@@ -149,7 +150,7 @@ final class PrintOuts {
     }
 
     /// A label for each portion; those of runs first, as they are driven.
-    byte[] labels(LabelFormat format, Portions portions) {
+    Pdf labels(LabelFormat format, Portions portions) {
         var far = new StopNumbers.Stop(Integer.MAX_VALUE, 0, "");
         var ordered =
                 portions.cooked().stream()

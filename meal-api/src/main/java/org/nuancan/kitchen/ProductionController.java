@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.document.LabelFormat;
+import org.nuancan.document.Pdf;
 import org.nuancan.http.Id;
 import org.nuancan.policy.Slot;
 
@@ -123,8 +124,8 @@ class ProductionController {
             @QueryValue Slot slot,
             @QueryValue @Nullable Instant since,
             Caller caller) {
-        var bytes = desk.sheet(siteId, date, slot, Optional.ofNullable(since), caller);
-        return pdf(bytes, "production-%s-%s".formatted(date, slot));
+        var sheet = desk.sheet(siteId, date, slot, Optional.ofNullable(since), caller);
+        return pdf(sheet, "production-%s-%s".formatted(date, slot));
     }
 
     /// A label for each portion, in the order in which runs are driven, on an A4 sheet of 3 × 7 or
@@ -137,15 +138,19 @@ class ProductionController {
             @QueryValue Slot slot,
             @QueryValue(defaultValue = "A4_3X7") LabelFormat format,
             Caller caller) {
-        var bytes = desk.labels(siteId, date, slot, format, caller);
-        return pdf(bytes, "labels-%s-%s".formatted(date, slot));
+        var labels = desk.labels(siteId, date, slot, format, caller);
+        return pdf(labels, "labels-%s-%s".formatted(date, slot));
     }
 
-    private static HttpResponse<byte[]> pdf(byte[] bytes, String name) {
-        return HttpResponse.ok(bytes)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"%s.pdf\"".formatted(name));
+    /// What the type on this machine lacks is named in the header [Pdf#WARNINGS].
+    private static HttpResponse<byte[]> pdf(Pdf pdf, String name) {
+        var answer =
+                HttpResponse.ok(pdf.bytes())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "inline; filename=\"%s.pdf\"".formatted(name));
+        pdf.warnings().ifPresent(warnings -> answer.header(Pdf.WARNINGS, warnings));
+        return answer;
     }
 }

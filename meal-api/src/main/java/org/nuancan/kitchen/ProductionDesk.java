@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.nuancan.access.Caller;
 import org.nuancan.db.Transactions;
 import org.nuancan.document.LabelFormat;
+import org.nuancan.document.Pdf;
 import org.nuancan.http.Id;
 import org.nuancan.kitchen.ProductionController.Answer;
 import org.nuancan.kitchen.ProductionController.Balance;
@@ -184,13 +185,13 @@ final class ProductionDesk {
         }
     }
 
-    byte[] sheet(Id siteId, LocalDate date, Slot slot, Optional<Instant> since, Caller caller) {
+    Pdf sheet(Id siteId, LocalDate date, Slot slot, Optional<Instant> since, Caller caller) {
         var site = sites.find(siteId, caller);
         return prints.production(
                 site.name(), production(site, date, slot, since), this::dropPointName);
     }
 
-    byte[] labels(Id siteId, LocalDate date, Slot slot, LabelFormat format, Caller caller) {
+    Pdf labels(Id siteId, LocalDate date, Slot slot, LabelFormat format, Caller caller) {
         var site = sites.find(siteId, caller);
         var meal = new Menu.Meal(site.siteId(), date, slot);
         return transactions.snapshot(connection -> {

@@ -21,6 +21,7 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Transactions;
+import org.nuancan.document.Pdf;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
 import org.nuancan.http.Id;
@@ -76,14 +77,20 @@ class ElderMealsController {
     @Produces({"application/pdf", "*/*"})
     HttpResponse<byte[]> printed(Id elderId, @QueryValue @NotNull YearMonth month, Caller caller) {
         var record = transactions.reading(connection -> record(connection, elderId, month, caller));
-        return HttpResponse.ok(paper.print(record.elder(), record.meals(), clock.instant()))
-                .contentType(MediaType.of("application/pdf"))
-                .header("X-Row-Count", Integer.toString(record.meals().meals().size()))
-                .header("X-Control-Sum-Fen", Long.toString(record.meals().grantedFen().value()))
-                .header("X-As-Of", clock.instant().toString())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"meals-%s-%s.pdf\"".formatted(elderId, month));
+        var printed = paper.print(record.elder(), record.meals(), clock.instant());
+        var answer =
+                HttpResponse.ok(printed.bytes())
+                        .contentType(MediaType.of("application/pdf"))
+                        .header("X-Row-Count", Integer.toString(record.meals().meals().size()))
+                        .header(
+                                "X-Control-Sum-Fen",
+                                Long.toString(record.meals().grantedFen().value()))
+                        .header("X-As-Of", clock.instant().toString())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "inline; filename=\"meals-%s-%s.pdf\"".formatted(elderId, month));
+        printed.warnings().ifPresent(warnings -> answer.header(Pdf.WARNINGS, warnings));
+        return answer;
     }
 
     private record Found(ElderAtTable elder, ElderMeals meals) {}

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.nuancan.document.Paper;
 import org.nuancan.document.Paper.Column;
+import org.nuancan.document.Pdf;
 import org.nuancan.document.Typefaces;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.money.Fen;
@@ -41,7 +42,7 @@ final class ElderMealsPaper {
         this.sites = sites;
     }
 
-    byte[] print(ElderAtTable elder, ElderMeals meals, Instant asOf) {
+    Pdf print(ElderAtTable elder, ElderMeals meals, Instant asOf) {
         return Paper.upright(type, LARGE, "%s %s".formatted(elder.maskedName(), meals.month()))
                 .title("%s 用餐记录 %s".formatted(elder.maskedName(), meals.month()))
                 .text(

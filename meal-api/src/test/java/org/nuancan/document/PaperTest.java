@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.document.Paper.Column;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
@@ -39,7 +42,8 @@ class PaperTest {
                 new Labels(type)
                         .print(
                                 LabelFormat.A4_3X7,
-                                IntStream.range(0, 22).mapToObj(_ -> LABEL).toList());
+                                IntStream.range(0, 22).mapToObj(_ -> LABEL).toList())
+                        .bytes();
         keep("labels-a4.pdf", bytes);
 
         try (var reader = new PdfReader(bytes)) {
@@ -52,7 +56,9 @@ class PaperTest {
     @Test
     void a_roll_has_a_page_for_each_label() throws Exception {
         var bytes =
-                new Labels(type).print(LabelFormat.THERMAL_60X40, Collections.nCopies(3, LABEL));
+                new Labels(type)
+                        .print(LabelFormat.THERMAL_60X40, Collections.nCopies(3, LABEL))
+                        .bytes();
         keep("labels-thermal.pdf", bytes);
 
         try (var reader = new PdfReader(bytes)) {
@@ -65,7 +71,7 @@ class PaperTest {
         var warning = String.join(" · ", Collections.nCopies(8, "忌花生和坚果"));
         var long1 = new Label("1", "李*", "", "粥", warning, "12:00", "", "NC-1");
 
-        var bytes = new Labels(type).print(LabelFormat.THERMAL_60X40, List.of(long1));
+        var bytes = new Labels(type).print(LabelFormat.THERMAL_60X40, List.of(long1)).bytes();
 
         assertThat(text(bytes).replaceAll("\\s", "")).contains(warning.replaceAll("\\s", ""));
     }
@@ -82,7 +88,8 @@ class PaperTest {
                                 IntStream.range(0, 120)
                                         .mapToObj(row -> List.of("狮子头 " + row, "" + row))
                                         .toList())
-                        .finished();
+                        .finished()
+                        .bytes();
         keep("sheet.pdf", bytes);
 
         try (var reader = new PdfReader(bytes)) {
@@ -95,7 +102,9 @@ class PaperTest {
     void without_a_font_on_the_machine_documents_name_one_that_readers_bring_along()
             throws Exception {
         var bytes =
-                new Labels(new Typefaces("STSong-Light")).print(LabelFormat.A4_3X7, List.of(LABEL));
+                new Labels(new Typefaces("STSong-Light"))
+                        .print(LabelFormat.A4_3X7, List.of(LABEL))
+                        .bytes();
         keep("labels-named.pdf", bytes);
 
         assertThat(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -132,7 +141,7 @@ class PaperTest {
 
     private byte[] labels(String dish) {
         var label = new Label("1", "李*", "望京", dish, "低盐", "12:00", "", "NC-1");
-        return new Labels(type).print(LabelFormat.THERMAL_60X40, List.of(label));
+        return new Labels(type).print(LabelFormat.THERMAL_60X40, List.of(label)).bytes();
     }
 
     @Test
@@ -142,10 +151,66 @@ class PaperTest {
                         .title("结算单 Statement")
                         .pairs(List.of(new Paper.Pair("机构", "试验食堂")))
                         .qr("https://example.org/proof", "扫码验证")
-                        .finished();
+                        .finished()
+                        .bytes();
         keep("statement.pdf", bytes);
 
         assertThat(text(bytes)).contains("结算单", "试验食堂", "扫码验证", "第 1 页");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "STSong-Light"})
+    void what_the_type_lacks_is_a_box_and_named(String font) throws Exception {
+        var label = new Label("1", "李*", "望京🏠", "宫保鸡丁", "忌 🥜 (花生 peanut)", "12:00", "", "NC-1");
+
+        var pdf = new Labels(new Typefaces(font)).print(LabelFormat.THERMAL_60X40, List.of(label));
+
+        assertThat(pdf.warnings()).contains("GLYPH_MISSING U+1F3E0 U+1F95C");
+        if (font.isEmpty()) {
+            assertThat(text(pdf.bytes())).contains("望京□", "忌 □ (花生 peanut)");
+        }
+    }
+
+    @Test
+    void every_part_of_a_paper_shows_boxes() throws Exception {
+        var pdf =
+                Paper.wide(type, 9, "脚🥜")
+                        .title("题🦐")
+                        .heading("节🥚")
+                        .text("文🥛")
+                        .pairs(List.of(new Paper.Pair("名🐟", "值🦀")))
+                        .table(List.of(Column.plain("头🌾", 1)), List.of(List.of("格🦑")))
+                        .qr("https://example.org", "码👨‍👩‍👧")
+                        .finished();
+
+        assertThat(text(pdf.bytes()))
+                .contains("脚□", "题□", "节□", "文□", "名□", "值□", "头□", "格□")
+                .contains("码□")
+                .doesNotContain("码□□");
+        assertThat(pdf.warnings().orElseThrow().split(" ")).hasSize(1 + 8 + 3);
+    }
+
+    @Test
+    void what_the_type_has_is_printed_without_a_warning() {
+        assertThat(new Labels(type).print(LabelFormat.A4_3X7, List.of(LABEL)).warnings()).isEmpty();
+    }
+
+    /// 𪝆 is in Extension C; whether a machine's type has it is not known.
+    @Test
+    void a_rare_character_is_printed_or_named() {
+        var label = new Label("1", "𪝆", "", "粥", "", "12:00", "", "NC-1");
+
+        var warnings = new Labels(type).print(LabelFormat.A4_3X7, List.of(label)).warnings();
+
+        assertThat(warnings)
+                .isEqualTo(
+                        type.regular().charExists(0x2A746) && hasBold(0x2A746)
+                                ? Optional.empty()
+                                : Optional.of("GLYPH_MISSING U+2A746"));
+    }
+
+    private boolean hasBold(int point) {
+        return type.strong(9).getBaseFont().charExists(point);
     }
 
     private static String text(byte[] bytes) throws IOException {
