@@ -80,9 +80,10 @@ final class Lexicon {
     private void addWithout(String[] without, Set<String> kind) {
         for (var word : without) {
             var key = key(word);
-            if (words.putIfAbsent(key, Set.of()) != null) {
-                throw new IllegalStateException("twice in the list: " + word);
+            if (!words.getOrDefault(key, Set.of()).isEmpty()) {
+                throw new IllegalStateException("stands at a code, too: " + word);
             }
+            words.put(key, Set.of());
             kind.add(key);
         }
     }
