@@ -95,6 +95,16 @@ final class PhotoBucket implements PhotoStore {
         }
     }
 
+    @Override
+    public void delete(String hash) {
+        try {
+            var _ = client.deleteObject(request -> request.bucket(bucket).key(hash));
+        } catch (SdkException exception) {
+            throw new UncheckedIOException(
+                    "nuancan.photos.bucket: " + bucket, new IOException(exception));
+        }
+    }
+
     @PreDestroy
     void close() {
         client.close();

@@ -53,6 +53,15 @@ final class PhotoFolder implements PhotoStore {
         }
     }
 
+    @Override
+    public void delete(String hash) {
+        try {
+            Files.deleteIfExists(shelf(hash).resolve(hash));
+        } catch (IOException exception) {
+            throw new UncheckedIOException("nuancan.photos.folder: " + folder, exception);
+        }
+    }
+
     private Path shelf(String hash) {
         return folder.resolve(hash.substring(0, PREFIX));
     }

@@ -15,4 +15,9 @@ interface PhotoStore {
     ///
     /// @throws java.io.UncheckedIOException if it cannot be read
     Optional<byte[]> get(String hash);
+
+    /// Deletes what lies under a hash; nothing if nothing does.
+    ///
+    /// @throws java.io.UncheckedIOException if it cannot be deleted
+    void delete(String hash);
 }

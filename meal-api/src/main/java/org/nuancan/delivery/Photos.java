@@ -74,6 +74,13 @@ final class Photos {
         }
     }
 
+    /// Whether a photo is kept still: old ones are deleted.
+    boolean isKept(Connection connection, String hash) throws SQLException {
+        return Sql.on(connection, "select photo from delivery_order_photo where photo = ?")
+                .with(hash)
+                .exists();
+    }
+
     /// Whether a photo was taken for an order.
     boolean isOf(Connection connection, String hash, long orderId) throws SQLException {
         return Sql.on(

@@ -46,13 +46,17 @@ final class ProofDesk {
         return answer(orderId, proof(orderId, caller));
     }
 
-    /// @throws ProblemException `NOT_FOUND` likewise, or for a proof without a photo; `PHOTO_LOST`
-    ///   if it is not there any more or not as it was taken
+    /// @throws ProblemException `NOT_FOUND` likewise, for a proof without a photo, or if the photo
+    ///   was deleted after its time; `PHOTO_LOST` if it is not there or not as it was taken
     byte[] photo(Id orderId, Caller caller) {
-        return photos.read(
+        var hash =
                 proof(orderId, caller)
                         .photo()
-                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)));
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        if (!transactions.reading(connection -> photos.isKept(connection, hash))) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
+        }
+        return photos.read(hash);
     }
 
     private Proofs.Kept proof(Id orderId, Caller caller) {

@@ -4,7 +4,8 @@
 ///   `delivery_order_photo`, `delivery_position`, `delivery_place`, `delivery_too_old`.
 /// - Uses `kitchen` (the one read model, and whether a meal may leave), `preorder`, `welfare`,
 ///   `event`, `elder`, `provider`, `document`, `order` and `ledger` (tenders), `retention` (which
-///   has old positions forgotten), `access`, `http`, `money`, `policy` (slots), `day`, `db`.
+///   has old positions and photos forgotten), `review` (when statements were paid), `access`,
+///   `http`, `money`, `policy` (slots), `day`, `db`.
 /// - A run is locked before days, elders and orders.
 @CheckReturnValue
 @NullMarked

@@ -229,6 +229,7 @@ final class Arrows {
                                     "day",
                                     "policy",
                                     "ledger",
+                                    "review",
                                     "retention",
                                     "http",
                                     "access",
