@@ -51,17 +51,26 @@ public final class Labels {
 
     private void draw(
             PdfContentByte canvas, LabelFormat format, int number, Label label, Glyphs glyphs) {
-        var untilEnds = label.note().isEmpty() ? 1 : 0.945f;
+        var rows = label.note().isEmpty() ? Rows.WITHOUT_NOTE : Rows.WITH_NOTE;
         var page = new Sheet(canvas, glyphs);
         page.write(label.corner(), type.strong(8), box(format, number, CODE, 0, 0.11f));
         page.write(label.who(), type.strong(13), box(format, number, CODE, 0.11f, 0.30f));
-        page.write(label.where(), type.plain(8), box(format, number, CODE, 0.30f, 0.52f));
-        page.write(label.what(), type.strong(10), box(format, number, 0, 0.52f, 0.67f));
-        page.write(label.warning(), type.strong(15), box(format, number, 0, 0.67f, 0.89f));
-        page.write(label.until(), type.plain(7.5f), box(format, number, 0, 0.89f, untilEnds));
-        page.write(label.note(), type.plain(SMALLEST), box(format, number, 0, untilEnds, 1));
+        page.write(label.where(), type.plain(8), box(format, number, CODE, 0.30f, rows.what()));
+        page.write(label.what(), type.strong(10), box(format, number, 0, rows.what(), rows.mind()));
+        page.write(
+                label.warning(), type.strong(15), box(format, number, 0, rows.mind(), rows.until()));
+        page.write(
+                label.until(), type.plain(7.5f), box(format, number, 0, rows.until(), rows.note()));
+        page.write(label.note(), type.plain(SMALLEST), box(format, number, 0, rows.note(), 1));
         var right = format.left(number) + format.width() - MARGIN;
         Qr.draw(canvas, label.code(), right - CODE, format.top(number) - MARGIN - CODE, CODE);
+    }
+
+    /// Where the lower parts of a label begin, from the top 0 to the bottom 1.
+    private record Rows(float what, float mind, float until, float note) {
+
+        static final Rows WITHOUT_NOTE = new Rows(0.52f, 0.67f, 0.89f, 1);
+        static final Rows WITH_NOTE = new Rows(0.45f, 0.58f, 0.78f, 0.87f);
     }
 
     /// Where labels are written.

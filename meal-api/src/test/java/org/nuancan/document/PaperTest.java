@@ -77,6 +77,30 @@ class PaperTest {
     }
 
     @Test
+    void who_accepted_what_fits_beside_everything_else() throws Exception {
+        var note =
+                "过敏原已确认 allergen accepted: ORDER_DESK-3"
+                        + " · 饮食已确认 diet accepted: ORDER_DESK-3";
+        var label =
+                new Label(
+                        "3 线 · 第 12 站",
+                        "张*生",
+                        "朝阳区望京西园三区 312 号楼",
+                        "红烧带鱼套餐",
+                        "清真 halal · 忌 花生 peanut",
+                        "请于 13:30 前食用 Eat before 13:30",
+                        note,
+                        "NC-1");
+
+        for (var format : LabelFormat.values()) {
+            var text = text(new Labels(type).print(format, List.of(label)).bytes());
+            assertThat(text.replaceAll("\\s", ""))
+                    .contains("清真halal·忌花生peanut", "Eatbefore13:30")
+                    .contains(note.replaceAll("\\s", ""));
+        }
+    }
+
+    @Test
     void a_table_repeats_its_head_on_each_page() throws Exception {
         var bytes =
                 Paper.upright(type, 9, "暖餐")

@@ -187,7 +187,7 @@ class AllergensOverHttpTest {
                 "/v1/kitchens/%d/labels.pdf?date=%s&slot=LUNCH&format=THERMAL_60X40"
                         .formatted(canteen.siteId(), kitchen.today());
         try (var reader = new PdfReader(kitchen.manager().download(path))) {
-            return new PdfTextExtractor(reader).getTextFromPage(1);
+            return new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s+", " ");
         }
     }
 
