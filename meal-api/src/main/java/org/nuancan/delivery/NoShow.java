@@ -57,14 +57,18 @@ final class NoShow {
         var run = said(runId, caller);
         preorders.prepare();
         for (var orderId : run.orderIds().stream().sorted().toList()) {
-            transactions.inOne(connection -> {
-                fail(connection, orderId, runId, caller, now);
-                if (isSecondParty(run, caller)) {
-                    preorders.confirm(
-                            connection, orderId, FailureReason.CARRIER_NO_SHOW, caller.username());
-                }
-                return orderId;
-            });
+            var _ =
+                    transactions.inOne(connection -> {
+                        fail(connection, orderId, runId, caller, now);
+                        if (isSecondParty(run, caller)) {
+                            preorders.confirm(
+                                    connection,
+                                    orderId,
+                                    FailureReason.CARRIER_NO_SHOW,
+                                    caller.username());
+                        }
+                        return orderId;
+                    });
         }
         return transactions.reading(connection ->
                 showing.of(connection, rows.find(connection, runId.value()).orElseThrow()));

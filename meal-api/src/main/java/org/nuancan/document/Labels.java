@@ -58,7 +58,9 @@ public final class Labels {
         page.write(label.where(), type.plain(8), box(format, number, CODE, 0.30f, rows.what()));
         page.write(label.what(), type.strong(10), box(format, number, 0, rows.what(), rows.mind()));
         page.write(
-                label.warning(), type.strong(15), box(format, number, 0, rows.mind(), rows.until()));
+                label.warning(),
+                type.strong(15),
+                box(format, number, 0, rows.mind(), rows.until()));
         page.write(
                 label.until(), type.plain(7.5f), box(format, number, 0, rows.until(), rows.note()));
         page.write(label.note(), type.plain(SMALLEST), box(format, number, 0, rows.note(), 1));

@@ -58,7 +58,9 @@ final class Arrows {
                     Map.entry("subsidy", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry(
                             "elder",
-                            Set.of("db", "day", "policy", "audit", "check", "http", "access", "diet")),
+                            Set.of(
+                                    "db", "day", "policy", "audit", "check", "http", "access",
+                                    "diet")),
                     Map.entry(
                             "live",
                             Set.of(
