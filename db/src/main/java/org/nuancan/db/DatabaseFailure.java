@@ -38,6 +38,14 @@ public final class DatabaseFailure extends RuntimeException {
         this.kind = kind;
     }
 
+    /// The database is not asked at all: it does not answer, or there is no time left to wait for
+    /// it. Nothing was done.
+    ///
+    /// @param why for the log
+    public static DatabaseFailure unavailable(String why) {
+        return new DatabaseFailure(Kind.UNAVAILABLE, new SQLTransientConnectionException(why));
+    }
+
     /// What kind of failure this is.
     public Kind kind() {
         return kind;

@@ -8,18 +8,35 @@ import java.time.Duration;
 /// default that holds in every process; docs/operations.md lists them with the other deadlines.
 ///
 /// @param connectTimeout until the server took a connection and its greeting was read
-/// @param socketTimeout until the answer of one statement, or its next part; the connection is
-///   dropped afterwards
+/// @param socketTimeout until the answer of one statement, or its next part, where no request
+///   waits; the connection is dropped afterwards
+/// @param statementTimeout the same for work with a [Deadline]; above `lockWait`, or a lock that is
+///   not given looks like a lost connection
 /// @param poolTimeout until the pool gives a connection
 /// @param lockWait for a row that another transaction holds; whole seconds
 /// @param sessionTimeout after which the server ends a session that sends nothing, and frees its
 ///   locks; whole seconds. No transaction may compute as long between two statements.
 /// @param keepalive between two signs of life of an idle connection; below `sessionTimeout`
+/// @param probeInterval between two small commits of [DatabaseWatch]
+/// @param probeTimeout until the answer to such a commit; after two that failed, or one that was
+///   refused, the database is down
 @ConfigurationProperties("nuancan.database")
 public record DatabaseSettings(
-        @Bindable(defaultValue = "3s") Duration connectTimeout,
-        @Bindable(defaultValue = "10s") Duration socketTimeout,
+        @Bindable(defaultValue = "2s") Duration connectTimeout,
+        @Bindable(defaultValue = "30s") Duration socketTimeout,
+        @Bindable(defaultValue = "4s") Duration statementTimeout,
         @Bindable(defaultValue = "3s") Duration poolTimeout,
-        @Bindable(defaultValue = "5s") Duration lockWait,
+        @Bindable(defaultValue = "3s") Duration lockWait,
         @Bindable(defaultValue = "60s") Duration sessionTimeout,
-        @Bindable(defaultValue = "30s") Duration keepalive) {}
+        @Bindable(defaultValue = "30s") Duration keepalive,
+        @Bindable(defaultValue = "1s") Duration probeInterval,
+        @Bindable(defaultValue = "2s") Duration probeTimeout) {
+
+    private static final Duration LEAST = Duration.ofMillis(250);
+
+    /// How long one statement may take under a deadline.
+    Duration statementLimit(Deadline deadline) {
+        var left = deadline.left().compareTo(LEAST) < 0 ? LEAST : deadline.left();
+        return left.compareTo(statementTimeout) < 0 ? left : statementTimeout;
+    }
+}

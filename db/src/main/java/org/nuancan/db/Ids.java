@@ -3,6 +3,8 @@ package org.nuancan.db;
 import com.github.f4b6a3.tsid.TsidFactory;
 import jakarta.inject.Singleton;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Time-ordered 64-bit ids (TSID), positive, unique over all nodes that share a database.
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Ids {
 
     private static final int NODES = 1024;
+    private static final long WAIT_S = 3;
 
     private final Transactions transactions;
+    private final ReentrantLock starting = new ReentrantLock();
     private volatile @Nullable Maker maker;
 
     private record Maker(int node, TsidFactory factory) {}
@@ -38,14 +42,31 @@ public final class Ids {
         return ready == null ? start() : ready;
     }
 
-    private synchronized Maker start() {
-        var ready = maker;
-        if (ready == null) {
-            var node = nodeNumber();
-            ready = new Maker(node, TsidFactory.newInstance1024(node));
-            maker = ready;
+    // Whoever comes while another asks fails rather than waiting for a database that may be silent.
+    private Maker start() {
+        if (!isTaken()) {
+            throw DatabaseFailure.unavailable("the number of this node is not known yet");
         }
-        return ready;
+        try {
+            var ready = maker;
+            if (ready == null) {
+                var node = nodeNumber();
+                ready = new Maker(node, TsidFactory.newInstance1024(node));
+                maker = ready;
+            }
+            return ready;
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    private boolean isTaken() {
+        try {
+            return starting.tryLock(WAIT_S, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at the start of a node", interrupted);
+        }
     }
 
     private int nodeNumber() {

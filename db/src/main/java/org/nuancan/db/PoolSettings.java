@@ -13,6 +13,9 @@ import java.time.Duration;
 @Singleton
 final class PoolSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
 
+    /// Of a connection that was idle for half a second; a lost one is passed over after it.
+    private static final long VALIDATION_MILLIS = 1000;
+
     private final DatabaseSettings settings;
 
     PoolSettings(DatabaseSettings settings) {
@@ -24,6 +27,11 @@ final class PoolSettings implements BeanCreatedEventListener<DatasourceConfigura
         var pool = event.getBean();
         pool.setExceptionOverrideClassName(EvictedConnections.class.getName());
         pool.setConnectionTimeout(settings.poolTimeout().toMillis());
+        pool.setValidationTimeout(VALIDATION_MILLIS);
+        // Its thread that connects waits longer and longer after failures, up to 5 s, as long as
+        // idle
+        // connections are missing. With none wanted it begins anew with the next caller.
+        pool.setMinimumIdle(0);
         pool.setKeepaliveTime(settings.keepalive().toMillis());
         pool.setConnectionInitSql(
                 "set session innodb_lock_wait_timeout = %d, wait_timeout = %d"

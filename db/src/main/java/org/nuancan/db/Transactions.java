@@ -52,9 +52,16 @@ public final class Transactions {
             };
 
     private final TransactionOperations<Connection> operations;
+    private final DatabaseWatch watch;
+    private final DatabaseSettings settings;
 
-    Transactions(TransactionOperations<Connection> operations) {
+    Transactions(
+            TransactionOperations<Connection> operations,
+            DatabaseWatch watch,
+            DatabaseSettings settings) {
         this.operations = operations;
+        this.watch = watch;
+        this.settings = settings;
     }
 
     /// Runs `work` in one transaction, joining the one that is open. A deadlock at the outermost
@@ -92,9 +99,46 @@ public final class Transactions {
         return once(SNAPSHOT, work);
     }
 
+    private <T> T once(TransactionDefinition definition, Work<T> work) {
+        return operations.findTransactionStatus().isPresent()
+                ? keepingFirst(definition, work)
+                : outermost(definition, work);
+    }
+
+    /// Begins nothing while the database does not answer, or after the deadline of this work.
+    private <T> T outermost(TransactionDefinition definition, Work<T> work) {
+        watch.down()
+                .ifPresent(down -> {
+                    throw DatabaseFailure.unavailable(down.words());
+                });
+        var deadline = Deadline.current();
+        if (deadline.isEmpty()) {
+            return keepingFirst(definition, work);
+        }
+        return keepingFirst(definition, connection -> inTime(connection, deadline.get(), work));
+    }
+
+    private <T> T inTime(Connection connection, Deadline deadline, Work<T> work)
+            throws SQLException {
+        requireTime(deadline);
+        // The pool sets it back; neither asks the server.
+        connection.setNetworkTimeout(
+                Runnable::run, Math.toIntExact(settings.statementLimit(deadline).toMillis()));
+        var result = work.with(connection);
+        // Its caller has given up: what is not committed yet is rolled back.
+        requireTime(deadline);
+        return result;
+    }
+
+    private static void requireTime(Deadline deadline) {
+        if (deadline.isPassed()) {
+            throw DatabaseFailure.unavailable("the deadline of this work has passed");
+        }
+    }
+
     // A rollback that fails as well would replace the failure that led to it, and with it what is
     // known about the work: whether the connection broke in the middle, and why.
-    private <T> T once(TransactionDefinition definition, Work<T> work) {
+    private <T> T keepingFirst(TransactionDefinition definition, Work<T> work) {
         var first = new AtomicReference<RuntimeException>();
         try {
             return operations.execute(

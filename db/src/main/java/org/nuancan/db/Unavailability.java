@@ -53,6 +53,10 @@ final class Unavailability {
                 || (code == 0 && GONE.matcher(text(exception)).find());
     }
 
+    static boolean isWithoutWrites(SQLException exception) {
+        return NO_WRITES.contains(exception.getErrorCode());
+    }
+
     /// Whether the server's disk is full, as far as it says so.
     static boolean isOutOfRoom(SQLException exception) {
         var code = exception.getErrorCode();

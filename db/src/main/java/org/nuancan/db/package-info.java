@@ -1,7 +1,7 @@
 /// The one way to the database: the schema's migrations, transactions, ids, and SQL that stays
 /// visible.
 ///
-/// - Writes `node_start` and, through Flyway, the reference data.
+/// - Writes `node_start`, `database_probe` and, through Flyway, the reference data.
 /// - Uses no other package of this project.
 @CheckReturnValue
 @NullMarked

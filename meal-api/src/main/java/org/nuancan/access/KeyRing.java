@@ -50,6 +50,7 @@ final class KeyRing {
     private final Transactions transactions;
     private final Secrets secrets;
     private final InstantSource clock;
+    private final OneReader oneReader = new OneReader();
     private volatile Ring ring = new Ring(List.of(), Map.of(), Instant.EPOCH);
 
     KeyRing(Transactions transactions, Secrets secrets, @RealTime InstantSource clock) {
@@ -67,9 +68,12 @@ final class KeyRing {
         return held.getFirst().key();
     }
 
-    private synchronized ECKey signingAfterReading() {
-        read();
-        var held = ring.newestFirst();
+    private ECKey signingAfterReading() {
+        return oneReader.read(this::newestAfterReading);
+    }
+
+    private ECKey newestAfterReading() {
+        var held = read().newestFirst();
         if (held.isEmpty() || isDue(held.getFirst())) {
             var _ = rotate();
         }
@@ -107,7 +111,11 @@ final class KeyRing {
     /// Makes a new key, which signs from now on.
     ///
     /// @return its id
-    synchronized String rotate() {
+    String rotate() {
+        return oneReader.read(this::rotated);
+    }
+
+    private String rotated() {
         var key = made();
         var _ =
                 transactions.inOne(connection ->
@@ -125,7 +133,7 @@ final class KeyRing {
                                                         .getBytes(StandardCharsets.UTF_8)),
                                         clock.instant())
                                 .run());
-        read();
+        var _ = read();
         return key.getKeyID();
     }
 
@@ -139,11 +147,11 @@ final class KeyRing {
         }
     }
 
-    private synchronized void readAgain() {
-        read();
+    private void readAgain() {
+        var _ = oneReader.read(this::read);
     }
 
-    private void read() {
+    private Ring read() {
         var at = clock.instant();
         var held =
                 transactions.reading(connection ->
@@ -159,13 +167,15 @@ final class KeyRing {
                                         new Held(
                                                 opened(row.text("sealed")),
                                                 row.instant("made_at"))));
-        ring =
+        var found =
                 new Ring(
                         held,
                         held.stream()
                                 .map(Held::key)
                                 .collect(Collectors.toMap(ECKey::getKeyID, Function.identity())),
                         at);
+        ring = found;
+        return found;
     }
 
     private ECKey opened(String sealed) {

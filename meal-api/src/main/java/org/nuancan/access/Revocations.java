@@ -28,6 +28,7 @@ final class Revocations {
 
     private static final String CHANNEL = "nuancan:revoked";
     private static final Duration STALE = Duration.ofSeconds(4);
+    private static final Duration LOST = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
 
     private record Snapshot(Map<String, Integer> epochs, Instant readAt) {}
@@ -35,6 +36,7 @@ final class Revocations {
     private final Transactions transactions;
     private final InstantSource clock;
     private final Redis redis;
+    private final OneReader oneReader = new OneReader();
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.EPOCH);
 
     Revocations(Transactions transactions, @RealTime InstantSource clock, Redis redis) {
@@ -45,6 +47,7 @@ final class Revocations {
 
     @EventListener
     void begin(ServerStartupEvent event) {
+        tryRead();
         redis.listen(CHANNEL, this::tryRead);
     }
 
@@ -81,6 +84,11 @@ final class Revocations {
         return snapshot.readAt().plus(STALE).isAfter(clock.instant());
     }
 
+    /// Whether the last reading is so old that something must be wrong.
+    boolean isLost() {
+        return snapshot.readAt().plus(LOST).isBefore(clock.instant());
+    }
+
     /// Whether a token is void; reads first if the last reading is too old.
     ///
     /// @throws DatabaseFailure if it had to be read and could not be
@@ -102,14 +110,16 @@ final class Revocations {
         }
     }
 
-    private synchronized void readUnlessFresh() {
-        if (!isFresh()) {
-            read();
-        }
+    private void readUnlessFresh() {
+        var _ = oneReader.read(() -> isFresh() ? snapshot : found());
+    }
+
+    private void read() {
+        var _ = oneReader.read(this::found);
     }
 
     // One reading at a time: a slower, older one must not overwrite a newer one.
-    private synchronized void read() {
+    private Snapshot found() {
         var at = clock.instant();
         var epochs =
                 transactions.reading(connection -> {
@@ -119,7 +129,9 @@ final class Revocations {
                             .each(row -> found.put(row.text("subject"), row.integer("epoch")));
                     return Map.copyOf(found);
                 });
-        snapshot = new Snapshot(epochs, at);
+        var read = new Snapshot(epochs, at);
+        snapshot = read;
+        return read;
     }
 
     private static String family(long familyId) {

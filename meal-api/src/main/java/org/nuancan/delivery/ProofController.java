@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
+import org.nuancan.http.LongWork;
 
 /// How it was proven that a meal was handed over: for who carried and cooked it, the street and the
 /// district of the elder, auditors.
+@LongWork
 @Controller("/v1/orders/{orderId}/proof")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "delivery")

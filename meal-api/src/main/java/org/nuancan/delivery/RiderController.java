@@ -33,6 +33,7 @@ import org.nuancan.access.Role;
 import org.nuancan.http.Id;
 import org.nuancan.http.IdempotencyKey;
 import org.nuancan.http.Identifier;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
@@ -48,6 +49,7 @@ import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
 
 /// The rider's own run, by short calls that may come twice, late and out of order.
+@LongWork
 @Controller("/v1/rider")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "delivery")

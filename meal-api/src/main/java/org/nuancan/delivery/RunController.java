@@ -30,6 +30,7 @@ import org.nuancan.access.Role;
 import org.nuancan.document.Pdf;
 import org.nuancan.http.Id;
 import org.nuancan.http.Identifier;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
@@ -37,6 +38,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.policy.Slot;
 
 /// Runs as dispatchers make them.
+@LongWork
 @Controller("/v1/delivery-runs")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "delivery")

@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Id;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
 /// The door for files of elders.
+@LongWork
 @Controller("/v1/elder-imports")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Elders and cards")

@@ -14,8 +14,10 @@ import java.util.List;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.finance.View;
+import org.nuancan.http.LongWork;
 
 /// A month for the accountant.
+@LongWork
 @Controller("/v1/finance/month")
 @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
 @ExecuteOn(TaskExecutors.BLOCKING)

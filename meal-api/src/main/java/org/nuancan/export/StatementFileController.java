@@ -19,8 +19,10 @@ import org.nuancan.access.Role;
 import org.nuancan.document.Pdf;
 import org.nuancan.document.Typefaces;
 import org.nuancan.http.Id;
+import org.nuancan.http.LongWork;
 
 /// Statements as files.
+@LongWork
 @Controller("/v1/statements")
 @Secured({
     Role.CITY_ADMIN,

@@ -22,10 +22,12 @@ import org.nuancan.check.CheckCode;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
 import org.nuancan.http.Language;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
 /// What the platform's checks found, over HTTP.
+@LongWork
 @Controller("/v1/anomalies")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")

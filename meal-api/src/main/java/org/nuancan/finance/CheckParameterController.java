@@ -26,10 +26,12 @@ import org.nuancan.check.CheckParameters;
 import org.nuancan.check.CheckParameters.Parameter;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Identifier;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
 /// How strict the platform's checks are, over HTTP: a district sets its own, from a day on.
+@LongWork
 @Controller("/v1/check-parameters")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")

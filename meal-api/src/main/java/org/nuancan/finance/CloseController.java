@@ -15,11 +15,13 @@ import org.nuancan.close.DailyClose;
 import org.nuancan.close.Parked;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.http.Id;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.ledger.DayState;
 
 /// The close over HTTP.
+@LongWork
 @Controller("/v1/settlement/days/{date}/close")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")

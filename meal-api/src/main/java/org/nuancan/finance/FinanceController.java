@@ -21,6 +21,7 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Transactions;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.ledger.JournalLines;
@@ -28,6 +29,7 @@ import org.nuancan.ledger.Ledger;
 import org.nuancan.money.Fen;
 
 /// The books over HTTP: balances, journals, sums.
+@LongWork
 @Controller("/v1/finance")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")

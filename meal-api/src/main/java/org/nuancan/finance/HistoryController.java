@@ -21,6 +21,7 @@ import org.nuancan.close.StatementState;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.money.Fen;
@@ -32,6 +33,7 @@ import org.nuancan.review.Steps;
 
 /// What happened to a statement, over HTTP: every step, the disputes, the lines on hold and those
 /// recovered. An officer of a street sees of lines those of its sites.
+@LongWork
 @Controller("/v1/statements/{statementId}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")

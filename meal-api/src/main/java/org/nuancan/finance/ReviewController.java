@@ -14,8 +14,10 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.finance.ReviewBodies.Step;
 import org.nuancan.http.Id;
+import org.nuancan.http.LongWork;
 
 /// The four levels of review over HTTP.
+@LongWork
 @Controller("/v1/statements/{statementId}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")

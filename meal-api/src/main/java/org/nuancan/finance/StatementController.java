@@ -20,10 +20,12 @@ import org.nuancan.close.StatementState;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
 import org.nuancan.http.Language;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
 /// Statements over HTTP.
+@LongWork
 @Controller("/v1/statements")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")

@@ -1,6 +1,5 @@
 package org.nuancan.http;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
@@ -34,8 +33,8 @@ public final class MealApi {
 
     /// Blocks until the process is told to end.
     public static void main(String[] args) {
-        ApplicationContext context =
-                Micronaut.build(args).mainClass(MealApi.class).banner(false).start();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(context::close));
+        // The framework ends it on SIGTERM. A hook of our own beside the framework's would take the
+        // same locks in another order.
+        var _ = Micronaut.build(args).mainClass(MealApi.class).banner(false).start();
     }
 }

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.event.Audience;
+import org.nuancan.http.LongWork;
 import org.reactivestreams.Publisher;
 
 /// What happens, as server-sent events.
+@LongWork
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "live")

@@ -20,6 +20,7 @@ import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Id;
+import org.nuancan.http.LongWork;
 import org.nuancan.money.Fen;
 import org.nuancan.order.SalesOfDay;
 import org.nuancan.order.SalesOfDay.OfSlot;
@@ -27,6 +28,7 @@ import org.nuancan.policy.Slot;
 import org.nuancan.provider.OwnSites;
 
 /// What a site sold on a day.
+@LongWork
 @Controller("/v1/sites/{siteId}/sales")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "live")

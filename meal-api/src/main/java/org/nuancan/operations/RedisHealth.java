@@ -7,6 +7,8 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
@@ -16,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -28,7 +32,8 @@ final class RedisHealth implements HealthIndicator {
     private static final HealthStatus DEGRADED =
             new HealthStatus("degraded", "goes on without Redis", true, 500);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(RedisHealth.class);
+    private static final Duration PATIENCE = Duration.ofMillis(900);
 
     private final RedisClient client;
     private final ExecutorService blocking;
@@ -39,11 +44,23 @@ final class RedisHealth implements HealthIndicator {
         this.blocking = blocking;
     }
 
+    // To connect takes longer than to ask.
+    @EventListener
+    void begin(ServerStartupEvent event) {
+        blocking.execute(() -> {
+            try {
+                var _ = check();
+            } catch (RedisException absent) {
+                LOG.debug("Redis is not there at the start", absent);
+            }
+        });
+    }
+
     @Override
     public Publisher<HealthResult> getResult() {
         return Mono.fromCallable(this::check)
                 .subscribeOn(Schedulers.fromExecutorService(blocking))
-                .timeout(PATIENCE.multipliedBy(2))
+                .timeout(PATIENCE)
                 .onErrorReturn(RedisHealth::isAbsence, DEGRADED)
                 .map(status -> HealthResult.builder("redis", status).build());
     }

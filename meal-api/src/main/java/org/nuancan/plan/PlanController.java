@@ -28,6 +28,7 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
@@ -38,6 +39,7 @@ import org.nuancan.provider.Areas;
 import org.nuancan.provider.OwnSites;
 
 /// Standing plans over HTTP. What a change means for the next days is done before it is answered.
+@LongWork
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Meals to order")

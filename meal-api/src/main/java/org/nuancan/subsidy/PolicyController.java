@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Cursor;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
@@ -30,6 +31,7 @@ import org.nuancan.policy.Reading;
 import org.nuancan.policy.SubsidyPolicy;
 
 /// Subsidy policies: a draft by one officer, released by another, ended on a date.
+@LongWork
 @Controller("/v1/policies")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "subsidy")

@@ -9,9 +9,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.nuancan.access.Role;
+import org.nuancan.http.LongWork;
 import org.nuancan.policy.PolicyBook;
 
 /// Tries policies out.
+@LongWork
 @Controller("/v1/policy-simulations")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "subsidy")

@@ -2,22 +2,21 @@ package org.nuancan.till;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.nuancan.db.DatabaseFailure;
+import org.nuancan.db.Deadline;
 import org.nuancan.http.IdempotencyKeys.Claim;
+import org.nuancan.http.RequestSettings;
 import org.nuancan.till.Checkout.Request;
 import org.nuancan.till.Checkout.Result;
 import org.nuancan.till.Checkout.Settled;
@@ -27,14 +26,29 @@ import org.nuancan.till.Checkout.Settled;
 /// for nobody.
 ///
 /// Who is in a group does not matter to what becomes of a checkout. A group that fails is halved
-/// until the one that fails stands alone.
+/// until the one that fails stands alone. Each checkout has a deadline: one that still waits when
+/// too little time is left is refused and never sold, since its till may have sold it offline.
 @Singleton
 final class CheckoutGroups {
 
     /// A checkout in the line, and what came of it.
-    private record Waiting(Request request, CompletableFuture<Settled> result) {}
+    private record Waiting(Request request, Deadline deadline, CompletableFuture<Settled> result)
+            implements CheckoutLine.Waiting {
+
+        @Override
+        public Claim claim() {
+            return request.claim();
+        }
+
+        @Override
+        public void refuse(DatabaseFailure failure) {
+            result.completeExceptionally(failure);
+        }
+    }
 
     private final Checkout checkout;
+    private final RequestSettings settings;
+    private final CheckoutLine<Waiting> line;
 
     /// Of the platform: a lane waits for the database some seven times a group, and a virtual
     /// thread would be parked and called back by a poller each time.
@@ -45,91 +59,56 @@ final class CheckoutGroups {
     /// For those who wait for an elder: as many as there are such elders.
     private final Executor apart = Thread.ofVirtual().name("checkout-apart-", 0)::start;
 
-    private final int lanes;
-    private final int most;
-
-    private final Object line = new Object();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final BitSet open = new BitSet();
-
-    /// @param lanes how many groups of this node are worked off at once at most: while one is being
-    ///   written to the disk another is being computed
-    /// @param most how many are in one group at most; a lane beside one that works opens when an
-    ///   eighth as many wait, since two small groups cost more than one
-    CheckoutGroups(
-            Checkout checkout,
-            @Property(name = "nuancan.checkout.lanes", defaultValue = "2") int lanes,
-            @Property(name = "nuancan.checkout.group", defaultValue = "64") int most) {
+    CheckoutGroups(Checkout checkout, RequestSettings settings, CheckoutSettings checkouts) {
         this.checkout = checkout;
-        this.lanes = lanes;
-        this.most = most;
+        this.settings = settings;
+        this.line = new CheckoutLine<>(checkouts, System::nanoTime);
+    }
+
+    /// How long the slowest lane has been at its present group.
+    Duration slowest() {
+        return line.slowest();
     }
 
     /// Sells a meal together with whoever else is waiting. When this returns, what is sold is on
     /// disk.
+    ///
+    /// @throws DatabaseFailure `UNAVAILABLE` if the line is full or the deadline passes
     Settled sell(Request request) {
-        var mine = new Waiting(request, new CompletableFuture<>());
-        join(mine).ifPresent(lane -> threads.execute(() -> workOff(lane)));
+        var deadline = Deadline.current().orElseGet(() -> Deadline.in(settings.deadline()));
+        var mine = new Waiting(request, deadline, new CompletableFuture<>());
+        line.join(mine).ifPresent(lane -> threads.execute(() -> workOff(lane)));
         return outcome(mine);
     }
 
-    /// @return a lane that has to be opened for it
-    private OptionalInt join(Waiting one) {
-        synchronized (line) {
-            waiting.add(one);
-            var lane = open.nextClearBit(0);
-            var enough = open.isEmpty() || waiting.size() >= most / 8;
-            if (lane >= lanes || !enough) {
-                return OptionalInt.empty();
-            }
-            open.set(lane);
-            return OptionalInt.of(lane);
-        }
-    }
-
-    private static Settled outcome(Waiting mine) {
+    // A commit that has begun at the deadline may still end well: it is waited for a little longer.
+    private Settled outcome(Waiting mine) {
+        var patience = mine.deadline().left().plus(settings.grace()).toMillis();
         try {
-            return mine.result().join();
-        } catch (CompletionException wrapped) {
-            throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+            return mine.result().get(patience, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException wrapped) {
+            throw wrapped.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(wrapped.getCause());
+        } catch (TimeoutException _) {
+            throw DatabaseFailure.unavailable("the checkout was not answered in time");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a lane", interrupted);
         }
     }
 
     /// One lane: group after group until nobody waits.
-    private void workOff(int lane) {
-        for (var group = next(lane); !group.isEmpty(); group = next(lane)) {
-            sell(group, requests -> checkout.sell(requests, lane));
-        }
-    }
-
-    /// Those who wait, in the order in which they came. Nobody is in a group with a repeat of the
-    /// own request: the repeat is answered from what is kept.
-    private List<Waiting> next(int lane) {
-        synchronized (line) {
-            var group = new ArrayList<Waiting>();
-            var keys = new HashSet<Owner>();
-            while (!waiting.isEmpty()
-                    && group.size() < most
-                    && keys.add(Owner.of(waiting.peek().request().claim()))) {
-                group.add(waiting.poll());
-            }
-            if (group.isEmpty()) {
-                open.clear(lane);
-            }
-            return group;
-        }
-    }
-
-    private record Owner(String caller, String key) {
-
-        private static Owner of(Claim claim) {
-            return new Owner(claim.caller(), claim.key());
+    private void workOff(CheckoutLine.Lane lane) {
+        for (var group = line.next(lane); !group.isEmpty(); group = line.next(lane)) {
+            sell(group, requests -> checkout.sell(requests, lane.number()));
         }
     }
 
     private void sell(List<Waiting> group, Function<List<Request>, List<Result>> how) {
         try {
-            answer(group, how.apply(group.stream().map(Waiting::request).toList()));
+            var requests = group.stream().map(Waiting::request).toList();
+            answer(group, earliest(group).bound(() -> how.apply(requests)));
         } catch (RuntimeException | Error failure) {
             if (group.size() == 1 || isEverybodys(failure)) {
                 group.forEach(one -> one.result().completeExceptionally(failure));
@@ -138,6 +117,10 @@ final class CheckoutGroups {
                 sell(group.subList(group.size() / 2, group.size()), how);
             }
         }
+    }
+
+    private static Deadline earliest(List<Waiting> group) {
+        return group.stream().map(Waiting::deadline).reduce(Deadline::or).orElseThrow();
     }
 
     /// Without a database, or with a broken process, nobody fares better alone.
@@ -151,7 +134,9 @@ final class CheckoutGroups {
         for (var i = 0; i < group.size(); i++) {
             switch (results.get(i)) {
                 case Result.Busy(var elderId) -> busy.add(new Busy(elderId, group.get(i)));
-                case Settled settled -> group.get(i).result().complete(settled);
+                case Settled settled -> {
+                    var _ = group.get(i).result().complete(settled);
+                }
             }
         }
         wait(busy);

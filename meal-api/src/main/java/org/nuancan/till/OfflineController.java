@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.LongWork;
 
 /// Selling while cut off: what a till takes along, and what it brings back.
+@LongWork
 @Controller("/v1/pos")
 @Secured(Role.POS_TERMINAL)
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -22,10 +22,12 @@ import org.nuancan.access.Role;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
 import org.nuancan.http.IdempotencyKey;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
 /// Payment batches over HTTP.
+@LongWork
 @Controller("/v1/payment-batches")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")

@@ -28,6 +28,7 @@ import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
 import org.nuancan.http.IdempotencyKey;
 import org.nuancan.http.IdempotencyKeys;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
@@ -38,6 +39,7 @@ import org.nuancan.receipt.Receipts;
 import org.nuancan.receipt.Source;
 
 /// Money that came in, over HTTP.
+@LongWork
 @Controller("/v1/finance/receipts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")

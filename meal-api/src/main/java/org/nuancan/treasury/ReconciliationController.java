@@ -27,6 +27,7 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Language;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.reconcile.Case;
@@ -35,6 +36,7 @@ import org.nuancan.reconcile.Comparison.Wish;
 import org.nuancan.reconcile.Reconciliation;
 
 /// The reconciliation over HTTP.
+@LongWork
 @Controller("/v1/finance")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")

@@ -17,6 +17,7 @@ import org.nuancan.access.Scope;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
+import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
@@ -24,6 +25,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.retention.Retention;
 
 /// What was deleted because its time was over, and what was not.
+@LongWork
 @Controller("/v1/retention-runs")
 @Secured({Role.CITY_ADMIN, Role.AUDITOR})
 @ExecuteOn(TaskExecutors.BLOCKING)

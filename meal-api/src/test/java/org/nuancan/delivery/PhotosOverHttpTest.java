@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuancan.delivery.Road.noon;
 import static org.nuancan.delivery.Road.pinOf;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class PhotosOverHttpTest {
         var _ = other.made(List.of(theirs));
         other.kitchen().clock(noon(5));
         assertThat(other.depart().text("/state")).isEqualTo("OUT");
-        var longer = java.util.Arrays.copyOf(photo, photo.length + 7);
+        var longer = Arrays.copyOf(photo, photo.length + 7);
 
         assertThat(upload(other.rider(), theirs, photo).code()).isEqualTo("PHOTO_USED");
         assertThat(upload(other.rider(), theirs, longer).code()).isEqualTo("PHOTO_USED");

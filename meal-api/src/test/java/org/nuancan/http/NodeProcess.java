@@ -65,6 +65,18 @@ public final class NodeProcess implements AutoCloseable {
         var _ = process.destroyForcibly().onExit().join();
     }
 
+    /// SIGTERM.
+    ///
+    /// @return the code it ended with
+    /// @throws AssertionError if it has not ended in time
+    public int terminate(Duration inTime) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(inTime)) {
+            throw new AssertionError("the process has not ended within " + inTime);
+        }
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         kill();

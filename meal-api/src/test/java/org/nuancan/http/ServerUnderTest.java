@@ -78,6 +78,7 @@ public final class ServerUnderTest {
         all.put("nuancan.photos.folder", "target/photos");
         // A test that needs several addresses names them in X-Forwarded-For.
         all.put("nuancan.trusted-proxies", "127.0.0.1,::1");
+        all.put("micronaut.lifecycle.graceful-shutdown.enabled", false);
         all.putAll(settings);
         EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, all, "test");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));

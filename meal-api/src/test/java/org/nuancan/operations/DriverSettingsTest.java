@@ -27,13 +27,19 @@ class DriverSettingsTest {
                             "together",
                             known.getBooleanProperty("allowMultiQueries").getValue(),
                             "tells",
-                            known.getBooleanProperty("readOnlyPropagatesToServer").getValue());
+                            known.getBooleanProperty("readOnlyPropagatesToServer").getValue(),
+                            "connects",
+                            known.getIntegerProperty("connectTimeout").getValue(),
+                            "waits",
+                            known.getIntegerProperty("socketTimeout").getValue());
                 });
 
         assertThat(settings)
                 .containsEntry("remembers", 8192)
                 .containsEntry("together", true)
-                .containsEntry("tells", false);
+                .containsEntry("tells", false)
+                .containsEntry("connects", 2000)
+                .containsEntry("waits", 30_000);
     }
 
     @Test

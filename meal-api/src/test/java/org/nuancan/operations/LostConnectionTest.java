@@ -74,7 +74,7 @@ class LostConnectionTest {
                                                 + " @@session.innodb_lock_wait_timeout as locked")
                                 .one(row -> row.number("silent") + " " + row.number("locked")));
 
-        assertThat(settings).isEqualTo("60 5");
+        assertThat(settings).isEqualTo("60 3");
     }
 
     private static DatabaseFailure failureOf(Transactions.Work<Long> work) {

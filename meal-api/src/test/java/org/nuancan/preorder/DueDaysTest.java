@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class DueDaysTest {
     })
     void what_belongs_to_the_meals_day_is_not_done_before_it(
             StepKind kind, FailureReason reason, LocalDate date, String at, boolean isDue) {
-        var happened = java.time.OffsetDateTime.parse(at).toInstant();
+        var happened = OffsetDateTime.parse(at).toInstant();
 
         assertThat(DueDays.isDue(kind, Optional.ofNullable(reason), date, happened, TODAY))
                 .isEqualTo(isDue);

@@ -50,7 +50,7 @@ final class Arrows {
                             Set.of("money", "day", "ledger", "close", "receipt", "payment", "db")),
                     // meal-api
                     Map.entry("http", Set.of("db", "money", "day")),
-                    Map.entry("operations", Set.of("access")),
+                    Map.entry("operations", Set.of("access", "db")),
                     Map.entry("access", Set.of("db", "day", "policy", "audit", "http")),
                     Map.entry("document", Set.of()),
                     Map.entry("diet", Set.of()),

@@ -105,6 +105,11 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
                 Map.entry("datasources.default.maximum-pool-size", String.valueOf(POOL)),
                 Map.entry("datasources.default.minimum-idle", "1"),
                 Map.entry("flyway.datasources.default.enabled", "false"),
+                // A machine that runs many tests at once is slower than one in production.
+                Map.entry("nuancan.request.deadline", "30s"),
+                Map.entry("nuancan.database.statement-timeout", "20s"),
+                Map.entry("nuancan.database.pool-timeout", "5s"),
+                Map.entry("nuancan.database.probe-timeout", "10s"),
                 Map.entry("redis.uri", TestRedis.uri()));
     }
 
