@@ -7,27 +7,34 @@ import org.nuancan.db.Row;
 
 /// Who may sign in: a user or a terminal.
 ///
+/// @param displayName what people call the user; for a terminal its id
 /// @param secretHash of the password or the terminal's secret; empty before activation
+/// @param changesPassword whether the password is a one-time password, to be changed at the first
+///   sign-in
 /// @param epoch tokens of an earlier one are void
+/// @param version goes up with each change of the record
 record Account(
         String name,
+        String displayName,
         String role,
         ScopeWords scope,
         Optional<String> secretHash,
+        boolean changesPassword,
         int epoch,
-        Optional<Instant> disabledAt,
-        Instant createdAt,
-        String createdBy) {
+        int version,
+        AccountTimes times) {
 
     static final String COLUMNS =
             """
-            a.name, a.role, a.district_code, a.street_code, a.provider_id, a.site_id,
-            a.secret_hash, a.epoch, a.disabled_at, a.created_at, a.created_by
+            a.name, a.display_name, a.role, a.district_code, a.street_code, a.provider_id,
+            a.site_id, a.secret_hash, a.changes_password, a.epoch, a.version, a.disabled_at,
+            a.pending_since, a.confirmed_by, a.changed_at, a.changed_by, a.created_at, a.created_by
             """;
 
     static Account read(Row row) throws SQLException {
         return new Account(
                 row.text("name"),
+                row.text("display_name"),
                 row.text("role"),
                 new ScopeWords(
                         row.maybeText("district_code").orElse(null),
@@ -35,17 +42,54 @@ record Account(
                         row.maybeText("provider_id").orElse(null),
                         row.maybeText("site_id").orElse(null)),
                 row.maybeText("secret_hash"),
+                row.integer("changes_password") == 1,
                 row.integer("epoch"),
-                row.maybeInstant("disabled_at"),
-                row.instant("created_at"),
-                row.text("created_by"));
+                row.integer("version"),
+                AccountTimes.read(row));
+    }
+
+    /// When and by whom the account was made and changed.
+    ///
+    /// @param pendingSince since when it waits for a second person; empty if it does not
+    /// @param confirmedBy who confirmed it last; `system` for those that need no second person
+    record AccountTimes(
+            Instant createdAt,
+            String createdBy,
+            Optional<Instant> changedAt,
+            Optional<String> changedBy,
+            Optional<Instant> disabledAt,
+            Optional<Instant> pendingSince,
+            Optional<String> confirmedBy) {
+
+        private static AccountTimes read(Row row) throws SQLException {
+            return new AccountTimes(
+                    row.instant("created_at"),
+                    row.text("created_by"),
+                    row.maybeInstant("changed_at"),
+                    row.maybeText("changed_by"),
+                    row.maybeInstant("disabled_at"),
+                    row.maybeInstant("pending_since"),
+                    row.maybeText("confirmed_by"));
+        }
     }
 
     boolean isDisabled() {
-        return disabledAt.isPresent();
+        return times.disabledAt().isPresent();
+    }
+
+    /// Whether a second person has to confirm it before anybody signs in as it.
+    boolean isPending() {
+        return times.pendingSince().isPresent();
     }
 
     boolean isTerminal() {
         return role.equals(Role.POS_TERMINAL);
+    }
+
+    AccountState state() {
+        if (isDisabled()) {
+            return AccountState.DISABLED;
+        }
+        return isPending() ? AccountState.PENDING : AccountState.ACTIVE;
     }
 }

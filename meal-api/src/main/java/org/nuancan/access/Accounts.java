@@ -37,19 +37,33 @@ final class Accounts {
                 .first(Account::read);
     }
 
+    /// A row to be.
+    ///
+    /// @param isPending whether a second person has to confirm it
+    record NewAccount(
+            String name,
+            String displayName,
+            String role,
+            ScopeWords scope,
+            @Nullable String secretHash,
+            boolean isPending) {}
+
     /// @throws SQLException a duplicate key if the name is taken
     void insert(Connection connection, NewAccount account, Scope scope, String by)
             throws SQLException {
+        var now = clock.instant();
         Sql.on(
                         connection,
                         """
                         insert into account
-                            (name, role, district_code, street_code, provider_id, site_id, area,
-                             secret_hash, epoch, created_at, created_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                            (name, display_name, role, district_code, street_code, provider_id,
+                             site_id, area, secret_hash, changes_password, epoch, version,
+                             pending_since, confirmed_by, created_at, created_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1, ?, ?, ?, ?)
                         """)
                 .with(
                         account.name(),
+                        account.displayName(),
                         account.role(),
                         account.scope().districtCode(),
                         account.scope().streetCode(),
@@ -57,40 +71,128 @@ final class Accounts {
                         account.scope().siteId(),
                         Belongings.area(scope),
                         account.secretHash(),
-                        clock.instant(),
+                        account.isPending() ? now : null,
+                        account.isPending() ? null : "system",
+                        now,
                         by)
                 .run();
         audit.write(connection, by, "CREATED", account.name(), account.role());
     }
-
-    /// A row to be.
-    record NewAccount(String name, String role, ScopeWords scope, @Nullable String secretHash) {}
 
     /// Nobody signs in as this any more, and every token is void.
     void disable(Connection connection, Account account, String by) throws SQLException {
         if (account.isDisabled()) {
             return;
         }
+        Sql.on(connection, "update account set disabled_at = ?, disabled_by = ? where name = ?")
+                .with(clock.instant(), by, account.name())
+                .run();
+        endTokens(connection, account);
+        changed(connection, account, by, "DISABLED", "");
+    }
+
+    /// Puts an account into use again.
+    void enable(Connection connection, Account account, String by) throws SQLException {
+        Sql.on(
+                        connection,
+                        "update account set disabled_at = null, disabled_by = null where name = ?")
+                .with(account.name())
+                .run();
+        changed(connection, account, by, "ENABLED", "");
+    }
+
+    void rename(Connection connection, Account account, String displayName, String by)
+            throws SQLException {
+        Sql.on(connection, "update account set display_name = ? where name = ?")
+                .with(displayName, account.name())
+                .run();
+        changed(connection, account, by, "RENAMED", "");
+    }
+
+    /// What an account belongs to.
+    ///
+    /// @param words as they are stored
+    /// @param scope as it was found on file
+    record Place(String role, ScopeWords words, Scope scope) {}
+
+    /// Another role or scope; every token is void, since tokens name both.
+    void move(Connection connection, Account account, Place place, String by)
+            throws SQLException {
+        var words = place.words();
         Sql.on(
                         connection,
                         """
                         update account
-                        set disabled_at = ?, disabled_by = ?, epoch = epoch + 1
-                        where name = ?
+                           set role = ?, district_code = ?, street_code = ?, provider_id = ?,
+                               site_id = ?, area = ?
+                         where name = ?
                         """)
-                .with(clock.instant(), by, account.name())
+                .with(
+                        place.role(),
+                        words.districtCode(),
+                        words.streetCode(),
+                        words.providerId(),
+                        words.siteId(),
+                        Belongings.area(place.scope()),
+                        account.name())
                 .run();
-        revocations.revoke(connection, account.name(), account.epoch() + 1);
-        audit.write(connection, by, "DISABLED", account.name(), "");
+        endTokens(connection, account);
+        changed(
+                connection,
+                account,
+                by,
+                "MOVED",
+                "%s %s -> %s %s"
+                        .formatted(
+                                account.role(),
+                                account.scope().text(),
+                                place.role(),
+                                words.text()));
+    }
+
+    /// A one-time password; every earlier token is void.
+    void resetSecret(Connection connection, Account account, String secretHash, String by)
+            throws SQLException {
+        Sql.on(
+                        connection,
+                        "update account set secret_hash = ?, changes_password = 1 where name = ?")
+                .with(secretHash, account.name())
+                .run();
+        endTokens(connection, account);
+        changed(connection, account, by, "PASSWORD_RESET", "");
     }
 
     /// A new secret; every earlier token is void.
     void changeSecret(Connection connection, Account account, String secretHash)
             throws SQLException {
-        Sql.on(connection, "update account set secret_hash = ?, epoch = epoch + 1 where name = ?")
+        Sql.on(
+                        connection,
+                        "update account set secret_hash = ?, changes_password = 0 where name = ?")
                 .with(secretHash, account.name())
                 .run();
-        revocations.revoke(connection, account.name(), account.epoch() + 1);
+        endTokens(connection, account);
         audit.write(connection, account.name(), "SECRET_CHANGED", account.name(), "");
+    }
+
+    private void endTokens(Connection connection, Account account) throws SQLException {
+        Sql.on(connection, "update account set epoch = epoch + 1 where name = ?")
+                .with(account.name())
+                .run();
+        revocations.revoke(connection, account.name(), account.epoch() + 1);
+    }
+
+    /// The version goes up, and the audit log says what was done.
+    void changed(
+            Connection connection, Account account, String by, String act, String detail)
+            throws SQLException {
+        Sql.on(
+                        connection,
+                        """
+                        update account set version = version + 1, changed_at = ?, changed_by = ?
+                         where name = ?
+                        """)
+                .with(clock.instant(), by, account.name())
+                .run();
+        audit.write(connection, by, act, account.name(), detail);
     }
 }

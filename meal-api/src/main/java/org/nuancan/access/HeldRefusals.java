@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
-/// Holds the answers to refused sign-ins back for half a second.
+/// Holds the answers to refused sign-ins and refreshes back for half a second.
 ///
 /// A program that tries again at once would get thousands of refusals a second on each node, and
 /// reading its requests takes the cores that sell. A held answer takes a virtual thread and no

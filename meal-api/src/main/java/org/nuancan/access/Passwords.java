@@ -23,6 +23,10 @@ final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 
+    /// Letters and digits that are not mistaken for one another (Crockford).
+    private static final String CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+
     private final HashingThreads threads;
 
     /// Something to compare with where there is no such name, so that it takes as long.
@@ -57,6 +61,20 @@ final class Passwords {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// Letters and digits drawn at random, 5 bits each.
+    static String drawnCode(int length) {
+        var code = new StringBuilder(length);
+        for (var i = 0; i < length; i++) {
+            code.append(CODE_LETTERS.charAt(RANDOM.nextInt(CODE_LETTERS.length())));
+        }
+        return code.toString();
+    }
+
+    /// 60 random bits in three groups, to be read out to a person.
+    static String oneTime() {
+        return String.join("-", drawnCode(4), drawnCode(4), drawnCode(4));
     }
 
     /// For what was drawn at random; small hex.

@@ -43,6 +43,20 @@ public record ScopeWords(
         return new ScopeWords(null, null, null, Long.toString(siteId));
     }
 
+    /// As it stands in the audit log: the one that is given, or `city`.
+    String text() {
+        if (districtCode != null) {
+            return districtCode;
+        }
+        if (streetCode != null) {
+            return streetCode;
+        }
+        if (providerId != null) {
+            return providerId;
+        }
+        return siteId == null ? "city" : siteId;
+    }
+
     /// How many of the four are given.
     int given() {
         return (districtCode == null ? 0 : 1)

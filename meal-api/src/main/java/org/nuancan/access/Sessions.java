@@ -99,7 +99,7 @@ final class Sessions {
                                         "account without its scope: " + account.name()));
         var caller = new Caller(account.name(), account.role(), scope);
         return new Session(
-                tokens.issue(caller, account.epoch(), familyId),
+                tokens.issue(caller, account.epoch(), familyId, account.changesPassword()),
                 refreshToken,
                 "Bearer",
                 Tokens.LIFE.toSeconds(),
@@ -128,7 +128,7 @@ final class Sessions {
         if (used.endedAt().isPresent()
                 || used.endsAt().isBefore(now)
                 || account.isEmpty()
-                || account.get().isDisabled()
+                || account.get().state() != AccountState.ACTIVE
                 || account.get().epoch() != used.epoch()) {
             return Optional.empty();
         }
@@ -169,6 +169,16 @@ final class Sessions {
                                 row.maybeInstant("ended_at"),
                                 row.maybeInstant("used_at"),
                                 row.maybeText("successor")));
+    }
+
+    /// Ends a sign-in, on every node.
+    void signOut(long familyId) {
+        var _ =
+                transactions.inOne(connection -> {
+                    end(connection, familyId);
+                    return familyId;
+                });
+        revocations.tell();
     }
 
     /// The sign-in is over, on every node.

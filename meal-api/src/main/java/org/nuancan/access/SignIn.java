@@ -61,6 +61,10 @@ final class SignIn {
             throw ProblemException.of(ProblemCode.INVALID_CREDENTIALS);
         }
         var known = judged.account().orElseThrow();
+        if (known.isPending()) {
+            audit.refused(Optional.of(name));
+            throw ProblemException.of(ProblemCode.ACCOUNT_PENDING);
+        }
         return transactions.inOne(connection -> {
             audit.signedIn(connection, name);
             attempts.remember(connection, claim);

@@ -22,7 +22,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.Verbatim;
@@ -38,22 +37,19 @@ class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final KeyRing keys;
-    private final Revocations revocations;
-    private final Transactions transactions;
+    private final HeldRefusals refusals;
     private final ClientAddresses addresses;
 
     SignInController(
             SignIn signIn,
             Sessions sessions,
             KeyRing keys,
-            Revocations revocations,
-            Transactions transactions,
+            HeldRefusals refusals,
             ClientAddresses addresses) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.keys = keys;
-        this.revocations = revocations;
-        this.transactions = transactions;
+        this.refusals = refusals;
         this.addresses = addresses;
     }
 
@@ -100,7 +96,8 @@ class SignInController {
         return sessions.refresh(refreshToken).orElseThrow(() -> refused("invalid_grant"));
     }
 
-    private static ProblemException refused(String error) {
+    private ProblemException refused(String error) {
+        refusals.hold();
         return ProblemException.with(ProblemCode.INVALID_GRANT, Map.of("error", error));
     }
 
@@ -127,12 +124,7 @@ class SignInController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "End this sign-in, within 5 s on every node")
     void signOut(Authentication authentication) {
-        var _ =
-                transactions.inOne(connection -> {
-                    sessions.end(connection, SignIn.familyOf(authentication));
-                    return true;
-                });
-        revocations.tell();
+        sessions.signOut(SignIn.familyOf(authentication));
     }
 
     /// Changes the own password; every other sign-in ends.

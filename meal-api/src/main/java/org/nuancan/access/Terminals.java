@@ -4,7 +4,6 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,11 +30,7 @@ public final class Terminals {
     private static final Duration ACTIVATION = Duration.ofHours(24);
     private static final String PURPOSE = "terminal-signing-key";
 
-    /// Letters and digits that nobody mistakes for one another (Crockford).
-    private static final String CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     private static final int CODE_LENGTH = 12;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /// A terminal as shown: never a secret.
     @Introspected
@@ -130,7 +125,7 @@ public final class Terminals {
     }
 
     Created create(Caller by, long siteId, String label) {
-        var code = drawnCode();
+        var code = Passwords.drawnCode(CODE_LENGTH);
         var terminalId = Long.toString(ids.next());
         return transactions.inOne(connection -> {
             var _ = requireOwn(connection, by, siteId);
@@ -167,7 +162,12 @@ public final class Terminals {
         accounts.insert(
                 connection,
                 new Accounts.NewAccount(
-                        terminalId, Role.POS_TERMINAL, ScopeWords.site(siteId), null),
+                        terminalId,
+                        terminalId,
+                        Role.POS_TERMINAL,
+                        ScopeWords.site(siteId),
+                        null,
+                        false),
                 site,
                 by);
         Sql.on(connection, "insert into terminal (terminal_id, label) values (?, ?)")
@@ -283,13 +283,5 @@ public final class Terminals {
 
     private static ProblemException unknown() {
         return ProblemException.of(ProblemCode.NOT_FOUND);
-    }
-
-    private static String drawnCode() {
-        var code = new StringBuilder(CODE_LENGTH);
-        for (var i = 0; i < CODE_LENGTH; i++) {
-            code.append(CODE_LETTERS.charAt(RANDOM.nextInt(CODE_LETTERS.length())));
-        }
-        return code.toString();
     }
 }

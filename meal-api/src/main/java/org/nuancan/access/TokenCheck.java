@@ -7,8 +7,8 @@ import io.micronaut.security.authentication.ServerAuthentication;
 import io.micronaut.security.token.validator.TokenValidator;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,9 @@ import reactor.core.scheduler.Schedulers;
 final class TokenCheck implements TokenValidator<HttpRequest<?>> {
 
     static final String FAMILY = "sid";
+
+    /// Present for callers who may only change their password.
+    static final String CHANGES_PASSWORD = "changesPassword";
 
     private final Tokens tokens;
     private final Revocations revocations;
@@ -56,13 +59,12 @@ final class TokenCheck implements TokenValidator<HttpRequest<?>> {
 
     private static Authentication authentication(Tokens.Verified found) {
         var caller = found.caller();
-        return new ServerAuthentication(
-                caller.username(),
-                List.of(caller.role()),
-                Map.of(
-                        CallerClaims.SCOPE,
-                        CallerClaims.claim(caller.scope()),
-                        FAMILY,
-                        found.familyId()));
+        var attributes = new HashMap<String, Object>();
+        attributes.put(CallerClaims.SCOPE, CallerClaims.claim(caller.scope()));
+        attributes.put(FAMILY, found.familyId());
+        if (found.changesPassword()) {
+            attributes.put(CHANGES_PASSWORD, true);
+        }
+        return new ServerAuthentication(caller.username(), List.of(caller.role()), attributes);
     }
 }

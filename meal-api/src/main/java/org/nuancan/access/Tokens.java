@@ -31,10 +31,14 @@ final class Tokens {
     private static final String ROLES = "roles";
     private static final String EPOCH = "epoch";
     private static final String FAMILY = "sid";
+    private static final String CHANGES_PASSWORD = "pwd";
     private static final int REMEMBERED = 20_000;
 
     /// What a token says, its signature verified.
-    record Verified(Caller caller, int epoch, long familyId, Instant until) {}
+    ///
+    /// @param changesPassword whether the caller may only change the password
+    record Verified(
+            Caller caller, int epoch, long familyId, boolean changesPassword, Instant until) {}
 
     private final KeyRing keys;
     private final InstantSource clock;
@@ -48,7 +52,8 @@ final class Tokens {
         this.clock = clock;
     }
 
-    String issue(Caller caller, int epoch, long familyId) {
+    /// @param changesPassword whether the caller signed in with a one-time password
+    String issue(Caller caller, int epoch, long familyId, boolean changesPassword) {
         var now = clock.instant();
         var key = keys.signing();
         var claims =
@@ -58,6 +63,7 @@ final class Tokens {
                         .claim(CallerClaims.SCOPE, CallerClaims.claim(caller.scope()))
                         .claim(EPOCH, epoch)
                         .claim(FAMILY, Long.toString(familyId))
+                        .claim(CHANGES_PASSWORD, changesPassword ? true : null)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plus(LIFE)))
                         .build();
@@ -136,6 +142,7 @@ final class Tokens {
                             caller,
                             claims.getIntegerClaim(EPOCH),
                             Long.parseLong(claims.getStringClaim(FAMILY)),
+                            Boolean.TRUE.equals(claims.getBooleanClaim(CHANGES_PASSWORD)),
                             claims.getExpirationTime().toInstant()));
         } catch (ParseException exception) {
             throw new IllegalStateException("a token that we signed and cannot read", exception);

@@ -1,74 +1,48 @@
 package org.nuancan.access;
 
 import io.micronaut.context.env.Environment;
-import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.http.Cursor;
-import org.nuancan.http.Page;
-import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// The people who may sign in.
+/// The people who may sign in: making and finding them. [UserChanges] changes them.
 @Singleton
 public final class Users {
 
-    /// A user as shown: never a password.
-    ///
-    /// @param disabledAt null while the user may sign in
-    @Introspected
-    public record User(
-            String username,
-            String role,
-            ScopeWords scope,
-            boolean disabled,
-            @Nullable Instant disabledAt,
-            Instant createdAt,
-            String createdBy) {
-
-        private static User of(Account account) {
-            return new User(
-                    account.name(),
-                    account.role(),
-                    account.scope(),
-                    account.isDisabled(),
-                    account.disabledAt().orElse(null),
-                    account.createdAt(),
-                    account.createdBy());
-        }
-    }
-
-    private static final Caller SYSTEM = new Caller("system", Role.CITY_ADMIN, new Scope.City());
+    private static final Caller SYSTEM =
+            new Caller("system", Role.CITY_ADMIN, new Scope.City());
 
     private final Transactions transactions;
     private final Accounts accounts;
+    private final Confirmations confirmations;
     private final Passwords passwords;
-    private final Revocations revocations;
     private final Environment environment;
 
     Users(
             Transactions transactions,
             Accounts accounts,
+            Confirmations confirmations,
             Passwords passwords,
-            Revocations revocations,
             Environment environment) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.confirmations = confirmations;
         this.passwords = passwords;
-        this.revocations = revocations;
         this.environment = environment;
     }
 
-    /// Makes a user without asking who may and how good the password is; for the demo and tests.
+    /// Makes a user without asking who may, how good the password is, and for a second person; for
+    /// the demo and tests.
     ///
     /// @param role one of [Role], not a terminal's
     /// @param scope of the kind that the role has; what it names is on file
@@ -79,7 +53,7 @@ public final class Users {
         if (!names.contains("embedded") && !names.contains("test")) {
             throw new IllegalStateException("a user with any password is for demos and tests");
         }
-        var _ = insert(SYSTEM, new NewUser(username, password, role, scope));
+        var _ = insert(SYSTEM, new NewUser(username, username, password, role, scope));
     }
 
     /// Makes the first CITY_ADMIN.
@@ -91,11 +65,20 @@ public final class Users {
             throw new IllegalStateException(
                     "NUANCAN_FIRST_ADMINISTRATOR_PASSWORD is refused: " + fault.get());
         }
-        var _ = insert(SYSTEM, new NewUser(username, password, Role.CITY_ADMIN, ScopeWords.city()));
+        var _ =
+                insert(
+                        SYSTEM,
+                        new NewUser(
+                                username, username, password, Role.CITY_ADMIN, ScopeWords.city()));
     }
 
     /// A user to be.
-    record NewUser(String username, String password, String role, ScopeWords scope) {}
+    record NewUser(
+            String username,
+            String displayName,
+            String password,
+            String role,
+            ScopeWords scope) {}
 
     User create(Caller by, NewUser user) {
         PasswordRule.require("/password", user.username(), user.password());
@@ -103,24 +86,10 @@ public final class Users {
     }
 
     private User insert(Caller by, NewUser user) {
-        if (user.role().equals(Role.POS_TERMINAL) || !user.scope().fits(user.role())) {
-            throw ProblemException.of(
-                    ProblemCode.REQUEST_INVALID,
-                    List.of(
-                            new ProblemException.Fault(
-                                    "/scope", "SCOPE", "与角色不符 / does not fit the role")));
-        }
+        requireFit(user.role(), user.scope());
         var hash = passwords.hash(user.password());
         try {
-            return transactions.inOne(connection -> {
-                var scope = scopeWithin(connection, by, user.scope());
-                accounts.insert(
-                        connection,
-                        new Accounts.NewAccount(user.username(), user.role(), user.scope(), hash),
-                        scope,
-                        by.username());
-                return User.of(accounts.find(connection, user.username()).orElseThrow());
-            });
+            return transactions.inOne(connection -> insert(connection, by, user, hash));
         } catch (DatabaseFailure failure) {
             if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
                 throw ProblemException.of(ProblemCode.USER_EXISTS);
@@ -129,82 +98,100 @@ public final class Users {
         }
     }
 
-    private static Scope scopeWithin(Connection connection, Caller by, ScopeWords words)
+    private User insert(Connection connection, Caller by, NewUser user, String hash)
+            throws SQLException {
+        if (!by.equals(SYSTEM)) {
+            requireInUse(accounts.lock(connection, by.username()));
+        }
+        var scope = scopeWithin(connection, by, user.role(), user.scope());
+        var isPending =
+                !by.equals(SYSTEM) && confirmations.isNeededForNew(connection, user.role());
+        accounts.insert(
+                connection,
+                new Accounts.NewAccount(
+                        user.username(),
+                        user.displayName(),
+                        user.role(),
+                        user.scope(),
+                        hash,
+                        isPending),
+                scope,
+                by.username());
+        if (isPending) {
+            confirmations.addMaker(connection, user.username(), by.username());
+        }
+        return User.of(accounts.find(connection, user.username()).orElseThrow());
+    }
+
+    /// @throws ProblemException `REQUEST_INVALID` if the role has another kind of scope
+    static void requireFit(String role, ScopeWords scope) {
+        if (role.equals(Role.POS_TERMINAL) || !scope.fits(role)) {
+            throw ProblemException.of(
+                    ProblemCode.REQUEST_INVALID,
+                    List.of(
+                            new ProblemException.Fault(
+                                    "/scope", "SCOPE", "与角色不符 / does not fit the role")));
+        }
+    }
+
+    /// The account of the caller, who may have lost it since the token was issued.
+    static void requireInUse(Optional<Account> caller) {
+        if (caller.filter(found -> found.state() == AccountState.ACTIVE).isEmpty()) {
+            throw ProblemException.of(ProblemCode.UNAUTHENTICATED);
+        }
+    }
+
+    /// What a role with these words is for, if `by` looks after such accounts.
+    static Scope scopeWithin(Connection connection, Caller by, String role, ScopeWords words)
             throws SQLException {
         var scope =
                 Belongings.scope(connection, words)
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        if (Belongings.administers(by.scope(), scope)) {
+        if (Administration.covers(by, role, scope)) {
             return scope;
         }
+        var isOtherRole =
+                by.is(Role.PROVIDER_MANAGER) && !Administration.OF_PROVIDERS.contains(role);
         // Districts are no secret; which providers and sites another district has is its own
         // matter.
         throw ProblemException.of(
                 switch (scope) {
                     case Scope.City _, Scope.District _, Scope.Street _ -> ProblemCode.FORBIDDEN;
-                    case Scope.OfProvider _, Scope.OfSite _ -> ProblemCode.NOT_FOUND;
+                    case Scope.OfProvider _, Scope.OfSite _ ->
+                            isOtherRole ? ProblemCode.FORBIDDEN : ProblemCode.NOT_FOUND;
                 });
-    }
-
-    User disable(Caller by, String username) {
-        var user =
-                transactions.inOne(connection -> {
-                    var account =
-                            accounts.lock(connection, username)
-                                    .filter(found -> !found.isTerminal())
-                                    .orElseThrow(Users::unknown);
-                    requireWithin(connection, by, account);
-                    accounts.disable(connection, account, by.username());
-                    return User.of(accounts.find(connection, username).orElseThrow());
-                });
-        revocations.tell();
-        return user;
     }
 
     User find(Caller by, String username) {
+        if (!SignIn.isName(username)) {
+            throw unknown();
+        }
         return transactions.reading(connection -> {
             var account =
                     accounts.find(connection, username)
                             .filter(found -> !found.isTerminal())
                             .orElseThrow(Users::unknown);
-            requireWithin(connection, by, account);
+            var scope = Belongings.scope(connection, account.scope());
+            if (scope.filter(found -> Administration.shows(by, account.role(), found)).isEmpty()) {
+                throw unknown();
+            }
             return User.of(account);
         });
     }
 
-    private static void requireWithin(Connection connection, Caller by, Account account)
-            throws SQLException {
-        var scope = Belongings.scope(connection, account.scope());
-        if (scope.filter(found -> Belongings.administers(by.scope(), found)).isEmpty()) {
-            throw unknown();
-        }
-    }
-
-    private static ProblemException unknown() {
+    static ProblemException unknown() {
         return ProblemException.of(ProblemCode.NOT_FOUND);
     }
 
-    Page<User> list(Caller by, Paging paging) {
-        var after = paging.cursor().map(cursor -> cursor.text(0)).orElse("");
-        var found =
-                transactions.reading(connection ->
-                        Sql.on(
-                                        connection,
-                                        "select "
-                                                + Account.COLUMNS
-                                                + """
-                                                 from account a
-                                                where a.area like concat(?, '%')
-                                                  and a.name > ? and a.role <> ?
-                                                order by a.name limit ?
-                                                """)
-                                .with(
-                                        Belongings.area(by.scope()),
-                                        after,
-                                        Role.POS_TERMINAL,
-                                        paging.rows())
-                                .list(row -> User.of(Account.read(row))));
-        return Page.of(found, paging, user -> Cursor.of(user.username()));
+    /// The display names of users; a name that is no user's is left out.
+    public Map<String, String> displayNames(Collection<String> usernames) {
+        return transactions.reading(connection -> {
+            var found = new HashMap<String, String>();
+            Sql.on(connection, "select name, display_name from account where name in (??)")
+                    .withAll(usernames)
+                    .each(row -> found.put(row.text("name"), row.text("display_name")));
+            return Map.copyOf(found);
+        });
     }
 
     /// Whether anybody has an account yet.

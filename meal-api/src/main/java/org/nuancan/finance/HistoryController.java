@@ -13,10 +13,12 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
+import org.nuancan.access.Users;
 import org.nuancan.close.StatementState;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Cursor;
@@ -42,6 +44,7 @@ class HistoryController {
     /// A step.
     ///
     /// @param version the statement's after it
+    /// @param byDisplayName what people call the user; null for a name that is no user's
     /// @param streetCode for whom a street acted
     /// @param fen the money it moved
     @Introspected
@@ -50,6 +53,7 @@ class HistoryController {
             Act act,
             Level level,
             String by,
+            @Nullable String byDisplayName,
             Instant at,
             StatementState from,
             StatementState to,
@@ -59,12 +63,13 @@ class HistoryController {
             @Nullable Fen fen,
             @Nullable String reason) {
 
-        static StepAnswer of(Steps.Step step) {
+        static StepAnswer of(Steps.Step step, Map<String, String> displayNames) {
             return new StepAnswer(
                     step.version(),
                     step.act(),
                     step.level(),
                     step.by(),
+                    displayNames.get(step.by()),
                     step.at(),
                     step.from(),
                     step.to(),
@@ -131,16 +136,23 @@ class HistoryController {
     private final Transactions transactions;
     private final View view;
     private final Reading reading;
+    private final Users users;
 
     /// What is read.
     @Singleton
     record Reading(Steps steps, Disputes disputes, Decisions decisions) {}
 
-    HistoryController(OwnStatements own, Transactions transactions, View view, Reading reading) {
+    HistoryController(
+            OwnStatements own,
+            Transactions transactions,
+            View view,
+            Reading reading,
+            Users users) {
         this.own = own;
         this.transactions = transactions;
         this.view = view;
         this.reading = reading;
+        this.users = users;
     }
 
     /// Every step: who, when, from where to where, and why. Nobody can change it.
@@ -164,10 +176,12 @@ class HistoryController {
                 transactions.reading(connection ->
                         reading.steps().of(connection, statement.id(), after, paging.rows()));
         var page = Page.of(steps, paging, step -> Cursor.of(step.version()));
+        var displayNames =
+                users.displayNames(page.items().stream().map(Steps.Step::by).distinct().toList());
         return new Page<>(
                 page.items().stream()
                         .filter(step -> step.journalId().isEmpty() || sees(caller, step.siteId()))
-                        .map(StepAnswer::of)
+                        .map(step -> StepAnswer.of(step, displayNames))
                         .toList(),
                 page.next());
     }

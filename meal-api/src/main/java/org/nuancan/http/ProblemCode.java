@@ -15,6 +15,8 @@ import java.util.Properties;
 public enum ProblemCode {
     /// Another change of this account waits for a second person.
     ACCOUNT_CHANGE_PENDING(409),
+    /// A second person has not confirmed the account yet.
+    ACCOUNT_PENDING(403),
     /// Who asked for a change of an account may not confirm it.
     ACCOUNT_SECOND_PERSON(422),
     /// A delivery needs an address, and the elder's record has none.
@@ -127,10 +129,14 @@ public enum ProblemCode {
     ORDER_STATE_REFUSED(409),
     /// An order comes to more than can be booked.
     ORDER_TOO_LARGE(422),
+    /// A one-time password is changed before anything else.
+    PASSWORD_CHANGE_REQUIRED(403),
     /// A new password that is easily guessed.
     PASSWORD_REFUSED(422),
     /// The present password is not this one.
     PASSWORD_WRONG(422),
+    /// Nobody changes the own role, scope or state.
+    OWN_ACCOUNT(403),
     /// More bytes than are taken.
     PAYLOAD_TOO_LARGE(413),
     /// The photo is not where photos lie, or not as it was taken.
@@ -229,6 +235,8 @@ public enum ProblemCode {
     UNUSABLE(422),
     /// The name is taken.
     USER_EXISTS(409),
+    /// Who made or changed an account does not confirm it.
+    USER_SECOND_PERSON(403),
     /// A scope may name so many addresses and no more.
     WEBHOOK_LIMIT(422),
     /// Messages go to https addresses of the outside only.

@@ -47,12 +47,17 @@ final class AccessTable {
             GET   /v1/sites/{siteId}/terminals       CITY_ADMIN PROVIDER_MANAGER AUDITOR
             POST  /v1/terminals/{id}/disable         CITY_ADMIN PROVIDER_MANAGER
             PUT   /test/clock                        CITY_ADMIN
+            GET   /v1/me                             *
             GET   /v1/me/sites                       *
 
-            POST  /v1/users                          CITY_ADMIN DISTRICT_OFFICER
-            GET   /v1/users                          CITY_ADMIN DISTRICT_OFFICER AUDITOR
-            GET   /v1/users/{username}               CITY_ADMIN DISTRICT_OFFICER AUDITOR
-            POST  /v1/users/{username}/disable       CITY_ADMIN DISTRICT_OFFICER
+            POST  /v1/users                          CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            GET   /v1/users                          CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER AUDITOR
+            GET   /v1/users/{username}               CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER AUDITOR
+            PATCH /v1/users/{username}               CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            POST  /v1/users/{username}/disable       CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            POST  /v1/users/{username}/enable        CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            POST  /v1/users/{username}/reset-password  CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            POST  /v1/users/{username}/confirm       CITY_ADMIN DISTRICT_OFFICER
             POST  /v1/providers                      CITY_ADMIN DISTRICT_OFFICER
             GET   /v1/providers                      CITY_ADMIN DISTRICT_OFFICER AUDITOR
             GET   /v1/providers/{providerId}         CITY_ADMIN DISTRICT_OFFICER AUDITOR

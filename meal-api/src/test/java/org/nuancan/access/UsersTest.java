@@ -32,6 +32,7 @@ class UsersTest {
         assertThat(made.text("/scope/districtCode")).isEqualTo("110105");
         assertThat(made.at("/scope/siteId").isNull()).isTrue();
         assertThat(made.body()).doesNotContain(PASSWORD, "argon", "secret");
+        confirm(name);
         assertThat(login(name, PASSWORD).status()).isEqualTo(200);
         assertThat(CITY.get("/v1/users/" + name).text("/role")).isEqualTo("DISTRICT_OFFICER");
     }
@@ -115,10 +116,11 @@ class UsersTest {
     }
 
     @Test
-    void a_disabled_user_is_out_and_cannot_come_back() {
+    void a_disabled_user_is_out() {
         var name = ServerUnderTest.unique("leaver");
         assertThat(make(CITY, name, "DISTRICT_OFFICER", Map.of("districtCode", "110105")).status())
                 .isEqualTo(201);
+        confirm(name);
         var session = login(name, PASSWORD);
         var leaver =
                 SERVER.anonymous().with("Authorization", "Bearer " + session.text("/access_token"));
@@ -151,7 +153,13 @@ class UsersTest {
         assertThat(DONGCHENG.post("/v1/users/" + name + "/disable").status()).isEqualTo(404);
         assertThat(DONGCHENG.get("/v1/users?limit=500").body()).doesNotContain(name + "\"");
         assertThat(CHAOYANG.get("/v1/users?limit=500").body()).contains(name + "\"");
+        confirm(name);
         assertThat(login(name, PASSWORD).status()).isEqualTo(200);
+    }
+
+    /// An account with power needs a second person.
+    private static void confirm(String name) {
+        assertThat(CHAOYANG.post("/v1/users/" + name + "/confirm").status()).isEqualTo(200);
     }
 
     private static Reply make(Client by, String role, Map<String, String> scope) {

@@ -1,0 +1,35 @@
+package org.nuancan.access;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.security.authentication.Authentication;
+import java.util.Set;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+
+/// Refuses everything but a change of password to callers who signed in with a one-time password.
+@ServerFilter("/**")
+final class PasswordChangeFilter implements Ordered {
+
+    private static final Set<String> ALLOWED = Set.of("/v1/me/password", "/v1/sign-out");
+
+    @RequestFilter
+    void refuse(HttpRequest<?> request) {
+        var mustChange =
+                request.getUserPrincipal(Authentication.class)
+                        .filter(caller ->
+                                caller.getAttributes().containsKey(TokenCheck.CHANGES_PASSWORD))
+                        .isPresent();
+        if (mustChange && !ALLOWED.contains(request.getPath())) {
+            throw ProblemException.of(ProblemCode.PASSWORD_CHANGE_REQUIRED);
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
+}

@@ -1,0 +1,50 @@
+package org.nuancan.access;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A user as shown: never a password.
+///
+/// @param disabledAt null while the account is in use
+/// @param pendingSince since when it waits for a second person; null if it does not
+/// @param confirmedBy who confirmed it last; `system` for those that need no second person
+/// @param changedBy who changed it last; null if nobody did
+@Introspected
+public record User(
+        String username,
+        String displayName,
+        String role,
+        ScopeWords scope,
+        AccountState state,
+        boolean disabled,
+        @Nullable Instant disabledAt,
+        @Nullable Instant pendingSince,
+        @Nullable String confirmedBy,
+        boolean passwordChangeRequired,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy,
+        int version) {
+
+    static User of(Account account) {
+        var times = account.times();
+        return new User(
+                account.name(),
+                account.displayName(),
+                account.role(),
+                account.scope(),
+                account.state(),
+                account.isDisabled(),
+                times.disabledAt().orElse(null),
+                times.pendingSince().orElse(null),
+                times.confirmedBy().orElse(null),
+                account.changesPassword(),
+                times.createdAt(),
+                times.createdBy(),
+                times.changedAt().orElse(null),
+                times.changedBy().orElse(null),
+                account.version());
+    }
+}
