@@ -90,6 +90,16 @@ class PagesOverHttpTest {
     }
 
     @Test
+    void the_browsers_address_is_passed_on_with_a_sign_in() throws Exception {
+        signInAs();
+
+        assertThat(api.asked())
+                .filteredOn(asked -> asked.path().equals("/login"))
+                .extracting(asked -> asked.headers().get("x-forwarded-for"))
+                .containsExactly("127.0.0.1");
+    }
+
+    @Test
     void no_token_reaches_the_browser_and_cookies_are_strict() throws Exception {
         var in = signIn("/");
         var cookie = in.headers().allValues("Set-Cookie").toString();
