@@ -116,8 +116,7 @@ final class Accounts {
     record Place(String role, ScopeWords words, Scope scope) {}
 
     /// Another role or scope; every token is void, since tokens name both.
-    void move(Connection connection, Account account, Place place, String by)
-            throws SQLException {
+    void move(Connection connection, Account account, Place place, String by) throws SQLException {
         var words = place.words();
         Sql.on(
                         connection,
@@ -182,8 +181,7 @@ final class Accounts {
     }
 
     /// The version goes up, and the audit log says what was done.
-    void changed(
-            Connection connection, Account account, String by, String act, String detail)
+    void changed(Connection connection, Account account, String by, String act, String detail)
             throws SQLException {
         Sql.on(
                         connection,

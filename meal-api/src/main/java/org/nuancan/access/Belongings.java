@@ -49,9 +49,11 @@ final class Belongings {
     /// A scope with the names of what it covers.
     static MeController.NamedScope named(Connection connection, Scope scope) throws SQLException {
         return switch (scope) {
-            case Scope.City() -> new MeController.NamedScope(null, null, null, null, null, null, null, null);
+            case Scope.City() ->
+                    new MeController.NamedScope(null, null, null, null, null, null, null, null);
             case Scope.District(var code) ->
-                    new MeController.NamedScope(code, division(connection, code), null, null, null, null, null, null);
+                    new MeController.NamedScope(
+                            code, division(connection, code), null, null, null, null, null, null);
             case Scope.Street(var code) -> {
                 var district = code.substring(0, DISTRICT_DIGITS);
                 yield new MeController.NamedScope(
@@ -71,7 +73,10 @@ final class Belongings {
                             null,
                             null,
                             Long.toString(provider),
-                            name(connection, "select name from provider where provider_id = ?", provider),
+                            name(
+                                    connection,
+                                    "select name from provider where provider_id = ?",
+                                    provider),
                             null,
                             null);
             case Scope.OfSite(var site, var provider, var division) -> {
@@ -82,7 +87,10 @@ final class Belongings {
                         division,
                         division(connection, division),
                         Long.toString(provider),
-                        name(connection, "select name from provider where provider_id = ?", provider),
+                        name(
+                                connection,
+                                "select name from provider where provider_id = ?",
+                                provider),
                         Long.toString(site),
                         name(connection, "select name from site where site_id = ?", site));
             }

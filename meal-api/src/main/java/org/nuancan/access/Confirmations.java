@@ -53,8 +53,7 @@ final class Confirmations {
 
     /// The two administrators of the city who were there first, disabled ones too; locked, so that
     /// two accounts cannot be made as the second.
-    private static List<String> lockFirstAdministrators(Connection connection)
-            throws SQLException {
+    private static List<String> lockFirstAdministrators(Connection connection) throws SQLException {
         return Sql.on(
                         connection,
                         """

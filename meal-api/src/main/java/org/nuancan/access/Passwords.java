@@ -26,7 +26,6 @@ final class Passwords {
     /// Letters and digits that are not mistaken for one another (Crockford).
     private static final String CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-
     private final HashingThreads threads;
 
     /// Something to compare with where there is no such name, so that it takes as long.

@@ -48,7 +48,6 @@ final class RoleOperations {
 
     private static boolean isFor(UriRouteInfo<?, ?> route, String role) {
         return Arrays.stream(route.getAnnotationMetadata().stringValues(Secured.class))
-                .anyMatch(
-                        word -> word.equals(role) || word.equals(SecurityRule.IS_AUTHENTICATED));
+                .anyMatch(word -> word.equals(role) || word.equals(SecurityRule.IS_AUTHENTICATED));
     }
 }

@@ -59,18 +59,21 @@ final class UserChanges {
     /// @throws ProblemException `STALE_VERSION` naming who changed the account since, and when;
     ///   `OWN_ACCOUNT` for another role or scope of one's own
     User change(Caller by, String username, Change change) {
-        return work(by, username, (connection, account) -> {
-            requireVersion(account, change.version());
-            var role = change.role().orElse(account.role());
-            var words = change.scope().orElse(account.scope());
-            if (!role.equals(account.role()) || !words.equals(account.scope())) {
-                move(connection, by, account, role, words);
-            }
-            var name = change.displayName().orElse(account.displayName());
-            if (!name.equals(account.displayName())) {
-                accounts.rename(connection, account, name, by.username());
-            }
-        });
+        return work(
+                by,
+                username,
+                (connection, account) -> {
+                    requireVersion(account, change.version());
+                    var role = change.role().orElse(account.role());
+                    var words = change.scope().orElse(account.scope());
+                    if (!role.equals(account.role()) || !words.equals(account.scope())) {
+                        move(connection, by, account, role, words);
+                    }
+                    var name = change.displayName().orElse(account.displayName());
+                    if (!name.equals(account.displayName())) {
+                        accounts.rename(connection, account, name, by.username());
+                    }
+                });
     }
 
     private void move(
@@ -79,8 +82,7 @@ final class UserChanges {
         requireOther(by, account);
         Users.requireFit(role, words);
         var scope = Users.scopeWithin(connection, by, role, words);
-        accounts.move(
-                connection, account, new Accounts.Place(role, words, scope), by.username());
+        accounts.move(connection, account, new Accounts.Place(role, words, scope), by.username());
         settle(connection, account, role, by);
     }
 
@@ -103,27 +105,34 @@ final class UserChanges {
                 (connection, account) -> accounts.disable(connection, account, by.username()));
     }
 
-    /// Puts a disabled user into use again. An account with power waits for a second person, as
-    /// its password may be known to those who put it into use.
+    /// Puts a disabled user into use again. An account with power waits for a second person, as its
+    /// password may be known to those who put it into use.
     User enable(Caller by, String username) {
-        return work(by, username, (connection, account) -> {
-            if (account.isDisabled()) {
-                requireOther(by, account);
-                accounts.enable(connection, account, by.username());
-                settle(connection, account, account.role(), by);
-            }
-        });
+        return work(
+                by,
+                username,
+                (connection, account) -> {
+                    if (account.isDisabled()) {
+                        requireOther(by, account);
+                        accounts.enable(connection, account, by.username());
+                        settle(connection, account, account.role(), by);
+                    }
+                });
     }
 
     /// Gives a one-time password; every token is void.
     Reset resetPassword(Caller by, String username) {
         var password = Passwords.oneTime();
         var hash = passwords.hash(password);
-        var user = work(by, username, (connection, account) -> {
-            requireOther(by, account);
-            accounts.resetSecret(connection, account, hash, by.username());
-            settle(connection, account, account.role(), by);
-        });
+        var user =
+                work(
+                        by,
+                        username,
+                        (connection, account) -> {
+                            requireOther(by, account);
+                            accounts.resetSecret(connection, account, hash, by.username());
+                            settle(connection, account, account.role(), by);
+                        });
         return new Reset(username, password, user);
     }
 
@@ -139,23 +148,26 @@ final class UserChanges {
 
     /// Brings a waiting account into use.
     ///
-    /// @throws ProblemException `USER_SECOND_PERSON` for one of its makers and itself;
-    ///   `UNUSABLE` if it is disabled
+    /// @throws ProblemException `USER_SECOND_PERSON` for one of its makers and itself; `UNUSABLE`
+    ///   if it is disabled
     User confirm(Caller by, String username) {
-        return work(by, username, (connection, account) -> {
-            if (!account.isPending()) {
-                return;
-            }
-            if (by.username().equals(username)
-                    || confirmations.isMaker(connection, username, by.username())) {
-                throw ProblemException.of(ProblemCode.USER_SECOND_PERSON);
-            }
-            if (account.isDisabled()) {
-                throw ProblemException.of(ProblemCode.UNUSABLE);
-            }
-            confirmations.settle(connection, username, by.username());
-            accounts.changed(connection, account, by.username(), "CONFIRMED", "");
-        });
+        return work(
+                by,
+                username,
+                (connection, account) -> {
+                    if (!account.isPending()) {
+                        return;
+                    }
+                    if (by.username().equals(username)
+                            || confirmations.isMaker(connection, username, by.username())) {
+                        throw ProblemException.of(ProblemCode.USER_SECOND_PERSON);
+                    }
+                    if (account.isDisabled()) {
+                        throw ProblemException.of(ProblemCode.UNUSABLE);
+                    }
+                    confirmations.settle(connection, username, by.username());
+                    accounts.changed(connection, account, by.username(), "CONFIRMED", "");
+                });
     }
 
     private static void requireOther(Caller by, Account account) {

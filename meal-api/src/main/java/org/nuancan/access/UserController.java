@@ -24,7 +24,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.http.Identifier;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.Verbatim;
@@ -54,11 +53,13 @@ class UserController {
 
     /// A user to be made.
     ///
+    /// @param username ASCII and no ID number, as its pattern says: so its fault is answered
+    ///   together with those of other fields
     /// @param displayName what people call the user; absent: the user name
     /// @param scope one of the four, as the role needs it; absent for the whole city
     @Introspected
     record NewUserRequest(
-            @NotNull @Identifier @Pattern(regexp = SignIn.NEW_NAME) String username,
+            @NotNull @Verbatim @Pattern(regexp = SignIn.NEW_NAME) String username,
             @Nullable @Size(min = 1, max = LONGEST_NAME) String displayName,
             @NotNull @Verbatim @Size(min = PasswordRule.SHORTEST, max = 256) String password,
             @NotNull @Pattern(regexp = ROLES) String role,

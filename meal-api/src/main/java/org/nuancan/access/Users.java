@@ -19,8 +19,7 @@ import org.nuancan.http.ProblemException;
 @Singleton
 public final class Users {
 
-    private static final Caller SYSTEM =
-            new Caller("system", Role.CITY_ADMIN, new Scope.City());
+    private static final Caller SYSTEM = new Caller("system", Role.CITY_ADMIN, new Scope.City());
 
     private final Transactions transactions;
     private final Accounts accounts;
@@ -74,11 +73,7 @@ public final class Users {
 
     /// A user to be.
     record NewUser(
-            String username,
-            String displayName,
-            String password,
-            String role,
-            ScopeWords scope) {}
+            String username, String displayName, String password, String role, ScopeWords scope) {}
 
     User create(Caller by, NewUser user) {
         PasswordRule.require("/password", user.username(), user.password());
@@ -104,8 +99,7 @@ public final class Users {
             requireInUse(accounts.lock(connection, by.username()));
         }
         var scope = scopeWithin(connection, by, user.role(), user.scope());
-        var isPending =
-                !by.equals(SYSTEM) && confirmations.isNeededForNew(connection, user.role());
+        var isPending = !by.equals(SYSTEM) && confirmations.isNeededForNew(connection, user.role());
         accounts.insert(
                 connection,
                 new Accounts.NewAccount(

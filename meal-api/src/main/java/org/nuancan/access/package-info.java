@@ -1,7 +1,8 @@
 /// Who calls, and what they may do: users, terminals, roles, scopes, tokens.
 ///
-/// - Writes `account`, `account_maker`, `terminal`, `signing_key`, `token_family`, `refresh_token`, `revocation`,
-///   `sign_in_address`; reads `site`, `provider` and `division` to know what an account belongs to.
+/// - Writes `account`, `account_maker`, `terminal`, `signing_key`, `token_family`, `refresh_token`,
+///   `revocation`, `sign_in_address`; reads `site`, `provider` and `division` to know what an
+///   account belongs to.
 /// - Uses `db`, `day`, `audit`, `http`.
 @CheckReturnValue
 @NullMarked

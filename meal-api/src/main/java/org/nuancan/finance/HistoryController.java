@@ -143,11 +143,7 @@ class HistoryController {
     record Reading(Steps steps, Disputes disputes, Decisions decisions) {}
 
     HistoryController(
-            OwnStatements own,
-            Transactions transactions,
-            View view,
-            Reading reading,
-            Users users) {
+            OwnStatements own, Transactions transactions, View view, Reading reading, Users users) {
         this.own = own;
         this.transactions = transactions;
         this.view = view;

@@ -100,8 +100,10 @@ class SecondPersonTest {
                 List.of(
                         Map.of("scope", Map.of("streetCode", "110105013")),
                         Map.of(
-                                "role", "DISTRICT_FINANCE",
-                                "scope", Map.of("districtCode", "110105")))) {
+                                "role",
+                                "DISTRICT_FINANCE",
+                                "scope",
+                                Map.of("districtCode", "110105")))) {
             var token = token(name);
             var changed = patch(CHAOYANG, name, change);
 
@@ -128,8 +130,7 @@ class SecondPersonTest {
     @Test
     void a_role_with_power_given_later_waits_too() {
         var name =
-                make(CHAOYANG, "ORDER_DESK", Map.of("streetCode", "110105012"))
-                        .text("/username");
+                make(CHAOYANG, "ORDER_DESK", Map.of("streetCode", "110105012")).text("/username");
 
         var changed = patch(CHAOYANG, name, Map.of("role", "STREET_OFFICER"));
 
@@ -160,8 +161,7 @@ class SecondPersonTest {
         var name =
                 make(CHAOYANG, "STREET_OFFICER", Map.of("streetCode", "110105012"))
                         .text("/username");
-        var moved =
-                patch(OTHER_CHAOYANG, name, Map.of("scope", Map.of("streetCode", "110105013")));
+        var moved = patch(OTHER_CHAOYANG, name, Map.of("scope", Map.of("streetCode", "110105013")));
         assertThat(moved.status()).isEqualTo(200);
 
         assertThat(confirm(CHAOYANG, name).status()).isEqualTo(403);
@@ -191,12 +191,9 @@ class SecondPersonTest {
 
         assertThat(patch(officer, name, Map.of("role", "DISTRICT_FINANCE")).code())
                 .isEqualTo("OWN_ACCOUNT");
-        assertThat(
-                        patch(officer, name, Map.of("scope", Map.of("districtCode", "110101")))
-                                .status())
+        assertThat(patch(officer, name, Map.of("scope", Map.of("districtCode", "110101"))).status())
                 .isEqualTo(403);
-        assertThat(officer.post("/v1/users/" + name + "/reset-password").status())
-                .isEqualTo(403);
+        assertThat(officer.post("/v1/users/" + name + "/reset-password").status()).isEqualTo(403);
         assertThat(confirm(officer, name).status()).isEqualTo(200);
         assertThat(patch(officer, name, Map.of("displayName", "王主任")).text("/displayName"))
                 .isEqualTo("王主任");

@@ -36,16 +36,20 @@ class UserOperationsTest {
                 CITY.post(
                         "/v1/users",
                         Map.of(
-                                "username", name,
-                                "displayName", "  王  小明 ",
-                                "password", PASSWORD,
-                                "role", "ORDER_DESK",
-                                "scope", Map.of("streetCode", "110105013")));
+                                "username",
+                                name,
+                                "displayName",
+                                "  王  小明 ",
+                                "password",
+                                PASSWORD,
+                                "role",
+                                "ORDER_DESK",
+                                "scope",
+                                Map.of("streetCode", "110105013")));
 
         assertThat(made.text("/displayName")).isEqualTo("王 小明");
         assertThat(found(CITY, "q=" + encoded("小明"))).contains(name);
-        assertThat(found(CITY, "q=" + name.substring(2).toUpperCase(Locale.ROOT)))
-                .contains(name);
+        assertThat(found(CITY, "q=" + name.substring(2).toUpperCase(Locale.ROOT))).contains(name);
         assertThat(found(CITY, "q=" + encoded("100%小明"))).isEmpty();
         assertThat(found(CITY, "role=ORDER_DESK&scope=110105013")).contains(name);
         assertThat(found(CITY, "role=ORDER_DESK&scope=110105")).contains(name);
@@ -65,8 +69,7 @@ class UserOperationsTest {
                         {"username": "%s", "displayName": "%s", "password": "%s",
                          "role": "AUDITOR", "scope": null}
                         """
-                                .formatted(
-                                        ServerUnderTest.unique("odd"), displayName, PASSWORD));
+                                .formatted(ServerUnderTest.unique("odd"), displayName, PASSWORD));
 
         assertThat(made.status()).isEqualTo(400);
         assertThat(made.code()).isEqualTo("REQUEST_INVALID");
@@ -107,8 +110,7 @@ class UserOperationsTest {
                                 "/oauth/access_token",
                                 "grant_type=refresh_token&refresh_token="
                                         + session.text("/refresh_token"));
-        assertThat(bearer(refreshed.text("/access_token")).get("/v1/me").status())
-                .isEqualTo(403);
+        assertThat(bearer(refreshed.text("/access_token")).get("/v1/me").status()).isEqualTo(403);
         assertThat(changePassword(caller, oneTime, oneTime).code()).isEqualTo("PASSWORD_REFUSED");
 
         var changed = changePassword(caller, oneTime, "porridge-at-seven");
@@ -127,9 +129,12 @@ class UserOperationsTest {
                 CITY.post(
                         "/v1/users",
                         Map.of(
-                                "username", ServerUnderTest.unique("weak"),
-                                "password", password,
-                                "role", "AUDITOR"));
+                                "username",
+                                ServerUnderTest.unique("weak"),
+                                "password",
+                                password,
+                                "role",
+                                "AUDITOR"));
         var name = make(CITY, "AUDITOR", Map.of()).text("/username");
         var caller = bearer(signIn(name, PASSWORD).text("/access_token"));
 
@@ -144,8 +149,7 @@ class UserOperationsTest {
 
         var made =
                 CITY.post(
-                        "/v1/users",
-                        Map.of("username", name, "password", name, "role", "AUDITOR"));
+                        "/v1/users", Map.of("username", name, "password", name, "role", "AUDITOR"));
 
         assertThat(made.status()).isEqualTo(422);
         assertThat(made.code()).isEqualTo("PASSWORD_REFUSED");
@@ -186,16 +190,13 @@ class UserOperationsTest {
                 .isEqualTo(403);
         assertThat(patch(MANAGER, rider, 3, Map.of("scope", otherProvider)).status())
                 .isEqualTo(404);
-        assertThat(patch(MANAGER, rider, 3, Map.of("role", "DISPATCHER")).status())
-                .isEqualTo(200);
+        assertThat(patch(MANAGER, rider, 3, Map.of("role", "DISPATCHER")).status()).isEqualTo(200);
     }
 
     @Test
     void callers_are_told_who_they_are_and_what_their_role_may_do() {
-        var cook =
-                SERVER.as(Role.KITCHEN_STAFF, ScopeWords.site(HERE.siteId())).get("/v1/me");
-        var street =
-                SERVER.as(Role.STREET_OFFICER, ScopeWords.street("110105012")).get("/v1/me");
+        var cook = SERVER.as(Role.KITCHEN_STAFF, ScopeWords.site(HERE.siteId())).get("/v1/me");
+        var street = SERVER.as(Role.STREET_OFFICER, ScopeWords.street("110105012")).get("/v1/me");
 
         assertThat(cook.text("/role")).isEqualTo("KITCHEN_STAFF");
         assertThat(cook.text("/scope/siteId")).isEqualTo(Long.toString(HERE.siteId()));
@@ -215,8 +216,7 @@ class UserOperationsTest {
     void each_change_of_an_account_is_in_the_audit_log() {
         var name = make(CITY, "ORDER_DESK", Map.of("streetCode", "110105012")).text("/username");
         assertThat(patch(CITY, name, 1, Map.of("displayName", "张三")).status()).isEqualTo(200);
-        assertThat(patch(CITY, name, 2, Map.of("role", "STREET_OFFICER")).status())
-                .isEqualTo(200);
+        assertThat(patch(CITY, name, 2, Map.of("role", "STREET_OFFICER")).status()).isEqualTo(200);
         assertThat(CHAOYANG.post("/v1/users/" + name + "/confirm").status()).isEqualTo(200);
         assertThat(CITY.post("/v1/users/" + name + "/reset-password").status()).isEqualTo(200);
         assertThat(CITY.post("/v1/users/" + name + "/disable").status()).isEqualTo(200);
@@ -272,8 +272,7 @@ class UserOperationsTest {
     }
 
     private static Reply changePassword(Client caller, String present, String next) {
-        return caller.post(
-                "/v1/me/password", Map.of("password", present, "newPassword", next));
+        return caller.post("/v1/me/password", Map.of("password", present, "newPassword", next));
     }
 
     private static Client bearer(String token) {

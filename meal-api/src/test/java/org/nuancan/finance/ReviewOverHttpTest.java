@@ -85,8 +85,7 @@ class ReviewOverHttpTest {
 
         var history = CITY.get(path + "/history?limit=3");
         assertThat(history.text("/items/1/act")).isEqualTo("CONFIRM");
-        assertThat(history.text("/items/1/byDisplayName"))
-                .isEqualTo(history.text("/items/1/by"));
+        assertThat(history.text("/items/1/byDisplayName")).isEqualTo(history.text("/items/1/by"));
         assertThat(history.text("/items/1/from")).isEqualTo("CHECKED");
         assertThat(history.text("/items/1/to")).isEqualTo("CONFIRMED");
         assertThat(history.text("/items/2/streetCode")).isEqualTo(STREET);
