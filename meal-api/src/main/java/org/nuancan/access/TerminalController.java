@@ -93,7 +93,7 @@ class TerminalController {
     @Post("/terminals/{id}/disable")
     @Secured({Role.CITY_ADMIN, Role.PROVIDER_MANAGER})
     @Operation(summary = "Disable a terminal; every token is void within 5 s")
-    Terminals.Terminal disable(Caller caller, String id) {
+    Terminals.Terminal disable(Caller caller, @Verbatim String id) {
         return terminals.disable(caller, id);
     }
 }

@@ -156,11 +156,8 @@ final class Proofs {
         if (proof.type() != ProofType.HANDED_TO_KIN) {
             return null;
         }
-        var name = TextRule.fold(proof.value()).codePoints().limit(100);
-        var text =
-                name.collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return secrets.seal(KIN, text.toString().getBytes(StandardCharsets.UTF_8));
+        var text = TextRule.cut(TextRule.fold(proof.value()), 100);
+        return secrets.seal(KIN, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// A proof that held.

@@ -31,7 +31,7 @@ final class DatabaseFailureHandler implements ExceptionHandler<DatabaseFailure, 
         } else if (code == ProblemCode.BUSY) {
             LOG.warn("database {} at {}", failure.kind(), route(request));
         } else {
-            LOG.error("database refused at {}", route(request), failure);
+            LOG.error("database refused at {}", route(request), Traces.withoutMessages(failure));
         }
         return problems.answer(request, ProblemException.of(code));
     }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.nuancan.text.TextFault;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
 
@@ -43,6 +44,10 @@ final class Faults {
 
     ProblemException.Fault wrongType(String pointer) {
         return fault(pointer, "WRONG_TYPE", Map.of());
+    }
+
+    ProblemException.Fault text(String pointer, TextFault fault) {
+        return fault(pointer, fault.name(), Map.of());
     }
 
     ProblemException.Fault header(String pointer) {

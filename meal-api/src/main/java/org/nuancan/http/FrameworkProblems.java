@@ -39,7 +39,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
         return problems.onto(response, request, refusal);
     }
 
-    private static Optional<ProblemException> fromCause(Throwable thrown, Faults faults) {
+    /// The refusal that an exception of the framework stands for, if it is no defect.
+    static Optional<ProblemException> fromCause(Throwable thrown, Faults faults) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ProblemException refusal -> {

@@ -8,13 +8,15 @@ import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.text.TextReading;
+import org.nuancan.text.TextRule;
 
 /// Reads the header `Idempotency-Key`.
 @Singleton
 final class IdempotencyKeyBinder implements TypedRequestArgumentBinder<IdempotencyKey> {
 
     private static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST = 128;
+    private static final TextRule KEY = TextRule.identifier(128);
 
     @Override
     public Argument<IdempotencyKey> argumentType() {
@@ -36,9 +38,7 @@ final class IdempotencyKeyBinder implements TypedRequestArgumentBinder<Idempoten
             throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_REQUIRED);
         }
         var key = values.getFirst();
-        if (values.size() > 1
-                || key.length() > LONGEST
-                || !key.chars().allMatch(character -> character >= ' ' && character <= '~')) {
+        if (values.size() > 1 || !(KEY.read(key) instanceof TextReading.Accepted)) {
             var faults = new Faults(Language.of(request));
             throw ProblemException.of(
                     ProblemCode.REQUEST_INVALID, List.of(faults.header("/" + HEADER)));

@@ -20,7 +20,7 @@ public record Paging(
                 @Min(1)
                 @Max(500)
                 int limit,
-        @Parameter(description = "The `next` of the page before.") @QueryValue
+        @Parameter(description = "The `next` of the page before.") @QueryValue @Verbatim
                 @Nullable String after) {
 
     /// The first page.

@@ -61,6 +61,7 @@ final class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
                 AnnotationIntrospector.pair(
                         new RequiredNumbers(),
                         mapper.getDeserializationConfig().getAnnotationIntrospector()));
+        mapper.getFactory().setInputDecorator(new StrictUtf8());
         mapper.registerModule(new ContractTypes());
         return mapper;
     }

@@ -36,7 +36,7 @@ record CheckoutBody(
         @NotNull @Size(max = 20) List<@NotNull @Valid TenderBody> tenders,
         @Nullable @Min(0) @Max(9) Integer roundingFen,
         @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
-        @Nullable @Min(0) Long sequence) {
+        @Nullable @Min(0) @Max(Plain.LAST_SEQUENCE) Long sequence) {
 
     /// What is sold, without how it is paid.
     QuoteBody quote() {

@@ -45,7 +45,7 @@ record OfflineReceipt(
         @Nullable @Min(0) @Max(9) Integer roundingFen,
         @NotNull @Size(max = 50) List<@NotNull @Valid GivenBody> grantsGiven,
         @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
-        @Nullable @Min(0) Long sequence,
+        @Nullable @Min(0) @Max(Plain.LAST_SEQUENCE) Long sequence,
         @NotNull @Verbatim @Size(min = 1, max = 128) String signature) {
 
     /// What a till took off under a policy.

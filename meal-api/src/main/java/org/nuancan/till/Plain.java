@@ -6,5 +6,8 @@ final class Plain {
     /// No space at either end, which databases overlook when they compare; no control characters.
     static final String TEXT = "[^\\s\\p{Cntrl}]([^\\p{Cntrl}]*[^\\s\\p{Cntrl}])?";
 
+    /// The greatest number of a sale that every JSON parser reads exactly (RFC 8259, section 6).
+    static final long LAST_SEQUENCE = (1L << 53) - 1;
+
     private Plain() {}
 }

@@ -34,4 +34,4 @@ record QuoteBody(
         @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,
         @Nullable @Min(0) @Max(9) Integer roundingFen,
         @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
-        @Nullable @Min(0) Long sequence) {}
+        @Nullable @Min(0) @Max(Plain.LAST_SEQUENCE) Long sequence) {}

@@ -29,7 +29,7 @@ record ShiftReportBody(
         @NotNull OffsetDateTime from,
         @NotNull OffsetDateTime to,
         @NotNull @Min(0) @Max(1_000_000) Long count,
-        @Nullable @Min(0) Long lastSequence,
+        @Nullable @Min(0) @Max(Plain.LAST_SEQUENCE) Long lastSequence,
         @NotNull @Min(-1_000_000_000) @Max(1_000_000_000) Long grossFen,
         @NotNull @Size(max = 10) List<@NotNull @Valid Taken> tenders) {
 

@@ -14,6 +14,8 @@ import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch;
 import org.nuancan.payment.PaymentState;
 import org.nuancan.payment.Result;
+import org.nuancan.text.TextReading;
+import org.nuancan.text.TextRule;
 
 /// What the bank says of the payments of a batch.
 @Introspected
@@ -31,6 +33,8 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
             @NotNull PaymentState outcome,
             @Nullable Fen fen,
             @Nullable @Size(min = 1, max = 500) String reason) {}
+
+    private static final TextRule NAME = TextRule.identifier(35);
 
     /// As the batch knows them.
     List<Result> of(Batch batch) {
@@ -54,12 +58,23 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
                 Optional.ofNullable(line.reason()));
     }
 
+    /// Names of ours hold an id that may look like an ID number.
+    private static boolean isOurs(Batch batch, String name) {
+        return batch.payments().stream().anyMatch(payment -> payment.endToEndId().equals(name));
+    }
+
     private static String endToEndId(Batch batch, Line line, String at) {
         var byId = line.paymentId();
         var byName = line.endToEndId();
         if (byId == null) {
             if (byName == null) {
                 throw Districts.invalid(at, "缺 paymentId 或 endToEndId / names no payment");
+            }
+            if (!isOurs(batch, byName) && NAME.read(byName) instanceof TextReading.Refused) {
+                throw Districts.invalid(
+                        at + "/endToEndId",
+                        "须为可打印 ASCII 字符，且不得含公民身份号码 / must be printable ASCII and hold no ID"
+                                + " number");
             }
             return byName;
         }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
+import org.nuancan.text.TextRule;
 
 /// Takes entries, in the transaction of what they tell. They wait there for nobody: the chain is
 /// made afterwards, by [Sealing].
@@ -71,7 +72,7 @@ public final class AuditLog {
                     entry.by(),
                     entry.act(),
                     entry.subject(),
-                    entry.detail().substring(0, Math.min(DETAIL, entry.detail().length())),
+                    TextRule.cut(entry.detail(), DETAIL),
                     now);
             pending.row(id);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
+import org.nuancan.text.TextRule;
 
 /// The days of providers that could not be computed yet.
 @Singleton
@@ -27,7 +28,7 @@ final class ParkedDays {
                                tries = tries + 1
                         """)
                 .with(parked.providerId(), parked.date().date(), parked.cause())
-                .with(detail.substring(0, Math.min(detail.length(), DETAIL)), at)
+                .with(TextRule.cut(detail, DETAIL), at)
                 .run();
     }
 

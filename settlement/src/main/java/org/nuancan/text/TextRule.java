@@ -109,6 +109,13 @@ public record TextRule(Kind kind, int longest, int mostBytes, boolean canBeEmpty
         return Characters.fold(text);
     }
 
+    /// The first `longest` characters of a text; no character is cut in half.
+    public static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest));
+    }
+
     /// Classes of characters by the Unicode standard.
     private static final class Characters {
 

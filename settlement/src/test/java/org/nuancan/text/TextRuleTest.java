@@ -116,4 +116,10 @@ final class TextRuleTest {
         assertThat(IDENTIFIER.read("a ")).isEqualTo(new Refused(TextFault.INVISIBLE_END));
         assertThat(IDENTIFIER.read("a".repeat(11))).isEqualTo(new Refused(TextFault.TOO_LONG));
     }
+
+    @Test
+    void a_text_is_cut_between_characters() {
+        assertThat(TextRule.cut("a🥜b", 2)).isEqualTo("a🥜");
+        assertThat(TextRule.cut("a🥜b", 3)).isEqualTo("a🥜b");
+    }
 }

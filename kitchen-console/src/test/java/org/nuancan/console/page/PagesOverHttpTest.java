@@ -2,6 +2,9 @@ package org.nuancan.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -14,12 +17,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.console.FakeMealApi;
+import org.slf4j.LoggerFactory;
 
 class PagesOverHttpTest {
 
@@ -292,6 +297,30 @@ class PagesOverHttpTest {
 
         assertThat(get("/nothing").statusCode()).isEqualTo(404);
         assertThat(get("/nothing").body()).contains("没有这个页面");
+    }
+
+    @Test
+    void a_form_that_is_not_written_as_one_is_400_with_a_page_and_is_in_no_log() throws Exception {
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        root.addAppender(log);
+        try {
+            for (var broken : List.of("%zz", "%", "%e")) {
+                var form =
+                        "username=canteen&password=110105194910010015&token=%s&next=%s"
+                                .formatted(token("/sign-in"), broken);
+                var refused = post("/sign-in", form, Optional.of("same-origin"));
+
+                assertThat(refused.statusCode()).as(broken).isEqualTo(400);
+                assertThat(refused.body()).contains("请求有误").doesNotContain("110105194910010015");
+            }
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains("110105194910010015"));
     }
 
     private void signInAs() throws Exception {

@@ -1,0 +1,35 @@
+package org.nuancan.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Locale;
+import java.util.Set;
+
+/// Refuses JSON and forms that say they are in another character set than UTF-8: they would be read
+/// as something else. Files have readers of their own, which honour what they say.
+@ServerFilter("/**")
+final class Charsets {
+
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii", "ascii");
+    private static final String FORM = "x-www-form-urlencoded";
+
+    @RequestFilter
+    void check(HttpRequest<?> request) {
+        var isOther =
+                request.getContentType().filter(Charsets::isText).stream()
+                        .flatMap(type -> type.getParameters().get("charset").stream())
+                        .map(Object::toString)
+                        .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT))
+                        .anyMatch(name -> !UTF_8.contains(name));
+        if (isOther) {
+            throw ProblemException.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    private static boolean isText(MediaType type) {
+        var subtype = type.getSubtype();
+        return subtype.equals("json") || subtype.endsWith("+json") || subtype.equals(FORM);
+    }
+}
