@@ -9,6 +9,7 @@ import ch.qos.logback.classic.joran.JoranConfigurator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class LogTest {
 
@@ -31,6 +32,7 @@ class LogTest {
         var bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, UTF_8));
         var context = new LoggerContext();
+        context.setMDCAdapter(MDC.getMDCAdapter());
         try {
             var configurator = new JoranConfigurator();
             configurator.setContext(context);

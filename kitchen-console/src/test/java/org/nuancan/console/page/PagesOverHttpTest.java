@@ -323,6 +323,17 @@ class PagesOverHttpTest {
                 .noneMatch(line -> line.contains("110105194910010015"));
     }
 
+    @Test
+    void a_form_in_another_character_set_is_415() throws Exception {
+        var request =
+                HttpRequest.newBuilder(at("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded;charset=GBK")
+                        .POST(BodyPublishers.ofString("username=a&password=b&token=c&next=/"))
+                        .build();
+
+        assertThat(browser.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+    }
+
     private void signInAs() throws Exception {
         assertThat(signIn("/").statusCode()).isEqualTo(303);
     }
