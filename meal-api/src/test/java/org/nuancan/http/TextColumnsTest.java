@@ -83,6 +83,7 @@ class TextColumnsTest {
             BatchController.NewSample.location            | 善*100 | kitchen_sample.location
             DishBody.sku                                  | a*64   | dish.sku
             DishBody.allergens                            | 善*40  | dish.allergens
+            DishBody.diet                                 | 善*40  | dish.diet
             DishBody.Names.zh                             | 善*100 | dish.name_zh
             DishBody.Names.en                             | 善*100 | dish.name_en
             MenuBody.Line.sku                             | a*64   | menu_item.sku
