@@ -42,7 +42,10 @@ class TextColumnsTest {
             TerminalController.Activation.activationCode  | 善*64  | -
             UserController.NewUserRequest.username        | a*64   | account.name
             UserController.NewUserRequest.password        | 善*256 | -
+            UserController.NewUserRequest.displayName     | 善*50  | account.display_name
             UserController.NewUserRequest.role            | -      | account.role
+            UserController.UserChangeRequest.displayName  | 善*50  | account.display_name
+            UserController.UserChangeRequest.role         | -      | account.role
             RiderController.ProofBody.value               | 善*512 | -
             RiderController.TenderBody.reference          | a*64   | order_tender.reference tender_reference.reference
             RiderController.Failed.note                   | 善*200 | preorder_step.note
@@ -254,6 +257,8 @@ class TextColumnsTest {
                         "NewProvider.Account.number",
                         // a signature in hexadecimal digits
                         "OfflineReceipt.signature",
+                        // its pattern refuses ID numbers, together with the faults of other fields
+                        "UserController.NewUserRequest.username",
                         // ids of ours
                         "ScopeWords.providerId",
                         "ScopeWords.siteId",
