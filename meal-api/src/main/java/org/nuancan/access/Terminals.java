@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,6 +69,7 @@ public final class Terminals {
     private final Secrets secrets;
     private final Ids ids;
     private final InstantSource clock;
+    private final Clock business;
     private final Environment environment;
 
     Terminals(
@@ -77,6 +79,7 @@ public final class Terminals {
             Secrets secrets,
             Ids ids,
             @RealTime InstantSource clock,
+            Clock business,
             Environment environment) {
         this.transactions = transactions;
         this.accounts = accounts;
@@ -84,29 +87,47 @@ public final class Terminals {
         this.secrets = secrets;
         this.ids = ids;
         this.clock = clock;
+        this.business = business;
         this.environment = environment;
     }
 
-    /// The key that a terminal signs its offline receipts with: the text it was given, whose UTF-8
-    /// bytes are the HMAC's key.
+    /// How a terminal signs its offline receipts.
+    ///
+    /// @param key the text it was given, whose UTF-8 bytes are the HMAC's key
+    /// @param activeSince its first activation; it has sold nothing before
+    public record Signing(String key, Instant activeSince) {}
+
+    /// How a terminal signs its offline receipts.
     ///
     /// @return empty for a terminal that is unknown or was never activated
-    public Optional<String> signingKey(String terminalId) {
+    public Optional<Signing> signing(String terminalId) {
         return transactions
                 .reading(connection ->
                         Sql.on(
                                         connection,
                                         """
-                                        select signing_key from terminal
-                                        where terminal_id = ?
+                                        select signing_key, active_since from terminal
+                                        where terminal_id = ? and signing_key is not null
                                         """)
                                 .with(terminalId)
-                                .first(row -> row.maybeText("signing_key")))
-                .flatMap(found -> found)
-                .map(sealed -> new String(secrets.open(PURPOSE, sealed), StandardCharsets.UTF_8));
+                                .first(row ->
+                                        new Signing(
+                                                row.text("signing_key"),
+                                                row.maybeInstant("active_since")
+                                                        .orElse(Instant.EPOCH))))
+                .map(sealed -> new Signing(opened(sealed.key()), sealed.activeSince()));
     }
 
-    /// Makes a terminal that is active already; for the demo and tests only.
+    /// The key that a terminal signs its offline receipts with, as in [Signing].
+    public Optional<String> signingKey(String terminalId) {
+        return signing(terminalId).map(Signing::key);
+    }
+
+    private String opened(String sealedKey) {
+        return new String(secrets.open(PURPOSE, sealedKey), StandardCharsets.UTF_8);
+    }
+
+    /// Makes a terminal that has long been active; for the demo and tests only.
     ///
     /// @return its key for offline receipts
     /// @throws IllegalStateException outside the environments `embedded` and `test`
@@ -119,7 +140,7 @@ public final class Terminals {
         var signingKey = Passwords.drawn();
         return transactions.inOne(connection -> {
             insert(connection, terminalId, siteId, label, "system");
-            activate(connection, terminalId, secret, signingKey);
+            activate(connection, terminalId, secret, signingKey, Instant.EPOCH);
             return signingKey;
         });
     }
@@ -186,7 +207,12 @@ public final class Terminals {
                 return Optional.<Activated>empty();
             }
             var activated = new Activated(Passwords.drawn(), Passwords.drawn());
-            activate(connection, terminalId, activated.secret(), activated.signingKey());
+            activate(
+                    connection,
+                    terminalId,
+                    activated.secret(),
+                    activated.signingKey(),
+                    business.instant());
             return Optional.of(activated);
         });
     }
@@ -216,7 +242,11 @@ public final class Terminals {
     }
 
     private void activate(
-            Connection connection, String terminalId, String secret, String signingKey)
+            Connection connection,
+            String terminalId,
+            String secret,
+            String signingKey,
+            Instant activeSince)
             throws SQLException {
         var account = accounts.lock(connection, terminalId).orElseThrow(Terminals::unknown);
         accounts.changeSecret(connection, account, Passwords.digest(secret));
@@ -225,12 +255,13 @@ public final class Terminals {
                         """
                         update terminal
                         set activation_hash = null, activation_until = null, activated_at = ?,
-                            signing_key = ?
+                            signing_key = ?, active_since = coalesce(active_since, ?)
                         where terminal_id = ?
                         """)
                 .with(
                         clock.instant(),
                         secrets.seal(PURPOSE, signingKey.getBytes(StandardCharsets.UTF_8)),
+                        activeSince,
                         terminalId)
                 .run();
     }

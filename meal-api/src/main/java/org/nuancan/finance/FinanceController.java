@@ -1,6 +1,8 @@
 package org.nuancan.finance;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -12,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,7 +97,9 @@ class FinanceController {
             @QueryValue LocalDate date,
             @QueryValue @Nullable LocalDate through,
             @QueryValue(defaultValue = "json") JournalExport.Format format,
-            Caller caller) {
+            HttpRequest<?> request,
+            Caller caller)
+            throws IOException {
         var last = through == null ? date : through;
         if (last.isBefore(date) || last.isAfter(date.plusDays(MOST_DAYS))) {
             throw period("/through", "须在 date 起 31 天内 / within 31 days from date");
@@ -104,7 +109,12 @@ class FinanceController {
                         new BusinessDay(date), new BusinessDay(last), View.district(caller));
         var stream = export.open(extent, format);
         var control = stream.control();
-        return HttpResponse.ok(new StreamedFile(stream.bytes(), type(format)))
+        var file = new StreamedFile(stream.bytes(), type(format));
+        if (request.getMethod() == HttpMethod.HEAD) {
+            // Nobody reads the bytes, and their writer would wait for ever.
+            stream.bytes().close();
+        }
+        return HttpResponse.ok(file)
                 .header("X-Row-Count", Long.toString(control.postings()))
                 .header("X-Control-Sum-Fen", Long.toString(control.debits().value()))
                 .header("X-As-Of", stream.asOf().toString())

@@ -15,10 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 import org.nuancan.ledger.JournalLines;
 import org.nuancan.ledger.JournalLines.Control;
 import org.nuancan.ledger.JournalLines.Extent;
@@ -29,6 +34,12 @@ import org.slf4j.LoggerFactory;
 /// front and what follows are of the same instant.
 @Singleton
 final class JournalExport {
+
+    /// Exports at a time: each holds a connection to the database until its reader has all of it.
+    static final int MOST = 4;
+
+    /// The time for one export; a reader that takes longer gets no more.
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalExport.class);
 
@@ -53,6 +64,7 @@ final class JournalExport {
     private final JournalLines lines;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Semaphore free = new Semaphore(MOST);
 
     JournalExport(Transactions transactions, JournalLines lines, ObjectMapper json, Clock clock) {
         this.transactions = transactions;
@@ -61,9 +73,15 @@ final class JournalExport {
         this.clock = clock;
     }
 
+    /// Starts an export; closing its bytes ends it.
+    ///
+    /// @throws ProblemException `BUSY` while as many are under way as may be
     Export open(Extent extent, Format format) {
         var wish = new Wish(extent, format, clock.instant());
         var control = new CompletableFuture<Control>();
+        if (!free.tryAcquire()) {
+            throw ProblemException.of(ProblemCode.BUSY);
+        }
         try {
             // Not java.io's pipe: that breaks when another thread goes on reading.
             var pipe = Pipe.open();
@@ -72,8 +90,11 @@ final class JournalExport {
             Thread.ofVirtual()
                     .name("journal-export-" + extent.from())
                     .start(() -> produce(wish, control, out));
+            CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                    .execute(() -> end(in));
             return new Export(control.join(), wish.asOf(), in);
         } catch (IOException exception) {
+            free.release();
             throw new UncheckedIOException(exception);
         }
     }
@@ -94,7 +115,22 @@ final class JournalExport {
             LOG.warn("a journal export broke off", failure);
         } finally {
             control.cancel(false);
+            free.release();
         }
+    }
+
+    /// Whoever still writes finds the pipe broken.
+    private static void end(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException exception) {
+            LOG.info("an export's pipe did not close: {}", exception.getMessage());
+        }
+    }
+
+    /// How many exports are under way.
+    int running() {
+        return MOST - free.availablePermits();
     }
 
     private void write(Connection connection, Wish wish, Control counted, Writer writer)

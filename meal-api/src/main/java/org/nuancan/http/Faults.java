@@ -32,6 +32,9 @@ final class Faults {
 
     private static final TextRule NAME = TextRule.words(64).orEmpty();
 
+    /// Faults that an answer lists; more are of no use to its reader.
+    private static final int MOST = 100;
+
     private final Properties texts;
 
     Faults(Language language) {
@@ -88,6 +91,7 @@ final class Faults {
 
     List<ProblemException.Fault> of(ConstraintViolationException exception) {
         return exception.getConstraintViolations().stream()
+                .limit(MOST)
                 .map(this::of)
                 .sorted(
                         Comparator.comparing(ProblemException.Fault::pointer)

@@ -3,9 +3,12 @@ package org.nuancan.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.DecoderException;
@@ -13,6 +16,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.connection.RefusedRequest;
 import org.nuancan.db.DatabaseFailure;
 
 /// The framework's own refusals as problem details: what no route takes, what cannot be parsed or
@@ -32,11 +36,22 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
             ErrorContext context, MutableHttpResponse<?> response) {
         var request = context.getRequest();
         var faults = new Faults(Language.of(request));
+        var unread = unread(request);
         var refusal =
-                context.getRootCause()
+                unread.or(context::getRootCause)
                         .flatMap(cause -> fromCause(cause, faults))
                         .orElseGet(() -> ProblemException.of(ofStatus(response.code())));
-        return problems.onto(response, request, refusal);
+        var answer = problems.onto(response, request, refusal);
+        return unread.isPresent() || refusal.code() == ProblemCode.PAYLOAD_TOO_LARGE
+                ? closing(answer)
+                : answer;
+    }
+
+    /// Why a request was not read, so that none of the filters has seen it.
+    private static Optional<Throwable> unread(HttpRequest<?> request) {
+        return request instanceof NettyHttpRequest<?> netty
+                ? Optional.ofNullable(netty.getNativeRequest().decoderResult().cause())
+                : Optional.empty();
     }
 
     /// The refusal that an exception of the framework stands for, if it is no defect.
@@ -48,6 +63,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
                 }
                 case ConstraintViolationException violations -> {
                     return invalid(faults.of(violations));
+                }
+                case RefusedRequest refused -> {
+                    return Optional.of(ProblemException.of(codeOf(refused)));
                 }
                 case JsonProcessingException malformed -> {
                     return invalid(List.of(faults.of(malformed)));
@@ -78,6 +96,15 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
         return Optional.of(ProblemException.of(ProblemCode.REQUEST_INVALID, faults));
     }
 
+    static ProblemCode codeOf(RefusedRequest refused) {
+        return ofStatus(refused.status());
+    }
+
+    /// Some of the request is not read, so that its connection is of no further use.
+    static MutableHttpResponse<byte[]> closing(MutableHttpResponse<byte[]> answer) {
+        return answer.header(HttpHeaders.CONNECTION, "close");
+    }
+
     private static ProblemCode ofStatus(int status) {
         return switch (status) {
             case 401 -> ProblemCode.UNAUTHENTICATED;
@@ -85,9 +112,12 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
             case 404 -> ProblemCode.NOT_FOUND;
             case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 408 -> ProblemCode.REQUEST_TOO_SLOW;
             case 413 -> ProblemCode.PAYLOAD_TOO_LARGE;
+            case 414 -> ProblemCode.ADDRESS_TOO_LONG;
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> ProblemCode.TOO_MANY_REQUESTS;
+            case 431 -> ProblemCode.HEADERS_TOO_LARGE;
             case 503 -> ProblemCode.BUSY;
             default -> status < 500 ? ProblemCode.REQUEST_INVALID : ProblemCode.INTERNAL;
         };

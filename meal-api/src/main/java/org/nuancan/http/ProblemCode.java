@@ -21,6 +21,8 @@ public enum ProblemCode {
     ACCOUNT_SECOND_PERSON(422),
     /// A delivery needs an address, and the elder's record has none.
     ADDRESS_REQUIRED(422),
+    /// The request's first line is longer than is read.
+    ADDRESS_TOO_LONG(414),
     /// A dish holds what the elder may not eat.
     ALLERGEN(422),
     /// An officer has decided about the finding.
@@ -79,6 +81,8 @@ public enum ProblemCode {
     FEE_AMBIGUOUS(422),
     /// Signed in, but not for this.
     FORBIDDEN(403),
+    /// The headers of a request are together larger than is read.
+    HEADERS_TOO_LARGE(431),
     /// A POST that needs a key came without.
     IDEMPOTENCY_KEY_REQUIRED(400),
     /// The same key came with other content.
@@ -187,6 +191,8 @@ public enum ProblemCode {
     REQUEST_INVALID(400),
     /// The same key is being worked on.
     REQUEST_IN_PROGRESS(409),
+    /// The request did not come as a whole in time.
+    REQUEST_TOO_SLOW(408),
     /// The provider has no such rider.
     RIDER_UNKNOWN(422),
     /// Rounding goes with cash only, and never beyond what is paid.
@@ -221,6 +227,8 @@ public enum ProblemCode {
     STAY_REFUSED(422),
     /// The street has reviewed its lines.
     STREET_HAS_REVIEWED(409),
+    /// The caller has as many live pages open as one may have.
+    STREAM_LIMIT(429),
     /// The tenders are not what is to be paid.
     TENDERS_DO_NOT_ADD_UP(422),
     /// An activation code works once.

@@ -10,6 +10,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /// Writes refusals as problem details (RFC 9457) in the caller's language.
 @Singleton
@@ -35,6 +36,10 @@ final class Problems {
                 response.status(code.status(), code.name())
                         .contentType(PROBLEM)
                         .body(bytes(members(Language.of(request), refusal)));
+        if (request.getAttribute(RequestIds.HEADER).isEmpty()) {
+            // A request that could not be read went through no filter.
+            answer.header(RequestIds.HEADER, UUID.randomUUID().toString());
+        }
         if (code.status() == 503 || code.status() == 429) {
             var seconds = refusal.more().getOrDefault("retryAfter", 1);
             answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIds {
 
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
     private static final Pattern HARMLESS = Pattern.compile("[0-9A-Za-z._-]{8,64}");
 
     @RequestFilter

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -25,6 +26,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
 
+    /// What is longer or deeper is refused while it is read.
+    private static final StreamReadConstraints LIMITS =
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxNumberLength(64)
+                    .maxNameLength(1000)
+                    .maxTokenCount(500_000)
+                    .build();
+
     @Override
     public ObjectMapper onCreated(BeanCreatedEvent<ObjectMapper> event) {
         return strict(event.getBean());
@@ -32,6 +42,7 @@ final class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
 
     @SuppressWarnings("deprecation") // the builder's counterparts cannot change a mapper in place
     static ObjectMapper strict(ObjectMapper mapper) {
+        mapper.getFactory().setStreamReadConstraints(LIMITS);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
         mapper.setSerializationInclusion(JsonInclude.Include.ALWAYS);
@@ -63,6 +74,7 @@ final class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
                         mapper.getDeserializationConfig().getAnnotationIntrospector()));
         mapper.getFactory().setInputDecorator(new StrictUtf8());
         mapper.registerModule(new ContractTypes());
+        mapper.registerModule(new BoundedLists());
         return mapper;
     }
 

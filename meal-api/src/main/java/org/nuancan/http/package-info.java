@@ -2,7 +2,7 @@
 /// ids.
 ///
 /// - Writes `idempotency_key`.
-/// - Uses `db`, `money`, `day`.
+/// - Uses `connection`, `db`, `money`, `day`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.http;

@@ -14,17 +14,26 @@ record EventId(long millis, long number) implements Comparable<EventId> {
     /// Before everything.
     static final EventId FIRST = new EventId(0, 0);
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,20})-(\\d{1,20})");
+    private static final int LONGEST_TEXT = 64;
+    private static final int DIGITS_OF_A_LONG = 18;
     private static final Comparator<EventId> ORDER =
             Comparator.comparingLong(EventId::millis).thenComparingLong(EventId::number);
 
     /// Reads what a client says it saw last; empty if it is none of ours.
     static Optional<EventId> read(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return Optional.empty();
+        }
         var found = FORM.matcher(text.strip());
         return found.matches()
-                ? Optional.of(
-                        new EventId(Long.parseLong(found.group(1)), Long.parseLong(found.group(2))))
+                ? Optional.of(new EventId(number(found.group(1)), number(found.group(2))))
                 : Optional.empty();
+    }
+
+    /// Numbers beyond those of Redis count as the greatest.
+    private static long number(String digits) {
+        return digits.length() > DIGITS_OF_A_LONG ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 
     boolean isAfter(EventId other) {

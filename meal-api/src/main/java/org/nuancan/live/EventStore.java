@@ -87,6 +87,12 @@ final class EventStore implements AutoCloseable {
                 .orElse(EventId.FIRST);
     }
 
+    /// Whether an entry with this id is kept: then all that came after it is kept as well.
+    boolean holds(EventId id) {
+        var range = Range.create(id.toString(), id.toString());
+        return !commands.xrange(KEY, range, Limit.create(0, 1)).isEmpty();
+    }
+
     /// What came after `id`, waiting half a second for it if there is nothing yet.
     @SuppressWarnings("unchecked") // the driver's array of one offset
     Part next(EventId id) {

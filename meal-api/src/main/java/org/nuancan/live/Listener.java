@@ -1,6 +1,6 @@
 package org.nuancan.live;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +16,49 @@ final class Listener {
 
     private static final int QUEUE = EventStore.KEPT + 1000;
 
+    /// Says that events may be missing between what the page saw last and what follows.
+    private static final String MISSED = "event: events.missed\ndata: {}\n\n";
+
+    /// Rounds of [#check] within which a page has to be read from.
+    private static final int ROUNDS_UNREAD = 5;
+
+    private final String caller;
     private final Predicate<Event> concerns;
     private final BooleanSupplier stillIn;
     private final Sinks.Many<String> sink;
     private @Nullable EventId heard;
+    private boolean read;
+    private int roundsUnread;
     private boolean gone;
 
+    /// @param caller the user's name
+    /// @param concerns which events it is told
     /// @param stillIn whether its caller is still let in
     /// @param heard what the page saw last; null if it starts now
-    Listener(Predicate<Event> concerns, BooleanSupplier stillIn, @Nullable EventId heard) {
+    Listener(
+            String caller,
+            Predicate<Event> concerns,
+            BooleanSupplier stillIn,
+            @Nullable EventId heard) {
+        this.caller = caller;
         this.concerns = concerns;
         this.stillIn = stillIn;
         this.heard = heard;
-        this.sink = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(QUEUE));
+        this.sink = Sinks.many().unicast().onBackpressureBuffer(new LinkedBlockingQueue<>(QUEUE));
     }
 
     /// What goes over the line, frame by frame.
     Flux<String> frames() {
-        return sink.asFlux().doFinally(_ -> leave());
+        return sink.asFlux().doOnSubscribe(_ -> begin()).doFinally(_ -> leave());
+    }
+
+    private synchronized void begin() {
+        read = true;
+    }
+
+    /// Whether it is open and of this caller.
+    synchronized boolean isOpenOf(String username) {
+        return !gone && caller.equals(username);
     }
 
     /// From where the page has to catch up; null if it need not.
@@ -57,20 +82,32 @@ final class Listener {
         heard = id;
     }
 
+    /// Tells the page that it may have missed events, and goes on from here.
+    synchronized void missedUntil(EventId id) {
+        send(MISSED);
+        heard = id;
+    }
+
     /// Sends a line that pages pass over, so that nobody on the way takes the connection for dead.
     synchronized void comment() {
         send(": nuancan\n\n");
     }
 
-    /// Ends the page if its caller is no longer let in.
+    /// Ends the page if its caller is no longer let in, or if nothing ever read from it: then its
+    /// connection went before the answer began.
     ///
     /// @param comments whether the others are sent a comment
     void check(boolean comments) {
-        if (!stillIn.getAsBoolean()) {
+        if (isUnread() || !stillIn.getAsBoolean()) {
             end();
         } else if (comments) {
             comment();
         }
+    }
+
+    private synchronized boolean isUnread() {
+        roundsUnread++;
+        return !read && roundsUnread > ROUNDS_UNREAD;
     }
 
     private void send(String frame) {

@@ -1,6 +1,7 @@
 package org.nuancan.live;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -20,6 +21,7 @@ import org.nuancan.access.Role;
 import org.nuancan.event.Audience;
 import org.nuancan.http.LongWork;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /// What happens, as server-sent events.
 @LongWork
@@ -40,7 +42,9 @@ class LiveController {
     /// handed over (`event: sale`), what is given back (`refund`), orders (`order.placed` …
     /// `order.failed`), runs (`run.created` …), alerts (`alert.raised` …); `data` with ids, states,
     /// amounts and instants, never a name. A comment comes every 20 seconds. Who says in
-    /// `Last-Event-ID` what came last is told what came since, as far as it is kept.
+    /// `Last-Event-ID` what came last is told what came since, as far as it is kept; if that id is
+    /// not kept (any more), `event: events.missed` comes first: read what is shown anew. A caller
+    /// may have 10 pages open at a node.
     @Get("/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @Secured({
@@ -80,11 +84,19 @@ class LiveController {
             @Nullable String lastEventId, HttpRequest<?> request, Caller caller)
             throws InterruptedException {
         var heard = Optional.ofNullable(lastEventId).flatMap(EventId::read).orElse(null);
-        var page = ticker.open(Audience.of(caller), stillIn.of(request), heard);
-        return HttpResponse.<Publisher<String>>ok(page.frames())
+        return HttpResponse.ok(frames(heard, request, caller))
                 .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 // A proxy that gathers answers before it passes them on would hold the events back.
                 .header("X-Accel-Buffering", "no");
+    }
+
+    /// A HEAD is answered without frames; a page that nobody reads would stay open.
+    private Publisher<String> frames(@Nullable EventId heard, HttpRequest<?> request, Caller caller)
+            throws InterruptedException {
+        return request.getMethod() == HttpMethod.HEAD
+                ? Flux.empty()
+                : ticker.open(caller.username(), Audience.of(caller), stillIn.of(request), heard)
+                        .frames();
     }
 }

@@ -11,8 +11,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.event.Event;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 
 /// Reads the stream once for this node and tells every page that is open here.
 ///
@@ -25,6 +28,12 @@ final class Ticker {
     private static final int ROUNDS_TO_A_COMMENT = 10;
     private static final long PAUSE_MS = 500;
     private static final long PATIENCE_MS = 1000;
+
+    /// Pages that a caller may have open at a node.
+    private static final int MOST_OF_A_CALLER = 10;
+
+    /// Pages that may be open at a node.
+    private static final int MOST = 2000;
 
     private final Provider<RedisClient> redis;
     private final List<Listener> arriving = new CopyOnWriteArrayList<>();
@@ -40,19 +49,48 @@ final class Ticker {
 
     /// A page that opens now.
     ///
+    /// @param caller the user's name
     /// @param concerns which events it is told
     /// @param stillIn whether its caller is still let in
     /// @param heard what it saw last; null if it starts now
-    Listener open(Predicate<Event> concerns, BooleanSupplier stillIn, @Nullable EventId heard)
+    /// @throws ProblemException `STREAM_LIMIT` if the caller has enough pages open, `BUSY` if the
+    ///   node has
+    Listener open(
+            String caller,
+            Predicate<Event> concerns,
+            BooleanSupplier stillIn,
+            @Nullable EventId heard)
             throws InterruptedException {
+        requireRoom(caller);
         start();
         // What happens once the page is open is told: the place to read from is known before. With
         // Redis away the page opens all the same.
         var _ = placed.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        var listener = new Listener(concerns, stillIn, heard);
+        var listener = new Listener(caller, concerns, stillIn, heard);
         listener.comment();
-        (heard == null ? listening : arriving).add(listener);
+        add(listener, caller);
         return listener;
+    }
+
+    private synchronized void add(Listener listener, String caller) {
+        requireRoom(caller);
+        (listener.heard() == null ? listening : arriving).add(listener);
+    }
+
+    private void requireRoom(String caller) {
+        if (listening.size() + arriving.size() >= MOST) {
+            throw ProblemException.of(ProblemCode.BUSY);
+        }
+        if (openOf(caller) >= MOST_OF_A_CALLER) {
+            throw ProblemException.of(ProblemCode.STREAM_LIMIT);
+        }
+    }
+
+    /// How many pages a caller has open here.
+    long openOf(String caller) {
+        return Stream.concat(listening.stream(), arriving.stream())
+                .filter(page -> page.isOpenOf(caller))
+                .count();
     }
 
     private synchronized void start() {
@@ -73,6 +111,7 @@ final class Ticker {
     }
 
     private void readFrom(EventStore stream) {
+        startOver(stream);
         while (!Thread.currentThread().isInterrupted()) {
             var from = read;
             if (from == null) {
@@ -93,7 +132,29 @@ final class Ticker {
         }
     }
 
+    /// Reads from the start of a stream that is another than the one read before: Redis came back
+    /// without it, or with an older copy.
+    private void startOver(EventStore stream) {
+        var before = read;
+        var last = stream.last();
+        if (before == null || !before.isAfter(last)) {
+            return;
+        }
+        read = last;
+        for (var page : listening) {
+            if (last.equals(EventId.FIRST)) {
+                page.heardUntil(last);
+            } else {
+                page.missedUntil(last);
+            }
+        }
+    }
+
     private void catchUp(EventStore stream, Listener page, EventId until) {
+        var seen = page.heard();
+        if (seen != null && !seen.equals(until) && !stream.holds(seen)) {
+            page.missedUntil(seen.isAfter(until) ? until : seen);
+        }
         for (var from = page.heard(); from != null && until.isAfter(from); ) {
             var part = stream.between(from, until);
             part.entries().forEach(entry -> page.tell(entry, frame(entry)));
@@ -118,6 +179,7 @@ final class Ticker {
             var comments = round % ROUNDS_TO_A_COMMENT == 0;
             for (var pages : List.of(listening, arriving)) {
                 pages.forEach(page -> page.check(comments));
+                pages.removeIf(Listener::isGone);
             }
         }
     }

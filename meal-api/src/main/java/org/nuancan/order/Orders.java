@@ -76,19 +76,6 @@ public final class Orders {
         return whole(connection, heads);
     }
 
-    /// The till's own numbers of the orders of a shift.
-    public List<Long> sequences(Connection connection, String terminal, String shiftId)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select sequence from meal_order
-                        where terminal = ? and shift_id = ? and sequence is not null
-                        """)
-                .with(terminal, shiftId)
-                .list(row -> row.number("sequence"));
-    }
-
     /// The site of an order.
     Optional<Long> siteOf(Connection connection, long orderId) throws SQLException {
         return Sql.on(connection, "select site_id from meal_order where order_id = ?")

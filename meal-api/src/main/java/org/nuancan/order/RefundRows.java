@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Sql;
 import org.nuancan.ledger.Taken;
+import org.nuancan.ledger.TenderType;
 import org.nuancan.review.RefundedLines;
 
 /// Writes a refund, and on its order what is now given back.
@@ -62,6 +64,11 @@ final class RefundRows {
         var lines = Batch.into("order_refund_item", "refund_id", "line", "quantity");
         chosen.quantities().forEach((line, quantity) -> lines.row(done.refundId(), line, quantity));
         lines.write(connection);
+        var byType = new EnumMap<TenderType, Long>(TenderType.class);
+        done.tenders().forEach(one -> byType.merge(one.type(), one.fen().value(), Long::sum));
+        var tenders = Batch.into("order_refund_tender", "refund_id", "type", "fen");
+        byType.forEach((type, fen) -> tenders.row(done.refundId(), type, fen));
+        tenders.write(connection);
     }
 
     private static void items(Connection connection, OrderOnFile order, RefundedItems.Chosen chosen)

@@ -2,6 +2,7 @@ package org.nuancan.till;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.nuancan.access.Terminals;
 import org.nuancan.day.BusinessDay;
@@ -19,7 +20,11 @@ final class OfflineAsking {
         /// Not signed by this terminal.
         SIGNATURE_INVALID,
         /// It has not happened yet.
-        IN_THE_FUTURE
+        IN_THE_FUTURE,
+        /// It is from before the terminal's first activation.
+        BEFORE_ACTIVATION,
+        /// It is older than receipts are taken.
+        TOO_OLD
     }
 
     private final Terminals terminals;
@@ -34,25 +39,38 @@ final class OfflineAsking {
         this.clock = clock;
     }
 
-    /// The key that a terminal signs with; without one no signature holds.
-    Optional<String> signingKey(TillSite till) {
-        return terminals.signingKey(till.terminal());
+    /// How a terminal signs; without its key no signature holds.
+    Optional<Terminals.Signing> signing(TillSite till) {
+        return terminals.signing(till.terminal());
     }
 
     /// Why a receipt cannot be booked; empty if it can.
-    Optional<String> fault(ReadReceipts.Signed signed, Optional<String> signingKey) {
+    Optional<String> fault(ReadReceipts.Signed signed, Optional<Terminals.Signing> signing) {
         var receipt = signed.receipt();
         var isSigned =
-                signingKey
-                        .filter(key -> Signatures.holds(signed.raw(), receipt.signature(), key))
+                signing.filter(by -> Signatures.holds(signed.raw(), receipt.signature(), by.key()))
                         .isPresent();
         if (!isSigned) {
             return Optional.of(Fault.SIGNATURE_INVALID.name());
         }
-        if (receipt.occurredAt().toInstant().isAfter(clock.instant())) {
+        var at = receipt.occurredAt().toInstant();
+        if (at.isAfter(clock.instant())) {
             return Optional.of(Fault.IN_THE_FUTURE.name());
         }
+        // Tills write whole seconds.
+        if (at.isBefore(signing.get().activeSince().truncatedTo(ChronoUnit.SECONDS))) {
+            return Optional.of(Fault.BEFORE_ACTIVATION.name());
+        }
         return TenderRules.fault(receipt.tenders(), receipt.rounding()).map(ProblemCode::name);
+    }
+
+    /// Why a receipt that was never booked comes too late; empty if it does not. Another copy of a
+    /// receipt that was booked in time is a duplicate, however late.
+    Optional<String> lateness(OfflineReceipt receipt) {
+        var oldest = clock.instant().minus(settings.longest());
+        return receipt.occurredAt().toInstant().isBefore(oldest)
+                ? Optional.of(Fault.TOO_OLD.name())
+                : Optional.empty();
     }
 
     /// The sale that a receipt stands for.

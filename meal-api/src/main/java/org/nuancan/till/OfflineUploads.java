@@ -75,19 +75,21 @@ final class OfflineUploads {
     private List<Ready> ready(
             Connection connection, TillSite till, List<ReadReceipts.Signed> upload, Results results)
             throws SQLException {
-        var key = asking.signingKey(till);
+        var signing = asking.signing(till);
         var before = receipts.accepted(connection, till, upload);
         var ready = new ArrayList<Ready>();
         var seen = new HashSet<String>();
         for (var signed : inOrderOfOccurrence(upload)) {
             var receipt = signed.receipt();
-            var fault = asking.fault(signed, key);
+            var fault = asking.fault(signed, signing);
             if (fault.isPresent()) {
                 results.reject(signed, fault.get());
             } else if (before.containsKey(receipt.localId())) {
                 results.put(signed, before.of(receipt));
             } else if (!seen.add(receipt.localId())) {
                 results.reject(signed, "LOCAL_ID_REUSED");
+            } else if (asking.lateness(receipt).isPresent()) {
+                results.reject(signed, asking.lateness(receipt).get());
             } else {
                 resolve(connection, till, signed, results).ifPresent(ready::add);
             }

@@ -10,6 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.List;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
@@ -26,6 +27,8 @@ import org.nuancan.http.ProblemException.Fault;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "till")
 class ShiftReportController {
+
+    private static final Duration LONGEST = Duration.ofDays(31);
 
     private final TillSites sites;
     private final IdempotencyKeys keys;
@@ -52,6 +55,9 @@ class ShiftReportController {
     private static void check(ShiftReportBody body) {
         if (body.to().isBefore(body.from())) {
             throw invalid("/to", "早于 from / before from");
+        }
+        if (body.to().isAfter(body.from().plus(LONGEST))) {
+            throw invalid("/to", "一个班次最长 31 天 / a shift lasts 31 days at most");
         }
         var types = body.tenders().stream().map(ShiftReportBody.Taken::type).distinct().count();
         if (types < body.tenders().size()) {

@@ -5,15 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
 import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
-import org.nuancan.order.Orders;
 
 /// The totals of tills, shift by shift.
 @Singleton
@@ -21,12 +18,12 @@ final class ShiftReports {
 
     private static final int MOST_MISSING = 500;
 
-    private final Orders orders;
+    private final ShiftCounts counts;
     private final Ids ids;
     private final Clock clock;
 
-    ShiftReports(Orders orders, Ids ids, Clock clock) {
-        this.orders = orders;
+    ShiftReports(ShiftCounts counts, Ids ids, Clock clock) {
+        this.counts = counts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -84,15 +81,15 @@ final class ShiftReports {
 
     private List<Long> missing(Connection connection, TillSite till, ShiftReportBody body)
             throws SQLException {
-        var came = new TreeSet<>(orders.sequences(connection, till.terminal(), body.shiftId()));
         var last = body.lastSequence();
-        if (came.isEmpty() || last == null) {
-            return List.of();
-        }
-        return LongStream.rangeClosed(came.first(), last)
-                .filter(number -> !came.contains(number))
-                .limit(MOST_MISSING)
-                .boxed()
-                .toList();
+        var shift =
+                new ShiftBooks.Shift(
+                        till.terminal(),
+                        till.site().siteId(),
+                        body.shiftId(),
+                        body.from().toInstant(),
+                        body.to().toInstant(),
+                        last == null ? ShiftNumbers.NONE : last);
+        return counts.of(connection, shift).missing().limit(MOST_MISSING).boxed().toList();
     }
 }

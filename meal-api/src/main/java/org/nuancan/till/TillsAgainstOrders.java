@@ -5,15 +5,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
-import org.nuancan.order.Orders;
 import org.nuancan.reconcile.Compared;
 import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Compared.Reference;
@@ -22,28 +22,37 @@ import org.nuancan.reconcile.Comparison;
 import org.nuancan.reconcile.Kind;
 import org.nuancan.reconcile.Pair;
 
-/// What tills say they took in the shifts that ended on a day, against the orders of those shifts:
-/// by the shift that orders name, else by the time of the shift. Tills that report nothing are not
-/// compared.
+/// What tills say they took in the shifts that ended on a day, against the orders of those shifts
+/// and the refunds that were given in them; and the till's own count, on from the shift before.
+/// Tills that report nothing are not compared.
 @Singleton
 final class TillsAgainstOrders implements Comparison {
 
-    private record Report(
-            long reportId,
-            String terminal,
-            String shiftId,
-            Instant from,
-            Instant to,
-            long count,
-            Optional<Long> lastSequence,
-            Fen gross) {}
+    private record Report(long reportId, ShiftBooks.Shift shift, long count, Fen gross) {
 
-    private record Sold(long count, Fen gross) {}
+        private static Report read(Row row) throws SQLException {
+            return new Report(
+                    row.number("report_id"),
+                    ShiftBooks.shift(row),
+                    row.number("count"),
+                    Fen.of(row.number("gross_fen")));
+        }
+    }
 
-    private final Orders orders;
+    private final ShiftBooks books;
+    private final ShiftCounts counts;
+    private final OfflineSettings settings;
 
-    TillsAgainstOrders(Orders orders) {
-        this.orders = orders;
+    TillsAgainstOrders(ShiftBooks books, ShiftCounts counts, OfflineSettings settings) {
+        this.books = books;
+        this.counts = counts;
+        this.settings = settings;
+    }
+
+    /// Receipts of the day's last minute may be uploaded for so long.
+    @Override
+    public Optional<Instant> openUntil(Wish wish) {
+        return Optional.of(new BusinessDay(wish.date()).next().begins().plus(settings.longest()));
     }
 
     @Override
@@ -53,115 +62,73 @@ final class TillsAgainstOrders implements Comparison {
 
     @Override
     public Compared of(Connection connection, Wish wish) throws SQLException {
-        var day = new BusinessDay(wish.date());
-        var reports =
-                Sql.on(
-                                connection,
-                                """
-                                select r.report_id, r.terminal, r.shift_id, r.from_at, r.to_at,
-                                       r.count, r.last_sequence, r.gross_fen
-                                  from shift_report r
-                                  join site s on s.site_id = r.site_id
-                                 where r.to_at >= ? and r.to_at < ? and s.district_code = ?
-                                 order by r.report_id
-                                """)
-                        .with(day.begins(), day.next().begins(), wish.district())
-                        .list(row ->
-                                new Report(
-                                        row.number("report_id"),
-                                        row.text("terminal"),
-                                        row.text("shift_id"),
-                                        row.instant("from_at"),
-                                        row.instant("to_at"),
-                                        row.number("count"),
-                                        row.maybeNumber("last_sequence"),
-                                        Fen.of(row.number("gross_fen"))));
         var differences = new ArrayList<Difference>();
         var left = Side.NONE;
         var right = Side.NONE;
-        for (var report : reports) {
-            var sold = sold(connection, report);
+        for (var report : reports(connection, wish)) {
+            var sold = books.sold(connection, report.shift());
             left = new Side(left.count() + report.count(), left.sum().plus(report.gross()));
             right = new Side(right.count() + sold.count(), right.sum().plus(sold.gross()));
-            if (!report.gross().equals(sold.gross())
-                    || !tenders(connection, report).equals(taken(connection, report))) {
+            for (var kind : kinds(connection, report, sold)) {
                 differences.add(
-                        difference(Kind.TILL_TOTAL_DIFFERS, report, report.gross(), sold.gross()));
-            }
-            var missing = missing(connection, report);
-            if (missing > 0) {
-                differences.add(
-                        difference(Kind.SEQUENCE_GAP, report, report.gross(), sold.gross()));
+                        Difference.of(
+                                kind,
+                                Reference.Type.SHIFT_REPORT,
+                                Long.toString(report.reportId()),
+                                report.gross(),
+                                sold.gross()));
             }
         }
         return new Compared(pair(), left, right, differences);
     }
 
-    private static Difference difference(Kind kind, Report report, Fen left, Fen right) {
-        return Difference.of(
-                kind, Reference.Type.SHIFT_REPORT, Long.toString(report.reportId()), left, right);
-    }
-
-    private static final String OF_SHIFT =
-            """
-             where o.terminal = ?
-               and (o.shift_id = ? or (o.shift_id is null and o.happened_at >= ?
-                                       and o.happened_at < ?))
-            """;
-
-    /// Net of refunds, whenever they were given.
-    private static Sold sold(Connection connection, Report report) throws SQLException {
+    private static Iterable<Report> reports(Connection connection, Wish wish) throws SQLException {
+        var day = new BusinessDay(wish.date());
         return Sql.on(
                         connection,
                         """
-                        select count(*) as orders,
-                               coalesce(sum(o.gross_fen - o.refunded_bill_fen
-                                            - o.refunded_other_fen), 0) as gross
-                          from meal_order o
-                        """
-                                + OF_SHIFT)
-                .with(report.terminal(), report.shiftId(), report.from(), report.to())
-                .one(row -> new Sold(row.number("orders"), Fen.of(row.number("gross"))));
+                        select r.report_id, r.terminal, r.site_id, r.shift_id, r.from_at, r.to_at,
+                               r.count, r.last_sequence, r.gross_fen
+                          from shift_report r
+                          join site s on s.site_id = r.site_id
+                         where r.to_at >= ? and r.to_at < ? and s.district_code = ?
+                         order by r.report_id
+                        """)
+                .with(day.begins(), day.next().begins(), wish.district())
+                .list(Report::read);
     }
 
-    private static Map<String, Fen> taken(Connection connection, Report report)
+    private Set<Kind> kinds(Connection connection, Report report, ShiftBooks.Sold sold)
             throws SQLException {
-        return byType(
-                Sql.on(
-                                connection,
-                                """
-                                select t.type, sum(t.fen - t.refunded_fen) as fen
-                                  from meal_order o
-                                  join order_tender t on t.order_id = o.order_id
-                                """
-                                        + OF_SHIFT
-                                        + " group by t.type")
-                        .with(report.terminal(), report.shiftId(), report.from(), report.to())
-                        .list(row -> Map.entry(row.text("type"), Fen.of(row.number("fen")))));
+        var kinds = EnumSet.noneOf(Kind.class);
+        var shift = report.shift();
+        if (!report.gross().equals(sold.gross())
+                || !tenders(connection, report).equals(books.taken(connection, shift))) {
+            kinds.add(Kind.TILL_TOTAL_DIFFERS);
+        }
+        if (report.count() != sold.count()) {
+            kinds.add(Kind.COUNT_DIFFERS);
+        }
+        var numbers = counts.of(connection, shift);
+        if (numbers.hasGap()) {
+            kinds.add(Kind.SEQUENCE_GAP);
+        }
+        if (numbers.hasTwice()) {
+            kinds.add(Kind.SEQUENCE_TWICE);
+        }
+        return kinds;
     }
 
     private static Map<String, Fen> tenders(Connection connection, Report report)
             throws SQLException {
-        return byType(
-                Sql.on(connection, "select type, fen from shift_report_tender where report_id = ?")
-                        .with(report.reportId())
-                        .list(row -> Map.entry(row.text("type"), Fen.of(row.number("fen")))));
-    }
-
-    private static Map<String, Fen> byType(List<Map.Entry<String, Fen>> rows) {
         var byType = new TreeMap<String, Fen>();
-        rows.stream()
-                .filter(row -> !row.getValue().isZero())
-                .forEach(row -> byType.put(row.getKey(), row.getValue()));
+        Sql.on(
+                        connection,
+                        """
+                        select type, fen from shift_report_tender where report_id = ? and fen <> 0
+                        """)
+                .with(report.reportId())
+                .forEach(row -> byType.put(row.text("type"), Fen.of(row.number("fen"))));
         return byType;
-    }
-
-    private long missing(Connection connection, Report report) throws SQLException {
-        var came = new TreeSet<>(orders.sequences(connection, report.terminal(), report.shiftId()));
-        if (came.isEmpty() || report.lastSequence().isEmpty()) {
-            return 0;
-        }
-        var expected = report.lastSequence().get() - came.first() + 1;
-        return expected - came.headSet(report.lastSequence().get(), true).size();
     }
 }

@@ -28,6 +28,9 @@ record ReconciliationAnswer(LocalDate date, String districtCode, int open, List<
     }
 
     /// One pair of figures.
+    ///
+    /// @param openUntil until when tills may still upload what makes a difference go by itself;
+    ///   null where nothing more comes
     @Introspected
     record Item(
             Pair pair,
@@ -36,6 +39,7 @@ record ReconciliationAnswer(LocalDate date, String districtCode, int open, List<
             String text,
             Side left,
             Side right,
+            @Nullable Instant openUntil,
             List<Difference> differences) {}
 
     /// One side of it.
@@ -99,6 +103,7 @@ record ReconciliationAnswer(LocalDate date, String districtCode, int open, List<
                 text(compared, outcome, english),
                 Side.of(compared.left()),
                 Side.of(compared.right()),
+                result.openUntil().orElse(null),
                 result.found().stream().map(one -> difference(one, english)).toList());
     }
 

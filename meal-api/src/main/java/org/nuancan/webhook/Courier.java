@@ -19,8 +19,10 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 
@@ -52,9 +54,22 @@ final class Courier {
     /// @param id the same at each try
     record Message(String url, String secret, String id, String body) {}
 
+    /// For each address that a host's name has.
+    private static final Duration CONNECTING = Duration.ofSeconds(3);
+
+    /// Between two bytes of an answer's head.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final int CONNECTIONS = 64;
+
+    /// For the whole of a try.
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /// What is read of an answer: its head, no longer than this.
+    private static final Http1Config HEAD =
+            Http1Config.custom()
+                    .setMaxLineLength(8192)
+                    .setMaxHeaderCount(100)
+                    .setMaxEmptyLineCount(10)
+                    .build();
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService timer =
@@ -68,13 +83,17 @@ final class Courier {
                         .setConnectionManager(
                                 PoolingHttpClientConnectionManagerBuilder.create()
                                         .setDnsResolver(new Resolution(settings.isInsideAllowed()))
+                                        .setConnectionFactory(
+                                                ManagedHttpClientConnectionFactory.builder()
+                                                        .http1Config(HEAD)
+                                                        .build())
                                         .setDefaultConnectionConfig(
                                                 ConnectionConfig.custom()
-                                                        .setConnectTimeout(patience)
+                                                        .setConnectTimeout(Timeout.of(CONNECTING))
                                                         .setSocketTimeout(patience)
                                                         .build())
-                                        .setMaxConnTotal(CONNECTIONS)
-                                        .setMaxConnPerRoute(CONNECTIONS)
+                                        .setMaxConnTotal(Shares.MOST)
+                                        .setMaxConnPerRoute(Shares.OF_AN_ADDRESS)
                                         .build())
                         .setDefaultRequestConfig(
                                 RequestConfig.custom()

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Row;
@@ -17,17 +18,26 @@ final class Deliveries {
     /// A delivery that was taken to be tried.
     ///
     /// @param tries how often it was tried, this time included
-    record Taken(long deliveryId, int tries, String url, String sealedSecret, String content) {
+    record Taken(
+            long deliveryId,
+            int tries,
+            Shares.Owner owner,
+            String url,
+            String sealedSecret,
+            String content) {
 
-        static Taken read(Row row) throws SQLException {
+        private static Taken read(Row row) throws SQLException {
             return new Taken(
                     row.number("delivery_id"),
                     row.integer("tries") + 1,
+                    Shares.Owner.of(row.text("url"), row.text("scope")),
                     row.text("url"),
                     row.text("sealed_secret"),
                     row.text("content"));
         }
     }
+
+    private record Due(long webhookId, Shares.Owner owner) {}
 
     /// Longer than a try can last: a node that dies gives back what it had taken.
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -38,26 +48,69 @@ final class Deliveries {
         this.settings = settings;
     }
 
-    /// Takes deliveries that are due; other nodes pass over them.
-    List<Taken> take(Connection connection, int most, Instant now) throws SQLException {
-        var due =
-                Sql.on(
-                                connection,
-                                """
-                                select delivery_id
+    /// Takes deliveries that are due, of each address as many as it has room for; other nodes pass
+    /// over them.
+    List<Taken> take(Connection connection, Shares shares, Instant now) throws SQLException {
+        var room = shares.copy();
+        var due = new ArrayList<Long>();
+        for (var hook : hooksWithDue(connection, now)) {
+            var most = room.room(hook.owner());
+            for (var deliveryId : lockDue(connection, hook.webhookId(), most, now)) {
+                due.add(deliveryId);
+                room.begin(hook.owner());
+            }
+        }
+        return lease(connection, due, now);
+    }
+
+    /// The address that has waited longest comes first.
+    private static List<Due> hooksWithDue(Connection connection, Instant now) throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select h.webhook_id, h.url, h.scope
+                          from (select webhook_id, min(next_try_at) as due_at
                                   from webhook_delivery
-                                 where state = 'WAITING' and next_try_at <= ?
-                                 order by next_try_at
-                                 limit ?
-                                   for update skip locked
-                                """)
-                        .with(now, most)
-                        .list(row -> row.number("delivery_id"));
+                                 where state = 'WAITING'
+                                 group by webhook_id) d
+                          join webhook h on h.webhook_id = d.webhook_id
+                         where d.due_at <= ?
+                         order by d.due_at
+                        """)
+                .with(now)
+                .list(row ->
+                        new Due(
+                                row.number("webhook_id"),
+                                Shares.Owner.of(row.text("url"), row.text("scope"))));
+    }
+
+    private static List<Long> lockDue(Connection connection, long webhookId, int most, Instant now)
+            throws SQLException {
+        if (most <= 0) {
+            return List.of();
+        }
+        return Sql.on(
+                        connection,
+                        """
+                        select delivery_id
+                          from webhook_delivery
+                         where state = 'WAITING' and webhook_id = ? and next_try_at <= ?
+                         order by next_try_at
+                         limit ?
+                           for update skip locked
+                        """)
+                .with(webhookId, now, most)
+                .list(row -> row.number("delivery_id"));
+    }
+
+    private static List<Taken> lease(Connection connection, List<Long> due, Instant now)
+            throws SQLException {
         var taken =
                 Sql.on(
                                 connection,
                                 """
-                                select d.delivery_id, d.tries, d.content, h.url, h.sealed_secret
+                                select d.delivery_id, d.tries, d.content, h.url, h.scope,
+                                       h.sealed_secret
                                   from webhook_delivery d
                                   join webhook h on h.webhook_id = d.webhook_id
                                  where d.delivery_id in (??)

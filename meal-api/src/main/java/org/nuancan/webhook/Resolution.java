@@ -20,6 +20,9 @@ final class Resolution implements DnsResolver {
         }
     }
 
+    /// Addresses of a name that are tried, each with its own time to connect.
+    private static final int MOST_ADDRESSES = 3;
+
     private final boolean inside;
 
     /// @param inside whether the inside is allowed
@@ -33,7 +36,7 @@ final class Resolution implements DnsResolver {
         if (!inside && !Arrays.stream(found).allMatch(PublicAddress::is)) {
             throw new Inside(host);
         }
-        return found;
+        return Arrays.copyOf(found, Math.min(found.length, MOST_ADDRESSES));
     }
 
     @Override

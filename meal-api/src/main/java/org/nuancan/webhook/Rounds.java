@@ -5,10 +5,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class Rounds {
 
-    private static final int AT_ONCE = 32;
     private static final Duration LOG_KEPT = Duration.ofDays(30);
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
@@ -28,8 +27,14 @@ final class Rounds {
     private final Hooks hooks;
     private final Courier courier;
     private final InstantSource clock;
-    private final Semaphore free = new Semaphore(AT_ONCE);
-    private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Shares shares = new Shares();
+    private final Lock round = new ReentrantLock();
+
+    /// Looking up a host's name holds the thread, a virtual one with its carrier: so these are
+    /// threads of their own. [Shares] bounds their number.
+    private final ExecutorService couriers =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().daemon().name("webhook-", 0).factory());
 
     Rounds(
             Transactions transactions,
@@ -46,22 +51,22 @@ final class Rounds {
 
     @Scheduled(fixedDelay = "500ms", initialDelay = "1s")
     void go() {
-        var most = free.drainPermits();
-        if (most == 0) {
+        // One at a time: what another one takes counts before the next looks for room.
+        if (!round.tryLock()) {
             return;
         }
-        var taken = List.<Deliveries.Taken>of();
         try {
-            taken =
+            var taken =
                     transactions.inOne(
-                            connection -> deliveries.take(connection, most, clock.instant()));
+                            connection -> deliveries.take(connection, shares, clock.instant()));
+            for (var one : taken) {
+                shares.begin(one.owner());
+                couriers.execute(() -> carry(one));
+            }
         } catch (DatabaseFailure failure) {
             LOG.warn("deliveries wait: {}", failure.getMessage());
         } finally {
-            free.release(most - taken.size());
-        }
-        for (var one : taken) {
-            couriers.execute(() -> carry(one));
+            round.unlock();
         }
     }
 
@@ -85,8 +90,9 @@ final class Rounds {
             // The lease ends, and the same message goes out again under the same id.
             LOG.warn("a delivery's outcome was not written: {}", failure.getMessage());
         } finally {
-            free.release();
+            shares.end(taken.owner());
         }
+        go();
     }
 
     @Scheduled(fixedDelay = "24h", initialDelay = "20m")

@@ -102,6 +102,7 @@ final class AccessTable {
             POST  /v1/pos/checkouts/{orderId}/refunds             POS_TERMINAL
             GET   /v1/pos/offline-pack               POS_TERMINAL AUDITOR
             POST  /v1/pos/offline-uploads            POS_TERMINAL
+            GET   /v1/pos/offline-receipts           DISTRICT_OFFICER PROVIDER_MANAGER AUDITOR
             POST  /v1/pos/shift-reports              POS_TERMINAL
 
             PUT   /v1/sites/{siteId}/dishes          KITCHEN_STAFF PROVIDER_MANAGER

@@ -50,6 +50,24 @@ class FinanceOverHttpTest {
     }
 
     @Test
+    void a_head_of_the_journal_leaves_no_export_behind() {
+        var finance = SERVER.as(Role.CITY_ADMIN);
+        var path = "/v1/finance/journal?date=" + DAY;
+
+        for (var i = 0; i < 20; i++) {
+            var answer = finance.send("HEAD", path, "application/json", "");
+            assertThat(answer.status()).isIn(200, 503);
+        }
+
+        var end = System.nanoTime() + 15_000_000_000L;
+        while (SERVER.bean(JournalExport.class).running() > 0) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            Thread.onSpinWait();
+        }
+        assertThat(finance.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_closed_day_answers_the_same_again() {
         var again = SERVER.as(Role.CITY_ADMIN).post("/v1/settlement/days/" + DAY + "/close", "{}");
 

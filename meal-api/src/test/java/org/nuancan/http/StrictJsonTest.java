@@ -1,7 +1,9 @@
 package org.nuancan.http;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,6 +65,41 @@ class StrictJsonTest {
                                     "{\"names\": [], \"count\": %s}".formatted(blank), Shelf.class))
                     .as(blank)
                     .isInstanceOf(JsonMappingException.class);
+        }
+    }
+
+    @Test
+    void a_list_ends_with_its_10_000th_item() {
+        var mapper = StrictJson.strict(new ObjectMapper());
+
+        assertThatCode(() -> mapper.readValue(shelf(10_000), Shelf.class))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> mapper.readValue(shelf(10_001), Shelf.class))
+                .isInstanceOf(Faults.OutOfRange.class);
+        assertThatThrownBy(() ->
+                        mapper.readValue(
+                                "[" + "{},".repeat(10_000) + "{}]",
+                                new TypeReference<List<Map<String, String>>>() {}))
+                .isInstanceOf(Faults.OutOfRange.class);
+    }
+
+    private static String shelf(int names) {
+        return "{\"names\": [%s\"a\"], \"count\": 1}".formatted("\"a\",".repeat(names - 1));
+    }
+
+    @Test
+    void deep_and_endless_values_are_refused_while_they_are_read() {
+        var mapper = StrictJson.strict(new ObjectMapper());
+
+        for (var odd :
+                List.of(
+                        "[".repeat(101) + "]".repeat(101),
+                        "{\"a\":".repeat(101) + "1" + "}".repeat(101),
+                        "9".repeat(65),
+                        "{\"" + "a".repeat(1001) + "\": 1}",
+                        "[" + "1,".repeat(500_000) + "1]")) {
+            assertThatThrownBy(() -> mapper.readTree(odd))
+                    .isInstanceOf(StreamConstraintsException.class);
         }
     }
 }

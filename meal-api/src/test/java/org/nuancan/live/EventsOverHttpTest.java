@@ -130,7 +130,7 @@ class EventsOverHttpTest {
     }
 
     /// Tells a sale, as a till's checkout does.
-    private static long sell(long site, long provider, String division) {
+    static long sell(long site, long provider, String division) {
         var order = ORDER.incrementAndGet();
         var sale =
                 new Events.Happening(

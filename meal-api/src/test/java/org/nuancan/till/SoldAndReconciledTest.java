@@ -51,7 +51,7 @@ class SoldAndReconciledTest {
         var second = CANTEEN.sell(inShift(lunch(CANTEEN.entitled(), 1300), "S1", 2));
         assertThat(CANTEEN.refundAll(second.text("/orderId")).status()).isEqualTo(201);
         var date = first.text("/bookingDate");
-        report("S1", 2, 1800, 1300);
+        report("S1", 2, 2, 1800, 1300);
 
         var tills = pair(date, "TILL_ORDERS");
         assertThat(tills.at("/outcome").asText()).as(tills.toString()).isEqualTo("AGREES");
@@ -62,7 +62,7 @@ class SoldAndReconciledTest {
         assertThat(orders.at("/right")).isEqualTo(orders.at("/left"));
 
         var third = CANTEEN.sell(inShift(lunch(CANTEEN.entitled(), 1300), "S2", 1));
-        report("S2", 4, 1700, 1300);
+        report("S2", 1, 4, 1700, 1300);
         tills = pair(date, "TILL_ORDERS");
         assertThat(tills.at("/differences").size()).isEqualTo(2);
         assertThat(tills.at("/differences/0/kind").asText()).isEqualTo("TILL_TOTAL_DIFFERS");
@@ -94,8 +94,12 @@ class SoldAndReconciledTest {
                                         .run());
     }
 
-    private static void report(String shift, int last, long gross, long cash) {
+    private static Instant lastReport = Instant.now();
+
+    private static void report(String shift, int count, int last, long gross, long cash) {
+        var from = lastReport;
         var now = Instant.now();
+        lastReport = now;
         var filed =
                 CANTEEN.till()
                         .withNewKey()
@@ -105,11 +109,11 @@ class SoldAndReconciledTest {
                                         "shiftId",
                                         shift,
                                         "from",
-                                        now.minusSeconds(3).toString(),
+                                        from.toString(),
                                         "to",
                                         now.toString(),
                                         "count",
-                                        last,
+                                        count,
                                         "lastSequence",
                                         last,
                                         "grossFen",

@@ -67,6 +67,28 @@ class WebhooksOverHttpTest {
     }
 
     @Test
+    void a_receiver_that_drips_delays_no_other() throws Exception {
+        try (var slow = new DrippingReceiver();
+                var good = new Receiver(_ -> 204)) {
+            var city = SERVER.as(Role.CITY_ADMIN);
+            var dripping = add(city, slow.url(), "run.created");
+            for (var i = 0; i < 300; i++) {
+                tell(EventType.RUN_CREATED, Integer.toString(i));
+            }
+            slow.awaitConnections(Shares.OF_AN_ADDRESS);
+            var officer = SERVER.as(Role.DISTRICT_OFFICER, ScopeWords.district("110105"));
+            var other = add(officer, good.url(), "order.delivered");
+
+            tell(EventType.ORDER_DELIVERED, "4712");
+
+            assertThat(good.next().body()).contains("4712");
+            assertThat(slow.further()).isZero();
+            delete(city, dripping);
+            delete(officer, other);
+        }
+    }
+
+    @Test
     void the_scheme_signs_as_its_own_example_does() {
         // https://github.com/standard-webhooks/standard-webhooks, the libraries' test vector
         var signature =

@@ -11,6 +11,15 @@ public enum Kind {
     SEQUENCE_GAP(
             "收款机有小票未上传，请从该机上传离线小票",
             "The till has receipts that never came in: upload them from it."),
+    /// A number of the till's own count is on two orders.
+    SEQUENCE_TWICE(
+            "同一流水号出现在两张小票上，请核对收款机是否重复上传或重置了流水号",
+            "One number is on two receipts: ask whether the till sent one twice or began its count"
+                    + " anew."),
+    /// A till says another number of checkouts than there are orders of its shift.
+    COUNT_DIFFERS(
+            "班次报告的笔数与订单数不同，离线小票可能未上传",
+            "Receipts taken offline were not uploaded, or the till counts otherwise."),
     /// An order without its journal.
     ORDER_NOT_BOOKED("订单未入账，属系统缺陷，请报告", "The order is not in the books: a defect, report it."),
     /// A journal without its order.

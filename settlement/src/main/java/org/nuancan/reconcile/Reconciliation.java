@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -28,7 +29,9 @@ public final class Reconciliation {
     public record Found(String differenceId, Difference difference, Optional<Case> handled) {}
 
     /// One pair.
-    public record Result(Compared compared, List<Found> found) {
+    ///
+    /// @param openUntil until when more may come in that makes a difference go by itself
+    public record Result(Compared compared, List<Found> found, Optional<Instant> openUntil) {
 
         public Result {
             found = List.copyOf(found);
@@ -55,7 +58,8 @@ public final class Reconciliation {
                             compared,
                             compared.differences().stream()
                                     .map(one -> found(wish, compared.pair(), one, handled))
-                                    .toList()));
+                                    .toList(),
+                            comparison.openUntil(wish)));
         }
         return List.copyOf(results);
     }

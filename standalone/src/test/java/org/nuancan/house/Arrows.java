@@ -49,7 +49,8 @@ final class Arrows {
                             "reconcile",
                             Set.of("money", "day", "ledger", "close", "receipt", "payment", "db")),
                     // meal-api
-                    Map.entry("http", Set.of("db", "money", "day")),
+                    Map.entry("connection", Set.of()),
+                    Map.entry("http", Set.of("db", "money", "day", "connection")),
                     Map.entry("operations", Set.of("access", "db")),
                     Map.entry("access", Set.of("db", "day", "policy", "audit", "http")),
                     Map.entry("document", Set.of()),

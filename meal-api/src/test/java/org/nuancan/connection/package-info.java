@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.connection;
+
+import org.jspecify.annotations.NullMarked;
