@@ -1,6 +1,5 @@
 package org.nuancan.finance;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.sql.Connection;
@@ -8,16 +7,17 @@ import java.sql.SQLException;
 import java.util.OptionalLong;
 import org.nuancan.ledger.JournalLines;
 import org.nuancan.ledger.JournalLines.Extent;
+import org.nuancan.text.SpreadsheetCsv;
 
-/// Writes journals as CSV, a row a posting. No text in it comes from a person.
+/// Writes journals as CSV, a row a posting. Account names hold payers' names, which people chose.
 final class JournalCsv {
 
     private JournalCsv() {}
 
     static void write(Connection connection, JournalLines lines, Extent extent, Writer writer)
             throws SQLException, IOException {
-        var csv = CsvWriter.builder().build(writer);
-        csv.writeRecord(
+        var csv = new SpreadsheetCsv(writer);
+        csv.row(
                 "journalId",
                 "kind",
                 "causeKind",
@@ -40,7 +40,7 @@ final class JournalCsv {
                 connection,
                 extent,
                 line ->
-                        csv.writeRecord(
+                        csv.row(
                                 Long.toString(line.journalId()),
                                 line.kind().name(),
                                 line.cause().kind().name(),
@@ -53,7 +53,7 @@ final class JournalCsv {
                                 Integer.toString(line.number()),
                                 Long.toString(line.posting().providerId()),
                                 line.posting().account().name(),
-                                Long.toString(line.posting().fen().value()),
+                                line.posting().fen().value(),
                                 line.posting().policy().map(policy -> policy.code()).orElse(""),
                                 line.posting()
                                         .policy()
@@ -67,7 +67,7 @@ final class JournalCsv {
                                 line.posting().mirrors().isPresent()
                                         ? Integer.toString(line.posting().mirrors().getAsInt())
                                         : ""));
-        csv.flush();
+        writer.flush();
     }
 
     private static String text(OptionalLong id) {

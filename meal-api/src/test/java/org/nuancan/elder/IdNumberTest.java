@@ -18,9 +18,9 @@ class IdNumberTest {
 
     @ParameterizedTest
     @CsvSource({
-        // The two examples of GB 11643-1999, annex.
+        // An example of GB 11643-1999, annex, and the first day on which anybody alive was born.
         "11010519491231002X, 1949-12-31, FEMALE, 110105***********X",
-        "440524188001010014, 1880-01-01, MALE, 440524***********4",
+        "440524190001010017, 1900-01-01, MALE, 440524***********7",
     })
     void a_number_tells_birth_date_and_sex(
             String text, LocalDate birthDate, Sex sex, String masked) {
@@ -54,6 +54,12 @@ class IdNumberTest {
                 // Digits of another script, a space.
                 "１１０１０５１９４９１２３１００２Ｘ",
                 " 11010519491231002X",
+                // Births in 1880 (the other example of the standard's annex), on the last day of
+                // 1899, in 2100, and on 29 February of the year 0.
+                "440524188001010014",
+                "440524189912310012",
+                "110105210001010015",
+                "110105000002290025",
             })
     void what_breaks_a_rule_is_no_number_and_is_not_told_again(String text) {
         assertThat(IdNumber.parse(text)).isEmpty();

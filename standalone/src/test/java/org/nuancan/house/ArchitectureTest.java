@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.nuancan.money.Fen;
+import org.nuancan.payment.BankFile;
+import org.nuancan.text.SpreadsheetCsv;
 
 class ArchitectureTest {
 
@@ -123,6 +127,23 @@ class ArchitectureTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void csv_for_people_is_written_where_formulas_are_escaped() {
+        writesNoCsv()
+                .check(
+                        HOUSE.that(
+                                DescribedPredicate.describe(
+                                        "writers of files for people",
+                                        ArchitectureTest::isNoBankFile)));
+    }
+
+    @Test
+    void csv_that_is_written_elsewhere_is_found() {
+        var wrong = new ClassFileImporter().importClasses(Wrong.class);
+
+        assertThatThrownBy(() -> writesNoCsv().check(wrong)).isInstanceOf(AssertionError.class);
+    }
+
     private static ArchRule namesAreSaying() {
         return classes()
                 .should()
@@ -177,6 +198,20 @@ class ArchitectureTest {
                 .because("a text of several statements is allowed, so that none may hold a value");
     }
 
+    private static ArchRule writesNoCsv() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(CsvWriter.class)
+                .because("org.nuancan.text.SpreadsheetCsv escapes formulas");
+    }
+
+    /// A bank's machine reads the account names as they are; no spreadsheet opens its files.
+    private static boolean isNoBankFile(JavaClass type) {
+        return !type.getName().startsWith(BankFile.class.getName())
+                && !type.getName().equals(SpreadsheetCsv.class.getName());
+    }
+
     private static boolean isUserOfTheDatabase(JavaClass type) {
         return !type.getPackageName().startsWith("org.nuancan.db")
                 && !type.getPackageName().startsWith("org.nuancan.bench");
@@ -200,6 +235,10 @@ class ArchitectureTest {
 
         Fen later() {
             return Fen.of(Instant.now().toEpochMilli());
+        }
+
+        CsvWriter csv(Writer writer) {
+            return CsvWriter.builder().build(writer);
         }
 
         boolean found(Connection connection, String name) throws SQLException {
