@@ -83,6 +83,7 @@ class CardController {
             case CardRegister.Outcome.Taken() -> throw ProblemException.of(ProblemCode.CARD_EXISTS);
             case CardRegister.Outcome.Cancelled() ->
                     throw ProblemException.of(ProblemCode.CARD_CANCELLED);
+            case CardRegister.Outcome.DayImpossible() -> throw ElderRequests.impossible("/validTo");
             case CardRegister.Outcome.NotHere() -> throw ProblemException.of(ProblemCode.NOT_FOUND);
         };
     }

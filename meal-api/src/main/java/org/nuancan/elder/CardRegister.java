@@ -40,6 +40,9 @@ final class CardRegister {
         /// The card is cancelled, for good.
         record Cancelled() implements Outcome {}
 
+        /// A last day before the elder's birth.
+        record DayImpossible() implements Outcome {}
+
         /// No such elder or card in the caller's area.
         record NotHere() implements Outcome {}
     }
@@ -77,6 +80,9 @@ final class CardRegister {
             var lock = ElderLock.take(connection, elderId, area, written.at());
             if (lock.isEmpty()) {
                 return new Outcome.NotHere();
+            }
+            if (!lock.get().life().canBeValidTo(card.validTo())) {
+                return new Outcome.DayImpossible();
             }
             var onFile = find(connection, card.number(), written);
             return onFile.isEmpty()

@@ -98,7 +98,7 @@ class ElderController {
             @Body @Valid ElderRequests.Search body,
             @Valid @RequestBean Paging paging,
             Caller caller) {
-        return body.clue()
+        return body.clue(BusinessDay.today(clock).date())
                 .map(clue -> search.search(clue, Area.of(caller), paging))
                 .orElseGet(() -> new Page<>(List.of(), null));
     }
@@ -130,7 +130,7 @@ class ElderController {
 
     @Post("/{elderId}/status")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
-    @Operation(summary = "Record a status from a day on; a death may be told late")
+    @Operation(summary = "Record a status from a day on; a death between birth and today")
     ElderAnswer status(Id elderId, @Body @Valid ElderRequests.StatusChange body, Caller caller) {
         var area = Area.of(caller);
         var status = new NewElder.NewStatus(body.status(), body.on(), body.reason());
@@ -145,6 +145,8 @@ class ElderController {
     private ElderAnswer done(ElderRegister.Outcome outcome, Area area) {
         return switch (outcome) {
             case ElderRegister.Outcome.Done(var elderId) -> shown(elderId, area);
+            case ElderRegister.Outcome.DayImpossible(var pointer) ->
+                    throw ElderRequests.impossible(pointer);
             case ElderRegister.Outcome.KnownAlready() ->
                     throw ProblemException.of(ProblemCode.ELDER_EXISTS);
             case ElderRegister.Outcome.NotHere() ->

@@ -66,6 +66,11 @@ record ElderLock(
 
     private record Bare(int version, int changes, LocalDate birthDate) {}
 
+    /// Which days are possible in the elder's life.
+    LifeDays life() {
+        return new LifeDays(birthDate, today);
+    }
+
     /// What holds today.
     Standing standing() {
         return new Standing(facts.household(), facts.residenceDivision(), facts.careGrade());

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
@@ -25,6 +26,11 @@ final class ElderRegister {
 
         /// It is done.
         record Done(long elderId) implements Outcome {}
+
+        /// A day that is not possible in the elder's life.
+        ///
+        /// @param pointer to the day in the request
+        record DayImpossible(String pointer) implements Outcome {}
 
         /// Somebody with this ID number is registered.
         record KnownAlready() implements Outcome {}
@@ -105,6 +111,12 @@ final class ElderRegister {
             if (lock.get().version() != version) {
                 return new Outcome.Stale();
             }
+            var begins =
+                    wish.categories().orElse(List.of()).stream().map(HeldCategory::from).toList();
+            var impossible = ElderRequests.impossible(lock.get().life().firstImpossible(begins));
+            if (impossible.isPresent()) {
+                return new Outcome.DayImpossible(impossible.get());
+            }
             var changed = fields.write(connection, lock.get(), wish);
             Sql.on(connection, "update elder set version = version + 1 where elder_id = ?")
                     .with(elderId)
@@ -132,6 +144,7 @@ final class ElderRegister {
                 area,
                 by,
                 ElderChange.Kind.STAY,
+                life -> life.canBegin(stay.from()) ? Optional.empty() : Optional.of("/from"),
                 (connection, lock) -> {
                     var to = stay.to().orElse(null);
                     var where = vault.seal(ElderRows.PLACE, elderId, stay.where());
@@ -158,6 +171,10 @@ final class ElderRegister {
                 area,
                 by,
                 ElderChange.Kind.STATUS,
+                life ->
+                        life.canBegin(status.status(), status.on())
+                                ? Optional.empty()
+                                : Optional.of("/on"),
                 (connection, lock) -> {
                     Sql.on(
                                     connection,
@@ -183,12 +200,21 @@ final class ElderRegister {
     }
 
     private Outcome recorded(
-            long elderId, Area area, String by, ElderChange.Kind kind, Writing writing) {
+            long elderId,
+            Area area,
+            String by,
+            ElderChange.Kind kind,
+            Function<LifeDays, Optional<String>> impossibleDay,
+            Writing writing) {
         return transactions.inOne(connection -> {
             var written = written(by);
             var lock = ElderLock.take(connection, elderId, area, written.at());
             if (lock.isEmpty()) {
                 return NOT_HERE;
+            }
+            var impossible = impossibleDay.apply(lock.get().life());
+            if (impossible.isPresent()) {
+                return new Outcome.DayImpossible(impossible.get());
             }
             var about = writing.write(connection, lock.get());
             lock.get().changed(connection, kind, about, written);

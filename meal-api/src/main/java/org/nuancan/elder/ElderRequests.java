@@ -10,8 +10,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.elder.ElderAnswer.HeldBody;
 import org.nuancan.elder.ElderAnswer.HouseholdBody;
@@ -29,6 +32,7 @@ final class ElderRequests {
 
     static final String PHONE = "[0-9+() -]{0,32}";
     static final String WORD = "\\P{Cntrl}+";
+    static final String REPEATED = "REPEATED";
     private static final int MOST_WORDS = 30;
     private static final int MOST_CATEGORIES = 40;
     private static final int MOST_CONTACTS = 10;
@@ -52,13 +56,30 @@ final class ElderRequests {
                     List<@NotBlank @Size(max = 40) @Pattern(regexp = WORD) String> allergens,
             @NotNull @Size(max = MOST_CONTACTS) List<@NotNull @Valid Contact> contacts) {
 
+        /// The ID number; empty if it is none, or of nobody who lives today.
+        Optional<IdNumber> number(LocalDate today) {
+            return IdNumber.parse(idNumber)
+                    .filter(parsed -> LifeDays.isBirth(parsed.birthDate(), today));
+        }
+
+        /// The pointer to the first day that is not possible in a life.
+        Optional<String> impossibleDay(LifeDays life) {
+            return impossible(
+                    life.firstImpossible(categories.stream().map(HeldBody::from).toList()));
+        }
+
         /// @param today nobody is born later
-        /// @throws ProblemException `ID_NUMBER_INVALID`, or `REQUEST_INVALID` for days in disorder
+        /// @throws ProblemException `ID_NUMBER_INVALID`, `DAY_IMPOSSIBLE`, or `REQUEST_INVALID` for
+        ///   days in disorder
         NewElder elder(LocalDate today) {
             var number =
-                    IdNumber.parse(idNumber)
-                            .filter(parsed -> !parsed.birthDate().isAfter(today))
+                    number(today)
                             .orElseThrow(() -> ProblemException.of(ProblemCode.ID_NUMBER_INVALID));
+            var held = held(categories);
+            impossibleDay(new LifeDays(number.birthDate(), today))
+                    .ifPresent(pointer -> {
+                        throw impossible(pointer);
+                    });
             return new NewElder(
                     number,
                     new Person(new PersonName(name), phone, address, contacts),
@@ -66,7 +87,7 @@ final class ElderRequests {
                             ElderRequests.household(household),
                             new Division(residenceDivision),
                             careGrade),
-                    held(categories),
+                    held,
                     new Needs(diet, allergens));
         }
 
@@ -125,15 +146,18 @@ final class ElderRequests {
             @Nullable @Size(max = 32) String phone,
             @Nullable @Verbatim @Size(max = 100) String cardNumber) {
 
+        /// @param today nobody is born later
         /// @throws ProblemException `REQUEST_INVALID` if there is not exactly one,
         ///   `ID_NUMBER_INVALID`
-        Optional<ElderSearch.Clue> clue() {
+        Optional<ElderSearch.Clue> clue(LocalDate today) {
             var clues = new ArrayList<Optional<ElderSearch.Clue>>();
             if (idNumber != null) {
                 clues.add(
                         Optional.of(
                                 new ElderSearch.Clue.ById(
                                         IdNumber.parse(idNumber)
+                                                .filter(parsed ->
+                                                        LifeDays.isBirth(parsed.birthDate(), today))
                                                 .orElseThrow(() ->
                                                         ProblemException.of(
                                                                 ProblemCode.ID_NUMBER_INVALID)))));
@@ -240,23 +264,61 @@ final class ElderRequests {
         return new Household(body.kind(), new Division(body.division()));
     }
 
-    private static List<HeldCategory> held(List<HeldBody> bodies) {
-        var held = new ArrayList<HeldCategory>();
-        for (var body : bodies) {
+    /// What is wrong with categories whoever holds them: days in disorder, one twice.
+    static List<Fault> faultsOf(List<HeldBody> bodies) {
+        var faults = new ArrayList<Fault>();
+        var seen = new HashSet<List<@Nullable Object>>();
+        for (var i = 0; i < bodies.size(); i++) {
+            var body = bodies.get(i);
             if (body.to() != null && body.to().isBefore(body.from())) {
-                throw invalid(
-                        "/categories/%d/to".formatted(held.size()),
-                        "PERIOD",
-                        "不得早于 from / not before from");
+                faults.add(
+                        new Fault(
+                                "/categories/%d/to".formatted(i),
+                                "PERIOD",
+                                "不得早于 from / not before from"));
             }
-            held.add(
-                    new HeldCategory(
-                            body.category(),
-                            body.from(),
-                            Optional.ofNullable(body.to()),
-                            body.evidence()));
+            if (!seen.add(Arrays.asList(body.category(), body.from(), body.to()))) {
+                faults.add(
+                        new Fault(
+                                "/categories/%d".formatted(i),
+                                REPEATED,
+                                "与前面的重复 / the same as an earlier one"));
+            }
         }
-        return List.copyOf(held);
+        return List.copyOf(faults);
+    }
+
+    private static List<HeldCategory> held(List<HeldBody> bodies) {
+        var faults = faultsOf(bodies);
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(ProblemCode.REQUEST_INVALID, faults);
+        }
+        return bodies.stream()
+                .map(body ->
+                        new HeldCategory(
+                                body.category(),
+                                body.from(),
+                                Optional.ofNullable(body.to()),
+                                body.evidence()))
+                .toList();
+    }
+
+    /// The pointer to a category whose day is not possible.
+    static Optional<String> impossible(OptionalInt place) {
+        return place.isPresent()
+                ? Optional.of("/categories/%d/from".formatted(place.getAsInt()))
+                : Optional.empty();
+    }
+
+    /// The refusal of a day that is not possible in a life.
+    static ProblemException impossible(String pointer) {
+        return ProblemException.of(
+                ProblemCode.DAY_IMPOSSIBLE,
+                List.of(
+                        new Fault(
+                                pointer,
+                                "DAY_IMPOSSIBLE",
+                                "须在出生之后 / between birth and today, or soon after")));
     }
 
     private static ProblemException invalid(String pointer, String code, String detail) {

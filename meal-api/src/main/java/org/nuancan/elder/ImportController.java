@@ -1,13 +1,14 @@
 package org.nuancan.elder;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -17,9 +18,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,10 @@ import org.nuancan.http.Id;
 import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
+import org.nuancan.text.SpreadsheetCsv;
+import org.nuancan.text.TextEncoding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The door for files of elders.
 @LongWork
@@ -40,55 +45,72 @@ import org.nuancan.http.ProblemException;
 @Tag(name = "Elders and cards")
 class ImportController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
     private static final String CSV = "text/csv";
     private static final String COLUMNS =
             """
-            CSV with a header, UTF-8 or GB18030, at most 200,000 rows, as the part `file` of a form or \
-            as the body. Columns by English or Chinese name, in any order: name 姓名, idNumber 身份证号, \
+            CSV with a header (parted by commas, or by tabs if the header has no comma), at most \
+            200,000 rows, as the part `file` of a form or as the body. UTF-8, GB18030 or UTF-16 with a \
+            mark; found out, unless `encoding` or the charset of the content type names it; the answer \
+            tells it. Columns by English or Chinese name, in any order: name 姓名, idNumber 身份证号, \
             householdKind 户籍类型 (LOCAL/本市, NON_LOCAL/外埠; else by division), householdDivision 户籍区划, \
             residenceDivision 居住区划 (one stands for both), address 地址, phone 电话, categories 类别 (by \
             semicolons, each `CATEGORY`, `CATEGORY:from` or `CATEGORY:from:to`, English or Chinese), \
             careGrade 照护等级, diet 饮食, allergens 过敏原, cardNumber 卡号, cardKind 卡类型, cardValidTo 卡有效期. \
-            Required: name, idNumber and a division. The good rows are in, each bad row is in the file \
-            of faults. Answers after the work, or after 20 s with state RUNNING: then ask again.\
+            Required: name, idNumber and a division. Every value keeps the rules of `POST /v1/elders`. \
+            The good rows are in, each bad row is in the file of faults: imported + faults = rows. Lines \
+            between quotes that are no pair are faults, each. Answers after the work, or after 20 s with \
+            state RUNNING: then ask again. A caller may have two jobs running.\
             """;
-    private static final int MOST_ROWS = 200_000;
     private static final int PATIENCE_SECONDS = 20;
 
     /// A job.
     ///
-    /// @param rows how many the file has
+    /// @param lines of the file below its header, blank ones not counted; more than `rows` if
+    ///   quoted cells have line breaks
+    /// @param rows each becomes an elder or a fault
     /// @param done how many are worked off: imported and faults
     /// @param faultsUrl where the file of faults is
+    /// @param failure why the job failed; null unless its state is FAILED
     @Introspected
     record JobAnswer(
             Id importId,
-            ImportJobs.State state,
+            ImportJob.State state,
             String encoding,
+            int lines,
             int rows,
             int done,
             int imported,
             int faults,
             String faultsUrl,
+            @Nullable FailureAnswer failure,
             Instant createdAt,
             String createdBy,
             @Nullable Instant finishedAt) {
 
-        private static JobAnswer of(ImportJobs.Job job) {
+        private static JobAnswer of(ImportJob job) {
             return new JobAnswer(
                     new Id(job.importId()),
                     job.state(),
-                    job.encoding(),
+                    job.encoding().label(),
+                    job.lines(),
                     job.rows(),
                     job.done(),
                     job.imported(),
                     job.faults(),
                     "/v1/elder-imports/%d/faults.csv".formatted(job.importId()),
+                    job.failure()
+                            .map(failure -> new FailureAnswer(failure, failure.explanation()))
+                            .orElse(null),
                     job.createdAt(),
                     job.createdBy(),
                     job.finishedAt().orElse(null));
         }
     }
+
+    /// Why a job failed, and what to do.
+    @Introspected
+    record FailureAnswer(ImportJob.Failure code, String explanation) {}
 
     private final ImportJobs jobs;
     private final Imports imports;
@@ -106,15 +128,23 @@ class ImportController {
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
     @Operation(summary = "Register the elders of a file", description = COLUMNS)
-    HttpResponse<JobAnswer> upload(CompletedFileUpload file, Caller caller) throws IOException {
-        return HttpResponse.created(accepted(file.getBytes(), caller));
+    HttpResponse<JobAnswer> upload(
+            CompletedFileUpload file, @Nullable @QueryValue String encoding, Caller caller)
+            throws IOException {
+        var named = ImportEncoding.of(encoding, file.getContentType());
+        return HttpResponse.created(accepted(file.getBytes(), named, caller));
     }
 
     @Post(consumes = {CSV, "application/csv", MediaType.APPLICATION_OCTET_STREAM})
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
     @Operation(summary = "Register the elders of a file", description = COLUMNS)
-    HttpResponse<JobAnswer> send(@Body byte[] file, Caller caller) {
-        return HttpResponse.created(accepted(file, caller));
+    HttpResponse<JobAnswer> send(
+            @Body byte[] file,
+            @Nullable @QueryValue String encoding,
+            HttpRequest<?> request,
+            Caller caller) {
+        var named = ImportEncoding.of(encoding, request.getContentType());
+        return HttpResponse.created(accepted(file, named, caller));
     }
 
     @Get("/{importId}")
@@ -148,56 +178,48 @@ class ImportController {
                         "attachment; filename=\"faults-%d.csv\"".formatted(job.importId()));
     }
 
-    private JobAnswer accepted(byte[] bytes, Caller caller) {
+    private JobAnswer accepted(byte[] bytes, Optional<TextEncoding> encoding, Caller caller) {
         var area = Area.of(caller);
         if (!area.isAnywhere()) {
             throw ProblemException.of(ProblemCode.NOT_FOUND);
         }
-        var file =
-                ImportFile.read(bytes)
-                        .orElseThrow(() -> ProblemException.of(ProblemCode.IMPORT_UNREADABLE));
-        var rows =
-                file.count().orElseThrow(() -> ProblemException.of(ProblemCode.IMPORT_UNREADABLE));
-        if (rows > MOST_ROWS) {
-            throw ProblemException.of(ProblemCode.PAYLOAD_TOO_LARGE);
+        if (jobs.hasMostRunning(caller.username())) {
+            throw ProblemException.of(ProblemCode.IMPORTS_RUNNING);
         }
-        var run = jobs.accept(bytes, file, rows, area, caller.username());
+        var file = ImportFile.read(bytes, encoding).orThrow();
+        var run = jobs.accept(bytes, file, area, caller.username());
         var work = executor.submit(() -> imports.work(run, Integer.MAX_VALUE));
         try {
             var _ = work.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException stillRunning) {
-            return JobAnswer.of(job(run.job().importId(), caller));
+            LOG.debug("import {} goes on", run.job().importId());
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException exception) {
-            throw new IllegalStateException(
-                    "import " + run.job().importId() + " stopped", exception.getCause());
+            // Another run takes over; the job says how far it is.
+            LOG.warn("a run of import {} stopped", run.job().importId(), exception);
         }
         return JobAnswer.of(job(run.job().importId(), caller));
     }
 
-    private ImportJobs.Job job(long importId, Caller caller) {
+    private ImportJob job(long importId, Caller caller) {
         return jobs.find(importId, Area.of(caller))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    /// UTF-8 with a byte order mark, for spreadsheets. No cell begins like a formula: lines are
-    /// numbers, fields and codes words of ours, masked numbers begin with a digit or `*`.
     private String csv(long importId) {
         var text = new StringWriter();
-        text.write('\uFEFF');
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("line", "field", "code", "explanation", "maskedIdNumber");
-            for (var fault : jobs.faults(importId)) {
-                csv.writeRecord(
-                        String.valueOf(fault.line()),
-                        fault.fields(),
-                        fault.codes(),
-                        explanation(fault.codes()),
-                        fault.maskedIdNumber());
-            }
-        } catch (IOException exception) {
-            throw new UncheckedIOException("a text in memory", exception);
+        var csv =
+                new SpreadsheetCsv(text)
+                        .marked()
+                        .row("line", "field", "code", "explanation", "maskedIdNumber");
+        for (var fault : jobs.faults(importId)) {
+            csv.row(
+                    fault.line(),
+                    fault.fields(),
+                    fault.codes(),
+                    explanation(fault.codes()),
+                    fault.maskedIdNumber());
         }
         return text.toString();
     }

@@ -1,171 +1,195 @@
 package org.nuancan.elder;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.nuancan.text.CsvRows;
+import org.nuancan.text.TextEncoding;
 
 /// A CSV file with a header: its text and what each column is.
 ///
-/// @param encoding `UTF-8` or `GB18030`
+/// @param encoding in which it was written
 /// @param text the whole file
 /// @param columns the known columns by their place; others are not read
 /// @param width how many columns there are
-record ImportFile(String encoding, String text, Map<Integer, ImportColumn> columns, int width) {
+/// @param size what was counted below the header
+record ImportFile(
+        TextEncoding encoding,
+        String text,
+        Map<Integer, ImportColumn> columns,
+        int width,
+        Size size) {
 
-    private static final List<Charset> ENCODINGS =
-            List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+    /// The most rows of a file.
+    static final int MOST_ROWS = 200_000;
+
+    /// How much a file has below its header. Each line that is not blank is part of a row, or is a
+    /// row of its own if it cannot be read.
+    ///
+    /// @param lines those that are not blank
+    /// @param rows each is imported or a fault; a row whose quoted cells have line breaks takes
+    ///   several lines
+    record Size(int lines, int rows) {}
 
     /// A row of the file.
-    ///
-    /// @param line where it begins, counted from 1
-    /// @param cells what stands in the known columns, without blanks around
-    /// @param isTooLong whether it has more fields than the header
-    record Row(int line, Map<ImportColumn, String> cells, boolean isTooLong) {
+    sealed interface Row {
 
-        String cell(ImportColumn column) {
-            return cells.getOrDefault(column, "");
-        }
+        /// Where it begins, counted from 1.
+        int line();
 
-        @Override
-        public String toString() {
-            return "Row[" + line + "]";
-        }
-    }
+        /// A row that can be read.
+        ///
+        /// @param cells what the known columns hold, without blanks around
+        /// @param isTooLong whether it has more fields than the header
+        record Cells(int line, Map<ImportColumn, String> cells, boolean isTooLong) implements Row {
 
-    /// Reads the header; empty if this is no CSV of UTF-8 or GB18030 that has a name, an ID number
-    /// and a division.
-    static Optional<ImportFile> read(byte[] bytes) {
-        for (var encoding : ENCODINGS) {
-            var text = decoded(bytes, encoding);
-            if (text.isPresent()) {
-                return headed(encoding.name(), text.get());
+            String cell(ImportColumn column) {
+                return cells.getOrDefault(column, "");
+            }
+
+            @Override
+            public String toString() {
+                return "Row[" + line + "]";
             }
         }
-        return Optional.empty();
+
+        /// A line that cannot be read.
+        record Broken(int line, ImportFault fault) implements Row {}
     }
 
-    private static Optional<ImportFile> headed(String encoding, String text) {
+    /// Reads the header of a file and counts its rows.
+    ///
+    /// @param encoding in which it is; empty: found out
+    static ImportReading read(byte[] bytes, Optional<TextEncoding> encoding) {
+        var decoded =
+                encoding.isPresent() ? encoding.get().decode(bytes) : TextEncoding.detect(bytes);
+        return decoded.map(ImportFile::headed).orElseGet(ImportReading::notDecoded);
+    }
+
+    private static ImportReading headed(TextEncoding.Decoded decoded) {
+        var rows = CsvRows.of(decoded.text());
+        var header = List.<String>of();
+        if (rows.hasNext()) {
+            switch (rows.next()) {
+                case CsvRows.Row.Cells cells -> header = cells.cells();
+                case CsvRows.Row.Broken broken -> {
+                    return broken.why() == CsvRows.Why.TOO_LONG
+                            ? ImportReading.tooWide()
+                            : ImportReading.neverClosed(broken.begin());
+                }
+            }
+        }
         var columns = new EnumMap<ImportColumn, Integer>(ImportColumn.class);
-        var header = header(text);
         for (var i = 0; i < header.size(); i++) {
             var column = ImportColumn.of(header.get(i));
-            if (column.isPresent() && columns.put(column.get(), i) != null) {
-                return Optional.empty();
+            if (column.isEmpty()) {
+                continue;
+            }
+            var earlier = columns.put(column.get(), i);
+            if (earlier != null) {
+                return ImportReading.twice(
+                        column.get(), header.get(earlier).strip(), header.get(i).strip());
             }
         }
-        var has = columns.keySet();
-        var isEnough =
-                has.containsAll(EnumSet.of(ImportColumn.NAME, ImportColumn.ID_NUMBER))
-                        && (has.contains(ImportColumn.HOUSEHOLD_DIVISION)
-                                || has.contains(ImportColumn.RESIDENCE_DIVISION));
-        if (!isEnough) {
-            return Optional.empty();
+        var missing = missing(columns);
+        if (!missing.isEmpty()) {
+            return ImportReading.missing(missing);
         }
         var byPlace = new HashMap<Integer, ImportColumn>();
         columns.forEach((column, place) -> byPlace.put(place, column));
-        return Optional.of(new ImportFile(encoding, text, Map.copyOf(byPlace), header.size()));
+        return counted(decoded, Map.copyOf(byPlace), header.size(), rows);
     }
 
-    private static List<String> header(String text) {
-        try {
-            var records = records(text);
-            return records.hasNext() ? records.next().getFields() : List.of();
-        } catch (CsvParseException malformed) {
-            return List.of();
+    private static List<ImportColumn> missing(Map<ImportColumn, Integer> columns) {
+        var missing = EnumSet.of(ImportColumn.NAME, ImportColumn.ID_NUMBER);
+        missing.removeAll(columns.keySet());
+        if (!columns.containsKey(ImportColumn.HOUSEHOLD_DIVISION)
+                && !columns.containsKey(ImportColumn.RESIDENCE_DIVISION)) {
+            missing.add(ImportColumn.RESIDENCE_DIVISION);
         }
+        return List.copyOf(missing);
     }
 
-    /// How many rows there are; empty if the file is malformed somewhere.
-    Optional<Integer> count() {
-        try {
-            var count = 0;
-            for (var rows = rows(); rows.hasNext(); count++) {
-                var _ = rows.next();
+    private static ImportReading counted(
+            TextEncoding.Decoded decoded,
+            Map<Integer, ImportColumn> columns,
+            int width,
+            Iterator<CsvRows.Row> rows) {
+        var lines = 0;
+        var count = 0;
+        while (rows.hasNext()) {
+            switch (rows.next()) {
+                case CsvRows.Row.Cells cells -> lines += cells.lines();
+                case CsvRows.Row.Broken broken -> {
+                    if (broken.why() == CsvRows.Why.NEVER_CLOSED) {
+                        return ImportReading.neverClosed(broken.begin());
+                    }
+                    lines++;
+                }
             }
-            return Optional.of(count);
-        } catch (CsvParseException malformed) {
-            return Optional.empty();
+            count++;
+            if (count > MOST_ROWS) {
+                return ImportReading.tooManyRows();
+            }
         }
+        return new ImportReading.Readable(
+                new ImportFile(
+                        decoded.encoding(),
+                        decoded.text(),
+                        columns,
+                        width,
+                        new Size(lines, count)));
     }
 
     /// The rows below the header, one after another.
     Iterator<Row> rows() {
-        var records = records(text);
-        if (records.hasNext()) {
-            var _ = records.next();
-        }
+        var rows = CsvRows.of(text);
+        var _ = rows.next();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return records.hasNext();
+                return rows.hasNext();
             }
 
             @Override
             public Row next() {
-                if (!records.hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return row(records.next());
+                return row(rows.next());
             }
         };
     }
 
-    private Row row(CsvRecord record) {
+    private Row row(CsvRows.Row row) {
+        return switch (row) {
+            case CsvRows.Row.Cells(var line, var _, var cells) -> row(line, cells);
+            case CsvRows.Row.Broken(var line, var begin, var why) ->
+                    new Row.Broken(
+                            line,
+                            ImportFault.since(
+                                    begin,
+                                    switch (why) {
+                                        case QUOTES, NEVER_CLOSED ->
+                                                ImportFault.Code.QUOTES_UNBALANCED;
+                                        case TOO_LONG -> ImportFault.Code.TOO_LONG;
+                                    }));
+        };
+    }
+
+    private Row row(int line, List<String> fields) {
         var cells = new EnumMap<ImportColumn, String>(ImportColumn.class);
-        for (var place = 0; place < record.getFieldCount(); place++) {
-            var column = columns.get(place);
-            if (column != null) {
-                cells.put(column, record.getField(place).strip());
+        columns.forEach((place, column) -> {
+            if (place < fields.size()) {
+                cells.put(column, fields.get(place).strip());
             }
-        }
-        return new Row(
-                Math.toIntExact(record.getStartingLineNumber()),
-                cells,
-                record.getFieldCount() > width);
-    }
-
-    private static Iterator<CsvRecord> records(String text) {
-        return CsvReader.builder()
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .trimWhitespacesAroundQuotes(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)
-                .iterator();
-    }
-
-    private static Optional<String> decoded(byte[] bytes, Charset encoding) {
-        try {
-            var text =
-                    encoding.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString();
-            // A byte order mark is no part of the first header.
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException other) {
-            return Optional.empty();
-        }
+        });
+        return new Row.Cells(line, cells, fields.size() > width);
     }
 
     @Override
     public String toString() {
-        return "ImportFile[" + encoding + ", " + columns.values() + "]";
+        return "ImportFile[%s, %s, %s]".formatted(encoding, columns.values(), size);
     }
 }

@@ -3,6 +3,7 @@ package org.nuancan.elder;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,106 +12,215 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
+import org.nuancan.elder.ImportJob.Failure;
+import org.nuancan.elder.ImportJob.Run;
 import org.nuancan.elder.NewElder.Written;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Works off import files: the good rows are in, each bad one is told.
+///
+/// A chunk that fails is halved until the row is alone that cannot be written: that row is a fault.
+/// If there are many of those, it is not the rows, and the run ends.
 @Singleton
 class Imports {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int CHUNK = 500;
     private static final int TRIES = 5;
+    private static final int MOST_UNEXPECTED = 20;
+
+    /// How many files a node reads at once.
+    private static final int MOST_AT_ONCE = 2;
 
     private final Transactions transactions;
     private final ImportJobs jobs;
+    private final ImportRuns runs;
     private final ElderRows rows;
+    private final Validator validator;
     private final String city;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
     Imports(
             Transactions transactions,
             ImportJobs jobs,
+            ImportRuns runs,
             ElderRows rows,
+            Validator validator,
             @Property(name = "nuancan.city", defaultValue = "11") String city) {
         this.transactions = transactions;
         this.jobs = jobs;
+        this.runs = runs;
         this.rows = rows;
+        this.validator = validator;
         this.city = city;
     }
 
-    /// Takes up what a process that died has left.
+    /// Takes over what waits, and what a node that died has left.
     @Scheduled(initialDelay = "10s", fixedDelay = "15s")
-    void takeUp() {
-        for (var run = jobs.takeUp(); run.isPresent(); run = jobs.takeUp()) {
+    void takeOver() {
+        while (places.availablePermits() > 0) {
+            var run = runs.takeOver();
+            if (run.isEmpty()) {
+                return;
+            }
             work(run.get(), Integer.MAX_VALUE);
         }
     }
 
-    /// Works off a run until it is done, has lost its lease, or has done so many chunks.
-    void work(ImportJobs.Run run, int chunks) {
-        var file = ImportFile.read(jobs.file(run));
-        if (file.isEmpty()) {
+    /// Works off a run until it is done, has lost its lease, has failed, or has done so many
+    /// chunks. If the node reads enough files already, the run waits to be taken over.
+    void work(Run run, int chunks) {
+        if (!places.tryAcquire()) {
+            runs.release(run);
             return;
         }
-        var left = file.get().rows();
-        for (var done = 0; done < run.job().done(); done++) {
-            var _ = left.next();
+        try {
+            workOff(run, chunks).ifPresent(failure -> runs.giveBack(run, failure));
+        } finally {
+            places.release();
         }
-        for (var chunk = 0; left.hasNext(); chunk++) {
-            if (chunk == chunks || !work(run, next(left))) {
-                return;
+    }
+
+    private Optional<Failure> workOff(Run run, int chunks) {
+        try {
+            return new Work(run).off(chunks);
+        } catch (RuntimeException failure) {
+            LOG.warn("a run of import {} failed", run.job().importId(), failure);
+            return Optional.of(isPassing(failure) ? Failure.DATABASE : Failure.INTERNAL);
+        }
+    }
+
+    private static boolean isPassing(RuntimeException failure) {
+        return DatabaseFailure.from(failure).filter(DatabaseFailure::isPassing).isPresent();
+    }
+
+    /// The work of one run.
+    private final class Work {
+
+        private final Run run;
+        private final ImportRow.Circumstances circumstances;
+        private int done;
+        private int unexpected;
+
+        Work(Run run) {
+            var job = run.job();
+            this.run = run;
+            this.done = job.done();
+            this.circumstances =
+                    new ImportRow.Circumstances(
+                            BusinessDay.of(job.createdAt()).date(),
+                            new Area(true, job.area()),
+                            city);
+        }
+
+        /// @return why it did not come to an end; empty also if another run has taken over
+        Optional<Failure> off(int chunks) {
+            var reading = ImportFile.read(jobs.file(run), Optional.of(run.job().encoding()));
+            if (!(reading instanceof ImportReading.Readable(var file))) {
+                return Optional.of(Failure.UNREADABLE);
+            }
+            var left = file.rows();
+            for (var row = 0; row < done && left.hasNext(); row++) {
+                var _ = left.next();
+            }
+            for (var chunk = 0; left.hasNext(); chunk++) {
+                if (chunk == chunks || !written(next(left))) {
+                    return Optional.empty();
+                }
+            }
+            return runs.finish(run) ? Optional.empty() : Optional.of(Failure.INCOMPLETE);
+        }
+
+        private static List<ImportFile.Row> next(Iterator<ImportFile.Row> left) {
+            var some = new ArrayList<ImportFile.Row>();
+            while (left.hasNext() && some.size() < CHUNK) {
+                some.add(left.next());
+            }
+            return some;
+        }
+
+        /// @return false if another run has taken over
+        private boolean written(List<ImportFile.Row> some) {
+            try {
+                return repeated(some);
+            } catch (RuntimeException failure) {
+                if (isPassing(failure) || unexpected == MOST_UNEXPECTED) {
+                    throw failure;
+                }
+                if (some.size() == 1) {
+                    return writtenAsFault(some.getFirst(), failure);
+                }
+                var half = some.size() / 2;
+                return written(some.subList(0, half)) && written(some.subList(half, some.size()));
             }
         }
-        jobs.finish(run);
-    }
 
-    private static List<ImportFile.Row> next(Iterator<ImportFile.Row> left) {
-        var some = new ArrayList<ImportFile.Row>();
-        while (left.hasNext() && some.size() < CHUNK) {
-            some.add(left.next());
+        private boolean writtenAsFault(ImportFile.Row row, RuntimeException failure) {
+            LOG.warn("line {} of import {} failed", row.line(), run.job().importId(), failure);
+            unexpected++;
+            var masked =
+                    row instanceof ImportFile.Row.Cells cells
+                            ? ImportRow.masked(cells.cell(ImportColumn.ID_NUMBER))
+                            : "";
+            var fault = ImportFault.since(row.line(), ImportFault.Code.INTERNAL);
+            var bad = List.of(new ImportRow.Outcome.Bad(row.line(), masked, List.of(fault)));
+            return moved(
+                    1,
+                    transactions.inOne(connection -> {
+                        if (!runs.hold(connection, run, done)) {
+                            return false;
+                        }
+                        runs.chunkDone(connection, run, 0, bad, false);
+                        return true;
+                    }));
         }
-        return some;
-    }
 
-    private boolean work(ImportJobs.Run run, List<ImportFile.Row> some) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                return transactions.inOne(connection -> work(connection, run, some));
-            } catch (DatabaseFailure failure) {
-                // Somebody registered one of them meanwhile: now it is known.
-                if (failure.kind() != DatabaseFailure.Kind.DUPLICATE || attempt == TRIES) {
-                    throw failure;
+        private boolean repeated(List<ImportFile.Row> some) {
+            for (var attempt = 1; ; attempt++) {
+                try {
+                    return moved(
+                            some.size(), transactions.inOne(connection -> write(connection, some)));
+                } catch (DatabaseFailure failure) {
+                    // Somebody registered one of them meanwhile: now it is known.
+                    if (failure.kind() != DatabaseFailure.Kind.DUPLICATE || attempt == TRIES) {
+                        throw failure;
+                    }
                 }
             }
         }
-    }
 
-    private boolean work(Connection connection, ImportJobs.Run run, List<ImportFile.Row> some)
-            throws SQLException {
-        if (!jobs.hold(connection, run)) {
-            return false;
+        private boolean moved(int count, boolean isHeld) {
+            done += isHeld ? count : 0;
+            return isHeld;
         }
-        var job = run.job();
-        var circumstances =
-                new ImportRow.Circumstances(
-                        BusinessDay.of(job.createdAt()).date(), new Area(true, job.area()), city);
-        var good = new ArrayList<ImportRow.Outcome.Good>();
-        var bad = new ArrayList<ImportRow.Outcome.Bad>();
-        for (var row : some) {
-            switch (ImportRow.read(row, circumstances)) {
-                case ImportRow.Outcome.Good one -> good.add(one);
-                case ImportRow.Outcome.Bad one -> bad.add(one);
+
+        private boolean write(Connection connection, List<ImportFile.Row> some)
+                throws SQLException {
+            if (!runs.hold(connection, run, done)) {
+                return false;
             }
+            var good = new ArrayList<ImportRow.Outcome.Good>();
+            var bad = new ArrayList<ImportRow.Outcome.Bad>();
+            for (var row : some) {
+                switch (ImportRow.read(row, circumstances, validator)) {
+                    case ImportRow.Outcome.Good one -> good.add(one);
+                    case ImportRow.Outcome.Bad one -> bad.add(one);
+                }
+            }
+            var fresh = fresh(connection, good, bad);
+            var _ =
+                    rows.insert(
+                            connection,
+                            fresh.stream().map(ImportRow.Outcome.Good::enrolment).toList(),
+                            new Written(run.job().createdBy(), run.job().createdAt()));
+            runs.chunkDone(connection, run, fresh.size(), bad, true);
+            return true;
         }
-        var fresh = fresh(connection, good, bad);
-        var _ =
-                rows.insert(
-                        connection,
-                        fresh.stream().map(ImportRow.Outcome.Good::enrolment).toList(),
-                        new Written(job.createdBy(), job.createdAt()));
-        jobs.chunkDone(connection, run, fresh.size(), bad);
-        return true;
     }
 
     private List<ImportRow.Outcome.Good> fresh(
@@ -146,12 +256,12 @@ class Imports {
             ImportRow.Outcome.Good one, Set<IdNumber> numbers, Set<CardNumber> cards) {
         if (numbers.contains(one.enrolment().elder().idNumber())) {
             return Optional.of(
-                    new ImportFault(ImportColumn.ID_NUMBER, ImportFault.Code.ELDER_EXISTS));
+                    ImportFault.of(ImportColumn.ID_NUMBER, ImportFault.Code.ELDER_EXISTS));
         }
         return one.enrolment().cards().stream()
                 .filter(card -> cards.contains(card.number()))
                 .findFirst()
                 .map(card ->
-                        new ImportFault(ImportColumn.CARD_NUMBER, ImportFault.Code.CARD_EXISTS));
+                        ImportFault.of(ImportColumn.CARD_NUMBER, ImportFault.Code.CARD_EXISTS));
     }
 }

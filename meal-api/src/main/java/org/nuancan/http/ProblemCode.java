@@ -59,6 +59,8 @@ public enum ProblemCode {
     CODE_USED(422),
     /// The credential is another elder's.
     CREDENTIAL_OF_ANOTHER(422),
+    /// A day before the elder's birth, or too late for what it is said of.
+    DAY_IMPOSSIBLE(422),
     /// Today and later days cannot be closed.
     DAY_NOT_OVER(422),
     /// The order is disputed already.
@@ -89,6 +91,10 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(422),
     /// Not a number after GB 11643.
     ID_NUMBER_INVALID(422),
+    /// The caller's earlier files are not worked off yet.
+    IMPORTS_RUNNING(429),
+    /// Two headers of the file mean one column.
+    IMPORT_COLUMN_TWICE(422),
     /// The file is no CSV of the columns asked for.
     IMPORT_UNREADABLE(422),
     /// A defect of ours.

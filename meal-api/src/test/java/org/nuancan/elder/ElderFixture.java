@@ -4,8 +4,9 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -36,21 +37,33 @@ final class ElderFixture implements AutoCloseable {
     }
 
     final TestDatabase database = TestDatabase.fresh();
-    final ApplicationContext context =
-            ApplicationContext.builder("test")
-                    .properties(Map.copyOf(database.properties()))
-                    .deduceEnvironment(false)
-                    .start();
-    final Transactions transactions = context.getBean(Transactions.class);
-    final ElderRegister register = context.getBean(ElderRegister.class);
-    final ElderSearch search = context.getBean(ElderSearch.class);
-    final CardRegister cards = context.getBean(CardRegister.class);
-    final Codes codes = context.getBean(Codes.class);
-    final Credentials credentials = context.getBean(Credentials.class);
-    final Elders elders = context.getBean(Elders.class);
-    final SettableClock clock = context.getBean(SettableClock.class);
+    final ApplicationContext context;
+    final Transactions transactions;
+    final ElderRegister register;
+    final ElderSearch search;
+    final CardRegister cards;
+    final Codes codes;
+    final Credentials credentials;
+    final Elders elders;
+    final SettableClock clock;
 
-    ElderFixture() {
+    /// @param switches properties that are to be `true`
+    ElderFixture(String... switches) {
+        var properties = new HashMap<String, Object>(database.properties());
+        Arrays.stream(switches).forEach(name -> properties.put(name, true));
+        context =
+                ApplicationContext.builder("test")
+                        .properties(properties)
+                        .deduceEnvironment(false)
+                        .start();
+        transactions = context.getBean(Transactions.class);
+        register = context.getBean(ElderRegister.class);
+        search = context.getBean(ElderSearch.class);
+        cards = context.getBean(CardRegister.class);
+        codes = context.getBean(Codes.class);
+        credentials = context.getBean(Credentials.class);
+        elders = context.getBean(Elders.class);
+        clock = context.getBean(SettableClock.class);
         clock.set(NOON);
     }
 

@@ -10,6 +10,7 @@ import static org.nuancan.elder.ElderFixture.anyIdNumber;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,7 @@ class ImportTest {
 
     private static ElderFixture fixture;
     private static ImportJobs jobs;
+    private static ImportRuns runs;
     private static Imports imports;
 
     @BeforeAll
@@ -35,6 +37,7 @@ class ImportTest {
         fixture = new ElderFixture();
         fixture.clock.set(NOON);
         jobs = fixture.context.getBean(ImportJobs.class);
+        runs = fixture.context.getBean(ImportRuns.class);
         imports = fixture.context.getBean(Imports.class);
     }
 
@@ -55,10 +58,10 @@ class ImportTest {
 
         var job = imported(text.getBytes(Charset.forName(encoding)));
 
-        assertThat(job.encoding()).isEqualTo(encoding);
+        assertThat(job.encoding().label()).isEqualTo(encoding);
         assertThat(job.imported()).isEqualTo(1);
         assertThat(job.faults()).isZero();
-        assertThat(job.state()).isEqualTo(ImportJobs.State.DONE);
+        assertThat(job.state()).isEqualTo(ImportJob.State.DONE);
         var elder = only(new ElderSearch.Clue.ById(number));
         assertThat(elder.maskedName()).isEqualTo("李**秀");
         assertThat(elder.careGrade()).isEqualTo(3);
@@ -150,17 +153,17 @@ class ImportTest {
         var died = accepted(bytes);
         imports.work(died, 1);
         assertThat(found(died).done()).isEqualTo(500);
-        assertThat(jobs.takeUp()).isEmpty();
+        assertThat(runs.takeOver()).isEmpty();
 
         silence(died);
-        var taken = jobs.takeUp().orElseThrow();
+        var taken = runs.takeOver().orElseThrow();
         // The first run was only slow: it may not write any more.
         imports.work(died, Integer.MAX_VALUE);
         assertThat(found(died).done()).isEqualTo(500);
         imports.work(taken, Integer.MAX_VALUE);
 
         assertThat(found(died).imported()).isEqualTo(1_203);
-        assertThat(found(died).state()).isEqualTo(ImportJobs.State.DONE);
+        assertThat(found(died).state()).isEqualTo(ImportJob.State.DONE);
         assertThat(parts(died)).isZero();
     }
 
@@ -174,10 +177,8 @@ class ImportTest {
                 "name,idNumber,residenceDivision\n\"never closed,1,2\n",
             })
     void what_is_no_such_file_is_not_taken(String text) {
-        assertThat(
-                        ImportFile.read(text.getBytes(StandardCharsets.UTF_8))
-                                .flatMap(ImportFile::count))
-                .isEmpty();
+        assertThat(ImportFile.read(text.getBytes(StandardCharsets.UTF_8), Optional.empty()))
+                .isInstanceOf(ImportReading.Refused.class);
     }
 
     @Test
@@ -192,7 +193,10 @@ class ImportTest {
 
     @Test
     void bytes_of_no_encoding_are_not_taken() {
-        assertThat(ImportFile.read(new byte[] {'a', (byte) 0xFF, (byte) 0xFF, 'b'})).isEmpty();
+        assertThat(
+                        ImportFile.read(
+                                new byte[] {'a', (byte) 0xFF, (byte) 0xFF, 'b'}, Optional.empty()))
+                .isInstanceOf(ImportReading.Refused.class);
     }
 
     private static String row(String name, String idNumber, String division) {
@@ -205,26 +209,26 @@ class ImportTest {
                 .collect(Collectors.joining());
     }
 
-    private static ImportJobs.Job imported(String text) {
+    private static ImportJob imported(String text) {
         return imported(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ImportJobs.Job imported(byte[] bytes) {
+    private static ImportJob imported(byte[] bytes) {
         var run = accepted(bytes);
         imports.work(run, Integer.MAX_VALUE);
         return found(run);
     }
 
-    private static ImportJobs.Run accepted(byte[] bytes) {
-        var file = ImportFile.read(bytes).orElseThrow();
-        return jobs.accept(bytes, file, file.count().orElseThrow(), CHAOYANG, "officer");
+    private static ImportJob.Run accepted(byte[] bytes) {
+        var file = ImportFile.read(bytes, Optional.empty()).orThrow();
+        return jobs.accept(bytes, file, CHAOYANG, "officer");
     }
 
-    private static ImportJobs.Job found(ImportJobs.Run run) {
+    private static ImportJob found(ImportJob.Run run) {
         return jobs.find(run.job().importId(), CHAOYANG).orElseThrow();
     }
 
-    private static void silence(ImportJobs.Run run) {
+    private static void silence(ImportJob.Run run) {
         var rows =
                 fixture.transactions.inOne(connection ->
                         Sql.on(
@@ -239,7 +243,7 @@ class ImportTest {
         assertThat(rows).isEqualTo(1);
     }
 
-    private static long parts(ImportJobs.Run run) {
+    private static long parts(ImportJob.Run run) {
         return fixture.transactions.reading(connection ->
                 Sql.on(
                                 connection,
