@@ -92,10 +92,6 @@ final class ImportCells {
 
     /// The body that would hand out the card; empty if there is none.
     Optional<CardIssue> card() {
-        var number = row.cell(ImportColumn.CARD_NUMBER);
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
         var kind = ImportWords.CARDS.get(row.cell(ImportColumn.CARD_KIND));
         if (kind == null) {
             fault(ImportColumn.CARD_KIND, Code.VALUE);
@@ -105,9 +101,13 @@ final class ImportCells {
         if (!until.isEmpty() && validTo.isEmpty()) {
             fault(ImportColumn.CARD_VALID_TO, Code.DATE_INVALID);
         }
-        return Optional.of(
-                new CardIssue(
-                        number, kind == null ? CardKind.SENIOR_CARD : kind, validTo.orElse(null)));
+        return Optional.of(row.cell(ImportColumn.CARD_NUMBER))
+                .filter(number -> !number.isEmpty())
+                .map(number ->
+                        new CardIssue(
+                                number,
+                                kind == null ? CardKind.SENIOR_CARD : kind,
+                                validTo.orElse(null)));
     }
 
     private String words(ImportColumn column) {

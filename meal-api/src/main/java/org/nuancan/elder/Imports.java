@@ -3,22 +3,18 @@ package org.nuancan.elder;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
 import org.nuancan.elder.ImportJob.Failure;
 import org.nuancan.elder.ImportJob.Run;
-import org.nuancan.elder.NewElder.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +36,7 @@ class Imports {
     private final Transactions transactions;
     private final ImportJobs jobs;
     private final ImportRuns runs;
-    private final ElderRows rows;
-    private final Validator validator;
+    private final ImportWriter writer;
     private final String city;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
@@ -49,14 +44,12 @@ class Imports {
             Transactions transactions,
             ImportJobs jobs,
             ImportRuns runs,
-            ElderRows rows,
-            Validator validator,
+            ImportWriter writer,
             @Property(name = "nuancan.city", defaultValue = "11") String city) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.runs = runs;
-        this.rows = rows;
-        this.validator = validator;
+        this.writer = writer;
         this.city = city;
     }
 
@@ -80,7 +73,7 @@ class Imports {
             return;
         }
         try {
-            workOff(run, chunks).ifPresent(failure -> runs.giveBack(run, failure));
+            workOff(run, chunks).ifPresent(failure -> giveBack(run, failure));
         } finally {
             places.release();
         }
@@ -92,6 +85,14 @@ class Imports {
         } catch (RuntimeException failure) {
             LOG.warn("a run of import {} failed", run.job().importId(), failure);
             return Optional.of(isPassing(failure) ? Failure.DATABASE : Failure.INTERNAL);
+        }
+    }
+
+    private void giveBack(Run run, Failure failure) {
+        try {
+            runs.giveBack(run, failure);
+        } catch (DatabaseFailure alsoFailed) {
+            LOG.warn("import {} waits for its lease to end", run.job().importId(), alsoFailed);
         }
     }
 
@@ -184,7 +185,9 @@ class Imports {
             for (var attempt = 1; ; attempt++) {
                 try {
                     return moved(
-                            some.size(), transactions.inOne(connection -> write(connection, some)));
+                            some.size(),
+                            transactions.inOne(connection ->
+                                    runs.hold(connection, run, done) && count(connection, some)));
                 } catch (DatabaseFailure failure) {
                     // Somebody registered one of them meanwhile: now it is known.
                     if (failure.kind() != DatabaseFailure.Kind.DUPLICATE || attempt == TRIES) {
@@ -194,74 +197,16 @@ class Imports {
             }
         }
 
+        private boolean count(Connection connection, List<ImportFile.Row> some)
+                throws SQLException {
+            var written = writer.write(connection, some, run.job(), circumstances);
+            runs.chunkDone(connection, run, written.imported(), written.bad(), true);
+            return true;
+        }
+
         private boolean moved(int count, boolean isHeld) {
             done += isHeld ? count : 0;
             return isHeld;
         }
-
-        private boolean write(Connection connection, List<ImportFile.Row> some)
-                throws SQLException {
-            if (!runs.hold(connection, run, done)) {
-                return false;
-            }
-            var good = new ArrayList<ImportRow.Outcome.Good>();
-            var bad = new ArrayList<ImportRow.Outcome.Bad>();
-            for (var row : some) {
-                switch (ImportRow.read(row, circumstances, validator)) {
-                    case ImportRow.Outcome.Good one -> good.add(one);
-                    case ImportRow.Outcome.Bad one -> bad.add(one);
-                }
-            }
-            var fresh = fresh(connection, good, bad);
-            var _ =
-                    rows.insert(
-                            connection,
-                            fresh.stream().map(ImportRow.Outcome.Good::enrolment).toList(),
-                            new Written(run.job().createdBy(), run.job().createdAt()));
-            runs.chunkDone(connection, run, fresh.size(), bad, true);
-            return true;
-        }
-    }
-
-    private List<ImportRow.Outcome.Good> fresh(
-            Connection connection,
-            List<ImportRow.Outcome.Good> good,
-            List<ImportRow.Outcome.Bad> bad)
-            throws SQLException {
-        var numbers = new HashSet<IdNumber>();
-        var cards = new HashSet<CardNumber>();
-        for (var one : good) {
-            numbers.add(one.enrolment().elder().idNumber());
-            one.enrolment().cards().forEach(card -> cards.add(card.number()));
-        }
-        // From here on they hold what is taken: in the database, or by a line above.
-        var takenNumbers = new HashSet<>(rows.known(connection, numbers));
-        var takenCards = new HashSet<>(rows.knownCards(connection, cards));
-        var fresh = new ArrayList<ImportRow.Outcome.Good>();
-        for (var one : good) {
-            var fault = taken(one, takenNumbers, takenCards);
-            if (fault.isPresent()) {
-                var masked = one.enrolment().elder().idNumber().masked();
-                bad.add(new ImportRow.Outcome.Bad(one.line(), masked, List.of(fault.get())));
-                continue;
-            }
-            takenNumbers.add(one.enrolment().elder().idNumber());
-            one.enrolment().cards().forEach(card -> takenCards.add(card.number()));
-            fresh.add(one);
-        }
-        return fresh;
-    }
-
-    private static Optional<ImportFault> taken(
-            ImportRow.Outcome.Good one, Set<IdNumber> numbers, Set<CardNumber> cards) {
-        if (numbers.contains(one.enrolment().elder().idNumber())) {
-            return Optional.of(
-                    ImportFault.of(ImportColumn.ID_NUMBER, ImportFault.Code.ELDER_EXISTS));
-        }
-        return one.enrolment().cards().stream()
-                .filter(card -> cards.contains(card.number()))
-                .findFirst()
-                .map(card ->
-                        ImportFault.of(ImportColumn.CARD_NUMBER, ImportFault.Code.CARD_EXISTS));
     }
 }

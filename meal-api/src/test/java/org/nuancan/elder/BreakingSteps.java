@@ -3,6 +3,7 @@ package org.nuancan.elder;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -18,7 +19,7 @@ import javax.sql.DataSource;
 /// Breaks chosen steps of the work with the database: statements and commits.
 @Singleton
 @Requires(property = BreakingSteps.PROPERTY)
-final class BreakingSteps implements BeanCreatedEventListener<DataSource> {
+final class BreakingSteps implements BeanCreatedEventListener<DataSource>, Ordered {
 
     static final String PROPERTY = "test.breaking-steps";
 
@@ -74,6 +75,12 @@ final class BreakingSteps implements BeanCreatedEventListener<DataSource> {
         poison = "";
         statement = "";
         return wasBroken;
+    }
+
+    /// Under what the framework wraps around the pool.
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     @Override
@@ -156,8 +163,7 @@ final class BreakingSteps implements BeanCreatedEventListener<DataSource> {
         return new SQLException("refused by the test", "HY000", 1105);
     }
 
-    private static Object invoked(Object real, Method method, Object[] arguments)
-            throws Throwable {
+    private static Object invoked(Object real, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(real, arguments);
         } catch (InvocationTargetException exception) {
@@ -166,6 +172,7 @@ final class BreakingSteps implements BeanCreatedEventListener<DataSource> {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -62,7 +62,8 @@ class ImportFileTest {
 
     @Test
     void every_line_is_counted_once() {
-        var file = readable(HEADER + "甲,1,2,\n\n乙,1,2,\"见\n附件\"\n丙,1,2,\"见附件\n丁,1,2,\n戊,1,2,说明\"\n");
+        var file =
+                readable(HEADER + "甲,1,2,\n\n乙,1,2,\"见\n附件\"\n丙,1,2,\"见附件\n丁,1,2,\n戊,1,2,说明\"\n");
 
         assertThat(file.size()).isEqualTo(new ImportFile.Size(6, 5));
         assertThat(rows(file)).extracting(ImportFile.Row::line).containsExactly(2, 4, 6, 7, 8);
