@@ -11,7 +11,7 @@ public record PersonName(String value) {
     ///   does not repeat it
     public PersonName {
         value = value.strip();
-        if (value.isEmpty() || value.length() > LONGEST) {
+        if (value.isEmpty() || value.codePointCount(0, value.length()) > LONGEST) {
             throw new IllegalArgumentException("a name has 1 to 100 characters");
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,7 +229,13 @@ class OddFilesTest {
     private static List<Map<String, String>> refusedByJson() {
         var odd = new ArrayList<Map<String, String>>();
         for (var field : List.of("name", "address", "phone", "diet", "allergens")) {
-            for (var value : List.of("x".repeat(301))) {
+            for (var value :
+                    List.of(
+                            "a\u0007b",
+                            "a\uFFFEb",
+                            "110105194910010015",
+                            "1101 0519 4910 0100 15",
+                            "x".repeat(301))) {
                 odd.add(Map.of(field, value));
             }
         }
@@ -236,6 +243,8 @@ class OddFilesTest {
         odd.add(Map.of("address", "长".repeat(300), "good", ""));
         odd.add(Map.of("name", "长".repeat(100), "good", ""));
         odd.add(Map.of("diet", "低".repeat(40), "good", ""));
+        odd.add(Map.of("name", "𪝆".repeat(100), "good", ""));
+        odd.add(Map.of("name", "𪝆".repeat(101)));
         odd.add(Map.of("diet", "低".repeat(41)));
         odd.add(Map.of("phone", "1".repeat(32), "good", ""));
         odd.add(Map.of("phone", "１３８"));
@@ -285,6 +294,28 @@ class OddFilesTest {
         assertThat(job.text("/state")).isEqualTo("DONE");
         assertThat(job.number("/imported")).isEqualTo(2);
         assertThat(faults(job)).singleElement().asString().startsWith("3,cardNumber,CARD_EXISTS,");
+    }
+
+    @Test
+    void a_caller_has_at_most_two_jobs_running() {
+        var caller = SERVER.as(Role.STREET_OFFICER, ScopeWords.street("110105012"));
+        var bytes =
+                ("name,idNumber,residenceDivision\n甲,1,110105012\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        var by = caller.upload(PATH, "text/csv", bytes).text("/createdBy");
+        var jobs = SERVER.bean(ImportJobs.class);
+        var file = ImportFile.read(bytes, Optional.empty()).orThrow();
+        for (var running = 0; running < ImportJobs.MOST_RUNNING; running++) {
+            assertThat(caller.upload(PATH, "text/csv", bytes).status()).isEqualTo(201);
+            var run = jobs.accept(bytes, file, new Area(true, "110105012"), by);
+            assertThat(run.job().state()).isEqualTo(ImportJob.State.RUNNING);
+        }
+
+        var refused = caller.upload(PATH, "text/csv", bytes);
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("IMPORTS_RUNNING");
+        assertThat(OFFICER.upload(PATH, "text/csv", bytes).status()).isEqualTo(201);
     }
 
     private static Reply sent(String text) {
