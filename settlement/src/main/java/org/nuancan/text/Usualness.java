@@ -21,6 +21,10 @@ record Usualness(long oddity, boolean hasForeign) {
     private static final int FIRST_CELL = 0xA1;
     private static final int LAST_CELL = 0xFE;
 
+    /// From here on are specials, non-characters and emoji. Their bytes in UTF-8 are no words in
+    /// GB18030, but for 锟斤拷, which is what becomes of two U+FFFD.
+    private static final int FIRST_SPECIAL = 0xFFF0;
+
     private static final int USUAL = 1;
     private static final int LESS_USUAL = 2;
     private static final int RARE = 4;
@@ -62,9 +66,10 @@ record Usualness(long oddity, boolean hasForeign) {
         if (isPunctuation(point)) {
             return USUAL;
         }
-        return Character.getType(point) == Character.PRIVATE_USE
-                ? PRIVATE
-                : point > 0xFFFF ? RARE : FOREIGN;
+        if (Character.getType(point) == Character.PRIVATE_USE) {
+            return PRIVATE;
+        }
+        return point >= FIRST_SPECIAL ? RARE : FOREIGN;
     }
 
     /// The dot between the parts of a name: 阿卜·买, 阿卜•买, 阿卜・买.

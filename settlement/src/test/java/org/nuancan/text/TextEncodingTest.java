@@ -50,6 +50,8 @@ final class TextEncodingTest {
                 "🥜🥜",
                 "闫濮妤逄",
                 "plain",
+                "\uFFFD\uFFFD",
+                "a\uFFFEb",
                 "",
                 "䶮䶮",
                 "张三丰",
