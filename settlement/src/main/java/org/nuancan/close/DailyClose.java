@@ -1,15 +1,15 @@
 package org.nuancan.close;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.day.RealTime;
 import org.nuancan.db.Transactions;
 import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.BookingDays.Standing;
@@ -19,9 +19,14 @@ import org.nuancan.ledger.ProvisionalFailures;
 
 /// Closes days, oldest first. Stopped anywhere and run again, it ends in the same statements: a day
 /// that is closing takes no more journals, each provider's statement is a transaction of its own,
-/// and one that exists is left alone.
+/// and one that exists is left alone. The statement that marks a day as closed checks that no
+/// provider's statement is missing.
 @Singleton
 public final class DailyClose {
+
+    /// How many days back statements that are missing are looked for; further back only as far as
+    /// the day that is to be closed.
+    private static final int LOOK_BACK = 400;
 
     private final Transactions transactions;
     private final BookingDays days;
@@ -33,18 +38,15 @@ public final class DailyClose {
     @Singleton
     record Reading(
             Entries entries,
-            StatementRows statements,
             ParkedDays parked,
+            MissingStatements missing,
             ProvisionalFailures failures,
-            Around around,
-            Clock clock) {}
+            Surroundings surroundings) {}
 
-    /// What others do at a close.
-    ///
-    /// @param before each day is closed
-    /// @param afterwards once all are
+    /// What others do at a close, and the clocks.
     @Singleton
-    record Around(List<BeforeClose> before, List<AfterClose> afterwards) {}
+    record Surroundings(
+            StepsAround steps, DayFooting footing, Clock clock, @RealTime InstantSource realTime) {}
 
     DailyClose(
             Transactions transactions,
@@ -61,24 +63,49 @@ public final class DailyClose {
 
     /// Closes a day after every earlier open one since the books began. While another close runs,
     /// waits for it; for a day that is closed, answers as then. Providers that are parked are tried
-    /// again first.
+    /// again first, and statements that are missing on closed days are made.
     public CloseOutcome close(BusinessDay day) {
-        if (!day.isBefore(BusinessDay.today(reading.clock()))) {
+        var today = BusinessDay.today(around().clock());
+        if (!day.isBefore(today)) {
             return new CloseOutcome.DayNotOver(day);
         }
         return turn.run(() -> {
-            retryParked();
+            tryAgain(earlier(day, new BusinessDay(today.date().minusDays(LOOK_BACK))), today);
             openUpTo(day).forEach(this::closeOne);
-            reading.around().afterwards().forEach(AfterClose::closed);
+            around().steps().afterwards();
             return answer(day);
         });
     }
 
-    private void retryParked() {
-        var parked = transactions.reading(connection -> reading.parked().all(connection));
-        parked.forEach(one -> providerDay.close(one.providerId(), one.date()));
-        parked.stream().map(Parked::date).distinct().forEach(this::foot);
+    private Surroundings around() {
+        return reading.surroundings();
     }
+
+    private static BusinessDay earlier(BusinessDay one, BusinessDay other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /// Parked days and missing ones on days that are closed, oldest first, so that those that wait
+    /// for an earlier one come after it.
+    private void tryAgain(BusinessDay from, BusinessDay today) {
+        var waiting =
+                transactions.reading(connection -> {
+                    var all = new ArrayList<Waiting>();
+                    reading.parked()
+                            .all(connection)
+                            .forEach(one -> all.add(new Waiting(one.date(), one.providerId())));
+                    reading.missing().between(connection, from, today).stream()
+                            .filter(one -> one.state() == DayState.CLOSED)
+                            .forEach(one -> all.add(new Waiting(one.day(), one.providerId())));
+                    return all;
+                });
+        waiting.stream()
+                .distinct()
+                .sorted(Comparator.comparing(one -> one.day().date()))
+                .forEach(one -> providerDay.close(one.providerId(), one.day()));
+    }
+
+    private record Waiting(BusinessDay day, long providerId) {}
 
     /// Days that nothing was booked on have no row yet; they get one.
     private List<BusinessDay> openUpTo(BusinessDay last) {
@@ -103,10 +130,10 @@ public final class DailyClose {
     }
 
     private void closeOne(BusinessDay day) {
-        reading.around().before().forEach(step -> step.endOf(day));
+        around().steps().before(day);
         var before =
                 transactions.inOne(connection -> {
-                    var state = days.startClosing(connection, day);
+                    var state = days.startClosing(connection, day, around().realTime().instant());
                     if (state == DayState.OPEN) {
                         reading.failures().becomeFinal(connection, day);
                     }
@@ -118,25 +145,10 @@ public final class DailyClose {
         var providers =
                 transactions.reading(connection -> reading.entries().providers(connection, day));
         Together.each(providers, provider -> providerDay.close(provider, day));
-        foot(day);
-    }
-
-    /// Keeps what the day's statements come to.
-    private void foot(BusinessDay day) {
-        var _ =
-                transactions.inOne(connection -> {
-                    days.close(connection, footed(connection, day), reading.clock().instant());
-                    return day;
-                });
-    }
-
-    private Standing footed(Connection connection, BusinessDay day) throws SQLException {
-        return new Standing(
-                day,
-                DayState.CLOSED,
-                reading.entries().meals(connection, day),
-                reading.statements().count(connection, day),
-                Optional.of(reading.statements().dayHash(connection, day)));
+        var isClosed = transactions.inOne(connection -> around().footing().keep(connection, day));
+        if (!isClosed) {
+            throw new IllegalStateException("a provider's statement of " + day + " is missing");
+        }
     }
 
     private CloseOutcome answer(BusinessDay day) {
@@ -151,7 +163,8 @@ public final class DailyClose {
                                     parked,
                                     standing.contentHash().orElseThrow());
             var standing = days.between(connection, day, day).stream().findFirst();
-            return closed.apply(standing.isPresent() ? standing.get() : footed(connection, day));
+            return closed.apply(
+                    standing.isPresent() ? standing.get() : around().footing().of(connection, day));
         });
     }
 }

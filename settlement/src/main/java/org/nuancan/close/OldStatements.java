@@ -106,8 +106,9 @@ final class OldStatements implements KeptByDistrict {
         Sql.on(
                         connection,
                         """
-                        insert into statement_anchor (provider_id, statement_date, content_hash)
-                        select provider_id, statement_date, content_hash
+                        insert into statement_anchor
+                            (provider_id, statement_date, content_hash, previous_hash)
+                        select provider_id, statement_date, content_hash, previous_hash
                           from statement
                          where statement_id in (??)
                         """)
@@ -121,26 +122,24 @@ final class OldStatements implements KeptByDistrict {
         forgetAnchors(connection);
     }
 
-    /// Nothing hangs on an anchor that another follows at once.
+    /// An anchor goes when another anchor follows it and no statement does. The one at the end of
+    /// its chain stays for the next statement.
     private static void forgetAnchors(Connection connection) throws SQLException {
         Sql.on(
                         connection,
                         """
                         delete a
                           from statement_anchor a
-                          join (select x.provider_id, x.statement_date,
-                                       (select min(y.statement_date)
-                                          from statement_anchor y
-                                         where y.provider_id = x.provider_id
-                                           and y.statement_date > x.statement_date) as next
-                                  from statement_anchor x) n
-                            on n.provider_id = a.provider_id
-                           and n.statement_date = a.statement_date
-                         where n.next is not null
-                           and not exists (select 1 from statement s
-                                            where s.provider_id = n.provider_id
-                                              and s.statement_date > n.statement_date
-                                              and s.statement_date < n.next)
+                          join (select x.provider_id, x.statement_date
+                                  from statement_anchor x
+                                 where exists (select 1 from statement_anchor y
+                                                where y.provider_id = x.provider_id
+                                                  and y.previous_hash = x.content_hash)
+                                   and not exists (select 1 from statement s
+                                                    where s.provider_id = x.provider_id
+                                                      and s.previous_hash = x.content_hash)) gone
+                            on gone.provider_id = a.provider_id
+                           and gone.statement_date = a.statement_date
                         """)
                 .run();
     }

@@ -9,26 +9,27 @@ import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
-import org.nuancan.text.TextRule;
 
 /// The days of providers that could not be computed yet.
 @Singleton
 final class ParkedDays {
 
-    private static final int DETAIL = 1000;
-
+    /// Parks a provider's day, unless its statement exists.
     void park(Connection connection, Parked parked, Instant at) throws SQLException {
-        var detail = parked.detail();
         Sql.on(
                         connection,
                         """
                         insert into parked_day (provider_id, day, cause, detail, tries, parked_at)
-                        values (?, ?, ?, ?, 1, ?)
+                        select p.provider_id, p.day, ?, ?, 1, ?
+                          from (select ? as provider_id, cast(? as date) as day) p
+                         where not exists (select 1 from statement s
+                                            where s.provider_id = p.provider_id
+                                              and s.statement_date = p.day)
                         on duplicate key update cause = values(cause), detail = values(detail),
                                tries = tries + 1
                         """)
-                .with(parked.providerId(), parked.date().date(), parked.cause())
-                .with(TextRule.cut(detail, DETAIL), at)
+                .with(parked.cause(), parked.detail(), at)
+                .with(parked.providerId(), parked.date().date())
                 .run();
     }
 

@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Account;
+import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Dates;
+import org.nuancan.ledger.DayState;
 import org.nuancan.ledger.Entries;
 import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.JournalKind;
@@ -21,11 +21,20 @@ import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.Posting;
 import org.nuancan.ledger.Subject;
 import org.nuancan.money.Fen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes the statement of one provider's day, with its `CLOSE` journal, in one transaction; or
 /// parks it with the cause, so that the others go on.
+///
+/// A day that is closed already keeps in the same transaction what it comes to with the statement.
 @Singleton
 final class ProviderDay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderDay.class);
+
+    /// A failure counts when it comes again on another connection.
+    private static final int TRIES = 2;
 
     private final Transactions transactions;
     private final Ids ids;
@@ -34,7 +43,17 @@ final class ProviderDay {
 
     /// What is read and written.
     @Singleton
-    record Books(Entries entries, Ledger ledger, StatementRows statements, ParkedDays parked) {}
+    record Books(
+            Entries entries,
+            Ledger ledger,
+            StatementRows statements,
+            ProviderChain chain,
+            ParkedDays parked,
+            Day day) {}
+
+    /// The day's state and what it comes to.
+    @Singleton
+    record Day(BookingDays days, DayFooting footing) {}
 
     ProviderDay(Transactions transactions, Ids ids, Clock clock, Books books) {
         this.transactions = transactions;
@@ -43,32 +62,66 @@ final class ProviderDay {
         this.books = books;
     }
 
-    /// Does nothing if the statement exists.
+    /// Does nothing if the statement exists. A failure that comes again parks the provider, unless
+    /// it is everybody's.
+    ///
+    /// @throws RuntimeException a failure that is everybody's; nobody is parked by it
     void close(long providerId, BusinessDay day) {
-        try {
-            var statementId = ids.next();
-            var journalId = ids.next();
-            var waits =
-                    transactions.inOne(connection -> {
-                        var earlier = books.parked().before(connection, providerId, day);
-                        if (earlier.isEmpty()) {
-                            make(connection, providerId, day, statementId, journalId);
-                        }
-                        return earlier;
-                    });
-            waits.ifPresent(
-                    earlier -> park(providerId, day, Parked.Cause.WAITS, "waits for " + earlier));
-        } catch (ArithmeticException exception) {
-            park(providerId, day, Parked.Cause.SUM_TOO_LARGE, text(exception));
-        } catch (IllegalStateException | IllegalArgumentException exception) {
-            park(providerId, day, Parked.Cause.BOOKS_UNREADABLE, text(exception));
-        } catch (DatabaseFailure failure) {
-            if (failure.kind() != DatabaseFailure.Kind.CHECK
-                    && failure.kind() != DatabaseFailure.Kind.OTHER) {
-                throw failure;
+        for (var tries = 1; ; tries++) {
+            try {
+                makeOrWait(providerId, day);
+                return;
+            } catch (RuntimeException failure) {
+                if (tries == TRIES) {
+                    parkUnlessEverybodys(providerId, day, failure);
+                    return;
+                }
             }
-            park(providerId, day, Parked.Cause.REFUSED, text(failure));
         }
+    }
+
+    private void makeOrWait(long providerId, BusinessDay day) {
+        var statementId = ids.next();
+        var journalId = ids.next();
+        var _ =
+                transactions.inOne(connection -> {
+                    var state = state(connection, day);
+                    var earlier = books.parked().before(connection, providerId, day);
+                    if (earlier.isPresent()) {
+                        books.parked()
+                                .park(
+                                        connection,
+                                        Trouble.waits(providerId, day, earlier.get()),
+                                        clock.instant());
+                    } else {
+                        make(connection, providerId, day, statementId, journalId);
+                        if (state == DayState.CLOSED) {
+                            books.day().footing().keep(connection, day);
+                        }
+                    }
+                    return state;
+                });
+    }
+
+    private DayState state(Connection connection, BusinessDay day) throws SQLException {
+        var state = books.day().days().lockUnlessClosed(connection, day);
+        if (state == DayState.OPEN) {
+            throw new IllegalStateException("the close of " + day + " has not begun");
+        }
+        return state;
+    }
+
+    private void parkUnlessEverybodys(long providerId, BusinessDay day, RuntimeException failure) {
+        if (Trouble.isEverybodys(failure)) {
+            throw failure;
+        }
+        LOG.error("provider {} is parked on {}", providerId, day, failure);
+        var parked = Trouble.parked(providerId, day, failure);
+        var _ =
+                transactions.inOne(connection -> {
+                    books.parked().park(connection, parked, clock.instant());
+                    return parked;
+                });
     }
 
     private void make(
@@ -98,7 +151,7 @@ final class ProviderDay {
             throws SQLException {
         var rows = books.statements();
         var content =
-                footing.content(providerId, day, rows.previousHash(connection, providerId, day));
+                footing.content(providerId, day, books.chain().end(connection, providerId, day));
         return new Statement(
                 statementId,
                 rows.district(connection, providerId).orElse(footing.payingDistrict()),
@@ -140,20 +193,5 @@ final class ProviderDay {
         if (!fen.isZero()) {
             postings.add(Posting.of(0, account, fen));
         }
-    }
-
-    private void park(long providerId, BusinessDay day, Parked.Cause cause, String detail) {
-        var parked = new Parked(providerId, day, cause, detail);
-        var _ =
-                transactions.inOne(connection -> {
-                    books.parked().park(connection, parked, clock.instant());
-                    return parked;
-                });
-    }
-
-    private static String text(Throwable thrown) {
-        var cause = Optional.ofNullable(thrown.getCause());
-        return cause.map(inner -> thrown.getMessage() + ": " + inner.getMessage())
-                .orElseGet(thrown::toString);
     }
 }

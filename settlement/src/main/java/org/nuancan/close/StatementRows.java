@@ -49,30 +49,6 @@ final class StatementRows {
                 .exists();
     }
 
-    Optional<String> previousHash(Connection connection, long providerId, BusinessDay day)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select content_hash
-                          from ((select statement_date, content_hash
-                                   from statement
-                                  where provider_id = ? and statement_date < ?
-                                  order by statement_date desc
-                                  limit 1)
-                                union all
-                                (select statement_date, content_hash
-                                   from statement_anchor
-                                  where provider_id = ? and statement_date < ?
-                                  order by statement_date desc
-                                  limit 1)) earlier
-                         order by statement_date desc
-                         limit 1
-                        """)
-                .with(providerId, day.date(), providerId, day.date())
-                .first(row -> row.text("content_hash"));
-    }
-
     /// What a provider still owes on earlier statements, 0 or less.
     Fen carried(Connection connection, long providerId, BusinessDay day) throws SQLException {
         return Sql.on(

@@ -17,14 +17,17 @@ final class Verification implements Provable {
 
     private final Transactions transactions;
     private final Entries entries;
-    private final StatementRows rows;
+    private final ProviderChain chain;
     private final Statements statements;
 
     Verification(
-            Transactions transactions, Entries entries, StatementRows rows, Statements statements) {
+            Transactions transactions,
+            Entries entries,
+            ProviderChain chain,
+            Statements statements) {
         this.transactions = transactions;
         this.entries = entries;
-        this.rows = rows;
+        this.chain = chain;
         this.statements = statements;
     }
 
@@ -57,21 +60,29 @@ final class Verification implements Provable {
         var content = kept.content();
         var footing = new Footing();
         entries.each(connection, content.date(), content.providerId(), footing::take);
-        var previous = rows.previousHash(connection, content.providerId(), content.date());
-        var again = footing.content(content.providerId(), content.date(), previous);
-        var hash = footing.hash(again);
-        if (hash.equals(kept.contentHash()) && again.equals(content)) {
-            return Optional.empty();
+        var again = footing.content(content.providerId(), content.date(), content.previousHash());
+        return different(connection, kept, again, footing.hash(again))
+                .map(found ->
+                        "statement %d of provider %d on %s: %s"
+                                .formatted(
+                                        statementId, content.providerId(), content.date(), found));
+    }
+
+    private Optional<String> different(
+            Connection connection, Statement kept, Statement.Content again, String hash)
+            throws SQLException {
+        var content = kept.content();
+        if (!hash.equals(kept.contentHash())) {
+            return Optional.of("kept %s, computed %s".formatted(kept.contentHash(), hash));
         }
-        return Optional.of(
-                "statement %d of provider %d on %s: %s"
-                        .formatted(
-                                statementId,
-                                content.providerId(),
-                                content.date(),
-                                hash.equals(kept.contentHash())
-                                        ? "kept %s, the books say %s".formatted(content, again)
-                                        : "kept %s, computed %s"
-                                                .formatted(kept.contentHash(), hash)));
+        if (!again.equals(content)) {
+            return Optional.of("kept %s, the books say %s".formatted(content, again));
+        }
+        return chain.hangsOn(
+                        connection, content.providerId(), content.date(), content.previousHash())
+                ? Optional.empty()
+                : Optional.of(
+                        "follows %s, which no statement of the provider has"
+                                .formatted(content.previousHash().orElse("nothing")));
     }
 }

@@ -103,19 +103,46 @@ public final class BookingDays {
     /// Marks an open day as closing, once every transaction that booked on it has ended. Call it in
     /// a transaction of its own.
     ///
+    /// @param realTime when this close began, by the clock that cannot be set
     /// @return the state the day had before
-    public DayState startClosing(Connection connection, BusinessDay day) throws SQLException {
+    public DayState startClosing(Connection connection, BusinessDay day, Instant realTime)
+            throws SQLException {
         create(connection, day);
-        var before =
-                Sql.on(connection, "select state from business_day where day = ? for update")
-                        .with(day.date())
-                        .one(BookingDays::state);
+        var before = lock(connection, day);
         if (before == DayState.OPEN) {
-            Sql.on(connection, "update business_day set state = 'CLOSING' where day = ?")
-                    .with(day.date())
+            Sql.on(
+                            connection,
+                            """
+                            update business_day set state = 'CLOSING', closing_at = ?
+                             where day = ? and state = 'OPEN'
+                            """)
+                    .with(realTime, day.date())
                     .run();
         }
         return before;
+    }
+
+    /// Holds a day exclusively until the transaction ends.
+    ///
+    /// @return its state
+    /// @throws IllegalStateException if the day is not on record
+    public DayState lock(Connection connection, BusinessDay day) throws SQLException {
+        return Sql.on(connection, "select state from business_day where day = ? for update")
+                .with(day.date())
+                .one(BookingDays::state);
+    }
+
+    /// Holds a day shared, so that it is not marked as closed before the transaction ends; a day
+    /// that is closed already is not held.
+    ///
+    /// @return its state
+    /// @throws IllegalStateException if the day is not on record
+    public DayState lockUnlessClosed(Connection connection, BusinessDay day) throws SQLException {
+        var state =
+                Sql.on(connection, "select state from business_day where day = ?")
+                        .with(day.date())
+                        .one(BookingDays::state);
+        return state == DayState.CLOSED ? state : lockedState(connection, day);
     }
 
     /// What stands of a day.
@@ -158,18 +185,52 @@ public final class BookingDays {
                 .map(BusinessDay::new);
     }
 
-    /// Keeps what a day came to, and that it is closed.
-    public void close(Connection connection, Standing closed, Instant at) throws SQLException {
+    /// Closes a day and keeps what it came to, if each provider with postings that a statement
+    /// takes has its statement or is parked. Of a day that was closed before it keeps what it comes
+    /// to now; the instant of its close stays.
+    ///
+    /// Call it under the day's exclusive lock: while it is held nothing is booked on the day, and a
+    /// statement or a parked day is only ever added.
+    ///
+    /// @param realTime when this close ends, by the clock that cannot be set
+    /// @return whether the day is closed now
+    public boolean close(Connection connection, Standing closed, Instant at, Instant realTime)
+            throws SQLException {
+        var day = closed.day().date();
+        var hash = closed.contentHash().orElseThrow();
         Sql.on(
                         connection,
                         """
                         update business_day
-                           set state = 'CLOSED', orders = ?, statements = ?, content_hash = ?,
-                               closed_at = ?
-                         where day = ? and state <> 'OPEN'
+                           set took_ms = if(state = 'CLOSED', took_ms,
+                                            greatest(0, timestampdiff(microsecond, closing_at, ?)
+                                                        div 1000)),
+                               closed_at = if(state = 'CLOSED', closed_at, ?),
+                               state = 'CLOSED', orders = ?, statements = ?, content_hash = ?
+                         where day = ?
+                           and (state = 'CLOSED'
+                                or state = 'CLOSING' and not exists (
+                                   select 1
+                                     from (select distinct provider_id
+                                             from posting
+                                            where booking_date = ? and provider_id > 0) booked
+                                    where not exists (select 1 from statement s
+                                                       where s.provider_id = booked.provider_id
+                                                         and s.statement_date = ?)
+                                      and not exists (select 1 from parked_day k
+                                                       where k.provider_id = booked.provider_id
+                                                         and k.day = ?)))
                         """)
-                .with(closed.orders(), closed.statements(), closed.contentHash().orElseThrow())
-                .with(at, closed.day().date())
+                .with(realTime, at, closed.orders(), closed.statements(), hash)
+                .with(day, day, day, day)
                 .run();
+        return Sql.on(
+                        connection,
+                        """
+                        select 1 from business_day
+                         where day = ? and state = 'CLOSED' and content_hash = ?
+                        """)
+                .with(day, hash)
+                .exists();
     }
 }

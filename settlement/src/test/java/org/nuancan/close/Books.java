@@ -44,18 +44,24 @@ public final class Books implements AutoCloseable {
     private final TestDatabase database;
     private final ApplicationContext context;
 
-    private Books(TestDatabase database) {
+    private Books(TestDatabase database, Map<String, String> properties) {
         this.database = database;
-        this.context = ApplicationContext.run(Map.copyOf(database.properties()), "test");
+        this.context = ApplicationContext.run(Map.copyOf(properties), "test");
         noonOf(DAY);
     }
 
     public static Books fresh() {
-        return new Books(TestDatabase.fresh());
+        var database = TestDatabase.fresh();
+        return new Books(database, database.properties());
     }
 
     public Books secondNode() {
-        return new Books(database);
+        return new Books(database, database.properties());
+    }
+
+    /// A node whose connections can be disturbed.
+    Books disturbedNode() {
+        return new Books(database, DisturbedDriver.properties(database));
     }
 
     public TestDatabase database() {
@@ -240,6 +246,33 @@ public final class Books implements AutoCloseable {
                 var statement = connection.createStatement()) {
             var _ = statement.executeUpdate(sql);
         }
+    }
+
+    /// Lets what a close wrote be taken back in this schema.
+    void allowDeletion() throws SQLException {
+        for (var kept : List.of("posting", "journal", "statement", "statement_step")) {
+            run("drop trigger if exists %s_is_never_deleted".formatted(kept));
+        }
+    }
+
+    /// Takes back all that closes wrote, after [#allowDeletion].
+    void reopenAll() throws SQLException {
+        for (var table :
+                List.of(
+                        "statement_step",
+                        "statement_site",
+                        "statement_fund",
+                        "statement",
+                        "parked_day")) {
+            run("delete from " + table);
+        }
+        run(
+                """
+                delete p from posting p join journal j on j.journal_id = p.journal_id
+                 where j.kind = 'CLOSE'
+                """);
+        run("delete from journal where kind = 'CLOSE'");
+        run("update business_day set state = 'OPEN', content_hash = null, closed_at = null");
     }
 
     static FundingPart part(String payer, long fen) {

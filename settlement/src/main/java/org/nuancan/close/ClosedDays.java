@@ -1,0 +1,99 @@
+package org.nuancan.close;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.close.MissingStatements.Missing;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.nuancan.ledger.BookingDays;
+import org.nuancan.ledger.BookingDays.Standing;
+import org.nuancan.ledger.DayState;
+
+/// Shows that closed days are complete: each provider with postings for a statement has it, and
+/// what is kept of a day is what its statements come to.
+@Singleton
+final class ClosedDays implements Provable {
+
+    private final Transactions transactions;
+    private final BookingDays days;
+    private final DayFooting footing;
+    private final MissingStatements missing;
+
+    ClosedDays(
+            Transactions transactions,
+            BookingDays days,
+            DayFooting footing,
+            MissingStatements missing) {
+        this.transactions = transactions;
+        this.days = days;
+        this.footing = footing;
+        this.missing = missing;
+    }
+
+    @Override
+    public Shown show(BusinessDay from, BusinessDay to) {
+        var closed =
+                transactions.reading(connection -> days.between(connection, from, to)).stream()
+                        .filter(one -> one.state() == DayState.CLOSED)
+                        .toList();
+        var faults = new ArrayList<String>();
+        transactions
+                .snapshot(connection -> missing.between(connection, from, to))
+                .forEach(one -> faults.add(text(one)));
+        for (var one : closed) {
+            transactions.snapshot(connection -> fault(connection, one)).ifPresent(faults::add);
+        }
+        return new Shown("days", closed.size(), faults);
+    }
+
+    private static String text(Missing one) {
+        var why =
+                one.parked()
+                        .map(cause -> "the provider is parked: " + cause)
+                        .orElseGet(() ->
+                                one.state() == DayState.CLOSED
+                                        ? "close the day again to make it"
+                                        : "the close of the day has not ended");
+        return "provider %d has journals on %s and no statement; %s"
+                .formatted(one.providerId(), one.day(), why);
+    }
+
+    private Optional<String> fault(Connection connection, Standing kept) throws SQLException {
+        if (isPartlyGone(connection, kept.day())) {
+            return Optional.empty();
+        }
+        var now = footing.of(connection, kept.day());
+        return now.equals(kept)
+                ? Optional.empty()
+                : Optional.of(
+                        "day %s: kept %s, its statements come to %s"
+                                .formatted(kept.day(), words(kept), words(now)));
+    }
+
+    private static String words(Standing standing) {
+        return "%d orders, %d statements, %s"
+                .formatted(
+                        standing.orders(),
+                        standing.statements(),
+                        standing.contentHash().orElse("no hash"));
+    }
+
+    /// Of days before a retention mark some records may be gone.
+    private static boolean isPartlyGone(Connection connection, BusinessDay day)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select 1 from retention_mark
+                         where kind in (??) and before_date > ?
+                        """)
+                .withAll(List.of("statements", "journals"))
+                .with(day.date())
+                .exists();
+    }
+}
