@@ -20,10 +20,17 @@ public final class Audience {
     private static boolean hears(String role, Family family) {
         return switch (role) {
             case Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR -> true;
-            case Role.DISTRICT_FINANCE -> family == Family.FUND;
-            case Role.STREET_OFFICER -> family != Family.RUN && family != Family.FUND;
+            case Role.DISTRICT_FINANCE -> family == Family.FUND || family == Family.SETTLEMENT;
+            case Role.STREET_OFFICER ->
+                    switch (family) {
+                        case SALE, ORDER, ALERT -> true;
+                        case RUN, FUND, SETTLEMENT -> false;
+                    };
             case Role.PROVIDER_MANAGER, Role.KITCHEN_STAFF ->
-                    family != Family.ALERT && family != Family.FUND;
+                    switch (family) {
+                        case SALE, ORDER, RUN -> true;
+                        case ALERT, FUND, SETTLEMENT -> false;
+                    };
             case Role.DISPATCHER, Role.RIDER -> family == Family.ORDER || family == Family.RUN;
             case Role.ORDER_DESK, Role.POS_TERMINAL -> family == Family.ORDER;
             default -> false;

@@ -44,7 +44,9 @@ public enum EventType {
     /// Somebody did.
     ALERT_CLOSED("alert.closed", Family.ALERT),
     /// A payer's budget is used up to 80, 95 or 100 per cent.
-    FUND_WARNING("fund.warning", Family.FUND);
+    FUND_WARNING("fund.warning", Family.FUND),
+    /// A provider's day could not be closed.
+    SETTLEMENT_PARKED("settlement.parked", Family.SETTLEMENT);
 
     /// Kinds of events that the same people are told of.
     enum Family {
@@ -52,7 +54,8 @@ public enum EventType {
         ORDER,
         RUN,
         ALERT,
-        FUND
+        FUND,
+        SETTLEMENT
     }
 
     private final String wireName;

@@ -128,6 +128,8 @@ final class AccessTable {
 
             GET   /v1/sites/{siteId}/sales           CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
             POST  /v1/settlement/days/{date}/close   CITY_ADMIN
+            GET   /v1/settlement/days                CITY_ADMIN DISTRICT_OFFICER DISTRICT_FINANCE AUDITOR
+            GET   /v1/settlement/parked              CITY_ADMIN DISTRICT_OFFICER DISTRICT_FINANCE AUDITOR
             GET   /v1/statements                     CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
             GET   /v1/statements/{id}                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER
             GET   /v1/statements/{id}/lines          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER STREET_OFFICER

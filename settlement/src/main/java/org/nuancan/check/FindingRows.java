@@ -38,7 +38,8 @@ final class FindingRows {
         this.clock = clock;
     }
 
-    /// Those of the findings that are not known yet, with their places.
+    /// Those of the findings that are not known yet, with their places. A line that stands on no
+    /// statement yet is left out: it is found again once its statement is there to hold it.
     ///
     /// @param booking the day whose statement a pattern belongs to
     List<Placed> news(Connection connection, List<Finding> findings, LocalDate booking)
@@ -51,6 +52,9 @@ final class FindingRows {
             var lines = lines(connection, fresh);
             for (var one : fresh) {
                 var line = one.orderId().map(lines::get);
+                if (line.filter(booked -> booked.statementId().isEmpty()).isPresent()) {
+                    continue;
+                }
                 placed.add(
                         new Placed(
                                 one,

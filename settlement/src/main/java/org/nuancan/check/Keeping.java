@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.nuancan.check.FindingRows.Placed;
 import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.review.Holds;
 import org.nuancan.review.Outcome;
@@ -121,30 +120,15 @@ final class Keeping {
         };
     }
 
-    /// The statements of a district's day are checked.
-    void checked(LocalDate day, String district) {
-        for (var more = true; more; ) {
-            more =
+    /// These statements are checked.
+    void checked(List<Long> statementIds) {
+        for (var from = 0; from < statementIds.size(); from += AT_ONCE) {
+            var some = statementIds.subList(from, Math.min(statementIds.size(), from + AT_ONCE));
+            var _ =
                     transactions.inOne(connection -> {
-                        var ids = unchecked(connection, day, district);
-                        review.checked(connection, ids);
-                        return ids.size() == AT_ONCE;
+                        review.checked(connection, some);
+                        return some;
                     });
         }
-    }
-
-    private static List<Long> unchecked(Connection connection, LocalDate day, String district)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select statement_id
-                          from statement
-                         where state = 'CALCULATED' and district_code = ? and statement_date = ?
-                         order by statement_id
-                         limit 200
-                        """)
-                .with(district, day)
-                .list(row -> row.number("statement_id"));
     }
 }

@@ -7,10 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.nuancan.close.AfterClose;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs the checks: over the meals of statements that were closed, which are `CHECKED` then, and
 /// again over an elder's meals when something about the elder was reported late.
@@ -18,6 +22,8 @@ import org.nuancan.db.Transactions;
 /// Run twice, or by two nodes, it finds nothing twice: a finding is kept once, a line is held once.
 @Singleton
 public final class PlatformChecks implements AfterClose {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformChecks.class);
 
     private record DayOfDistrict(LocalDate day, String district) {}
 
@@ -40,11 +46,24 @@ public final class PlatformChecks implements AfterClose {
         run();
     }
 
-    /// Looks at everything that waits for it.
+    /// Looks at everything that waits for it. What fails by itself waits on and stops nothing else.
+    ///
+    /// @throws DatabaseFailure what passes: the rest is done by the next look
     public void run() {
         keeping.prepare();
-        transactions.reading(PlatformChecks::unchecked).forEach(this::check);
-        transactions.reading(PlatformChecks::toLookAtAgain).forEach(this::again);
+        transactions.reading(PlatformChecks::unchecked).forEach(one -> alone(one, this::check));
+        transactions.reading(PlatformChecks::toLookAtAgain).forEach(one -> alone(one, this::again));
+    }
+
+    private static <T> void alone(T one, Consumer<T> work) {
+        try {
+            work.accept(one);
+        } catch (RuntimeException failure) {
+            if (DatabaseFailure.from(failure).filter(DatabaseFailure::isPassing).isPresent()) {
+                throw failure;
+            }
+            LOG.error("the checks of {} failed and are tried again", one, failure);
+        }
     }
 
     private static List<DayOfDistrict> unchecked(Connection connection) throws SQLException {
@@ -60,7 +79,12 @@ public final class PlatformChecks implements AfterClose {
                         new DayOfDistrict(row.date("statement_date"), row.text("district_code")));
     }
 
+    /// Only the statements that were there before the checks looked are checked then: the close may
+    /// make others of the same day meanwhile.
     private void check(DayOfDistrict one) {
+        var statements =
+                transactions.reading(
+                        connection -> unchecked(connection, one.day(), one.district()));
         var parameters =
                 transactions.reading(
                         connection -> Parameters.of(connection, one.district(), one.day()));
@@ -69,7 +93,21 @@ public final class PlatformChecks implements AfterClose {
             var findings = transactions.inOne(connection -> check.find(connection, scope));
             keeping.keep(findings, one.day(), parameters.severity(check.code()));
         }
-        keeping.checked(one.day(), one.district());
+        keeping.checked(statements);
+    }
+
+    private static List<Long> unchecked(Connection connection, LocalDate day, String district)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select statement_id
+                          from statement
+                         where state = 'CALCULATED' and district_code = ? and statement_date = ?
+                         order by statement_id
+                        """)
+                .with(district, day)
+                .list(row -> row.number("statement_id"));
     }
 
     private static List<Again> toLookAtAgain(Connection connection) throws SQLException {

@@ -77,6 +77,10 @@ public final class CloseCommand {
                         System.err.println("DAY_NOT_OVER: " + day + " is not over yet");
                         yield REFUSED;
                     }
+                    case CloseOutcome.Busy(var day) -> {
+                        System.err.println("BUSY: other closes still run; " + day + " waits");
+                        yield REFUSED;
+                    }
                 };
             }
         }

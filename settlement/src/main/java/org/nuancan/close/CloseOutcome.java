@@ -18,4 +18,7 @@ public sealed interface CloseOutcome {
 
     /// It is today, or lies ahead.
     record DayNotOver(BusinessDay date) implements CloseOutcome {}
+
+    /// Other closes took too long; nothing was done for this one. To be asked again.
+    record Busy(BusinessDay date) implements CloseOutcome {}
 }

@@ -1,64 +1,116 @@
 package org.nuancan.close;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Sql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One closes at a time, whatever the number of nodes: a named lock of the database, held by a
 /// connection of its own. A process that dies loses its connection and with it the lock.
+///
+/// Of the closes that wait on one node the first alone holds a connection; the others wait for it
+/// in the process, in the order in which they came.
 ///
 /// The lock spares work; what keeps a statement from being made twice is its unique key.
 @Singleton
 final class CloseTurn {
 
-    private static final int WAIT_SECONDS = 5;
-    private static final int WAITS = 240;
+    private static final Logger LOG = LoggerFactory.getLogger(CloseTurn.class);
+    private static final int ASK_SECONDS = 2;
 
     // The lock's name is the server's, not the schema's.
     private static final String NAME = "concat('close ', left(sha2(database(), 256), 40))";
 
-    private final DataSource dataSource;
+    private static final Optional<Long> ONE = Optional.of(1L);
 
-    CloseTurn(DataSource dataSource) {
+    private final ReentrantLock queue = new ReentrantLock(true);
+    private final DataSource dataSource;
+    private final Duration patience;
+
+    CloseTurn(
+            DataSource dataSource,
+            @Property(name = "nuancan.close.wait", defaultValue = "20m") Duration patience) {
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
+        this.patience = patience;
+    }
+
+    /// How long a close waits for its turn.
+    Duration patience() {
+        return patience;
     }
 
     /// Waits for the turn and runs `work`.
     ///
+    /// @return empty if other closes take longer than [#patience]; then `work` is not run
     /// @throws DatabaseFailure if there is no database
-    /// @throws IllegalStateException if another close takes longer than 20 minutes
-    <T> T run(Supplier<T> work) {
+    <T> Optional<T> run(Supplier<T> work) {
+        var until = System.nanoTime() + patience.toNanos();
+        if (!isFirst()) {
+            return Optional.empty();
+        }
+        try {
+            return runAsFirst(until, work);
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    private boolean isFirst() {
+        try {
+            return queue.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <T> Optional<T> runAsFirst(long until, Supplier<T> work) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(true);
-            take(connection);
-            try {
-                return work.get();
+            if (!isTaken(connection, until)) {
+                return Optional.empty();
+            }
+            try (var _ = new KeptAlive(connection)) {
+                return Optional.of(work.get());
             } finally {
-                var _ = ask(connection, "select release_lock(" + NAME + ") as answer");
+                release(connection);
             }
         } catch (SQLException exception) {
             throw DatabaseFailure.from(exception).orElseThrow();
         }
     }
 
-    private static void take(Connection connection) throws SQLException {
-        var sql = "select get_lock(" + NAME + ", " + WAIT_SECONDS + ") as answer";
-        for (var waited = 0; waited < WAITS; waited++) {
+    private static boolean isTaken(Connection connection, long until) throws SQLException {
+        var sql = "select get_lock(" + NAME + ", " + ASK_SECONDS + ") as answer";
+        do {
             if (ask(connection, sql)) {
-                return;
+                return true;
             }
-        }
-        throw new IllegalStateException("another close still runs");
+        } while (System.nanoTime() < until);
+        return false;
     }
 
     private static boolean ask(Connection connection, String sql) throws SQLException {
         return Sql.on(connection, sql).one(row -> row.maybeNumber("answer")).equals(ONE);
     }
 
-    private static final java.util.Optional<Long> ONE = java.util.Optional.of(1L);
+    /// A connection that broke has lost the lock; what was done under it stays done.
+    private static void release(Connection connection) {
+        try {
+            var _ = ask(connection, "select release_lock(" + NAME + ") as answer");
+        } catch (SQLException exception) {
+            LOG.debug("the lock of the close went with its connection", exception);
+        }
+    }
 }

@@ -32,7 +32,7 @@ public final class DailyClose {
     private final BookingDays days;
     private final ProviderDay providerDay;
     private final Reading reading;
-    private final CloseTurn turn;
+    private final WaitingCloses waiting;
 
     /// What the close reads.
     @Singleton
@@ -53,28 +53,32 @@ public final class DailyClose {
             BookingDays days,
             ProviderDay providerDay,
             Reading reading,
-            CloseTurn turn) {
+            WaitingCloses waiting) {
         this.transactions = transactions;
         this.days = days;
         this.providerDay = providerDay;
         this.reading = reading;
-        this.turn = turn;
+        this.waiting = waiting;
     }
 
     /// Closes a day after every earlier open one since the books began. While another close runs,
-    /// waits for it; for a day that is closed, answers as then. Providers that are parked are tried
-    /// again first, and statements that are missing on closed days are made.
+    /// waits for it for a while; for a day that is closed, answers as then. Providers that are
+    /// parked are tried again first, and statements that are missing on closed days are made.
     public CloseOutcome close(BusinessDay day) {
         var today = BusinessDay.today(around().clock());
         if (!day.isBefore(today)) {
             return new CloseOutcome.DayNotOver(day);
         }
-        return turn.run(() -> {
-            tryAgain(earlier(day, new BusinessDay(today.date().minusDays(LOOK_BACK))), today);
-            openUpTo(day).forEach(this::closeOne);
-            around().steps().afterwards();
-            return answer(day);
-        });
+        return waiting.run(
+                day,
+                () -> {
+                    tryAgain(
+                            earlier(day, new BusinessDay(today.date().minusDays(LOOK_BACK))),
+                            today);
+                    openUpTo(day).forEach(this::closeOne);
+                    around().steps().afterwards();
+                    return answer(day);
+                });
     }
 
     private Surroundings around() {
@@ -88,24 +92,24 @@ public final class DailyClose {
     /// Parked days and missing ones on days that are closed, oldest first, so that those that wait
     /// for an earlier one come after it.
     private void tryAgain(BusinessDay from, BusinessDay today) {
-        var waiting =
+        var left =
                 transactions.reading(connection -> {
-                    var all = new ArrayList<Waiting>();
+                    var all = new ArrayList<Left>();
                     reading.parked()
                             .all(connection)
-                            .forEach(one -> all.add(new Waiting(one.date(), one.providerId())));
+                            .forEach(one -> all.add(new Left(one.date(), one.providerId())));
                     reading.missing().between(connection, from, today).stream()
                             .filter(one -> one.state() == DayState.CLOSED)
-                            .forEach(one -> all.add(new Waiting(one.day(), one.providerId())));
+                            .forEach(one -> all.add(new Left(one.day(), one.providerId())));
                     return all;
                 });
-        waiting.stream()
+        left.stream()
                 .distinct()
                 .sorted(Comparator.comparing(one -> one.day().date()))
                 .forEach(one -> providerDay.close(one.providerId(), one.day()));
     }
 
-    private record Waiting(BusinessDay day, long providerId) {}
+    private record Left(BusinessDay day, long providerId) {}
 
     /// Days that nothing was booked on have no row yet; they get one.
     private List<BusinessDay> openUpTo(BusinessDay last) {

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +58,7 @@ final class NightlyClose {
                         closed.parked().size(),
                         closed.contentHash());
             }
-        } catch (DatabaseFailure | IllegalStateException failure) {
+        } catch (RuntimeException failure) {
             LOG.warn("the close of {} failed and is tried again", due, failure);
         }
     }

@@ -182,4 +182,21 @@ class ChecksAtTheCloseTest {
         assertThat(canteens.anomalies()).containsExactly("DEAD_ELDER HOLD held");
         assertThat(canteens.held()).isEqualTo(800);
     }
+
+    /// The other provider's statement of the day is checked while the first one has none.
+    @Test
+    void a_line_of_a_parked_provider_is_held_once_its_statement_is_made() {
+        canteens.meal().elder(1).booked();
+        canteens.died(1, DAY);
+        var _ = canteens.books().lunch(2);
+        canteens.run("alter table statement add constraint trouble check (provider_id <> 1)");
+        canteens.closed();
+        assertThat(canteens.anomalies()).isEmpty();
+
+        canteens.run("alter table statement drop constraint trouble");
+        assertThat(canteens.books().close(Books.DAY).parked()).isEmpty();
+
+        assertThat(canteens.anomalies()).containsExactly("DEAD_ELDER HOLD held");
+        assertThat(canteens.held()).isEqualTo(800);
+    }
 }

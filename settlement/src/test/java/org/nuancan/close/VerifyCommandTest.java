@@ -75,6 +75,7 @@ class VerifyCommandTest {
         assertThat(said.out())
                 .contains("\"statements\":3,\"differentStatements\":0")
                 .contains("\"journals\":9,\"differentJournals\":0")
+                .contains("\"days\":1,\"differentDays\":0")
                 .contains("\"histories\":3,\"differentHistories\":0")
                 .contains("\"differentLinks\":0")
                 .doesNotContain("\"links\":0");
@@ -89,6 +90,8 @@ class VerifyCommandTest {
                     a line of a meal | statement \\d+ of provider \\d+ on 2026-11-18: kept [0-9a-f]{64}, computed [0-9a-f]{64} | update posting set fen = fen + 1 where account_kind = 'claim' and account_owner = '11' limit 1 | update posting set fen = fen - 1 where account_kind = 'claim' and account_owner = '11' limit 1
                     a line of a close | journal \\d+ \\(CLOSE\\) of 2026-11-18 sums to 1 fen | update posting set fen = fen + 1 where account_kind = 'payable' limit 1 | update posting set fen = fen - 1 where account_kind = 'payable' limit 1
                     a statement | statement \\d+ of provider \\d+ on 2026-11-18: kept Content | update statement set orders = orders + 1 limit 1 | update statement set orders = orders - 1 limit 1
+                    what a day came to | day 2026-11-18: kept 7 orders, 3 statements, [0-9a-f]{64}, its statements come to 6 orders | update business_day set orders = orders + 1 | update business_day set orders = orders - 1
+                    a statement that is missing | provider 2 has journals on 2026-11-18 and no statement; close the day again to make it | update statement set provider_id = 99 where provider_id = 2 | update statement set provider_id = 2 where provider_id = 99
                     a step's state | statement \\d+ stands at PAID, version \\d+; its history ends at CHECKED | update statement set state = 'PAID' limit 1 | update statement set state = 'CHECKED' limit 1
                     an audit record | audit chain ELDER: entry \\d+ does not fit its link 1 | update audit_entry set acted_by = 'nobody' where area = 'ELDER' | update audit_entry set acted_by = 'desk' where area = 'ELDER'
                     """)

@@ -123,6 +123,11 @@ final class Arrows {
                                     "access",
                                     "provider")),
                     Map.entry(
+                            "finance.close",
+                            Set.of(
+                                    "db", "day", "ledger", "close", "event", "http", "access",
+                                    "finance")),
+                    Map.entry(
                             "export",
                             Set.of(
                                     "db",

@@ -1,4 +1,4 @@
-package org.nuancan.finance;
+package org.nuancan.finance.close;
 
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
@@ -9,6 +9,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.nuancan.access.Role;
 import org.nuancan.close.CloseOutcome;
 import org.nuancan.close.DailyClose;
@@ -50,12 +51,15 @@ class CloseController {
         this.close = close;
     }
 
-    /// Closes a day after every earlier open one. Again, or while one runs: the same answer.
+    /// Closes a day after every earlier open one. Again, or while one runs: the same answer; 503 if
+    /// other closes take too long.
     @Post
     @Secured(Role.CITY_ADMIN)
     Answer close(@PathVariable LocalDate date) {
         return switch (close.close(new BusinessDay(date))) {
             case CloseOutcome.DayNotOver _ -> throw ProblemException.of(ProblemCode.DAY_NOT_OVER);
+            case CloseOutcome.Busy _ ->
+                    throw ProblemException.with(ProblemCode.BUSY, Map.of("retryAfter", 10));
             case CloseOutcome.Closed closed ->
                     new Answer(
                             closed.date().date(),

@@ -1,0 +1,113 @@
+package org.nuancan.finance.close;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.close.AfterClose;
+import org.nuancan.close.Parked;
+import org.nuancan.close.ParkedProviders;
+import org.nuancan.close.ParkedProviders.ParkedProvider;
+import org.nuancan.db.Transactions;
+import org.nuancan.event.Event.Concerns;
+import org.nuancan.event.EventType;
+import org.nuancan.event.Events;
+import org.nuancan.http.Id;
+
+/// Tells of parked providers: one event for each, the metric `nuancan.settlement.parked`, and what
+/// the health page shows. Days are also closed by other nodes and by a process of settlement's own,
+/// so that it looks now and then besides.
+@Singleton
+class ParkedWatch implements AfterClose {
+
+    /// What was seen when it looked last.
+    ///
+    /// @param count days of providers
+    /// @param first the oldest of them
+    record Seen(long count, List<ParkedProvider> first) {
+
+        Seen {
+            first = List.copyOf(first);
+        }
+    }
+
+    /// The content of the event.
+    record ParkedEvent(Id providerId, LocalDate date, Parked.Cause cause, Instant since) {}
+
+    private static final int SHOWN = 20;
+    private static final int AT_ONCE = 100;
+
+    private final Transactions transactions;
+    private final ParkedProviders parked;
+    private final Events events;
+    private final Clock clock;
+    private volatile Seen seen = new Seen(0, List.of());
+
+    ParkedWatch(
+            Transactions transactions,
+            ParkedProviders parked,
+            Events events,
+            Clock clock,
+            MeterRegistry registry) {
+        this.transactions = transactions;
+        this.parked = parked;
+        this.events = events;
+        this.clock = clock;
+        var _ =
+                Gauge.builder("nuancan.settlement.parked", this, one -> one.seen.count())
+                        .description("Days of providers whose statement could not be made")
+                        .register(registry);
+    }
+
+    Seen seen() {
+        return seen;
+    }
+
+    @Override
+    public void closed() {
+        look();
+    }
+
+    /// Looks now.
+    void look() {
+        seen =
+                transactions.reading(connection ->
+                        new Seen(
+                                parked.count(connection),
+                                parked.list(
+                                        connection,
+                                        ParkedProviders.Filter.ALL,
+                                        LocalDate.EPOCH,
+                                        0,
+                                        SHOWN)));
+        for (var told = AT_ONCE; told == AT_ONCE; ) {
+            told = transactions.inOne(this::tell);
+        }
+    }
+
+    private int tell(Connection connection) throws SQLException {
+        var news = parked.lockUntold(connection, AT_ONCE);
+        for (var one : news) {
+            events.tell(
+                    connection,
+                    new Events.Happening(
+                            EventType.SETTLEMENT_PARKED,
+                            Optional.empty(),
+                            Concerns.area(one.districtCode()),
+                            new ParkedEvent(
+                                    new Id(one.parked().providerId()),
+                                    one.parked().date().date(),
+                                    one.parked().cause(),
+                                    one.since()),
+                            clock.instant()));
+            parked.told(connection, one, clock.instant());
+        }
+        return news.size();
+    }
+}

@@ -1,0 +1,183 @@
+package org.nuancan.finance.close;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
+import org.nuancan.close.Parked;
+import org.nuancan.close.ParkedProviders;
+import org.nuancan.close.ParkedProviders.ParkedProvider;
+import org.nuancan.close.SettlementDays;
+import org.nuancan.close.SettlementDays.SettlementDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.finance.View;
+import org.nuancan.http.Cursor;
+import org.nuancan.http.Id;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+import org.nuancan.ledger.DayState;
+
+/// What became of the days, and whose day could not be closed.
+@Controller("/v1/settlement")
+@Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "finance")
+class SettlementController {
+
+    /// A day, as the caller's area sees it.
+    ///
+    /// @param orders captured on it, once it is closed
+    /// @param statements made of it, once it is closed
+    /// @param parked providers whose statement could not be made
+    /// @param contentHash over all statements of the city; null before the close
+    /// @param closedAt null before the close
+    /// @param tookMs from the beginning of the close to its end, interruptions included; null
+    ///   before the close and for days closed before this was kept
+    @Introspected
+    record DayAnswer(
+            LocalDate date,
+            DayState state,
+            long orders,
+            long statements,
+            long parked,
+            @Nullable String contentHash,
+            @Nullable Instant closedAt,
+            @Nullable Long tookMs) {
+
+        static DayAnswer of(SettlementDay day) {
+            return new DayAnswer(
+                    day.date(),
+                    day.state(),
+                    day.orders(),
+                    day.statements(),
+                    day.parked(),
+                    day.contentHash().orElse(null),
+                    day.closedAt().orElse(null),
+                    day.took().map(Duration::toMillis).orElse(null));
+        }
+    }
+
+    /// A provider whose day could not be computed.
+    ///
+    /// @param districtCode the provider's district; empty if the provider is not on file
+    /// @param detail the cause in words
+    /// @param tries how many closes have tried it
+    /// @param since when it was parked
+    @Introspected
+    record ParkedAnswer(
+            Id providerId,
+            String districtCode,
+            LocalDate date,
+            Parked.Cause cause,
+            String detail,
+            int tries,
+            Instant since) {
+
+        static ParkedAnswer of(ParkedProvider one) {
+            return new ParkedAnswer(
+                    new Id(one.parked().providerId()),
+                    one.districtCode(),
+                    one.parked().date().date(),
+                    one.parked().cause(),
+                    one.parked().detail(),
+                    one.tries(),
+                    one.since());
+        }
+    }
+
+    private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private final Transactions transactions;
+    private final SettlementDays days;
+    private final ParkedProviders parked;
+
+    SettlementController(Transactions transactions, SettlementDays days, ParkedProviders parked) {
+        this.transactions = transactions;
+        this.days = days;
+        this.parked = parked;
+    }
+
+    /// Days on record, oldest first: state, counts in the caller's area, hash, and how long the
+    /// close took.
+    ///
+    /// @param from the first day; all before it if absent
+    /// @param to the last day; all after it if absent
+    @Get("/days")
+    Page<DayAnswer> days(
+            @QueryValue @Nullable LocalDate from,
+            @QueryValue @Nullable LocalDate to,
+            @Valid @RequestBean Paging paging,
+            Caller caller) {
+        var district = View.district(caller);
+        var first =
+                paging.cursor()
+                        .map(cursor -> day(cursor).plusDays(1))
+                        .orElseGet(() -> from == null ? FIRST : from);
+        var found =
+                transactions
+                        .reading(connection ->
+                                days.list(
+                                        connection,
+                                        district,
+                                        first,
+                                        to == null ? LAST : to,
+                                        paging.rows()))
+                        .stream()
+                        .map(DayAnswer::of)
+                        .toList();
+        return Page.of(found, paging, one -> Cursor.of(one.date().toEpochDay()));
+    }
+
+    /// Providers whose day could not be closed, the oldest day first: the cause in words and since
+    /// when. Each close tries them again.
+    ///
+    /// @param from the first day; all before it if absent
+    /// @param to the last day; all after it if absent
+    @Get("/parked")
+    Page<ParkedAnswer> parked(
+            @QueryValue @Nullable Id providerId,
+            @QueryValue Parked.@Nullable Cause cause,
+            @QueryValue @Nullable LocalDate from,
+            @QueryValue @Nullable LocalDate to,
+            @Valid @RequestBean Paging paging,
+            Caller caller) {
+        var filter =
+                new ParkedProviders.Filter(
+                        View.district(caller),
+                        Optional.ofNullable(providerId).map(Id::value),
+                        Optional.ofNullable(cause),
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(to));
+        var after = paging.cursor();
+        var day = after.map(SettlementController::day).orElse(FIRST);
+        var provider = after.map(one -> one.number(1)).orElse(0L);
+        var found =
+                transactions
+                        .reading(connection ->
+                                parked.list(connection, filter, day, provider, paging.rows()))
+                        .stream()
+                        .map(ParkedAnswer::of)
+                        .toList();
+        return Page.of(
+                found, paging, one -> Cursor.of(one.date().toEpochDay(), one.providerId().value()));
+    }
+
+    private static LocalDate day(Cursor cursor) {
+        return LocalDate.ofEpochDay(
+                Math.clamp(cursor.number(0), FIRST.toEpochDay(), LAST.toEpochDay()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.nuancan.finance.close;
+
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.nuancan.close.ParkedProviders.ParkedProvider;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/// Says on the health page that providers are parked. The node goes on, so that it is `degraded`,
+/// never down. Asks no database: what was seen last is shown.
+@Singleton
+final class SettlementHealth implements HealthIndicator {
+
+    /// Worse than up, better than down, and answered with 200.
+    private static final HealthStatus DEGRADED =
+            new HealthStatus("degraded", "providers are parked", true, 500);
+
+    private final ParkedWatch watch;
+
+    SettlementHealth(ParkedWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        var seen = watch.seen();
+        if (seen.count() == 0) {
+            return Mono.just(HealthResult.builder("settlement", HealthStatus.UP).build());
+        }
+        return Mono.just(
+                HealthResult.builder("settlement", DEGRADED)
+                        .details(
+                                Map.of(
+                                        "parked",
+                                        seen.count(),
+                                        "first",
+                                        seen.first().stream()
+                                                .map(SettlementHealth::detail)
+                                                .toList()))
+                        .build());
+    }
+
+    private static Map<String, Object> detail(ParkedProvider one) {
+        return Map.of(
+                "providerId", Long.toString(one.parked().providerId()),
+                "date", one.parked().date().toString(),
+                "cause", one.parked().cause().name(),
+                "detail", one.parked().detail(),
+                "since", one.since().toString());
+    }
+}

@@ -1,0 +1,49 @@
+package org.nuancan.close;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.nuancan.db.Sql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks something over a connection that is otherwise idle, so that the server does not take it for
+/// forgotten and end it with the locks it holds.
+final class KeptAlive implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptAlive.class);
+    private static final int EVERY_SECONDS = 15;
+
+    private final Connection connection;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Thread asking;
+
+    /// Nobody else uses the connection until this is closed.
+    KeptAlive(Connection connection) {
+        this.connection = connection;
+        this.asking = Thread.ofVirtual().name("close-lock").start(this::ask);
+    }
+
+    private void ask() {
+        try {
+            while (!end.await(EVERY_SECONDS, TimeUnit.SECONDS)) {
+                var _ = Sql.on(connection, "select 1").exists();
+            }
+        } catch (SQLException exception) {
+            LOG.warn("the lock of the close is lost; another node may begin", exception);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+        try {
+            asking.join();
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

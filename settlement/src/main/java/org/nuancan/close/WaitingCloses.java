@@ -1,0 +1,71 @@
+package org.nuancan.close;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.nuancan.day.BusinessDay;
+
+/// Closes of one day that wait on this node at the same time are done once: all but the first wait
+/// for its answer, without a connection.
+@Singleton
+final class WaitingCloses {
+
+    private final CloseTurn turn;
+    private final Map<BusinessDay, CompletableFuture<CloseOutcome>> waiting =
+            new ConcurrentHashMap<>();
+
+    WaitingCloses(CloseTurn turn) {
+        this.turn = turn;
+    }
+
+    /// Runs `work` in its turn, or waits for the same day's work that has not begun yet.
+    ///
+    /// @return [CloseOutcome.Busy] if that takes longer than the turn's patience
+    CloseOutcome run(BusinessDay day, Supplier<CloseOutcome> work) {
+        var mine = new CompletableFuture<CloseOutcome>();
+        var other = waiting.putIfAbsent(day, mine);
+        return other == null ? lead(day, mine, work) : follow(day, other);
+    }
+
+    private CloseOutcome lead(
+            BusinessDay day, CompletableFuture<CloseOutcome> mine, Supplier<CloseOutcome> work) {
+        try {
+            Optional<CloseOutcome> done =
+                    turn.run(() -> {
+                        // Who asks from now on may have mended what this one does not see.
+                        var _ = waiting.remove(day, mine);
+                        return work.get();
+                    });
+            var outcome = done.orElseGet(() -> new CloseOutcome.Busy(day));
+            var _ = mine.complete(outcome);
+            return outcome;
+        } catch (RuntimeException failure) {
+            var _ = mine.completeExceptionally(failure);
+            throw failure;
+        } finally {
+            var _ = waiting.remove(day, mine);
+            var _ = mine.complete(new CloseOutcome.Busy(day));
+        }
+    }
+
+    private CloseOutcome follow(BusinessDay day, CompletableFuture<CloseOutcome> other) {
+        try {
+            return other.copy()
+                    .completeOnTimeout(
+                            new CloseOutcome.Busy(day),
+                            turn.patience().toNanos(),
+                            TimeUnit.NANOSECONDS)
+                    .join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+}
