@@ -13,9 +13,12 @@ alter table statement_anchor
     add key statement_anchor_follows (provider_id, previous_hash);
 
 -- When the close of a day began, and how long it took, by real time; unknown for days of before this migration.
+-- is_complete: the statement that closed the day has seen that nothing was missing. Days of before are looked at by the
+-- next close, which makes what they lack and then sets it.
 alter table business_day
-    add column closing_at datetime(6) null,
-    add column took_ms    bigint      null,
+    add column closing_at  datetime(6) null,
+    add column took_ms     bigint      null,
+    add column is_complete boolean     not null default 0,
     add constraint business_day_took_some_time check (took_ms >= 0);
 
 -- DEFECT: the computation failed for a cause that the program does not know. told_at: when the event

@@ -37,26 +37,28 @@ final class ClosedDays implements Provable {
 
     @Override
     public Shown show(BusinessDay from, BusinessDay to) {
-        var closed =
+        var known =
                 transactions.reading(connection -> days.between(connection, from, to)).stream()
-                        .filter(one -> one.state() == DayState.CLOSED)
+                        .filter(one -> one.state() != DayState.OPEN)
                         .toList();
         var faults = new ArrayList<String>();
-        transactions
-                .snapshot(connection -> missing.between(connection, from, to))
-                .forEach(one -> faults.add(text(one)));
-        for (var one : closed) {
-            transactions.snapshot(connection -> fault(connection, one)).ifPresent(faults::add);
+        for (var one : known) {
+            transactions
+                    .snapshot(connection -> missing.of(connection, one.day()))
+                    .forEach(found -> faults.add(text(found, one.state())));
+            if (one.state() == DayState.CLOSED) {
+                transactions.snapshot(connection -> fault(connection, one)).ifPresent(faults::add);
+            }
         }
-        return new Shown("days", closed.size(), faults);
+        return new Shown("days", known.size(), faults);
     }
 
-    private static String text(Missing one) {
+    private static String text(Missing one, DayState state) {
         var why =
                 one.parked()
                         .map(cause -> "the provider is parked: " + cause)
                         .orElseGet(() ->
-                                one.state() == DayState.CLOSED
+                                state == DayState.CLOSED
                                         ? "close the day again to make it"
                                         : "the close of the day has not ended");
         return "provider %d has journals on %s and no statement; %s"

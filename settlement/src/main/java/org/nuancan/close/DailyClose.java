@@ -13,6 +13,7 @@ import org.nuancan.day.RealTime;
 import org.nuancan.db.Transactions;
 import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.BookingDays.Standing;
+import org.nuancan.ledger.ClosingDays;
 import org.nuancan.ledger.DayState;
 import org.nuancan.ledger.Entries;
 import org.nuancan.ledger.ProvisionalFailures;
@@ -24,10 +25,6 @@ import org.nuancan.ledger.ProvisionalFailures;
 @Singleton
 public final class DailyClose {
 
-    /// How many days back statements that are missing are looked for; further back only as far as
-    /// the day that is to be closed.
-    private static final int LOOK_BACK = 400;
-
     private final Transactions transactions;
     private final BookingDays days;
     private final ProviderDay providerDay;
@@ -38,6 +35,7 @@ public final class DailyClose {
     @Singleton
     record Reading(
             Entries entries,
+            ClosingDays closing,
             ParkedDays parked,
             MissingStatements missing,
             ProvisionalFailures failures,
@@ -65,8 +63,7 @@ public final class DailyClose {
     /// waits for it for a while; for a day that is closed, answers as then. Providers that are
     /// parked are tried again first, and statements that are missing on closed days are made.
     public CloseOutcome close(BusinessDay day) {
-        var today = BusinessDay.today(around().clock());
-        if (!day.isBefore(today)) {
+        if (!day.isBefore(BusinessDay.today(around().clock()))) {
             return new CloseOutcome.DayNotOver(day);
         }
         return waiting.run(
@@ -85,28 +82,35 @@ public final class DailyClose {
         return reading.surroundings();
     }
 
-    private static BusinessDay earlier(BusinessDay one, BusinessDay other) {
-        return one.isBefore(other) ? one : other;
-    }
-
     /// Parked days and missing ones on days that are closed, oldest first, so that those that wait
     /// for an earlier one come after it.
-    private void tryAgain(BusinessDay from, BusinessDay today) {
-        var left =
-                transactions.reading(connection -> {
-                    var all = new ArrayList<Left>();
-                    reading.parked()
-                            .all(connection)
-                            .forEach(one -> all.add(new Left(one.date(), one.providerId())));
-                    reading.missing().between(connection, from, today).stream()
-                            .filter(one -> one.state() == DayState.CLOSED)
-                            .forEach(one -> all.add(new Left(one.day(), one.providerId())));
-                    return all;
-                });
+    private void tryAgain(BusinessDay day) {
+        var looked =
+                transactions.reading(connection -> reading.missing().daysToLookAt(connection, day));
+        var left = new ArrayList<Left>();
+        transactions.reading(connection -> reading.parked().all(connection)).stream()
+                .map(one -> new Left(one.date(), one.providerId()))
+                .forEach(left::add);
+        for (var one : looked) {
+            transactions.reading(connection -> reading.missing().of(connection, one)).stream()
+                    .map(missing -> new Left(missing.day(), missing.providerId()))
+                    .forEach(left::add);
+        }
         left.stream()
                 .distinct()
-                .sorted(Comparator.comparing(one -> one.day().date()))
+                .sorted(Comparator.comparing(Left::day).thenComparing(Left::providerId))
                 .forEach(one -> providerDay.close(one.providerId(), one.day()));
+        looked.forEach(this::markComplete);
+    }
+
+    private void markComplete(BusinessDay day) {
+        var _ =
+                transactions.inOne(connection -> {
+                    reading.closing()
+                            .markComplete(
+                                    connection, day, reading.entries().providers(connection, day));
+                    return day;
+                });
     }
 
     private record Left(BusinessDay day, long providerId) {}
@@ -137,7 +141,9 @@ public final class DailyClose {
         around().steps().before(day);
         var before =
                 transactions.inOne(connection -> {
-                    var state = days.startClosing(connection, day, around().realTime().instant());
+                    var state =
+                            reading.closing()
+                                    .startClosing(connection, day, around().realTime().instant());
                     if (state == DayState.OPEN) {
                         reading.failures().becomeFinal(connection, day);
                     }

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.RealTime;
-import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.BookingDays.Standing;
+import org.nuancan.ledger.ClosingDays;
 import org.nuancan.ledger.DayState;
 import org.nuancan.ledger.Entries;
 
@@ -17,14 +17,14 @@ import org.nuancan.ledger.Entries;
 @Singleton
 final class DayFooting {
 
-    private final BookingDays days;
+    private final ClosingDays days;
     private final Entries entries;
     private final StatementRows statements;
     private final Clock clock;
     private final InstantSource realTime;
 
     DayFooting(
-            BookingDays days,
+            ClosingDays days,
             Entries entries,
             StatementRows statements,
             Clock clock,
@@ -46,12 +46,22 @@ final class DayFooting {
                 Optional.of(statements.dayHash(connection, day)));
     }
 
-    /// Closes the day, or keeps what a closed one comes to now, if no provider's statement is
-    /// missing. Under the day's exclusive lock, so that of two closes the later one counts all.
+    /// Closes the day if no provider's statement is missing, or keeps what a closed one comes to
+    /// now. Under the day's exclusive lock, so that of two closes the later one counts all.
     ///
     /// @return whether the day is closed
     boolean keep(Connection connection, BusinessDay day) throws SQLException {
-        var _ = days.lock(connection, day);
-        return days.close(connection, of(connection, day), clock.instant(), realTime.instant());
+        var state = days.lock(connection, day);
+        var now = of(connection, day);
+        if (state == DayState.CLOSED) {
+            days.closeAgain(connection, now);
+            return true;
+        }
+        return days.close(
+                connection,
+                now,
+                entries.providers(connection, day),
+                clock.instant(),
+                realTime.instant());
     }
 }

@@ -3,7 +3,6 @@ package org.nuancan.ledger;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +79,7 @@ public final class BookingDays {
                 .with(day.date());
     }
 
-    private static DayState state(Row row) throws SQLException {
+    static DayState state(Row row) throws SQLException {
         return row.name("state", DayState.class);
     }
 
@@ -89,7 +88,7 @@ public final class BookingDays {
         return true;
     }
 
-    private static void create(Connection connection, BusinessDay day) throws SQLException {
+    static void create(Connection connection, BusinessDay day) throws SQLException {
         Sql.on(
                         connection,
                         """
@@ -98,38 +97,6 @@ public final class BookingDays {
                         """)
                 .with(day.date())
                 .run();
-    }
-
-    /// Marks an open day as closing, once every transaction that booked on it has ended. Call it in
-    /// a transaction of its own.
-    ///
-    /// @param realTime when this close began, by the clock that cannot be set
-    /// @return the state the day had before
-    public DayState startClosing(Connection connection, BusinessDay day, Instant realTime)
-            throws SQLException {
-        create(connection, day);
-        var before = lock(connection, day);
-        if (before == DayState.OPEN) {
-            Sql.on(
-                            connection,
-                            """
-                            update business_day set state = 'CLOSING', closing_at = ?
-                             where day = ? and state = 'OPEN'
-                            """)
-                    .with(realTime, day.date())
-                    .run();
-        }
-        return before;
-    }
-
-    /// Holds a day exclusively until the transaction ends.
-    ///
-    /// @return its state
-    /// @throws IllegalStateException if the day is not on record
-    public DayState lock(Connection connection, BusinessDay day) throws SQLException {
-        return Sql.on(connection, "select state from business_day where day = ? for update")
-                .with(day.date())
-                .one(BookingDays::state);
     }
 
     /// Holds a day shared, so that it is not marked as closed before the transaction ends; a day
@@ -183,54 +150,5 @@ public final class BookingDays {
         return Sql.on(connection, "select min(day) as day from business_day")
                 .one(row -> row.maybeDate("day"))
                 .map(BusinessDay::new);
-    }
-
-    /// Closes a day and keeps what it came to, if each provider with postings that a statement
-    /// takes has its statement or is parked. Of a day that was closed before it keeps what it comes
-    /// to now; the instant of its close stays.
-    ///
-    /// Call it under the day's exclusive lock: while it is held nothing is booked on the day, and a
-    /// statement or a parked day is only ever added.
-    ///
-    /// @param realTime when this close ends, by the clock that cannot be set
-    /// @return whether the day is closed now
-    public boolean close(Connection connection, Standing closed, Instant at, Instant realTime)
-            throws SQLException {
-        var day = closed.day().date();
-        var hash = closed.contentHash().orElseThrow();
-        Sql.on(
-                        connection,
-                        """
-                        update business_day
-                           set took_ms = if(state = 'CLOSED', took_ms,
-                                            greatest(0, timestampdiff(microsecond, closing_at, ?)
-                                                        div 1000)),
-                               closed_at = if(state = 'CLOSED', closed_at, ?),
-                               state = 'CLOSED', orders = ?, statements = ?, content_hash = ?
-                         where day = ?
-                           and (state = 'CLOSED'
-                                or state = 'CLOSING' and not exists (
-                                   select 1
-                                     from (select distinct provider_id
-                                             from posting
-                                            where booking_date = ? and provider_id > 0) booked
-                                    where not exists (select 1 from statement s
-                                                       where s.provider_id = booked.provider_id
-                                                         and s.statement_date = ?)
-                                      and not exists (select 1 from parked_day k
-                                                       where k.provider_id = booked.provider_id
-                                                         and k.day = ?)))
-                        """)
-                .with(realTime, at, closed.orders(), closed.statements(), hash)
-                .with(day, day, day, day)
-                .run();
-        return Sql.on(
-                        connection,
-                        """
-                        select 1 from business_day
-                         where day = ? and state = 'CLOSED' and content_hash = ?
-                        """)
-                .with(day, hash)
-                .exists();
     }
 }

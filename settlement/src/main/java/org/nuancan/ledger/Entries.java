@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
@@ -200,17 +201,29 @@ public final class Entries {
     }
 
     /// The providers with anything to stand on a statement of a day, in order of their ids.
+    ///
+    /// One after another from the index: a `distinct` would read all postings of the day.
     public List<Long> providers(Connection connection, BusinessDay day) throws SQLException {
+        var providers = new ArrayList<Long>();
+        for (var next = providerAfter(connection, day, 0);
+                next.isPresent();
+                next = providerAfter(connection, day, next.get())) {
+            providers.add(next.get());
+        }
+        return List.copyOf(providers);
+    }
+
+    private static Optional<Long> providerAfter(Connection connection, BusinessDay day, long after)
+            throws SQLException {
         return Sql.on(
                         connection,
                         """
-                        select distinct provider_id
+                        select min(provider_id) as provider_id
                           from posting
-                         where booking_date = ? and provider_id > 0
-                         order by provider_id
+                         where booking_date = ? and provider_id > ?
                         """)
-                .with(day.date())
-                .list(row -> row.number("provider_id"));
+                .with(day.date(), after)
+                .one(row -> row.maybeNumber("provider_id"));
     }
 
     /// How many orders were captured on a day.

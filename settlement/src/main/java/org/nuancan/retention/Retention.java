@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
@@ -62,10 +64,27 @@ public final class Retention {
         }
     }
 
-    /// Does it now.
+    /// Does it now. A kind that fails by itself stops no other; it leaves no run behind.
+    ///
+    /// @return the runs that came to their end
     public List<Run> run() {
         var today = BusinessDay.today(clock).date();
-        return kinds.stream().map(kind -> run(kind, today.minus(kind.period()))).toList();
+        return kinds.stream()
+                .map(kind -> besideOthers(kind, today.minus(kind.period())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Run> besideOthers(Kept kind, LocalDate before) {
+        try {
+            return Optional.of(run(kind, before));
+        } catch (RuntimeException failure) {
+            if (DatabaseFailure.from(failure).filter(DatabaseFailure::isPassing).isPresent()) {
+                throw failure;
+            }
+            LOG.error("{} from before {} were not all looked at", kind.kind(), before, failure);
+            return Optional.empty();
+        }
     }
 
     private Run run(Kept kind, LocalDate before) {

@@ -272,7 +272,11 @@ public final class Books implements AutoCloseable {
                  where j.kind = 'CLOSE'
                 """);
         run("delete from journal where kind = 'CLOSE'");
-        run("update business_day set state = 'OPEN', content_hash = null, closed_at = null");
+        run(
+                """
+                update business_day
+                   set state = 'OPEN', is_complete = 0, content_hash = null, closed_at = null
+                """);
     }
 
     static FundingPart part(String payer, long fen) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
-import org.nuancan.ledger.BookingDays;
+import org.nuancan.ledger.ClosingDays;
 import org.nuancan.ledger.DayState;
 
 /// Days of which statements are missing: what says so, and what makes them.
@@ -37,7 +37,7 @@ class MissingStatementsTest {
 
     private DayState startClosing(BusinessDay day) {
         return books.in(connection ->
-                books.bean(BookingDays.class).startClosing(connection, day, Instant.EPOCH));
+                books.bean(ClosingDays.class).startClosing(connection, day, Instant.EPOCH));
     }
 
     @Test

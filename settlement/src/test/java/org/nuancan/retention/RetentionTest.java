@@ -49,6 +49,30 @@ class RetentionTest {
         }
     }
 
+    /// A kind that fails by itself, looked at before the others.
+    private static final class Broken implements Kept {
+
+        @Override
+        public String kind() {
+            return "a-broken-kind";
+        }
+
+        @Override
+        public Period period() {
+            return Period.ofDays(30);
+        }
+
+        @Override
+        public long due(Connection connection, LocalDate before) {
+            throw new IllegalStateException("a defect");
+        }
+
+        @Override
+        public int forget(Connection connection, LocalDate before, int most) {
+            throw new IllegalStateException("a defect");
+        }
+    }
+
     private static final ApplicationContext CONTEXT = context();
 
     private static ApplicationContext context() {
@@ -56,6 +80,7 @@ class RetentionTest {
         var context =
                 ApplicationContext.builder().properties(properties).environments("test").build();
         context.registerSingleton(Kept.class, new Positions());
+        context.registerSingleton(Kept.class, new Broken());
         context.start();
         return context;
     }
@@ -109,5 +134,15 @@ class RetentionTest {
                         CONTEXT.getBean(Retention.class).list(connection, Long.MAX_VALUE, 9));
         assertThat(kept).hasSize(4);
         assertThat(positions(CONTEXT.getBean(Retention.class).run()).due()).isZero();
+    }
+
+    @Test
+    void a_kind_that_fails_stops_no_other_and_has_no_run() {
+        CONTEXT.getBean(SettableClock.class).set(Instant.parse("2057-01-31T04:00:00Z"));
+
+        assertThat(CONTEXT.getBean(Retention.class).run())
+                .extracting(Run::kind)
+                .doesNotContain("a-broken-kind")
+                .contains("statements", "journals");
     }
 }
