@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
+import org.nuancan.db.embedded.TestDatabase;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
 
@@ -71,5 +72,26 @@ class ManyClosesTest {
         assertThat(days).hasSize(DAYS);
         assertThat(days).allMatch(day -> day.at("/state").asText().equals("CLOSED"));
         assertThat(days).allMatch(day -> day.at("/statements").asLong() == 1);
+    }
+
+    /// Another node's close holds the lock for longer than callers are let wait.
+    @Test
+    void a_close_that_waits_too_long_is_to_be_asked_again() throws Exception {
+        var database = TestDatabase.fresh();
+        var server = ServerUnderTest.start(database, Map.of("nuancan.close.wait", "100ms"));
+        try (var other = database.dataSource().getConnection();
+                var statement = other.createStatement()) {
+            var _ =
+                    statement.execute(
+                            "select get_lock(concat('close ', left(sha2(database(), 256), 40)), 1)");
+
+            var busy = server.as(Role.CITY_ADMIN).post("/v1/settlement/days/2026-11-10/close");
+
+            assertThat(busy.status()).isEqualTo(503);
+            assertThat(busy.code()).isEqualTo("BUSY");
+            assertThat(busy.header("Retry-After")).contains("10");
+        }
+        var closed = server.as(Role.CITY_ADMIN).post("/v1/settlement/days/2026-11-10/close");
+        assertThat(closed.status()).isEqualTo(200);
     }
 }

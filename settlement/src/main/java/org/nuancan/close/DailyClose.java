@@ -69,9 +69,7 @@ public final class DailyClose {
         return waiting.run(
                 day,
                 () -> {
-                    tryAgain(
-                            earlier(day, new BusinessDay(today.date().minusDays(LOOK_BACK))),
-                            today);
+                    tryAgain(day);
                     openUpTo(day).forEach(this::closeOne);
                     around().steps().afterwards();
                     return answer(day);
