@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Batch;
+import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Orders that failed on a day that is not closed yet. Until then somebody may prove that the meal
 /// was handed over after all; the close makes the rest final and books what is borne for them.
@@ -19,6 +22,12 @@ import org.nuancan.money.Fen;
 /// reads no orders, and whoever delivers late asks nobody whether the day is still open.
 @Singleton
 public final class ProvisionalFailures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProvisionalFailures.class);
+    private static final int AT_ONCE = 200;
+
+    /// For how many days one that cannot be booked is tried again.
+    private static final int TRIED_DAYS = 31;
 
     private final Ledger ledger;
 
@@ -138,8 +147,52 @@ public final class ProvisionalFailures {
     }
 
     /// Makes the failures of a day final and books them on it: in the transaction that marks the
-    /// day as closing, under its exclusive lock.
+    /// day as closing, under its exclusive lock. One that cannot be booked stays as it is and is
+    /// tried again on the next day that is closed; it keeps no other back.
+    ///
+    /// @throws SQLException that passes or concerns all
     public void becomeFinal(Connection connection, BusinessDay day) throws SQLException {
+        var orders =
+                Sql.on(
+                                connection,
+                                """
+                                select order_id from provisional_failure
+                                 where day between ? and ? and is_final = 0
+                                 order by order_id
+                                   for update
+                                """)
+                        .with(day.date().minusDays(TRIED_DAYS), day.date())
+                        .list(row -> row.number("order_id"));
+        for (var from = 0; from < orders.size(); from += AT_ONCE) {
+            var some = orders.subList(from, Math.min(orders.size(), from + AT_ONCE));
+            if (!isBooked(connection, day, some)) {
+                for (var one : some) {
+                    var _ = isBooked(connection, day, List.of(one));
+                }
+            }
+        }
+    }
+
+    /// Books all of some, or none.
+    private boolean isBooked(Connection connection, BusinessDay day, List<Long> orders)
+            throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            book(connection, day, orders);
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException | RuntimeException failure) {
+            if (DatabaseFailure.from(failure).filter(DatabaseFailure::isPassing).isPresent()) {
+                throw failure;
+            }
+            connection.rollback(before);
+            LOG.error("failed orders {} were not booked on {}", orders, day, failure);
+            return false;
+        }
+    }
+
+    private void book(Connection connection, BusinessDay day, List<Long> orders)
+            throws SQLException {
         var failures =
                 Sql.on(
                                 connection,
@@ -148,11 +201,10 @@ public final class ProvisionalFailures {
                                        paying_district, service_date, happened_at, fen, bearer,
                                        reason, version
                                   from provisional_failure
-                                 where day = ? and is_final = 0
+                                 where order_id in (??)
                                  order by order_id
-                                   for update
                                 """)
-                        .with(day.date())
+                        .withAll(orders)
                         .list(ProvisionalFailures::failure);
         ledger.post(
                 connection,
@@ -160,10 +212,8 @@ public final class ProvisionalFailures {
                         .filter(failure -> failure.loss().isPresent())
                         .map(failure -> failure.journal(day))
                         .toList());
-        Sql.on(
-                        connection,
-                        "update provisional_failure set is_final = 1 where day = ? and is_final = 0")
-                .with(day.date())
+        Sql.on(connection, "update provisional_failure set is_final = 1 where order_id in (??)")
+                .withAll(orders)
                 .run();
     }
 
