@@ -96,7 +96,7 @@ public final class DailyClose {
         }
         left.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Left::day).thenComparing(Left::providerId))
+                .sorted(Comparator.comparing(Left::day).thenComparingLong(Left::providerId))
                 .forEach(one -> providerDay.close(one.providerId(), one.day()));
         looked.forEach(this::markComplete);
     }

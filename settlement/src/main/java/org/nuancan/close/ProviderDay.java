@@ -96,7 +96,7 @@ final class ProviderDay {
                     } else {
                         make(connection, providerId, day, statementId, journalId);
                         if (state == DayState.CLOSED) {
-                            books.day().footing().keep(connection, day);
+                            var _ = books.day().footing().keep(connection, day);
                         }
                     }
                     return state;
