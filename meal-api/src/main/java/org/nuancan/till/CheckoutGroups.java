@@ -32,7 +32,8 @@ import org.nuancan.till.Checkout.Settled;
 final class CheckoutGroups {
 
     /// A checkout in the line, and what came of it.
-    private record Waiting(Request request, Deadline deadline, CompletableFuture<Settled> result)
+    private record WaitingSale(
+            Request request, Deadline deadline, CompletableFuture<Settled> result)
             implements CheckoutLine.Waiting {
 
         @Override
@@ -48,7 +49,7 @@ final class CheckoutGroups {
 
     private final Checkout checkout;
     private final RequestSettings settings;
-    private final CheckoutLine<Waiting> line;
+    private final CheckoutLine<WaitingSale> line;
 
     /// Of the platform: a lane waits for the database some seven times a group, and a virtual
     /// thread would be parked and called back by a poller each time.
@@ -76,13 +77,13 @@ final class CheckoutGroups {
     /// @throws DatabaseFailure `UNAVAILABLE` if the line is full or the deadline passes
     Settled sell(Request request) {
         var deadline = Deadline.current().orElseGet(() -> Deadline.in(settings.deadline()));
-        var mine = new Waiting(request, deadline, new CompletableFuture<>());
+        var mine = new WaitingSale(request, deadline, new CompletableFuture<>());
         line.join(mine).ifPresent(lane -> threads.execute(() -> workOff(lane)));
         return outcome(mine);
     }
 
     // A commit that has begun at the deadline may still end well: it is waited for a little longer.
-    private Settled outcome(Waiting mine) {
+    private Settled outcome(WaitingSale mine) {
         var patience = mine.deadline().left().plus(settings.grace()).toMillis();
         try {
             return mine.result().get(patience, TimeUnit.MILLISECONDS);
@@ -105,9 +106,9 @@ final class CheckoutGroups {
         }
     }
 
-    private void sell(List<Waiting> group, Function<List<Request>, List<Result>> how) {
+    private void sell(List<WaitingSale> group, Function<List<Request>, List<Result>> how) {
         try {
-            var requests = group.stream().map(Waiting::request).toList();
+            var requests = group.stream().map(WaitingSale::request).toList();
             answer(group, earliest(group).bound(() -> how.apply(requests)));
         } catch (RuntimeException | Error failure) {
             if (group.size() == 1 || isEverybodys(failure)) {
@@ -119,8 +120,8 @@ final class CheckoutGroups {
         }
     }
 
-    private static Deadline earliest(List<Waiting> group) {
-        return group.stream().map(Waiting::deadline).reduce(Deadline::or).orElseThrow();
+    private static Deadline earliest(List<WaitingSale> group) {
+        return group.stream().map(WaitingSale::deadline).reduce(Deadline::or).orElseThrow();
     }
 
     /// Without a database, or with a broken process, nobody fares better alone.
@@ -129,7 +130,7 @@ final class CheckoutGroups {
                 || (failure instanceof DatabaseFailure database && database.isEverybodys());
     }
 
-    private void answer(List<Waiting> group, List<Result> results) {
+    private void answer(List<WaitingSale> group, List<Result> results) {
         var busy = new ArrayList<Busy>();
         for (var i = 0; i < group.size(); i++) {
             switch (results.get(i)) {
@@ -142,7 +143,7 @@ final class CheckoutGroups {
         wait(busy);
     }
 
-    private record Busy(long elderId, Waiting waiting) {}
+    private record Busy(long elderId, WaitingSale waiting) {}
 
     /// Those who have to wait for an elder wait apart, the others are served meanwhile.
     private void wait(List<Busy> busy) {

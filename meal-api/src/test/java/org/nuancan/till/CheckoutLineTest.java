@@ -18,12 +18,12 @@ class CheckoutLineTest {
     private static final Duration HUNG = Duration.ofSeconds(2);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final CheckoutLine<Waiting> line =
+    private final CheckoutLine<WaitingTill> line =
             new CheckoutLine<>(
                     new CheckoutSettings(2, 16, 5, Duration.ofSeconds(1), HUNG), nanos::get);
     private int count;
 
-    private record Waiting(
+    private record WaitingTill(
             Claim claim, Deadline deadline, CompletableFuture<DatabaseFailure> refused)
             implements CheckoutLine.Waiting {
 
@@ -33,9 +33,9 @@ class CheckoutLineTest {
         }
     }
 
-    private Waiting waiting(Duration left) {
+    private WaitingTill waiting(Duration left) {
         count++;
-        return new Waiting(
+        return new WaitingTill(
                 new Claim("till", "key-" + count, "fingerprint"),
                 Deadline.in(left),
                 new CompletableFuture<>());
