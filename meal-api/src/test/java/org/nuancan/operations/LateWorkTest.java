@@ -28,7 +28,7 @@ class LateWorkTest {
 
     @Test
     void what_is_done_after_the_deadline_is_rolled_back() {
-        var deadline = Deadline.in(SHORT);
+        var deadline = Deadline.in(Duration.ofSeconds(2));
 
         var failure =
                 catchThrowableOfType(
