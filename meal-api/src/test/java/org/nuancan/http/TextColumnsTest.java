@@ -140,12 +140,12 @@ class TextColumnsTest {
     private record Listed(String name, String longest, List<String> columns) {
 
         static Listed of(String line) {
-            var parts = line.split("\\|");
+            var parts = line.split("\\|", -1);
             var columns = parts[2].strip();
             return new Listed(
                     parts[0].strip(),
                     longest(parts[1].strip()),
-                    columns.equals("-") ? List.of() : List.of(columns.split(" ")));
+                    columns.equals("-") ? List.of() : List.of(columns.split(" ", -1)));
         }
 
         private static String longest(String text) {
@@ -206,7 +206,7 @@ class TextColumnsTest {
         var columns = columns();
         for (var text : listed().values()) {
             for (var named : text.columns()) {
-                var parts = named.split(":");
+                var parts = named.split(":", -1);
                 var column = requireNonNull(columns.get(parts[0]), named);
                 assertThat(needed(text.longest(), parts.length == 1 ? "" : parts[1]))
                         .as(text.name() + " in " + named)
