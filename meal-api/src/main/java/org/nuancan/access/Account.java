@@ -2,8 +2,11 @@ package org.nuancan.access;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.nuancan.db.Row;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 
 /// Who may sign in: a user or a terminal.
 ///
@@ -91,5 +94,16 @@ record Account(
             return AccountState.DISABLED;
         }
         return isPending() ? AccountState.PENDING : AccountState.ACTIVE;
+    }
+
+    /// @throws ProblemException `STALE_VERSION` naming who changed the account last, and when
+    void requireVersion(int read) {
+        if (version != read) {
+            throw ProblemException.with(
+                    ProblemCode.STALE_VERSION,
+                    Map.of(
+                            "changedBy", times.changedBy().orElse(times.createdBy()),
+                            "changedAt", times.changedAt().orElse(times.createdAt()).toString()));
+        }
     }
 }

@@ -1,7 +1,11 @@
 package org.nuancan.access;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 
 /// Who looks after which accounts.
 ///
@@ -55,5 +59,45 @@ final class Administration {
             case Scope.OfSite(var _, var id, var _) -> id == provider;
             case Scope.City _, Scope.District _, Scope.Street _ -> false;
         };
+    }
+
+    /// @throws ProblemException `REQUEST_INVALID` if the role has another kind of scope
+    static void requireFit(String role, ScopeWords scope) {
+        if (role.equals(Role.POS_TERMINAL) || !scope.fits(role)) {
+            throw ProblemException.of(
+                    ProblemCode.REQUEST_INVALID,
+                    List.of(
+                            new ProblemException.Fault(
+                                    "/scope", "SCOPE", "与角色不符 / does not fit the role")));
+        }
+    }
+
+    /// What a role with these words is for, if `by` looks after such accounts.
+    static Scope scopeWithin(Connection connection, Caller by, String role, ScopeWords words)
+            throws SQLException {
+        var scope =
+                Belongings.scope(connection, words)
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        if (covers(by, role, scope)) {
+            return scope;
+        }
+        var isOtherRole = by.is(Role.PROVIDER_MANAGER) && !OF_PROVIDERS.contains(role);
+        // Districts are no secret; which providers and sites another district has is its own
+        // matter.
+        throw ProblemException.of(
+                switch (scope) {
+                    case Scope.City _, Scope.District _, Scope.Street _ -> ProblemCode.FORBIDDEN;
+                    case Scope.OfProvider _, Scope.OfSite _ ->
+                            isOtherRole ? ProblemCode.FORBIDDEN : ProblemCode.NOT_FOUND;
+                });
+    }
+
+    /// @throws ProblemException `NOT_FOUND` if `by` does not look after the account
+    static void requireCovered(Connection connection, Caller by, Account account)
+            throws SQLException {
+        var scope = Belongings.scope(connection, account.scope());
+        if (scope.filter(found -> covers(by, account.role(), found)).isEmpty()) {
+            throw Users.unknown();
+        }
     }
 }

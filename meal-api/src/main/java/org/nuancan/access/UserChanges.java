@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.nuancan.db.Transactions;
@@ -63,7 +62,7 @@ final class UserChanges {
                 by,
                 username,
                 (connection, account) -> {
-                    requireVersion(account, change.version());
+                    account.requireVersion(change.version());
                     var role = change.role().orElse(account.role());
                     var words = change.scope().orElse(account.scope());
                     if (!role.equals(account.role()) || !words.equals(account.scope())) {
@@ -80,21 +79,10 @@ final class UserChanges {
             Connection connection, Caller by, Account account, String role, ScopeWords words)
             throws SQLException {
         requireOther(by, account);
-        Users.requireFit(role, words);
-        var scope = Users.scopeWithin(connection, by, role, words);
+        Administration.requireFit(role, words);
+        var scope = Administration.scopeWithin(connection, by, role, words);
         accounts.move(connection, account, new Accounts.Place(role, words, scope), by.username());
         settle(connection, account, role, by);
-    }
-
-    private static void requireVersion(Account account, int version) {
-        if (account.version() != version) {
-            var times = account.times();
-            throw ProblemException.with(
-                    ProblemCode.STALE_VERSION,
-                    Map.of(
-                            "changedBy", times.changedBy().orElse(times.createdBy()),
-                            "changedAt", times.changedAt().orElse(times.createdAt()).toString()));
-        }
     }
 
     /// Nobody signs in as this user any more.
@@ -190,7 +178,7 @@ final class UserChanges {
                             of(locked, username)
                                     .filter(found -> !found.isTerminal())
                                     .orElseThrow(Users::unknown);
-                    requireCovered(connection, by, account);
+                    Administration.requireCovered(connection, by, account);
                     work.on(connection, account);
                     return User.of(accounts.find(connection, username).orElseThrow());
                 });
@@ -209,13 +197,5 @@ final class UserChanges {
 
     private static Optional<Account> of(List<Account> accounts, String name) {
         return accounts.stream().filter(account -> account.name().equals(name)).findFirst();
-    }
-
-    private static void requireCovered(Connection connection, Caller by, Account account)
-            throws SQLException {
-        var scope = Belongings.scope(connection, account.scope());
-        if (scope.filter(found -> Administration.covers(by, account.role(), found)).isEmpty()) {
-            throw Users.unknown();
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.db.DatabaseFailure;
@@ -81,7 +80,7 @@ public final class Users {
     }
 
     private User insert(Caller by, NewUser user) {
-        requireFit(user.role(), user.scope());
+        Administration.requireFit(user.role(), user.scope());
         var hash = passwords.hash(user.password());
         try {
             return transactions.inOne(connection -> insert(connection, by, user, hash));
@@ -98,7 +97,7 @@ public final class Users {
         if (!by.equals(SYSTEM)) {
             requireInUse(accounts.lock(connection, by.username()));
         }
-        var scope = scopeWithin(connection, by, user.role(), user.scope());
+        var scope = Administration.scopeWithin(connection, by, user.role(), user.scope());
         var isPending = !by.equals(SYSTEM) && confirmations.isNeededForNew(connection, user.role());
         accounts.insert(
                 connection,
@@ -117,43 +116,11 @@ public final class Users {
         return User.of(accounts.find(connection, user.username()).orElseThrow());
     }
 
-    /// @throws ProblemException `REQUEST_INVALID` if the role has another kind of scope
-    static void requireFit(String role, ScopeWords scope) {
-        if (role.equals(Role.POS_TERMINAL) || !scope.fits(role)) {
-            throw ProblemException.of(
-                    ProblemCode.REQUEST_INVALID,
-                    List.of(
-                            new ProblemException.Fault(
-                                    "/scope", "SCOPE", "与角色不符 / does not fit the role")));
-        }
-    }
-
     /// The account of the caller, who may have lost it since the token was issued.
     static void requireInUse(Optional<Account> caller) {
         if (caller.filter(found -> found.state() == AccountState.ACTIVE).isEmpty()) {
             throw ProblemException.of(ProblemCode.UNAUTHENTICATED);
         }
-    }
-
-    /// What a role with these words is for, if `by` looks after such accounts.
-    static Scope scopeWithin(Connection connection, Caller by, String role, ScopeWords words)
-            throws SQLException {
-        var scope =
-                Belongings.scope(connection, words)
-                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        if (Administration.covers(by, role, scope)) {
-            return scope;
-        }
-        var isOtherRole =
-                by.is(Role.PROVIDER_MANAGER) && !Administration.OF_PROVIDERS.contains(role);
-        // Districts are no secret; which providers and sites another district has is its own
-        // matter.
-        throw ProblemException.of(
-                switch (scope) {
-                    case Scope.City _, Scope.District _, Scope.Street _ -> ProblemCode.FORBIDDEN;
-                    case Scope.OfProvider _, Scope.OfSite _ ->
-                            isOtherRole ? ProblemCode.FORBIDDEN : ProblemCode.NOT_FOUND;
-                });
     }
 
     User find(Caller by, String username) {
