@@ -45,7 +45,7 @@ final class UploadLimit implements Ordered {
                         (_, before) -> {
                             var count = before == null ? 0 : before;
                             if (count == MOST_OF_A_CALLER) {
-                                throw Throttle.tooMany(PAUSE);
+                                throw SignInAttempts.tooMany(PAUSE);
                             }
                             return count + 1;
                         });
