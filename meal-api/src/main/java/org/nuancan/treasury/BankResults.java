@@ -1,16 +1,23 @@
 package org.nuancan.treasury;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.bank.Place;
 import org.nuancan.http.Id;
 import org.nuancan.http.Verbatim;
 import org.nuancan.money.Fen;
+import org.nuancan.payment.BankAnswer.Told;
 import org.nuancan.payment.Batch;
 import org.nuancan.payment.PaymentState;
 import org.nuancan.payment.Result;
@@ -29,7 +36,8 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
     @Introspected
     record Line(
             @Nullable Id paymentId,
-            @Nullable @Verbatim @Size(min = 1, max = 35) String endToEndId,
+            @Nullable @Verbatim @Size(min = 1, max = 35) @Pattern(regexp = "[!-~]+")
+                    String endToEndId,
             @NotNull PaymentState outcome,
             @Nullable Fen fen,
             @Nullable @Size(min = 1, max = 500) String reason) {}
@@ -37,12 +45,19 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
     private static final TextRule NAME = TextRule.identifier(35);
 
     /// As the batch knows them.
-    List<Result> of(Batch batch) {
-        return results.stream().map(line -> result(batch, line)).toList();
+    List<Told> of(Batch batch) {
+        var endToEndIds =
+                batch.payments().stream()
+                        .collect(toMap(Batch.Payment::paymentId, Batch.Payment::endToEndId));
+        var told = new ArrayList<Told>();
+        for (var line : results) {
+            var at = "/results/" + told.size();
+            told.add(new Told(new Place(at, 0), result(endToEndIds, line, at)));
+        }
+        return told;
     }
 
-    private Result result(Batch batch, Line line) {
-        var at = "/results/" + results.indexOf(line);
+    private static Result result(Map<Long, String> endToEndIds, Line line, String at) {
         if (line.outcome() == PaymentState.SENT) {
             throw Districts.invalid(at + "/outcome", "银行不会这样说 / no bank says so");
         }
@@ -52,25 +67,25 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
             throw Districts.invalid(at + "/reason", "失败须有原因 / a failure has a reason");
         }
         return new Result(
-                endToEndId(batch, line, at),
+                endToEndId(endToEndIds, line, at),
                 line.outcome(),
                 Optional.ofNullable(line.fen()),
                 Optional.ofNullable(line.reason()));
     }
 
     /// Names of ours hold an id that may look like an ID number.
-    private static boolean isOurs(Batch batch, String name) {
-        return batch.payments().stream().anyMatch(payment -> payment.endToEndId().equals(name));
+    private static boolean isOurs(Map<Long, String> endToEndIds, String name) {
+        return endToEndIds.containsValue(name);
     }
 
-    private static String endToEndId(Batch batch, Line line, String at) {
+    private static String endToEndId(Map<Long, String> endToEndIds, Line line, String at) {
         var byId = line.paymentId();
         var byName = line.endToEndId();
         if (byId == null) {
             if (byName == null) {
                 throw Districts.invalid(at, "缺 paymentId 或 endToEndId / names no payment");
             }
-            if (!isOurs(batch, byName) && NAME.read(byName) instanceof TextReading.Refused) {
+            if (!isOurs(endToEndIds, byName) && NAME.read(byName) instanceof TextReading.Refused) {
                 throw Districts.invalid(
                         at + "/endToEndId",
                         "须为可打印 ASCII 字符，且不得含公民身份号码 / must be printable ASCII and hold no ID"
@@ -78,11 +93,7 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
             }
             return byName;
         }
-        var ofId =
-                batch.payments().stream()
-                        .filter(payment -> payment.paymentId() == byId.value())
-                        .map(Batch.Payment::endToEndId)
-                        .findFirst();
+        var ofId = Optional.ofNullable(endToEndIds.get(byId.value()));
         if (byName != null && !ofId.equals(Optional.of(byName))) {
             throw Districts.invalid(
                     at + "/endToEndId",

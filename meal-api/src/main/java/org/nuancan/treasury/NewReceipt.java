@@ -20,7 +20,7 @@ import org.nuancan.receipt.Source;
 /// Money that came in.
 ///
 /// @param fen above 0
-/// @param reference of the bank
+/// @param reference of the bank, printable ASCII
 @Introspected
 record NewReceipt(
         @NotNull @Pattern(regexp = Districts.CODE) String districtCode,

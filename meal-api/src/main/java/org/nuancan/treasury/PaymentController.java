@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -110,8 +111,9 @@ class PaymentController {
         return desk.take(batchId, key, results, caller);
     }
 
-    /// The bank's answer as a file: `pain.002.001.10`, `camt.054.001.08`, or a CSV with the columns
-    /// `endToEndId,outcome,amountFen,reason`.
+    /// The bank's answer as a file: `pain.002`, `camt.054` or `camt.053`, or a CSV with the columns
+    /// `endToEndId,outcome,amountFen,reason` or those of Chinese banks; at most 10,000 lines, in
+    /// UTF-8, UTF-16 or GB18030. `unread` in the answer names each line that was not understood.
     @Post(
             value = "/{batchId}/results",
             consumes = {
@@ -122,7 +124,12 @@ class PaymentController {
             })
     @Secured(Role.DISTRICT_FINANCE)
     HttpResponse<ResultsAnswer> resultsAsFile(
-            @PathVariable Id batchId, IdempotencyKey key, @Body byte[] file, Caller caller) {
-        return desk.takeFile(batchId, key, file, caller);
+            @PathVariable Id batchId,
+            IdempotencyKey key,
+            @Body byte[] file,
+            @Parameter(hidden = true) HttpHeaders headers,
+            Caller caller) {
+        var charset = headers.contentType().flatMap(type -> type.getParameters().get("charset"));
+        return desk.takeFile(batchId, key, file, charset, caller);
     }
 }

@@ -2,12 +2,15 @@ package org.nuancan.treasury;
 
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nuancan.access.Caller;
 import org.nuancan.db.Transactions;
 import org.nuancan.finance.View;
@@ -20,13 +23,13 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.BankAnswer;
+import org.nuancan.payment.BankAnswer.Reading;
 import org.nuancan.payment.BankFile;
 import org.nuancan.payment.Batch;
 import org.nuancan.payment.BatchOutcome;
 import org.nuancan.payment.Batches;
 import org.nuancan.payment.Debtor;
 import org.nuancan.payment.Payees;
-import org.nuancan.payment.Result;
 import org.nuancan.payment.Results;
 
 /// Makes batches for callers, and takes what the bank answers.
@@ -145,21 +148,46 @@ final class PaymentDesk {
     HttpResponse<ResultsAnswer> take(
             Id batchId, IdempotencyKey key, BankResults told, Caller caller) {
         var batch = find(batchId, caller);
-        return taken(batch, key, told, told.of(batch), caller);
+        return taken(batch, key, told, new Reading.Read(told.of(batch), List.of()), caller);
     }
 
+    /// @param charset that the request declares, if it does
     HttpResponse<ResultsAnswer> takeFile(
-            Id batchId, IdempotencyKey key, byte[] file, Caller caller) {
+            Id batchId, IdempotencyKey key, byte[] file, Optional<String> charset, Caller caller) {
         var batch = find(batchId, caller);
-        var text = new String(file, StandardCharsets.UTF_8);
-        var told =
-                BankAnswer.read(text, batch)
-                        .orElseThrow(() -> ProblemException.of(ProblemCode.BANK_FILE_UNREADABLE));
-        return taken(batch, key, text, told, caller);
+        return switch (BankAnswer.read(file, charset, batch)) {
+            case Reading.Read read -> taken(batch, key, fingerprint(file), read, caller);
+            case Reading.Unreadable(var why, var line, var column, var rest) ->
+                    throw ProblemException.with(
+                            ProblemCode.BANK_FILE_UNREADABLE,
+                            Map.of(
+                                    "found",
+                                    why,
+                                    "line",
+                                    line,
+                                    "column",
+                                    column,
+                                    "unread",
+                                    ResultsAnswer.unread(rest)));
+            case Reading.UnknownCharset() ->
+                    throw ProblemException.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+            case Reading.TooLong(var most) ->
+                    throw ProblemException.with(
+                            ProblemCode.PAYLOAD_TOO_LARGE, Map.of("mostLines", most));
+        };
+    }
+
+    /// Stands for the content of a file where requests are compared.
+    private static String fingerprint(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException exception) {
+            throw new IllegalStateException(exception);
+        }
     }
 
     private HttpResponse<ResultsAnswer> taken(
-            Batch batch, IdempotencyKey key, Object content, List<Result> told, Caller caller) {
+            Batch batch, IdempotencyKey key, Object content, Reading.Read read, Caller caller) {
         var reporter = Districts.payer(caller, batch.districtCode());
         batches.prepare();
         return keys.once(
@@ -168,6 +196,13 @@ final class PaymentDesk {
                 connection ->
                         Answer.ok(
                                 ResultsAnswer.of(
-                                        batch, results.take(connection, batch, told, reporter))));
+                                        batch,
+                                        results.take(
+                                                connection,
+                                                batch,
+                                                read.told(),
+                                                read.rest(),
+                                                reporter),
+                                        read.rest())));
     }
 }

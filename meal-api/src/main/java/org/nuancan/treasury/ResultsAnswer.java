@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
+import org.nuancan.payment.BankAnswer;
 import org.nuancan.payment.Batch;
 import org.nuancan.payment.PaymentState;
 import org.nuancan.payment.Result;
@@ -11,34 +12,61 @@ import org.nuancan.payment.Result;
 /// What the bank's answers did, line by line.
 ///
 /// @param applied how many changed a payment
+/// @param unread lines of a file that say nothing definite
 @Introspected
-record ResultsAnswer(Id batchId, int applied, List<Line> results) {
+record ResultsAnswer(Id batchId, int applied, List<Line> results, List<Unread> unread) {
 
     /// What one line did.
     ///
+    /// @param at where it is in the file or the request
+    /// @param outcome as it was taken: a failure as a duplicate is `UNKNOWN`
     /// @param state of the payment now; null if it is none of the batch
+    /// @param reason in the bank's words; of a line that is `NOT_OURS`, what it named
     @Introspected
     record Line(
+            String at,
             String endToEndId,
             @Nullable Id paymentId,
             PaymentState outcome,
             Result.Effect effect,
-            @Nullable PaymentState state) {
+            @Nullable PaymentState state,
+            @Nullable String reason) {
 
         static Line of(Result.Taken taken) {
             return new Line(
+                    taken.place().toString(),
                     taken.result().endToEndId(),
                     taken.payment().map(Batch.Payment::paymentId).map(Id::new).orElse(null),
                     taken.result().outcome(),
                     taken.effect(),
-                    taken.payment().map(Batch.Payment::state).orElse(null));
+                    taken.payment().map(Batch.Payment::state).orElse(null),
+                    taken.result().reason().orElse(null));
         }
     }
 
-    static ResultsAnswer of(Batch batch, List<Result.Taken> taken) {
+    /// A line that changed nothing, since it says nothing definite.
+    ///
+    /// @param endToEndId the reference there; empty if there is none
+    /// @param effect `PENDING`: on its way; `UNREAD`: not understood
+    /// @param why what was found
+    @Introspected
+    record Unread(String at, String endToEndId, Result.Effect effect, String why) {
+
+        static Unread of(BankAnswer.Rest rest) {
+            return new Unread(rest.place().toString(), rest.name(), rest.effect(), rest.why());
+        }
+    }
+
+    static List<Unread> unread(List<BankAnswer.Rest> rest) {
+        return rest.stream().map(Unread::of).toList();
+    }
+
+    static ResultsAnswer of(
+            Batch batch, List<Result.Taken> taken, List<BankAnswer.Rest> rest) {
         return new ResultsAnswer(
                 new Id(batch.batchId()),
                 (int) taken.stream().filter(one -> one.effect() == Result.Effect.APPLIED).count(),
-                taken.stream().map(Line::of).toList());
+                taken.stream().map(Line::of).toList(),
+                unread(rest));
     }
 }

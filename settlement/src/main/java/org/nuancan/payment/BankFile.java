@@ -32,7 +32,8 @@ import java.util.function.UnaryOperator;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Payment;
 
-/// A batch as the bank wants it: `pain.001.001.09`, or a CSV. The same batch gives the same bytes.
+/// A batch as the bank wants it: `pain.001.001.09`, or a CSV. The same batch gives the same bytes,
+/// and the schema takes them whatever the books hold ([FileWords]).
 public final class BankFile {
 
     private static final String PREFIX = "doc";
@@ -66,7 +67,7 @@ public final class BankFile {
                         .setNbOfTxs(count)
                         .setCtrlSum(sum)
                         .setReqdExctnDt(new DateAndDateTime2Choice().setDt(batch.madeOn()))
-                        .setDbtr(new PartyIdentification135().setNm(debtor.name()))
+                        .setDbtr(new PartyIdentification135().setNm(FileWords.name(debtor.name())))
                         .setDbtrAcct(account(debtor.number()))
                         .setDbtrAgt(bank(debtor.bankCode()));
         batch.payments()
@@ -77,7 +78,7 @@ public final class BankFile {
                         .setCreDtTm(batch.madeAt().atOffset(ZoneOffset.UTC))
                         .setNbOfTxs(count)
                         .setCtrlSum(sum)
-                        .setInitgPty(new PartyIdentification135().setNm(debtor.name()));
+                        .setInitgPty(new PartyIdentification135().setNm(FileWords.name(debtor.name())));
         var message = new MxPain00100109();
         message.setCstmrCdtTrfInitn(
                 new CustomerCreditTransferInitiationV09().setGrpHdr(header).addPmtInf(instruction));
@@ -102,7 +103,7 @@ public final class BankFile {
                                                 .setCcy(CURRENCY)
                                                 .setValue(amount(payment.fen()))))
                 .setCdtrAgt(bank(payment.to().bankCode()))
-                .setCdtr(new PartyIdentification135().setNm(payment.to().name()))
+                .setCdtr(new PartyIdentification135().setNm(FileWords.name(payment.to().name())))
                 .setCdtrAcct(account(opened.apply(payment.to().sealedNumber())))
                 .setRmtInf(new RemittanceInformation16().addUstrd(remark(batch)));
     }
@@ -120,7 +121,8 @@ public final class BankFile {
         return new CashAccount38()
                 .setId(
                         new AccountIdentification4Choice()
-                                .setOthr(new GenericAccountIdentification1().setId(number)));
+                                .setOthr(new GenericAccountIdentification1()
+                                        .setId(FileWords.account(number))));
     }
 
     private static BranchAndFinancialInstitutionIdentification6 bank(String code) {
@@ -132,7 +134,7 @@ public final class BankFile {
                                                 .setClrSysId(
                                                         new ClearingSystemIdentification2Choice()
                                                                 .setCd(CLEARING))
-                                                .setMmbId(code)));
+                                                .setMmbId(FileWords.member(code))));
     }
 
     /// The batch as CSV, one row a payment.
@@ -146,9 +148,9 @@ public final class BankFile {
                 csv.writeRecord(
                         batch.messageId(),
                         payment.endToEndId(),
-                        safe(payment.to().name()),
-                        opened.apply(payment.to().sealedNumber()),
-                        safe(payment.to().bankCode()),
+                        safe(FileWords.name(payment.to().name())),
+                        FileWords.account(opened.apply(payment.to().sealedNumber())),
+                        safe(FileWords.member(payment.to().bankCode())),
                         payment.fen().inYuan(),
                         Long.toString(payment.fen().value()),
                         CURRENCY,

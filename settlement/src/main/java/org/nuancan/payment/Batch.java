@@ -53,6 +53,13 @@ public record Batch(
         public Payment {
             parts = List.copyOf(parts);
         }
+
+        /// The payment after it moved.
+        ///
+        /// @param why in the bank's words
+        Payment in(PaymentState moved, Optional<String> why) {
+            return new Payment(paymentId, providerId, endToEndId, fen, to, moved, why, parts);
+        }
     }
 
     /// A statement with what of it was open.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.ledger.Account;
@@ -65,6 +66,8 @@ final class Booking {
     }
 
     /// Books what a payment came to; of an unknown one nothing is known.
+    ///
+    /// @param payment as it was before
     void ended(
             Connection connection,
             BusinessDay booking,
@@ -87,26 +90,29 @@ final class Booking {
                                             payment,
                                             transit,
                                             bank));
-                    case FAILED ->
-                            List.of(
-                                    journal(
-                                            JournalKind.FAILED,
-                                            booking,
-                                            district,
-                                            payment,
-                                            transit,
-                                            payable));
-                    case RETURNED ->
-                            List.of(
-                                    journal(
-                                            JournalKind.FAILED,
-                                            booking,
-                                            district,
-                                            payment,
-                                            bank,
-                                            payable));
+                    case FAILED, RETURNED ->
+                            from(payment.state(), district).stream()
+                                    .map(from ->
+                                            journal(
+                                                    JournalKind.FAILED,
+                                                    booking,
+                                                    district,
+                                                    payment,
+                                                    from,
+                                                    payable))
+                                    .toList();
                 };
         ledger.post(connection, journals);
+    }
+
+    /// Where the money of a payment is in the books, from where it goes back to what is payable;
+    /// empty if it is back already.
+    private static Optional<Account> from(PaymentState state, String district) {
+        return switch (state) {
+            case SENT, UNKNOWN -> Optional.of(new Account.Transit(district));
+            case SETTLED -> Optional.of(new Account.Bank(district));
+            case FAILED, RETURNED -> Optional.empty();
+        };
     }
 
     private Journal journal(

@@ -4,11 +4,15 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Ids;
+import org.nuancan.payment.BankAnswer.Rest;
+import org.nuancan.payment.BankAnswer.Told;
 import org.nuancan.payment.Batch.Payment;
 import org.nuancan.payment.Result.Effect;
 import org.nuancan.payment.Result.Taken;
@@ -24,74 +28,76 @@ public final class Results {
     private final BatchRows rows;
     private final Booking booking;
     private final PaymentMoves moves;
-    private final Ids ids;
+    private final KeptResults kept;
     private final Clock clock;
 
-    Results(BatchRows rows, Booking booking, PaymentMoves moves, Ids ids, Clock clock) {
+    Results(
+            BatchRows rows, Booking booking, PaymentMoves moves, KeptResults kept, Clock clock) {
         this.rows = rows;
         this.booking = booking;
         this.moves = moves;
-        this.ids = ids;
+        this.kept = kept;
         this.clock = clock;
     }
 
     /// Takes the bank's answers to a batch in the caller's transaction, whose first lock it takes.
     ///
+    /// @param rest lines that say nothing definite, kept as well
     /// @param reporter who read them in
+    /// @return what each did, in the order of `told`
     public List<Taken> take(
-            Connection connection, Batch batch, List<Result> results, Reviewer reporter)
+            Connection connection,
+            Batch batch,
+            List<Told> told,
+            List<Rest> rest,
+            Reviewer reporter)
             throws SQLException {
         var day = booking.lockDay(connection);
-        var payments = new ArrayList<>(rows.lockPayments(connection, batch.batchId()));
-        var taken = new ArrayList<Taken>();
-        for (var result : results) {
-            var one = take(connection, batch, result, payments, day, reporter);
-            keep(connection, batch, one, reporter);
-            taken.add(one);
+        var payments = new HashMap<String, Payment>();
+        rows.lockPayments(connection, batch.batchId())
+                .forEach(payment -> payments.put(payment.endToEndId(), payment));
+        var taken = new Taken[told.size()];
+        var order =
+                IntStream.range(0, told.size())
+                        .boxed()
+                        .sorted(Comparator.comparingInt(i -> Step.rank(told.get(i).result())))
+                        .toList();
+        for (var i : order) {
+            taken[i] = take(connection, batch, told.get(i), payments, day, reporter);
         }
-        return List.copyOf(taken);
+        var all = List.of(taken);
+        kept.write(connection, batch, all, rest, reporter);
+        return all;
     }
 
     private Taken take(
             Connection connection,
             Batch batch,
-            Result result,
-            List<Payment> payments,
+            Told told,
+            Map<String, Payment> payments,
             BusinessDay day,
             Reviewer reporter)
             throws SQLException {
-        var found =
-                payments.stream()
-                        .filter(payment -> payment.endToEndId().equals(result.endToEndId()))
-                        .findFirst();
+        var result = told.result();
+        var found = Optional.ofNullable(payments.get(result.endToEndId()));
         if (found.isEmpty()) {
-            return new Taken(result, Effect.NOT_OURS, Optional.empty());
+            return new Taken(told.place(), result, Effect.NOT_OURS, found);
         }
         var payment = found.get();
         if (result.fen().isPresent() && !result.fen().get().equals(payment.fen())) {
-            return new Taken(result, Effect.AMOUNT_DIFFERS, found);
+            return new Taken(told.place(), result, Effect.AMOUNT_DIFFERS, found);
         }
-        if (payment.state() == result.outcome()) {
-            return new Taken(result, Effect.REPEATED, found);
-        }
-        if (!payment.state().next().contains(result.outcome())) {
-            return new Taken(result, Effect.CONFLICT, found);
-        }
-        rows.move(connection, payment, result.outcome(), result.reason(), clock.instant());
-        booking.ended(connection, day, batch.districtCode(), payment, result.outcome());
-        moveStatements(connection, payment, result, reporter);
-        var now =
-                new Payment(
-                        payment.paymentId(),
-                        payment.providerId(),
-                        payment.endToEndId(),
-                        payment.fen(),
-                        payment.to(),
-                        result.outcome(),
-                        result.reason(),
-                        payment.parts());
-        payments.set(payments.indexOf(payment), now);
-        return new Taken(result, Effect.APPLIED, Optional.of(now));
+        return switch (Step.of(payment.state(), result)) {
+            case Step.Stay(var effect) -> new Taken(told.place(), result, effect, found);
+            case Step.Move(var to) -> {
+                rows.move(connection, payment, to, result.reason(), clock.instant());
+                booking.ended(connection, day, batch.districtCode(), payment, to);
+                moveStatements(connection, payment, result, reporter);
+                var now = payment.in(to, result.reason());
+                payments.put(now.endToEndId(), now);
+                yield new Taken(told.place(), result, Effect.APPLIED, Optional.of(now));
+            }
+        };
     }
 
     private void moveStatements(
@@ -103,41 +109,15 @@ public final class Results {
                 switch (result.outcome()) {
                     case SENT, UNKNOWN -> new Moved.All(List.of());
                     case SETTLED -> moves.paid(connection, statements, reporter, reason);
-                    case FAILED, RETURNED -> moves.failed(connection, statements, reporter, reason);
+                    case FAILED, RETURNED ->
+                            payment.state() == PaymentState.FAILED
+                                    ? new Moved.All(List.of())
+                                    : moves.failed(connection, statements, reporter, reason);
                 };
         if (moved instanceof Moved.Refused(var statementId, var why)) {
             throw new IllegalStateException(
                     "payment %d is %s, but statement %d: %s"
                             .formatted(payment.paymentId(), payment.state(), statementId, why));
         }
-    }
-
-    private void keep(Connection connection, Batch batch, Taken taken, Reviewer reporter)
-            throws SQLException {
-        var result = taken.result();
-        org.nuancan.db.Batch.into(
-                        "payment_result",
-                        "result_id",
-                        "batch_id",
-                        "payment_id",
-                        "end_to_end_id",
-                        "outcome",
-                        "fen",
-                        "reason",
-                        "effect",
-                        "reported_by",
-                        "reported_at")
-                .row(
-                        ids.next(),
-                        batch.batchId(),
-                        taken.payment().map(Payment::paymentId).orElse(null),
-                        result.endToEndId(),
-                        result.outcome(),
-                        result.fen().map(fen -> fen.value()).orElse(null),
-                        result.reason().orElse(null),
-                        taken.effect(),
-                        reporter.name(),
-                        clock.instant())
-                .write(connection);
     }
 }

@@ -55,6 +55,8 @@ public enum Kind {
     /// The bank names a payment that is none of the batch.
     RESULT_NOT_OURS(
             "回执中的付款不属于该批次，可能上传错了文件", "None of this batch: perhaps the wrong file was uploaded."),
+    /// A line of the bank's answer says nothing that is understood.
+    RESULT_UNREAD("回执中有一行未能识别，请对照原文件", "A line was not understood: look at the bank's file."),
     /// Money that nobody has paid yet.
     NOT_RECEIVED("尚未到账，或到账后未登记", "Not paid yet, or paid and not recorded."),
     /// Money that pays nothing.

@@ -97,7 +97,7 @@ final class PaymentsAgainstResults implements Comparison {
                           join payment_result r on r.batch_id = b.batch_id
                           left join payment p on p.payment_id = r.payment_id
                          where b.district_code = ? and b.made_on = ?
-                           and r.effect not in ('APPLIED', 'REPEATED')
+                           and r.effect not in ('APPLIED', 'REPEATED', 'PENDING')
                          order by r.result_id
                         """)
                 .with(wish.district(), wish.date())
@@ -114,7 +114,8 @@ final class PaymentsAgainstResults implements Comparison {
         return switch (effect) {
             case AMOUNT_DIFFERS -> Kind.RESULT_AMOUNT_DIFFERS;
             case NOT_OURS -> Kind.RESULT_NOT_OURS;
-            case CONFLICT, APPLIED, REPEATED -> Kind.RESULT_CONFLICTS;
+            case UNREAD -> Kind.RESULT_UNREAD;
+            case CONFLICT, APPLIED, REPEATED, PENDING -> Kind.RESULT_CONFLICTS;
         };
     }
 }

@@ -188,7 +188,12 @@ record Plants(Month month) {
                 wanted,
                 before,
                 batch,
-                month.hall.result(payment, PaymentState.RETURNED),
+                new Result(
+                        payment.endToEndId(),
+                        PaymentState.SETTLED,
+                        Optional.of(payment.fen()),
+                        Optional.empty(),
+                        true),
                 Kind.RESULT_CONFLICTS);
         told(
                 wanted,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.nuancan.bank.Place;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 import org.nuancan.ledger.Ledger;
@@ -90,9 +91,13 @@ record TownHall(Town town) {
     }
 
     List<Result.Taken> answer(Batch batch, List<Result> results) {
+        var told =
+                results.stream()
+                        .map(result -> new BankAnswer.Told(new Place("line", 0), result))
+                        .toList();
         return town.in(connection ->
                 town.bean(Results.class)
-                        .take(connection, batch, results, finance(batch.districtCode())));
+                        .take(connection, batch, told, List.of(), finance(batch.districtCode())));
     }
 
     Result result(Batch.Payment payment, PaymentState outcome) {

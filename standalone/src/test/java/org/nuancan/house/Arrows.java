@@ -40,9 +40,12 @@ final class Arrows {
                             "check",
                             Set.of("money", "day", "policy", "audit", "close", "review", "db")),
                     Map.entry("receipt", Set.of("money", "day", "ledger", "close", "review", "db")),
+                    Map.entry("bank", Set.of("money")),
                     Map.entry(
                             "payment",
-                            Set.of("money", "day", "ledger", "close", "review", "receipt", "db")),
+                            Set.of(
+                                    "money", "day", "ledger", "close", "review", "receipt", "bank",
+                                    "db")),
                     Map.entry("fund", Set.of("money", "db")),
                     Map.entry("retention", Set.of("day", "db")),
                     Map.entry(
@@ -151,6 +154,7 @@ final class Arrows {
                                     "ledger",
                                     "review",
                                     "receipt",
+                                    "bank",
                                     "payment",
                                     "close",
                                     "event",

@@ -1,0 +1,25 @@
+package org.nuancan.bank;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects the advices of a file, up to the most that a file may have.
+final class Advices {
+
+    /// As many as the JSON of the same operation takes.
+    static final int MOST = 10_000;
+
+    private final List<Advice> collected = new ArrayList<>();
+
+    /// @throws FileFault if the file has more than it may
+    void add(Advice advice) throws FileFault {
+        if (collected.size() == MOST) {
+            throw new FileFault(new FileReading.TooLong(MOST));
+        }
+        collected.add(advice);
+    }
+
+    List<Advice> all() {
+        return List.copyOf(collected);
+    }
+}

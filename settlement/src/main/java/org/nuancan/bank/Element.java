@@ -1,0 +1,44 @@
+package org.nuancan.bank;
+
+import java.util.List;
+import java.util.Optional;
+
+/// An element of an XML file with all that is in it.
+///
+/// @param text of the element itself, without blanks at the ends
+/// @param currency its attribute `Ccy`; empty if it has none
+/// @param line where it begins
+record Element(String name, String text, String currency, int line, List<Element> children) {
+
+    Element {
+        children = List.copyOf(children);
+    }
+
+    /// All children of a name.
+    List<Element> all(String child) {
+        return children.stream().filter(one -> one.name().equals(child)).toList();
+    }
+
+    /// The first element at a path below this one.
+    Optional<Element> at(String... path) {
+        var found = Optional.of(this);
+        for (var step : path) {
+            found = found.flatMap(one -> one.all(step).stream().findFirst());
+        }
+        return found;
+    }
+
+    /// The text at a path; empty where there is none.
+    String textAt(String... path) {
+        return at(path).map(Element::text).orElse("");
+    }
+
+    /// The references at children of these names, those that are there.
+    Names names(String... children) {
+        var names = Names.none();
+        for (var child : children) {
+            names = names.and(Names.of(child, textAt(child)));
+        }
+        return names;
+    }
+}

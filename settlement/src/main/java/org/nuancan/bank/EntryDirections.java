@@ -1,0 +1,69 @@
+package org.nuancan.bank;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.bank.Advice.Direction;
+import org.nuancan.bank.Advice.Meaning;
+import org.nuancan.money.Fen;
+
+/// Which way each payment of an entry went, where banks say it twice.
+///
+/// The entry's direction is the booking's, and counts. Only where an entry nets payments out and in
+/// against each other (its amount is their difference) the direction of each detail is its own.
+/// Where the amounts fit neither, a detail that contradicts the entry is not understood.
+final class EntryDirections {
+
+    private EntryDirections() {}
+
+    /// The meaning of each detail, in their order.
+    static List<Meaning> of(Meaning entry, Fen amount, List<EntryDetail> details) {
+        if (!(entry instanceof Meaning.Entry booked)
+                || details.size() == 1
+                || details.stream().noneMatch(one -> contradicts(one, booked))) {
+            return details.stream().map(_ -> entry).toList();
+        }
+        var gross = sum(details, _ -> false);
+        var net = sum(details, one -> contradicts(one, booked));
+        var whole = Optional.of(BigInteger.valueOf(amount.value()));
+        if (gross.equals(whole)) {
+            return details.stream().map(_ -> entry).toList();
+        }
+        return details.stream()
+                .map(one -> {
+                    if (!contradicts(one, booked)) {
+                        return entry;
+                    }
+                    return net.equals(whole)
+                            ? turned(booked)
+                            : new Meaning.Unclear(
+                                    "CdtDbtInd of the details contradicts that of the entry");
+                })
+                .toList();
+    }
+
+    private static Meaning turned(Meaning.Entry booked) {
+        return new Meaning.Entry(
+                booked.direction() == Direction.OUT ? Direction.IN : Direction.OUT,
+                booked.isReversal(),
+                booked.booking());
+    }
+
+    private static boolean contradicts(EntryDetail detail, Meaning.Entry booked) {
+        return detail.direction().filter(own -> own != booked.direction()).isPresent();
+    }
+
+    /// The sum of the details, some of them taken off; empty if one has no amount.
+    private static Optional<BigInteger> sum(
+            List<EntryDetail> details, java.util.function.Predicate<EntryDetail> isOff) {
+        var sum = BigInteger.ZERO;
+        for (var detail : details) {
+            if (detail.amount().filter(one -> !one.equals(Amounts.OTHER)).isEmpty()) {
+                return Optional.empty();
+            }
+            var value = BigInteger.valueOf(detail.amount().orElse(Fen.ZERO).value());
+            sum = isOff.test(detail) ? sum.subtract(value) : sum.add(value);
+        }
+        return Optional.of(sum);
+    }
+}

@@ -1,0 +1,197 @@
+package org.nuancan.bank;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// How the characters of a file are encoded. By precedence (RFC 7303): its byte order mark, the
+/// charset of the request's Content-Type, its XML declaration; without any of them XML is UTF-8,
+/// and CSV is UTF-8 or GB18030, whichever it is valid in.
+///
+/// Bytes that are not valid in it refuse the file: nothing is replaced.
+///
+/// @param skipped bytes of the byte order mark
+record FileCharset(Charset charset, int skipped) {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int SNIFFED = 200;
+    private static final Pattern DECLARATION =
+            Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
+
+    /// By their names at IANA, in lower case. GB18030 contains GBK and GB2312.
+    private static final Map<String, Charset> READ =
+            Map.ofEntries(
+                    Map.entry("utf-8", StandardCharsets.UTF_8),
+                    Map.entry("utf8", StandardCharsets.UTF_8),
+                    Map.entry("us-ascii", StandardCharsets.US_ASCII),
+                    Map.entry("ascii", StandardCharsets.US_ASCII),
+                    Map.entry("utf-16", StandardCharsets.UTF_16BE),
+                    Map.entry("utf-16be", StandardCharsets.UTF_16BE),
+                    Map.entry("utf-16le", StandardCharsets.UTF_16LE),
+                    Map.entry("gb18030", GB18030),
+                    Map.entry("gbk", GB18030),
+                    Map.entry("gb2312", GB18030),
+                    Map.entry("iso-8859-1", StandardCharsets.ISO_8859_1),
+                    Map.entry("iso-8859-15", Charset.forName("ISO-8859-15")),
+                    Map.entry("windows-1252", Charset.forName("windows-1252")));
+
+    /// A byte order mark.
+    ///
+    /// @param bytes each as the character of its number
+    private record Mark(Charset charset, String bytes) {
+
+        boolean leads(byte[] file) {
+            return file.length >= bytes.length()
+                    && new String(file, 0, bytes.length(), StandardCharsets.ISO_8859_1)
+                            .equals(bytes);
+        }
+    }
+
+    private static final List<Mark> MARKS =
+            List.of(
+                    new Mark(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+                    new Mark(GB18030, "\u0084\u0031\u0095\u0033"),
+                    new Mark(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
+                    new Mark(StandardCharsets.UTF_16LE, "\u00FF\u00FE"));
+
+    /// @param declared the charset of the request, if it names one
+    /// @throws FileFault if what is declared is not read, or the bytes are not valid in it
+    static FileCharset of(byte[] file, Optional<String> declared) throws FileFault {
+        var mark = MARKS.stream().filter(one -> one.leads(file)).findFirst();
+        if (mark.isPresent()) {
+            return valid(file, new FileCharset(mark.get().charset(), mark.get().bytes().length()));
+        }
+        if (declared.isPresent()) {
+            var named = named(declared.get());
+            if (named.isEmpty()) {
+                throw new FileFault(new FileReading.UnknownCharset());
+            }
+            return valid(file, new FileCharset(withoutMark(declared.get(), named.get(), file), 0));
+        }
+        var sniffed = sniffed(file);
+        var start = new String(file, 0, Math.min(SNIFFED, file.length), sniffed);
+        var inside = DECLARATION.matcher(start);
+        if (inside.find()) {
+            return valid(file, new FileCharset(ofDeclaration(inside.group(1), sniffed), 0));
+        }
+        var isXml = start.stripLeading().startsWith("<");
+        return isXml
+                ? valid(file, new FileCharset(sniffed == StandardCharsets.ISO_8859_1
+                        ? StandardCharsets.UTF_8 : sniffed, 0))
+                : new FileCharset(guessed(file), 0);
+    }
+
+    private static Optional<Charset> named(String name) {
+        var bare = name.strip().replace("\"", "").toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(READ.get(bare));
+    }
+
+    /// UTF-16 without a mark is big-endian (RFC 2781), but files show which it is by their start.
+    private static Charset withoutMark(String name, Charset named, byte[] file) {
+        var sniffed = sniffed(file);
+        return name.strip().equalsIgnoreCase("utf-16") && sniffed != StandardCharsets.ISO_8859_1
+                ? sniffed
+                : named;
+    }
+
+    private static Charset ofDeclaration(String name, Charset sniffed) throws FileFault {
+        var named = named(name);
+        if (named.isEmpty()) {
+            throw FileFault.of("encoding in the XML declaration is not read");
+        }
+        return sniffed == StandardCharsets.ISO_8859_1 ? named.get() : sniffed;
+    }
+
+    /// Which of the two UTF-16 a file is, by the zero bytes of its first characters; else what reads
+    /// ASCII as it is.
+    private static Charset sniffed(byte[] file) {
+        if (file.length >= 2 && file[0] == 0 && file[1] != 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (file.length >= 2 && file[0] != 0 && file[1] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return StandardCharsets.ISO_8859_1;
+    }
+
+    private static Charset guessed(byte[] file) throws FileFault {
+        var sniffed = sniffed(file);
+        if (sniffed != StandardCharsets.ISO_8859_1) {
+            return valid(file, new FileCharset(sniffed, 0)).charset();
+        }
+        var utf8 = new FileCharset(StandardCharsets.UTF_8, 0);
+        var chinese = new FileCharset(GB18030, 0);
+        if (utf8.isValidFor(file) && !(utf8.looksOdd(file) && chinese.isValidFor(file))) {
+            return StandardCharsets.UTF_8;
+        }
+        return valid(file, chinese).charset();
+    }
+
+    private static FileCharset valid(byte[] file, FileCharset charset) throws FileFault {
+        if (!charset.isValidFor(file)) {
+            throw FileFault.of("bytes that are not valid in " + charset.charset().name());
+        }
+        return charset;
+    }
+
+    private boolean isValidFor(byte[] file) {
+        return scan(file, Optional.empty());
+    }
+
+    /// Whether it has letters that neither Chinese nor European banks write: two bytes of GB18030
+    /// that happen to be valid UTF-8 become such.
+    private boolean looksOdd(byte[] file) {
+        return !scan(file, Optional.of(FileCharset::isOdd));
+    }
+
+    private static boolean isOdd(char letter) {
+        return letter > 0x17F && letter < 0x2000;
+    }
+
+    /// A test of a character.
+    private interface Test {
+        boolean of(char letter);
+    }
+
+    /// Decodes the file piece by piece.
+    ///
+    /// @return whether it is valid and has no character that is refused
+    private boolean scan(byte[] file, Optional<Test> refused) {
+        var decoder =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var in = ByteBuffer.wrap(file, skipped, file.length - skipped);
+        var out = CharBuffer.allocate(8192);
+        while (true) {
+            var result = decoder.decode(in, out, true);
+            if (result.isError()) {
+                return false;
+            }
+            out.flip();
+            if (refused.isPresent() && out.chars().anyMatch(c -> refused.get().of((char) c))) {
+                return false;
+            }
+            out.clear();
+            if (result.isUnderflow()) {
+                return true;
+            }
+        }
+    }
+
+    /// The characters of a file that was found to be valid.
+    Reader reader(byte[] file) {
+        return new InputStreamReader(
+                new ByteArrayInputStream(file, skipped, file.length - skipped), charset);
+    }
+}

@@ -1,0 +1,70 @@
+package org.nuancan.bank;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The references by which a bank names a payment or a batch, the most specific first.
+///
+/// @param all as the file has them, without blanks at the ends
+public record Names(List<Name> all) {
+
+    /// Words that banks put where they know no reference (ISO 20022 usage guides).
+    private static final Set<String> NONE =
+            Set.of("NOTPROVIDED", "NOT PROVIDED", "NONREF", "NOTAVAILABLE", "NONE", "N/A");
+
+    /// One reference.
+    ///
+    /// @param element of ISO 20022 that has it, or the column
+    public record Name(String element, String text) {
+
+        /// Whether it names something; `NOTPROVIDED` does not.
+        boolean isReference() {
+            return !NONE.contains(text.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+
+    public Names {
+        all = all.stream().filter(name -> !name.text().isEmpty()).toList();
+    }
+
+    /// No reference at all.
+    static Names none() {
+        return new Names(List.of());
+    }
+
+    static Names of(String element, String text) {
+        return new Names(List.of(new Name(element, text.strip())));
+    }
+
+    Names and(Names others) {
+        return new Names(Stream.concat(all.stream(), others.all.stream()).toList());
+    }
+
+    /// The references that name something.
+    public List<String> references() {
+        return all.stream().filter(Name::isReference).map(Name::text).toList();
+    }
+
+    /// Whether the file has nothing at all where a reference belongs.
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /// The first reference, or the word that was in its place.
+    public Optional<String> first() {
+        return references().stream()
+                .findFirst()
+                .or(() -> all.stream().findFirst().map(Name::text));
+    }
+
+    /// All of them with their elements: `EndToEndId NOTPROVIDED, TxId 8861`.
+    @Override
+    public String toString() {
+        return all.stream()
+                .map(name -> name.element() + " " + name.text())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,26 @@
+package org.nuancan.bank;
+
+import org.nuancan.bank.Advice.Meaning;
+import org.nuancan.bank.Advice.Outcome;
+
+/// Codes of `ExternalPaymentTransactionStatus1Code` and its siblings for batches and messages.
+final class StatusCodes {
+
+    /// Some payments of the batch were accepted, others were not; which ones must be named.
+    static final String PARTLY = "PART";
+
+    private StatusCodes() {}
+
+    static Meaning meaning(String code) {
+        return switch (code) {
+            case "ACSC", "ACCC" -> new Meaning.Status(Outcome.SETTLED);
+            case "RJCT", "CANC" -> new Meaning.Status(Outcome.FAILED);
+            // PDNG: checks go on. BLCK: neither paid nor given back.
+            case "PDNG", "BLCK" -> new Meaning.Status(Outcome.UNKNOWN);
+            case "ACTC", "ACCP", "ACSP", "ACWC", "ACWP", "ACFC", "ACIS", "ACPT", "ACSF" ->
+                    new Meaning.Status(Outcome.PENDING);
+            case "RCVD", "PATC", "PRES", PARTLY -> new Meaning.Status(Outcome.PENDING);
+            default -> new Meaning.Unclear("status " + (code.isEmpty() ? "is missing" : code));
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.nuancan.bank;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nuancan.bank.Advice.Meaning;
+import org.nuancan.text.TextReading;
+import org.nuancan.text.TextRule;
+
+/// The bank's words for a reason, checked by the rule for text from outside.
+///
+/// @param reason as much of it as is kept
+/// @param fault why it cannot be kept
+record Wording(Optional<String> reason, Optional<String> fault) {
+
+    private static final int LONGEST = 500;
+    private static final TextRule RULE = TextRule.words(LONGEST).orEmpty();
+
+    static Wording none() {
+        return new Wording(Optional.empty(), Optional.empty());
+    }
+
+    /// Joins the parts of a reason that are there.
+    static Wording of(List<String> parts) {
+        return of(parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" ")));
+    }
+
+    static Wording of(String text) {
+        return switch (RULE.read(cut(withoutBreaks(text)))) {
+            case TextReading.Accepted(var words) ->
+                    new Wording(
+                            Optional.of(words).filter(some -> !some.isEmpty()), Optional.empty());
+            case TextReading.Refused(var fault) ->
+                    new Wording(Optional.empty(), Optional.of("reason " + fault));
+        };
+    }
+
+    /// Words that only add to what is said otherwise: left out if they cannot be kept.
+    static Wording ofRemark(String text) {
+        return new Wording(of(text).reason(), Optional.empty());
+    }
+
+    /// XML breaks its lines anywhere.
+    private static String withoutBreaks(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip();
+    }
+
+    Wording or(Wording other) {
+        return reason.isPresent() || fault.isPresent() ? this : other;
+    }
+
+    /// What is said, unless the reason cannot be kept.
+    Meaning check(Meaning meaning) {
+        return fault.<Meaning>map(Meaning.Unclear::new).orElse(meaning);
+    }
+}

@@ -1,0 +1,129 @@
+package org.nuancan.payment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.bank.Advice;
+import org.nuancan.bank.Advice.Booking;
+import org.nuancan.bank.Advice.Direction;
+import org.nuancan.bank.Advice.Meaning;
+import org.nuancan.bank.Advice.Outcome;
+import org.nuancan.money.Fen;
+import org.nuancan.payment.BankAnswer.Reading;
+import org.nuancan.payment.BankAnswer.Rest;
+import org.nuancan.payment.BankAnswer.Told;
+import org.nuancan.payment.Result.Effect;
+import org.nuancan.text.TextReading;
+import org.nuancan.text.TextRule;
+
+/// Collects the lines of a bank's answer: results, and what says nothing definite.
+final class AnswerLines {
+
+    private static final TextRule NAME = TextRule.identifier(64);
+    private static final TextRule WORDS = TextRule.words(500);
+
+    private final List<Told> told = new ArrayList<>();
+    private final List<Rest> rest = new ArrayList<>();
+    private boolean hasStatus;
+
+    /// Whether an advice says what became of a payment.
+    static boolean isDefinite(Advice advice) {
+        return switch (advice.meaning()) {
+            case Meaning.Status(var outcome) -> outcome != Outcome.PENDING;
+            case Meaning.Entry(_, _, var booking) -> booking == Booking.BOOKED;
+            case Meaning.Unclear(_) -> false;
+        };
+    }
+
+    /// What an advice says of the payment or batch of a name.
+    void add(Advice advice, String name, Optional<Fen> amount) {
+        add(advice, name, amount, advice.reason());
+    }
+
+    /// What an advice says of a payment that the batch does not have; its reason is what was there
+    /// where a reference belongs, unless the bank gives one.
+    void notOurs(Advice advice) {
+        var name = NAME.read(advice.names().first().orElse(""));
+        if (advice.names().isEmpty()) {
+            unread(
+                    advice,
+                    advice.meaning() instanceof Meaning.Unclear(var why) ? why : "no reference");
+        } else if (name instanceof TextReading.Accepted(var text)) {
+            add(advice, text, advice.amount(), advice.reason().or(() -> references(advice)));
+        } else if (name instanceof TextReading.Refused(var fault)) {
+            unread(advice, "a reference that is " + fault);
+        }
+    }
+
+    /// Every reference, if there are more than the one by which the line is listed.
+    private static Optional<String> references(Advice advice) {
+        return advice.names().all().size() == 1
+                ? Optional.empty()
+                : Optional.of(words(advice.names().toString()));
+    }
+
+    private void add(Advice advice, String name, Optional<Fen> amount, Optional<String> reason) {
+        switch (advice.meaning()) {
+            case Meaning.Unclear(var why) -> rest(advice, name, Effect.UNREAD, why);
+            case Meaning.Entry(_, _, var booking) when booking == Booking.NOT_BOOKED ->
+                    rest(advice, name, Effect.PENDING, "entry not booked yet");
+            case Meaning.Entry(var direction, var isReversal, _) -> {
+                var isOut = direction == Direction.OUT;
+                var outcome = isOut ? PaymentState.SETTLED : PaymentState.RETURNED;
+                told(advice, new Result(name, outcome, amount, reason, isOut && isReversal));
+            }
+            case Meaning.Status(var outcome) -> {
+                hasStatus = true;
+                switch (outcome) {
+                    case PENDING -> rest(advice, name, Effect.PENDING, "on its way");
+                    case SETTLED, FAILED, RETURNED, UNKNOWN ->
+                            told(
+                                    advice,
+                                    new Result(
+                                            name,
+                                            PaymentState.valueOf(outcome.name()),
+                                            amount,
+                                            reason));
+                }
+            }
+        }
+    }
+
+    private void told(Advice advice, Result result) {
+        told.add(new Told(advice.place(), result));
+    }
+
+    /// A line that was not understood.
+    void unread(Advice advice, String why) {
+        var name = NAME.read(advice.names().first().orElse(""));
+        rest(
+                advice,
+                name instanceof TextReading.Accepted(var text) ? text : "",
+                Effect.UNREAD,
+                why);
+    }
+
+    private void rest(Advice advice, String name, Effect effect, String why) {
+        rest.add(new Rest(advice.place(), name, effect, words(why)));
+    }
+
+    /// Words with pieces of the file in them, if they can be kept.
+    private static String words(String text) {
+        return WORDS.read(text) instanceof TextReading.Accepted(var words)
+                ? words
+                : "text that cannot be kept";
+    }
+
+    /// The file as it was read. It is unreadable if nothing in it is a result or a state.
+    Reading reading() {
+        if (!told.isEmpty() || hasStatus) {
+            return new Reading.Read(told, rest);
+        }
+        return rest.stream()
+                .findFirst()
+                .map(first ->
+                        new Reading.Unreadable(first.why(), first.place().line(), 0, rest))
+                .orElseGet(() ->
+                        new Reading.Unreadable("no payment is named", 0, 0, List.of()));
+    }
+}

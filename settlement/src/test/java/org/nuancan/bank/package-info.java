@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.nuancan.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuancan.payment.Result.Effect;
+
+/// The table of what each answer does to a payment in each state.
+class StepTest {
+
+    private static final String TABLE =
+            """
+            answer     SENT      UNKNOWN   SETTLED   FAILED    RETURNED
+            UNKNOWN    UNKNOWN   REPEATED  CONFLICT  CONFLICT  CONFLICT
+            SETTLED    SETTLED   SETTLED   REPEATED  CONFLICT  REPEATED
+            FAILED     FAILED    FAILED    CONFLICT  REPEATED  REPEATED
+            RETURNED   RETURNED  RETURNED  RETURNED  RETURNED  REPEATED
+            """;
+
+    static Stream<Arguments> table() {
+        var states = PaymentState.values();
+        return TABLE.lines()
+                .skip(1)
+                .map(line -> line.split("\\s+", -1))
+                .flatMap(cells ->
+                        Arrays.stream(states)
+                                .map(now ->
+                                        Arguments.of(
+                                                cells[0], now, cells[1 + now.ordinal()])));
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void an_answer_moves_a_payment_or_leaves_it(PaymentState told, PaymentState now, String then) {
+        var isState = Arrays.stream(PaymentState.values()).anyMatch(one -> one.name().equals(then));
+
+        assertThat(Step.of(now, result(told, "AC01", false)))
+                .isEqualTo(
+                        isState
+                                ? new Step.Move(PaymentState.valueOf(then))
+                                : new Step.Stay(Effect.valueOf(then)));
+    }
+
+    private static Result result(PaymentState told, String reason, boolean isReversal) {
+        return new Result("NC1", told, Optional.empty(), Optional.of(reason), isReversal);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaymentState.class)
+    void a_return_that_is_taken_back_pays_nothing_in_any_state(PaymentState now) {
+        assertThat(Step.of(now, result(PaymentState.SETTLED, "", true)))
+                .isEqualTo(new Step.Stay(Effect.CONFLICT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DU01",
+                "DU02",
+                "DU03 same PmtInfId",
+                "DU04",
+                "DU05",
+                "DUPL",
+                "AM05",
+                "NARR Duplicate payment",
+                "am05",
+                "重复支付"
+            })
+    void a_failure_as_a_duplicate_is_unknown_since_the_first_may_have_been_paid(String reason) {
+        assertThat(result(PaymentState.FAILED, reason, false).outcome())
+                .isEqualTo(PaymentState.UNKNOWN);
+        assertThat(result(PaymentState.RETURNED, reason, false).outcome())
+                .isEqualTo(PaymentState.RETURNED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AC01", "AM04", "BE01", "XDU01", "AM050", "MS03", "账户已销户"})
+    void other_reasons_are_failures(String reason) {
+        assertThat(result(PaymentState.FAILED, reason, false).outcome())
+                .isEqualTo(PaymentState.FAILED);
+    }
+
+    @Test
+    void no_state_that_can_be_paid_again_becomes_settled() {
+        for (var now : EnumSet.of(PaymentState.FAILED, PaymentState.RETURNED)) {
+            assertThat(Step.of(now, result(PaymentState.SETTLED, "", false)))
+                    .isInstanceOf(Step.Stay.class);
+        }
+    }
+}
