@@ -36,6 +36,9 @@ import org.nuancan.payment.Results;
 @Singleton
 final class PaymentDesk {
 
+    /// How many lines a refusal names; the file is to be looked at as a whole then.
+    private static final int MOST_UNREAD = 100;
+
     /// A file for the bank.
     record BankText(String text, String name, int payments, Fen sum, Instant asOf) {}
 
@@ -168,7 +171,8 @@ final class PaymentDesk {
                                     "column",
                                     column,
                                     "unread",
-                                    ResultsAnswer.unread(rest)));
+                                    ResultsAnswer.unread(
+                                            rest.subList(0, Math.min(MOST_UNREAD, rest.size())))));
             case Reading.UnknownCharset() ->
                     throw ProblemException.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
             case Reading.TooLong(var most) ->

@@ -60,7 +60,7 @@ record FileCharset(Charset charset, int skipped) {
     private static final List<Mark> MARKS =
             List.of(
                     new Mark(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
-                    new Mark(GB18030, "\u0084\u0031\u0095\u0033"),
+                    new Mark(GB18030, "\u00841\u00953"),
                     new Mark(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
                     new Mark(StandardCharsets.UTF_16LE, "\u00FF\u00FE"));
 
@@ -86,7 +86,7 @@ record FileCharset(Charset charset, int skipped) {
         }
         var isXml = start.stripLeading().startsWith("<");
         return isXml
-                ? valid(file, new FileCharset(sniffed == StandardCharsets.ISO_8859_1
+                ? valid(file, new FileCharset(sniffed.equals(StandardCharsets.ISO_8859_1)
                         ? StandardCharsets.UTF_8 : sniffed, 0))
                 : new FileCharset(guessed(file), 0);
     }
@@ -99,7 +99,7 @@ record FileCharset(Charset charset, int skipped) {
     /// UTF-16 without a mark is big-endian (RFC 2781), but files show which it is by their start.
     private static Charset withoutMark(String name, Charset named, byte[] file) {
         var sniffed = sniffed(file);
-        return name.strip().equalsIgnoreCase("utf-16") && sniffed != StandardCharsets.ISO_8859_1
+        return name.strip().equalsIgnoreCase("utf-16") && !sniffed.equals(StandardCharsets.ISO_8859_1)
                 ? sniffed
                 : named;
     }
@@ -109,7 +109,7 @@ record FileCharset(Charset charset, int skipped) {
         if (named.isEmpty()) {
             throw FileFault.of("encoding in the XML declaration is not read");
         }
-        return sniffed == StandardCharsets.ISO_8859_1 ? named.get() : sniffed;
+        return sniffed.equals(StandardCharsets.ISO_8859_1) ? named.get() : sniffed;
     }
 
     /// Which of the two UTF-16 a file is, by the zero bytes of its first characters; else what reads
@@ -126,7 +126,7 @@ record FileCharset(Charset charset, int skipped) {
 
     private static Charset guessed(byte[] file) throws FileFault {
         var sniffed = sniffed(file);
-        if (sniffed != StandardCharsets.ISO_8859_1) {
+        if (!sniffed.equals(StandardCharsets.ISO_8859_1)) {
             return valid(file, new FileCharset(sniffed, 0)).charset();
         }
         var utf8 = new FileCharset(StandardCharsets.UTF_8, 0);

@@ -162,9 +162,10 @@ public final class BankFile {
         return text.toString();
     }
 
-    /// What a spreadsheet would take for a formula is led by an apostrophe.
+    /// What a spreadsheet would take for a formula, in narrow or in wide characters, is led by an
+    /// apostrophe.
     private static String safe(String text) {
         var bare = text.strip();
-        return !bare.isEmpty() && "=+-@".indexOf(bare.charAt(0)) >= 0 ? "'" + text : text;
+        return !bare.isEmpty() && "=+-@＝＋－＠".indexOf(bare.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
