@@ -61,8 +61,7 @@ record ResultsAnswer(Id batchId, int applied, List<Line> results, List<Unread> u
         return rest.stream().map(Unread::of).toList();
     }
 
-    static ResultsAnswer of(
-            Batch batch, List<Result.Taken> taken, List<BankAnswer.Rest> rest) {
+    static ResultsAnswer of(Batch batch, List<Result.Taken> taken, List<BankAnswer.Rest> rest) {
         return new ResultsAnswer(
                 new Id(batch.batchId()),
                 (int) taken.stream().filter(one -> one.effect() == Result.Effect.APPLIED).count(),

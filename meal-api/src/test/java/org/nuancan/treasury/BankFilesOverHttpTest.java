@@ -44,8 +44,7 @@ class BankFilesOverHttpTest {
     private Reply send(String type, byte[] file) {
         return MONEY.finance(district)
                 .withNewKey()
-                .upload(
-                        "/v1/payment-batches/" + batch.text("/batchId") + "/results", type, file);
+                .upload("/v1/payment-batches/" + batch.text("/batchId") + "/results", type, file);
     }
 
     private Reply send(String type, String file) {
@@ -94,8 +93,7 @@ class BankFilesOverHttpTest {
     }
 
     private void nothingIsPaidAgain() {
-        assertThat(MONEY.pay(MONEY.finance(district), district).code())
-                .isEqualTo("NOTHING_TO_PAY");
+        assertThat(MONEY.pay(MONEY.finance(district), district).code()).isEqualTo("NOTHING_TO_PAY");
     }
 
     @Test
@@ -173,7 +171,8 @@ class BankFilesOverHttpTest {
     }
 
     @Test
-    void an_entry_that_names_the_instruction_alone_is_applied_and_one_that_names_nothing_is_listed() {
+    void
+            an_entry_that_names_the_instruction_alone_is_applied_and_one_that_names_nothing_is_listed() {
         var reply =
                 send(
                         XML,
@@ -193,8 +192,7 @@ class BankFilesOverHttpTest {
         var nameless = send(XML, entries(entry(OUT, "")));
         assertThat(nameless.code()).isEqualTo("BANK_FILE_UNREADABLE");
         assertThat(nameless.text("/unread/0/at")).startsWith("Ntry 1, TxDtls 1");
-        var pending =
-                send(XML, entries(entry(OUT.replace("BOOK", "PDNG"), endToEnd())));
+        var pending = send(XML, entries(entry(OUT.replace("BOOK", "PDNG"), endToEnd())));
         assertThat(pending.code()).isEqualTo("BANK_FILE_UNREADABLE");
         assertThat(state()).isEqualTo("SENT");
     }
@@ -227,7 +225,10 @@ class BankFilesOverHttpTest {
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         assertThat(reply.text("/results/0/reason")).isEqualTo("账户已销户");
         assertThat(reply.text("/unread/0/at")).isEqualTo("row 1 (line 2)");
-        assertThat(MONEY.finance(district).get("/v1/payment-batches/" + batch.text("/batchId")).body())
+        assertThat(
+                        MONEY.finance(district)
+                                .get("/v1/payment-batches/" + batch.text("/batchId"))
+                                .body())
                 .contains("账户已销户")
                 .doesNotContain("\uFFFD");
         var differences =
@@ -266,8 +267,7 @@ class BankFilesOverHttpTest {
     void the_most_lines_that_a_file_may_have_move_a_payment_once() {
         var line = payment + ",SETTLED,800,\n";
 
-        var reply =
-                send("text/csv", "endToEndId,outcome,amountFen,reason\n" + line.repeat(10_000));
+        var reply = send("text/csv", "endToEndId,outcome,amountFen,reason\n" + line.repeat(10_000));
 
         assertThat(reply.number("/applied")).isEqualTo(1);
         assertThat(reply.at("/results").size()).isEqualTo(10_000);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nuancan.bank.Advice.Booking;
-import org.nuancan.bank.Advice.Direction;
 import org.nuancan.bank.Advice.Meaning;
 import org.nuancan.bank.Advice.Scope;
 import org.nuancan.money.Fen;
@@ -137,5 +136,4 @@ final class AccountEntries {
             default -> new Meaning.Unclear("entry status " + entry.textAt("Sts", "Prtry"));
         };
     }
-
 }

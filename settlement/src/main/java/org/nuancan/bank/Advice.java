@@ -25,8 +25,8 @@ public record Advice(
 
         /// One payment, as a detail of an entry.
         ///
-        /// @param entry the advice of the whole entry, the same object for all its details; it holds
-        ///   if none of them names a payment
+        /// @param entry the advice of the whole entry, the same object for all its details; it
+        ///   holds if none of them names a payment
         record Detail(Advice entry) implements Scope {}
 
         /// All payments of a batch that the file does not name one by one.

@@ -28,9 +28,7 @@ public final class Amounts {
             return OTHER;
         }
         return Fen.of(
-                new BigDecimal(bare.replace(",", ""))
-                        .movePointRight(FEN_DIGITS)
-                        .longValueExact());
+                new BigDecimal(bare.replace(",", "")).movePointRight(FEN_DIGITS).longValueExact());
     }
 
     /// Reads whole fen.

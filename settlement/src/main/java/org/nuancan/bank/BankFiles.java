@@ -68,8 +68,7 @@ public final class BankFiles {
         });
     }
 
-    private static void message(XmlCursor xml, String namespace, Advices advices)
-            throws FileFault {
+    private static void message(XmlCursor xml, String namespace, Advices advices) throws FileFault {
         var known = NAMESPACE.matcher(namespace);
         if (!known.matches()) {
             throw xml.refused("message " + shown(namespace));

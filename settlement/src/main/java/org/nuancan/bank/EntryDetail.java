@@ -21,8 +21,7 @@ record EntryDetail(
         var names =
                 detail.at("Refs")
                         .map(refs ->
-                                refs.names(
-                                        "EndToEndId", "InstrId", "TxId", "PmtInfId", "MsgId"))
+                                refs.names("EndToEndId", "InstrId", "TxId", "PmtInfId", "MsgId"))
                         .orElseGet(Names::none);
         // Up to version 03 the amount is in AmtDtls alone.
         var amount =
@@ -50,8 +49,7 @@ record EntryDetail(
         parts.add(detail.textAt("RtrInf", "Rsn", "Cd"));
         parts.add(detail.textAt("RtrInf", "Rsn", "Prtry"));
         detail.at("RtrInf")
-                .ifPresent(info ->
-                        info.all("AddtlInf").forEach(words -> parts.add(words.text())));
+                .ifPresent(info -> info.all("AddtlInf").forEach(words -> parts.add(words.text())));
         return Wording.of(parts).or(Wording.ofRemark(detail.textAt("AddtlTxInf")));
     }
 }

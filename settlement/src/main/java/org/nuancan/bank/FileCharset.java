@@ -86,8 +86,13 @@ record FileCharset(Charset charset, int skipped) {
         }
         var isXml = start.stripLeading().startsWith("<");
         return isXml
-                ? valid(file, new FileCharset(sniffed.equals(StandardCharsets.ISO_8859_1)
-                        ? StandardCharsets.UTF_8 : sniffed, 0))
+                ? valid(
+                        file,
+                        new FileCharset(
+                                sniffed.equals(StandardCharsets.ISO_8859_1)
+                                        ? StandardCharsets.UTF_8
+                                        : sniffed,
+                                0))
                 : new FileCharset(guessed(file), 0);
     }
 
@@ -99,7 +104,8 @@ record FileCharset(Charset charset, int skipped) {
     /// UTF-16 without a mark is big-endian (RFC 2781), but files show which it is by their start.
     private static Charset withoutMark(String name, Charset named, byte[] file) {
         var sniffed = sniffed(file);
-        return name.strip().equalsIgnoreCase("utf-16") && !sniffed.equals(StandardCharsets.ISO_8859_1)
+        return name.strip().equalsIgnoreCase("utf-16")
+                        && !sniffed.equals(StandardCharsets.ISO_8859_1)
                 ? sniffed
                 : named;
     }
@@ -112,8 +118,8 @@ record FileCharset(Charset charset, int skipped) {
         return sniffed.equals(StandardCharsets.ISO_8859_1) ? named.get() : sniffed;
     }
 
-    /// Which of the two UTF-16 a file is, by the zero bytes of its first characters; else what reads
-    /// ASCII as it is.
+    /// Which of the two UTF-16 a file is, by the zero bytes of its first characters; else what
+    /// reads ASCII as it is.
     private static Charset sniffed(byte[] file) {
         if (file.length >= 2 && file[0] == 0 && file[1] != 0) {
             return StandardCharsets.UTF_16BE;

@@ -55,9 +55,7 @@ public record Names(List<Name> all) {
 
     /// The first reference, or the word that was in its place.
     public Optional<String> first() {
-        return references().stream()
-                .findFirst()
-                .or(() -> all.stream().findFirst().map(Name::text));
+        return references().stream().findFirst().or(() -> all.stream().findFirst().map(Name::text));
     }
 
     /// All of them with their elements: `EndToEndId NOTPROVIDED, TxId 8861`.

@@ -39,8 +39,7 @@ enum ResultColumn {
 
     /// The column that a header names; brackets, blanks and case do not count.
     static Optional<ResultColumn> of(String header) {
-        var bare =
-                MARKS.matcher(TextRule.fold(header)).replaceAll("").toLowerCase(Locale.ROOT);
+        var bare = MARKS.matcher(TextRule.fold(header)).replaceAll("").toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(column -> List.of(column.headers.split(" ", -1)).contains(bare))
                 .findFirst();

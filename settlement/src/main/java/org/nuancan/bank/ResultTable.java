@@ -67,7 +67,8 @@ final class ResultTable {
             }
         }
         if (!columns.containsKey(ResultColumn.ID) || !columns.containsKey(ResultColumn.OUTCOME)) {
-            throw FileFault.of("neither XML of a known message nor CSV with a reference and an outcome");
+            throw FileFault.of(
+                    "neither XML of a known message nor CSV with a reference and an outcome");
         }
         return new ResultTable(columns, header.size());
     }
@@ -83,7 +84,8 @@ final class ResultTable {
                 new Place("row " + number, Math.toIntExact(row.getStartingLineNumber())),
                 names,
                 new Scope.Named(Optional.empty()),
-                fault(row).<Meaning>map(Meaning.Unclear::new)
+                fault(row)
+                        .<Meaning>map(Meaning.Unclear::new)
                         .orElseGet(() -> wording.check(meaning(row))),
                 amount(row),
                 wording.reason());
@@ -93,8 +95,7 @@ final class ResultTable {
     /// read at all.
     private Optional<String> fault(CsvRecord row) {
         if (row.getFieldCount() != width) {
-            return Optional.of(
-                    "%d fields instead of %d".formatted(row.getFieldCount(), width));
+            return Optional.of("%d fields instead of %d".formatted(row.getFieldCount(), width));
         }
         var breaks = row.getFields().stream().mapToLong(ResultTable::breaks).sum();
         if (breaks > 0) {
@@ -146,7 +147,8 @@ final class ResultTable {
     }
 
     private boolean malformedAmount(CsvRecord row) {
-        var isKnown = CNY.contains(cell(row, ResultColumn.CURRENCY).toUpperCase(java.util.Locale.ROOT));
+        var isKnown =
+                CNY.contains(cell(row, ResultColumn.CURRENCY).toUpperCase(java.util.Locale.ROOT));
         return isKnown && amount(row).filter(Amounts.OTHER::equals).isPresent();
     }
 

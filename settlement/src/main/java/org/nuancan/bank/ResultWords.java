@@ -17,9 +17,7 @@ final class ResultWords {
                             words(
                                     Outcome.SETTLED,
                                     "SETTLED 成功 交易成功 支付成功 付款成功 处理成功 已成功 已入账 已支付 已付款"),
-                            words(
-                                    Outcome.FAILED,
-                                    "FAILED 失败 交易失败 支付失败 付款失败 处理失败 已失败 已拒绝 银行拒绝 拒绝"),
+                            words(Outcome.FAILED, "FAILED 失败 交易失败 支付失败 付款失败 处理失败 已失败 已拒绝 银行拒绝 拒绝"),
                             words(Outcome.RETURNED, "RETURNED 退票 已退票 退汇 已退汇 退回 已退回 银行退票"),
                             words(Outcome.UNKNOWN, "UNKNOWN 未知 状态未知 结果未知 状态不明 可疑 状态可疑 交易可疑 不确定"),
                             words(
@@ -39,11 +37,13 @@ final class ResultWords {
     private ResultWords() {}
 
     private static Map<String, Outcome> words(Outcome outcome, String words) {
-        return Stream.of(words.split(" ", -1)).collect(Collectors.toMap(word -> word, _ -> outcome));
+        return Stream.of(words.split(" ", -1))
+                .collect(Collectors.toMap(word -> word, _ -> outcome));
     }
 
     private static Map<String, Direction> directions(Direction direction, String words) {
-        return Stream.of(words.split(" ", -1)).collect(Collectors.toMap(word -> word, _ -> direction));
+        return Stream.of(words.split(" ", -1))
+                .collect(Collectors.toMap(word -> word, _ -> direction));
     }
 
     /// What a state's word or ISO code means.

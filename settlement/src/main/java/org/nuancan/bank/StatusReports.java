@@ -60,8 +60,8 @@ final class StatusReports {
         this.advices = advices;
     }
 
-    /// Reads the report that the cursor is in: the payments first, then the rest of each batch, then
-    /// the rest of the message.
+    /// Reads the report that the cursor is in: the payments first, then the rest of each batch,
+    /// then the rest of the message.
     void read() throws FileFault {
         xml.children(name -> {
             switch (name) {

@@ -31,8 +31,7 @@ final class AdviceMatching {
     AdviceMatching(Batch batch) {
         this.batch = batch;
         this.byName =
-                batch.payments().stream()
-                        .collect(toMap(Payment::endToEndId, payment -> payment));
+                batch.payments().stream().collect(toMap(Payment::endToEndId, payment -> payment));
     }
 
     Reading match(List<Advice> advices) {
@@ -125,8 +124,7 @@ final class AdviceMatching {
                     case Scope.Detail(_) -> Optional.<String>empty();
                 };
         var ours = Integer.toString(batch.payments().size());
-        if (count.filter(stated -> !stated.replaceFirst("^0+(?=.)", "").equals(ours))
-                .isPresent()) {
+        if (count.filter(stated -> !stated.replaceFirst("^0+(?=.)", "").equals(ours)).isPresent()) {
             return Optional.of("the batch has %s payments, not as many as stated".formatted(ours));
         }
         var sum = advice.amount();

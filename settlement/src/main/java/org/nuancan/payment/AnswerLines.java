@@ -121,9 +121,7 @@ final class AnswerLines {
         }
         return rest.stream()
                 .findFirst()
-                .map(first ->
-                        new Reading.Unreadable(first.why(), first.place().line(), 0, rest))
-                .orElseGet(() ->
-                        new Reading.Unreadable("no payment is named", 0, 0, List.of()));
+                .map(first -> new Reading.Unreadable(first.why(), first.place().line(), 0, rest))
+                .orElseGet(() -> new Reading.Unreadable("no payment is named", 0, 0, List.of()));
     }
 }

@@ -78,7 +78,8 @@ public final class BankFile {
                         .setCreDtTm(batch.madeAt().atOffset(ZoneOffset.UTC))
                         .setNbOfTxs(count)
                         .setCtrlSum(sum)
-                        .setInitgPty(new PartyIdentification135().setNm(FileWords.name(debtor.name())));
+                        .setInitgPty(
+                                new PartyIdentification135().setNm(FileWords.name(debtor.name())));
         var message = new MxPain00100109();
         message.setCstmrCdtTrfInitn(
                 new CustomerCreditTransferInitiationV09().setGrpHdr(header).addPmtInf(instruction));
@@ -121,8 +122,9 @@ public final class BankFile {
         return new CashAccount38()
                 .setId(
                         new AccountIdentification4Choice()
-                                .setOthr(new GenericAccountIdentification1()
-                                        .setId(FileWords.account(number))));
+                                .setOthr(
+                                        new GenericAccountIdentification1()
+                                                .setId(FileWords.account(number))));
     }
 
     private static BranchAndFinancialInstitutionIdentification6 bank(String code) {

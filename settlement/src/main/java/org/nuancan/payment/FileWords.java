@@ -11,8 +11,8 @@ import org.nuancan.text.TextRule;
 /// these characters are left out: controls, invisible formatting characters, unassigned ones,
 /// halves of surrogate pairs and non-characters.
 ///
-/// Where nothing is left, ISO 20022's word for a missing value is written, and the bank refuses that
-/// payment alone.
+/// Where nothing is left, ISO 20022's word for a missing value is written, and the bank refuses
+/// that payment alone.
 final class FileWords {
 
     private static final String MISSING = "NOTPROVIDED";
@@ -55,10 +55,7 @@ final class FileWords {
 
     private static boolean isWritten(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED ->
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED ->
                     false;
             default -> point != 0xFFFD;
         };

@@ -31,8 +31,7 @@ public final class Results {
     private final KeptResults kept;
     private final Clock clock;
 
-    Results(
-            BatchRows rows, Booking booking, PaymentMoves moves, KeptResults kept, Clock clock) {
+    Results(BatchRows rows, Booking booking, PaymentMoves moves, KeptResults kept, Clock clock) {
         this.rows = rows;
         this.booking = booking;
         this.moves = moves;
@@ -46,11 +45,7 @@ public final class Results {
     /// @param reporter who read them in
     /// @return what each did, in the order of `told`
     public List<Taken> take(
-            Connection connection,
-            Batch batch,
-            List<Told> told,
-            List<Rest> rest,
-            Reviewer reporter)
+            Connection connection, Batch batch, List<Told> told, List<Rest> rest, Reviewer reporter)
             throws SQLException {
         var day = booking.lockDay(connection);
         var payments = new HashMap<String, Payment>();

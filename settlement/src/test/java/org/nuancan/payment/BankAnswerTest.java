@@ -97,8 +97,7 @@ class BankAnswerTest {
                                 .formatted(REFUSED.replace("GrpSts", "PmtInfSts")));
         validate("pain.002.001.10.xsd", ofPart);
 
-        assertThat(read(ofGroup).orElseThrow())
-                .containsExactly(failed("NC1"), failed("NC2"));
+        assertThat(read(ofGroup).orElseThrow()).containsExactly(failed("NC1"), failed("NC2"));
         assertThat(read(ofPart).orElseThrow())
                 .containsExactly(
                         new Result("NC1", PaymentState.UNKNOWN, Optional.empty(), Optional.empty()),
@@ -171,10 +170,7 @@ class BankAnswerTest {
     @Test
     void what_says_nothing_of_any_payment_is_not_read_as_if_all_were_well() {
         assertThat(read(report(message(BATCH.messageId(), ""), ""))).isEmpty();
-        assertThat(
-                        read(
-                                NOTIFICATION.replaceAll("(?s)<NtryDtls>.*?</NtryDtls>", "")))
-                .isEmpty();
+        assertThat(read(NOTIFICATION.replaceAll("(?s)<NtryDtls>.*?</NtryDtls>", ""))).isEmpty();
     }
 
     @Test
@@ -244,7 +240,8 @@ class BankAnswerTest {
     void a_rejection_as_a_duplicate_is_unknown_at_each_level(String code) throws Exception {
         var why = DUPLICATE.formatted(code);
         var ofGroup = report(message(BATCH.messageId(), "<GrpSts>RJCT</GrpSts>" + why), "");
-        var ofBatch = report(message(BATCH.messageId(), ""), batch("<PmtInfSts>RJCT</PmtInfSts>" + why));
+        var ofBatch =
+                report(message(BATCH.messageId(), ""), batch("<PmtInfSts>RJCT</PmtInfSts>" + why));
         var ofPayment =
                 report(
                         message(BATCH.messageId(), ""),
@@ -298,8 +295,11 @@ class BankAnswerTest {
                                         message(BATCH.messageId(), ""),
                                         batch(
                                                 "<PmtInfSts>RJCT</PmtInfSts>"
-                                                        + transaction("NC1", DUPLICATE.formatted("DU04"))
-                                                        + transaction("NC2", DUPLICATE.formatted("AC01"))))))
+                                                        + transaction(
+                                                                "NC1", DUPLICATE.formatted("DU04"))
+                                                        + transaction(
+                                                                "NC2",
+                                                                DUPLICATE.formatted("AC01"))))))
                 .containsExactly("NC1 UNKNOWN", "NC2 FAILED");
     }
 
@@ -326,8 +326,7 @@ class BankAnswerTest {
         assertThat(read.told()).isEmpty();
         assertThat(read.rest())
                 .extracting(BankAnswer.Rest::name, BankAnswer.Rest::effect)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("NC1", Result.Effect.PENDING));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("NC1", Result.Effect.PENDING));
     }
 
     private static String entry(String direction, String more, String details) {
@@ -403,7 +402,15 @@ class BankAnswerTest {
             assertThat(states(entry("DBIT", "", details(refs, "80.05", "DBIT"))))
                     .containsExactly("NC1 SETTLED");
         }
-        assertThat(read(entry("DBIT", "", details("<EndToEndId>NOTPROVIDED</EndToEndId><TxId>8861</TxId>", "80.05", "DBIT"))).orElseThrow())
+        assertThat(
+                        read(entry(
+                                        "DBIT",
+                                        "",
+                                        details(
+                                                "<EndToEndId>NOTPROVIDED</EndToEndId><TxId>8861</TxId>",
+                                                "80.05",
+                                                "DBIT")))
+                                .orElseThrow())
                 .containsExactly(
                         new Result(
                                 "8861",

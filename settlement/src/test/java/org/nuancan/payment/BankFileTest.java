@@ -175,7 +175,6 @@ class BankFileTest {
     @Test
     void each_payment_has_an_instruction_id_and_each_batch_an_id_by_which_banks_may_answer() {
         assertThat(BankFile.pain001(BATCH, Debtor.of("110105"), BankFileTest::opened))
-                .contains(
-                        "InstrId>NC1</", "EndToEndId>NC1</", "PmtInfId>NC740000000000000001</");
+                .contains("InstrId>NC1</", "EndToEndId>NC1</", "PmtInfId>NC740000000000000001</");
     }
 }

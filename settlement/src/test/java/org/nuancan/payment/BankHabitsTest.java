@@ -134,7 +134,11 @@ class BankHabitsTest {
     void prefixes_envelopes_and_references_other_than_the_end_to_end_id_are_read() {
         assertThat(results(read(file("prefixed.camt.053.001.08.xml"))))
                 .containsExactly(
-                        result("NC1", PaymentState.RETURNED, 80_05L, "BE01 name and account differ"),
+                        result(
+                                "NC1",
+                                PaymentState.RETURNED,
+                                80_05L,
+                                "BE01 name and account differ"),
                         result("NC1", PaymentState.SETTLED, 80_05L, ""));
     }
 
@@ -145,7 +149,9 @@ class BankHabitsTest {
         var text = "endToEndId,outcome,amountFen,reason\nNC2,FAILED,,账户已销户\n";
         var marked = ("\uFEFF" + text).getBytes(Charset.forName(name));
 
-        assertThat(results(read(marked))).extracting(Result::reason).containsOnly(Optional.of("账户已销户"));
+        assertThat(results(read(marked)))
+                .extracting(Result::reason)
+                .containsOnly(Optional.of("账户已销户"));
         assertThat(
                         results(
                                 BankAnswer.read(
@@ -208,7 +214,8 @@ class BankHabitsTest {
                 "<!DOCTYPE a><Document/>"
             })
     void a_document_type_is_refused_before_anything_is_fetched(String xml) {
-        assertThat(((Reading.Unreadable) read(xml.getBytes(UTF_8))).why()).contains("document type");
+        assertThat(((Reading.Unreadable) read(xml.getBytes(UTF_8))).why())
+                .contains("document type");
     }
 
     @Test
