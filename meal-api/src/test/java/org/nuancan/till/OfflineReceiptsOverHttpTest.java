@@ -63,7 +63,7 @@ class OfflineReceiptsOverHttpTest {
             var receipt = new HashMap<String, Object>();
             receipt.put("localId", UUID.randomUUID().toString());
             receipt.put("occurredAt", at.toString());
-            receipt.put("credential", null);
+            receipt.put("credential", Canteen.NOBODY);
             receipt.put("slot", "LUNCH");
             receipt.put("items", List.of(Map.of("sku", "SET", "quantity", 1)));
             receipt.put("tenders", List.of(Map.of("type", "CASH", "amountFen", 1800)));

@@ -5,6 +5,7 @@ import static org.nuancan.till.Canteen.sale;
 import static org.nuancan.till.Canteen.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ class ShiftsOverHttpTest {
         body.put("from", from.toString());
         body.put("to", last.toString());
         body.put("count", count);
-        body.put("lastSequence", lastSequence);
+        body.put("lastSequence", lastSequence == null ? NullNode.getInstance() : lastSequence);
         body.put("grossFen", cashFen);
         body.put("tenders", List.of(Map.of("type", "CASH", "amountFen", cashFen)));
         var filed = till.withNewKey().post("/v1/pos/shift-reports", body);
