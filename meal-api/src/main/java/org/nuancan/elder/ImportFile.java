@@ -136,7 +136,7 @@ record ImportFile(
                 return ImportReading.tooManyRows();
             }
         }
-        return new ImportReading.Readable(
+        return new ImportReading.Accepted(
                 new ImportFile(
                         decoded.encoding(),
                         decoded.text(),

@@ -9,7 +9,7 @@ import org.nuancan.http.ProblemException.Fault;
 sealed interface ImportReading {
 
     /// A file whose rows can be read one by one.
-    record Readable(ImportFile file) implements ImportReading {}
+    record Accepted(ImportFile file) implements ImportReading {}
 
     /// A file of which nothing is taken.
     record Refused(ProblemCode code, List<Fault> faults) implements ImportReading {
@@ -23,7 +23,7 @@ sealed interface ImportReading {
     /// @throws ProblemException what was refused
     default ImportFile orThrow() {
         return switch (this) {
-            case Readable(var file) -> file;
+            case Accepted(var file) -> file;
             case Refused(var code, var faults) -> throw ProblemException.of(code, faults);
         };
     }

@@ -122,7 +122,7 @@ class Imports {
         /// @return why it did not come to an end; empty also if another run has taken over
         Optional<Failure> off(int chunks) {
             var reading = ImportFile.read(jobs.file(run), Optional.of(run.job().encoding()));
-            if (!(reading instanceof ImportReading.Readable(var file))) {
+            if (!(reading instanceof ImportReading.Accepted(var file))) {
                 return Optional.of(Failure.UNREADABLE);
             }
             var left = file.rows();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nuancan.elder.ImportReading.Readable;
+import org.nuancan.elder.ImportReading.Accepted;
 import org.nuancan.elder.ImportReading.Refused;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.text.TextEncoding;
@@ -38,7 +38,7 @@ class ImportFileTest {
 
     @Test
     void columns_that_are_not_read_may_be_there_twice() {
-        assertThat(read("name,idNumber,residenceDivision,备注,备注\n")).isInstanceOf(Readable.class);
+        assertThat(read("name,idNumber,residenceDivision,备注,备注\n")).isInstanceOf(Accepted.class);
     }
 
     @Test
@@ -71,7 +71,7 @@ class ImportFileTest {
 
     @Test
     void a_header_may_have_line_breaks_in_its_cells() {
-        assertThat(read("\"姓\n名\",\"身份\n证号\",居住区划\n")).isInstanceOf(Readable.class);
+        assertThat(read("\"姓\n名\",\"身份\n证号\",居住区划\n")).isInstanceOf(Accepted.class);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ImportFileTest {
     void a_file_of_any_encoding_with_a_mark_is_read(String encoding) {
         var bytes = ("\uFEFF" + HEADER + "谭卓,1,2,\n").getBytes(Charset.forName(encoding));
 
-        var file = ((Readable) ImportFile.read(bytes, Optional.empty())).file();
+        var file = ((Accepted) ImportFile.read(bytes, Optional.empty())).file();
 
         assertThat(file.encoding().label()).isEqualTo(encoding);
         assertThat(((ImportFile.Row.Cells) rows(file).getFirst()).cell(ImportColumn.NAME))
@@ -99,7 +99,7 @@ class ImportFileTest {
         var bytes = (HEADER + "郑平,1,2,\n中,1,2,\n").getBytes(Charset.forName("GB18030"));
 
         assertThat(ImportFile.read(bytes, Optional.of(TextEncoding.GB18030)))
-                .isInstanceOf(Readable.class);
+                .isInstanceOf(Accepted.class);
         assertThat(ImportFile.read(bytes, Optional.of(TextEncoding.UTF_8)))
                 .isEqualTo(ImportReading.notDecoded());
     }
@@ -109,7 +109,7 @@ class ImportFileTest {
     }
 
     private static ImportFile readable(String text) {
-        return ((Readable) read(text)).file();
+        return ((Accepted) read(text)).file();
     }
 
     private static Refused refused(String text) {
