@@ -46,7 +46,7 @@ final class FailureHistories {
     }
 
     FailureHistory find(String key) {
-        return inRedis(key).map(FailureHistories::history).orElseGet(() -> local(key));
+        return inRedis(key).map(text -> history(text, key)).orElseGet(() -> local(key));
     }
 
     /// Replaces a history, one change after another.
@@ -58,7 +58,7 @@ final class FailureHistories {
             if (before.isEmpty()) {
                 break;
             }
-            var after = change.apply(history(before.get()));
+            var after = change.apply(history(before.get(), key));
             if (replace(key, before.get(), after)) {
                 here.put(key, after);
                 return after;
@@ -100,7 +100,9 @@ final class FailureHistories {
                 .isPresent();
     }
 
-    private static FailureHistory history(String text) {
-        return text.isEmpty() ? FailureHistory.NONE : FailureHistory.read(text);
+    /// What this node counted while Redis was away is later than what Redis has.
+    private FailureHistory history(String text, String key) {
+        var inRedis = text.isEmpty() ? FailureHistory.NONE : FailureHistory.read(text);
+        return inRedis.orLater(local(key));
     }
 }

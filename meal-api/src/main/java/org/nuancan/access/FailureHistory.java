@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 /// @param recent the last failures within the rule's window, at most as many as its limit
 /// @param waits how many waits there were
 /// @param opensAt attempts before are refused without being looked at
-record FailureHistory(List<Instant> recent, int waits, Instant opensAt) {
+/// @param changedAt of two copies the later one holds
+record FailureHistory(List<Instant> recent, int waits, Instant opensAt, Instant changedAt) {
 
-    static final FailureHistory NONE = new FailureHistory(List.of(), 0, Instant.EPOCH);
+    static final FailureHistory NONE =
+            new FailureHistory(List.of(), 0, Instant.EPOCH, Instant.EPOCH);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -40,15 +42,30 @@ record FailureHistory(List<Instant> recent, int waits, Instant opensAt) {
     /// One failure more.
     FailureHistory plusFailure(Rule rule, Instant now) {
         if (waits > 0 && opensAt.plus(rule.window()).isAfter(now)) {
-            return new FailureHistory(recent, waits + 1, now.plus(wait(waits + 1)));
+            return new FailureHistory(recent, waits + 1, now.plus(wait(waits + 1)), now);
         }
         var kept = new ArrayList<Instant>();
         recent.stream().filter(at -> at.plus(rule.window()).isAfter(now)).forEach(kept::add);
         kept.add(now);
         var last = kept.subList(Math.max(0, kept.size() - rule.failures()), kept.size());
         return last.size() < rule.failures()
-                ? new FailureHistory(last, 0, Instant.EPOCH)
-                : new FailureHistory(last, 1, now.plus(FIRST_WAIT));
+                ? new FailureHistory(last, 0, Instant.EPOCH, now)
+                : new FailureHistory(last, 1, now.plus(FIRST_WAIT), now);
+    }
+
+    /// No failures any more: somebody signed in.
+    static FailureHistory forgottenAt(Instant now) {
+        return NONE.changedAt(now);
+    }
+
+    /// The same history, put back at `now`.
+    FailureHistory changedAt(Instant now) {
+        return new FailureHistory(recent, waits, opensAt, now);
+    }
+
+    /// Of two copies of one history the one that was changed later.
+    FailureHistory orLater(FailureHistory other) {
+        return other.changedAt.isAfter(changedAt) ? other : this;
     }
 
     private static Duration wait(int number) {
@@ -63,7 +80,11 @@ record FailureHistory(List<Instant> recent, int waits, Instant opensAt) {
                 .collect(
                         Collectors.joining(
                                 ",",
-                                Integer.toString(waits, RADIX) + ";" + millis(opensAt) + ";",
+                                "%s;%s;%s;"
+                                        .formatted(
+                                                Integer.toString(waits, RADIX),
+                                                millis(opensAt),
+                                                millis(changedAt)),
                                 ""));
     }
 
@@ -71,12 +92,13 @@ record FailureHistory(List<Instant> recent, int waits, Instant opensAt) {
     static FailureHistory read(String text) {
         var parts = text.split(";", -1);
         var recent =
-                parts[2].isEmpty()
+                parts[3].isEmpty()
                         ? List.<Instant>of()
-                        : Arrays.stream(parts[2].split(",", -1))
+                        : Arrays.stream(parts[3].split(",", -1))
                                 .map(FailureHistory::instant)
                                 .toList();
-        return new FailureHistory(recent, Integer.parseInt(parts[0], RADIX), instant(parts[1]));
+        return new FailureHistory(
+                recent, Integer.parseInt(parts[0], RADIX), instant(parts[1]), instant(parts[2]));
     }
 
     private static String millis(Instant at) {

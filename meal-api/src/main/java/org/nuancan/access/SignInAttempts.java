@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -103,9 +105,10 @@ final class SignInAttempts {
             var counted = count(claim);
             var found = checked(claim, counted, check);
             if (right.test(found)) {
-                var _ = histories.change(byAddress(claim), _ -> FailureHistory.NONE);
+                var forgotten = FailureHistory.forgottenAt(now());
+                var _ = histories.change(byAddress(claim), _ -> forgotten);
             } else {
-                var now = clock.instant();
+                var now = now();
                 var _ =
                         histories.change(
                                 key, history -> history.plusFailure(FROM_ALL_ADDRESSES, now));
@@ -120,7 +123,7 @@ final class SignInAttempts {
 
     /// Counts the attempt as failed; no other node may count one meanwhile without seeing this one.
     private Counted count(Claim claim) {
-        var now = clock.instant();
+        var now = now();
         var before = new AtomicReference<>(FailureHistory.NONE);
         var after =
                 histories.change(
@@ -140,17 +143,17 @@ final class SignInAttempts {
             return check.get();
         } catch (RuntimeException failure) {
             // The secret was not looked at: the database was away, for example.
+            var before = counted.before().changedAt(now());
             var _ =
                     histories.change(
                             byAddress(claim),
-                            history ->
-                                    history.equals(counted.after()) ? counted.before() : history);
+                            history -> history.equals(counted.after()) ? before : history);
             throw failure;
         }
     }
 
     private void requireOpen(Claim claim) {
-        var now = clock.instant();
+        var now = now();
         refuseIfWaiting(histories.find(byAddress(claim)).waitAt(now));
         var wait = histories.find(byName(claim)).waitAt(now);
         if (!wait.isZero() && !knownAddresses.hasSignedIn(claim.name(), claim.address())) {
@@ -176,6 +179,11 @@ final class SignInAttempts {
 
     private String byName(Claim claim) {
         return key(claim, "");
+    }
+
+    /// In milliseconds, as histories are written.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /// Keyed hashes: what people type as a name may be an ID number or a password.

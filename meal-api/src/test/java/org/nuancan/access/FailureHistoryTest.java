@@ -66,10 +66,8 @@ class FailureHistoryTest {
 
         assertThat(twice.waits()).isEqualTo(2);
         assertThat(soon.waits()).isEqualTo(3);
-        assertThat(late)
-                .isEqualTo(
-                        new FailureHistory(
-                                List.of(end.plus(Duration.ofMinutes(10))), 0, Instant.EPOCH));
+        assertThat(late.waits()).isZero();
+        assertThat(late.recent()).containsExactly(end.plus(Duration.ofMinutes(10)));
     }
 
     @Test
@@ -85,6 +83,18 @@ class FailureHistoryTest {
         assertThat(history.waitAt(last)).isZero();
         assertThat(history.plusFailure(SignInAttempts.FROM_ALL_ADDRESSES, last).waitAt(last))
                 .isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void of_two_copies_the_later_one_holds_be_it_a_failure_or_a_sign_in() {
+        var seconds = failures(3, Duration.ofSeconds(1));
+        var later = seconds.plusFailure(RULE, NOON.plusSeconds(9));
+        var forgotten = FailureHistory.forgottenAt(NOON.plusSeconds(10));
+
+        assertThat(seconds.orLater(later)).isEqualTo(later);
+        assertThat(later.orLater(seconds)).isEqualTo(later);
+        assertThat(later.orLater(forgotten).recent()).isEmpty();
+        assertThat(FailureHistory.NONE.orLater(seconds)).isEqualTo(seconds);
     }
 
     @Test
