@@ -196,7 +196,10 @@ class RiderController {
     /// Hands a meal over: captures the order.
     @Post("/stops/{orderId}/deliver")
     @Secured(Role.RIDER)
-    @ApiResponse(responseCode = "200", description = "Handed over, now or before.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Handed over, now or before.",
+            useReturnTypeSchema = true)
     HttpResponse<StopDone> deliver(
             IdempotencyKey key, Id orderId, @Body @Valid Delivered delivered, Caller caller) {
         delivered
@@ -220,7 +223,10 @@ class RiderController {
     /// `NO_ANSWER` raises a welfare alert at once.
     @Post("/stops/{orderId}/fail")
     @Secured(Role.RIDER)
-    @ApiResponse(responseCode = "200", description = "Failed, now or before, or handed over.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Failed, now or before, or handed over.",
+            useReturnTypeSchema = true)
     HttpResponse<StopDone> fail(
             IdempotencyKey key, Id orderId, @Body @Valid Failed failed, Caller caller) {
         if (!failed.reason().isAtTheDoor()) {

@@ -94,7 +94,7 @@ class CheckParameterController {
     /// Sets a value from a day after today on; the audit log says who did.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
-    @ApiResponse(responseCode = "201", description = "Set.")
+    @ApiResponse(responseCode = "201", description = "Set.", useReturnTypeSchema = true)
     HttpResponse<ParameterAnswer> set(@Body @Valid NewParameter wanted, Caller caller) {
         var own = View.district(caller);
         if (own.isPresent() && !own.get().equals(wanted.districtCode())) {

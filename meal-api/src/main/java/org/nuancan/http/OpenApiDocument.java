@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 @Singleton
 final class OpenApiDocument {
 
+    private static final String HEADER = "Idempotency-Key";
     private static final String GENERATED = "classpath:META-INF/swagger/meal-api.json";
 
     private final ObjectMapper json;
@@ -42,6 +43,7 @@ final class OpenApiDocument {
 
     private String made() {
         var document = generated();
+        describeTrees(document);
         var problem = document.withObject("/components/schemas/Problem");
         problem.put("type", "object");
         var fields = problem.putObject("properties");
@@ -92,15 +94,36 @@ final class OpenApiDocument {
                 document.path("paths")
                         .path(path)
                         .path(route.getHttpMethod().name().toLowerCase(Locale.ROOT));
-        if (operation instanceof ObjectNode node) {
+        // One route is found once for each address that the service listens on.
+        if (operation instanceof ObjectNode node && !hasKey(node)) {
             var header = node.withArray("/parameters").addObject();
-            header.put("name", "Idempotency-Key");
+            header.put("name", HEADER);
             header.put("in", "header");
             header.put("required", true);
             header.put(
                     "description",
                     "1–128 printable ASCII characters; the same content, the same key.");
             header.putObject("schema").put("type", "string").put("maxLength", 128);
+        }
+    }
+
+    private static boolean hasKey(ObjectNode operation) {
+        for (var parameter : operation.path("parameters")) {
+            if (parameter.path("name").asText().equals(HEADER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Documents of their own, such as policies, are read as trees. The generator describes the
+    /// class of the tree instead of its content, with references to nowhere.
+    private static void describeTrees(ObjectNode document) {
+        var schemas = document.withObject("/components/schemas");
+        schemas.remove(List.of("BaseJsonNode", "ContainerNode_ObjectNode_", "JsonNodeType"));
+        schemas.putObject("ObjectNode").put("type", "object");
+        if (schemas.at("/Page_ObjectNode_/properties/items") instanceof ObjectNode list) {
+            list.putObject("items").put("type", "object");
         }
     }
 }

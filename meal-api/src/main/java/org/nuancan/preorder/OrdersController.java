@@ -65,7 +65,10 @@ class OrdersController {
     /// Orders a meal: limits and portions are held, nothing is booked.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
-    @ApiResponse(responseCode = "201", description = "Ordered; the same again for the same key.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Ordered; the same again for the same key.",
+            useReturnTypeSchema = true)
     HttpResponse<PreorderAnswer> place(
             IdempotencyKey key, @Body @Valid OrderBody body, Caller caller) {
         var wish = body.wish(desk.ids().next(), caller);
@@ -82,7 +85,10 @@ class OrdersController {
     /// Gives a meal up before it is cooked: limits and portions go back.
     @Post("/{orderId}/cancel")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
-    @ApiResponse(responseCode = "200", description = "Cancelled, now or before.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Cancelled, now or before.",
+            useReturnTypeSchema = true)
     HttpResponse<PreorderAnswer> cancel(
             IdempotencyKey key, Id orderId, @Nullable @Body @Valid CancelBody body, Caller caller) {
         var action = Action.keyed(key, desk.clock().instant(), CancelBody.said(body));

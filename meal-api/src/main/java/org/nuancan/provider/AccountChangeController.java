@@ -90,7 +90,10 @@ class AccountChangeController {
     /// hours have passed.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
-    @ApiResponse(responseCode = "201", description = "Waits for a second person.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Waits for a second person.",
+            useReturnTypeSchema = true)
     HttpResponse<ChangeAnswer> ask(
             @PathVariable Id providerId,
             IdempotencyKey key,

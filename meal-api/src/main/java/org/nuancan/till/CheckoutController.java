@@ -37,7 +37,10 @@ class CheckoutController {
 
     /// Sells a meal: it is on disk when the answer goes out.
     @Post
-    @ApiResponse(responseCode = "201", description = "Sold; the same again for the same key.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Sold; the same again for the same key.",
+            useReturnTypeSchema = true)
     HttpResponse<CheckoutAnswer> sell(
             IdempotencyKey key, @Body @Valid CheckoutBody body, Caller caller) {
         var claim = keys.claim(key, body);

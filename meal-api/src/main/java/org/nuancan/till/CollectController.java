@@ -43,7 +43,10 @@ class CollectController {
     /// Hands over a meal to take away or to eat here: it is captured, and on disk when the answer
     /// goes out. The elder pays what the quote of today says, and no more than was agreed.
     @Post("/{orderId}/collect")
-    @ApiResponse(responseCode = "200", description = "Paid; the same again for the same key.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Paid; the same again for the same key.",
+            useReturnTypeSchema = true)
     HttpResponse<CollectAnswer> collect(
             IdempotencyKey key, Id orderId, @Body @Valid CollectBody body, Caller caller) {
         return collecting.collect(key, sites.of(caller), orderId.value(), body);

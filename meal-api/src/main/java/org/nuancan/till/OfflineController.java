@@ -53,7 +53,10 @@ class OfflineController {
     /// Books what was sold while the till was cut off, in the order in which it happened; each
     /// receipt stands alone.
     @Post("/offline-uploads")
-    @ApiResponse(responseCode = "200", description = "What became of each receipt.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What became of each receipt.",
+            useReturnTypeSchema = true)
     HttpResponse<OfflineResults> upload(
             IdempotencyKey key, @Body @Valid OfflineUpload upload, Caller caller) {
         return desk.upload(key, sites.of(caller), upload);

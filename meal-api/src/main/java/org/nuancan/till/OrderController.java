@@ -65,7 +65,10 @@ class OrderController {
 
     /// Gives back items of an order, or all that is left: tender by tender, grant by grant.
     @Post("/{orderId}/refunds")
-    @ApiResponse(responseCode = "201", description = "Given back; the same again for the same key.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Given back; the same again for the same key.",
+            useReturnTypeSchema = true)
     HttpResponse<RefundAnswer> refund(
             IdempotencyKey key, Id orderId, @Body @Valid RefundBody body, Caller caller) {
         return refunds.refund(key, sites.of(caller), orderId.value(), body);

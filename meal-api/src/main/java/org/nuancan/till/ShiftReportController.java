@@ -43,7 +43,7 @@ class ShiftReportController {
     /// Files a shift's totals, for reconciliation, and says which of the till's numbers are
     /// missing.
     @Post
-    @ApiResponse(responseCode = "201", description = "On file.")
+    @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
     HttpResponse<ShiftReportAnswer> report(
             IdempotencyKey key, @Body @Valid ShiftReportBody body, Caller caller) {
         check(body);

@@ -185,7 +185,7 @@ class FundController {
     /// of payers that lie in it.
     @Post("/budgets")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_FINANCE})
-    @ApiResponse(responseCode = "201", description = "Added.")
+    @ApiResponse(responseCode = "201", description = "Added.", useReturnTypeSchema = true)
     HttpResponse<BudgetAnswer> change(
             IdempotencyKey key, @Valid @Body NewBudget wanted, Caller caller) {
         wanted.check();

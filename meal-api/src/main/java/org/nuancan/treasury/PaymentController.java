@@ -52,7 +52,10 @@ class PaymentController {
     /// pays has neither reviewed nor approved any of them.
     @Post
     @Secured(Role.DISTRICT_FINANCE)
-    @ApiResponse(responseCode = "201", description = "Made and booked; fetch its file.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made and booked; fetch its file.",
+            useReturnTypeSchema = true)
     HttpResponse<BatchAnswer> make(
             IdempotencyKey key, @Valid @Body NewBatch wanted, Caller caller) {
         return desk.make(key, wanted, caller);

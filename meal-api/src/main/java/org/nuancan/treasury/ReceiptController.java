@@ -70,7 +70,10 @@ class ReceiptController {
     /// matched at once with the oldest that it can pay. A reference counts once in a district.
     @Post
     @Secured(Role.DISTRICT_FINANCE)
-    @ApiResponse(responseCode = "201", description = "On record, booked and matched.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "On record, booked and matched.",
+            useReturnTypeSchema = true)
     HttpResponse<ReceiptAnswer> record(
             IdempotencyKey key, @Valid @Body NewReceipt wanted, Caller caller) {
         Districts.check(caller, wanted.districtCode());

@@ -94,8 +94,13 @@ class OddRequestsOverHttpTest {
                         413),
                 new Odd(
                         "a long sign-in with a header that says nothing",
-                        "POST /login HTTP/1.1\r\nAuthorization: Bearer a\r\nContent-Type: application/json\r\n"
-                                + "Content-Length: 5000\r\n\r\n",
+                        String.join(
+                                "\r\n",
+                                "POST /login HTTP/1.1",
+                                "Authorization: Bearer a",
+                                "Content-Type: application/json",
+                                "Content-Length: 5000",
+                                "\r\n"),
                         413),
                 new Odd(
                         "a length beyond everything",

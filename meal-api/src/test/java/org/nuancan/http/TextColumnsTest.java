@@ -120,7 +120,7 @@ class TextColumnsTest {
             QuoteBody.shiftId                             | a*64   | -
             RefundBody.reason                             | 善*200 | order_refund.reason
             ShiftReportBody.shiftId                       | a*64   | shift_report.shift_id
-            BankResults.Line.endToEndId                   | 善*35  | -
+            BankResults.Line.endToEndId                   | a*35   | payment_result.end_to_end_id
             BankResults.Line.reason                       | 善*500 | payment.reason
             NewBatch.districtCode                         | 1*6    | payment_batch.district_code
             NewBudget.payer                               | 善*255 | fund_budget.payer

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class CutConnectionsTest {
         NETWORK.assertNothingWasLost();
     }
 
-    private static ArrayList<BooleanSupplier> all() {
+    private static List<BooleanSupplier> all() {
         var tills = new ArrayList<>(NETWORK.sellers());
         var sold = NETWORK.sellOnce();
         // The same key each time: a refund whose answer was lost is made once.

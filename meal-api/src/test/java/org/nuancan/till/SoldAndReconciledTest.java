@@ -94,9 +94,9 @@ class SoldAndReconciledTest {
                                         .run());
     }
 
-    private static Instant lastReport = Instant.now();
+    private Instant lastReport = Instant.now();
 
-    private static void report(String shift, int count, int last, long gross, long cash) {
+    private void report(String shift, int count, int last, long gross, long cash) {
         var from = lastReport;
         var now = Instant.now();
         lastReport = now;

@@ -22,22 +22,29 @@ record Morning(Noon noon, List<Till> tills, Guests guests, TrialBalance before) 
     /// From today on the first day with nothing booked on it or behind it: so the demo can be
     /// played again and again, each time a day later.
     static Morning begin(Api api, Session city, int tillCount) {
-        var shops = Town.shops(city, District.CHAOYANG, SHOPS);
-        var tills = new ArrayList<Till>();
-        for (var i = 0; i < tillCount; i++) {
-            tills.add(Till.open(api, city, shops.get(i % shops.size()), "演示 " + (i + 1)));
-        }
         var district = District.of(District.SEED);
         var earliest = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         for (var attempt = 1; attempt <= TRIES; attempt++) {
             var date = quietDay(city, earliest);
-            var morning = on(date, city, tills, district);
+            var calendar = new Calendar(city, date);
+            var morning = on(calendar, date, city, tills(api, city, tillCount), district);
             if (morning.isPresent()) {
                 return morning.get();
             }
             earliest = date.plusDays(1);
         }
         throw new Disagreement("找不到空闲的营业日 · no business day without sales was found");
+    }
+
+    /// Activated in the morning of the day that is played: a till's receipts from before its
+    /// activation are refused.
+    private static List<Till> tills(Api api, Session city, int count) {
+        var shops = Town.shops(city, District.CHAOYANG, SHOPS);
+        var tills = new ArrayList<Till>();
+        for (var i = 0; i < count; i++) {
+            tills.add(Till.open(api, city, shops.get(i % shops.size()), "演示 " + (i + 1)));
+        }
+        return tills;
     }
 
     private static LocalDate quietDay(Session city, LocalDate earliest) {
@@ -51,8 +58,7 @@ record Morning(Noon noon, List<Till> tills, Guests guests, TrialBalance before) 
 
     /// Tries a day: the first sale tells whether it is still open.
     private static Optional<Morning> on(
-            LocalDate date, Session city, List<Till> tills, District district) {
-        var calendar = new Calendar(city, date);
+            Calendar calendar, LocalDate date, Session city, List<Till> tills, District district) {
         var yesterday = "/v1/settlement/days/" + date.minusDays(1) + "/close";
         var _ = city.post(yesterday, Api.JSON.createObjectNode()).granted();
         var before = TrialBalance.read(city, date);
