@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -68,6 +69,40 @@ class PagesOverHttpTest {
 
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(in.headers().firstValue("Location")).contains("/statements?state=PAID");
+    }
+
+    @Test
+    void a_request_that_cannot_be_read_ends_its_connection() throws Exception {
+        for (var odd :
+                new String[] {
+                    "GET /sign-in?x=\u00e4 HTTP/1.1\r\nX-Long: %s\r\n\r\n"
+                            .formatted("a".repeat(10_000)),
+                    "GET /sign-in?x=\u00e4 HTTP/1.1\r\n\r\n",
+                    "hello\r\n\r\n"
+                }) {
+            assertThat(raw(odd))
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("connection: close");
+        }
+    }
+
+    @Test
+    void an_odd_language_is_no_defect() throws Exception {
+        for (var language : new String[] {",", ";", "zh" + "-abcdefgh".repeat(820)}) {
+            assertThat(
+                            raw(
+                                    "GET /sign-in HTTP/1.1\r\nConnection: close\r\nAccept-Language: %s\r\n\r\n"
+                                            .formatted(language)))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", console.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
