@@ -8,6 +8,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -44,6 +45,7 @@ class CardController {
     @Post("/elders/{elderId}/cards")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
     @Operation(summary = "Hand out a card; an expired one of the same elder is renewed")
+    @ApiResponse(responseCode = "201", description = "Issued.", useReturnTypeSchema = true)
     HttpResponse<CardAnswer> issue(
             Id elderId, @Body @Valid ElderRequests.CardIssue body, Caller caller) {
         return HttpResponse.created(
@@ -67,6 +69,7 @@ class CardController {
     @Post("/elders/{elderId}/codes")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
     @Operation(summary = "A one-time code: valid 60 s, with proxy a day; good for one checkout")
+    @ApiResponse(responseCode = "201", description = "Issued.", useReturnTypeSchema = true)
     HttpResponse<CodeAnswer> code(
             Id elderId, @Nullable @Body @Valid CodeIssue body, Caller caller) {
         var isProxy = Optional.ofNullable(body).map(CodeIssue::isProxy).orElse(false);

@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -49,6 +50,7 @@ class ElderController {
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
     @Operation(summary = "Register an elder; the ID number must pass GB 11643")
+    @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
     HttpResponse<ElderAnswer> register(
             IdempotencyKey key, @Body @Valid ElderRequests.Registration body, Caller caller) {
         var area = Area.of(caller);
@@ -121,6 +123,7 @@ class ElderController {
     @Post("/{elderId}/stays")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
     @Operation(summary = "Record a stay in an institution or hospital, both days included")
+    @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
     HttpResponse<ElderAnswer> stay(Id elderId, @Body @Valid StayBody body, Caller caller) {
         var area = Area.of(caller);
         var stay = ElderRequests.stay(body);

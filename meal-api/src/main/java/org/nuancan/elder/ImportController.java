@@ -14,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -128,6 +129,10 @@ class ImportController {
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
     @Operation(summary = "Register the elders of a file", description = COLUMNS)
+    @ApiResponse(
+            responseCode = "201",
+            description = "Taken; the job works it off.",
+            useReturnTypeSchema = true)
     HttpResponse<JobAnswer> upload(
             CompletedFileUpload file, @Nullable @QueryValue String encoding, Caller caller)
             throws IOException {
@@ -138,6 +143,10 @@ class ImportController {
     @Post(consumes = {CSV, "application/csv", MediaType.APPLICATION_OCTET_STREAM})
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.ORDER_DESK})
     @Operation(summary = "Register the elders of a file", description = COLUMNS)
+    @ApiResponse(
+            responseCode = "201",
+            description = "Taken; the job works it off.",
+            useReturnTypeSchema = true)
     HttpResponse<JobAnswer> send(
             @Body byte[] file,
             @Nullable @QueryValue String encoding,

@@ -44,6 +44,7 @@ final class OpenApiDocument {
     private String made() {
         var document = generated();
         describeTrees(document);
+        spellPatterns(document);
         var problem = document.withObject("/components/schemas/Problem");
         problem.put("type", "object");
         var fields = problem.putObject("properties");
@@ -94,7 +95,7 @@ final class OpenApiDocument {
                 document.path("paths")
                         .path(path)
                         .path(route.getHttpMethod().name().toLowerCase(Locale.ROOT));
-        // One route is found once for each address that the service listens on.
+        // The router can list a route several times.
         if (operation instanceof ObjectNode node && !hasKey(node)) {
             var header = node.withArray("/parameters").addObject();
             header.put("name", HEADER);
@@ -125,5 +126,19 @@ final class OpenApiDocument {
         if (schemas.at("/Page_ObjectNode_/properties/items") instanceof ObjectNode list) {
             list.putObject("items").put("type", "object");
         }
+    }
+
+    /// Patterns are written for Java; those of the document are read as ECMA 262, which knows no
+    /// POSIX classes.
+    private static void spellPatterns(JsonNode node) {
+        if (node instanceof ObjectNode object && object.path("pattern").isTextual()) {
+            object.put(
+                    "pattern",
+                    object.path("pattern")
+                            .textValue()
+                            .replace("\\P{Cntrl}", "[^\\x00-\\x1f\\x7f]")
+                            .replace("\\p{Cntrl}", "\\x00-\\x1f\\x7f"));
+        }
+        node.forEach(OpenApiDocument::spellPatterns);
     }
 }

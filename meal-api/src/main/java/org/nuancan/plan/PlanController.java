@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
@@ -108,6 +109,7 @@ class PlanController {
     /// Makes a plan; its orders appear three days ahead, the first at once.
     @Post("/elders/{elderId}/meal-plans")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
+    @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
     HttpResponse<PlanAnswer> make(Id elderId, @Body @Valid PlanBody body, Caller caller) {
         mustBeInOrder(body.from(), Optional.ofNullable(body.to()));
         if (body.deliveryProviderId() != null && body.fulfilment() != Fulfilment.DELIVERY) {

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -73,6 +74,7 @@ class LossBearerController {
     /// A new version of a reason: it holds from a day to come on, for as long as it says.
     @Post
     @Secured(Role.CITY_ADMIN)
+    @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
     HttpResponse<LossTable.Version> add(@Body @Valid NewVersion body, Caller caller) {
         var to = body.effectiveTo();
         if (to != null && to.isBefore(body.effectiveFrom())) {

@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.nuancan.access.Caller;
@@ -37,6 +38,7 @@ class ProviderController {
     /// Takes a provider on file. It belongs to one district; a chain in two is two providers.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
+    @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
     HttpResponse<ProviderAnswer> add(
             @Valid @Body NewProvider wanted, @Parameter(hidden = true) Caller caller) {
         if (!caller.covers(wanted.districtCode())) {

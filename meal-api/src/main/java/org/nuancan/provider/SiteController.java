@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class SiteController {
     /// Takes a site on file. It lies in its provider's district.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
+    @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
     HttpResponse<SiteAnswer> add(
             @Valid @Body NewSite wanted, @Parameter(hidden = true) Caller caller) {
         var provider =

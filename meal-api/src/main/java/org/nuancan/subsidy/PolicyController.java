@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -52,6 +53,7 @@ class PolicyController {
     /// Keeps a policy as a draft, or names every fault of it.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
+    @ApiResponse(responseCode = "201", description = "Drafted.", useReturnTypeSchema = true)
     HttpResponse<ObjectNode> draft(
             @Body ObjectNode document, @Parameter(hidden = true) Caller caller) {
         return switch (PolicyDocument.read(document, "")) {

@@ -30,7 +30,10 @@ import org.nuancan.payment.BatchOutcome;
 import org.nuancan.payment.Batches;
 import org.nuancan.payment.Debtor;
 import org.nuancan.payment.Payees;
+import org.nuancan.payment.ReporterHasActed;
+import org.nuancan.payment.Result;
 import org.nuancan.payment.Results;
+import org.nuancan.review.Reviewer;
 
 /// Makes batches for callers, and takes what the bank answers.
 @Singleton
@@ -201,12 +204,20 @@ final class PaymentDesk {
                         Answer.ok(
                                 ResultsAnswer.of(
                                         batch,
-                                        results.take(
-                                                connection,
-                                                batch,
-                                                read.told(),
-                                                read.rest(),
-                                                reporter),
+                                        take(connection, batch, read, reporter),
                                         read.rest())));
+    }
+
+    /// @throws ProblemException `STATEMENT_SECOND_PERSON` for a reporter who took an earlier level
+    private List<Result.Taken> take(
+            Connection connection, Batch batch, Reading.Read read, Reviewer reporter)
+            throws SQLException {
+        try {
+            return results.take(connection, batch, read.told(), read.rest(), reporter);
+        } catch (ReporterHasActed refused) {
+            throw ProblemException.with(
+                    ProblemCode.STATEMENT_SECOND_PERSON,
+                    Map.of("statementId", new Id(refused.statementId()), "level", refused.level()));
+        }
     }
 }

@@ -107,7 +107,9 @@ public final class Client {
         }
         headers.forEach(request::setHeader);
         try {
-            return Reply.of(http.send(request.build(), BodyHandlers.ofString()));
+            var reply = Reply.of(http.send(request.build(), BodyHandlers.ofString()));
+            Contract.of(http, address).check(method, path, reply);
+            return reply;
         } catch (IOException exception) {
             throw new UncheckedIOException(method + " " + path, exception);
         } catch (InterruptedException exception) {

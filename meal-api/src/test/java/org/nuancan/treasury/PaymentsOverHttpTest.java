@@ -8,8 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
+import org.nuancan.access.Users;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
+import org.nuancan.http.ServerUnderTest;
 
 /// From an approved statement to the account of its provider, over HTTP.
 class PaymentsOverHttpTest {
@@ -149,5 +151,34 @@ class PaymentsOverHttpTest {
                                         "reason",
                                         "who am I"));
         return made.text("/madeBy");
+    }
+
+    @Test
+    void who_approved_a_statement_cannot_report_what_the_bank_did_with_its_payment() {
+        var canteen = MONEY.canteen("110305", 1);
+        MONEY.close();
+        var statement = MONEY.statement(canteen);
+        var name = ServerUnderTest.unique("finance");
+        var district = ScopeWords.district("110305");
+        MONEY.server()
+                .bean(Users.class)
+                .create(name, "a-password", Role.DISTRICT_FINANCE, district);
+        var approver = MONEY.server().signedIn(name, "a-password");
+        MONEY.approve(statement, canteen, name);
+        var batch = MONEY.pay(MONEY.finance("110305"), "110305");
+        var result =
+                Map.of("endToEndId", batch.text("/payments/0/endToEndId"), "outcome", "SETTLED");
+
+        var refused =
+                approver.withNewKey()
+                        .post(
+                                "/v1/payment-batches/" + batch.text("/batchId") + "/results",
+                                Map.of("results", List.of(result)));
+        var taken = MONEY.answer(batch, result);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("STATEMENT_SECOND_PERSON");
+        assertThat(taken.text("/results/0/effect")).isEqualTo("APPLIED");
+        assertThat(MONEY.state(statement)).isEqualTo("PAID");
     }
 }

@@ -16,6 +16,7 @@ import org.nuancan.payment.BankAnswer.Told;
 import org.nuancan.payment.Batch.Payment;
 import org.nuancan.payment.Result.Effect;
 import org.nuancan.payment.Result.Taken;
+import org.nuancan.review.Outcome;
 import org.nuancan.review.PaymentMoves;
 import org.nuancan.review.PaymentMoves.Moved;
 import org.nuancan.review.Reviewer;
@@ -44,6 +45,7 @@ public final class Results {
     /// @param rest lines that say nothing definite, kept as well
     /// @param reporter who read them in
     /// @return what each did, in the order of `told`
+    /// @throws ReporterHasActed if the reporter took an earlier level of one of the statements
     public List<Taken> take(
             Connection connection, Batch batch, List<Told> told, List<Rest> rest, Reviewer reporter)
             throws SQLException {
@@ -109,6 +111,9 @@ public final class Results {
                                     ? new Moved.All(List.of())
                                     : moves.failed(connection, statements, reporter, reason);
                 };
+        if (moved instanceof Moved.Refused(var statementId, Outcome.SecondPerson(var level))) {
+            throw new ReporterHasActed(statementId, level);
+        }
         if (moved instanceof Moved.Refused(var statementId, var why)) {
             throw new IllegalStateException(
                     "payment %d is %s, but statement %d: %s"
