@@ -1,5 +1,5 @@
 -- Who else than the kitchen said that a meal failed as it was reported: the carrier that did not come, or
--- an officer of the street. Package preorder alone writes it; without it nobody but the kitchen bears a
+-- an officer of the street. Package preorder alone writes it; without it only the kitchen bears a
 -- meal for which no carrier came (docs/decisions/0210).
 
 alter table preorder

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Watches whether the database commits: a small commit each second on a connection of its own, in
-/// the background, so that whoever asks is answered at once (decision 0194).
+/// the background, so that callers get an answer at once (decision 0194).
 ///
 /// While the database is down, [Transactions] begin nothing, and idle connections leave the pool:
 /// when the database is well again, no caller gets a connection that was lost meanwhile. A process

@@ -42,7 +42,7 @@ public final class Ids {
         return ready == null ? start() : ready;
     }
 
-    // Whoever comes while another asks fails rather than waiting for a database that may be silent.
+    // Other callers fail meanwhile instead of waiting for a database that may be silent.
     private Maker start() {
         if (!isTaken()) {
             throw DatabaseFailure.unavailable("the number of this node is not known yet");
