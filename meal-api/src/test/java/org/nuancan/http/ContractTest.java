@@ -43,6 +43,12 @@ final class ContractTest {
                 .hasMessageContaining("is not as documented");
     }
 
+    @Test
+    void a_refusal_before_routing_needs_no_operation() {
+        assertThatCode(() -> check("/v1/nowhere", 403, "application/problem+json", "{}"))
+                .doesNotThrowAnyException();
+    }
+
     private void check(String path, int status, String type, String body) {
         var headers = HttpHeaders.of(Map.of("Content-Type", List.of(type)), (_, _) -> true);
         contract.check("GET", path, new Reply(status, headers, body.replace('\'', '"')));
