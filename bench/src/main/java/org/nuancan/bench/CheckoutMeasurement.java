@@ -19,7 +19,7 @@ import org.nuancan.bench.floor.Floor;
 import org.nuancan.bench.load.Load;
 import org.nuancan.bench.load.Played;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.embedded.EmbeddedRedis;
+import org.nuancan.engine.EmbeddedRedis;
 
 /// How many checkouts a second are sold over HTTP, each durable before its answer, and how long
 /// each takes: by this design, by the textbook's, and how many sales the database itself can write.

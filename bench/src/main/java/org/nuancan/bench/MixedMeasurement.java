@@ -18,7 +18,7 @@ import org.nuancan.bench.load.Load;
 import org.nuancan.bench.load.Played;
 import org.nuancan.bench.nightly.Reopening;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.embedded.EmbeddedRedis;
+import org.nuancan.engine.EmbeddedRedis;
 
 /// What a lunch is like while other work goes on: tills that sell, tills that only ask what a meal
 /// would cost, and the close of yesterday in a process of its own, all on one machine.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.nuancan.db.embedded.Ports;
+import org.nuancan.engine.Ports;
 
 /// A service in a process of its own, on a database that is given.
 ///

@@ -10,7 +10,7 @@ import org.nuancan.bench.city.City;
 import org.nuancan.bench.city.Lunches;
 import org.nuancan.bench.load.Load;
 import org.nuancan.bench.load.Played;
-import org.nuancan.db.embedded.EmbeddedRedis;
+import org.nuancan.engine.EmbeddedRedis;
 
 /// How many checkouts a second are sold while 200 connections send wrong sign-ins, beside how many
 /// are sold without them.

@@ -33,7 +33,7 @@ import org.nuancan.bench.city.City;
 import org.nuancan.bench.city.Lunches;
 import org.nuancan.bench.city.Site;
 import org.nuancan.bench.textbook.Textbook;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 
 /// The baseline does what the till promises; one that is fast because it is wrong is none.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.nuancan.db.embedded.TestDatabase;
-import org.nuancan.db.embedded.TestRedis;
+import org.nuancan.engine.TestDatabase;
+import org.nuancan.engine.TestRedis;
 import org.nuancan.http.Client;
 import org.nuancan.http.ServerUnderTest;
 

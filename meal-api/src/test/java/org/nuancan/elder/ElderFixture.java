@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.nuancan.day.SettableClock;
 import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.policy.Category;
 import org.nuancan.policy.Division;
 import org.nuancan.policy.Household;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.finance.Bookkeeper.Canteen;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.nuancan.db.embedded.Ports;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.Ports;
+import org.nuancan.engine.TestDatabase;
 
 /// A node in a process of its own, so that it can be killed as machines kill: without a word.
 public final class NodeProcess implements AutoCloseable {

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.nuancan.access.ScopeWords;
 import org.nuancan.access.Terminals;
 import org.nuancan.access.Users;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 
 /// The service under test: started once a JVM, on a schema of its own and the tests' Redis, in the
 /// environment `test`, on a free port.

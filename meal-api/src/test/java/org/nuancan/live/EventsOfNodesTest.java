@@ -15,7 +15,7 @@ import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
 import org.nuancan.access.Users;
 import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.event.Event.Concerns;
 import org.nuancan.event.EventType;
 import org.nuancan.event.Events;

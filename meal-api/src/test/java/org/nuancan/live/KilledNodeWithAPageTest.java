@@ -7,6 +7,7 @@ import static org.nuancan.till.Canteen.sale;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
 import org.nuancan.access.Users;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.http.Client;
 import org.nuancan.http.NodeProcess;
 import org.nuancan.http.Reply;
@@ -124,6 +125,7 @@ class KilledNodeWithAPageTest {
     }
 
     private static Reply answered(Client till, AtomicReference<URI> where) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
             try {
                 var reply = till.at(where.get()).post("/v1/pos/checkouts", sale(NOBODY, 1800));
@@ -131,7 +133,10 @@ class KilledNodeWithAPageTest {
                     return reply;
                 }
                 throw new AssertionError(reply.toString());
-            } catch (UncheckedIOException _) {
+            } catch (UncheckedIOException unreachable) {
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError("no node answers", unreachable);
+                }
                 Thread.onSpinWait();
             }
         }

@@ -11,7 +11,7 @@ import org.nuancan.db.DatabaseFailure.Kind;
 import org.nuancan.db.Deadline;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.http.NodeProcess;
 import org.nuancan.http.ServerUnderTest;
 

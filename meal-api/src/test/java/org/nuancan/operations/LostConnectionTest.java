@@ -11,7 +11,7 @@ import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.DatabaseFailure.Kind;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.http.ServerUnderTest;
 
 /// A connection that is lost within a transaction: the failure that led to it is the one that is

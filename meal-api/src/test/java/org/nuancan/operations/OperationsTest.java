@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nuancan.db.embedded.TestDatabase;
-import org.nuancan.db.embedded.TestRedis;
+import org.nuancan.engine.TestDatabase;
+import org.nuancan.engine.TestRedis;
 import org.slf4j.LoggerFactory;
 
 class OperationsTest {

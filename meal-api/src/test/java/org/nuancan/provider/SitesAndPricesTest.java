@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.nuancan.day.SettableClock;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Division;
 import org.nuancan.policy.SiteFacts;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.http.NodeProcess;
 import org.nuancan.http.ServerUnderTest;
 

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.http.Client;
 import org.nuancan.http.NodeProcess;
 import org.nuancan.http.ServerUnderTest;

@@ -7,7 +7,7 @@ import static org.nuancan.till.Canteen.lunch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
-import org.nuancan.db.embedded.TestRedis;
+import org.nuancan.engine.TestRedis;
 
 /// Redis is a helper: with Redis down a till still sells meals.
 class RedisOutageTest {

@@ -14,7 +14,7 @@ import org.nuancan.day.SettableClock;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Dates;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.nuancan.close.Books.DAY;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -262,6 +263,16 @@ class DailyCloseTest {
         return node.close(DAY);
     }
 
+    private static void awaitSales(AtomicLong sold, long enough) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (sold.get() < enough) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("only %d of %d were sold".formatted(sold.get(), enough));
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     /// The tills' clock stands a moment before midnight while the close, on another node, runs
     /// after it: the worst case.
     @Test
@@ -282,14 +293,10 @@ class DailyCloseTest {
                             return sold;
                         });
             }
-            while (sold.get() < 50) {
-                Thread.onSpinWait();
-            }
+            awaitSales(sold, 50);
             books.close(DAY);
             var atClose = sold.get();
-            while (sold.get() < atClose + 50) {
-                Thread.onSpinWait();
-            }
+            awaitSales(sold, atClose + 50);
             selling.set(false);
             threads.shutdown();
             assertThat(threads.awaitTermination(30, java.util.concurrent.TimeUnit.SECONDS))

@@ -18,7 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 
 /// The driver of the database with trouble at a chosen step. A step is a statement that is sent or
 /// a commit.

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.nuancan.day.SettableClock;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.retention.Retention.Run;
 
 /// When the job lets what go, and what it says of it.

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import org.nuancan.db.embedded.EmbeddedMariaDb;
-import org.nuancan.db.embedded.EmbeddedRedis;
+import org.nuancan.engine.EmbeddedMariaDb;
+import org.nuancan.engine.EmbeddedRedis;
 
 /// The folder that holds all that lasts; one process at a time uses it.
 final class DataFolder implements AutoCloseable {

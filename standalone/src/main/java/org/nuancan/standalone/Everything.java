@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nuancan.console.page.Console;
 import org.nuancan.db.Migrate;
-import org.nuancan.db.embedded.EmbeddedMariaDb;
-import org.nuancan.db.embedded.EmbeddedRedis;
 import org.nuancan.demo.DemoDistrict;
+import org.nuancan.engine.EmbeddedMariaDb;
+import org.nuancan.engine.EmbeddedRedis;
 import org.slf4j.LoggerFactory;
 
 /// The engines, the service with the demo district, and the console; what was started last ends

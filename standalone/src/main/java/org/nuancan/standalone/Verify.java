@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
 import org.nuancan.close.CloseCommand;
-import org.nuancan.db.embedded.EmbeddedMariaDb;
+import org.nuancan.engine.EmbeddedMariaDb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

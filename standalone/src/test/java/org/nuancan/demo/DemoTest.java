@@ -20,9 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.db.embedded.TestDatabase;
 import org.nuancan.demo.lunch.Disagreement;
 import org.nuancan.demo.lunch.Play;
+import org.nuancan.engine.TestDatabase;
 
 /// One service, one district, two lunches: a story, told in order.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.embedded.TestDatabase;
 import org.nuancan.demo.DemoDistrict;
+import org.nuancan.engine.TestDatabase;
 import org.nuancan.text.IdNumberDigits;
 import org.slf4j.LoggerFactory;
 

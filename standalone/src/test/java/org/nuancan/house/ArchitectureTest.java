@@ -223,7 +223,7 @@ class ArchitectureTest {
     }
 
     private static boolean isServer(JavaClass type) {
-        return !type.getPackageName().startsWith("org.nuancan.db.embedded")
+        return !type.getPackageName().startsWith("org.nuancan.engine")
                 && !type.getPackageName().startsWith("org.nuancan.standalone")
                 && !type.getPackageName().startsWith("org.nuancan.demo");
     }

@@ -23,7 +23,7 @@ final class Arrows {
             Map.ofEntries(
                     // db
                     Map.entry("db", Set.of()),
-                    Map.entry("db.embedded", Set.of("db")),
+                    Map.entry("engine", Set.of()),
                     // settlement
                     Map.entry("text", Set.of()),
                     Map.entry("money", Set.of()),
@@ -264,7 +264,7 @@ final class Arrows {
                     // standalone
                     Map.entry(
                             "standalone",
-                            Set.of("db", "db.embedded", "close", "http", "demo", "console.page")),
+                            Set.of("db", "engine", "close", "http", "demo", "console.page")),
                     Map.entry("demo.district", Set.of("policy")),
                     Map.entry("demo.lunch", Set.of("money", "policy", "demo.district")),
                     Map.entry(

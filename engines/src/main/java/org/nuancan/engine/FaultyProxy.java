@@ -1,4 +1,4 @@
-package org.nuancan.http;
+package org.nuancan.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +16,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.nuancan.db.embedded.TestDatabase;
 
-/// A TCP proxy in front of a database that does what networks do: delay, cut, swallow, refuse, and
-/// cut during COMMIT.
+/// A TCP proxy in front of a server of the tests that does what networks do: delay, cut, swallow,
+/// refuse, and cut during COMMIT.
 public final class FaultyProxy implements AutoCloseable {
 
     /// Longer than a text that says COMMIT and nothing else.
@@ -58,10 +57,20 @@ public final class FaultyProxy implements AutoCloseable {
         accept(listening);
     }
 
-    /// One in front of a database.
+    /// A proxy in front of any server.
+    static FaultyProxy of(InetSocketAddress target) {
+        return new FaultyProxy(target);
+    }
+
+    /// A proxy in front of a database.
     public static FaultyProxy of(TestDatabase database) {
         var server = URI.create(database.jdbcUrl().substring("jdbc:".length()));
         return new FaultyProxy(new InetSocketAddress(server.getHost(), server.getPort()));
+    }
+
+    /// The port on 127.0.0.1 at which clients reach the proxy.
+    int port() {
+        return port;
     }
 
     /// The same schema, reached through this proxy.

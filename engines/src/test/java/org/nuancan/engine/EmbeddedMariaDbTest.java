@@ -1,4 +1,4 @@
-package org.nuancan.db.embedded;
+package org.nuancan.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.nuancan.db.embedded;
+package org.nuancan.engine;
 
 import org.jspecify.annotations.NullMarked;
