@@ -10,7 +10,6 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,10 @@ import org.nuancan.day.RealTime;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.http.Secrets;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +37,13 @@ import org.slf4j.LoggerFactory;
 /// restart: a node that meets a key it does not know reads them again. Old ones verify for a day
 /// more.
 @Singleton
-final class KeyRing {
+final class KeyRing implements SealedColumns {
 
     private static final Duration SIGNS = Duration.ofDays(30);
     private static final Duration VERIFIES = SIGNS.plusDays(1);
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(1);
-    private static final String PURPOSE = "signing-key";
+    private static final SealedColumn KEY =
+            SealedColumn.of("signing-key", "signing_key", "sealed", "key_id");
     private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
 
     private record Held(ECKey key, Instant madeAt) {}
@@ -127,10 +130,7 @@ final class KeyRing {
                                         """)
                                 .with(
                                         key.getKeyID(),
-                                        secrets.seal(
-                                                PURPOSE,
-                                                key.toJSONString()
-                                                        .getBytes(StandardCharsets.UTF_8)),
+                                        secrets.seal(KEY, key.toJSONString(), key.getKeyID()),
                                         clock.instant())
                                 .run());
         var _ = read();
@@ -158,14 +158,14 @@ final class KeyRing {
                         Sql.on(
                                         connection,
                                         """
-                                        select sealed, made_at from signing_key
+                                        select key_id, sealed, made_at from signing_key
                                         where made_at > ?
                                         order by made_at desc, key_id
                                         """)
                                 .with(at.minus(VERIFIES))
                                 .list(row ->
                                         new Held(
-                                                opened(row.text("sealed")),
+                                                opened(row.text("key_id"), row.text("sealed")),
                                                 row.instant("made_at"))));
         var found =
                 new Ring(
@@ -178,12 +178,22 @@ final class KeyRing {
         return found;
     }
 
-    private ECKey opened(String sealed) {
+    private ECKey opened(String keyId, String sealed) {
         try {
-            return ECKey.parse(new String(secrets.open(PURPOSE, sealed), StandardCharsets.UTF_8));
+            return ECKey.parse(secrets.open(KEY, sealed, keyId));
         } catch (ParseException exception) {
             throw new IllegalStateException("a signing key that is none", exception);
         }
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(KEY);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
     }
 
     private static ECKey made() {

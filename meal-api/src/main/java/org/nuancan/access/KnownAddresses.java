@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.http.Secrets;
+import org.nuancan.seal.Secrets;
 
 /// Which addresses have signed in with which name within 90 days.
 ///

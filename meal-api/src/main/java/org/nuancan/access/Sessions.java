@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,18 +15,22 @@ import org.nuancan.day.RealTime;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.http.Secrets;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
 
 /// Sign-ins, and the refresh tokens that follow one another in them.
 @Singleton
-final class Sessions {
+final class Sessions implements SealedColumns {
 
     /// How long a lost answer can be asked for again.
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final Duration USERS = Duration.ofDays(7);
     private static final Duration TERMINALS = Duration.ofDays(60);
-    private static final String PURPOSE = "refresh-pair";
+    private static final SealedColumn PAIR =
+            SealedColumn.of("refresh-pair", "refresh_token", "successor", "token_hash");
 
     private record Used(
             long familyId,
@@ -137,12 +140,12 @@ final class Sessions {
             Sql.on(
                             connection,
                             "update refresh_token set used_at = ?, successor = ? where token_hash = ?")
-                    .with(now, sealed(session), hash)
+                    .with(now, sealed(hash, session), hash)
                     .run();
             return Optional.of(session);
         }
         if (used.usedAt().get().plus(GRACE).isAfter(now) && used.successor().isPresent()) {
-            return Optional.of(opened(used.successor().get()));
+            return Optional.of(opened(hash, used.successor().get()));
         }
         end(connection, used.familyId());
         return Optional.empty();
@@ -189,20 +192,30 @@ final class Sessions {
         revocations.revokeFamily(connection, familyId);
     }
 
-    private String sealed(Session session) {
+    private String sealed(String hash, Session session) {
         try {
-            return secrets.seal(PURPOSE, json.writeValueAsBytes(session));
+            return secrets.seal(PAIR, json.writeValueAsString(session), hash);
         } catch (JsonProcessingException exception) {
             throw new IllegalStateException("a pair that is no JSON", exception);
         }
     }
 
-    private Session opened(String sealed) {
+    private Session opened(String hash, String sealed) {
         try {
-            return json.readValue(secrets.open(PURPOSE, sealed), Session.class);
-        } catch (IOException exception) {
+            return json.readValue(secrets.open(PAIR, sealed, hash), Session.class);
+        } catch (JsonProcessingException exception) {
             throw new IllegalStateException("a kept pair that is none", exception);
         }
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(PAIR);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
     }
 
     /// Pairs are kept for the grace and no longer.

@@ -18,7 +18,7 @@ import org.nuancan.access.FailureHistory.Rule;
 import org.nuancan.day.RealTime;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
-import org.nuancan.http.Secrets;
+import org.nuancan.seal.Secrets;
 
 /// Slows failed sign-ins and activations (`api-2.md`, Signing in, accounts).
 ///

@@ -3,13 +3,13 @@ package org.nuancan.access;
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.day.RealTime;
@@ -22,14 +22,18 @@ import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
-import org.nuancan.http.Secrets;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
 
 /// The tills: made at a site, activated once, disabled.
 @Singleton
-public final class Terminals {
+public final class Terminals implements SealedColumns {
 
     private static final Duration ACTIVATION = Duration.ofHours(24);
-    private static final String PURPOSE = "terminal-signing-key";
+    private static final SealedColumn SIGNING_KEY =
+            SealedColumn.of("terminal-signing-key", "terminal", "signing_key", "terminal_id");
 
     private static final int CODE_LENGTH = 12;
 
@@ -115,7 +119,10 @@ public final class Terminals {
                                                 row.text("signing_key"),
                                                 row.maybeInstant("active_since")
                                                         .orElse(Instant.EPOCH))))
-                .map(sealed -> new Signing(opened(sealed.key()), sealed.activeSince()));
+                .map(sealed ->
+                        new Signing(
+                                secrets.open(SIGNING_KEY, sealed.key(), terminalId),
+                                sealed.activeSince()));
     }
 
     /// The key that a terminal signs its offline receipts with, as in [Signing].
@@ -123,8 +130,14 @@ public final class Terminals {
         return signing(terminalId).map(Signing::key);
     }
 
-    private String opened(String sealedKey) {
-        return new String(secrets.open(PURPOSE, sealedKey), StandardCharsets.UTF_8);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SIGNING_KEY);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
     }
 
     /// Makes a terminal that has long been active; for the demo and tests only.
@@ -260,7 +273,7 @@ public final class Terminals {
                         """)
                 .with(
                         clock.instant(),
-                        secrets.seal(PURPOSE, signingKey.getBytes(StandardCharsets.UTF_8)),
+                        secrets.seal(SIGNING_KEY, signingKey, terminalId),
                         activeSince,
                         terminalId)
                 .run();

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nuancan.db.Sql;
-import org.nuancan.http.Secrets;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.provider.Place;
 import org.nuancan.provider.Sites;
+import org.nuancan.seal.Secrets;
 
 /// Where addresses lie. Nobody looks an address up in a map of somebody else's: it is learned from
 /// where riders stood when they handed over, and until then taken to be in the middle of what is

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.Row;
@@ -15,14 +16,17 @@ import org.nuancan.elder.Credential;
 import org.nuancan.elder.Credentials;
 import org.nuancan.elder.Presented;
 import org.nuancan.http.ProblemCode;
-import org.nuancan.http.Secrets;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.provider.Place;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
 import org.nuancan.text.TextRule;
 
 /// Looks at what a rider shows for a meal that was handed over, and keeps it.
 @Singleton
-final class Proofs {
+final class Proofs implements SealedColumns {
 
     /// What a proof is worth.
     sealed interface Verdict {
@@ -37,7 +41,8 @@ final class Proofs {
     }
 
     private static final int PIN_TRIES = 5;
-    private static final String KIN = "delivery-kin";
+    private static final SealedColumn KIN =
+            SealedColumn.of("delivery-kin", "delivery_proof", "sealed_value", "order_id");
 
     private final Credentials credentials;
     private final Photos photos;
@@ -137,7 +142,8 @@ final class Proofs {
                              proven_at, proven_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .with(order.orderId(), delivered.proof().type(), photo(delivered), kin(delivered))
+                .with(order.orderId(), delivered.proof().type(), photo(delivered))
+                .with(kin(order.orderId(), delivered))
                 .with(place.map(Place::latitudeMicro).orElse(null))
                 .with(place.map(Place::longitudeMicro).orElse(null))
                 .with(at, rider)
@@ -151,13 +157,13 @@ final class Proofs {
     }
 
     /// At most 100 characters of it, so that what is sealed fits.
-    private @Nullable String kin(Delivered delivered) {
+    private @Nullable String kin(long orderId, Delivered delivered) {
         var proof = delivered.proof();
         if (proof.type() != ProofType.HANDED_TO_KIN) {
             return null;
         }
         var text = TextRule.cut(TextRule.fold(proof.value()), 100);
-        return secrets.seal(KIN, text.getBytes(StandardCharsets.UTF_8));
+        return secrets.seal(KIN, text, orderId);
     }
 
     /// A proof that held.
@@ -183,14 +189,14 @@ final class Proofs {
                          where order_id = ?
                         """)
                 .with(orderId)
-                .first(this::kept);
+                .first(row -> kept(orderId, row));
     }
 
-    private Kept kept(Row row) throws SQLException {
+    private Kept kept(long orderId, Row row) throws SQLException {
         return new Kept(
                 row.name("type", ProofType.class),
                 row.maybeText("photo"),
-                row.maybeText("sealed_value").map(this::opened),
+                row.maybeText("sealed_value").map(sealed -> secrets.open(KIN, sealed, orderId)),
                 row.maybeNumber("latitude_micro").isEmpty()
                         ? Optional.empty()
                         : Optional.of(
@@ -201,7 +207,13 @@ final class Proofs {
                 row.text("proven_by"));
     }
 
-    private String opened(String sealed) {
-        return new String(secrets.open(KIN, sealed), StandardCharsets.UTF_8);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(KIN);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
     }
 }

@@ -199,7 +199,7 @@ final class CardRegister {
                         event.inWriting(),
                         event.lapse().map(CardEvent.Lapse::at).orElse(null),
                         event.lapse().map(CardEvent.Lapse::to).orElse(null),
-                        vault.seal(ElderRows.REASON, lock.elderId(), reason),
+                        vault.seal(SealedFields.CARD_REASON, reason, cardId, lock.number()),
                         written.by())
                 .run();
         lock.changed(

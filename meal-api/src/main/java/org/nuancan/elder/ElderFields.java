@@ -164,12 +164,13 @@ final class ElderFields {
     private boolean category(
             Connection connection, long elderId, HeldCategory held, Optional<Long> onFile)
             throws SQLException {
-        var evidence = vault.seal(ElderRows.EVIDENCE, elderId, held.evidence());
+        var categoryId = onFile.orElseGet(ids::next);
+        var evidence = vault.seal(SealedFields.EVIDENCE, held.evidence(), elderId, categoryId);
         if (onFile.isPresent()) {
             Sql.on(
                             connection,
                             "update elder_category set sealed_evidence = ? where category_id = ?")
-                    .with(evidence, onFile.get())
+                    .with(evidence, categoryId)
                     .run();
             return false;
         }
@@ -182,7 +183,7 @@ final class ElderFields {
                         values (?, ?, ?, ?, ?, ?)
                         """)
                 .with(
-                        ids.next(),
+                        categoryId,
                         elderId,
                         held.category(),
                         held.from(),

@@ -13,9 +13,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.seal.Seal;
 
 /// The keys of this capability, read at start; without them nothing starts.
 ///
@@ -34,7 +37,13 @@ final class ElderKeys {
     ///
     /// @param current the id of the key in use
     /// @param byId all keys
-    record Ring(String current, Map<String, SecretKeySpec> byId) {}
+    record Ring(String current, Map<String, SecretKeySpec> byId) implements Seal.Keys {
+
+        @Override
+        public Optional<SecretKey> find(String keyId, String purpose) {
+            return Optional.ofNullable(byId.get(keyId));
+        }
+    }
 
     private static final Pattern KEY_ID = Pattern.compile("[0-9A-Za-z_-]{1,16}");
     private static final int KEY_BYTES = 32;

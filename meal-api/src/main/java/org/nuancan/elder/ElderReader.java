@@ -94,7 +94,7 @@ final class ElderReader {
         var person = persons.open(elderId, row.bytes("sealed_person"));
         var idNumber =
                 new IdNumber(
-                        vault.open(ElderRows.ID_NUMBER, elderId, row.bytes("sealed_id_number")));
+                        vault.open(SealedFields.ID_NUMBER, row.bytes("sealed_id_number"), elderId));
         return new ElderAnswer(
                 new Id(elderId),
                 row.integer("version"),
@@ -128,7 +128,7 @@ final class ElderReader {
         Sql.on(
                         connection,
                         """
-                        select elder_id, category, valid_from, valid_to, sealed_evidence
+                        select elder_id, category_id, category, valid_from, valid_to, sealed_evidence
                         from elder_category
                         where elder_id in (??) and ended_on is null
                         order by elder_id, valid_from, category_id
@@ -144,9 +144,10 @@ final class ElderReader {
                                     row.date("valid_from"),
                                     row.maybeDate("valid_to").orElse(null),
                                     vault.open(
-                                            ElderRows.EVIDENCE,
+                                            SealedFields.EVIDENCE,
+                                            row.bytes("sealed_evidence"),
                                             elderId,
-                                            row.bytes("sealed_evidence"))));
+                                            row.number("category_id"))));
                 });
         return byElder;
     }
@@ -172,7 +173,10 @@ final class ElderReader {
                                     row.date("valid_from"),
                                     row.maybeDate("valid_to").orElse(null),
                                     vault.open(
-                                            ElderRows.PLACE, elderId, row.bytes("sealed_place"))));
+                                            SealedFields.PLACE,
+                                            row.bytes("sealed_place"),
+                                            elderId,
+                                            row.date("valid_from"))));
                 });
         return byElder;
     }

@@ -147,7 +147,7 @@ final class ElderRegister {
                 life -> life.canBegin(stay.from()) ? Optional.empty() : Optional.of("/from"),
                 (connection, lock) -> {
                     var to = stay.to().orElse(null);
-                    var where = vault.seal(ElderRows.PLACE, elderId, stay.where());
+                    var where = vault.seal(SealedFields.PLACE, stay.where(), elderId, stay.from());
                     Sql.on(
                                     connection,
                                     """
@@ -188,7 +188,11 @@ final class ElderRegister {
                                     lock.number(),
                                     status.on(),
                                     status.status(),
-                                    vault.seal(ElderRows.REASON, elderId, status.reason()))
+                                    vault.seal(
+                                            SealedFields.STATUS_REASON,
+                                            status.reason(),
+                                            elderId,
+                                            lock.number()))
                             .run();
                     told.status(connection, elderId, status);
                     return status.status() + " " + status.on();

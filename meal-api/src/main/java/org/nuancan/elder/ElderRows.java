@@ -23,11 +23,6 @@ import org.nuancan.elder.NewElder.Written;
 @Singleton
 final class ElderRows {
 
-    static final String ID_NUMBER = "id_number";
-    static final String EVIDENCE = "evidence";
-    static final String PLACE = "place";
-    static final String REASON = "reason";
-
     private final Ids ids;
     private final Vault vault;
     private final SealedPerson persons;
@@ -199,7 +194,8 @@ final class ElderRows {
                                 1,
                                 status.on(),
                                 status.status(),
-                                vault.seal(REASON, elderId, status.reason())));
+                                vault.seal(
+                                        SealedFields.STATUS_REASON, status.reason(), elderId, 1)));
         for (var card : enrolment.cards()) {
             batches.cards.row(card(elderId, card, written));
         }
@@ -218,7 +214,7 @@ final class ElderRows {
             vault.index(person.name()),
             vault.phoneIndex(person.phone()).orElse(null),
             vault.keyId(),
-            vault.seal(ID_NUMBER, elderId, elder.idNumber().value()),
+            vault.seal(SealedFields.ID_NUMBER, elder.idNumber().value(), elderId),
             persons.seal(elderId, person),
             person.name().masked(),
             elder.idNumber().birthDate(),
@@ -243,13 +239,14 @@ final class ElderRows {
     }
 
     private @Nullable Object[] category(long elderId, HeldCategory held) {
+        var categoryId = ids.next();
         return new @Nullable Object[] {
-            ids.next(),
+            categoryId,
             elderId,
             held.category(),
             held.from(),
             held.to().orElse(null),
-            vault.seal(EVIDENCE, elderId, held.evidence())
+            vault.seal(SealedFields.EVIDENCE, held.evidence(), elderId, categoryId)
         };
     }
 
@@ -259,7 +256,7 @@ final class ElderRows {
             elderId,
             stay.from(),
             stay.to().orElse(null),
-            vault.seal(PLACE, elderId, stay.where())
+            vault.seal(SealedFields.PLACE, stay.where(), elderId, stay.from())
         };
     }
 

@@ -23,7 +23,6 @@ final class ImportJobs {
     /// How many jobs of a caller may run at once.
     static final int MOST_RUNNING = 2;
 
-    private static final String FILE = "import";
     private static final int PART_BYTES = 1 << 20;
 
     private final Transactions transactions;
@@ -88,8 +87,12 @@ final class ImportJobs {
             for (var from = 0; from < bytes.length; from += PART_BYTES) {
                 var part =
                         Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PART_BYTES));
+                var number = from / PART_BYTES;
                 Batch.into("elder_import_part", "import_id", "part", "sealed")
-                        .row(importId, from / PART_BYTES, vault.seal(FILE, importId, part))
+                        .row(
+                                importId,
+                                number,
+                                vault.seal(SealedFields.FILE, part, importId, number))
                         .write(connection);
             }
             return new Run(job(connection, importId), runner);
@@ -104,12 +107,17 @@ final class ImportJobs {
             Sql.on(
                             connection,
                             """
-                            select sealed from elder_import_part
+                            select part, sealed from elder_import_part
                             where import_id = ? order by part
                             """)
                     .with(importId)
                     .each(row ->
-                            bytes.writeBytes(vault.openBytes(FILE, importId, row.bytes("sealed"))));
+                            bytes.writeBytes(
+                                    vault.openBytes(
+                                            SealedFields.FILE,
+                                            row.bytes("sealed"),
+                                            importId,
+                                            row.integer("part"))));
             return bytes.toByteArray();
         });
     }

@@ -12,7 +12,6 @@ final class SealedPerson {
     private record Stored(String name, String phone, String address, List<Contact> contacts) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FIELD = "person";
 
     private final Vault vault;
 
@@ -29,7 +28,7 @@ final class SealedPerson {
                                     person.phone(),
                                     person.address(),
                                     person.contacts()));
-            return vault.seal(FIELD, elderId, text);
+            return vault.seal(SealedFields.PERSON, text, elderId);
         } catch (JsonProcessingException failure) {
             failure.clearLocation();
             throw new IllegalStateException("cannot write person of elder " + elderId, failure);
@@ -38,7 +37,8 @@ final class SealedPerson {
 
     Person open(long elderId, byte[] sealed) {
         try {
-            var stored = JSON.readValue(vault.open(FIELD, elderId, sealed), Stored.class);
+            var stored =
+                    JSON.readValue(vault.open(SealedFields.PERSON, sealed, elderId), Stored.class);
             return new Person(
                     new PersonName(stored.name), stored.phone, stored.address, stored.contacts);
         } catch (JsonProcessingException failure) {

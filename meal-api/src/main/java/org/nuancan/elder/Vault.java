@@ -1,34 +1,30 @@
 package org.nuancan.elder;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
 
 /// Seals what names a person, finds it again by keyed hashes, and signs codes.
-///
-/// Sealed bytes are: length of the key's id, the id, 12 bytes of nonce, AES-256-GCM of the text
-/// with the field's name and the elder's id as additional data, so that a sealed value moved to
-/// another field or person does not open.
-final class Vault {
-
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+final class Vault implements SealedColumns {
 
     private final ElderKeys.Ring sealing;
     private final ElderKeys.Ring codes;
     private final ElderKeys.Ring index;
+    private final Seal seal;
     private final SecureRandom random = new SecureRandom();
 
     Vault(ElderKeys.Ring sealing, ElderKeys.Ring codes, ElderKeys.Ring index) {
         this.sealing = sealing;
         this.codes = codes;
         this.index = index;
+        this.seal = new Seal(sealing);
     }
 
     /// The id of the key that seals now.
@@ -36,53 +32,37 @@ final class Vault {
         return sealing.current();
     }
 
-    /// Seals one field of one elder.
-    byte[] seal(String field, long elderId, String text) {
-        return seal(field, elderId, text.getBytes(StandardCharsets.UTF_8));
+    /// Seals a text of a record.
+    byte[] seal(SealedColumn field, String text, Object... record) {
+        return seal.seal(field, text.getBytes(StandardCharsets.UTF_8), record);
     }
 
     /// As for text.
-    byte[] seal(String field, long elderId, byte[] content) {
-        var nonce = randomBytes(NONCE_BYTES);
-        var keyId = sealing.current().getBytes(StandardCharsets.US_ASCII);
-        try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key(sealing, sealing.current()), nonce);
-            cipher.updateAAD(additional(field, elderId));
-            var sealed = cipher.doFinal(content);
-            return ByteBuffer.allocate(1 + keyId.length + NONCE_BYTES + sealed.length)
-                    .put((byte) keyId.length)
-                    .put(keyId)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("cannot seal " + field, failure);
-        }
+    byte[] seal(SealedColumn field, byte[] content, Object... record) {
+        return seal.seal(field, content, record);
     }
 
     /// Opens what [#seal] made.
     ///
-    /// @throws IllegalStateException if the key is not configured or the bytes were changed
-    String open(String field, long elderId, byte[] bytes) {
-        return new String(openBytes(field, elderId, bytes), StandardCharsets.UTF_8);
+    /// @throws org.nuancan.seal.CannotOpen if the key is not configured, the bytes were changed or
+    ///   belong to another record
+    String open(SealedColumn field, byte[] bytes, Object... record) {
+        return new String(seal.open(field, bytes, record), StandardCharsets.UTF_8);
     }
 
     /// As for text.
-    byte[] openBytes(String field, long elderId, byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        var keyId = new byte[buffer.get()];
-        buffer.get(keyId);
-        var nonce = new byte[NONCE_BYTES];
-        buffer.get(nonce);
-        var id = new String(keyId, StandardCharsets.US_ASCII);
-        try {
-            var cipher = cipher(Cipher.DECRYPT_MODE, key(sealing, id), nonce);
-            cipher.updateAAD(additional(field, elderId));
-            return cipher.doFinal(bytes, buffer.position(), buffer.remaining());
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException(
-                    "cannot open %s of elder %d".formatted(field, elderId), failure);
-        }
+    byte[] openBytes(SealedColumn field, byte[] bytes, Object... record) {
+        return seal.open(field, bytes, record);
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return SealedFields.ALL;
+    }
+
+    @Override
+    public Seal seal() {
+        return seal;
     }
 
     /// The keyed hash by which an ID number is found.
@@ -135,22 +115,11 @@ final class Vault {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce)
-            throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
-    }
-
     private static SecretKeySpec key(ElderKeys.Ring ring, String id) {
         var key = ring.byId().get(id);
         if (key == null) {
             throw new IllegalStateException("no key of id " + id + " is configured");
         }
         return key;
-    }
-
-    private static byte[] additional(String field, long elderId) {
-        return (field + ":" + elderId).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -22,6 +22,7 @@ import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.RoundTrip;
 import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Transactions;
+import org.nuancan.seal.Secrets;
 
 /// The same key with the same content gives the same answer, once done; with other content it is
 /// refused.

@@ -1,7 +1,6 @@
 package org.nuancan.http;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -19,13 +18,19 @@ import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.http.IdempotencyKeys.Claim;
 import org.nuancan.http.IdempotencyKeys.Kept;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
 
 /// Reads and writes the answers that are kept with their keys.
 @Singleton
-final class KeptAnswers {
+final class KeptAnswers implements SealedColumns {
 
     /// Answers are sealed at rest: they may name an elder, an address, a birth date.
-    private static final String ANSWER = "idempotency-answer";
+    private static final SealedColumn ANSWER =
+            SealedColumn.of(
+                    "idempotency-answer", "idempotency_key", "answer", "caller", "idempotency_key");
 
     private record Owner(String caller, String key) {}
 
@@ -46,11 +51,14 @@ final class KeptAnswers {
                         where caller = ? and idempotency_key = ?
                         """)
                 .with(claim.caller(), claim.key())
-                .first(this::kept);
+                .first(row -> kept(new Owner(claim.caller(), claim.key()), row));
     }
 
-    private Kept kept(Row row) throws SQLException {
-        return new Kept(row.text("fingerprint"), row.integer("status"), opened(row.text("answer")));
+    private Kept kept(Owner owner, Row row) throws SQLException {
+        return new Kept(
+                row.text("fingerprint"),
+                row.integer("status"),
+                secrets.open(ANSWER, row.text("answer"), owner.caller(), owner.key()));
     }
 
     /// Finds the answers that were given to any of these keys, whatever their content was.
@@ -72,10 +80,10 @@ final class KeptAnswers {
         var rows =
                 trip.ask(
                         query,
-                        row ->
-                                Map.entry(
-                                        new Owner(row.text("caller"), row.text("idempotency_key")),
-                                        kept(row)));
+                        row -> {
+                            var owner = new Owner(row.text("caller"), row.text("idempotency_key"));
+                            return Map.entry(owner, kept(owner, row));
+                        });
         return () -> ofClaims(claims, rows.get());
     }
 
@@ -111,12 +119,18 @@ final class KeptAnswers {
                         claim.key(),
                         kept.fingerprint(),
                         kept.status(),
-                        secrets.seal(ANSWER, kept.answer().getBytes(StandardCharsets.UTF_8)),
+                        secrets.seal(ANSWER, kept.answer(), claim.caller(), claim.key()),
                         now));
         batch.write(trip);
     }
 
-    private String opened(String sealed) {
-        return new String(secrets.open(ANSWER, sealed), StandardCharsets.UTF_8);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(ANSWER);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
     }
 }

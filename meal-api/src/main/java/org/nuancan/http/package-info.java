@@ -2,7 +2,7 @@
 /// ids.
 ///
 /// - Writes `idempotency_key`.
-/// - Uses `connection`, `db`, `money`, `day`.
+/// - Uses `seal`, `connection`, `db`, `money`, `day`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.http;

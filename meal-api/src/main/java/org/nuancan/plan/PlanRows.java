@@ -1,7 +1,6 @@
 package org.nuancan.plan;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
-import org.nuancan.http.Secrets;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
 
 /// Reads and writes plans; addresses are sealed.
 @Singleton
-final class PlanRows {
+final class PlanRows implements SealedColumns {
 
-    private static final String ADDRESS = "meal-plan-address";
+    private static final SealedColumn ADDRESS =
+            SealedColumn.of("meal-plan-address", "meal_plan", "address", "plan_id");
 
     private static final String COLUMNS =
             """
@@ -71,7 +74,9 @@ final class PlanRows {
                         plan.days().onRestDays(),
                         plan.days().from(),
                         plan.days().to().orElse(null),
-                        meal.address().map(this::seal).orElse(null),
+                        meal.address()
+                                .map(address -> secrets.seal(ADDRESS, address, plan.planId()))
+                                .orElse(null),
                         meal.accepted().allergen(),
                         meal.accepted().diet(),
                         by,
@@ -160,8 +165,9 @@ final class PlanRows {
     }
 
     private MealPlan head(Row row) throws SQLException {
+        var planId = row.number("plan_id");
         return new MealPlan(
-                row.number("plan_id"),
+                planId,
                 new MealPlan.Eater(
                         row.number("elder_id"),
                         row.text("household_division"),
@@ -172,7 +178,8 @@ final class PlanRows {
                         row.name("slot", Slot.class),
                         row.name("fulfilment", Fulfilment.class),
                         List.of(),
-                        row.maybeText("address").map(this::open),
+                        row.maybeText("address")
+                                .map(sealed -> secrets.open(ADDRESS, sealed, planId)),
                         new MealPlan.Accepted(
                                 row.flag("allergen_accepted"),
                                 row.flag("diet_accepted"),
@@ -218,11 +225,13 @@ final class PlanRows {
                 .run();
     }
 
-    private String seal(String address) {
-        return secrets.seal(ADDRESS, address.getBytes(StandardCharsets.UTF_8));
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(ADDRESS);
     }
 
-    private String open(String sealed) {
-        return new String(secrets.open(ADDRESS, sealed), StandardCharsets.UTF_8);
+    @Override
+    public Seal seal() {
+        return secrets.seal();
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// - Writes `meal_plan`, `meal_plan_item`, `meal_plan_pause`, `meal_plan_day`; orders are placed
 ///   and taken back through `preorder`.
-/// - Uses `db`, `day`, `policy` (slots and the state calendar), `http`, `access`, `elder`,
+/// - Uses `seal`, `db`, `day`, `policy` (slots and the state calendar), `http`, `access`, `elder`,
 ///   `provider`, `preorder`.
 @CheckReturnValue
 @NullMarked

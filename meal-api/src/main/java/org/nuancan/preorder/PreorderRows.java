@@ -1,7 +1,6 @@
 package org.nuancan.preorder;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
-import org.nuancan.http.Secrets;
 import org.nuancan.money.Fen;
 import org.nuancan.order.Basket;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
 
 /// Reads and writes orders; addresses and PINs are sealed.
 @Singleton
-final class PreorderRows {
+final class PreorderRows implements SealedColumns {
 
-    private static final String ADDRESS = "preorder-address";
-    private static final String PIN = "preorder-pin";
+    private static final SealedColumn ADDRESS =
+            SealedColumn.of("preorder-address", "preorder", "address", "order_id");
+
+    private static final SealedColumn PIN =
+            SealedColumn.of("preorder-pin", "preorder", "pin", "order_id");
 
     private static final String COLUMNS =
             """
@@ -95,8 +100,8 @@ final class PreorderRows {
                         order.basket().bill().value(),
                         order.agreed().elderPays().value(),
                         QuoteText.write(order.agreed()),
-                        seal(ADDRESS, order.address()),
-                        seal(PIN, order.pin()),
+                        secrets.seal(ADDRESS, order.address(), order.orderId()),
+                        secrets.seal(PIN, order.pin(), order.orderId()),
                         order.agreed().accepted().allergenBy().orElse(null),
                         order.agreed().accepted().dietBy().orElse(null))
                 .write(connection);
@@ -215,8 +220,9 @@ final class PreorderRows {
     }
 
     private Preorder head(Row row) throws SQLException {
+        var orderId = row.number("order_id");
         return new Preorder(
-                row.number("order_id"),
+                orderId,
                 new Preorder.Eater(
                         row.number("elder_id"),
                         row.text("district_code"),
@@ -245,15 +251,17 @@ final class PreorderRows {
                         new Preorder.Accepted(
                                 row.maybeText("allergen_accepted_by"),
                                 row.maybeText("diet_accepted_by"))),
-                open(ADDRESS, row.text("address")),
-                open(PIN, row.text("pin")));
+                secrets.open(ADDRESS, row.text("address"), orderId),
+                secrets.open(PIN, row.text("pin"), orderId));
     }
 
-    private String seal(String purpose, String text) {
-        return secrets.seal(purpose, text.getBytes(StandardCharsets.UTF_8));
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(ADDRESS, PIN);
     }
 
-    private String open(String purpose, String sealed) {
-        return new String(secrets.open(purpose, sealed), StandardCharsets.UTF_8);
+    @Override
+    public Seal seal() {
+        return secrets.seal();
     }
 }

@@ -56,7 +56,11 @@ final class AccountChanges {
                              asked_by, asked_at)
                         values (?, ?, ?, ?, ?, 1, ?, ?)
                         """)
-                .with(changeId, providerId, account.name(), providers.sealed(account.number()))
+                .with(
+                        changeId,
+                        providerId,
+                        account.name(),
+                        providers.sealedOfChange(changeId, account.number()))
                 .with(account.bankCode(), by, clock.instant())
                 .run();
         return find(connection, providerId, changeId).orElseThrow();
@@ -141,7 +145,8 @@ final class AccountChanges {
                 row.number("provider_id"),
                 new BankAccount(
                         row.text("account_name"),
-                        providers.opened(row.text("account_number")),
+                        providers.openedOfChange(
+                                row.number("change_id"), row.text("account_number")),
                         row.text("bank_code")),
                 row.text("asked_by"),
                 row.instant("asked_at"),

@@ -1,7 +1,6 @@
 package org.nuancan.provider;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,18 +10,29 @@ import org.nuancan.db.Ids;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.http.Secrets;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
 
 /// The providers on file.
 @Singleton
-public final class Providers {
+public final class Providers implements SealedColumns {
 
-    private static final String ACCOUNT = "bank-account";
+    private static final SealedColumn ACCOUNT =
+            SealedColumn.of("bank-account", "provider", "account_number", "provider_id");
+
+    private static final SealedColumn CHANGED_ACCOUNT =
+            SealedColumn.of(
+                    "changed-bank-account",
+                    "provider_account_change",
+                    "account_number",
+                    "change_id");
 
     /// With the account that is good at an instant.
     private static final String WITH_ACCOUNT =
             """
-            select p.provider_id, p.name, p.kind, p.district_code,
+            select p.provider_id, p.name, p.kind, p.district_code, c.change_id,
                    coalesce(c.account_name, p.account_name) as account_name,
                    coalesce(c.account_number, p.account_number) as account_number,
                    coalesce(c.bank_code, p.bank_code) as bank_code
@@ -95,7 +105,10 @@ public final class Providers {
                             values (?, ?, ?, ?, ?, ?, ?)
                             """)
                     .with(provider.providerId(), name, kind, districtCode)
-                    .with(account.name(), sealed(account.number()), account.bankCode())
+                    .with(
+                            account.name(),
+                            secrets.seal(ACCOUNT, account.number(), provider.providerId()),
+                            account.bankCode())
                     .run();
             changes.keep(connection, provider, by, clock.instant());
             return provider;
@@ -108,17 +121,32 @@ public final class Providers {
                 row.text("name"),
                 row.name("kind", ProviderKind.class),
                 row.text("district_code"),
-                new BankAccount(
-                        row.text("account_name"),
-                        opened(row.text("account_number")),
-                        row.text("bank_code")));
+                new BankAccount(row.text("account_name"), number(row), row.text("bank_code")));
     }
 
-    String sealed(String number) {
-        return secrets.seal(ACCOUNT, number.getBytes(StandardCharsets.US_ASCII));
+    private String number(Row row) throws SQLException {
+        var sealed = row.text("account_number");
+        var changeId = row.maybeNumber("change_id");
+        return changeId.isPresent()
+                ? openedOfChange(changeId.get(), sealed)
+                : secrets.open(ACCOUNT, sealed, row.number("provider_id"));
     }
 
-    String opened(String sealed) {
-        return new String(secrets.open(ACCOUNT, sealed), StandardCharsets.US_ASCII);
+    String sealedOfChange(long changeId, String number) {
+        return secrets.seal(CHANGED_ACCOUNT, number, changeId);
+    }
+
+    String openedOfChange(long changeId, String sealed) {
+        return secrets.open(CHANGED_ACCOUNT, sealed, changeId);
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(ACCOUNT, CHANGED_ACCOUNT);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
     }
 }

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.http.Secrets;
 import org.nuancan.money.Fen;
+import org.nuancan.seal.Secrets;
 
 /// What marks an offline pack: its day, its salt, its limit and its tag. All nodes make the same.
 @Singleton

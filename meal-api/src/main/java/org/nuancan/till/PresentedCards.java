@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.nuancan.check.Entered;
 import org.nuancan.elder.Credential;
-import org.nuancan.http.Secrets;
+import org.nuancan.seal.Secrets;
 
 /// What the platform's checks may know of what was presented: how, and of a card a keyed hash, by
 /// which it is found again and never read.

@@ -2,7 +2,7 @@
 ///
 /// - Writes `offline_receipt`, `shift_report`, `shift_report_tender`; orders are written by
 ///   `order`.
-/// - Uses `db`, `money`, `day`, `policy`, `ledger`, `check`, `reconcile`, `http`, `access`,
+/// - Uses `seal`, `db`, `money`, `day`, `policy`, `ledger`, `check`, `reconcile`, `http`, `access`,
 ///   `elder`, `provider`, `order`, `preorder`.
 @CheckReturnValue
 @NullMarked

@@ -140,15 +140,19 @@ final class PaymentDesk {
         }
         var text =
                 switch (format) {
-                    case csv -> BankFile.csv(batch, accounts.payees()::open);
+                    case csv -> BankFile.csv(batch, this::accountNumber);
                     case pain001 ->
                             BankFile.pain001(
                                     batch,
                                     accounts.debtor(batch.districtCode()),
-                                    accounts.payees()::open);
+                                    this::accountNumber);
                 };
         return new BankText(
                 text, batch.messageId(), batch.payments().size(), batch.sum(), batch.madeAt());
+    }
+
+    private String accountNumber(Batch.Payment payment) {
+        return accounts.payees().open(payment.paymentId(), payment.to().sealedNumber());
     }
 
     HttpResponse<ResultsAnswer> take(

@@ -1,19 +1,26 @@
 package org.nuancan.treasury;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
-import org.nuancan.http.Secrets;
 import org.nuancan.payment.Payees;
+import org.nuancan.provider.BankAccount;
 import org.nuancan.provider.Providers;
+import org.nuancan.seal.CannotOpen;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The accounts of the providers on file.
 @Singleton
-final class ProviderPayees implements Payees {
+final class ProviderPayees implements Payees, SealedColumns {
 
-    private static final String ACCOUNT = "payment-account";
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderPayees.class);
 
     private final Providers providers;
     private final Secrets secrets;
@@ -24,22 +31,39 @@ final class ProviderPayees implements Payees {
     }
 
     @Override
-    public Optional<Payee> of(Connection connection, long providerId) throws SQLException {
-        return providers
-                .find(connection, providerId)
-                .map(provider ->
+    public Optional<Payee> of(Connection connection, long providerId, long paymentId)
+            throws SQLException {
+        return account(connection, providerId)
+                .map(account ->
                         new Payee(
-                                provider.bankAccount().name(),
-                                secrets.seal(
-                                        ACCOUNT,
-                                        provider.bankAccount()
-                                                .number()
-                                                .getBytes(StandardCharsets.US_ASCII)),
-                                provider.bankAccount().bankCode()));
+                                account.name(),
+                                secrets.seal(ACCOUNT_NUMBER, account.number(), paymentId),
+                                account.bankCode()));
+    }
+
+    /// An account that does not open is none: the provider waits, the others are paid.
+    private Optional<BankAccount> account(Connection connection, long providerId)
+            throws SQLException {
+        try {
+            return providers.find(connection, providerId).map(provider -> provider.bankAccount());
+        } catch (CannotOpen fault) {
+            LOG.error("provider {} is not paid: {}", providerId, fault.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override
-    public String open(String sealedNumber) {
-        return new String(secrets.open(ACCOUNT, sealedNumber), StandardCharsets.US_ASCII);
+    public String open(long paymentId, String sealedNumber) {
+        return secrets.open(ACCOUNT_NUMBER, sealedNumber, paymentId);
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(ACCOUNT_NUMBER);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
     }
 }

@@ -2,7 +2,7 @@
 /// reconciliation.
 ///
 /// - Writes no table.
-/// - Uses `receipt`, `payment`, `fund`, `reconcile`, `retention`, `review` (who acts), `close`,
+/// - Uses `seal`, `receipt`, `payment`, `fund`, `reconcile`, `retention`, `review` (who acts), `close`,
 ///   `event` (what is told of budgets), `ledger`, `policy`, `money`, `day` and `db`, `provider`
 ///   (accounts), `finance` (who sees what), `access` and `http`.
 @CheckReturnValue

@@ -20,6 +20,7 @@ final class Deliveries {
     /// @param tries how often it was tried, this time included
     record Taken(
             long deliveryId,
+            long webhookId,
             int tries,
             Shares.Owner owner,
             String url,
@@ -29,6 +30,7 @@ final class Deliveries {
         private static Taken read(Row row) throws SQLException {
             return new Taken(
                     row.number("delivery_id"),
+                    row.number("webhook_id"),
                     row.integer("tries") + 1,
                     Shares.Owner.of(row.text("url"), row.text("scope")),
                     row.text("url"),
@@ -109,8 +111,8 @@ final class Deliveries {
                 Sql.on(
                                 connection,
                                 """
-                                select d.delivery_id, d.tries, d.content, h.url, h.scope,
-                                       h.sealed_secret
+                                select d.delivery_id, d.webhook_id, d.tries, d.content, h.url,
+                                       h.scope, h.sealed_secret
                                   from webhook_delivery d
                                   join webhook h on h.webhook_id = d.webhook_id
                                  where d.delivery_id in (??)

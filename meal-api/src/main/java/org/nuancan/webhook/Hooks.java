@@ -1,7 +1,6 @@
 package org.nuancan.webhook;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,13 +17,17 @@ import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.event.EventType;
-import org.nuancan.http.Secrets;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
 
 /// The addresses on file.
 @Singleton
-final class Hooks {
+final class Hooks implements SealedColumns {
 
-    private static final String PURPOSE = "webhook-secret";
+    private static final SealedColumn SECRET =
+            SealedColumn.of("webhook-secret", "webhook", "sealed_secret", "webhook_id");
 
     /// A hook with the secret that nobody sees again.
     record Made(Hook hook, String secret) {}
@@ -60,7 +63,7 @@ final class Hooks {
                                 .map(EventType::wireName)
                                 .sorted()
                                 .collect(Collectors.joining(",")),
-                        secrets.seal(PURPOSE, secret.getBytes(StandardCharsets.UTF_8)),
+                        secrets.seal(SECRET, secret, hook.webhookId()),
                         now,
                         by.username())
                 .write(connection);
@@ -143,8 +146,18 @@ final class Hooks {
                 .run();
     }
 
-    String opened(String sealedSecret) {
-        return new String(secrets.open(PURPOSE, sealedSecret), StandardCharsets.UTF_8);
+    String opened(long webhookId, String sealedSecret) {
+        return secrets.open(SECRET, sealedSecret, webhookId);
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SECRET);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
     }
 
     private static Hook read(Row row) throws SQLException {

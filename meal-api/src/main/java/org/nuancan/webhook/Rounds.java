@@ -76,7 +76,7 @@ final class Rounds {
             var message =
                     new Courier.Message(
                             taken.url(),
-                            hooks.opened(taken.sealedSecret()),
+                            hooks.opened(taken.webhookId(), taken.sealedSecret()),
                             "msg_" + taken.deliveryId(),
                             taken.content());
             var outcome = courier.carry(message, from);

@@ -1,7 +1,7 @@
 /// Others' software is told what happens: addresses, signed deliveries, their log.
 ///
 /// - Writes `webhook`, `webhook_delivery`, `webhook_try`.
-/// - Uses `event`, `access`, `http`, `db` and `day`.
+/// - Uses `seal`, `event`, `access`, `http`, `db` and `day`.
 /// - What is delivered never goes to an address of the inside, whatever a name resolves to.
 @CheckReturnValue
 @NullMarked

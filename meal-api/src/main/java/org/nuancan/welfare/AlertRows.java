@@ -1,7 +1,6 @@
 package org.nuancan.welfare;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,11 +15,14 @@ import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
-import org.nuancan.http.Secrets;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
 
 /// Alerts on file.
 @Singleton
-final class AlertRows {
+final class AlertRows implements SealedColumns {
 
     /// An alert as it stands.
     record Alert(
@@ -47,7 +49,8 @@ final class AlertRows {
         }
     }
 
-    private static final String NOTE = "welfare-note";
+    private static final SealedColumn NOTE =
+            SealedColumn.of("welfare-note", "welfare_alert", "sealed_note", "alert_id");
 
     private static final String COLUMNS =
             """
@@ -141,18 +144,26 @@ final class AlertRows {
                          where alert_id = ?
                         """)
                 .with(at, by, closing.found())
-                .with(
-                        note == null
-                                ? null
-                                : secrets.seal(NOTE, note.getBytes(StandardCharsets.UTF_8)))
+                .with(note == null ? null : secrets.seal(NOTE, note, alertId))
                 .with(alertId)
                 .run();
     }
 
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(NOTE);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
+    }
+
     private Alert read(Row row) throws SQLException {
+        var alertId = row.number("alert_id");
         var missed = row.text("missed");
         return new Alert(
-                row.number("alert_id"),
+                alertId,
                 row.number("elder_id"),
                 row.text("division"),
                 row.name("kind", AlertKind.class),
@@ -169,8 +180,6 @@ final class AlertRows {
                 row.maybeInstant("closed_at"),
                 row.maybeText("closed_by"),
                 row.maybeText("found").map(Found::valueOf),
-                row.maybeText("sealed_note")
-                        .map(sealed ->
-                                new String(secrets.open(NOTE, sealed), StandardCharsets.UTF_8)));
+                row.maybeText("sealed_note").map(sealed -> secrets.open(NOTE, sealed, alertId)));
     }
 }

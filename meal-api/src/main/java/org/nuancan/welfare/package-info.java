@@ -1,7 +1,7 @@
 /// Elders whom somebody should look after: alerts for the street.
 ///
 /// - Writes `welfare_alert`, `welfare_round`.
-/// - Uses `elder` (who is where), `order` (who has eaten), `preorder` and `plan` (who said so
+/// - Uses `seal`, `elder` (who is where), `order` (who has eaten), `preorder` and `plan` (who said so
 ///   before), `event`, `access`, `http`, `policy`, `day`, `db`.
 @CheckReturnValue
 @NullMarked

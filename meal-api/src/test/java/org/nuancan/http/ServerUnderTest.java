@@ -5,6 +5,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,6 +89,11 @@ public final class ServerUnderTest {
     /// A bean of the running service.
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// All beans of a type.
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type);
     }
 
     /// Where it listens.

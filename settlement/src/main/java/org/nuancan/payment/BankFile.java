@@ -28,7 +28,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Payment;
 
@@ -56,8 +56,9 @@ public final class BankFile {
 
     /// The batch as `pain.001.001.09`.
     ///
-    /// @param opened makes an account's number of a sealed one
-    public static String pain001(Batch batch, Debtor debtor, UnaryOperator<String> opened) {
+    /// @param number the number of a payment's account
+    public static String pain001(
+            Batch batch, Debtor debtor, Function<Batch.Payment, String> number) {
         var count = Integer.toString(batch.payments().size());
         var sum = amount(batch.sum());
         var instruction =
@@ -71,7 +72,7 @@ public final class BankFile {
                         .setDbtrAcct(account(debtor.number()))
                         .setDbtrAgt(bank(debtor.bankCode()));
         batch.payments()
-                .forEach(payment -> instruction.addCdtTrfTxInf(transfer(batch, payment, opened)));
+                .forEach(payment -> instruction.addCdtTrfTxInf(transfer(batch, payment, number)));
         var header =
                 new GroupHeader85()
                         .setMsgId(batch.messageId())
@@ -91,7 +92,7 @@ public final class BankFile {
     }
 
     private static CreditTransferTransaction34 transfer(
-            Batch batch, Payment payment, UnaryOperator<String> opened) {
+            Batch batch, Payment payment, Function<Batch.Payment, String> number) {
         return new CreditTransferTransaction34()
                 .setPmtId(
                         new PaymentIdentification6()
@@ -105,7 +106,7 @@ public final class BankFile {
                                                 .setValue(amount(payment.fen()))))
                 .setCdtrAgt(bank(payment.to().bankCode()))
                 .setCdtr(new PartyIdentification135().setNm(FileWords.name(payment.to().name())))
-                .setCdtrAcct(account(opened.apply(payment.to().sealedNumber())))
+                .setCdtrAcct(account(number.apply(payment)))
                 .setRmtInf(new RemittanceInformation16().addUstrd(remark(batch)));
     }
 
@@ -141,8 +142,8 @@ public final class BankFile {
 
     /// The batch as CSV, one row a payment.
     ///
-    /// @param opened makes an account's number of a sealed one
-    public static String csv(Batch batch, UnaryOperator<String> opened) {
+    /// @param number the number of a payment's account
+    public static String csv(Batch batch, Function<Batch.Payment, String> number) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(COLUMNS);
@@ -151,7 +152,7 @@ public final class BankFile {
                         batch.messageId(),
                         payment.endToEndId(),
                         safe(FileWords.name(payment.to().name())),
-                        FileWords.account(opened.apply(payment.to().sealedNumber())),
+                        FileWords.account(number.apply(payment)),
                         safe(FileWords.member(payment.to().bankCode())),
                         payment.fen().inYuan(),
                         Long.toString(payment.fen().value()),

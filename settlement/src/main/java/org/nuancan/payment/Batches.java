@@ -61,7 +61,8 @@ public final class Batches {
         var waiting = new ArrayList<Waiting>();
         for (var one : open.byProvider(connection, district, through).entrySet()) {
             var sum = Fen.sum(one.getValue().stream().map(Part::fen).toList());
-            var payee = means.payees().of(connection, one.getKey());
+            var paymentId = means.ids().next();
+            var payee = means.payees().of(connection, one.getKey(), paymentId);
             if (sum.isNegative()) {
                 waiting.add(new Waiting(one.getKey(), sum, Why.OWES));
             } else if (sum.isZero()) {
@@ -69,7 +70,7 @@ public final class Batches {
             } else if (payee.isEmpty()) {
                 waiting.add(new Waiting(one.getKey(), sum, Why.NO_ACCOUNT));
             } else {
-                payments.add(payment(one.getKey(), sum, payee.get(), one.getValue()));
+                payments.add(payment(paymentId, one.getKey(), sum, payee.get(), one.getValue()));
             }
         }
         if (payments.isEmpty() && cleared.isEmpty()) {
@@ -95,8 +96,8 @@ public final class Batches {
         return new BatchOutcome.Made(batch, waiting);
     }
 
-    private Payment payment(long provider, Fen sum, Payees.Payee payee, List<Part> parts) {
-        var id = means.ids().next();
+    private static Payment payment(
+            long id, long provider, Fen sum, Payees.Payee payee, List<Part> parts) {
         return new Payment(
                 id, provider, "NC" + id, sum, payee, PaymentState.SENT, Optional.empty(), parts);
     }

@@ -3,9 +3,14 @@ package org.nuancan.payment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.nuancan.seal.SealedColumn;
 
 /// Where providers want their money; whoever keeps the accounts says so.
 public interface Payees {
+
+    /// Where the number of a payment's account is kept.
+    SealedColumn ACCOUNT_NUMBER =
+            SealedColumn.of("payment-account", "payment", "account_number", "payment_id");
 
     /// An account to pay to, its number sealed.
     ///
@@ -13,9 +18,10 @@ public interface Payees {
     /// @param sealedNumber opened by [#open] alone
     record Payee(String name, String sealedNumber, String bankCode) {}
 
-    /// The account of a provider that is good now; empty if nobody has the provider on file.
-    Optional<Payee> of(Connection connection, long providerId) throws SQLException;
+    /// The account of a provider that is good now, its number sealed for a payment; empty if there
+    /// is no account on file, or none that can be read.
+    Optional<Payee> of(Connection connection, long providerId, long paymentId) throws SQLException;
 
-    /// The number of an account, for the bank's file.
-    String open(String sealedNumber);
+    /// The number of a payment's account, for the bank's file.
+    String open(long paymentId, String sealedNumber);
 }

@@ -3,7 +3,7 @@
 ///
 /// - Writes `payment_batch`, `payment`, `payment_statement` and `payment_result`; books through
 ///   `ledger`, moves statements through `review`; reads `statement`.
-/// - Uses `review`, `close`, `receipt` (what providers paid in), `bank` (what banks send),
+/// - Uses `seal`, `review`, `close`, `receipt` (what providers paid in), `bank` (what banks send),
 ///   `ledger`, `money`, `day` and `db`.
 /// - No statement is paid twice: it is taken up under its lock, and only where its state lets it.
 @CheckReturnValue

@@ -51,8 +51,8 @@ class BankFileTest {
                 List.of());
     }
 
-    private static String opened(String sealed) {
-        return sealed.replace("sealed-", "622202020001234");
+    private static String opened(Batch.Payment payment) {
+        return payment.to().sealedNumber().replace("sealed-", "622202020001234");
     }
 
     static void validate(String schema, String xml) throws Exception {

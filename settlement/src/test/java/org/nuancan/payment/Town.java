@@ -52,12 +52,12 @@ final class Town implements AutoCloseable {
     private static final class Accounts implements Payees {
 
         @Override
-        public Optional<Payee> of(Connection connection, long providerId) {
+        public Optional<Payee> of(Connection connection, long providerId, long paymentId) {
             return Optional.of(new Payee("食堂 " + providerId, "sealed", "102100099996"));
         }
 
         @Override
-        public String open(String sealedNumber) {
+        public String open(long paymentId, String sealedNumber) {
             return "6222020200012345";
         }
     }

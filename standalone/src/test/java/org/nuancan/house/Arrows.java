@@ -26,6 +26,7 @@ final class Arrows {
                     Map.entry("engine", Set.of()),
                     // settlement
                     Map.entry("text", Set.of()),
+                    Map.entry("seal", Set.of("db")),
                     Map.entry("money", Set.of()),
                     Map.entry("day", Set.of()),
                     Map.entry("audit", Set.of("day", "retention", "db")),
@@ -44,8 +45,8 @@ final class Arrows {
                     Map.entry(
                             "payment",
                             Set.of(
-                                    "money", "day", "ledger", "close", "review", "receipt", "bank",
-                                    "db")),
+                                    "seal", "money", "day", "ledger", "close", "review", "receipt",
+                                    "bank", "db")),
                     Map.entry("fund", Set.of("money", "db")),
                     Map.entry("retention", Set.of("day", "db")),
                     Map.entry(
@@ -53,18 +54,20 @@ final class Arrows {
                             Set.of("money", "day", "ledger", "close", "receipt", "payment", "db")),
                     // meal-api
                     Map.entry("connection", Set.of()),
-                    Map.entry("http", Set.of("db", "money", "day", "connection")),
-                    Map.entry("operations", Set.of("access", "db")),
-                    Map.entry("access", Set.of("db", "day", "policy", "audit", "http")),
+                    Map.entry("http", Set.of("db", "money", "day", "connection", "seal")),
+                    Map.entry("operations", Set.of("access", "db", "day", "seal", "close")),
+                    Map.entry("access", Set.of("db", "day", "policy", "audit", "http", "seal")),
                     Map.entry("document", Set.of()),
                     Map.entry("diet", Set.of()),
-                    Map.entry("provider", Set.of("db", "money", "day", "policy", "http", "access")),
+                    Map.entry(
+                            "provider",
+                            Set.of("seal", "db", "money", "day", "policy", "http", "access")),
                     Map.entry("subsidy", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry(
                             "elder",
                             Set.of(
-                                    "db", "day", "policy", "audit", "check", "http", "access",
-                                    "diet")),
+                                    "seal", "db", "day", "policy", "audit", "check", "http",
+                                    "access", "diet")),
                     Map.entry(
                             "live",
                             Set.of(
@@ -97,6 +100,7 @@ final class Arrows {
                     Map.entry(
                             "till",
                             Set.of(
+                                    "seal",
                                     "db",
                                     "money",
                                     "day",
@@ -147,6 +151,7 @@ final class Arrows {
                     Map.entry(
                             "treasury",
                             Set.of(
+                                    "seal",
                                     "db",
                                     "money",
                                     "day",
@@ -179,6 +184,7 @@ final class Arrows {
                     Map.entry(
                             "preorder",
                             Set.of(
+                                    "seal",
                                     "db",
                                     "money",
                                     "day",
@@ -195,6 +201,7 @@ final class Arrows {
                     Map.entry(
                             "plan",
                             Set.of(
+                                    "seal",
                                     "db",
                                     "day",
                                     "policy",
@@ -223,6 +230,7 @@ final class Arrows {
                     Map.entry(
                             "welfare",
                             Set.of(
+                                    "seal",
                                     "db",
                                     "day",
                                     "policy",
@@ -236,6 +244,7 @@ final class Arrows {
                     Map.entry(
                             "delivery",
                             Set.of(
+                                    "seal",
                                     "db",
                                     "money",
                                     "day",
@@ -254,7 +263,7 @@ final class Arrows {
                                     "document",
                                     "kitchen",
                                     "welfare")),
-                    Map.entry("webhook", Set.of("db", "day", "http", "access", "event")),
+                    Map.entry("webhook", Set.of("seal", "db", "day", "http", "access", "event")),
                     // kitchen-console: speaks to meal-api over HTTP only
                     Map.entry("console.api", Set.of()),
                     Map.entry("console.session", Set.of("console.api")),

@@ -1,0 +1,12 @@
+/// Values that the database keeps encrypted: the one place for AES-GCM, the keys for it, and the
+/// check that every value opens.
+///
+/// - Writes no table; reads the columns that other packages name by [SealedColumns].
+/// - Uses `db`.
+/// - A sealed value opens only for the purpose and the record that it was sealed for.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.seal;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.seal;
+
+import org.jspecify.annotations.NullMarked;
