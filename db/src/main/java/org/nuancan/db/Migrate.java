@@ -1,6 +1,7 @@
 package org.nuancan.db;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /// Brings a database's schema and reference data up to this build's: `java -jar db….jar` with
 /// `NUANCAN_DB_URL`, `NUANCAN_DB_USER` and `NUANCAN_DB_PASSWORD` set.
@@ -8,26 +9,32 @@ public final class Migrate {
 
     private Migrate() {}
 
-    /// Migrates and says in one line what was done.
+    /// Migrates and says in one line what was done, or what the server must allow before.
     public static void main(String[] arguments) {
-        var applied =
-                migrate(
-                        setting("NUANCAN_DB_URL"),
-                        setting("NUANCAN_DB_USER"),
-                        setting("NUANCAN_DB_PASSWORD"));
-        System.out.println("Schema is up to date; migrations applied: " + applied);
+        var url = setting("NUANCAN_DB_URL");
+        var user = setting("NUANCAN_DB_USER");
+        var password = setting("NUANCAN_DB_PASSWORD");
+        try {
+            var applied = migrate(url, user, password);
+            System.out.println("Schema is up to date; migrations applied: " + applied);
+        } catch (FlywayException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
     }
 
     /// Applies every migration that the database does not have yet.
     ///
     /// @param url a JDBC URL that names the schema
     /// @return how many were applied
-    /// @throws org.flywaydb.core.api.FlywayException if one fails or an applied one was changed
+    /// @throws FlywayException if one fails, if an applied one was changed, or if the server would
+    ///   refuse to create the triggers
     public static int migrate(String url, String user, String password) {
         return Flyway.configure()
                 .dataSource(url, user, password)
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
+                .callbacks(new TriggerCheck())
                 .connectRetries(60)
                 .connectRetriesInterval(1)
                 .load()

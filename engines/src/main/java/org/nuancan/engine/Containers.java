@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.MySQLContainer;
@@ -52,13 +53,13 @@ final class Containers {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             return Optional.of("no Docker engine answers");
         }
-        return List.of(MYSQL, REDIS).stream()
+        return Stream.of(MYSQL, REDIS)
                 .filter(image -> !isPresent(image))
                 .findFirst()
                 .map(image -> "the Docker engine does not have the image " + image);
     }
 
-    private static boolean isPresent(DockerImageName image) {
+    static boolean isPresent(DockerImageName image) {
         try {
             var _ =
                     DockerClientFactory.lazyClient()
@@ -110,7 +111,7 @@ final class Containers {
     private static void removeOrphans() {
         var client = DockerClientFactory.lazyClient();
         client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(OWNER)).exec().stream()
-                .filter(container -> isOrphan(container.getLabels().get(OWNER)))
+                .filter(container -> isOrphan(container.getLabels().getOrDefault(OWNER, "0")))
                 .forEach(container -> remove(container.getId()));
     }
 

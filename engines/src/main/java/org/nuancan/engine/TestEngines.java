@@ -2,12 +2,13 @@ package org.nuancan.engine;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.testcontainers.utility.DockerImageName;
 
 /// Where the servers of tests come from when no URL names one.
 ///
 /// `NUANCAN_TEST_ENGINES` says `containers` or `embedded`; without it tests use containers where a
 /// Docker engine answers and has the images, and embedded servers elsewhere.
-enum TestEngines {
+public enum TestEngines {
     CONTAINERS,
     EMBEDDED;
 
@@ -20,6 +21,18 @@ enum TestEngines {
     /// @throws IllegalStateException if containers are demanded and cannot be had
     static TestEngines chosen() {
         return Chosen.ENGINES;
+    }
+
+    /// Whether the tests of this JVM use containers.
+    public static boolean areContainers() {
+        return chosen() == CONTAINERS;
+    }
+
+    /// Whether the Docker engine has an image; asked only where tests use containers.
+    ///
+    /// @param image its name and tag
+    public static boolean hasImage(String image) {
+        return Containers.isPresent(DockerImageName.parse(image));
     }
 
     private static TestEngines choose() {

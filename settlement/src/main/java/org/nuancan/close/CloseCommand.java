@@ -1,15 +1,21 @@
 package org.nuancan.close;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.db.DatabaseWatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -139,14 +145,27 @@ public final class CloseCommand {
     @Command(name = "serve", description = "Closes yesterday at 02:00, every night.")
     static final class Serve implements Callable<Integer> {
 
+        private static final int HEALTH_SECONDS = 5;
+
         @ParentCommand private CloseCommand parent = new CloseCommand(Map.of());
 
+        @Option(
+                names = "--health-file",
+                description = "written every 5 s while the database commits; for a health check")
+        private Optional<Path> healthFile = Optional.empty();
+
         @Override
-        public Integer call() throws InterruptedException {
+        public Integer call() throws InterruptedException, IOException {
             var stopped = new CountDownLatch(1);
             var context = parent.context(true);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(context::close));
-            stopped.await();
+            var database = context.getBean(DatabaseWatch.class);
+            database.start();
+            do {
+                if (healthFile.isPresent() && database.down().isEmpty()) {
+                    Files.writeString(healthFile.get(), "UP\n");
+                }
+            } while (!stopped.await(HEALTH_SECONDS, TimeUnit.SECONDS));
             return 0;
         }
     }
