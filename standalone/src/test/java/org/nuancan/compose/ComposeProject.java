@@ -50,7 +50,11 @@ final class ComposeProject implements AutoCloseable {
 
     /// Builds the images and waits until every service is healthy.
     void up() {
-        var _ = compose("up", "--build", "--detach", "--wait", "--wait-timeout", "180");
+        try {
+            var _ = compose("up", "--build", "--detach", "--wait", "--wait-timeout", "180");
+        } catch (AssertionError failed) {
+            throw new AssertionError(compose("logs", "--tail", "20", "db", "meal-api"), failed);
+        }
     }
 
     /// The proxy's address in front of the nodes of meal-api.

@@ -214,6 +214,7 @@ class ArchitectureTest {
 
     private static boolean isUserOfTheDatabase(JavaClass type) {
         return !type.getPackageName().startsWith("org.nuancan.db")
+                && !type.getPackageName().startsWith("org.nuancan.engine")
                 && !type.getPackageName().startsWith("org.nuancan.bench");
     }
 

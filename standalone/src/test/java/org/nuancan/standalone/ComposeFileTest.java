@@ -27,8 +27,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// No Docker engine runs where we build: the compose file is held against its schema, and what it
-/// names against the sources.
+/// The compose file is compared with its schema, and what it names with the sources. It needs no
+/// Docker engine; `ComposeTest` starts everything.
 class ComposeFileTest {
 
     private static final Path ROOT = root();
