@@ -31,11 +31,14 @@ final class Columns {
     private static @Nullable Object toDatabase(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            // MySQL rounds what is finer than a microsecond, MariaDB truncates: cut here.
-            case Instant instant ->
-                    LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+            case Instant instant -> utc(instant);
             case Enum<?> name -> name.name();
             default -> value;
         };
+    }
+
+    /// MySQL rounds what is finer than a microsecond, MariaDB truncates: cut here.
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -87,7 +87,7 @@ final class KitchenDesk {
         }
         return transactions.inOne(connection -> {
             books.dishes().mustHave(connection, site.siteId(), body.sku(), now);
-            var meal = books.meals().of(connection, site.siteId(), body);
+            var meal = books.meals().of(site.siteId(), body);
             var batch =
                     new Batch(
                             books.ids().next(),

@@ -8,17 +8,17 @@ import java.util.List;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
-import org.nuancan.menu.Dishes;
+import org.nuancan.menu.DishService;
 import org.nuancan.provider.Prices;
 
 /// What a site can have cooked: what it describes among its dishes or sells by its price list.
 @Singleton
 final class KnownDishes {
 
-    private final Dishes dishes;
+    private final DishService dishes;
     private final Prices prices;
 
-    KnownDishes(Dishes dishes, Prices prices) {
+    KnownDishes(DishService dishes, Prices prices) {
         this.dishes = dishes;
         this.prices = prices;
     }
@@ -26,7 +26,7 @@ final class KnownDishes {
     /// @throws ProblemException `SKU_UNKNOWN`
     void mustHave(Connection connection, long siteId, String sku, Instant at) throws SQLException {
         if (prices.at(connection, siteId, at).find(sku).isEmpty()
-                && !dishes.of(connection, siteId).containsKey(sku)) {
+                && !dishes.findBySite(siteId).containsKey(sku)) {
             throw ProblemException.of(
                     ProblemCode.SKU_UNKNOWN,
                     List.of(new Fault("/sku", "SKU_UNKNOWN", "本站没有这个菜品 / no dish of this site")));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
 import org.nuancan.menu.Dish;
-import org.nuancan.menu.Dishes;
+import org.nuancan.menu.DishService;
 import org.nuancan.menu.Menu;
 import org.nuancan.policy.Category;
 import org.nuancan.policy.Fulfilment;
@@ -25,10 +25,10 @@ import org.nuancan.preorder.Preorders;
 public final class MealBook {
 
     private final Preorders preorders;
-    private final Dishes dishes;
+    private final DishService dishes;
     private final Elders elders;
 
-    MealBook(Preorders preorders, Dishes dishes, Elders elders) {
+    MealBook(Preorders preorders, DishService dishes, Elders elders) {
         this.preorders = preorders;
         this.dishes = dishes;
         this.elders = elders;
@@ -47,7 +47,7 @@ public final class MealBook {
             return known;
         }
         var first = orders.iterator().next();
-        var described = dishes.of(connection, first.where().siteId());
+        var described = dishes.findBySite(first.where().siteId());
         var eaters =
                 elders.forMeal(
                         connection,

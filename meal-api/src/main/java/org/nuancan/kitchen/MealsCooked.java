@@ -1,8 +1,6 @@
 package org.nuancan.kitchen;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -14,7 +12,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.kitchen.BatchController.NewBatch;
 import org.nuancan.menu.Menu;
-import org.nuancan.menu.Menus;
+import org.nuancan.menu.MenuService;
 import org.nuancan.policy.Slot;
 
 /// Says for which meal a batch was cooked where the kitchen does not. The hour alone would take a
@@ -31,9 +29,9 @@ final class MealsCooked {
                     "VALUE",
                     "应为烹饪当天或次日 / neither the day it was cooked nor the day after");
 
-    private final Menus menus;
+    private final MenuService menus;
 
-    MealsCooked(Menus menus) {
+    MealsCooked(MenuService menus) {
         this.menus = menus;
     }
 
@@ -42,7 +40,7 @@ final class MealsCooked {
     ///
     /// @throws ProblemException for a meal of another day than the one it was cooked on or the
     ///   next: the two hours would hold for a meal that nobody waits for
-    Menu.Meal of(Connection connection, long siteId, NewBatch batch) throws SQLException {
+    Menu.Meal of(long siteId, NewBatch batch) {
         var cooked = batch.cookedAt().atZone(BusinessDay.ZONE);
         var date = Optional.ofNullable(batch.date()).orElse(cooked.toLocalDate());
         if (date.isBefore(cooked.toLocalDate()) || date.isAfter(cooked.toLocalDate().plusDays(1))) {
@@ -56,7 +54,7 @@ final class MealsCooked {
         var first = first(date, cooked.toLocalDate(), byHour);
         for (var one : EnumSet.range(first, Slot.DINNER)) {
             var meal = new Menu.Meal(siteId, date, one);
-            var menu = menus.find(connection, meal);
+            var menu = menus.find(meal);
             if (menu.flatMap(found -> found.find(batch.sku())).isPresent()) {
                 return meal;
             }

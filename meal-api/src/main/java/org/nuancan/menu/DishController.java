@@ -16,7 +16,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -36,12 +35,10 @@ class DishController {
     /// @param next always null
     record Answer(Id siteId, List<DishBody> items, @Nullable String next) {}
 
-    private final Transactions transactions;
     private final OwnSites sites;
-    private final Dishes dishes;
+    private final DishService dishes;
 
-    DishController(Transactions transactions, OwnSites sites, Dishes dishes) {
-        this.transactions = transactions;
+    DishController(OwnSites sites, DishService dishes) {
         this.sites = sites;
         this.dishes = dishes;
     }
@@ -55,10 +52,8 @@ class DishController {
         var site = sites.find(siteId, caller);
         refuseTwice(body);
         var wanted = body.stream().map(DishBody::dish).toList();
-        return transactions.inOne(connection -> {
-            dishes.replace(connection, site.siteId(), wanted);
-            return answer(site.siteId(), wanted);
-        });
+        dishes.replace(site.siteId(), wanted);
+        return answer(site.siteId(), wanted);
     }
 
     /// The dishes of a site.
@@ -74,8 +69,7 @@ class DishController {
     })
     Answer all(Id siteId, Caller caller) {
         var site = sites.near(siteId, caller);
-        return transactions.reading(
-                connection -> answer(site.siteId(), dishes.of(connection, site.siteId()).values()));
+        return answer(site.siteId(), dishes.findBySite(site.siteId()).values());
     }
 
     private static void refuseTwice(List<DishBody> body) {

@@ -25,12 +25,12 @@ record MenuBody(
             @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,
             @NotNull @Min(0) @Max(100_000) Integer portions) {}
 
-    Menus.Wanted wanted(Menu.Meal meal) {
-        return new Menus.Wanted(
+    MenuService.Wanted wanted(Menu.Meal meal) {
+        return new MenuService.Wanted(
                 meal,
                 orderUntil,
                 items.stream()
-                        .map(line -> new Menus.Wanted.Line(line.sku(), line.portions()))
+                        .map(line -> new MenuService.Wanted.Line(line.sku(), line.portions()))
                         .toList());
     }
 }

@@ -9,20 +9,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -38,23 +32,14 @@ import org.nuancan.provider.Prices;
 @Tag(name = "Meals to order")
 class MenuController {
 
-    private final Transactions transactions;
     private final OwnSites sites;
     private final Prices prices;
-    private final Book book;
-    private final Clock clock;
+    private final PublishedMenus menus;
 
-    /// What is read and written.
-    @Singleton
-    record Book(Menus menus, Dishes dishes) {}
-
-    MenuController(
-            Transactions transactions, OwnSites sites, Prices prices, Book book, Clock clock) {
-        this.transactions = transactions;
+    MenuController(OwnSites sites, Prices prices, PublishedMenus menus) {
         this.sites = sites;
         this.prices = prices;
-        this.book = book;
-        this.clock = clock;
+        this.menus = menus;
     }
 
     /// Sets the menu of a meal. What is ordered stays ordered: a menu with fewer portions than that
@@ -67,15 +52,7 @@ class MenuController {
         var list = prices.now(site.siteId());
         check(body, list);
         var wanted = body.wanted(new Menu.Meal(site.siteId(), date, slot));
-        return transactions.inOne(connection -> {
-            var tooFew =
-                    book.menus().replace(connection, wanted, caller.username(), clock.instant());
-            if (!tooFew.isEmpty()) {
-                throw ProblemException.with(
-                        ProblemCode.PORTIONS_ORDERED, Map.of("ordered", ordered(tooFew)));
-            }
-            return shown(connection, wanted.meal());
-        });
+        return menus.replace(wanted, caller.username());
     }
 
     /// The menu of a meal, with what is left of it.
@@ -95,25 +72,7 @@ class MenuController {
             @QueryValue @NotNull Slot slot,
             Caller caller) {
         var site = sites.near(siteId, caller);
-        return transactions.reading(
-                connection -> shown(connection, new Menu.Meal(site.siteId(), date, slot)));
-    }
-
-    private MenuAnswer shown(Connection connection, Menu.Meal meal) throws SQLException {
-        var menu =
-                book.menus()
-                        .find(connection, meal)
-                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        return MenuAnswer.of(
-                menu,
-                prices.at(connection, meal.siteId(), clock.instant()),
-                book.dishes().of(connection, meal.siteId()));
-    }
-
-    private static List<Map<String, Object>> ordered(List<Menu.Item> items) {
-        return items.stream()
-                .map(item -> Map.<String, Object>of("sku", item.sku(), "ordered", item.ordered()))
-                .toList();
+        return menus.find(new Menu.Meal(site.siteId(), date, slot));
     }
 
     private static void check(MenuBody body, PriceList list) {

@@ -13,7 +13,7 @@ import org.nuancan.elder.ElderAtTable;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
-import org.nuancan.menu.Dishes;
+import org.nuancan.menu.DishService;
 import org.nuancan.menu.Menu;
 import org.nuancan.order.Basket;
 import org.nuancan.provider.PriceList;
@@ -27,11 +27,11 @@ import org.nuancan.provider.SiteOnFile;
 final class Baskets {
 
     private final Prices prices;
-    private final Dishes dishes;
+    private final DishService dishes;
     private final Deliverers deliverers;
     private final Clock clock;
 
-    Baskets(Prices prices, Dishes dishes, Deliverers deliverers, Clock clock) {
+    Baskets(Prices prices, DishService dishes, Deliverers deliverers, Clock clock) {
         this.prices = prices;
         this.dishes = dishes;
         this.deliverers = deliverers;
@@ -102,9 +102,8 @@ final class Baskets {
     }
 
     /// What the dishes hold that the elder must not eat.
-    List<String> allergens(Connection connection, Basket basket, long siteId, ElderAtTable elder)
-            throws SQLException {
-        var known = dishes.of(connection, siteId);
+    List<String> allergens(Basket basket, long siteId, ElderAtTable elder) {
+        var known = dishes.findBySite(siteId);
         var found = new TreeSet<String>();
         for (var line : basket.lines()) {
             Optional.ofNullable(known.get(line.sku()))
@@ -116,9 +115,8 @@ final class Baskets {
 
     /// Which needs of the elder a dish does not meet. A dish that the site does not describe says
     /// nothing about itself and is not judged.
-    List<String> unmet(Connection connection, Basket basket, long siteId, ElderAtTable elder)
-            throws SQLException {
-        var known = dishes.of(connection, siteId);
+    List<String> unmet(Basket basket, long siteId, ElderAtTable elder) {
+        var known = dishes.findBySite(siteId);
         var found = new TreeSet<String>();
         for (var line : basket.lines()) {
             Optional.ofNullable(known.get(line.sku()))

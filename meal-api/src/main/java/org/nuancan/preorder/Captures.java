@@ -98,7 +98,7 @@ final class Captures {
     private boolean wins(Connection connection, Preorder order) throws SQLException {
         var provisional = around.failures().takeBack(connection, order.orderId());
         if (provisional) {
-            holding.menus().takeAgain(connection, order.meal(), order.portions());
+            holding.menus().takeAgain(order.meal(), order.portions());
         }
         return provisional;
     }

@@ -16,7 +16,7 @@ import org.nuancan.elder.Elders;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.menu.Menu;
-import org.nuancan.menu.Menus;
+import org.nuancan.menu.MenuService;
 import org.nuancan.money.Fen;
 import org.nuancan.order.Basket;
 import org.nuancan.order.CurrentRules;
@@ -44,7 +44,8 @@ public final class Placing {
 
     /// Where orders are written.
     @Singleton
-    record Files(PreorderRows orders, StepRows steps, Reservations reservations, Menus menus) {}
+    record Files(
+            PreorderRows orders, StepRows steps, Reservations reservations, MenuService menus) {}
 
     private static final String ALLERGEN = "ALLERGEN";
     private static final String DIET = "DIET";
@@ -138,7 +139,7 @@ public final class Placing {
     private Menu openMenu(Connection connection, Wish wish, SiteOnFile site) throws SQLException {
         var meal = new Menu.Meal(site.siteId(), wish.meal().serviceDate(), wish.meal().slot());
         var now = rulebook.clock().instant();
-        var menu = files.menus().find(connection, meal);
+        var menu = files.menus().find(meal);
         var today = BusinessDay.of(now).date();
         if (meal.date().isBefore(today)
                 || menu.filter(found -> now.isAfter(found.orderUntil())).isPresent()) {
@@ -166,14 +167,14 @@ public final class Placing {
     private List<String> alerts(Connection connection, Wish wish, Basket basket, ElderAtTable elder)
             throws SQLException {
         var alerts = new ArrayList<String>();
-        var allergens = baskets.allergens(connection, basket, wish.siteId(), elder);
+        var allergens = baskets.allergens(basket, wish.siteId(), elder);
         if (!allergens.isEmpty()) {
             if (!wish.accepted().allergen()) {
                 throw ProblemException.with(ProblemCode.ALLERGEN, Map.of("allergens", allergens));
             }
             alerts.add(ALLERGEN);
         }
-        var unmet = baskets.unmet(connection, basket, wish.siteId(), elder);
+        var unmet = baskets.unmet(basket, wish.siteId(), elder);
         if (!unmet.isEmpty()) {
             if (!wish.accepted().diet()) {
                 throw ProblemException.with(ProblemCode.DIET, Map.of("diet", unmet));
@@ -213,7 +214,7 @@ public final class Placing {
     }
 
     private void takePortions(Connection connection, Menu menu, Basket basket) throws SQLException {
-        var missing = files.menus().take(connection, menu.meal(), Preorder.portions(basket));
+        var missing = files.menus().take(menu.meal(), Preorder.portions(basket));
         if (missing.isPresent()) {
             throw ProblemException.with(ProblemCode.SOLD_OUT, Map.of("sku", missing.get()));
         }

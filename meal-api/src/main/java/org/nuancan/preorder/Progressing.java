@@ -12,7 +12,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.ledger.BookingDays;
-import org.nuancan.menu.Menus;
+import org.nuancan.menu.MenuService;
 import org.nuancan.order.CurrentRules;
 import org.nuancan.order.Reservations;
 
@@ -31,7 +31,7 @@ final class Progressing {
 
     /// What an order holds.
     @Singleton
-    record Holding(Reservations reservations, Menus menus, CurrentRules rules) {}
+    record Holding(Reservations reservations, MenuService menus, CurrentRules rules) {}
 
     /// Which day it is, and which is open.
     @Singleton
@@ -144,7 +144,7 @@ final class Progressing {
             case Move.Stay() -> history.unchanged(connection, order, action, kind, false);
             case Move.To(var state) -> {
                 held.giveBack(connection);
-                holding.menus().giveBack(connection, order.meal(), order.portions());
+                holding.menus().giveBack(order.meal(), order.portions());
                 if (reason.isPresent()) {
                     failing.record(connection, order, day, action, reason.get());
                 }

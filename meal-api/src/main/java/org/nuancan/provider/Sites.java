@@ -107,6 +107,18 @@ public final class Sites {
                         .list(Sites::read));
     }
 
+    /// Locks a site until the transaction ends, so that what is set for it is set one after
+    /// another.
+    ///
+    /// @throws IllegalStateException if there is no such site
+    public void lock(long siteId) {
+        var _ =
+                transactions.inOne(connection ->
+                        Sql.on(connection, "select site_id from site where site_id = ? for update")
+                                .with(siteId)
+                                .one(row -> row.number("site_id")));
+    }
+
     /// Takes a site on file.
     ///
     /// @param provider whose it is

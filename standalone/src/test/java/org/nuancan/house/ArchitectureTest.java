@@ -37,7 +37,7 @@ class ArchitectureTest {
                     .importPackages("org.nuancan");
 
     private static final Pattern ENDINGS =
-            Pattern.compile(".*(Impl|Service|Manager|Helper|Util|Utils|Dto|Data|Info)");
+            Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Dto|Data|Info)");
 
     private static final Pattern STATEMENT =
             Pattern.compile("createStatement|prepareStatement|prepareCall");

@@ -1,0 +1,80 @@
+package org.nuancan.db;
+
+import io.micronaut.aop.InterceptPhase;
+import io.micronaut.aop.InterceptorBean;
+import io.micronaut.aop.MethodInterceptor;
+import io.micronaut.aop.MethodInvocationContext;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the transaction of a method with `@Transactional` through [Transactions], so that both
+/// ways have the same deadline, watch, retries and failures. The framework's own interceptor comes
+/// after this one and joins.
+///
+/// - `@Transactional`: [Transactions#inOne]; a deadlock at the outermost level calls the method
+///   again, so that the method must not keep anything of a failed call.
+/// - `@ReadOnly`, `@Transactional(readOnly = true)`: [Transactions#reading]; with the isolation
+///   `REPEATABLE_READ`: [Transactions#snapshot].
+/// - The propagation `MANDATORY` opens nothing. The other propagations and isolations are refused.
+@Singleton
+@InterceptorBean(Transactional.class)
+final class TransactionInterceptor implements MethodInterceptor<Object, Object> {
+
+    private static final int BEFORE_THE_STOCK_ONE = 10;
+
+    private final Transactions transactions;
+
+    TransactionInterceptor(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public int getOrder() {
+        return InterceptPhase.TRANSACTION.getPosition() - BEFORE_THE_STOCK_ONE;
+    }
+
+    @Override
+    public @Nullable Object intercept(MethodInvocationContext<Object, Object> context) {
+        var propagation =
+                context.enumValue(Transactional.class, "propagation", Propagation.class)
+                        .orElse(Propagation.REQUIRED);
+        return switch (propagation) {
+            case REQUIRED -> inTransaction(context);
+            case MANDATORY -> context.proceed();
+            case NESTED, NEVER, NOT_SUPPORTED, REQUIRES_NEW, SUPPORTS ->
+                    throw refused(context, propagation);
+        };
+    }
+
+    private @Nullable Object inTransaction(MethodInvocationContext<Object, Object> context) {
+        var isolation =
+                context.enumValue(Transactional.class, "isolation", Isolation.class)
+                        .orElse(Isolation.DEFAULT);
+        var readOnly = context.booleanValue(Transactional.class, "readOnly").orElse(false);
+        Transactions.Work<Optional<Object>> work = _ -> Optional.ofNullable(context.proceed(this));
+        var result =
+                switch (isolation) {
+                    case DEFAULT ->
+                            readOnly ? transactions.reading(work) : transactions.inOne(work);
+                    case REPEATABLE_READ -> {
+                        if (!readOnly) {
+                            throw refused(context, isolation);
+                        }
+                        yield transactions.snapshot(work);
+                    }
+                    case READ_UNCOMMITTED, READ_COMMITTED, SERIALIZABLE ->
+                            throw refused(context, isolation);
+                };
+        return result.orElse(null);
+    }
+
+    private static IllegalStateException refused(
+            MethodInvocationContext<Object, Object> context, Enum<?> what) {
+        return new IllegalStateException(
+                "%s of %s is not supported".formatted(what, context.getExecutableMethod()));
+    }
+}

@@ -1,0 +1,125 @@
+package org.nuancan.menu;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+
+/// The menus of the sites, with the portions that are left.
+@Singleton
+public class MenuService {
+
+    /// A menu as a site wants it.
+    ///
+    /// @param portions by sku, in the site's order
+    record Wanted(Menu.Meal meal, Instant orderUntil, List<Wanted.Line> portions) {
+
+        record Line(String sku, int portions) {}
+    }
+
+    private final MenuRepository menus;
+    private final MenuItemRepository items;
+    private final Clock clock;
+
+    MenuService(MenuRepository menus, MenuItemRepository items, Clock clock) {
+        this.menus = menus;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /// A menu, if the site has set one.
+    @ReadOnly
+    public Optional<Menu> find(Menu.Meal meal) {
+        return menus.findById(MenuEntity.Key.of(meal))
+                .map(menu ->
+                        new Menu(
+                                meal,
+                                menu.orderUntil(),
+                                values(items.list(meal.siteId(), meal.date(), meal.slot()))));
+    }
+
+    /// Takes portions for an order, in the order of their skus.
+    ///
+    /// @return the sku of which too few are left; the caller's transaction is then given up
+    @Transactional
+    public Optional<String> take(Menu.Meal meal, SortedMap<String, Integer> portions) {
+        for (var wanted : portions.entrySet()) {
+            var taken =
+                    items.take(
+                            meal.siteId(),
+                            meal.date(),
+                            meal.slot(),
+                            wanted.getKey(),
+                            wanted.getValue());
+            if (taken == 0) {
+                return Optional.of(wanted.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Gives the portions of an order back.
+    @Transactional
+    public void giveBack(Menu.Meal meal, SortedMap<String, Integer> portions) {
+        portions.forEach(
+                (sku, count) -> items.count(meal.siteId(), meal.date(), meal.slot(), sku, -count));
+    }
+
+    /// Takes portions again that were given back for a meal that was eaten after all, whether they
+    /// are still there or not.
+    @Transactional
+    public void takeAgain(Menu.Meal meal, SortedMap<String, Integer> portions) {
+        portions.forEach(
+                (sku, count) -> items.count(meal.siteId(), meal.date(), meal.slot(), sku, count));
+    }
+
+    /// From now on this is the menu. What is ordered stays ordered.
+    ///
+    /// @throws ProblemException `PORTIONS_ORDERED` if more is ordered of a dish than the new menu
+    ///   has of it; then nothing is changed
+    @Transactional
+    void replace(Wanted wanted, String by) {
+        var meal = wanted.meal();
+        // This row first: of two that replace at once the later one holds.
+        menus.set(
+                meal.siteId(), meal.date(), meal.slot(), wanted.orderUntil(), by, clock.instant());
+        var ordered = new HashMap<String, Integer>();
+        var before = values(items.lock(meal.siteId(), meal.date(), meal.slot()));
+        before.forEach(item -> ordered.put(item.sku(), item.ordered()));
+        mustHold(before, wanted);
+        items.delete(meal.siteId(), meal.date(), meal.slot());
+        var rows = new ArrayList<MenuItemEntity>();
+        for (var line : wanted.portions()) {
+            var item =
+                    new Menu.Item(line.sku(), line.portions(), ordered.getOrDefault(line.sku(), 0));
+            rows.add(MenuItemEntity.of(meal, rows.size(), item));
+        }
+        var _ = items.saveAll(rows);
+    }
+
+    private static void mustHold(List<Menu.Item> before, Wanted wanted) {
+        var portions = new HashMap<String, Integer>();
+        wanted.portions().forEach(line -> portions.put(line.sku(), line.portions()));
+        var tooFew =
+                before.stream()
+                        .filter(item -> item.ordered() > portions.getOrDefault(item.sku(), 0))
+                        .map(item -> Map.of("sku", item.sku(), "ordered", item.ordered()))
+                        .toList();
+        if (!tooFew.isEmpty()) {
+            throw ProblemException.with(ProblemCode.PORTIONS_ORDERED, Map.of("ordered", tooFew));
+        }
+    }
+
+    private static List<Menu.Item> values(List<MenuItemEntity> rows) {
+        return rows.stream().map(MenuItemEntity::item).toList();
+    }
+}

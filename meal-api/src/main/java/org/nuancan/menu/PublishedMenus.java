@@ -1,0 +1,37 @@
+package org.nuancan.menu;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.provider.Prices;
+
+/// Menus with the names and prices of their dishes, all read in one transaction.
+@Singleton
+class PublishedMenus {
+
+    private final MenuService menus;
+    private final DishService dishes;
+    private final Prices prices;
+
+    PublishedMenus(MenuService menus, DishService dishes, Prices prices) {
+        this.menus = menus;
+        this.dishes = dishes;
+        this.prices = prices;
+    }
+
+    /// As [MenuService#replace]; returns the menu as it then is.
+    @Transactional
+    MenuAnswer replace(MenuService.Wanted wanted, String by) {
+        menus.replace(wanted, by);
+        return find(wanted.meal());
+    }
+
+    /// @throws ProblemException `NOT_FOUND` if the site has set no menu for this meal
+    @ReadOnly
+    MenuAnswer find(Menu.Meal meal) {
+        var menu = menus.find(meal).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return MenuAnswer.of(menu, prices.now(meal.siteId()), dishes.findBySite(meal.siteId()));
+    }
+}
