@@ -4,8 +4,8 @@
 /// - Writes `preorder`, `preorder_item`, `preorder_step`, `preorder_capture`, `loss_bearer`;
 ///   portions are counted by `menu`, limits and what was eaten are written by `order`, failures are
 ///   booked by `ledger`.
-/// - Uses `seal`, `db`, `money`, `day`, `policy`, `ledger`, `close` (which calls it before it closes a
-///   day), `http`, `access`, `elder`, `provider`, `order`, `menu`, `event`.
+/// - Uses `seal`, `db`, `money`, `day`, `policy`, `ledger`, `close` (which calls it before it
+///   closes a day), `http`, `access`, `elder`, `provider`, `order`, `menu`, `event`.
 /// - Locks in this order: the day, the elder, what other limits count on, the order, the portions.
 @CheckReturnValue
 @NullMarked

@@ -2,7 +2,8 @@
 ///
 /// - Writes `provider`, `site`, `price_list`, `price`, `provider_change`,
 ///   `provider_account_change`; reads `division`.
-/// - Uses `seal`, `access`, `http`, `policy` (what kinds of sites there are), `db`, `day` and `money`.
+/// - Uses `seal`, `access`, `http`, `policy` (what kinds of sites there are), `db`, `day` and
+///   `money`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.provider;

@@ -2,9 +2,9 @@
 /// reconciliation.
 ///
 /// - Writes no table.
-/// - Uses `seal`, `receipt`, `payment`, `fund`, `reconcile`, `retention`, `review` (who acts), `close`,
-///   `event` (what is told of budgets), `ledger`, `policy`, `money`, `day` and `db`, `provider`
-///   (accounts), `finance` (who sees what), `access` and `http`.
+/// - Uses `seal`, `receipt`, `payment`, `fund`, `reconcile`, `retention`, `review` (who acts),
+///   `close`, `event` (what is told of budgets), `ledger`, `policy`, `money`, `day` and `db`,
+///   `provider` (accounts), `finance` (who sees what), `access` and `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.treasury;

@@ -1,8 +1,8 @@
 /// Elders whom somebody should look after: alerts for the street.
 ///
 /// - Writes `welfare_alert`, `welfare_round`.
-/// - Uses `seal`, `elder` (who is where), `order` (who has eaten), `preorder` and `plan` (who said so
-///   before), `event`, `access`, `http`, `policy`, `day`, `db`.
+/// - Uses `seal`, `elder` (who is where), `order` (who has eaten), `preorder` and `plan` (who said
+///   so before), `event`, `access`, `http`, `policy`, `day`, `db`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.welfare;
