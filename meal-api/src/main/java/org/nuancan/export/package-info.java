@@ -1,7 +1,7 @@
 /// What leaves the house as a file: a statement and its lines, a month for the accountant. Each
 /// says how many rows it has, what they come to, and of which instant it is.
 ///
-/// - Writes no table.
+/// - Writes no table; reads `provider`, `statement` and `statement_fund` for an accountant's month.
 /// - Uses `finance` (whose statement it is), `close`, `ledger`, `money`, `day` and `db`, `provider`
 ///   (names), `document`, `access` and `http`.
 @CheckReturnValue

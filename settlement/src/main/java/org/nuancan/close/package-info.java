@@ -2,7 +2,8 @@
 ///
 /// - Writes `statement`, `statement_fund`, `statement_site`, `statement_anchor` and `parked_day`;
 ///   marks `business_day` and posts `CLOSE` journals through `ledger`; reads
-///   `provider.district_code`, `business_day` and `retention_mark`.
+///   `provider.district_code`, `business_day`, `retention_mark`, and `journal` and `posting` to
+///   verify that they balance.
 /// - Uses `ledger`, `policy`, `retention`, `money`, `day` and `db`.
 /// - Nothing here reads an order: a statement is provable from the books alone.
 @CheckReturnValue

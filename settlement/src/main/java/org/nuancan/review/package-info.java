@@ -2,7 +2,8 @@
 ///
 /// - Writes `statement_step`, `statement_person`, `street_review`, `statement_dispute` and
 ///   `line_decision`; changes `statement` through `close` and books through `ledger`; reads
-///   `site.division`.
+///   `site.division`, `statement`, `statement_site`, and `journal` and `posting` for the lines of a
+///   statement.
 /// - Uses `close`, `ledger`, `audit`, `policy`, `money`, `day` and `db`.
 /// - Nobody acts at two levels of one statement; the database holds to it.
 @CheckReturnValue

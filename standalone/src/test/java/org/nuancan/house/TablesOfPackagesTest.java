@@ -1,0 +1,154 @@
+package org.nuancan.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nuancan.engine.TestDatabase;
+
+/// One package writes a table. SQL and mapped records of other packages do not name it, but for
+/// those whose package-info says so.
+class TablesOfPackagesTest {
+
+    /// Filled by repeatable migrations, or Flyway's own.
+    private static final Set<String> REFERENCE_DATA =
+            Set.of("calendar_day", "division", "flyway_schema_history");
+
+    /// Packages whose SQL reads tables of others: the checks, comparisons and verifications, which
+    /// read a whole day in one query; what belongs to a caller; and sums that are read along with
+    /// orders. A package that is not here asks the package that writes the table.
+    private static final Set<String> READERS =
+            Set.of(
+                    "access",
+                    "check",
+                    "close",
+                    "export",
+                    "finance",
+                    "fund",
+                    "ledger",
+                    "order",
+                    "payment",
+                    "receipt",
+                    "reconcile",
+                    "review",
+                    "till");
+
+    private static Set<String> tables;
+    private static SqlOfPackages packages;
+
+    @BeforeAll
+    static void read() throws SQLException {
+        tables = new TreeSet<>(Schema.of(TestDatabase.fresh()).tables().keySet());
+        packages = SqlOfPackages.read(root(), Set.of("db", "settlement", "meal-api"), tables);
+    }
+
+    @Test
+    void every_table_has_one_package_that_writes_it() {
+        var owned = new TreeSet<>(tables);
+        owned.removeAll(REFERENCE_DATA);
+
+        assertThat(owned)
+                .allSatisfy(table ->
+                        assertThat(packages.writersOf(table))
+                                .as("the packages that say they write " + table)
+                                .matches("[a-z.]+"));
+    }
+
+    @Test
+    void a_package_names_its_own_tables_and_those_that_it_says_it_reads() {
+        var faults = new ArrayList<String>();
+        packages.named()
+                .forEach((name, named) -> {
+                    var declared = packages.declared().get(name);
+                    for (var table : named) {
+                        if (!declared.writes().contains(table)
+                                && !declared.reads().contains(table)) {
+                            faults.add(
+                                    "%s names %s of %s"
+                                            .formatted(name, table, packages.writersOf(table)));
+                        }
+                    }
+                });
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void no_other_package_reads_tables_of_others() {
+        var readers = new TreeSet<String>();
+        packages.declared()
+                .forEach((name, declared) -> {
+                    var foreign = new TreeSet<>(declared.reads());
+                    foreign.removeAll(declared.writes());
+                    foreign.removeAll(REFERENCE_DATA);
+                    if (!foreign.isEmpty()) {
+                        readers.add(name);
+                    }
+                });
+
+        assertThat(readers).isEqualTo(READERS);
+    }
+
+    @Test
+    void a_package_says_of_no_table_that_it_reads_it_without_doing_so() {
+        var faults = new ArrayList<String>();
+        packages.declared()
+                .forEach((name, declared) -> {
+                    for (var table : declared.reads()) {
+                        if (!packages.named().getOrDefault(name, Set.of()).contains(table)) {
+                            faults.add("%s does not read %s".formatted(name, table));
+                        }
+                    }
+                });
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void names_of_tables_are_found_in_sql_and_in_mapped_records() {
+        assertThat(
+                        SqlOfPackages.named(
+                                """
+                                // select * from comment_only
+                                @MappedEntity("dish") record Dish() {}
+                                String one = "update site set name = ?";
+                                String two = \"""
+                                    select a.x from provider p, journal j
+                                      join posting o on o.id = j.id
+                                    \""";
+                                """))
+                .contains("dish", "site", "provider", "journal", "posting")
+                .doesNotContain("comment_only");
+    }
+
+    @Test
+    void what_a_package_says_is_read_from_its_bullet() {
+        var declared =
+                SqlOfPackages.declared(
+                        """
+                        /// - Writes `dish`, `menu`; counts through `order`; reads `site.division`
+                        ///   and `journal`.
+                        /// - Uses `provider`.
+                        package x;
+                        """,
+                        Set.of("dish", "menu", "order", "site", "journal", "provider"));
+
+        assertThat(declared.writes()).containsExactly("dish", "menu");
+        assertThat(declared.reads()).containsExactly("journal", "site");
+    }
+
+    private static Path root() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("docker-compose.yml"))) {
+            folder = Objects.requireNonNull(folder.getParent(), "no docker-compose.yml above");
+        }
+        return folder;
+    }
+}
