@@ -26,12 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.finance.View;
-import org.nuancan.fund.Budgets;
-import org.nuancan.fund.FundWarnings;
+import org.nuancan.fund.BudgetService;
+import org.nuancan.fund.FundService;
+import org.nuancan.fund.FundWarningService;
 import org.nuancan.fund.FundYear;
-import org.nuancan.fund.Funds;
 import org.nuancan.http.Answer;
 import org.nuancan.http.Id;
 import org.nuancan.http.IdempotencyKey;
@@ -96,7 +95,7 @@ class FundController {
             Instant madeAt,
             @Nullable Fen budgetFen) {
 
-        static BudgetAnswer of(Budgets.Entry entry, @Nullable Fen total) {
+        static BudgetAnswer of(BudgetService.Entry entry, @Nullable Fen total) {
             return new BudgetAnswer(
                     new Id(entry.entryId()),
                     entry.payer(),
@@ -127,7 +126,7 @@ class FundController {
             Fen grantedFen,
             Instant warnedAt) {
 
-        static WarningAnswer of(FundWarnings.Warned one) {
+        static WarningAnswer of(FundWarningService.Warned one) {
             return new WarningAnswer(
                     new Id(one.warningId()),
                     one.payer(),
@@ -145,15 +144,17 @@ class FundController {
 
     /// What is known of budgets.
     @Singleton
-    record Books(Funds funds, Budgets budgets, FundWarnings warnings, FundWatch watch) {}
+    record Books(
+            FundService funds,
+            BudgetService budgets,
+            FundWarningService warnings,
+            FundWatch watch) {}
 
-    private final Transactions transactions;
     private final IdempotencyKeys keys;
     private final Books books;
     private final Clock clock;
 
-    FundController(Transactions transactions, IdempotencyKeys keys, Books books, Clock clock) {
-        this.transactions = transactions;
+    FundController(IdempotencyKeys keys, Books books, Clock clock) {
         this.keys = keys;
         this.books = books;
         this.clock = clock;
@@ -165,7 +166,7 @@ class FundController {
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     WarningsAnswer warnings(@QueryValue @Min(2000) @Max(9000) int year, Caller caller) {
         var area = View.district(caller);
-        var found = transactions.reading(connection -> books.warnings().of(connection, year, area));
+        var found = books.warnings().list(year, area);
         return new WarningsAnswer(year, found.stream().map(WarningAnswer::of).toList());
     }
 
@@ -175,9 +176,7 @@ class FundController {
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     FundsAnswer funds(@QueryValue @Min(2000) @Max(9000) int year, Caller caller) {
         var today = BusinessDay.today(clock).date();
-        var found =
-                transactions.snapshot(connection ->
-                        books.funds().of(connection, year, today, View.district(caller)));
+        var found = books.funds().snapshot(year, today, View.district(caller));
         return new FundsAnswer(year, today, found.stream().map(Fund::of).toList());
     }
 
@@ -196,18 +195,17 @@ class FundController {
                 keys.once(
                         key,
                         wanted,
-                        connection ->
+                        _ ->
                                 switch (books.budgets()
                                         .change(
-                                                connection,
                                                 wanted.payer(),
                                                 wanted.year(),
                                                 Fen.of(wanted.changeFen()),
                                                 wanted.reason(),
                                                 caller.username())) {
-                                    case Budgets.Outcome.Changed(var entry, var total) ->
+                                    case BudgetService.Outcome.Changed(var entry, var total) ->
                                             Answer.created(BudgetAnswer.of(entry, total));
-                                    case Budgets.Outcome.BelowZero(var total) ->
+                                    case BudgetService.Outcome.BelowZero(var total) ->
                                             throw ProblemException.with(
                                                     ProblemCode.BUDGET_BELOW_ZERO,
                                                     Map.of("budgetFen", total));
@@ -222,7 +220,7 @@ class FundController {
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     BudgetsAnswer changes(@QueryValue @Min(2000) @Max(9000) int year, Caller caller) {
         Optional<String> area = View.district(caller);
-        var found = transactions.reading(connection -> books.budgets().of(connection, year, area));
+        var found = books.budgets().list(year, area);
         return new BudgetsAnswer(
                 year, found.stream().map(entry -> BudgetAnswer.of(entry, null)).toList());
     }

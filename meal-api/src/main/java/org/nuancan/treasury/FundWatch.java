@@ -11,8 +11,8 @@ import org.nuancan.db.Transactions;
 import org.nuancan.event.Event.Concerns;
 import org.nuancan.event.EventType;
 import org.nuancan.event.Events;
-import org.nuancan.fund.FundWarnings;
-import org.nuancan.fund.FundWarnings.Warned;
+import org.nuancan.fund.FundWarningService;
+import org.nuancan.fund.FundWarningService.Warned;
 import org.nuancan.http.Id;
 import org.nuancan.money.Fen;
 
@@ -25,11 +25,11 @@ class FundWatch implements AfterClose {
     record Told(Id warningId, String payer, int year, int percent, Fen budgetFen, Fen grantedFen) {}
 
     private final Transactions transactions;
-    private final FundWarnings warnings;
+    private final FundWarningService warnings;
     private final Events events;
     private final Clock clock;
 
-    FundWatch(Transactions transactions, FundWarnings warnings, Events events, Clock clock) {
+    FundWatch(Transactions transactions, FundWarningService warnings, Events events, Clock clock) {
         this.transactions = transactions;
         this.warnings = warnings;
         this.events = events;
@@ -50,7 +50,7 @@ class FundWatch implements AfterClose {
 
     private int look(Connection connection) throws SQLException {
         var today = BusinessDay.today(clock).date();
-        var news = warnings.raise(connection, today.getYear(), today);
+        var news = warnings.raise(today.getYear(), today);
         for (var warned : news) {
             events.tell(
                     connection,

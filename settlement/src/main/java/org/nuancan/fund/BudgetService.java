@@ -1,0 +1,79 @@
+package org.nuancan.fund;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.db.Ids;
+import org.nuancan.money.Fen;
+
+/// Budgets by payer and year: what was set aside first, and every amendment. A budget is their sum.
+@Singleton
+public class BudgetService {
+
+    /// One change of a budget.
+    ///
+    /// @param change less than 0 where it is cut
+    public record Entry(
+            long entryId,
+            String payer,
+            int year,
+            Fen change,
+            String reason,
+            String madeBy,
+            Instant madeAt) {}
+
+    /// What became of the wish to change one.
+    public sealed interface Outcome {
+
+        /// It is so now.
+        ///
+        /// @param total the budget
+        record Changed(Entry entry, Fen total) implements Outcome {}
+
+        /// A budget does not fall below nothing.
+        ///
+        /// @param total the budget as it stays
+        record BelowZero(Fen total) implements Outcome {}
+    }
+
+    private final FundYearRepository years;
+    private final BudgetEntryRepository entries;
+    private final Ids ids;
+    private final Clock clock;
+
+    BudgetService(FundYearRepository years, BudgetEntryRepository entries, Ids ids, Clock clock) {
+        this.years = years;
+        this.entries = entries;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Sets a budget, or amends it.
+    ///
+    /// @param change not 0
+    @Transactional
+    public Outcome change(String payer, int year, Fen change, String reason, String by) {
+        years.add(payer, year);
+        var before = Fen.of(years.lock(payer, year));
+        var after = before.plus(change);
+        if (after.isNegative()) {
+            return new Outcome.BelowZero(before);
+        }
+        var entry = new Entry(ids.next(), payer, year, change, reason, by, clock.instant());
+        var _ = entries.save(BudgetEntryEntity.of(entry));
+        years.set(payer, year, after.value());
+        return new Outcome.Changed(entry, after);
+    }
+
+    /// The changes of a year, oldest first, of the payers whose code starts with `area`.
+    @ReadOnly
+    public List<Entry> list(int year, Optional<String> area) {
+        return entries.list(year, area.orElse(null)).stream()
+                .map(BudgetEntryEntity::entry)
+                .toList();
+    }
+}

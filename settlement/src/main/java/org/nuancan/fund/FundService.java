@@ -1,0 +1,103 @@
+package org.nuancan.fund;
+
+import static io.micronaut.transaction.TransactionDefinition.Isolation.REPEATABLE_READ;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.nuancan.fund.FundFigureRepository.ByDay;
+import org.nuancan.fund.FundFigureRepository.Paid;
+import org.nuancan.money.Fen;
+
+/// Adds up what payers set aside, granted, owe and have paid in a year.
+///
+/// A district sees of its own payers everything, of others what concerns its own books.
+@Singleton
+public class FundService {
+
+    private final FundYearRepository years;
+    private final FundFigureRepository figures;
+
+    FundService(FundYearRepository years, FundFigureRepository figures) {
+        this.years = years;
+        this.figures = figures;
+    }
+
+    /// All payers of a year, in the order of their names, as of one instant.
+    ///
+    /// @param today the last day that counts
+    /// @param district whose view it is; empty for the city's
+    @Transactional(readOnly = true, isolation = REPEATABLE_READ)
+    public List<FundYear> snapshot(int year, LocalDate today, Optional<String> district) {
+        return list(year, today, district);
+    }
+
+    /// As [#snapshot], in the caller's transaction.
+    List<FundYear> list(int year, LocalDate today, Optional<String> district) {
+        var own = district.orElse(null);
+        var first = LocalDate.of(year, 1, 1);
+        var last = LocalDate.of(year, 12, 31);
+        var claimed = figures.claimed(first, last, own);
+        var booked = figures.booked(first, last, own);
+        var budgets = years.list(year, own);
+        var paid = figures.paid(first, last, own);
+        var payers = new TreeSet<String>();
+        claimed.forEach(one -> payers.add(one.payer()));
+        booked.forEach(one -> payers.add(one.payer()));
+        budgets.forEach(one -> payers.add(one.id().payer()));
+        paid.forEach(one -> payers.add(one.payer()));
+        var until = today.isAfter(last) ? last : today;
+        var found = new ArrayList<FundYear>();
+        for (var payer : payers) {
+            var course = new Course(days(payer, claimed, booked), until);
+            var budget =
+                    budgets.stream()
+                            .filter(one -> one.id().payer().equals(payer))
+                            .map(one -> Fen.of(one.fen()))
+                            .findFirst();
+            found.add(
+                    new FundYear(
+                            payer,
+                            budget,
+                            course.total(),
+                            claimed(payer, claimed),
+                            paid(payer, paid),
+                            course.forecast(last),
+                            budget.map(fen -> course.warnings(fen, last)).orElse(List.of())));
+        }
+        return List.copyOf(found);
+    }
+
+    private static NavigableMap<LocalDate, Fen> days(
+            String payer, List<ByDay> claimed, List<ByDay> booked) {
+        var days = new TreeMap<LocalDate, Fen>();
+        for (var some : List.of(claimed, booked)) {
+            some.stream()
+                    .filter(one -> one.payer().equals(payer))
+                    .forEach(one -> days.merge(one.day(), Fen.of(one.fen()), Fen::plus));
+        }
+        return days;
+    }
+
+    private static Fen claimed(String payer, List<ByDay> claimed) {
+        return Fen.sum(
+                claimed.stream()
+                        .filter(one -> one.payer().equals(payer))
+                        .map(one -> Fen.of(one.fen()))
+                        .toList());
+    }
+
+    private static Fen paid(String payer, List<Paid> paid) {
+        return paid.stream()
+                .filter(one -> one.payer().equals(payer))
+                .map(one -> Fen.of(one.fen()))
+                .findFirst()
+                .orElse(Fen.ZERO);
+    }
+}
