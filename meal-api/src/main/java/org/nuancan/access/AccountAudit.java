@@ -3,13 +3,10 @@ package org.nuancan.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.audit.AuditLog;
-import org.nuancan.db.Transactions;
 
 /// Writes what happens to accounts into the audit log.
 @Singleton
@@ -23,13 +20,11 @@ final class AccountAudit {
     private static final int REMEMBERED = 10_000;
 
     private final AuditLog log;
-    private final Transactions transactions;
     private final Cache<String, Boolean> told =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(ONCE_IN).build();
 
-    AccountAudit(AuditLog log, Transactions transactions) {
+    AccountAudit(AuditLog log) {
         this.log = log;
-        this.transactions = transactions;
     }
 
     /// Somebody could not sign in. Written once a minute for a name, on each node, however often it
@@ -41,36 +36,28 @@ final class AccountAudit {
         if (told.asMap().putIfAbsent(who, Boolean.TRUE) != null) {
             return;
         }
-        var _ =
-                transactions.inOne(connection -> {
-                    log.write(
-                            connection,
-                            List.of(
-                                    new AuditLog.Entry(
-                                            AuditLog.Area.SIGN_IN,
-                                            who,
-                                            "SIGN_IN_REFUSED",
-                                            name.map(known -> "account " + known).orElse(UNKNOWN),
-                                            "")));
-                    return who;
-                });
+        log.write(
+                List.of(
+                        new AuditLog.Entry(
+                                AuditLog.Area.SIGN_IN,
+                                who,
+                                "SIGN_IN_REFUSED",
+                                name.map(known -> "account " + known).orElse(UNKNOWN),
+                                "")));
     }
 
     /// @param by who did it
     /// @param name whose account it is
-    void write(Connection connection, String by, String act, String name, String detail)
-            throws SQLException {
+    void write(String by, String act, String name, String detail) {
         log.write(
-                connection,
                 List.of(
                         new AuditLog.Entry(
                                 AuditLog.Area.ACCOUNT, by, act, "account " + name, detail)));
     }
 
     /// Somebody signed in.
-    void signedIn(Connection connection, String name) throws SQLException {
+    void signedIn(String name) {
         log.write(
-                connection,
                 List.of(
                         new AuditLog.Entry(
                                 AuditLog.Area.SIGN_IN, name, "SIGNED_IN", "account " + name, "")));

@@ -76,7 +76,7 @@ final class Accounts {
                         now,
                         by)
                 .run();
-        audit.write(connection, by, "CREATED", account.name(), account.role());
+        audit.write(by, "CREATED", account.name(), account.role());
     }
 
     /// Nobody signs in as this any more, and every token is void.
@@ -170,7 +170,7 @@ final class Accounts {
                 .with(secretHash, account.name())
                 .run();
         endTokens(connection, account);
-        audit.write(connection, account.name(), "SECRET_CHANGED", account.name(), "");
+        audit.write(account.name(), "SECRET_CHANGED", account.name(), "");
     }
 
     private void endTokens(Connection connection, Account account) throws SQLException {
@@ -191,6 +191,6 @@ final class Accounts {
                         """)
                 .with(clock.instant(), by, account.name())
                 .run();
-        audit.write(connection, by, act, account.name(), detail);
+        audit.write(by, act, account.name(), detail);
     }
 }

@@ -86,7 +86,7 @@ final class Confirmations {
                 .with(clock.instant(), name)
                 .run();
         addMaker(connection, name, maker);
-        audit.write(connection, maker, "PENDING", name, "");
+        audit.write(maker, "PENDING", name, "");
     }
 
     void addMaker(Connection connection, String name, String maker) throws SQLException {

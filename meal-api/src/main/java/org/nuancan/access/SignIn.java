@@ -66,7 +66,7 @@ final class SignIn {
             throw ProblemException.of(ProblemCode.ACCOUNT_PENDING);
         }
         return transactions.inOne(connection -> {
-            audit.signedIn(connection, name);
+            audit.signedIn(name);
             attempts.remember(connection, claim);
             return sessions.begin(connection, known);
         });

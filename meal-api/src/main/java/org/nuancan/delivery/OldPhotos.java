@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 import org.nuancan.order.Orders;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.Preorders;
@@ -31,14 +32,17 @@ final class OldPhotos implements Kept {
 
     private final PhotoStore store;
     private final Books books;
+    private final Transactions transactions;
     private final Period period;
 
     OldPhotos(
             PhotoStore store,
             Books books,
+            Transactions transactions,
             @Property(name = "nuancan.retention.photos", defaultValue = "P1Y") Period period) {
         this.store = store;
         this.books = books;
+        this.transactions = transactions;
         this.period = period;
     }
 
@@ -53,16 +57,21 @@ final class OldPhotos implements Kept {
     }
 
     @Override
-    public long due(Connection connection, LocalDate before) throws SQLException {
-        return Sql.on(
-                        connection,
-                        "select count(*) as due from delivery_order_photo where taken_at < ?")
-                .with(start(before))
-                .one(row -> row.number("due"));
+    public long due(LocalDate before) {
+        return transactions.reading(connection ->
+                Sql.on(
+                                connection,
+                                "select count(*) as due from delivery_order_photo where taken_at < ?")
+                        .with(start(before))
+                        .one(row -> row.number("due")));
     }
 
     @Override
-    public int forget(Connection connection, LocalDate before, int most) throws SQLException {
+    public int forget(LocalDate before, int most) {
+        return transactions.inOne(connection -> forget(connection, before, most));
+    }
+
+    private int forget(Connection connection, LocalDate before, int most) throws SQLException {
         var deleted = 0;
         for (var some = old(connection, before, "");
                 !some.isEmpty() && deleted < most;

@@ -115,17 +115,19 @@ final class Positions implements Kept {
     }
 
     @Override
-    public long due(Connection connection, LocalDate before) throws SQLException {
-        return Sql.on(connection, "select count(*) as due from delivery_position where at < ?")
-                .with(start(before))
-                .one(row -> row.number("due"));
+    public long due(LocalDate before) {
+        return transactions.reading(connection ->
+                Sql.on(connection, "select count(*) as due from delivery_position where at < ?")
+                        .with(start(before))
+                        .one(row -> row.number("due")));
     }
 
     @Override
-    public int forget(Connection connection, LocalDate before, int most) throws SQLException {
-        return Sql.on(connection, "delete from delivery_position where at < ? limit ?")
-                .with(start(before), most)
-                .run();
+    public int forget(LocalDate before, int most) {
+        return transactions.inOne(connection ->
+                Sql.on(connection, "delete from delivery_position where at < ? limit ?")
+                        .with(start(before), most)
+                        .run());
     }
 
     private static Instant start(LocalDate day) {

@@ -204,7 +204,7 @@ final class CardRegister {
                 .run();
         lock.changed(
                 connection, ElderChange.Kind.CARD_STATE, cardId + " " + event.state(), written);
-        told.card(connection, cardId, ElderChange.Kind.CARD_STATE, event.state().name(), written);
+        told.card(cardId, ElderChange.Kind.CARD_STATE, event.state().name(), written);
     }
 
     private static Optional<OnFile> find(Connection connection, CardNumber number, Written written)

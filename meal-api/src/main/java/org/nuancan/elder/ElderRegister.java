@@ -127,12 +127,7 @@ final class ElderRegister {
                             ElderChange.Kind.CHANGED,
                             String.join(",", changed),
                             written);
-            told.changed(
-                    connection,
-                    elderId,
-                    ElderChange.Kind.CHANGED,
-                    String.join(",", changed),
-                    written);
+            told.changed(elderId, ElderChange.Kind.CHANGED, String.join(",", changed), written);
             return new Outcome.Done(elderId);
         });
     }
@@ -222,7 +217,7 @@ final class ElderRegister {
             }
             var about = writing.write(connection, lock.get());
             lock.get().changed(connection, kind, about, written);
-            told.changed(connection, elderId, kind, about, written);
+            told.changed(elderId, kind, about, written);
             return new Outcome.Done(elderId);
         });
     }

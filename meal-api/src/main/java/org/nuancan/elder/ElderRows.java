@@ -86,7 +86,7 @@ final class ElderRows {
     private void tell(
             Connection connection, List<Long> elderIds, List<Enrolment> some, Written written)
             throws SQLException {
-        told.registered(connection, elderIds, written);
+        told.registered(elderIds, written);
         for (var at = 0; at < some.size(); at++) {
             for (var stay : some.get(at).stays()) {
                 told.stay(connection, elderIds.get(at), stay);

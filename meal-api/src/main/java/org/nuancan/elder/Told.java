@@ -26,24 +26,17 @@ final class Told {
     }
 
     /// Elders were registered.
-    void registered(Connection connection, List<Long> elderIds, Written written)
-            throws SQLException {
+    void registered(List<Long> elderIds, Written written) {
         var entries = new ArrayList<AuditLog.Entry>();
         for (var elderId : elderIds) {
             entries.add(elder(elderId, ElderChange.Kind.REGISTERED, "", written));
         }
-        audit.write(connection, entries);
+        audit.write(entries);
     }
 
     /// An elder's record changed.
-    void changed(
-            Connection connection,
-            long elderId,
-            ElderChange.Kind kind,
-            String about,
-            Written written)
-            throws SQLException {
-        audit.write(connection, List.of(elder(elderId, kind, about, written)));
+    void changed(long elderId, ElderChange.Kind kind, String about, Written written) {
+        audit.write(List.of(elder(elderId, kind, about, written)));
     }
 
     private static AuditLog.Entry elder(
@@ -70,19 +63,12 @@ final class Told {
     void issued(Connection connection, long cardId, long elderId, Written written)
             throws SQLException {
         facts.cardIssued(connection, cardId, elderId, written.at());
-        card(connection, cardId, ElderChange.Kind.CARD_ISSUED, "elder " + elderId, written);
+        card(cardId, ElderChange.Kind.CARD_ISSUED, "elder " + elderId, written);
     }
 
     /// Something about a card changed.
-    void card(
-            Connection connection,
-            long cardId,
-            ElderChange.Kind kind,
-            String about,
-            Written written)
-            throws SQLException {
+    void card(long cardId, ElderChange.Kind kind, String about, Written written) {
         audit.write(
-                connection,
                 List.of(
                         new AuditLog.Entry(
                                 AuditLog.Area.CARD,

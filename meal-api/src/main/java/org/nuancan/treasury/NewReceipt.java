@@ -14,7 +14,7 @@ import org.nuancan.http.Identifier;
 import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Payer;
-import org.nuancan.receipt.Receipts;
+import org.nuancan.receipt.ReceiptService;
 import org.nuancan.receipt.Source;
 
 /// Money that came in.
@@ -75,7 +75,7 @@ record NewReceipt(
         return new Source.Tender(tender);
     }
 
-    Receipts.Money money(Source source, String by) {
-        return new Receipts.Money(districtCode, source, fen, receivedOn, reference, by);
+    ReceiptService.Money money(Source source, String by) {
+        return new ReceiptService.Money(districtCode, source, fen, receivedOn, reference, by);
     }
 }

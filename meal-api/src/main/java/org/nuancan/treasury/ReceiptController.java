@@ -21,7 +21,6 @@ import java.util.Map;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.finance.View;
 import org.nuancan.http.Answer;
 import org.nuancan.http.Cursor;
@@ -35,7 +34,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.provider.Providers;
 import org.nuancan.receipt.Receipt;
-import org.nuancan.receipt.Receipts;
+import org.nuancan.receipt.ReceiptService;
 import org.nuancan.receipt.Source;
 
 /// Money that came in, over HTTP.
@@ -47,19 +46,13 @@ class ReceiptController {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
-    private final Transactions transactions;
     private final IdempotencyKeys keys;
-    private final Receipts receipts;
+    private final ReceiptService receipts;
     private final Providers providers;
     private final Clock clock;
 
     ReceiptController(
-            Transactions transactions,
-            IdempotencyKeys keys,
-            Receipts receipts,
-            Providers providers,
-            Clock clock) {
-        this.transactions = transactions;
+            IdempotencyKeys keys, ReceiptService receipts, Providers providers, Clock clock) {
         this.keys = keys;
         this.receipts = receipts;
         this.providers = providers;
@@ -90,7 +83,7 @@ class ReceiptController {
                 wanted,
                 connection -> {
                     checkProvider(connection, source, wanted.districtCode());
-                    return recorded(connection, wanted.money(source, caller.username()));
+                    return recorded(wanted.money(source, caller.username()));
                 });
     }
 
@@ -105,9 +98,8 @@ class ReceiptController {
         }
     }
 
-    private Answer<ReceiptAnswer> recorded(Connection connection, Receipts.Money money)
-            throws SQLException {
-        return switch (receipts.record(connection, money)) {
+    private Answer<ReceiptAnswer> recorded(ReceiptService.Money money) {
+        return switch (receipts.record(money)) {
             case Receipt.Outcome.Recorded(var receipt) -> Answer.created(ReceiptAnswer.of(receipt));
             case Receipt.Outcome.ReferenceUsed(var receiptId) ->
                     throw ProblemException.with(
@@ -124,11 +116,7 @@ class ReceiptController {
     Page<ReceiptAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
         var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
         var found =
-                transactions
-                        .reading(connection ->
-                                receipts.list(
-                                        connection, View.district(caller), before, paging.rows()))
-                        .stream()
+                receipts.list(View.district(caller), before, paging.rows()).stream()
                         .map(ReceiptAnswer::of)
                         .toList();
         return Page.of(found, paging, one -> Cursor.of(one.receiptId().value()));
@@ -138,8 +126,7 @@ class ReceiptController {
     @Get("/{receiptId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     ReceiptAnswer one(@PathVariable Id receiptId, Caller caller) {
-        return transactions
-                .reading(connection -> receipts.find(connection, receiptId.value()))
+        return receipts.find(receiptId.value())
                 .filter(receipt -> caller.covers(receipt.districtCode()))
                 .map(ReceiptAnswer::of)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.access.Scope;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
 import org.nuancan.http.LongWork;
@@ -55,11 +54,9 @@ class RetentionController {
         }
     }
 
-    private final Transactions transactions;
     private final Retention retention;
 
-    RetentionController(Transactions transactions, Retention retention) {
-        this.transactions = transactions;
+    RetentionController(Retention retention) {
         this.retention = retention;
     }
 
@@ -70,12 +67,7 @@ class RetentionController {
             throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
         var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
-        var found =
-                transactions
-                        .reading(connection -> retention.list(connection, before, paging.rows()))
-                        .stream()
-                        .map(RunAnswer::of)
-                        .toList();
+        var found = retention.list(before, paging.rows()).stream().map(RunAnswer::of).toList();
         return Page.of(found, paging, one -> Cursor.of(one.runId().value()));
     }
 }

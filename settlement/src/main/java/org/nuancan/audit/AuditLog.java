@@ -1,18 +1,17 @@
 package org.nuancan.audit;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
 import org.nuancan.text.TextRule;
 
 /// Takes entries, in the transaction of what they tell. They wait there for nobody: the chain is
 /// made afterwards, by [Sealing].
 @Singleton
-public final class AuditLog {
+public class AuditLog {
 
     /// What an entry is about; each area has a chain of its own.
     public enum Area {
@@ -42,41 +41,40 @@ public final class AuditLog {
 
     private static final int DETAIL = 1000;
 
+    private final AuditEntryRepository entries;
+    private final AuditPendingRepository pending;
     private final Ids ids;
     private final Clock clock;
 
-    AuditLog(Ids ids, Clock clock) {
+    AuditLog(AuditEntryRepository entries, AuditPendingRepository pending, Ids ids, Clock clock) {
+        this.entries = entries;
+        this.pending = pending;
         this.ids = ids;
         this.clock = clock;
     }
 
     /// Adds entries.
-    public void write(Connection connection, List<Entry> entries) throws SQLException {
-        var rows =
-                Batch.into(
-                        "audit_entry",
-                        "entry_id",
-                        "area",
-                        "acted_by",
-                        "act",
-                        "subject",
-                        "detail",
-                        "acted_at");
-        var pending = Batch.into("audit_pending", "entry_id");
-        var now = clock.instant();
-        for (var entry : entries) {
-            var id = ids.next();
-            rows.row(
-                    id,
-                    entry.area(),
-                    entry.by(),
-                    entry.act(),
-                    entry.subject(),
-                    TextRule.cut(entry.detail(), DETAIL),
-                    now);
-            pending.row(id);
+    @Transactional
+    public void write(List<Entry> added) {
+        if (added.isEmpty()) {
+            return;
         }
-        rows.write(connection);
-        pending.write(connection);
+        var now = clock.instant();
+        var rows = added.stream().map(entry -> row(entry, now)).toList();
+        var _ = entries.saveAll(rows);
+        var _ =
+                pending.saveAll(
+                        rows.stream().map(row -> new AuditPendingEntity(row.entryId())).toList());
+    }
+
+    private AuditEntryEntity row(Entry entry, Instant now) {
+        return new AuditEntryEntity(
+                ids.next(),
+                entry.area().name(),
+                entry.by(),
+                entry.act(),
+                entry.subject(),
+                TextRule.cut(entry.detail(), DETAIL),
+                now);
     }
 }

@@ -1,13 +1,10 @@
 package org.nuancan.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
-import org.nuancan.db.Row;
 
 /// How an entry is hashed onto its chain: SM3 over a byte that says what this is, the hash before
 /// it, and the entry's fields, each behind its length, so that no two entries read alike.
@@ -22,42 +19,20 @@ final class Chain {
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-    /// An entry as it is kept.
-    record Kept(
-            long entryId,
-            String area,
-            String by,
-            String act,
-            String subject,
-            String detail,
-            Instant at) {
-
-        static Kept read(Row row) throws SQLException {
-            return new Kept(
-                    row.number("entry_id"),
-                    row.text("area"),
-                    row.text("acted_by"),
-                    row.text("act"),
-                    row.text("subject"),
-                    row.text("detail"),
-                    row.instant("acted_at"));
-        }
-    }
-
     private Chain() {}
 
     /// The hash of an entry behind `previous`, hex.
-    static String hash(String previous, Kept entry) {
+    static String hash(String previous, AuditEntryEntity entry) {
         var digest = new SM3Digest();
         digest.update(AUDIT);
         add(digest, HexFormat.of().parseHex(previous));
         field(digest, Long.toString(entry.entryId()));
         field(digest, entry.area());
-        field(digest, entry.by());
+        field(digest, entry.actedBy());
         field(digest, entry.act());
         field(digest, entry.subject());
         field(digest, entry.detail());
-        field(digest, INSTANT.format(entry.at()));
+        field(digest, INSTANT.format(entry.actedAt()));
         var hash = new byte[digest.getDigestSize()];
         digest.doFinal(hash, 0);
         return HexFormat.of().formatHex(hash);

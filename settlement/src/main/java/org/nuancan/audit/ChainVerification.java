@@ -1,18 +1,19 @@
 package org.nuancan.audit;
 
+import static io.micronaut.transaction.TransactionDefinition.Isolation.REPEATABLE_READ;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Walks the chains from their beginnings, or from the first link that is kept, and finds what was
 /// changed, put in or taken away.
 @Singleton
-public final class ChainVerification {
+public class ChainVerification {
 
     /// What was found.
     ///
@@ -27,54 +28,57 @@ public final class ChainVerification {
         }
     }
 
-    private final Transactions transactions;
+    private static final int AT_ONCE = 1000;
 
-    ChainVerification(Transactions transactions) {
-        this.transactions = transactions;
+    private final AuditEntryRepository entries;
+    private final AuditLinkRepository links;
+    private final AuditHeadRepository heads;
+    private final AuditAnchorRepository anchors;
+
+    ChainVerification(
+            AuditEntryRepository entries,
+            AuditLinkRepository links,
+            AuditHeadRepository heads,
+            AuditAnchorRepository anchors) {
+        this.entries = entries;
+        this.links = links;
+        this.heads = heads;
+        this.anchors = anchors;
     }
 
     /// Walks all of them, as of one instant.
+    @Transactional(readOnly = true, isolation = REPEATABLE_READ)
     public Walked walk() {
-        return transactions.snapshot(connection -> {
-            var faults = new ArrayList<String>();
-            var links = 0L;
-            for (var area : AuditLog.Area.values()) {
-                var walk = new Walk(area.name(), Anchor.of(connection, area));
-                Sql.on(
-                                connection,
-                                """
-                                select l.sequence, l.hash, l.entry_id as linked, e.entry_id,
-                                       e.area, e.acted_by, e.act, e.subject, e.detail, e.acted_at
-                                  from audit_link l
-                                  left join audit_entry e on e.entry_id = l.entry_id
-                                 where l.area = ?
-                                 order by l.sequence
-                                """)
-                        .with(area)
-                        .each(walk::take);
-                walk.end(connection);
-                links += walk.length - walk.from;
-                faults.addAll(walk.faults);
-            }
-            faults.addAll(unlinked(connection));
-            return new Walked(links, faults);
-        });
+        var faults = new ArrayList<String>();
+        var walked = 0L;
+        for (var area : AuditLog.Area.values()) {
+            var walk = walk(area);
+            walked += walk.length - walk.from;
+            faults.addAll(walk.faults);
+        }
+        for (var entry : entries.unlinked()) {
+            faults.add(
+                    "audit entry %d (%s) stands on no chain"
+                            .formatted(entry.entryId(), entry.area()));
+        }
+        return new Walked(walked, faults);
     }
 
-    private static List<String> unlinked(Connection connection) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select e.entry_id, e.area
-                          from audit_entry e
-                          left join audit_link l on l.entry_id = e.entry_id
-                          left join audit_pending p on p.entry_id = e.entry_id
-                         where l.entry_id is null and p.entry_id is null
-                         order by e.entry_id
-                        """)
-                .list(row ->
-                        "audit entry %d (%s) stands on no chain"
-                                .formatted(row.number("entry_id"), row.text("area")));
+    /// In pages: a chain may have millions of links.
+    private Walk walk(AuditLog.Area area) {
+        var walk = new Walk(area.name(), anchors.find(area));
+        var page = links.list(area.name(), Long.MIN_VALUE, AT_ONCE);
+        while (!page.isEmpty()) {
+            var found =
+                    entries.list(page.stream().map(AuditLinkEntity::entryId).toList()).stream()
+                            .collect(
+                                    toUnmodifiableMap(
+                                            AuditEntryEntity::entryId, Function.identity()));
+            page.forEach(link -> walk.take(link, Optional.ofNullable(found.get(link.entryId()))));
+            page = links.list(area.name(), page.getLast().id().sequence(), AT_ONCE);
+        }
+        walk.end(heads.findById(area.name()));
+        return walk;
     }
 
     private static final class Walk {
@@ -92,31 +96,28 @@ public final class ChainVerification {
             this.length = from;
         }
 
-        void take(Row row) throws SQLException {
+        void take(AuditLinkEntity link, Optional<AuditEntryEntity> entry) {
             length++;
             if (!faults.isEmpty()) {
                 return;
             }
-            var sequence = row.number("sequence");
+            var sequence = link.id().sequence();
             if (sequence != length) {
                 faults.add("audit chain %s: link %d is missing".formatted(area, length));
-            } else if (row.maybeNumber("entry_id").isEmpty()) {
+            } else if (entry.isEmpty()) {
                 faults.add(
                         "audit chain %s: entry %d of link %d is missing"
-                                .formatted(area, row.number("linked"), sequence));
-            } else if (!Chain.hash(previous, Chain.Kept.read(row)).equals(row.text("hash"))) {
+                                .formatted(area, link.entryId(), sequence));
+            } else if (!Chain.hash(previous, entry.get()).equals(link.hash())) {
                 faults.add(
                         "audit chain %s: entry %d does not fit its link %d"
-                                .formatted(area, row.number("linked"), sequence));
+                                .formatted(area, link.entryId(), sequence));
             }
-            previous = row.text("hash");
+            previous = link.hash();
         }
 
-        void end(Connection connection) throws SQLException {
-            var head =
-                    Sql.on(connection, "select sequence, hash from audit_head where area = ?")
-                            .with(area)
-                            .first(row -> row.number("sequence") + " " + row.text("hash"));
+        void end(Optional<AuditHeadEntity> end) {
+            var head = end.map(one -> one.sequence() + " " + one.hash());
             if (faults.isEmpty() && !head.filter((length + " " + previous)::equals).isPresent()) {
                 faults.add(
                         "audit chain %s ends at link %d, its head says %s"

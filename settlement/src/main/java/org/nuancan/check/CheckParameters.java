@@ -114,7 +114,6 @@ public final class CheckParameters {
                 .with(wanted.code(), district, wanted.name(), wanted.from(), wanted.value())
                 .run();
         log.write(
-                connection,
                 List.of(
                         new AuditLog.Entry(
                                 AuditLog.Area.CHECK,

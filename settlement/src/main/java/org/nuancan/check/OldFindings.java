@@ -6,13 +6,24 @@ import java.sql.SQLException;
 import java.util.List;
 import org.nuancan.close.OnStatements;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 
 /// What was found about statements that go, and the meals that it was found among.
 @Singleton
 final class OldFindings implements OnStatements {
 
+    private final Transactions transactions;
+
+    OldFindings(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     @Override
-    public void forget(Connection connection, List<Long> statementIds) throws SQLException {
+    public void forget(List<Long> statementIds) {
+        var _ = transactions.inOne(connection -> forget(connection, statementIds));
+    }
+
+    private static int forget(Connection connection, List<Long> statementIds) throws SQLException {
         Sql.on(
                         connection,
                         """
@@ -26,7 +37,7 @@ final class OldFindings implements OnStatements {
                         """)
                 .withAll(statementIds)
                 .run();
-        Sql.on(connection, "delete from anomaly where statement_id in (??)")
+        return Sql.on(connection, "delete from anomaly where statement_id in (??)")
                 .withAll(statementIds)
                 .run();
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 import org.nuancan.retention.KeptByDistrict;
 
 /// Statements and all that hangs on them: 会计档案管理办法 (2015) asks for 10 years. One that is not paid,
@@ -19,12 +20,15 @@ final class OldStatements implements KeptByDistrict {
     private static final int CANDIDATES = 5_000;
 
     private final List<OnStatements> others;
+    private final Transactions transactions;
     private final Period period;
 
     OldStatements(
             List<OnStatements> others,
+            Transactions transactions,
             @Property(name = "nuancan.retention.statements", defaultValue = "P10Y") Period period) {
         this.others = List.copyOf(others);
+        this.transactions = transactions;
         this.period = period;
     }
 
@@ -39,32 +43,35 @@ final class OldStatements implements KeptByDistrict {
     }
 
     @Override
-    public long due(Connection connection, LocalDate before) throws SQLException {
-        return Sql.on(connection, "select count(*) as due from statement where statement_date < ?")
-                .with(before)
-                .one(row -> row.number("due"));
+    public long due(LocalDate before) {
+        return transactions.reading(connection ->
+                Sql.on(connection, "select count(*) as due from statement where statement_date < ?")
+                        .with(before)
+                        .one(row -> row.number("due")));
     }
 
     @Override
-    public List<String> districts(Connection connection, LocalDate before) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select distinct district_code
-                          from statement
-                         where statement_date < ?
-                         order by district_code
-                        """)
-                .with(before)
-                .list(row -> row.text("district_code"));
+    public List<String> districts(LocalDate before) {
+        return transactions.inOne(connection ->
+                Sql.on(
+                                connection,
+                                """
+                                select distinct district_code
+                                  from statement
+                                 where statement_date < ?
+                                 order by district_code
+                                """)
+                        .with(before)
+                        .list(row -> row.text("district_code")));
     }
 
     @Override
-    public int forget(Connection connection, String district, LocalDate before)
-            throws SQLException {
-        var ids = done(connection, paid(connection, district, before));
-        forget(connection, ids);
-        return ids.size();
+    public int forget(String district, LocalDate before) {
+        return transactions.inOne(connection -> {
+            var ids = done(paid(connection, district, before));
+            forget(connection, ids);
+            return ids.size();
+        });
     }
 
     private static List<Long> paid(Connection connection, String district, LocalDate before)
@@ -85,13 +92,13 @@ final class OldStatements implements KeptByDistrict {
 
     /// Who needs others of them gone too is asked last: of a statement that stays for a reason of
     /// its own nobody must think that it goes, whatever order the packages come in.
-    private List<Long> done(Connection connection, List<Long> paid) throws SQLException {
+    private List<Long> done(List<Long> paid) {
         var left = paid;
         for (var other : others) {
-            left = other.done(connection, left);
+            left = other.done(left);
         }
         for (var other : others) {
-            left = other.together(connection, left);
+            left = other.together(left);
         }
         return left;
     }
@@ -101,7 +108,7 @@ final class OldStatements implements KeptByDistrict {
             return;
         }
         for (var other : others) {
-            other.forget(connection, ids);
+            other.forget(ids);
         }
         Sql.on(
                         connection,

@@ -1,7 +1,5 @@
 package org.nuancan.close;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 
 /// What a package keeps about statements: it says which of them may not go yet, and goes with those
@@ -12,7 +10,7 @@ public interface OnStatements {
     /// looked at by itself.
     ///
     /// @param statementIds of one district, oldest first
-    default List<Long> done(Connection connection, List<Long> statementIds) throws SQLException {
+    default List<Long> done(List<Long> statementIds) {
         return statementIds;
     }
 
@@ -20,11 +18,10 @@ public interface OnStatements {
     /// has said which are done.
     ///
     /// @param statementIds of one district, oldest first
-    default List<Long> together(Connection connection, List<Long> statementIds)
-            throws SQLException {
+    default List<Long> together(List<Long> statementIds) {
         return statementIds;
     }
 
     /// Deletes what is kept about them.
-    default void forget(Connection connection, List<Long> statementIds) throws SQLException {}
+    default void forget(List<Long> statementIds) {}
 }

@@ -9,6 +9,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 import org.nuancan.retention.KeptByDistrict;
 
 /// Journals: 会计档案管理办法 (2015) asks for 30 years of vouchers and books. Whole days of a district go,
@@ -17,12 +18,15 @@ import org.nuancan.retention.KeptByDistrict;
 final class OldJournals implements KeptByDistrict {
 
     private final List<SettledBooks> others;
+    private final Transactions transactions;
     private final Period period;
 
     OldJournals(
             List<SettledBooks> others,
+            Transactions transactions,
             @Property(name = "nuancan.retention.journals", defaultValue = "P30Y") Period period) {
         this.others = List.copyOf(others);
+        this.transactions = transactions;
         this.period = period;
     }
 
@@ -37,41 +41,42 @@ final class OldJournals implements KeptByDistrict {
     }
 
     @Override
-    public long due(Connection connection, LocalDate before) throws SQLException {
-        return Sql.on(connection, "select count(*) as due from journal where booking_date < ?")
-                .with(before)
-                .one(row -> row.number("due"));
+    public long due(LocalDate before) {
+        return transactions.reading(connection ->
+                Sql.on(connection, "select count(*) as due from journal where booking_date < ?")
+                        .with(before)
+                        .one(row -> row.number("due")));
     }
 
     @Override
-    public List<String> districts(Connection connection, LocalDate before) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select distinct paying_district
-                          from journal
-                         where booking_date < ?
-                         order by paying_district
-                        """)
-                .with(before)
-                .list(row -> row.text("paying_district"));
+    public List<String> districts(LocalDate before) {
+        return transactions.inOne(connection ->
+                Sql.on(
+                                connection,
+                                """
+                                select distinct paying_district
+                                  from journal
+                                 where booking_date < ?
+                                 order by paying_district
+                                """)
+                        .with(before)
+                        .list(row -> row.text("paying_district")));
     }
 
     @Override
-    public int forget(Connection connection, String district, LocalDate before)
-            throws SQLException {
-        return forgetUntil(connection, district, until(connection, district, before));
+    public int forget(String district, LocalDate before) {
+        return transactions.inOne(
+                connection -> forgetUntil(connection, district, until(district, before)));
     }
 
     /// Asked again until all agree.
-    private LocalDate until(Connection connection, String district, LocalDate before)
-            throws SQLException {
+    private LocalDate until(String district, LocalDate before) {
         var earlier = Optional.<LocalDate>empty();
         var until = before;
         while (!Optional.of(until).equals(earlier)) {
             earlier = Optional.of(until);
             for (var other : others) {
-                until = other.until(connection, district, until);
+                until = other.until(district, until);
             }
         }
         return until;

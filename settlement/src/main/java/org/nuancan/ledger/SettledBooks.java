@@ -1,7 +1,5 @@
 package org.nuancan.ledger;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 
 /// Until when a package needs no journals of a district any more.
@@ -10,5 +8,5 @@ public interface SettledBooks {
     /// The first day whose journals are still needed, if that is before `before`; else `before`.
     ///
     /// @param district whose books they are
-    LocalDate until(Connection connection, String district, LocalDate before) throws SQLException;
+    LocalDate until(String district, LocalDate before);
 }

@@ -45,7 +45,7 @@ final class Open {
                         .with(district, through)
                         .list(row -> row.number("statement_id"));
         var locked = moves.lock(connection, candidates);
-        var paid = paidIn.of(connection, locked.stream().map(Standing::statementId).toList());
+        var paid = paidIn.of(locked.stream().map(Standing::statementId).toList());
         var parts = new TreeMap<Long, List<Part>>();
         for (var one : locked) {
             if (isTaken(one, through)) {

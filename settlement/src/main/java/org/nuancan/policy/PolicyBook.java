@@ -127,7 +127,6 @@ public final class PolicyBook {
     private void told(Connection connection, String by, String act, PolicyId id, String detail)
             throws SQLException {
         audit.write(
-                connection,
                 List.of(
                         new AuditLog.Entry(
                                 AuditLog.Area.POLICY,

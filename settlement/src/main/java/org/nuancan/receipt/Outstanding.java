@@ -1,8 +1,7 @@
 package org.nuancan.receipt;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.nuancan.money.Fen;
@@ -10,7 +9,7 @@ import org.nuancan.money.Fen;
 /// What payers and acquirers have not paid yet, after what is owed the other way round (refunds,
 /// recoveries) and money in advance are set against the oldest of it.
 @Singleton
-public final class Outstanding {
+public class Outstanding {
 
     /// Where a source stands.
     ///
@@ -25,18 +24,19 @@ public final class Outstanding {
         }
     }
 
-    private final OwedRows owed;
-    private final ReceiptRows receipts;
+    private final OpenDebts owed;
+    private final RecordedReceipts receipts;
 
-    Outstanding(OwedRows owed, ReceiptRows receipts) {
+    Outstanding(OpenDebts owed, RecordedReceipts receipts) {
         this.owed = owed;
         this.receipts = receipts;
     }
 
     /// Where a payer or an acquirer stands with a district.
-    public Position of(Connection connection, String district, Source source) throws SQLException {
-        var claims = Matching.netted(owed.by(connection, district, source));
-        var money = receipts.unmatched(connection, district, source);
+    @Transactional
+    public Position of(String district, Source source) {
+        var claims = Matching.netted(owed.by(district, source));
+        var money = receipts.unmatched(district, source);
         var open = new HashMap<Long, Fen>();
         claims.forEach(claim -> open.put(claim.subject().id(), claim.open()));
         var rest = new HashMap<Long, Fen>();

@@ -2,7 +2,8 @@
 /// pays, the oldest first.
 ///
 /// - Writes `money_receipt`, `money_source` and `receipt_match`; books through `ledger` and moves
-///   statements through `review`; reads `statement`, `statement_fund` and `posting`.
+///   statements through `review`; `OwedRepository` reads `statement`, `statement_fund` and
+///   `posting`.
 /// - Uses `review`, `close`, `ledger`, `money`, `day` and `db`.
 @CheckReturnValue
 @NullMarked

@@ -52,9 +52,7 @@ final class ClaimsAgainstReceived implements Comparison {
         for (var claim : claims) {
             var ofPayer = open.get(claim.payer());
             if (ofPayer == null) {
-                ofPayer =
-                        outstanding.of(
-                                connection, wish.district(), new Source.Payer(claim.payer()));
+                ofPayer = outstanding.of(wish.district(), new Source.Payer(claim.payer()));
                 open.put(claim.payer(), ofPayer);
             }
             owed.add(

@@ -50,7 +50,7 @@ final class CollectedAgainstReceived implements Comparison {
                                         Fen.of(row.number("fen"))));
         var owed = new ArrayList<Owed>();
         for (var one : taken) {
-            var open = outstanding.of(connection, wish.district(), new Source.Tender(one.type()));
+            var open = outstanding.of(wish.district(), new Source.Tender(one.type()));
             owed.add(
                     new Owed(
                             one.type().name(),

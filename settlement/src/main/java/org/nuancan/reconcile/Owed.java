@@ -47,10 +47,7 @@ record Owed(String source, long records, Fen fen, Fen open) {
         var differences = new ArrayList<Difference>();
         for (var one : received) {
             var rest =
-                    outstanding
-                            .of(connection, wish.district(), one.source())
-                            .inAdvance()
-                            .get(one.receiptId());
+                    outstanding.of(wish.district(), one.source()).inAdvance().get(one.receiptId());
             if (rest != null) {
                 differences.add(
                         Difference.of(

@@ -1,7 +1,5 @@
 package org.nuancan.retention;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
 
@@ -16,7 +14,7 @@ public interface Kept {
     Period period();
 
     /// How many are from before a day.
-    long due(Connection connection, LocalDate before) throws SQLException;
+    long due(LocalDate before);
 
     /// Deletes some from before a day; called again until it deletes none.
     ///
@@ -24,5 +22,5 @@ public interface Kept {
     ///
     /// @param most so that a transaction stays short, as far as records do not go only together
     /// @return how many it deleted
-    int forget(Connection connection, LocalDate before, int most) throws SQLException;
+    int forget(LocalDate before, int most);
 }

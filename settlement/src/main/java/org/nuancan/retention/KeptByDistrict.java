@@ -1,7 +1,5 @@
 package org.nuancan.retention;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,19 +7,19 @@ import java.util.List;
 public interface KeptByDistrict extends Kept {
 
     /// Whose records there are from before a day.
-    List<String> districts(Connection connection, LocalDate before) throws SQLException;
+    List<String> districts(LocalDate before);
 
     /// Deletes some of a district's from before a day.
     ///
     /// @return how many it deleted
-    int forget(Connection connection, String district, LocalDate before) throws SQLException;
+    int forget(String district, LocalDate before);
 
     @Override
-    default int forget(Connection connection, LocalDate before, int most) throws SQLException {
+    default int forget(LocalDate before, int most) {
         var gone = 0;
-        for (var district : districts(connection, before)) {
+        for (var district : districts(before)) {
             if (gone < most) {
-                gone += forget(connection, district, before);
+                gone += forget(district, before);
             }
         }
         return gone;

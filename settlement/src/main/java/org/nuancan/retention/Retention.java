@@ -2,8 +2,6 @@ package org.nuancan.retention;
 
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Ids;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +38,19 @@ public final class Retention {
             Instant at) {}
 
     private final Transactions transactions;
+    private final RetentionRecords records;
     private final List<Kept> kinds;
     private final Ids ids;
     private final Clock clock;
 
-    Retention(Transactions transactions, List<Kept> kinds, Ids ids, Clock clock) {
+    Retention(
+            Transactions transactions,
+            RetentionRecords records,
+            List<Kept> kinds,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
+        this.records = records;
         this.kinds = kinds.stream().sorted(Comparator.comparing(Kept::kind)).toList();
         this.ids = ids;
         this.clock = clock;
@@ -88,10 +92,10 @@ public final class Retention {
     }
 
     private Run run(Kept kind, LocalDate before) {
-        var due = transactions.reading(connection -> kind.due(connection, before));
+        var due = transactions.reading(_ -> kind.due(before));
         var deleted = 0L;
         if (due > 0) {
-            mark(kind, before);
+            records.mark(kind.kind(), before);
         }
         for (var some = some(kind, before); some > 0; some = some(kind, before)) {
             deleted += some;
@@ -105,62 +109,16 @@ public final class Retention {
                         Math.max(due, deleted),
                         deleted,
                         clock.instant());
-        return transactions.inOne(connection -> keep(connection, run));
-    }
-
-    /// Lets records from before a day go. A clock that was set back takes nothing back.
-    private void mark(Kept kind, LocalDate before) {
-        var _ =
-                transactions.inOne(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        insert into retention_mark (kind, before_date) values (?, ?)
-                                        on duplicate key update
-                                            before_date = greatest(before_date, values(before_date))
-                                        """)
-                                .with(kind.kind(), before)
-                                .run());
-    }
-
-    private int some(Kept kind, LocalDate before) {
-        return transactions.inOne(connection -> kind.forget(connection, before, MOST));
-    }
-
-    private static Run keep(Connection connection, Run run) throws SQLException {
-        Sql.on(
-                        connection,
-                        """
-                        insert into retention_run
-                            (run_id, kind, kept_period, before_date, due, deleted, ran_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .with(run.runId(), run.kind(), run.period(), run.before(), run.due())
-                .with(run.deleted(), run.at())
-                .run();
+        records.keep(run);
         return run;
     }
 
+    private int some(Kept kind, LocalDate before) {
+        return transactions.inOne(_ -> kind.forget(before, MOST));
+    }
+
     /// What was done, last first, from the run before `before` on.
-    public List<Run> list(Connection connection, long before, int limit) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select run_id, kind, kept_period, before_date, due, deleted, ran_at
-                          from retention_run
-                         where run_id < ?
-                         order by run_id desc
-                         limit ?
-                        """)
-                .with(before, limit)
-                .list(row ->
-                        new Run(
-                                row.number("run_id"),
-                                row.text("kind"),
-                                row.text("kept_period"),
-                                row.date("before_date"),
-                                row.number("due"),
-                                row.number("deleted"),
-                                row.instant("ran_at")));
+    public List<Run> list(long before, int limit) {
+        return records.list(before, limit);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.nuancan.close.OnStatements;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 
 /// The review of statements that go: one with a line on hold or an open dispute stays.
 @Singleton
@@ -20,8 +21,19 @@ final class OldReviews implements OnStatements {
                     "statement_dispute",
                     "line_decision");
 
+    private final Transactions transactions;
+
+    OldReviews(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     @Override
-    public List<Long> done(Connection connection, List<Long> statementIds) throws SQLException {
+    public List<Long> done(List<Long> statementIds) {
+        return transactions.inOne(connection -> done(connection, statementIds));
+    }
+
+    private static List<Long> done(Connection connection, List<Long> statementIds)
+            throws SQLException {
         var open =
                 new HashSet<>(
                         Sql.on(
@@ -42,11 +54,18 @@ final class OldReviews implements OnStatements {
     }
 
     @Override
-    public void forget(Connection connection, List<Long> statementIds) throws SQLException {
+    public void forget(List<Long> statementIds) {
+        var _ = transactions.inOne(connection -> forget(connection, statementIds));
+    }
+
+    private static int forget(Connection connection, List<Long> statementIds) throws SQLException {
+        var deleted = 0;
         for (var table : TABLES) {
-            Sql.on(connection, "delete from %s where statement_id in (??)".formatted(table))
-                    .withAll(statementIds)
-                    .run();
+            deleted +=
+                    Sql.on(connection, "delete from %s where statement_id in (??)".formatted(table))
+                            .withAll(statementIds)
+                            .run();
         }
+        return deleted;
     }
 }

@@ -113,7 +113,7 @@ public final class Steps {
                     step.about().reason().isEmpty() ? null : step.about().reason());
         }
         rows.write(connection);
-        audit.write(connection, steps.stream().map(Steps::audited).toList());
+        audit.write(steps.stream().map(Steps::audited).toList());
     }
 
     private static AuditLog.Entry audited(Taken step) {

@@ -28,7 +28,6 @@ class ChainTest {
                 books.in(connection -> {
                     books.bean(AuditLog.class)
                             .write(
-                                    connection,
                                     List.of(
                                             new AuditLog.Entry(
                                                     area, "officer", "CHANGED", subject, "x")));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nuancan.db.Transactions;
 
 class OldStatementsTest {
 
@@ -39,9 +40,12 @@ class OldStatementsTest {
                 """);
         var packages = books.beans(OnStatements.class);
         var statements =
-                new OldStatements(turned ? packages.reversed() : packages, Period.ofYears(10));
+                new OldStatements(
+                        turned ? packages.reversed() : packages,
+                        books.bean(Transactions.class),
+                        Period.ofYears(10));
 
-        var gone = books.in(connection -> statements.forget(connection, DAY.next().date(), 5_000));
+        var gone = statements.forget(DAY.next().date(), 5_000);
 
         assertThat(gone).isEqualTo(2);
         assertThat(

@@ -32,7 +32,6 @@ class VerifyCommandTest {
                 BOOKS.in(connection -> {
                     BOOKS.bean(AuditLog.class)
                             .write(
-                                    connection,
                                     List.of(
                                             new AuditLog.Entry(
                                                     AuditLog.Area.ELDER,

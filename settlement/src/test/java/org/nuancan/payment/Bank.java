@@ -7,7 +7,7 @@ import java.util.Random;
 import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Receipt;
-import org.nuancan.receipt.Receipts;
+import org.nuancan.receipt.ReceiptService;
 import org.nuancan.receipt.Source;
 
 /// What banks answer, and what money comes in, by the fall of dice.
@@ -56,12 +56,11 @@ record Bank(Month month, Random dice) {
     }
 
     Receipt.Outcome receive(Source from, long fen) {
-        var receipts = month.town.bean(Receipts.class);
+        var receipts = month.town.bean(ReceiptService.class);
         receipts.prepare();
         return month.town.in(connection ->
                 receipts.record(
-                        connection,
-                        new Receipts.Money(
+                        new ReceiptService.Money(
                                 month.district,
                                 from,
                                 Fen.of(fen),

@@ -130,7 +130,6 @@ class OldBooksTest {
                 TOWN.in(connection -> {
                     TOWN.bean(AuditLog.class)
                             .write(
-                                    connection,
                                     List.of(
                                             new AuditLog.Entry(
                                                     AuditLog.Area.SIGN_IN,

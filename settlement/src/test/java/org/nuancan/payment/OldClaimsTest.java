@@ -13,7 +13,7 @@ import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Town.Lunch;
 import org.nuancan.receipt.Receipt;
-import org.nuancan.receipt.Receipts;
+import org.nuancan.receipt.ReceiptService;
 import org.nuancan.receipt.Source;
 import org.nuancan.retention.Retention;
 
@@ -76,12 +76,11 @@ class OldClaimsTest {
     }
 
     private static Receipt.Outcome fromTheDistrict(long fen) {
-        var receipts = TOWN.bean(Receipts.class);
+        var receipts = TOWN.bean(ReceiptService.class);
         receipts.prepare();
         return TOWN.in(connection ->
                 receipts.record(
-                        connection,
-                        new Receipts.Money(
+                        new ReceiptService.Money(
                                 DISTRICT,
                                 new Source.Payer(DISTRICT),
                                 Fen.of(fen),

@@ -3,8 +3,6 @@ package org.nuancan.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -35,17 +33,21 @@ class RetentionTest {
         }
 
         @Override
-        public long due(Connection connection, LocalDate before) throws SQLException {
-            return Sql.on(connection, "select count(*) as due from test_position where on_date < ?")
-                    .with(before)
-                    .one(row -> row.number("due"));
+        public long due(LocalDate before) {
+            return in(connection ->
+                    Sql.on(
+                                    connection,
+                                    "select count(*) as due from test_position where on_date < ?")
+                            .with(before)
+                            .one(row -> row.number("due")));
         }
 
         @Override
-        public int forget(Connection connection, LocalDate before, int most) throws SQLException {
-            return Sql.on(connection, "delete from test_position where on_date < ? limit 2")
-                    .with(before)
-                    .run();
+        public int forget(LocalDate before, int most) {
+            return in(connection ->
+                    Sql.on(connection, "delete from test_position where on_date < ? limit 2")
+                            .with(before)
+                            .run());
         }
     }
 
@@ -63,12 +65,12 @@ class RetentionTest {
         }
 
         @Override
-        public long due(Connection connection, LocalDate before) {
+        public long due(LocalDate before) {
             throw new IllegalStateException("a defect");
         }
 
         @Override
-        public int forget(Connection connection, LocalDate before, int most) {
+        public int forget(LocalDate before, int most) {
             throw new IllegalStateException("a defect");
         }
     }
@@ -129,9 +131,7 @@ class RetentionTest {
                         Sql.on(connection, "select min(on_date) as day from test_position")
                                 .one(row -> row.date("day")));
         assertThat(first).isEqualTo(LocalDate.of(2057, 1, 1));
-        List<Run> kept =
-                in(connection ->
-                        CONTEXT.getBean(Retention.class).list(connection, Long.MAX_VALUE, 9));
+        List<Run> kept = CONTEXT.getBean(Retention.class).list(Long.MAX_VALUE, 9);
         assertThat(kept).hasSize(4);
         assertThat(positions(CONTEXT.getBean(Retention.class).run()).due()).isZero();
     }

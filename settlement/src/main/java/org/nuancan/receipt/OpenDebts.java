@@ -1,0 +1,62 @@
+package org.nuancan.receipt;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.db.Transactions;
+import org.nuancan.money.Fen;
+import org.nuancan.receipt.Matching.Owed;
+import org.nuancan.review.PaymentMoves;
+
+/// Reads what is owed by whom, the oldest first.
+@Singleton
+final class OpenDebts {
+
+    private final OwedRepository owed;
+    private final PaidIn paidIn;
+    private final PaymentMoves moves;
+    private final Transactions transactions;
+
+    OpenDebts(OwedRepository owed, PaidIn paidIn, PaymentMoves moves, Transactions transactions) {
+        this.owed = owed;
+        this.paidIn = paidIn;
+        this.moves = moves;
+        this.transactions = transactions;
+    }
+
+    /// Called under the source's lock; of a provider the statements are locked, too.
+    List<Owed> by(String district, Source source) {
+        return switch (source) {
+            case Source.Payer(var payer) -> owed(Subject.Kind.CLAIM, owed.claims(district, payer));
+            case Source.Provider(var providerId) -> debts(providerId);
+            case Source.Tender(var type) ->
+                    owed(Subject.Kind.TAKINGS, owed.takings(district, type.name()));
+        };
+    }
+
+    private static List<Owed> owed(Subject.Kind kind, List<OwedRepository.Open> some) {
+        return some.stream()
+                .map(one -> new Owed(new Subject(kind, one.subjectId()), Fen.of(one.open())))
+                .toList();
+    }
+
+    private List<Owed> debts(long providerId) {
+        var ids = owed.debts(providerId);
+        var locked =
+                transactions.inOne(connection -> moves.lock(connection, ids)).stream()
+                        .filter(PaymentMoves::isPayable)
+                        .toList();
+        var paid = paidIn.of(locked.stream().map(Standing::statementId).toList());
+        return locked.stream()
+                .sorted(Comparator.comparing(Standing::date))
+                .map(one ->
+                        new Owed(
+                                new Subject(Subject.Kind.DEBT, one.statementId()),
+                                one.held()
+                                        .minus(one.payable())
+                                        .minus(paid.getOrDefault(one.statementId(), Fen.ZERO))))
+                .filter(one -> one.open().isPositive())
+                .toList();
+    }
+}

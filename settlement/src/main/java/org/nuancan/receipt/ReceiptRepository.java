@@ -1,0 +1,50 @@
+package org.nuancan.receipt;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ReceiptRepository extends CrudRepository<ReceiptEntity, Long> {
+
+    /// What of a receipt is not matched.
+    @Introspected
+    record Rest(long receiptId, long rest) {}
+
+    Optional<ReceiptEntity> findByDistrictCodeAndReference(String districtCode, String reference);
+
+    /// Money of a source that is not all matched, oldest first.
+    @Query(
+            """
+            select receipt_id, fen - matched_fen as rest
+              from money_receipt
+             where district_code = :district and source_kind = :kind and source = :source
+               and matched_fen < fen
+             order by receipt_id
+            """)
+    List<Rest> unmatched(String district, Source.Kind kind, String source);
+
+    @Query(
+            """
+            update money_receipt set matched_fen = matched_fen + :fen
+             where receipt_id = :receiptId
+            """)
+    void match(long receiptId, long fen);
+
+    /// The receipts before one, recorded last first.
+    ///
+    /// @param district null for all
+    @Query(
+            """
+            select * from money_receipt
+             where receipt_id < :before and (:district is null or district_code = :district)
+             order by receipt_id desc
+             limit :most
+            """)
+    List<ReceiptEntity> list(@Nullable String district, long before, int most);
+}
