@@ -1,5 +1,6 @@
 package org.nuancan.engine;
 
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -54,12 +55,12 @@ public final class TestRedis {
             try {
                 var _ =
                         DockerClientFactory.lazyClient()
-                                .stopContainerCmd(container.getContainerId())
-                                .withTimeout(1)
+                                .killContainerCmd(container.getContainerId())
                                 .exec();
-            } catch (NotModifiedException _) {
+            } catch (ConflictException _) {
                 // It is stopped already.
             }
+            await(false);
         }
 
         @Override
@@ -72,14 +73,14 @@ public final class TestRedis {
             } catch (NotModifiedException _) {
                 // It runs.
             }
-            awaitAnswer();
+            await(true);
         }
 
-        private void awaitAnswer() {
+        private void await(boolean wanted) {
             var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (!answers()) {
+            while (answers() != wanted) {
                 if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("Redis does not answer after its start");
+                    throw new IllegalStateException("whether Redis answers is still " + !wanted);
                 }
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
