@@ -23,8 +23,8 @@ import org.nuancan.policy.Slot;
 ///
 /// A counter would be the one row that every node wants. So each node is lent a quota beforehand,
 /// in a drawer of its own, and grants from it while it surely suffices; only who runs short locks
-/// the counter, sees exactly what is left, and is lent more. Near the end of a limit nothing is
-/// lent any more, what others have left is called in, and each grant is counted one by one. See
+/// the counter, sees what is left, and is lent more. Near the end of a limit nothing is lent any
+/// more, what others have left is called in, and each grant is counted one by one. See
 /// docs/decisions/0007.
 final class LimitCounters {
 
@@ -44,22 +44,12 @@ final class LimitCounters {
         return counters;
     }
 
-    /// A counter that was locked with all its drawers.
-    ///
-    /// @param gone granted, or lent to a drawer
-    private record Exact(long counterId, Tally gone, SortedMap<Integer, Quota> drawers) {
-
-        Tally granted() {
-            return drawers.values().stream().map(Quota::left).reduce(gone, Tally::less);
-        }
-    }
-
     /// A drawer that was locked, and suffices.
     private record Lent(long counterId, Quota quota) {}
 
     private final OwnDrawer own;
     private final Map<Counter, Need> needs;
-    private final Map<Counter, Exact> exact = new HashMap<>();
+    private final Map<Counter, ExactCounter> exact = new HashMap<>();
     private final Map<Counter, Lent> lent = new HashMap<>();
     private final Map<Counter, Tally> granted = new HashMap<>();
 
@@ -76,22 +66,20 @@ final class LimitCounters {
     }
 
     /// Makes sure of what is needed: from the drawer where it suffices, else by locking the counter
-    /// and all its drawers. First all counters are locked, then all drawers, each in the order of
-    /// their ids.
+    /// and its drawers ([LimitLocks]).
     ///
     /// @param needs what may be taken at most
     /// @param ids of the counters
     /// @param own drawer of this node
     /// @return what is locked; to get it throws [Transactions.TryAgain] if the drawer has less than
-    ///   was thought
+    ///   was thought, or if drawers of others have to be waited for
     static Later<LimitCounters> lock(
             RoundTrip trip, Map<Counter, Need> needs, SortedMap<Counter, Long> ids, OwnDrawer own)
             throws SQLException {
         var counters = new LimitCounters(own, needs);
         var scarce = counters.scarce(own.seen(trip.connection(), ids.values()), ids);
-        var gone = LimitRows.lockCounters(trip, scarce);
-        var drawers = LimitRows.lockDrawers(trip, scarce, ids.values(), own.number());
-        return () -> counters.filled(ids, scarce, gone.get(), drawers.get());
+        var locks = LimitLocks.on(trip, scarce, ids.values(), own);
+        return () -> counters.filled(ids, locks);
     }
 
     private SortedSet<Long> scarce(Map<Long, Quota> seen, SortedMap<Counter, Long> ids) {
@@ -104,21 +92,29 @@ final class LimitCounters {
         return scarce;
     }
 
-    private LimitCounters filled(
-            SortedMap<Counter, Long> ids,
-            SortedSet<Long> scarce,
-            Map<Long, Tally> gone,
-            Map<Long, SortedMap<Integer, Quota>> drawers) {
-        ids.values().forEach(id -> remember(id, drawers.getOrDefault(id, new TreeMap<>())));
-        ids.forEach((counter, id) -> {
-            var quotas = drawers.getOrDefault(id, new TreeMap<>());
-            if (scarce.contains(id)) {
-                exact.put(counter, new Exact(id, gone.getOrDefault(id, Tally.NOTHING), quotas));
+    private LimitCounters filled(SortedMap<Counter, Long> ids, LimitLocks locks)
+            throws SQLException {
+        for (var id : ids.values()) {
+            remember(id, locks.waited(id));
+        }
+        for (var entry : ids.entrySet()) {
+            var counter = entry.getKey();
+            var id = entry.getValue();
+            if (locks.scarce().contains(id)) {
+                exact.put(counter, decisive(counter, locks.exact(id)));
             } else {
-                lent.put(counter, new Lent(id, sufficient(quotas, counter)));
+                lent.put(counter, new Lent(id, sufficient(locks.waited(id), counter)));
             }
-        });
+        }
         return this;
+    }
+
+    private ExactCounter decisive(Counter counter, ExactCounter locked) {
+        if (!locked.decides(need(counter))) {
+            own.awaitOthers(locked.counterId());
+            throw new Transactions.TryAgain("drawers of others are locked and needed");
+        }
+        return locked;
     }
 
     private void remember(long counterId, Map<Integer, Quota> quotas) {
@@ -146,7 +142,7 @@ final class LimitCounters {
     Tally in(Counter counter) {
         var before =
                 Optional.ofNullable(exact.get(counter))
-                        .map(Exact::granted)
+                        .map(ExactCounter::granted)
                         .or(() ->
                                 Optional.ofNullable(lent.get(counter))
                                         .map(Lent::quota)
@@ -162,7 +158,7 @@ final class LimitCounters {
 
     /// Writes what has changed.
     void store(RoundTrip trip) {
-        var drawers = new TreeMap<LimitRows.Drawer, Quota>();
+        var drawers = new TreeMap<DrawerRows.Drawer, Quota>();
         for (var entry : new TreeMap<>(granted).entrySet()) {
             var counter = entry.getKey();
             var from = Optional.ofNullable(lent.get(counter));
@@ -174,10 +170,10 @@ final class LimitCounters {
                 LimitRows.write(
                         trip,
                         locked.counterId(),
-                        settled(locked, need(counter), entry.getValue(), drawers));
+                        locked.settled(own.number(), need(counter), entry.getValue(), drawers));
             }
         }
-        LimitRows.write(trip, drawers);
+        DrawerRows.write(trip, drawers);
         drawers.forEach((drawer, quota) -> {
             if (drawer.number() == own.number()) {
                 own.saw(drawer.counterId(), quota);
@@ -185,41 +181,8 @@ final class LimitCounters {
         });
     }
 
-    private Exact exact(Counter counter) {
+    private ExactCounter exact(Counter counter) {
         return Optional.ofNullable(exact.get(counter))
                 .orElseThrow(() -> new IllegalStateException("not locked: " + counter));
-    }
-
-    /// Counts what was granted, calls in what is lent beyond a limit, and lends this node its next
-    /// quota where there is plenty.
-    ///
-    /// @return what is gone then
-    private Tally settled(
-            Exact counter, Need need, Tally more, Map<LimitRows.Drawer, Quota> drawers) {
-        var full = counter.gone().plus(more);
-        var gone = full;
-        for (var entry : counter.drawers().entrySet()) {
-            var quota = entry.getValue();
-            if (quota.isPassedBy(full) || Quota.none(need).isPassedBy(full)) {
-                gone = gone.less(quota.left());
-                drawers.put(drawerOf(counter, entry.getKey()), quota.less(quota.left()));
-            }
-        }
-        return gone.equals(full) && need.meals() > 0 ? lend(counter, need, gone, drawers) : gone;
-    }
-
-    /// What was left in the drawer goes back first: it may have been lent under another limit.
-    private Tally lend(Exact counter, Need need, Tally gone, Map<LimitRows.Drawer, Quota> drawers) {
-        var empty = Quota.none(need);
-        var mine = counter.drawers().getOrDefault(own.number(), empty).left();
-        var rest = gone.less(mine);
-        var next = empty.lendable(rest);
-        drawers.put(
-                own.of(counter.counterId()), new Quota(next, need.limitMeals(), need.limitFen()));
-        return rest.plus(next);
-    }
-
-    private static LimitRows.Drawer drawerOf(Exact counter, int number) {
-        return new LimitRows.Drawer(counter.counterId(), number);
     }
 }

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,11 +20,11 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.LimitOn;
 import org.nuancan.policy.LimitPer;
 
-/// The counters of limits and the drawers that are lent from them, in the database.
+/// The counters of limits in the database.
 final class LimitRows {
 
     // Without the hint a short table is read whole, and rows of others are waited for.
-    private static final String BY_ID = " force index (primary) ";
+    static final String BY_ID = " force index (primary) ";
 
     private LimitRows() {}
 
@@ -125,23 +123,6 @@ final class LimitRows {
         batch.writeUnlessThere(connection, "counter_id");
     }
 
-    /// What is left in one node's drawers, without waiting for anybody.
-    static Map<Long, Quota> drawer(Connection connection, Collection<Long> ids, int drawer)
-            throws SQLException {
-        var quotas = new HashMap<Long, Quota>();
-        Sql.on(
-                        connection,
-                        """
-                        select counter_id, meals, fen, limit_meals, limit_fen
-                        from limit_quota
-                        where counter_id in (??) and drawer = ?
-                        """)
-                .withAll(ids)
-                .with(drawer)
-                .forEach(row -> quotas.put(row.number("counter_id"), quota(row)));
-        return quotas;
-    }
-
     /// Locks counters in the order of their ids.
     static Later<Map<Long, Tally>> lockCounters(RoundTrip trip, SortedSet<Long> ids) {
         if (ids.isEmpty()) {
@@ -155,44 +136,6 @@ final class LimitRows {
                                         + "where counter_id in (??) order by counter_id for update")
                         .withAll(ids);
         return byId(trip, query);
-    }
-
-    /// Locks all drawers of some counters and one node's of others, in the order of counter and
-    /// drawer.
-    static Later<Map<Long, SortedMap<Integer, Quota>>> lockDrawers(
-            RoundTrip trip, SortedSet<Long> whole, Collection<Long> ids, int drawer) {
-        var query =
-                Sql.on(
-                                trip.connection(),
-                                """
-                                select counter_id, drawer, meals, fen, limit_meals, limit_fen
-                                from limit_quota\
-                                """
-                                        + BY_ID
-                                        + """
-                                        where counter_id in (??) or (counter_id in (??) and drawer = ?)
-                                        order by counter_id, drawer
-                                        for update
-                                        """)
-                        .withAll(whole)
-                        .withAll(ids)
-                        .with(drawer);
-        var rows = trip.ask(query, row -> Map.entry(drawer(row), quota(row)));
-        return () -> byCounter(rows.get());
-    }
-
-    private static Map<Long, SortedMap<Integer, Quota>> byCounter(
-            List<Map.Entry<Drawer, Quota>> rows) {
-        var drawers = new HashMap<Long, SortedMap<Integer, Quota>>();
-        for (var row : rows) {
-            drawers.computeIfAbsent(row.getKey().counterId(), _ -> new TreeMap<>())
-                    .put(row.getKey().number(), row.getValue());
-        }
-        return drawers;
-    }
-
-    private static Drawer drawer(Row row) throws SQLException {
-        return new Drawer(row.number("counter_id"), row.integer("drawer"));
     }
 
     /// What is left in all drawers of some counters and what is gone of these, without waiting.
@@ -232,53 +175,7 @@ final class LimitRows {
                         .with(gone.meals(), gone.fen().value(), counterId));
     }
 
-    /// Writes drawers that are locked, or whose counters are.
-    static void write(RoundTrip trip, SortedMap<Drawer, Quota> quotas) {
-        var batch =
-                Batch.into(
-                        "limit_quota",
-                        "counter_id",
-                        "drawer",
-                        "meals",
-                        "fen",
-                        "limit_meals",
-                        "limit_fen");
-        quotas.forEach((drawer, quota) ->
-                batch.row(
-                        drawer.counterId(),
-                        drawer.number(),
-                        quota.left().meals(),
-                        quota.left().fen().value(),
-                        orNull(quota.limitMeals()),
-                        orNull(quota.limitFen())));
-        batch.writeOver(trip, "meals", "fen", "limit_meals", "limit_fen");
-    }
-
-    /// A node's drawer of a counter.
-    record Drawer(long counterId, int number) implements Comparable<Drawer> {
-
-        @Override
-        public int compareTo(Drawer other) {
-            return counterId == other.counterId
-                    ? Integer.compare(number, other.number)
-                    : Long.compare(counterId, other.counterId);
-        }
-    }
-
     static Tally tally(Row row) throws SQLException {
         return new Tally(row.number("meals"), Fen.of(row.number("fen")));
-    }
-
-    private static Quota quota(Row row) throws SQLException {
-        return new Quota(tally(row), maybe(row, "limit_meals"), maybe(row, "limit_fen"));
-    }
-
-    private static OptionalLong maybe(Row row, String column) throws SQLException {
-        var number = row.maybeNumber(column);
-        return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
-    }
-
-    private static @Nullable Long orNull(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
     }
 }

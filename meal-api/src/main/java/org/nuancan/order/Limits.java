@@ -37,7 +37,11 @@ final class Limits {
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
     /// What drawers had when this node saw them last.
-    private final Cache<LimitRows.Drawer, Quota> lately =
+    private final Cache<DrawerRows.Drawer, Quota> lately =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
+
+    /// Drawers whose next try waits for the drawers of other nodes.
+    private final Cache<DrawerRows.Drawer, Boolean> awaited =
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
     Limits(Ids ids) {
@@ -76,8 +80,8 @@ final class Limits {
             known.putAll(LimitRows.find(connection, unknown));
         }
         return needs.isEmpty()
-                ? () -> LimitCounters.seen(new OwnDrawer(drawer, lately), Map.of())
-                : LimitCounters.lock(trip, needs, known, new OwnDrawer(drawer, lately));
+                ? () -> LimitCounters.seen(new OwnDrawer(drawer, lately, awaited), Map.of())
+                : LimitCounters.lock(trip, needs, known, new OwnDrawer(drawer, lately, awaited));
     }
 
     /// Reads counters as they stand, without waiting for anybody.
@@ -92,7 +96,7 @@ final class Limits {
             var byId = found.get();
             known.forEach(
                     (counter, id) -> granted.put(counter, byId.getOrDefault(id, Tally.NOTHING)));
-            return LimitCounters.seen(new OwnDrawer(0, lately), granted);
+            return LimitCounters.seen(new OwnDrawer(0, lately, awaited), granted);
         };
     }
 

@@ -35,6 +35,13 @@ record Need(long meals, Fen fen, OptionalLong limitMeals, OptionalLong limitFen)
                 same ? limitFen : OptionalLong.of(0));
     }
 
+    /// Whether all of it can be granted when the limit has used up so much.
+    boolean isMetAfter(Tally used) {
+        var after = used.plus(new Tally(meals, fen));
+        return (limitMeals.isEmpty() || after.meals() <= limitMeals.getAsLong())
+                && (limitFen.isEmpty() || after.fen().value() <= limitFen.getAsLong());
+    }
+
     /// Whether this is the limit.
     boolean isUnder(OptionalLong meals, OptionalLong fen) {
         return limitMeals.equals(meals) && limitFen.equals(fen);

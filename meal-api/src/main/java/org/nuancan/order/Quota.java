@@ -41,6 +41,13 @@ record Quota(Tally left, OptionalLong limitMeals, OptionalLong limitFen) {
         return new Quota(left.less(granted), limitMeals, limitFen);
     }
 
+    /// Whether what is left of it cannot be below 0 in anything that a need's limit asks about: the
+    /// limit it was lent under asks about it too.
+    boolean isNeverBelowZero(Need need) {
+        return (need.limitMeals().isEmpty() || limitMeals.isPresent())
+                && (need.limitFen().isEmpty() || limitFen.isPresent());
+    }
+
     /// Whether the limit it was lent under is passed once so much is gone.
     boolean isPassedBy(Tally gone) {
         return (limitMeals.isPresent() && gone.meals() > limitMeals.getAsLong())
