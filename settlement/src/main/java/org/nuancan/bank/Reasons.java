@@ -14,11 +14,20 @@ public final class Reasons {
                             + "|重复|已处理过|已支付过",
                     Pattern.CASE_INSENSITIVE);
 
+    /// `AB01` and `AB03` the clearing or settlement was aborted by a time-out, `AB05` the payee's
+    /// bank did not answer in time, `AB06` another bank on the way did not; and the words for it.
+    private static final Pattern TIME_OUT =
+            Pattern.compile(
+                    "(?<![A-Za-z0-9])AB0[1356](?![A-Za-z0-9])"
+                            + "|(?<![A-Za-z])(?:time[ -]?out|timed out)(?![A-Za-z])|超时",
+                    Pattern.CASE_INSENSITIVE);
+
     private Reasons() {}
 
-    /// Whether a payment was rejected as the second of its kind. What became of the first is then
-    /// not known: it may have been paid.
-    public static boolean sayDuplicate(String reason) {
-        return DUPLICATE.matcher(reason).find();
+    /// Whether a payment that was rejected for this reason may have been paid all the same: it was
+    /// the second of its kind, and nothing is said of the first, or a bank that did not answer in
+    /// time may have paid.
+    public static boolean leaveOpen(String reason) {
+        return DUPLICATE.matcher(reason).find() || TIME_OUT.matcher(reason).find();
     }
 }

@@ -15,11 +15,12 @@ final class StatusCodes {
         return switch (code) {
             case "ACSC", "ACCC" -> new Meaning.Status(Outcome.SETTLED);
             case "RJCT", "CANC" -> new Meaning.Status(Outcome.FAILED);
-            // PDNG: checks go on. BLCK: neither paid nor given back.
-            case "PDNG", "BLCK" -> new Meaning.Status(Outcome.UNKNOWN);
+            // Neither paid nor given back.
+            case "BLCK" -> new Meaning.Status(Outcome.UNKNOWN);
             case "ACTC", "ACCP", "ACSP", "ACWC", "ACWP", "ACFC", "ACIS", "ACPT", "ACSF" ->
                     new Meaning.Status(Outcome.PENDING);
-            case "RCVD", "PATC", "PRES", PARTLY -> new Meaning.Status(Outcome.PENDING);
+            // PDNG: checks go on, and another status follows.
+            case "RCVD", "PATC", "PDNG", "PRES", PARTLY -> new Meaning.Status(Outcome.PENDING);
             default -> new Meaning.Unclear("status " + (code.isEmpty() ? "is missing" : code));
         };
     }

@@ -7,8 +7,9 @@ import org.nuancan.money.Fen;
 
 /// What the bank says of a payment.
 ///
-/// A failure whose reason is that it is the second of its kind (`DU01`, `AM05` …) is `UNKNOWN`
-/// whatever the form it comes in: the first may have been paid.
+/// A failure whose reason is that it is the second of its kind (`DU01`, `AM05` …) or that a bank
+/// did not answer in time (`AB05`, `AB06` …) is `UNKNOWN` whatever the form it comes in: the money
+/// may have been paid.
 ///
 /// @param endToEndId which, as the bank names it
 /// @param outcome anything but `SENT`
@@ -23,7 +24,7 @@ public record Result(
         boolean isReversal) {
 
     public Result {
-        if (outcome == PaymentState.FAILED && reason.filter(Reasons::sayDuplicate).isPresent()) {
+        if (outcome == PaymentState.FAILED && reason.filter(Reasons::leaveOpen).isPresent()) {
             outcome = PaymentState.UNKNOWN;
         }
     }

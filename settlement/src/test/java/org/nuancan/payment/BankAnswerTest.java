@@ -36,7 +36,7 @@ class BankAnswerTest {
                   <TxInfAndSts><OrgnlEndToEndId>NC1</OrgnlEndToEndId><TxSts>ACSC</TxSts></TxInfAndSts>
                   <TxInfAndSts><OrgnlEndToEndId>NC2</OrgnlEndToEndId><TxSts>RJCT</TxSts>
                     <StsRsnInf><Rsn><Cd>AC01</Cd></Rsn><AddtlInf>account closed</AddtlInf></StsRsnInf></TxInfAndSts>
-                  <TxInfAndSts><OrgnlEndToEndId>NC3</OrgnlEndToEndId><TxSts>PDNG</TxSts></TxInfAndSts>
+                  <TxInfAndSts><OrgnlEndToEndId>NC3</OrgnlEndToEndId><TxSts>BLCK</TxSts></TxInfAndSts>
                   <TxInfAndSts><OrgnlEndToEndId>NC4</OrgnlEndToEndId><TxSts>ACTC</TxSts></TxInfAndSts>
                 </OrgnlPmtInfAndSts>
               </CstmrPmtStsRpt>
@@ -91,7 +91,7 @@ class BankAnswerTest {
                         message(BATCH.messageId(), ""),
                         """
                         <OrgnlPmtInfAndSts><OrgnlPmtInfId>NC740000000000000001</OrgnlPmtInfId>%s
-                          <TxInfAndSts><OrgnlEndToEndId>NC1</OrgnlEndToEndId><TxSts>PDNG</TxSts></TxInfAndSts>
+                          <TxInfAndSts><OrgnlEndToEndId>NC1</OrgnlEndToEndId><TxSts>BLCK</TxSts></TxInfAndSts>
                         </OrgnlPmtInfAndSts>
                         """
                                 .formatted(REFUSED.replace("GrpSts", "PmtInfSts")));
@@ -217,6 +217,43 @@ class BankAnswerTest {
         assertThat(read(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PDNG", "ACTC", "ACSP", "RCVD"})
+    void a_payment_that_is_on_its_way_is_listed_and_has_come_to_nothing_yet(String status)
+            throws Exception {
+        var xml =
+                report(
+                        message(BATCH.messageId(), ""),
+                        batch(transaction("NC1", "<TxSts>" + status + "</TxSts>")));
+        validate("pain.002.001.10.xsd", xml);
+
+        var reading = BankAnswer.read(xml.getBytes(UTF_8), Optional.empty(), BATCH);
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        BankAnswer.Reading.Read.class,
+                        read -> {
+                            assertThat(read.told()).isEmpty();
+                            assertThat(read.rest())
+                                    .extracting(BankAnswer.Rest::name, BankAnswer.Rest::effect)
+                                    .containsExactly(
+                                            org.assertj.core.groups.Tuple.tuple(
+                                                    "NC1", Result.Effect.PENDING));
+                        });
+    }
+
+    @Test
+    void a_rejection_for_a_time_out_is_unknown_since_a_bank_that_was_silent_may_have_paid() {
+        var why = DUPLICATE.formatted("AB05");
+
+        assertThat(
+                        states(
+                                report(
+                                        message(BATCH.messageId(), ""),
+                                        batch(transaction("NC1", "<TxSts>RJCT</TxSts>" + why)))))
+                .containsExactly("NC1 UNKNOWN");
+    }
+
     private static final String DUPLICATE = "<StsRsnInf><Rsn><Cd>%s</Cd></Rsn></StsRsnInf>";
 
     private static String transaction(String id, String more) {
@@ -272,7 +309,7 @@ class BankAnswerTest {
                                         batch(
                                                 "<PmtInfSts>ACSC</PmtInfSts>"
                                                         + transaction(
-                                                                "NC1", "<TxSts>PDNG</TxSts>")))))
+                                                                "NC1", "<TxSts>BLCK</TxSts>")))))
                 .containsExactly("NC1 UNKNOWN", "NC2 SETTLED");
         assertThat(
                         states(

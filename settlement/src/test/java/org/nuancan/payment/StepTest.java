@@ -82,7 +82,31 @@ class StepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AC01", "AM04", "BE01", "XDU01", "AM050", "MS03", "账户已销户"})
+    @ValueSource(
+            strings = {
+                "AB01",
+                "AB03",
+                "AB05",
+                "AB06 TimeoutInstructedAgent",
+                "ab05",
+                "NARR time-out at the other bank",
+                "request timed out",
+                "Timeout",
+                "交易超时"
+            })
+    void a_failure_for_a_time_out_is_unknown_since_a_silent_bank_may_have_paid(String reason) {
+        assertThat(result(PaymentState.FAILED, reason, false).outcome())
+                .isEqualTo(PaymentState.UNKNOWN);
+        assertThat(result(PaymentState.RETURNED, reason, false).outcome())
+                .isEqualTo(PaymentState.RETURNED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AB02", "AB04", "AB07", "AB08", "AB050", "XAB05", "AC01", "AM04", "BE01", "XDU01",
+                "AM050", "MS03", "账户已销户"
+            })
     void other_reasons_are_failures(String reason) {
         assertThat(result(PaymentState.FAILED, reason, false).outcome())
                 .isEqualTo(PaymentState.FAILED);
