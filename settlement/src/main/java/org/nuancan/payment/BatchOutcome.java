@@ -19,15 +19,19 @@ public sealed interface BatchOutcome {
 
     /// A provider that is not paid yet.
     ///
-    /// @param open what is open of its statements
+    /// @param open what is open of its statements; [Batches#MOST] if that cannot be added up
     record Waiting(long providerId, Fen open, Why why) {}
 
     /// Why a provider waits.
     enum Why {
         /// It owes more than it is owed.
         OWES,
-        /// Nobody has its account on file.
-        NO_ACCOUNT
+        /// Its account is not on file.
+        NO_ACCOUNT,
+        /// Its account cannot be read; the log has the cause.
+        ACCOUNT_UNREADABLE,
+        /// What is open of it is more than [Batches#MOST], or too large to be added up.
+        SUM_TOO_LARGE
     }
 
     /// Nothing is approved and open up to that day.

@@ -23,6 +23,10 @@ import org.nuancan.review.Reviewer;
 @Singleton
 public final class Batches {
 
+    /// The most that one payment comes to, a hundred thousand million yuan: no number of payments
+    /// of a batch is too large to be added up.
+    public static final Fen MOST = Fen.of(10_000_000_000_000L);
+
     private final Open open;
     private final BatchRows rows;
     private final Booking booking;
@@ -60,17 +64,10 @@ public final class Batches {
         var cleared = new ArrayList<Part>();
         var waiting = new ArrayList<Waiting>();
         for (var one : open.byProvider(connection, district, through).entrySet()) {
-            var sum = Fen.sum(one.getValue().stream().map(Part::fen).toList());
-            var paymentId = means.ids().next();
-            var payee = means.payees().of(connection, one.getKey(), paymentId);
-            if (sum.isNegative()) {
-                waiting.add(new Waiting(one.getKey(), sum, Why.OWES));
-            } else if (sum.isZero()) {
-                cleared.addAll(one.getValue());
-            } else if (payee.isEmpty()) {
-                waiting.add(new Waiting(one.getKey(), sum, Why.NO_ACCOUNT));
-            } else {
-                payments.add(payment(paymentId, one.getKey(), sum, payee.get(), one.getValue()));
+            switch (share(connection, one.getKey(), one.getValue())) {
+                case Share.Paid(var payment) -> payments.add(payment);
+                case Share.Cleared(var parts) -> cleared.addAll(parts);
+                case Share.Waits(var why) -> waiting.add(why);
             }
         }
         if (payments.isEmpty() && cleared.isEmpty()) {
@@ -94,6 +91,41 @@ public final class Batches {
         rows.insert(connection, batch);
         booking.sent(connection, day, district, payments);
         return new BatchOutcome.Made(batch, waiting);
+    }
+
+    /// What a batch does for one provider.
+    private sealed interface Share {
+
+        record Paid(Payment payment) implements Share {}
+
+        record Cleared(List<Part> parts) implements Share {}
+
+        record Waits(Waiting waiting) implements Share {}
+    }
+
+    private Share share(Connection connection, long providerId, Open.OfProvider open)
+            throws SQLException {
+        return switch (open) {
+            case Open.OfProvider.TooLarge() -> waits(providerId, MOST, Why.SUM_TOO_LARGE);
+            case Open.OfProvider.Counted(_, var sum) when sum.isNegative() ->
+                    waits(providerId, sum, Why.OWES);
+            case Open.OfProvider.Counted(var parts, var sum) when sum.isZero() ->
+                    new Share.Cleared(parts);
+            case Open.OfProvider.Counted(_, var sum) when sum.compareTo(MOST) > 0 ->
+                    waits(providerId, sum, Why.SUM_TOO_LARGE);
+            case Open.OfProvider.Counted(var parts, var sum) -> {
+                var paymentId = means.ids().next();
+                yield switch (Destination.of(means.payees(), connection, providerId, paymentId)) {
+                    case Destination.Known(var payee) ->
+                            new Share.Paid(payment(paymentId, providerId, sum, payee, parts));
+                    case Destination.Missing(var why) -> waits(providerId, sum, why);
+                };
+            }
+        };
+    }
+
+    private static Share waits(long providerId, Fen open, Why why) {
+        return new Share.Waits(new Waiting(providerId, open, why));
     }
 
     private static Payment payment(

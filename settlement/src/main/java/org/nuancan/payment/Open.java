@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.db.Sql;
@@ -26,10 +28,20 @@ final class Open {
         this.paidIn = paidIn;
     }
 
+    /// What is open of one provider's statements.
+    sealed interface OfProvider {
+
+        /// @param sum of the parts
+        record Counted(List<Part> parts, Fen sum) implements OfProvider {}
+
+        /// It cannot be added up.
+        record TooLarge() implements OfProvider {}
+    }
+
     /// Locks the statements that a batch takes up: approved or failed ones up to a day, and all
     /// negative ones since, of the providers that have any of them.
-    Map<Long, List<Part>> byProvider(Connection connection, String district, LocalDate through)
-            throws SQLException {
+    SortedMap<Long, OfProvider> byProvider(
+            Connection connection, String district, LocalDate through) throws SQLException {
         var candidates =
                 Sql.on(
                                 connection,
@@ -46,29 +58,39 @@ final class Open {
                         .list(row -> row.number("statement_id"));
         var locked = moves.lock(connection, candidates);
         var paid = paidIn.of(locked.stream().map(Standing::statementId).toList());
-        var parts = new TreeMap<Long, List<Part>>();
+        var taken = new TreeMap<Long, List<Standing>>();
         for (var one : locked) {
             if (isTaken(one, through)) {
-                var open =
-                        one.payable()
-                                .minus(one.held())
-                                .plus(paid.getOrDefault(one.statementId(), Fen.ZERO));
-                parts.merge(
-                        one.providerId(),
-                        List.of(new Part(one.statementId(), one.providerId(), open)),
-                        Open::joined);
+                taken.computeIfAbsent(one.providerId(), _ -> new ArrayList<>()).add(one);
             }
         }
-        return parts;
+        var open = new TreeMap<Long, OfProvider>();
+        taken.forEach((providerId, statements) -> open.put(providerId, counted(statements, paid)));
+        return open;
+    }
+
+    /// A provider whose amounts do not add up keeps no other from being paid.
+    private static OfProvider counted(List<Standing> statements, Map<Long, Fen> paid) {
+        try {
+            var parts = statements.stream().map(one -> part(one, paid)).toList();
+            return new OfProvider.Counted(parts, Fen.sum(parts.stream().map(Part::fen).toList()));
+        } catch (ArithmeticException _) {
+            return new OfProvider.TooLarge();
+        }
+    }
+
+    private static Part part(Standing one, Map<Long, Fen> paid) {
+        return new Part(
+                one.statementId(),
+                one.providerId(),
+                one.payable()
+                        .minus(one.held())
+                        .plus(paid.getOrDefault(one.statementId(), Fen.ZERO)));
     }
 
     /// Looked at once more under the lock.
     private static boolean isTaken(Standing one, LocalDate through) {
         return PaymentMoves.isPayable(one)
                 && (one.payable().isNegative() || !one.date().date().isAfter(through));
-    }
-
-    private static List<Part> joined(List<Part> some, List<Part> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
     }
 }
