@@ -1,5 +1,7 @@
 package org.nuancan.welfare;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -8,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
@@ -30,17 +33,23 @@ final class DailyRound {
     private final Transactions transactions;
     private final Clock clock;
     private final boolean enabled;
+    private final AtomicInteger skipped = new AtomicInteger();
     private @Nullable LocalDate done;
 
     DailyRound(
             Looking looking,
             Transactions transactions,
             Clock clock,
+            MeterRegistry registry,
             Environment environment,
             @Value("${nuancan.welfare.daily:}") Optional<String> wanted) {
         this.looking = looking;
         this.transactions = transactions;
         this.clock = clock;
+        var _ =
+                Gauge.builder("nuancan.welfare.skipped", skipped, AtomicInteger::get)
+                        .description("Elders at whom the last welfare round could not look")
+                        .register(registry);
         this.enabled =
                 wanted.filter(text -> !text.isBlank())
                         .map(Boolean::parseBoolean)
@@ -56,9 +65,13 @@ final class DailyRound {
         }
         try {
             if (!wasDone(today)) {
-                var raised = looking.look(today, now.toInstant());
-                write(today, raised);
-                LOG.info("{} welfare alerts raised for who has not eaten", raised);
+                var looked = looking.look(today, now.toInstant());
+                write(today, looked);
+                skipped.set(looked.skipped());
+                LOG.info(
+                        "{} welfare alerts raised for who has not eaten, {} elders skipped",
+                        looked.raised(),
+                        looked.skipped());
             }
             done = today;
         } catch (DatabaseFailure failure) {
@@ -73,17 +86,20 @@ final class DailyRound {
                         .exists());
     }
 
-    private void write(LocalDate today, int raised) {
+    private void write(LocalDate today, Looking.Looked looked) {
         var _ =
                 transactions.inOne(connection ->
                         Sql.on(
                                         connection,
                                         """
-                                        insert into welfare_round (round_date, looked_at, raised)
-                                        values (?, ?, ?)
-                                        on duplicate key update raised = raised + values(raised)
+                                        insert into welfare_round
+                                            (round_date, looked_at, raised, skipped)
+                                        values (?, ?, ?, ?)
+                                        on duplicate key update
+                                            raised = raised + values(raised),
+                                            skipped = values(skipped)
                                         """)
-                                .with(today, clock.instant(), raised)
+                                .with(today, clock.instant(), looked.raised(), looked.skipped())
                                 .run());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
 import org.nuancan.elder.ElderAtTable;
@@ -22,6 +23,8 @@ import org.nuancan.order.EatenDays;
 import org.nuancan.order.EatenDays.Meal;
 import org.nuancan.plan.RestingDays;
 import org.nuancan.preorder.GivenUp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Looks who usually eats and has not for two days.
 ///
@@ -35,6 +38,7 @@ final class Looking {
     record Sources(
             Roster roster, Elders elders, EatenDays eaten, GivenUp givenUp, RestingDays resting) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Looking.class);
     private static final int AT_ONCE = 500;
 
     private final Transactions transactions;
@@ -47,12 +51,20 @@ final class Looking {
         this.alerts = alerts;
     }
 
-    /// Looks at everybody, in small transactions.
+    /// What a round came to.
+    ///
+    /// @param raised alerts
+    /// @param skipped elders at whom it could not be looked
+    record Looked(int raised, int skipped) {}
+
+    /// Looks at everybody, in small transactions. An elder at whom it cannot be looked is skipped,
+    /// and the log says so.
     ///
     /// @param today whose morning it is
-    /// @return how many alerts were raised
-    int look(LocalDate today, Instant now) {
+    /// @throws DatabaseFailure if the same can succeed later
+    Looked look(LocalDate today, Instant now) {
         var raised = 0;
+        var skipped = 0;
         var last = 0L;
         while (true) {
             var from = last;
@@ -60,24 +72,83 @@ final class Looking {
                     transactions.reading(
                             connection -> sources.roster().after(connection, from, AT_ONCE));
             if (some.isEmpty()) {
-                return raised;
+                return new Looked(raised, skipped);
             }
-            for (var cause : transactions.reading(c -> causes(c, some, today))) {
-                raised += raise(cause, now) ? 1 : 0;
+            for (var each : each(some, today)) {
+                switch (each) {
+                    case Each.Skipped _ -> skipped++;
+                    case Each.Quiet(var cause) -> {
+                        switch (raise(cause, now)) {
+                            case RAISED -> raised++;
+                            case SKIPPED -> skipped++;
+                            case KNOWN -> {}
+                        }
+                    }
+                }
             }
             last = some.getLast();
         }
     }
 
-    /// Another node may look at the same time: one of them raises it.
-    private boolean raise(Alerts.Cause cause, Instant now) {
+    /// An elder with cause to look after.
+    private sealed interface Each {
+
+        record Quiet(Alerts.Cause cause) implements Each {}
+
+        record Skipped() implements Each {}
+    }
+
+    /// Finds the elder at whom it cannot be looked by halves.
+    private List<Each> each(List<Long> some, LocalDate today) {
         try {
-            return transactions.inOne(connection -> alerts.raise(connection, cause, now));
-        } catch (DatabaseFailure failure) {
-            if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
-                return false;
+            return transactions.reading(connection ->
+                    causes(connection, some, today).stream().<Each>map(Each.Quiet::new).toList());
+        } catch (RuntimeException defect) {
+            throwIfPassing(defect);
+            if (some.size() == 1) {
+                skip(some.getFirst(), defect);
+                return List.of(new Each.Skipped());
             }
-            throw failure;
+            var half = some.size() / 2;
+            return Stream.concat(
+                            each(some.subList(0, half), today).stream(),
+                            each(some.subList(half, some.size()), today).stream())
+                    .toList();
+        }
+    }
+
+    private static void throwIfPassing(RuntimeException defect) {
+        var failure = DatabaseFailure.from(defect);
+        if (failure.filter(DatabaseFailure::isPassing).isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    private static void skip(long elderId, RuntimeException defect) {
+        LOG.warn("elder {} is skipped in the welfare round", elderId, defect);
+    }
+
+    /// What became of an alert.
+    private enum Raising {
+        RAISED,
+        /// There is one, or another node raised it at the same time.
+        KNOWN,
+        SKIPPED
+    }
+
+    private Raising raise(Alerts.Cause cause, Instant now) {
+        try {
+            return transactions.inOne(connection -> alerts.raise(connection, cause, now))
+                    ? Raising.RAISED
+                    : Raising.KNOWN;
+        } catch (RuntimeException defect) {
+            var failure = DatabaseFailure.from(defect);
+            if (failure.filter(one -> one.kind() == DatabaseFailure.Kind.DUPLICATE).isPresent()) {
+                return Raising.KNOWN;
+            }
+            throwIfPassing(defect);
+            skip(cause.elderId(), defect);
+            return Raising.SKIPPED;
         }
     }
 

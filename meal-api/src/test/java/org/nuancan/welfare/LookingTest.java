@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,11 +44,49 @@ class LookingTest {
         var _ = looking.look(TODAY, MORNING);
         var again = looking.look(TODAY, MORNING);
 
-        assertThat(again).isZero();
+        assertThat(again.raised()).isZero();
+        assertThat(again.skipped()).isZero();
         var alerts = alerts();
         assertThat(of(alerts, quiet)).isEqualTo("NOT_EATEN 2026-11-17");
         assertThat(of(alerts, steady)).isEmpty();
         assertThat(of(alerts, inHospital)).isEmpty();
+    }
+
+    @Test
+    void an_elder_at_whom_it_cannot_be_looked_is_counted_and_keeps_no_other_from_being_raised() {
+        var before = canteen.ordinary();
+        var broken = canteen.ordinary();
+        var after = canteen.ordinary();
+        for (var diner : List.of(before, broken, after)) {
+            eats(diner, Set.of(1, 2));
+        }
+        // The canteen was open on those days.
+        eats(canteen.ordinary(), Set.of());
+        setResidence(broken, "?");
+
+        var looked = canteen.server().bean(Looking.class).look(TODAY, MORNING);
+        setResidence(broken, "110105001");
+
+        assertThat(looked.skipped()).isEqualTo(1);
+        var alerts = alerts();
+        assertThat(of(alerts, before)).isEqualTo("NOT_EATEN 2026-11-17");
+        assertThat(of(alerts, broken)).isEmpty();
+        assertThat(of(alerts, after)).isEqualTo("NOT_EATEN 2026-11-17");
+    }
+
+    private void setResidence(Diner diner, String division) {
+        var _ =
+                canteen.server()
+                        .bean(Transactions.class)
+                        .inOne(connection ->
+                                Sql.on(
+                                                connection,
+                                                """
+                                                update elder_standing set residence_division = ?
+                                                 where elder_id = ?
+                                                """)
+                                        .with(division, Long.parseLong(diner.elderId()))
+                                        .run());
     }
 
     private Reply alerts() {
