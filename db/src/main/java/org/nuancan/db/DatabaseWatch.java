@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,11 @@ public final class DatabaseWatch {
     public record Down(String words) {}
 
     private static final int FAILURES = 2;
+
+    /// How long the disk counts as full after a transaction failed for it. The small commit of the
+    /// probe needs no more room and succeeds meanwhile.
+    private static final Duration FULL = Duration.ofSeconds(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
 
     private final DataSource pool;
@@ -36,6 +42,7 @@ public final class DatabaseWatch {
                     Thread.ofPlatform().daemon().name("database-watch").factory());
     private volatile Optional<Down> down = Optional.empty();
     private volatile Optional<DatabaseProbe> started = Optional.empty();
+    private volatile Optional<Long> fullAt = Optional.empty();
     private int failures;
 
     DatabaseWatch(DataSource source, DatabaseSettings settings) {
@@ -58,6 +65,25 @@ public final class DatabaseWatch {
     /// What is wrong, if the database is down.
     public Optional<Down> down() {
         return down;
+    }
+
+    /// What is wrong, also if the database commits what needs no more room: its disk is full. Such
+    /// work is not refused beforehand, since it finds out by itself, and what only reads succeeds.
+    public Optional<Down> trouble() {
+        return down.or(() ->
+                fullAt.filter(DatabaseWatch::isRecent).map(_ -> new Down("its disk is full")));
+    }
+
+    private static boolean isRecent(long nanos) {
+        return System.nanoTime() - nanos < FULL.toNanos();
+    }
+
+    /// A transaction failed since the disk is full.
+    void sawNoRoom() {
+        if (fullAt.filter(DatabaseWatch::isRecent).isEmpty()) {
+            LOG.warn("the disk of the database is full");
+        }
+        fullAt = Optional.of(System.nanoTime());
     }
 
     // An exception would end the watch for good.

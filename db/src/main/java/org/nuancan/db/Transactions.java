@@ -74,6 +74,9 @@ public final class Transactions {
             try {
                 return once(TransactionDefinition.DEFAULT, work);
             } catch (DatabaseFailure failure) {
+                if (failure.isOutOfRoom()) {
+                    watch.sawNoRoom();
+                }
                 if (!outermost || attempt == TRIES || !failure.isWorthAnotherTry()) {
                     throw failure;
                 }

@@ -28,6 +28,9 @@ class DatabaseFailureTest {
         "1021, HY000, Disk full (/tmp/#sql); waiting for someone to free some space",
         "1026, HY000, Error writing file 'binlog'",
         "1114, HY000, The table 'journal' is full",
+        "3, HY000, Error writing file './nuancan/journal.ibd' (errno: 28 - No space left on device)",
+        "1005, HY000, 'Can''t create table `n`.`t` (errno: 28 \"No space left on device\")'",
+        "1041, HY000, Out of memory",
         "1030, HY000, 'Got error 28 from storage engine'",
         "1030, HY000, 'Got error 28 \"No space left on device\" from storage engine InnoDB'",
         "1180, HY000, 'Got error 28 during COMMIT'",
@@ -70,6 +73,11 @@ class DatabaseFailureTest {
     @ParameterizedTest
     @CsvSource({
         "1021, Disk full, true",
+        "1026, Error writing file 'binlog', true",
+        "1114, The table 'journal' is full, true",
+        "3, Error writing file './nuancan/journal.ibd', true",
+        "1030, 'Got error 28 \"No space left on device\" from storage engine InnoDB', true",
+        "1041, Out of memory, false",
         "1030, Got error 28 from storage engine, true",
         "1030, Got error 128 from storage engine, false",
         "1290, running with the --read-only option, false",

@@ -12,8 +12,8 @@ import org.nuancan.db.DatabaseWatch;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// Whether the database commits, as it was seen last in the background: whoever asks is answered at
-/// once, also while the database is silent.
+/// Whether the database commits and its disk has room, as it was seen last in the background: a
+/// caller is answered at once, also while the database is silent.
 @Singleton
 @Readiness
 final class DatabaseHealth implements HealthIndicator {
@@ -32,7 +32,7 @@ final class DatabaseHealth implements HealthIndicator {
     @Override
     public Publisher<HealthResult> getResult() {
         return Mono.just(
-                watch.down()
+                watch.trouble()
                         .map(down ->
                                 HealthResult.builder("database", HealthStatus.DOWN)
                                         .details(Map.of("reason", down.words()))

@@ -3,6 +3,7 @@ package org.nuancan.till;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuancan.till.Canteen.lunch;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -64,17 +65,22 @@ final class BadNetwork implements AutoCloseable {
     final Canteen canteen;
     final Client till;
     final Client near;
+    final URI nearAddress;
     final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
     /// Keys of sales that were acknowledged, or that have to be asked again.
     final Map<String, Map<String, Object>> asked = new ConcurrentHashMap<>();
 
     BadNetwork() {
-        var database = TestDatabase.fresh();
+        this(TestDatabase.fresh());
+    }
+
+    BadNetwork(TestDatabase database) {
         proxy = FaultyProxy.of(database);
         canteen = Canteen.open(ServerUnderTest.start(database, Map.of()));
         var node = ServerUnderTest.start(proxy.through(database), SHORT);
-        till = canteen.till().at(node.address());
+        nearAddress = node.address();
+        till = canteen.till().at(nearAddress);
         near = node.anonymous();
         var _ = sellOnce();
     }
