@@ -8,10 +8,10 @@ import java.time.Duration;
 /// default that holds in every process; docs/operations.md lists them with the other deadlines.
 ///
 /// @param connectTimeout until the server took a connection and its greeting was read
-/// @param socketTimeout until the answer of one statement, or its next part, where no request
-///   waits; the connection is dropped afterwards
-/// @param statementTimeout the same for work with a [Deadline]; above `lockWait`, or a lock that is
-///   not given looks like a lost connection
+/// @param socketTimeout until the answer of one statement, or its next part, of jobs and long work;
+///   the connection is dropped afterwards
+/// @param statementTimeout the same for other work with a [Deadline]; above `lockWait`, or a lock
+///   that is not given looks like a lost connection
 /// @param poolTimeout until the pool gives a connection
 /// @param lockWait for a row that another transaction holds; whole seconds
 /// @param sessionTimeout after which the server ends a session that sends nothing, and frees its
@@ -37,6 +37,7 @@ public record DatabaseSettings(
     /// How long one statement may take under a deadline.
     Duration statementLimit(Deadline deadline) {
         var left = deadline.left().compareTo(LEAST) < 0 ? LEAST : deadline.left();
-        return left.compareTo(statementTimeout) < 0 ? left : statementTimeout;
+        var most = deadline.isOfLongWork() ? socketTimeout : statementTimeout;
+        return left.compareTo(most) < 0 ? left : most;
     }
 }

@@ -14,11 +14,17 @@ import java.util.function.Supplier;
 /// once it has passed: its caller has given up by then and may have sold another way.
 ///
 /// @param atNanos on the clock of [System#nanoTime()]; not a time of day
-public record Deadline(long atNanos) implements PropagatedContextElement {
+/// @param isOfLongWork whether one of its statements may take as long as one of a job
+public record Deadline(long atNanos, boolean isOfLongWork) implements PropagatedContextElement {
 
     /// One that passes after a while.
     public static Deadline in(Duration duration) {
-        return new Deadline(System.nanoTime() + duration.toNanos());
+        return new Deadline(System.nanoTime() + duration.toNanos(), false);
+    }
+
+    /// One for work whose statements may take as long as those of a job.
+    public static Deadline ofLongWork(Duration duration) {
+        return new Deadline(System.nanoTime() + duration.toNanos(), true);
     }
 
     /// The one that the present work is under.

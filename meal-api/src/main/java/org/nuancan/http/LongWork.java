@@ -7,8 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Marks operations whose work or body grows with what is asked for: uploads, exports, closes. They
-/// have no deadline as a whole; each of their statements has one.
+/// have a later deadline than others ([RequestSettings]), and so has each of their statements.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface LongWork {}
+public @interface LongWork {
+
+    /// Whether the answer has no end, as a page of live events; it has no deadline then.
+    boolean endless() default false;
+}

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
+import java.util.Optional;
 import org.nuancan.db.Deadline;
 
 /// Gives each request a deadline for its whole work, which goes with it to the threads that do it.
@@ -22,14 +23,23 @@ final class RequestDeadlineFilter {
 
     @RequestFilter
     void begin(HttpRequest<?> request, MutablePropagatedContext context) {
-        if (!isLong(request)) {
-            var _ = context.add(Deadline.in(settings.deadline()));
-        }
+        deadline(request)
+                .ifPresent(deadline -> {
+                    var _ = context.add(deadline);
+                });
     }
 
-    private static boolean isLong(HttpRequest<?> request) {
-        return RouteAttributes.getRouteMatch(request)
-                .map(match -> match.getAnnotationMetadata().hasAnnotation(LongWork.class))
-                .orElse(false);
+    /// None for an answer without an end.
+    private Optional<Deadline> deadline(HttpRequest<?> request) {
+        var mark =
+                RouteAttributes.getRouteMatch(request)
+                        .flatMap(match ->
+                                match.getAnnotationMetadata().findAnnotation(LongWork.class));
+        if (mark.isEmpty()) {
+            return Optional.of(Deadline.in(settings.deadline()));
+        }
+        return mark.get().booleanValue("endless").orElse(false)
+                ? Optional.empty()
+                : Optional.of(Deadline.ofLongWork(settings.longDeadline()));
     }
 }
