@@ -3,10 +3,12 @@ package org.nuancan.http;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.nuancan.text.IdNumberDigits;
 
 /// An id as the contract shows it: a text in JSON and in paths, a number inside.
 ///
-/// As a path variable (`Id orderId`), text that is no id becomes [#NONE], which nothing has: 404.
+/// As a path variable (`Id orderId`), text that is no id becomes [#NONE], which nothing has: 404. A
+/// citizen's ID number is refused before (400).
 ///
 /// @param value positive; 0 for none
 @Schema(type = "string", example = "740121345678901234")
@@ -30,6 +32,15 @@ public record Id(long value) {
             value = value * 10 + digit;
         }
         return value < 0 ? NONE : new Id(value);
+    }
+
+    /// Whether a text in an address is a citizen's ID number and no id. Ids that this service makes
+    /// begin with 9 and have 18 digits until July 2027, 19 afterwards; so one that looks like an ID
+    /// number is taken for an id. Only the numbers of foreigners with permanent residence begin
+    /// with 9, too; they are not found.
+    static boolean isIdNumber(String text) {
+        var isMade = text.length() == 18 && text.startsWith("9") && !of(text).equals(NONE);
+        return !isMade && IdNumberDigits.areIn(text);
     }
 
     /// The text in JSON.

@@ -16,18 +16,51 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.text.TextFault;
 import org.nuancan.text.TextReading;
 
 /// The rule for text from outside, for path variables and query parameters that are read as texts:
-/// what no stored text can be is not looked for either, and an ID number in an address is refused.
-/// Those that are read as ids, dates, numbers or words of the contract are checked by that.
+/// what no stored text can be is not looked for either, and an ID number in an address is refused,
+/// also where an id belongs. Those that are read as dates, numbers or words of the contract are
+/// checked by that.
 @ServerFilter("/**")
 final class TextParameters {
 
-    private final Map<UriRouteInfo<?, ?>, List<String>> texts = new ConcurrentHashMap<>();
+    /// How a parameter is read.
+    private enum Kind {
+        TEXT,
+        ID,
+        /// As it comes; in a path it is an id of another form, such as that of a terminal.
+        VERBATIM
+    }
+
+    /// A path variable or query parameter.
+    private record Parameter(String name, Kind kind) {
+
+        private Stream<String> values(HttpRequest<?> request, RouteMatch<?> match) {
+            var inPath =
+                    Optional.ofNullable(match.getVariableValues().get(name)).stream()
+                            .map(Object::toString);
+            return kind == Kind.VERBATIM
+                    ? inPath
+                    : Stream.concat(inPath, request.getParameters().getAll(name).stream());
+        }
+
+        private Stream<TextFault> faults(String value) {
+            if (kind != Kind.TEXT) {
+                return Id.isIdNumber(value) ? Stream.of(TextFault.ID_NUMBER) : Stream.empty();
+            }
+            return TextReaders.WORDS.read(value) instanceof TextReading.Refused(var fault)
+                    ? Stream.of(fault)
+                    : Stream.empty();
+        }
+    }
+
+    private final Map<UriRouteInfo<?, ?>, List<Parameter>> parameters = new ConcurrentHashMap<>();
 
     @RequestFilter
     void check(HttpRequest<?> request) {
@@ -40,52 +73,49 @@ final class TextParameters {
         }
         var words = new Faults(Language.of(request));
         var faults = new ArrayList<Fault>();
-        for (var name : texts.computeIfAbsent(route, TextParameters::namesOf)) {
-            valuesOf(request, match, name)
-                    .map(TextReaders.WORDS::read)
-                    .filter(TextReading.Refused.class::isInstance)
-                    .map(TextReading.Refused.class::cast)
+        for (var parameter : parameters.computeIfAbsent(route, TextParameters::parametersOf)) {
+            parameter
+                    .values(request, match)
+                    .flatMap(parameter::faults)
                     .findFirst()
-                    .ifPresent(refused -> faults.add(words.text("/" + name, refused.fault())));
+                    .ifPresent(fault -> faults.add(words.text("/" + parameter.name(), fault)));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.of(ProblemCode.REQUEST_INVALID, faults);
         }
     }
 
-    private static Stream<String> valuesOf(
-            HttpRequest<?> request, RouteMatch<?> match, String name) {
-        return Stream.concat(
-                Stream.ofNullable(match.getVariableValues().get(name)).map(Object::toString),
-                request.getParameters().getAll(name).stream());
-    }
-
-    /// The names of a route's parameters that are read as texts.
-    static List<String> namesOf(UriRouteInfo<?, ?> route) {
+    private static List<Parameter> parametersOf(UriRouteInfo<?, ?> route) {
         return Arrays.stream(route.getTargetMethod().getArguments())
                 .filter(argument -> !argument.getAnnotationMetadata().hasAnnotation(Body.class))
-                .flatMap(TextParameters::namesOf)
+                .flatMap(TextParameters::parametersOf)
                 .toList();
     }
 
-    private static Stream<String> namesOf(Argument<?> argument) {
-        if (argument.getAnnotationMetadata().hasAnnotation(RequestBean.class)) {
+    private static Stream<Parameter> parametersOf(Argument<?> argument) {
+        var annotations = argument.getAnnotationMetadata();
+        if (annotations.hasAnnotation(RequestBean.class)) {
             return Arrays.stream(
                             BeanIntrospection.getIntrospection(argument.getType())
                                     .getConstructorArguments())
-                    .flatMap(TextParameters::namesOf);
+                    .flatMap(TextParameters::parametersOf);
         }
-        var isText =
-                isText(argument)
-                        || Arrays.stream(argument.getTypeParameters())
-                                .anyMatch(TextParameters::isText);
-        return isText && !argument.getAnnotationMetadata().hasAnnotation(Verbatim.class)
-                ? Stream.of(named(argument.getAnnotationMetadata(), argument.getName()))
-                : Stream.empty();
+        var name = named(annotations, argument.getName());
+        if (isOrHolds(argument, Id.class)) {
+            return Stream.of(new Parameter(name, Kind.ID));
+        }
+        if (!isOrHolds(argument, CharSequence.class)) {
+            return Stream.empty();
+        }
+        var isVerbatim = annotations.hasAnnotation(Verbatim.class);
+        return Stream.of(new Parameter(name, isVerbatim ? Kind.VERBATIM : Kind.TEXT));
     }
 
-    private static boolean isText(Argument<?> argument) {
-        return CharSequence.class.isAssignableFrom(argument.getType());
+    /// Whether a parameter has this type, or is a list of it or an optional one.
+    private static boolean isOrHolds(Argument<?> argument, Class<?> type) {
+        return type.isAssignableFrom(argument.getType())
+                || Arrays.stream(argument.getTypeParameters())
+                        .anyMatch(inner -> type.isAssignableFrom(inner.getType()));
     }
 
     private static String named(AnnotationMetadata annotations, String otherwise) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nuancan.db.Sql;
@@ -29,10 +30,12 @@ import org.nuancan.http.ServerUnderTest;
 import org.nuancan.http.Verbatim;
 import org.nuancan.text.IdNumberDigits;
 
-/// Posts an ID number into every text of every request's body, one at a time, at every depth.
+/// Posts an ID number into every text of every request's body, one at a time, at every depth, and
+/// puts it into every variable of every path.
 class IdNumberSweepTest {
 
     private static final ServerUnderTest SERVER = ServerUnderTest.get();
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /// Valid by GB 11643, nobody's, and in no other test.
@@ -75,6 +78,32 @@ class IdNumberSweepTest {
         assertThat(SERVER.bean(Transactions.class).inOne(IdNumberSweepTest::traces)).isEmpty();
     }
 
+    @Test
+    void an_id_number_in_a_path_is_400_at_every_door_whatever_belongs_there() {
+        var premises = Premises.in(SERVER, "110105012");
+        var probed = 0;
+        var wrong = new ArrayList<String>();
+        for (var route :
+                SERVER.bean(Router.class).uriRoutes().filter(RequestTexts::isOurs).toList()) {
+            var template = route.getUriMatchTemplate().toPathString();
+            var client = client(route, premises).withNewKey();
+            for (var variable : VARIABLE.matcher(template).results().toList()) {
+                var path = filled(template.replace(variable.group(), ID_NUMBER));
+                var answer = client.send(route.getHttpMethodName(), path, bodyType(template), "{}");
+                if (answer.status() != 400 || answer.body().contains(ID_NUMBER)) {
+                    wrong.add(route.getHttpMethod() + " " + template + " " + answer);
+                }
+                probed++;
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(probed).isGreaterThan(100);
+    }
+
+    private static String bodyType(String path) {
+        return path.endsWith("/photos") ? "image/jpeg" : "application/json";
+    }
+
     private static boolean isRight(Probe probe, Reply answer) {
         if (answer.body().contains(ID_NUMBER)) {
             return false;
@@ -103,7 +132,10 @@ class IdNumberSweepTest {
     }
 
     private static String pathOf(UriRouteInfo<?, ?> route) {
-        var path = route.getUriMatchTemplate().toPathString();
+        return filled(route.getUriMatchTemplate().toPathString());
+    }
+
+    private static String filled(String path) {
         return path.replace("{date}", "2026-11-18")
                 .replace("{slot}", "LUNCH")
                 .replaceAll("\\{[^}]*}", "1");
