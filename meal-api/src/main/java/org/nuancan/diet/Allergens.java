@@ -3,7 +3,6 @@ package org.nuancan.diet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.nuancan.text.TextRule;
 
 /// Words for allergens. Those of the list have codes; others are compared as they are written.
 public final class Allergens {
@@ -15,16 +14,7 @@ public final class Allergens {
     /// Words as they are stored: a word of the list as its code, what is more or other than that as
     /// it was written. Each once; what means that there is none goes.
     public static List<String> fold(Collection<String> words) {
-        var folded = new LinkedHashSet<String>();
-        for (var word : words) {
-            var meaning = WORDS.meaning(word);
-            if (meaning.isExact() && meaning.codes().size() == 1) {
-                folded.addAll(meaning.codes());
-            } else if (!meaning.isEmpty()) {
-                folded.add(TextRule.fold(word));
-            }
-        }
-        return List.copyOf(folded);
+        return WORDS.fold(words);
     }
 
     /// What a dish holds of what somebody must not eat: codes where they have one, else the dish's

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nuancan.text.TextRule;
 
 /// Words for how somebody eats and for whom a dish is fit. Those of the list have codes; others are
 /// compared as they are written.
@@ -22,16 +21,7 @@ public final class Diets {
     /// Words as they are stored: a word of the list as its code, what is more or other than that as
     /// it was written. Each once; what means that there is none goes.
     public static List<String> fold(Collection<String> words) {
-        var folded = new LinkedHashSet<String>();
-        for (var word : words) {
-            var meaning = WORDS.meaning(word);
-            if (meaning.isExact() && meaning.codes().size() == 1) {
-                folded.addAll(meaning.codes());
-            } else if (!meaning.isEmpty()) {
-                folded.add(TextRule.fold(word));
-            }
-        }
-        return List.copyOf(folded);
+        return WORDS.fold(words);
     }
 
     /// Which needs a dish does not meet: codes where they have one, else the words of the needs. A

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nuancan.text.TextRule;
 
 /// A list of codes with their words. A text is read from its start: the longest word of the list
 /// that begins there is taken, so that `豆腐乳` is soy and not milk, and `coconut` no nut. A word of
@@ -101,6 +103,21 @@ final class Lexicon {
 
     Optional<Term> term(String code) {
         return Optional.ofNullable(terms.get(code));
+    }
+
+    /// Texts as they are stored: one that is a word of the list as its code, what is more or other
+    /// than that as it was written. Each once; what means that there is none goes.
+    List<String> fold(Collection<String> texts) {
+        var folded = new LinkedHashSet<String>();
+        for (var text : texts) {
+            var meaning = meaning(text);
+            if (meaning.isExact() && meaning.codes().size() == 1) {
+                folded.addAll(meaning.codes());
+            } else if (!meaning.isEmpty()) {
+                folded.add(TextRule.fold(text));
+            }
+        }
+        return List.copyOf(folded);
     }
 
     /// What a text says.

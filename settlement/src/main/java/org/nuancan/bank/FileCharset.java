@@ -8,68 +8,42 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nuancan.text.TextEncoding;
 
 /// How the characters of a file are encoded. By precedence (RFC 7303): its byte order mark, the
 /// charset of the request's Content-Type, its XML declaration; without any of them XML is UTF-8,
-/// and CSV is UTF-8 or GB18030, whichever it is valid in.
+/// and CSV is UTF-8 or GB18030, whichever it is valid in. Unlike registers, banks write European
+/// letters, so that these do not speak for GB18030.
 ///
 /// Bytes that are not valid in it refuse the file: nothing is replaced.
 ///
 /// @param skipped bytes of the byte order mark
 record FileCharset(Charset charset, int skipped) {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int SNIFFED = 200;
     private static final Pattern DECLARATION =
             Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
 
-    /// By their names at IANA, in lower case. GB18030 contains GBK and GB2312.
-    private static final Map<String, Charset> READ =
-            Map.ofEntries(
-                    Map.entry("utf-8", StandardCharsets.UTF_8),
-                    Map.entry("utf8", StandardCharsets.UTF_8),
-                    Map.entry("us-ascii", StandardCharsets.US_ASCII),
-                    Map.entry("ascii", StandardCharsets.US_ASCII),
-                    Map.entry("utf-16", StandardCharsets.UTF_16BE),
-                    Map.entry("utf-16be", StandardCharsets.UTF_16BE),
-                    Map.entry("utf-16le", StandardCharsets.UTF_16LE),
-                    Map.entry("gb18030", GB18030),
-                    Map.entry("gbk", GB18030),
-                    Map.entry("gb2312", GB18030),
-                    Map.entry("iso-8859-1", StandardCharsets.ISO_8859_1),
-                    Map.entry("iso-8859-15", Charset.forName("ISO-8859-15")),
-                    Map.entry("windows-1252", Charset.forName("windows-1252")));
-
-    /// A byte order mark.
-    ///
-    /// @param bytes each as the character of its number
-    private record Mark(Charset charset, String bytes) {
-
-        boolean leads(byte[] file) {
-            return file.length >= bytes.length()
-                    && new String(file, 0, bytes.length(), StandardCharsets.ISO_8859_1)
-                            .equals(bytes);
-        }
-    }
-
-    private static final List<Mark> MARKS =
-            List.of(
-                    new Mark(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
-                    new Mark(GB18030, "\u00841\u00953"),
-                    new Mark(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
-                    new Mark(StandardCharsets.UTF_16LE, "\u00FF\u00FE"));
+    /// Those that European banks declare beside the encodings of all files, by their names at IANA
+    /// in lower case.
+    private static final Map<String, Charset> EUROPEAN =
+            Map.of(
+                    "us-ascii", StandardCharsets.US_ASCII,
+                    "ascii", StandardCharsets.US_ASCII,
+                    "iso-8859-1", StandardCharsets.ISO_8859_1,
+                    "iso-8859-15", Charset.forName("ISO-8859-15"),
+                    "windows-1252", Charset.forName("windows-1252"));
 
     /// @param declared the charset of the request, if it names one
     /// @throws FileFault if what is declared is not read, or the bytes are not valid in it
     static FileCharset of(byte[] file, Optional<String> declared) throws FileFault {
-        var mark = MARKS.stream().filter(one -> one.leads(file)).findFirst();
+        var mark = TextEncoding.marked(file);
         if (mark.isPresent()) {
-            return valid(file, new FileCharset(mark.get().charset(), mark.get().bytes().length()));
+            return valid(file, new FileCharset(mark.get().charset(), mark.get().markLength()));
         }
         if (declared.isPresent()) {
             var named = named(declared.get());
@@ -98,7 +72,9 @@ record FileCharset(Charset charset, int skipped) {
 
     private static Optional<Charset> named(String name) {
         var bare = name.strip().replace("\"", "").toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(READ.get(bare));
+        return TextEncoding.named(bare)
+                .map(TextEncoding::charset)
+                .or(() -> Optional.ofNullable(EUROPEAN.get(bare)));
     }
 
     /// UTF-16 without a mark is big-endian (RFC 2781), but files show which it is by their start.
@@ -136,7 +112,7 @@ record FileCharset(Charset charset, int skipped) {
             return valid(file, new FileCharset(sniffed, 0)).charset();
         }
         var utf8 = new FileCharset(StandardCharsets.UTF_8, 0);
-        var chinese = new FileCharset(GB18030, 0);
+        var chinese = new FileCharset(TextEncoding.GB18030.charset(), 0);
         if (utf8.isValidFor(file) && !(utf8.looksOdd(file) && chinese.isValidFor(file))) {
             return StandardCharsets.UTF_8;
         }

@@ -21,16 +21,14 @@ import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
 import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Payment;
+import org.nuancan.text.SpreadsheetCsv;
 
 /// A batch as the bank wants it: `pain.001.001.09`, or a CSV. The same batch gives the same bytes,
 /// and the schema takes them whatever the books hold ([FileWords]).
@@ -145,30 +143,19 @@ public final class BankFile {
     /// @param number the number of a payment's account
     public static String csv(Batch batch, Function<Batch.Payment, String> number) {
         var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(COLUMNS);
-            for (var payment : batch.payments()) {
-                csv.writeRecord(
-                        batch.messageId(),
-                        payment.endToEndId(),
-                        safe(FileWords.name(payment.to().name())),
-                        FileWords.account(number.apply(payment)),
-                        safe(FileWords.member(payment.to().bankCode())),
-                        payment.fen().inYuan(),
-                        Long.toString(payment.fen().value()),
-                        CURRENCY,
-                        remark(batch));
-            }
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
+        var csv = new SpreadsheetCsv(text).row(COLUMNS);
+        for (var payment : batch.payments()) {
+            csv.row(
+                    batch.messageId(),
+                    payment.endToEndId(),
+                    FileWords.name(payment.to().name()),
+                    FileWords.account(number.apply(payment)),
+                    FileWords.member(payment.to().bankCode()),
+                    payment.fen().inYuan(),
+                    payment.fen().value(),
+                    CURRENCY,
+                    remark(batch));
         }
         return text.toString();
-    }
-
-    /// What a spreadsheet would take for a formula, in narrow or in wide characters, is led by an
-    /// apostrophe.
-    private static String safe(String text) {
-        var bare = text.strip();
-        return !bare.isEmpty() && "=+-@＝＋－＠".indexOf(bare.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -47,6 +47,16 @@ public enum TextEncoding {
         return label;
     }
 
+    /// What reads its bytes.
+    public Charset charset() {
+        return charset;
+    }
+
+    /// How many bytes its byte order mark has.
+    public int markLength() {
+        return mark.length() / 2;
+    }
+
     /// The encoding of a name, in any case, such as `utf-8` or `GBK`; `UTF-16` has its big end
     /// first unless the text begins with a mark (RFC 2781).
     public static Optional<TextEncoding> named(String name) {
@@ -94,7 +104,8 @@ public enum TextEncoding {
         return this == UTF_16LE || this == UTF_16BE;
     }
 
-    private static Optional<TextEncoding> marked(byte[] bytes) {
+    /// The encoding whose byte order mark begins a text, if one does.
+    public static Optional<TextEncoding> marked(byte[] bytes) {
         var start = HexFormat.of().withUpperCase().formatHex(bytes, 0, Math.min(4, bytes.length));
         return Arrays.stream(values())
                 .filter(encoding -> start.startsWith(encoding.mark))
