@@ -136,6 +136,20 @@ public final class IdempotencyKeys {
         };
     }
 
+    /// The answer that was given to this key, if one was: for work that begins before the
+    /// transaction of its key.
+    ///
+    /// @throws ProblemException `IDEMPOTENCY_KEY_REUSED` for other content
+    public <T> Optional<HttpResponse<T>> find(IdempotencyKey key, @Nullable Object content) {
+        return find(claim(key, content));
+    }
+
+    private <T> Optional<HttpResponse<T>> find(Claim claim) {
+        return transactions
+                .reading(connection -> answers.find(connection, claim))
+                .map(kept -> this.<T>replayed(claim, kept));
+    }
+
     private <T> Ended<T> ended(Claim claim, Attempt<T> attempt) {
         try {
             return transactions.inOne(connection -> {
@@ -169,9 +183,7 @@ public final class IdempotencyKeys {
     }
 
     private <T> Optional<Ended<T>> foundAfterAll(Claim claim) {
-        return transactions
-                .reading(connection -> answers.find(connection, claim))
-                .map(kept -> new Ended.Answered<>(this.<T>replayed(claim, kept)));
+        return this.<T>find(claim).map(Ended.Answered::new);
     }
 
     /// A key with the fingerprint of its content.

@@ -43,9 +43,11 @@ class PaymentController {
     private static final String CSV = "text/csv";
 
     private final PaymentDesk desk;
+    private final ResultsDesk results;
 
-    PaymentController(PaymentDesk desk) {
+    PaymentController(PaymentDesk desk, ResultsDesk results) {
         this.desk = desk;
+        this.results = results;
     }
 
     /// Pays each provider of a district what is open of its approved statements up to a day. Who
@@ -103,20 +105,24 @@ class PaymentController {
     }
 
     /// What the bank answered, payment by payment. Each line takes effect once; one that does not
-    /// fit changes nothing and stands in the reconciliation.
+    /// fit changes nothing and stands in the reconciliation. More than 1,000 lines are worked off
+    /// in portions: after an answer that is an error, the same lines sent again go on from there.
     @Post("/{batchId}/results")
     @Secured(Role.DISTRICT_FINANCE)
     HttpResponse<ResultsAnswer> results(
             @PathVariable Id batchId,
             IdempotencyKey key,
-            @Valid @Body BankResults results,
+            @Valid @Body BankResults told,
             Caller caller) {
-        return desk.take(batchId, key, results, caller);
+        return results.take(batchId, key, told, caller);
     }
 
     /// The bank's answer as a file: `pain.002`, `camt.054` or `camt.053`, or a CSV with the columns
-    /// `endToEndId,outcome,amountFen,reason` or those of Chinese banks; at most 10,000 lines, in
-    /// UTF-8, UTF-16 or GB18030. `unread` in the answer names each line that was not understood.
+    /// `endToEndId,outcome,amountFen,reason` or those of Chinese banks; at most 300,000 lines, in
+    /// UTF-8, UTF-16 or GB18030. `unread` in the answer names each line that was not understood. A
+    /// file of more than 1,000 lines is worked off in portions, and its answer lists at most 10,000
+    /// lines, those about payments of the batch first; after an answer that is an error, the same
+    /// file sent again goes on from there.
     @Post(
             value = "/{batchId}/results",
             consumes = {
@@ -133,6 +139,6 @@ class PaymentController {
             @Parameter(hidden = true) HttpHeaders headers,
             Caller caller) {
         var charset = headers.contentType().flatMap(type -> type.getParameters().get("charset"));
-        return desk.takeFile(batchId, key, file, charset, caller);
+        return results.takeFile(batchId, key, file, charset, caller);
     }
 }

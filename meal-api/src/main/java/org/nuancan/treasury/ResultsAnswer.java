@@ -2,10 +2,13 @@ package org.nuancan.treasury;
 
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
 import org.nuancan.payment.BankAnswer;
 import org.nuancan.payment.Batch;
+import org.nuancan.payment.LargeAnswers;
+import org.nuancan.payment.LargeAnswers.PaymentOf;
 import org.nuancan.payment.PaymentState;
 import org.nuancan.payment.Result;
 
@@ -13,8 +16,10 @@ import org.nuancan.payment.Result;
 ///
 /// @param applied how many changed a payment
 /// @param unread lines of a file that say nothing definite
+/// @param omitted how many lines of a large file are in neither list
 @Introspected
-record ResultsAnswer(Id batchId, int applied, List<Line> results, List<Unread> unread) {
+record ResultsAnswer(
+        Id batchId, int applied, List<Line> results, List<Unread> unread, int omitted) {
 
     /// What one line did.
     ///
@@ -42,6 +47,19 @@ record ResultsAnswer(Id batchId, int applied, List<Line> results, List<Unread> u
                     taken.payment().map(Batch.Payment::state).orElse(null),
                     taken.result().reason().orElse(null));
         }
+
+        static Optional<Line> of(LargeAnswers.Line line) {
+            return line.outcome()
+                    .map(outcome ->
+                            new Line(
+                                    line.place(),
+                                    line.endToEndId(),
+                                    line.payment().map(one -> new Id(one.paymentId())).orElse(null),
+                                    outcome,
+                                    line.effect(),
+                                    line.payment().map(PaymentOf::state).orElse(null),
+                                    line.reason().orElse(null)));
+        }
     }
 
     /// A line that changed nothing, since it says nothing definite.
@@ -55,6 +73,11 @@ record ResultsAnswer(Id batchId, int applied, List<Line> results, List<Unread> u
         static Unread of(BankAnswer.Rest rest) {
             return new Unread(rest.place().toString(), rest.name(), rest.effect(), rest.why());
         }
+
+        static Unread of(LargeAnswers.Line line) {
+            return new Unread(
+                    line.place(), line.endToEndId(), line.effect(), line.reason().orElse(""));
+        }
     }
 
     static List<Unread> unread(List<BankAnswer.Rest> rest) {
@@ -66,6 +89,17 @@ record ResultsAnswer(Id batchId, int applied, List<Line> results, List<Unread> u
                 new Id(batch.batchId()),
                 (int) taken.stream().filter(one -> one.effect() == Result.Effect.APPLIED).count(),
                 taken.stream().map(Line::of).toList(),
-                unread(rest));
+                unread(rest),
+                0);
+    }
+
+    static ResultsAnswer of(Batch batch, LargeAnswers.Worked worked) {
+        var lines = worked.listed();
+        return new ResultsAnswer(
+                new Id(batch.batchId()),
+                worked.applied(),
+                lines.stream().flatMap(line -> Line.of(line).stream()).toList(),
+                lines.stream().filter(line -> line.outcome().isEmpty()).map(Unread::of).toList(),
+                worked.lines() - lines.size());
     }
 }

@@ -251,26 +251,49 @@ class BankFilesOverHttpTest {
         assertThat(send("text/csv;charset=GBK", gbk).text("/results/0/reason")).isEqualTo("账户已销户");
     }
 
+    private static final String HEADER = "endToEndId,outcome,amountFen,reason\n";
+
     @Test
-    void three_hundred_thousand_lines_are_refused_at_the_door() {
+    void more_than_300_000_lines_are_refused_at_the_door() {
         var line = payment + ",SETTLED,800,\n";
 
-        var reply =
-                send("text/csv", "endToEndId,outcome,amountFen,reason\n" + line.repeat(300_000));
+        var reply = send("text/csv", HEADER + line.repeat(300_001));
 
         assertThat(reply.status()).isEqualTo(413);
-        assertThat(reply.number("/mostLines")).isEqualTo(10_000);
+        assertThat(reply.number("/mostLines")).isEqualTo(300_000);
         assertThat(state()).isEqualTo("SENT");
     }
 
     @Test
-    void the_most_lines_that_a_file_may_have_move_a_payment_once() {
+    void ten_thousand_lines_move_a_payment_once() {
         var line = payment + ",SETTLED,800,\n";
 
-        var reply = send("text/csv", "endToEndId,outcome,amountFen,reason\n" + line.repeat(10_000));
+        var reply = send("text/csv", HEADER + line.repeat(10_000));
 
         assertThat(reply.number("/applied")).isEqualTo(1);
         assertThat(reply.at("/results").size()).isEqualTo(10_000);
+        assertThat(reply.number("/omitted")).isZero();
+        assertThat(state()).isEqualTo("SETTLED");
+    }
+
+    @Test
+    void a_larger_file_is_applied_and_its_answer_lists_its_own_payments_first() {
+        var others = "PAYROLL-1,SETTLED,800,\n".repeat(12_000);
+        var file = (HEADER + others + payment + ",SETTLED,800,\n").getBytes(UTF_8);
+        var finance = MONEY.finance(district).withNewKey();
+        var path = "/v1/payment-batches/" + batch.text("/batchId") + "/results";
+
+        var reply = finance.upload(path, "text/csv", file);
+        var again = finance.upload(path, "text/csv", file);
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        assertThat(reply.number("/applied")).isEqualTo(1);
+        assertThat(reply.at("/results").size()).isEqualTo(10_000);
+        assertThat(reply.text("/results/0/endToEndId")).isEqualTo(payment);
+        assertThat(reply.text("/results/0/state")).isEqualTo("SETTLED");
+        assertThat(reply.text("/results/1/effect")).isEqualTo("NOT_OURS");
+        assertThat(reply.number("/omitted")).isEqualTo(2_001);
+        assertThat(again.body()).isEqualTo(reply.body());
         assertThat(state()).isEqualTo("SETTLED");
     }
 

@@ -49,8 +49,8 @@ final class AccountEntries {
             if (name.equals("NtryDtls")) {
                 xml.children(part -> {
                     if (part.equals("TxDtls")) {
-                        if (details.size() == Advices.MOST) {
-                            throw new FileFault(new FileReading.TooLong(Advices.MOST));
+                        if (details.size() == BankFiles.MOST_LINES) {
+                            throw new FileFault(new FileReading.TooLong(BankFiles.MOST_LINES));
                         }
                         details.add(EntryDetail.of(xml.element()));
                     } else {

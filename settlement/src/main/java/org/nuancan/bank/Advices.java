@@ -6,15 +6,12 @@ import java.util.List;
 /// Collects the advices of a file, up to the most that a file may have.
 final class Advices {
 
-    /// As many as the JSON of the same operation takes.
-    static final int MOST = 10_000;
-
     private final List<Advice> collected = new ArrayList<>();
 
     /// @throws FileFault if the file has more than it may
     void add(Advice advice) throws FileFault {
-        if (collected.size() == MOST) {
-            throw new FileFault(new FileReading.TooLong(MOST));
+        if (collected.size() == BankFiles.MOST_LINES) {
+            throw new FileFault(new FileReading.TooLong(BankFiles.MOST_LINES));
         }
         collected.add(advice);
     }

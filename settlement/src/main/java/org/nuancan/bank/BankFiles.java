@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /// - CSV with a header of ours or of Chinese banks ([ResultColumn]).
 public final class BankFiles {
 
+    /// A file has at most so many lines, entries or payments.
+    public static final int MOST_LINES = 300_000;
+
     private static final Pattern NAMESPACE =
             Pattern.compile(
                     "(?:urn:iso:std:iso:20022:tech:xsd:|http://www\\.six-interbank-clearing\\.com/de/)"

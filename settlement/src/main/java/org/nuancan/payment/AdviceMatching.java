@@ -35,7 +35,7 @@ final class AdviceMatching {
     }
 
     Reading match(List<Advice> advices) {
-        for (var i = 0; i < advices.size(); ) {
+        for (var i = 0; i < advices.size() && !lines.areTooMany(); ) {
             if (advices.get(i).scope() instanceof Scope.Detail(var entry)) {
                 var details = detailsOf(entry, advices.subList(i, advices.size()));
                 entry(entry, details);

@@ -8,6 +8,7 @@ import org.nuancan.bank.Advice.Booking;
 import org.nuancan.bank.Advice.Direction;
 import org.nuancan.bank.Advice.Meaning;
 import org.nuancan.bank.Advice.Outcome;
+import org.nuancan.bank.BankFiles;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.BankAnswer.Reading;
 import org.nuancan.payment.BankAnswer.Rest;
@@ -33,6 +34,12 @@ final class AnswerLines {
             case Meaning.Entry(_, _, var booking) -> booking == Booking.BOOKED;
             case Meaning.Unclear(_) -> false;
         };
+    }
+
+    /// Whether there are more lines than a file may have, as when many advices name the batch and
+    /// each stands for all its payments.
+    boolean areTooMany() {
+        return told.size() + rest.size() > BankFiles.MOST_LINES;
     }
 
     /// What an advice says of the payment or batch of a name.
@@ -116,6 +123,9 @@ final class AnswerLines {
 
     /// The file as it was read. It is unreadable if nothing in it is a result or a state.
     Reading reading() {
+        if (areTooMany()) {
+            return new Reading.TooLong(BankFiles.MOST_LINES);
+        }
         if (!told.isEmpty() || hasStatus) {
             return new Reading.Read(told, rest);
         }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -118,11 +119,15 @@ final class BatchRows {
                         .list(BatchRows::bare));
     }
 
-    /// Locks the payments of a batch until the transaction ends, in the order of their ids.
-    List<Payment> lockPayments(Connection connection, long batchId) throws SQLException {
+    /// Locks payments of a batch until the transaction ends, in the order of their ids.
+    List<Payment> lockPayments(Connection connection, long batchId, Collection<Long> paymentIds)
+            throws SQLException {
         return Sql.on(
                         connection,
-                        PAYMENTS + " where batch_id in (?) order by payment_id for update")
+                        PAYMENTS
+                                + " where payment_id in (??) and batch_id = ?"
+                                + " order by payment_id for update")
+                .withAll(paymentIds)
                 .with(batchId)
                 .list(row -> payment(row, List.of()));
     }

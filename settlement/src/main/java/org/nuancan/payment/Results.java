@@ -1,5 +1,7 @@
 package org.nuancan.payment;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.payment.BankAnswer.Rest;
 import org.nuancan.payment.BankAnswer.Told;
 import org.nuancan.payment.Batch.Payment;
+import org.nuancan.payment.KeptResults.Numbered;
 import org.nuancan.payment.Result.Effect;
 import org.nuancan.payment.Result.Taken;
 import org.nuancan.review.Outcome;
@@ -50,8 +53,21 @@ public final class Results {
             Connection connection, Batch batch, List<Told> told, List<Rest> rest, Reviewer reporter)
             throws SQLException {
         var day = booking.lockDay(connection);
+        var taken = apply(connection, batch, day, told, reporter);
+        kept.write(
+                connection,
+                new KeptResults.Source(batch, Optional.empty(), reporter),
+                Numbered.from(0, taken),
+                Numbered.from(taken.size(), rest));
+        return taken;
+    }
+
+    /// As [#take], on a day that the caller has locked; the caller keeps what each line did.
+    List<Taken> apply(
+            Connection connection, Batch batch, BusinessDay day, List<Told> told, Reviewer reporter)
+            throws SQLException {
         var payments = new HashMap<String, Payment>();
-        rows.lockPayments(connection, batch.batchId())
+        rows.lockPayments(connection, batch.batchId(), named(batch, told))
                 .forEach(payment -> payments.put(payment.endToEndId(), payment));
         var taken = new Taken[told.size()];
         var order =
@@ -62,9 +78,15 @@ public final class Results {
         for (var i : order) {
             taken[i] = take(connection, batch, told.get(i), payments, day, reporter);
         }
-        var all = List.of(taken);
-        kept.write(connection, batch, all, rest, reporter);
-        return all;
+        return List.of(taken);
+    }
+
+    private static List<Long> named(Batch batch, List<Told> told) {
+        var names = told.stream().map(one -> one.result().endToEndId()).collect(toSet());
+        return batch.payments().stream()
+                .filter(payment -> names.contains(payment.endToEndId()))
+                .map(Payment::paymentId)
+                .toList();
     }
 
     private Taken take(

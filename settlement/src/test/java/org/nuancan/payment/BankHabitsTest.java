@@ -226,13 +226,13 @@ class BankHabitsTest {
     }
 
     @Test
-    void a_file_of_more_lines_than_the_json_may_have_is_too_long() {
+    void a_file_of_more_than_300_000_lines_is_too_long() {
         var header = "endToEndId,outcome,amountFen,reason\n";
         var line = "NC1,SETTLED,8005,\n";
 
-        assertThat(results(read((header + line.repeat(10_000)).getBytes(UTF_8)))).hasSize(10_000);
-        assertThat(read((header + line.repeat(300_000)).getBytes(UTF_8)))
-                .isEqualTo(new Reading.TooLong(10_000));
+        assertThat(results(read((header + line.repeat(300_000)).getBytes(UTF_8)))).hasSize(300_000);
+        assertThat(read((header + line.repeat(300_001)).getBytes(UTF_8)))
+                .isEqualTo(new Reading.TooLong(300_000));
     }
 
     @Test
