@@ -60,25 +60,20 @@ public final class Sql {
         return fill(EITHER, condition, " or ", "1 = 0", next);
     }
 
+    /// Lists are filled up as by [InList].
     private Sql fill(
             String mark, String one, String between, String none, List<@Nullable Object[]> next) {
         var at = text.indexOf(mark);
         if (at < 0) {
             throw new IllegalStateException("no " + mark + " left in: " + text);
         }
-        var length = rounded(next.size());
+        var length = InList.rounded(next.size());
         var marks = length == 0 ? none : String.join(between, Collections.nCopies(length, one));
         text.replace(at, at + mark.length(), "(" + marks + ")");
         for (var i = 0; i < length; i++) {
             with(next.get(Math.min(i, next.size() - 1)));
         }
         return this;
-    }
-
-    /// Lists are filled up with their last value to a power of two: so there are few texts, and the
-    /// driver knows them.
-    private static int rounded(int size) {
-        return size <= 1 ? size : Integer.highestOneBit(size - 1) << 1;
     }
 
     /// All rows.

@@ -184,6 +184,23 @@ class RepositoriesTest {
     }
 
     @Test
+    void an_exception_that_leaves_a_joined_transaction_rolls_back_the_whole() {
+        assertThatThrownBy(() ->
+                        larder.write(() -> {
+                            larder.save(List.of(jar("one", NOON)));
+                            assertThatThrownBy(() ->
+                                            larder.write(() -> {
+                                                throw new IllegalStateException();
+                                            }))
+                                    .isInstanceOf(IllegalStateException.class);
+                            return "caught";
+                        }))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(larder.shelf(shelf)).isEmpty();
+    }
+
+    @Test
     void a_deadlock_is_tried_again_at_the_outermost_level() throws Exception {
         larder.save(List.of(jar("left", NOON), jar("right", NOON.plusSeconds(1))));
         var tries = new AtomicInteger();
@@ -331,12 +348,22 @@ class RepositoriesTest {
         var before = statements();
 
         larder.save(many);
+        larder.save(List.of());
 
         assertThat(statements() - before).isLessThan(100);
         assertThat(larder.read(() -> jars.count(shelf, List.of("jar-1", "jar-299", "jar-300"))))
                 .isEqualTo(2);
         assertThat(larder.read(() -> jars.count(shelf, List.of()))).isZero();
         assertThat(larder.write(() -> jars.deleteByIdShelf(shelf))).isEqualTo(300);
+    }
+
+    @Test
+    void lists_are_filled_up_to_a_power_of_two() {
+        assertThat(InList.of(List.of())).isEmpty();
+        assertThat(InList.of(List.of(1))).containsExactly(1);
+        assertThat(InList.of(List.of(1, 2, 3))).containsExactly(1, 2, 3, 3);
+        assertThat(InList.of(List.of(1, 2, 3, 4))).containsExactly(1, 2, 3, 4);
+        assertThat(InList.of(List.of(1, 2, 3, 4, 5))).containsExactly(1, 2, 3, 4, 5, 5, 5, 5);
     }
 
     private static long statements() {

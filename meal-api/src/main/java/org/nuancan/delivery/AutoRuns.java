@@ -76,7 +76,7 @@ final class AutoRuns {
     }
 
     private Task task(Connection connection, NewRun body, Caller caller) throws SQLException {
-        var site = files.loading().site(connection, body.siteId().value());
+        var site = files.loading().site(body.siteId().value());
         var meal = new Menu.Meal(site.siteId(), body.date(), body.slot());
         var carrier = Loading.carrier(caller);
         var free =

@@ -69,7 +69,7 @@ final class Loading {
     /// @throws ProblemException `NOT_FOUND`, `ORDER_NOT_FOR_RUN`, `ORDER_ON_RUN`
     Run load(Connection connection, NewRun body, String rider, List<Run.Stop> stops, Caller caller)
             throws SQLException {
-        var site = site(connection, body.siteId().value());
+        var site = site(body.siteId().value());
         var run =
                 new Run(
                         files.ids().next(),
@@ -88,9 +88,8 @@ final class Loading {
         return run;
     }
 
-    SiteOnFile site(Connection connection, long siteId) throws SQLException {
-        return sites.find(connection, siteId)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    SiteOnFile site(long siteId) {
+        return sites.findNow(siteId).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
     /// Whether these orders may be put on a run: the carrier's, of its meal, still to be carried,

@@ -51,7 +51,7 @@ final class Places {
     /// Remembers where an order was handed over; a place over 100 km from the kitchen is not
     /// remembered.
     void learn(Connection connection, Preorder order, Place place, Instant at) throws SQLException {
-        var kitchen = sites.find(connection, order.where().siteId()).orElseThrow();
+        var kitchen = sites.findNow(order.where().siteId()).orElseThrow();
         if (!isNear(kitchen.profile().place(), place)) {
             return;
         }

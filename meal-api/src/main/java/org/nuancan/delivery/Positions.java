@@ -55,7 +55,7 @@ final class Positions implements Kept {
                             .max(Comparator.comparing(Run::date))
                             .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_ON_RUN));
             var left = run.times().departedAt().orElse(now);
-            var site = sites.find(connection, run.parties().siteId()).orElseThrow();
+            var site = sites.findNow(run.parties().siteId()).orElseThrow();
             var kitchen = site.profile().place();
             var kept = 0;
             for (var position : positions) {

@@ -179,7 +179,7 @@ final class Ride {
         if (place.isPresent()) {
             consequences.places().learn(connection, order, place.get(), at);
         }
-        consequences.alerts().wasThere(connection, order.orderId(), at);
+        consequences.alerts().wasThere(order.orderId(), at);
         files.leaving().stopped(connection, run, at);
     }
 
@@ -206,7 +206,6 @@ final class Ride {
                 consequences
                         .alerts()
                         .noAnswer(
-                                connection,
                                 new Alerts.Missed(
                                         order.eater().elderId(),
                                         order.eater().residence(),

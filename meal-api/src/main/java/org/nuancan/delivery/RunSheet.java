@@ -47,7 +47,7 @@ final class RunSheet {
     Pdf print(Connection connection, Run run) throws SQLException {
         var carried =
                 showing.servings(connection, run).stream().filter(Serving::isCarried).toList();
-        var site = sites.find(connection, run.parties().siteId()).orElseThrow();
+        var site = sites.findNow(run.parties().siteId()).orElseThrow();
         var rows = new ArrayList<List<String>>();
         for (var serving : carried) {
             rows.add(row(rows.size() + 1, serving, run));

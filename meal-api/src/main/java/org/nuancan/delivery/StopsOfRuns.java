@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.nuancan.db.Transactions;
 import org.nuancan.event.RidersOfOrders;
 import org.nuancan.kitchen.StopNumbers;
 
@@ -13,16 +14,17 @@ import org.nuancan.kitchen.StopNumbers;
 @Singleton
 final class StopsOfRuns implements RidersOfOrders {
 
+    private final Transactions transactions;
     private final RunRows rows;
 
-    StopsOfRuns(RunRows rows) {
+    StopsOfRuns(Transactions transactions, RunRows rows) {
+        this.transactions = transactions;
         this.rows = rows;
     }
 
     @Override
-    public Map<Long, String> of(Connection connection, Collection<Long> orderIds)
-            throws SQLException {
-        return rows.riders(connection, orderIds);
+    public Map<Long, String> of(Collection<Long> orderIds) {
+        return transactions.reading(connection -> rows.riders(connection, orderIds));
     }
 
     /// The numbers that labels carry.

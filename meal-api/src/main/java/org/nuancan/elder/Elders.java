@@ -82,6 +82,12 @@ public final class Elders {
         return seen.get();
     }
 
+    /// As [#forMeal(Connection, Collection, LocalDate)], in a transaction of its own or the open
+    /// one.
+    public Map<Long, ElderAtTable> forMeal(Collection<Long> elderIds, LocalDate date) {
+        return transactions.reading(connection -> forMeal(connection, elderIds, date));
+    }
+
     /// What is known of elders on a service date, read without locks: for quotes and verifications.
     public Map<Long, ElderAtTable> forMeal(
             Connection connection, Collection<Long> elderIds, LocalDate date) throws SQLException {

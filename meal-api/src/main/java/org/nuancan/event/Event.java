@@ -55,4 +55,9 @@ public record Event(EventType type, Concerns concerns, String content, Instant a
             return new Concerns(division, siteId, providerId, delivererId, Optional.of(rider));
         }
     }
+
+    /// The same, of which one rider is told, too.
+    Event riddenBy(String rider) {
+        return new Event(type, concerns.riddenBy(rider), content, at);
+    }
 }

@@ -17,6 +17,7 @@ import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
 import org.nuancan.db.RoundTrip;
 import org.nuancan.db.RoundTrip.Later;
+import org.nuancan.db.Transactions;
 import org.nuancan.event.Event.Concerns;
 
 /// Where what happens is written down to be told, in the transaction that makes it happen.
@@ -30,20 +31,32 @@ public final class Events {
     public record Happening(
             EventType type, Optional<Long> orderId, Concerns concerns, Object body, Instant at) {}
 
+    private final Transactions transactions;
     private final Ids ids;
     private final InstantSource clock;
     private final ObjectMapper json;
     private final List<Subscriptions> subscriptions;
 
     Events(
+            Transactions transactions,
             Ids ids,
             @RealTime InstantSource clock,
             ObjectMapper json,
             List<Subscriptions> subscriptions) {
+        this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
         this.json = json;
         this.subscriptions = List.copyOf(subscriptions);
+    }
+
+    /// Writes one down in the transaction that is open.
+    public void tell(Happening happening) {
+        var _ =
+                transactions.inOne(connection -> {
+                    tell(connection, happening);
+                    return true;
+                });
     }
 
     /// Writes one down.

@@ -1,7 +1,5 @@
 package org.nuancan.event;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 
@@ -10,7 +8,5 @@ import java.util.Map;
 public interface RidersOfOrders {
 
     /// The riders of those orders that are on a run, by order.
-    ///
-    /// @throws SQLException as the driver throws it
-    Map<Long, String> of(Connection connection, Collection<Long> orderIds) throws SQLException;
+    Map<Long, String> of(Collection<Long> orderIds);
 }

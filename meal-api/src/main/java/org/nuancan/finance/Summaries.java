@@ -40,7 +40,7 @@ final class Summaries {
                     from,
                     to,
                     grouping,
-                    grouping == Grouping.street ? byStreet(connection, rows) : items(rows),
+                    grouping == Grouping.street ? byStreet(rows) : items(rows),
                     total.map(Keyed::sums).orElse(NOTHING));
         });
     }
@@ -121,10 +121,10 @@ final class Summaries {
         return rows.stream().map(row -> Item.of(row.key(), row.sums())).toList();
     }
 
-    private List<Item> byStreet(Connection connection, List<Keyed> bySite) throws SQLException {
+    private List<Item> byStreet(List<Keyed> bySite) {
         var streets = new TreeMap<String, Sums>();
         for (var one : bySite) {
-            var division = sites.find(connection, Long.parseLong(one.key()));
+            var division = sites.findNow(Long.parseLong(one.key()));
             division.ifPresent(site ->
                     streets.merge(site.division().substring(0, STREET), one.sums(), Sums::plus));
         }

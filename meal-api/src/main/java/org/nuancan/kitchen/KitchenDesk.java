@@ -86,7 +86,7 @@ final class KitchenDesk {
             throw refused("/cookedAt", "早于一周前 / more than a week ago");
         }
         return transactions.inOne(connection -> {
-            books.dishes().mustHave(connection, site.siteId(), body.sku(), now);
+            books.dishes().mustHave(site.siteId(), body.sku(), now);
             var meal = books.meals().of(site.siteId(), body);
             var batch =
                     new Batch(

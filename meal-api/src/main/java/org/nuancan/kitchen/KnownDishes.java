@@ -1,8 +1,6 @@
 package org.nuancan.kitchen;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.nuancan.http.ProblemCode;
@@ -24,8 +22,8 @@ final class KnownDishes {
     }
 
     /// @throws ProblemException `SKU_UNKNOWN`
-    void mustHave(Connection connection, long siteId, String sku, Instant at) throws SQLException {
-        if (prices.at(connection, siteId, at).find(sku).isEmpty()
+    void mustHave(long siteId, String sku, Instant at) {
+        if (prices.at(siteId, at).find(sku).isEmpty()
                 && !dishes.findBySite(siteId).containsKey(sku)) {
             throw ProblemException.of(
                     ProblemCode.SKU_UNKNOWN,

@@ -47,7 +47,7 @@ final class Relay {
     }
 
     private int some() {
-        return outbox.take(Reader.LIVE, AT_ONCE, (_, events) -> opened().addOnce(events));
+        return outbox.take(Reader.LIVE, AT_ONCE, events -> opened().addOnce(events));
     }
 
     private EventStore opened() {

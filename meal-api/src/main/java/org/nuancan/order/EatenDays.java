@@ -15,6 +15,7 @@ import org.nuancan.db.RoundTrip;
 import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 
 /// On which days elders have eaten, for who looks after them.
 @Singleton
@@ -23,10 +24,18 @@ public final class EatenDays {
     /// A day at a site.
     public record Meal(LocalDate date, long siteId) {}
 
-    EatenDays() {}
+    private final Transactions transactions;
+
+    EatenDays(Transactions transactions) {
+        this.transactions = transactions;
+    }
 
     /// Meals of elders between two days, both included, by elder.
-    public Map<Long, Set<Meal>> of(
+    public Map<Long, Set<Meal>> of(Collection<Long> elderIds, LocalDate from, LocalDate to) {
+        return transactions.reading(connection -> read(connection, elderIds, from, to));
+    }
+
+    private static Map<Long, Set<Meal>> read(
             Connection connection, Collection<Long> elderIds, LocalDate from, LocalDate to)
             throws SQLException {
         var trip = RoundTrip.on(connection);
@@ -67,13 +76,15 @@ public final class EatenDays {
     }
 
     /// Whether a site sold anything on a day.
-    public boolean wasOpen(Connection connection, long siteId, LocalDate date) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select order_id from meal_order where site_id = ? and service_date = ? limit 1
-                        """)
-                .with(siteId, date)
-                .exists();
+    public boolean wasOpen(long siteId, LocalDate date) {
+        return transactions.reading(connection ->
+                Sql.on(
+                                connection,
+                                """
+                                select order_id from meal_order
+                                 where site_id = ? and service_date = ? limit 1
+                                """)
+                        .with(siteId, date)
+                        .exists());
     }
 }

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
 import org.nuancan.http.LongWork;
@@ -36,7 +35,6 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.policy.Fulfilment;
-import org.nuancan.provider.Areas;
 import org.nuancan.provider.OwnSites;
 
 /// Standing plans over HTTP. What a change means for the next days is done before it is answered.
@@ -60,14 +58,14 @@ class PlanController {
     @Introspected
     record EndBody(@NotNull LocalDate lastDay) {}
 
-    private final PlanDesk desk;
+    private final PlanService plans;
     private final PlanPlacing placing;
     private final OwnSites sites;
     private final Missing missing;
 
     /// Looks up what could not be ordered.
     @Singleton
-    record Missing(Transactions transactions, PlanDays days, Clock clock) {
+    record Missing(PlanService plans, Clock clock) {
 
         private static final long FAR = LocalDate.of(9999, 12, 31).toEpochDay();
 
@@ -78,20 +76,12 @@ class PlanController {
                             .or(() -> date)
                             .orElseGet(() -> BusinessDay.today(clock).date());
             var after = cursor.map(seen -> seen.number(1)).orElse(0L);
-            return transactions.reading(connection ->
-                    Page.of(
-                            days
-                                    .notPlaced(
-                                            connection,
-                                            Areas.of(caller),
-                                            first,
-                                            after,
-                                            paging.rows())
-                                    .stream()
-                                    .map(PlanAnswer.DayAnswer::of)
-                                    .toList(),
-                            paging,
-                            day -> Cursor.of(day.date().toEpochDay(), day.planId())));
+            return Page.of(
+                    plans.notPlaced(caller, first, after, paging.rows()).stream()
+                            .map(PlanAnswer.DayAnswer::of)
+                            .toList(),
+                    paging,
+                    day -> Cursor.of(day.date().toEpochDay(), day.planId()));
         }
 
         private static LocalDate date(Cursor seen) {
@@ -99,8 +89,8 @@ class PlanController {
         }
     }
 
-    PlanController(PlanDesk desk, PlanPlacing placing, OwnSites sites, Missing missing) {
-        this.desk = desk;
+    PlanController(PlanService plans, PlanPlacing placing, OwnSites sites, Missing missing) {
+        this.plans = plans;
         this.placing = placing;
         this.sites = sites;
         this.missing = missing;
@@ -116,23 +106,23 @@ class PlanController {
             throw refused("/deliveryProviderId", "仅送餐计划可填 / only for what is delivered");
         }
         var _ = sites.near(body.siteId(), caller);
-        var planId = desk.make(elderId.value(), body.meal(caller.username()), body.days(), caller);
+        var planId = plans.make(elderId.value(), body.meal(caller.username()), body.days(), caller);
         var _ = placing.run(planId);
-        return HttpResponse.created(desk.show(planId, caller));
+        return HttpResponse.created(plans.show(planId, caller));
     }
 
     /// The plans of an elder.
     @Get("/elders/{elderId}/meal-plans")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
     Page<PlanAnswer> ofElder(Id elderId, Caller caller) {
-        return new Page<>(desk.ofElder(elderId.value(), caller), null);
+        return new Page<>(plans.ofElder(elderId.value(), caller), null);
     }
 
     /// One plan, with what became of its days from today on.
     @Get("/meal-plans/{planId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
     PlanAnswer one(Id planId, Caller caller) {
-        return desk.show(planId.value(), caller);
+        return plans.show(planId.value(), caller);
     }
 
     /// Lets a plan rest: orders of these days that are not cooked yet are cancelled.
@@ -141,7 +131,7 @@ class PlanController {
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
     PlanAnswer pause(Id planId, @Body @Valid PauseBody body, Caller caller) {
         mustBeInOrder(body.from(), Optional.ofNullable(body.to()));
-        desk.pause(planId.value(), body.from(), Optional.ofNullable(body.to()), caller);
+        plans.pause(planId.value(), body.from(), Optional.ofNullable(body.to()), caller);
         return after(planId, caller);
     }
 
@@ -150,7 +140,7 @@ class PlanController {
     @Status(HttpStatus.OK)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
     PlanAnswer resume(Id planId, @Body @Valid ResumeBody body, Caller caller) {
-        desk.resume(planId.value(), body.from(), caller);
+        plans.resume(planId.value(), body.from(), caller);
         return after(planId, caller);
     }
 
@@ -159,7 +149,7 @@ class PlanController {
     @Status(HttpStatus.OK)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
     PlanAnswer end(Id planId, @Body @Valid EndBody body, Caller caller) {
-        desk.end(planId.value(), body.lastDay(), caller);
+        plans.end(planId.value(), body.lastDay(), caller);
         return after(planId, caller);
     }
 
@@ -186,7 +176,7 @@ class PlanController {
 
     private PlanAnswer after(Id planId, Caller caller) {
         var _ = placing.run(planId.value());
-        return desk.show(planId.value(), caller);
+        return plans.show(planId.value(), caller);
     }
 
     private static void mustBeInOrder(LocalDate from, Optional<LocalDate> to) {

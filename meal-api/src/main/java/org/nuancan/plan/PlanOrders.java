@@ -1,13 +1,11 @@
 package org.nuancan.plan;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.nuancan.db.Ids;
-import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 import org.nuancan.preorder.Action;
 import org.nuancan.preorder.Placing;
 import org.nuancan.preorder.Preorders;
@@ -18,12 +16,15 @@ import org.nuancan.preorder.Wish;
 @Singleton
 final class PlanOrders {
 
+    private final Transactions transactions;
     private final Placing placing;
     private final Preorders preorders;
     private final Ids ids;
     private final Clock clock;
 
-    PlanOrders(Placing placing, Preorders preorders, Ids ids, Clock clock) {
+    PlanOrders(
+            Transactions transactions, Placing placing, Preorders preorders, Ids ids, Clock clock) {
+        this.transactions = transactions;
         this.placing = placing;
         this.preorders = preorders;
         this.ids = ids;
@@ -32,24 +33,16 @@ final class PlanOrders {
 
     /// @throws org.nuancan.http.ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED` if nobody
     ///   would deliver what a plan orders
-    void mustBeDelivered(Connection connection, MealPlan.Meal meal) throws SQLException {
-        if (meal.deliveryProviderId().isPresent()) {
-            placing.mustDeliver(connection, meal.deliveryProviderId().get(), meal.siteId());
+    void mustBeDelivered(MealPlan.Meal meal) {
+        var deliverer = meal.deliveryProviderId();
+        if (deliverer.isPresent()) {
+            placing.mustDeliver(deliverer.get(), meal.siteId());
         }
-    }
-
-    /// Whether a plan's day is on file.
-    boolean hasAny(Connection connection, long planId, LocalDate date) throws SQLException {
-        return Sql.on(
-                        connection,
-                        "select plan_id from meal_plan_day where plan_id = ? and service_date = ?")
-                .with(planId, date)
-                .exists();
     }
 
     /// @return the order's id
     /// @throws org.nuancan.http.ProblemException for whatever refuses it
-    long place(Connection connection, MealPlan plan, LocalDate date) throws SQLException {
+    long place(MealPlan plan, LocalDate date) {
         var meal = plan.meal();
         var wish =
                 new Wish(
@@ -67,18 +60,20 @@ final class PlanOrders {
                         new Wish.Accepted(
                                 meal.accepted().allergen(), meal.accepted().diet(), false),
                         new Wish.By.Plan(plan.planId(), meal.accepted().by()));
-        return placing.place(connection, wish).order().orderId();
+        return transactions.inOne(connection -> placing.place(connection, wish)).order().orderId();
     }
 
     /// Cancels an order that is not cooked yet.
     ///
     /// @return whether it was still open; what somebody cancelled stays as it is
-    boolean takeBack(Connection connection, long orderId) throws SQLException {
-        var order = preorders.find(connection, orderId).orElseThrow();
-        if (!order.state().isOpen()) {
-            return false;
-        }
-        var action = Action.of("PLAN_RESTS", order.when().placedBy(), clock.instant());
-        return preorders.cancel(connection, orderId, action) instanceof StepOutcome.Done;
+    boolean takeBack(long orderId) {
+        return transactions.inOne(connection -> {
+            var order = preorders.find(connection, orderId).orElseThrow();
+            if (!order.state().isOpen()) {
+                return false;
+            }
+            var action = Action.of("PLAN_RESTS", order.when().placedBy(), clock.instant());
+            return preorders.cancel(connection, orderId, action) instanceof StepOutcome.Done;
+        });
     }
 }

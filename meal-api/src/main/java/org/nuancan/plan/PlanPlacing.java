@@ -5,8 +5,6 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +57,8 @@ final class PlanPlacing {
     private static final Run NOT_PLACED = new Run(0, 0, 1);
 
     private final Transactions transactions;
-    private final PlanRows plans;
+    private final Plans plans;
+    private final PlanRepository repository;
     private final PlanOrders orders;
     private final When when;
     private final boolean enabled;
@@ -69,9 +68,15 @@ final class PlanPlacing {
     record When(Elders elders, WorkingDays workingDays, PlanDays days, Clock clock) {}
 
     PlanPlacing(
-            Transactions transactions, PlanRows plans, PlanOrders orders, When when, Switch place) {
+            Transactions transactions,
+            Plans plans,
+            PlanRepository repository,
+            PlanOrders orders,
+            When when,
+            Switch place) {
         this.transactions = transactions;
         this.plans = plans;
+        this.repository = repository;
         this.orders = orders;
         this.when = when;
         this.enabled = place.on();
@@ -116,15 +121,7 @@ final class PlanPlacing {
         var done = NOTHING;
         var after = 0L;
         while (true) {
-            var from = after;
-            var some =
-                    transactions.reading(connection ->
-                            plans.running(
-                                    connection,
-                                    today.minusDays(1),
-                                    today.plusDays(DAYS_AHEAD),
-                                    from,
-                                    AT_ONCE));
+            var some = running(today, after);
             if (some.isEmpty()) {
                 return done;
             }
@@ -133,6 +130,12 @@ final class PlanPlacing {
             }
             after = some.getLast();
         }
+    }
+
+    private List<Long> running(LocalDate today, long after) {
+        return transactions.reading(_ ->
+                repository.listRunning(
+                        today.minusDays(1), today.plusDays(DAYS_AHEAD), after, AT_ONCE));
     }
 
     /// One plan, at once: after it was made, paused or resumed.
@@ -160,49 +163,46 @@ final class PlanPlacing {
 
     private Run run(long planId, LocalDate date) {
         try {
-            return transactions.inOne(connection -> settle(connection, planId, date));
+            return transactions.inOne(_ -> settle(planId, date));
         } catch (ProblemException refusal) {
             // Nothing of the try is left; why it failed is written down by itself.
-            return transactions.inOne(
-                    connection -> keepWhy(connection, planId, date, refusal.code().name()));
+            return transactions.inOne(_ -> keepWhy(planId, date, refusal.code().name()));
         }
     }
 
-    private Run settle(Connection connection, long planId, LocalDate date) throws SQLException {
+    private Run settle(long planId, LocalDate date) {
         // Read in the transaction: it may have been paused since it was listed.
-        var found = plans.find(connection, planId);
+        var found = plans.find(planId);
         if (found.isEmpty()) {
             return NOTHING;
         }
         var plan = found.get();
-        var wanted = isWanted(connection, plan, date);
-        if (!wanted && !orders.hasAny(connection, planId, date)) {
+        var wanted = isWanted(plan, date);
+        if (!wanted && !when.days().isOnFile(planId, date)) {
             return NOTHING;
         }
-        var day = when.days().lock(connection, planId, date);
-        return wanted ? place(connection, plan, day) : takeBack(connection, day);
+        var day = when.days().lock(planId, date);
+        return wanted ? place(plan, day) : takeBack(day);
     }
 
-    private boolean isWanted(Connection connection, MealPlan plan, LocalDate date)
-            throws SQLException {
+    private boolean isWanted(MealPlan plan, LocalDate date) {
         if (!plan.wants(date, when.workingDays().calendar())) {
             return false;
         }
         var elderId = plan.eater().elderId();
-        var elder = when.elders().forMeal(connection, List.of(elderId), date).get(elderId);
+        var elder = when.elders().forMeal(List.of(elderId), date).get(elderId);
         return elder != null
                 && elder.facts().isActiveOn(date)
                 && !elder.facts().isInInstitutionOn(date);
     }
 
-    private Run place(Connection connection, MealPlan plan, Day day) throws SQLException {
+    private Run place(MealPlan plan, Day day) {
         if (day.outcome() == Outcome.PLACED) {
             return NOTHING;
         }
-        var orderId = orders.place(connection, plan, day.date());
+        var orderId = orders.place(plan, day.date());
         when.days()
                 .write(
-                        connection,
                         new Day(
                                 plan.planId(),
                                 day.date(),
@@ -212,14 +212,12 @@ final class PlanPlacing {
         return PLACED;
     }
 
-    private Run takeBack(Connection connection, Day day) throws SQLException {
-        if (day.outcome() != Outcome.PLACED
-                || !orders.takeBack(connection, day.orderId().orElseThrow())) {
+    private Run takeBack(Day day) {
+        if (day.outcome() != Outcome.PLACED || !orders.takeBack(day.orderId().orElseThrow())) {
             return NOTHING;
         }
         when.days()
                 .write(
-                        connection,
                         new Day(
                                 day.planId(),
                                 day.date(),
@@ -229,15 +227,13 @@ final class PlanPlacing {
         return TAKEN_BACK;
     }
 
-    private Run keepWhy(Connection connection, long planId, LocalDate date, String reason)
-            throws SQLException {
-        var day = when.days().lock(connection, planId, date);
+    private Run keepWhy(long planId, LocalDate date, String reason) {
+        var day = when.days().lock(planId, date);
         if (day.outcome() == Outcome.PLACED) {
             return NOTHING;
         }
         when.days()
                 .write(
-                        connection,
                         new Day(
                                 planId,
                                 date,

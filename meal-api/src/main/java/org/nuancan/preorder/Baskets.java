@@ -1,8 +1,6 @@
 package org.nuancan.preorder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +38,9 @@ final class Baskets {
 
     /// @throws ProblemException `SKU_UNKNOWN`, `PRICE_MISMATCH`, `FEE_AMBIGUOUS`, `NOT_FOUND`,
     ///   `PROVIDER_KIND_REFUSED`
-    Basket of(Connection connection, Wish wish, SiteOnFile site, Menu menu) throws SQLException {
-        var list = prices.at(connection, site.siteId(), clock.instant());
-        var fees = fees(connection, wish, site);
+    Basket of(Wish wish, SiteOnFile site, Menu menu) {
+        var list = prices.at(site.siteId(), clock.instant());
+        var fees = fees(wish, site);
         var lines = new ArrayList<Basket.Line>();
         for (var at = 0; at < wish.items().size(); at++) {
             var item = wish.items().get(at);
@@ -62,13 +60,13 @@ final class Baskets {
     }
 
     /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
-    void mustDeliver(Connection connection, long providerId, SiteOnFile site) throws SQLException {
-        var _ = deliverers.fees(connection, providerId, site);
+    void mustDeliver(long providerId, SiteOnFile site) {
+        var _ = deliverers.fees(providerId, site);
     }
 
-    private PriceList fees(Connection connection, Wish wish, SiteOnFile site) throws SQLException {
+    private PriceList fees(Wish wish, SiteOnFile site) {
         return wish.deliveryProviderId().isPresent()
-                ? deliverers.fees(connection, wish.deliveryProviderId().get(), site)
+                ? deliverers.fees(wish.deliveryProviderId().get(), site)
                 : new PriceList(List.of());
     }
 

@@ -122,7 +122,7 @@ final class Captures {
             StepKind kind,
             List<Tender> tenders)
             throws SQLException {
-        var site = around.sites().find(connection, order.where().siteId()).orElseThrow();
+        var site = around.sites().findNow(order.where().siteId()).orElseThrow();
         var date = order.when().serviceDate();
         var kitchen = order.where().providerId();
         var taker =

@@ -1,8 +1,6 @@
 package org.nuancan.preorder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +35,17 @@ final class Deliverers {
     /// its own district, since one district pays an order.
     ///
     /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
-    PriceList fees(Connection connection, long providerId, SiteOnFile kitchen) throws SQLException {
+    PriceList fees(long providerId, SiteOnFile kitchen) {
         var provider =
                 providers
-                        .find(connection, providerId)
+                        .find(providerId)
                         .filter(found -> found.districtCode().equals(kitchen.districtCode()))
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         if (provider.kind() != ProviderKind.DELIVERY) {
             throw ProblemException.of(ProblemCode.PROVIDER_KIND_REFUSED);
         }
         for (var site : sites.list("", Optional.of(providerId), 0, SITES_AT_MOST)) {
-            var list = prices.at(connection, site.siteId(), clock.instant());
+            var list = prices.at(site.siteId(), clock.instant());
             if (!list.items().isEmpty()) {
                 return list;
             }

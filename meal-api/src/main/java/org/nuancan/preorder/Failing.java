@@ -44,7 +44,7 @@ final class Failing {
             Action action,
             FailureReason reason)
             throws SQLException {
-        var site = site(connection, order);
+        var site = site(order);
         var cooked = order.progress().cooked() || reason.isAtTheDoor();
         var parties = order.where().parties(order.where().providerId());
         failures.add(
@@ -72,7 +72,7 @@ final class Failing {
             return;
         }
         var reason = order.progress().failure().get();
-        var loss = loss(connection, order, site(connection, order), reason);
+        var loss = loss(connection, order, site(order), reason);
         if (loss.isPresent()) {
             failures.bear(
                     connection,
@@ -89,8 +89,8 @@ final class Failing {
         }
     }
 
-    private SiteOnFile site(Connection connection, Preorder order) throws SQLException {
-        return sites.find(connection, order.where().siteId()).orElseThrow();
+    private SiteOnFile site(Preorder order) {
+        return sites.findNow(order.where().siteId()).orElseThrow();
     }
 
     private Optional<Loss> loss(

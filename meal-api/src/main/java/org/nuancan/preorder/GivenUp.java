@@ -10,15 +10,24 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 
 /// Days for which an elder's meal was given up before: somebody knows why nothing was eaten.
 @Singleton
 public final class GivenUp {
 
-    GivenUp() {}
+    private final Transactions transactions;
+
+    GivenUp(Transactions transactions) {
+        this.transactions = transactions;
+    }
 
     /// By elder, between two days, both included.
-    public Map<Long, Set<LocalDate>> of(
+    public Map<Long, Set<LocalDate>> of(Collection<Long> elderIds, LocalDate from, LocalDate to) {
+        return transactions.reading(connection -> read(connection, elderIds, from, to));
+    }
+
+    private static Map<Long, Set<LocalDate>> read(
             Connection connection, Collection<Long> elderIds, LocalDate from, LocalDate to)
             throws SQLException {
         var days = new HashMap<Long, Set<LocalDate>>();

@@ -78,11 +78,11 @@ public final class Placing {
     ///   `ORDER_COLLIDES`, …): the transaction must then be given up
     public Placed place(Connection connection, Wish wish) throws SQLException {
         var site =
-                sites.find(connection, wish.siteId())
+                sites.findNow(wish.siteId())
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         mustBeNear(connection, wish);
-        var menu = openMenu(connection, wish, site);
-        var basket = baskets.of(connection, wish, site, menu);
+        var menu = openMenu(wish, site);
+        var basket = baskets.of(wish, site, menu);
         if (basket.isTooLarge()) {
             throw ProblemException.of(ProblemCode.ORDER_TOO_LARGE);
         }
@@ -94,7 +94,7 @@ public final class Placing {
             throw ProblemException.of(ProblemCode.ELDER_NOT_ACTIVE);
         }
         var alerts = alerts(connection, wish, basket, elder);
-        takePortions(connection, menu, basket);
+        takePortions(menu, basket);
         var order = order(connection, wish, site, held, accepted(wish, alerts));
         files.orders().insert(connection, order);
         files.steps()
@@ -111,12 +111,10 @@ public final class Placing {
     /// Asks beforehand what would refuse every order of a kitchen's meals by a deliverer.
     ///
     /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
-    public void mustDeliver(Connection connection, long providerId, long siteId)
-            throws SQLException {
+    public void mustDeliver(long providerId, long siteId) {
         var site =
-                sites.find(connection, siteId)
-                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        baskets.mustDeliver(connection, providerId, site);
+                sites.findNow(siteId).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        baskets.mustDeliver(providerId, site);
     }
 
     private void mustBeNear(Connection connection, Wish wish) throws SQLException {
@@ -136,7 +134,7 @@ public final class Placing {
         }
     }
 
-    private Menu openMenu(Connection connection, Wish wish, SiteOnFile site) throws SQLException {
+    private Menu openMenu(Wish wish, SiteOnFile site) {
         var meal = new Menu.Meal(site.siteId(), wish.meal().serviceDate(), wish.meal().slot());
         var now = rulebook.clock().instant();
         var menu = files.menus().find(meal);
@@ -213,7 +211,7 @@ public final class Placing {
         return !others.isEmpty();
     }
 
-    private void takePortions(Connection connection, Menu menu, Basket basket) throws SQLException {
+    private void takePortions(Menu menu, Basket basket) {
         var missing = files.menus().take(menu.meal(), Preorder.portions(basket));
         if (missing.isPresent()) {
             throw ProblemException.with(ProblemCode.SOLD_OUT, Map.of("sku", missing.get()));

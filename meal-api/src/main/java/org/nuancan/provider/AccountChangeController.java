@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.access.Scope;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Answer;
 import org.nuancan.http.Id;
 import org.nuancan.http.IdempotencyKey;
@@ -67,19 +66,13 @@ class AccountChangeController {
     @Introspected
     record ChangesAnswer(List<ChangeAnswer> items) {}
 
-    private final Transactions transactions;
     private final IdempotencyKeys keys;
     private final Providers providers;
     private final AccountChanges changes;
     private final Clock clock;
 
     AccountChangeController(
-            Transactions transactions,
-            IdempotencyKeys keys,
-            Providers providers,
-            AccountChanges changes,
-            Clock clock) {
-        this.transactions = transactions;
+            IdempotencyKeys keys, Providers providers, AccountChanges changes, Clock clock) {
         this.keys = keys;
         this.providers = providers;
         this.changes = changes;
@@ -103,11 +96,10 @@ class AccountChangeController {
         return keys.once(
                 key,
                 wanted,
-                connection ->
+                _ ->
                         Answer.created(
                                 ChangeAnswer.of(
                                         changes.ask(
-                                                connection,
                                                 providerId.value(),
                                                 wanted.account(),
                                                 caller.username()),
@@ -119,13 +111,7 @@ class AccountChangeController {
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
     ChangeAnswer confirm(@PathVariable Id providerId, @PathVariable Id changeId, Caller caller) {
         check(providerId, caller);
-        var change =
-                transactions.inOne(connection ->
-                        changes.confirm(
-                                connection,
-                                providerId.value(),
-                                changeId.value(),
-                                caller.username()));
+        var change = changes.confirm(providerId.value(), changeId.value(), caller.username());
         return ChangeAnswer.of(change, clock.instant());
     }
 
@@ -134,13 +120,7 @@ class AccountChangeController {
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
     ChangeAnswer withdraw(@PathVariable Id providerId, @PathVariable Id changeId, Caller caller) {
         check(providerId, caller);
-        var change =
-                transactions.inOne(connection ->
-                        changes.withdraw(
-                                connection,
-                                providerId.value(),
-                                changeId.value(),
-                                caller.username()));
+        var change = changes.withdraw(providerId.value(), changeId.value(), caller.username());
         return ChangeAnswer.of(change, clock.instant());
     }
 
@@ -155,7 +135,7 @@ class AccountChangeController {
     })
     ChangesAnswer all(@PathVariable Id providerId, Caller caller) {
         check(providerId, caller);
-        var found = transactions.reading(connection -> changes.of(connection, providerId.value()));
+        var found = changes.list(providerId.value());
         return new ChangesAnswer(
                 found.stream().map(one -> ChangeAnswer.of(one, clock.instant())).toList());
     }

@@ -3,12 +3,10 @@ package org.nuancan.provider;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
+import java.util.stream.Collectors;
 
 /// The names of administrative divisions: reference data, the same until the next migration.
 @Singleton
@@ -20,8 +18,8 @@ public final class Divisions {
 
     private final LoadingCache<String, Map<String, String>> names;
 
-    Divisions(Transactions transactions) {
-        this.names = Caffeine.newBuilder().build(all -> read(transactions));
+    Divisions(DivisionRepository repository) {
+        this.names = Caffeine.newBuilder().build(all -> read(repository));
     }
 
     /// What a division is called: `110105012` is 麦子店街道; empty for one that is not on file.
@@ -52,12 +50,8 @@ public final class Divisions {
         return found;
     }
 
-    private static Map<String, String> read(Transactions transactions) {
-        return transactions.reading(connection -> {
-            var all = new HashMap<String, String>();
-            Sql.on(connection, "select code, name from division")
-                    .each(row -> all.put(row.text("code"), row.text("name")));
-            return all;
-        });
+    private static Map<String, String> read(DivisionRepository repository) {
+        return repository.findAll().stream()
+                .collect(Collectors.toMap(DivisionEntity::code, DivisionEntity::name));
     }
 }

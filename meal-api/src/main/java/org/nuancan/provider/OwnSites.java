@@ -2,7 +2,6 @@ package org.nuancan.provider;
 
 import jakarta.inject.Singleton;
 import org.nuancan.access.Caller;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -11,11 +10,9 @@ import org.nuancan.http.ProblemException;
 @Singleton
 public final class OwnSites {
 
-    private final Transactions transactions;
     private final Sites sites;
 
-    OwnSites(Transactions transactions, Sites sites) {
-        this.transactions = transactions;
+    OwnSites(Sites sites) {
         this.sites = sites;
     }
 
@@ -41,8 +38,7 @@ public final class OwnSites {
     ///
     /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
     SiteOnFile now(Id siteId, Caller caller) {
-        return transactions
-                .reading(connection -> sites.find(connection, siteId.value()))
+        return sites.findNow(siteId.value())
                 .filter(site -> Areas.has(caller, site))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }

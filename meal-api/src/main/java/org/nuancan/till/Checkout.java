@@ -142,7 +142,7 @@ final class Checkout {
         var locked = locking.get();
         settleKept(keptBefore.get(), requests, results);
         leaveBusy(requests, owners, locked.guests(), results);
-        var known = resolution.known(connection, locked.guests(), asked);
+        var known = resolution.known(locked.guests(), asked);
         var ready = resolve(connection, known, open(requests, results), results);
         leaveRepeatedCodes(ready, results);
         var chosen = open(List.copyOf(ready.keySet()), results);

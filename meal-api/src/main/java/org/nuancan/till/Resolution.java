@@ -45,17 +45,16 @@ final class Resolution {
     record Known(Guests guests, PricesOverTime prices) {}
 
     /// Reads what a list of sales has in common.
-    Known known(Connection connection, Guests guests, Collection<Asked> asked) throws SQLException {
+    Known known(Guests guests, Collection<Asked> asked) {
         var instants = asked.stream().map(one -> one.meal().at()).sorted().toList();
         var sites = asked.stream().map(one -> one.till().site().siteId()).toList();
-        return new Known(
-                guests, prices.over(connection, sites, instants.getFirst(), instants.getLast()));
+        return new Known(guests, prices.over(sites, instants.getFirst(), instants.getLast()));
     }
 
     /// As [#known], for a sale that is asked about: nobody is locked.
     Known seen(Connection connection, Asked asked) throws SQLException {
         var one = List.of(asked);
-        return known(connection, elders.see(connection, owners(connection, one).values()), one);
+        return known(elders.see(connection, owners(connection, one).values()), one);
     }
 
     /// Whose the credentials are that came with these sales, so that the elders can be locked.
@@ -68,8 +67,8 @@ final class Resolution {
     /// Who eats; a credential that is not usable refuses the sale.
     Resolved resolve(Connection connection, Asked asked) throws SQLException {
         return asked.credential().isEmpty()
-                ? toAnybody(connection, asked)
-                : good(connection, asked, presented(connection, asked, asked.credential().get()));
+                ? toAnybody(asked)
+                : good(asked, presented(connection, asked, asked.credential().get()));
     }
 
     /// As [#resolve(Connection, Asked)], once the elder is locked.
@@ -92,21 +91,20 @@ final class Resolution {
     /// not usable counts as nobody in particular.
     Resolved resolveEaten(Connection connection, Asked asked) throws SQLException {
         if (asked.credential().isEmpty()) {
-            return toAnybody(connection, asked);
+            return toAnybody(asked);
         }
         return switch (presented(connection, asked, asked.credential().get())) {
-            case Presented.Unusable unusable -> toAnybody(connection, asked);
-            case Presented.Usable usable -> good(connection, asked, usable);
+            case Presented.Unusable unusable -> toAnybody(asked);
+            case Presented.Usable usable -> good(asked, usable);
         };
     }
 
-    private Resolved toAnybody(Connection connection, Asked asked) throws SQLException {
-        return priced(list(connection, asked), asked, Optional.empty(), Optional.empty());
+    private Resolved toAnybody(Asked asked) {
+        return priced(list(asked), asked, Optional.empty(), Optional.empty());
     }
 
-    private Resolved good(Connection connection, Asked asked, Presented presented)
-            throws SQLException {
-        return good(list(connection, asked), asked, presented);
+    private Resolved good(Asked asked, Presented presented) {
+        return good(list(asked), asked, presented);
     }
 
     private Resolved good(PriceList list, Asked asked, Presented presented) {
@@ -117,8 +115,8 @@ final class Resolution {
         };
     }
 
-    private PriceList list(Connection connection, Asked asked) throws SQLException {
-        return prices.at(connection, asked.till().site().siteId(), asked.meal().at());
+    private PriceList list(Asked asked) {
+        return prices.at(asked.till().site().siteId(), asked.meal().at());
     }
 
     private Presented presented(Connection connection, Asked asked, Credential credential)

@@ -33,7 +33,7 @@ final class ProviderPayees implements Payees, SealedColumns {
     @Override
     public Optional<Payee> of(Connection connection, long providerId, long paymentId)
             throws SQLException {
-        return account(connection, providerId)
+        return account(providerId)
                 .map(account ->
                         new Payee(
                                 account.name(),
@@ -42,10 +42,9 @@ final class ProviderPayees implements Payees, SealedColumns {
     }
 
     /// An account that does not open is none: the provider waits, the others are paid.
-    private Optional<BankAccount> account(Connection connection, long providerId)
-            throws SQLException {
+    private Optional<BankAccount> account(long providerId) {
         try {
-            return providers.find(connection, providerId).map(provider -> provider.bankAccount());
+            return providers.find(providerId).map(provider -> provider.bankAccount());
         } catch (CannotOpen fault) {
             LOG.error("provider {} is not paid: {}", providerId, fault.getMessage());
             return Optional.empty();

@@ -13,8 +13,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -82,16 +80,15 @@ class ReceiptController {
                 key,
                 wanted,
                 connection -> {
-                    checkProvider(connection, source, wanted.districtCode());
+                    checkProvider(source, wanted.districtCode());
                     return recorded(wanted.money(source, caller.username()));
                 });
     }
 
-    private void checkProvider(Connection connection, Source source, String district)
-            throws SQLException {
+    private void checkProvider(Source source, String district) {
         if (source instanceof Source.Provider(var providerId)
                 && providers
-                        .find(connection, providerId)
+                        .find(providerId)
                         .filter(one -> one.districtCode().equals(district))
                         .isEmpty()) {
             throw ProblemException.of(ProblemCode.PROVIDER_UNKNOWN);

@@ -1,8 +1,6 @@
 package org.nuancan.webhook;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.nuancan.db.RoundTrip;
@@ -19,10 +17,10 @@ final class AskedFor implements Subscriptions {
     /// @param everMade how many there were when they were read
     private record Known(long everMade, List<Hook> hooks) {}
 
-    private final Hooks hooks;
+    private final HookService hooks;
     private volatile Known known = new Known(0, List.of());
 
-    AskedFor(Hooks hooks) {
+    AskedFor(HookService hooks) {
         this.hooks = hooks;
     }
 
@@ -30,15 +28,15 @@ final class AskedFor implements Subscriptions {
     public Later<Predicate<Event>> asked(RoundTrip trip) {
         var everMade = hooks.everMade(trip);
         return () -> {
-            var some = hooks(trip.connection(), everMade.get());
+            var some = hooks(everMade.get());
             return event -> some.stream().anyMatch(hook -> hook.wants(event));
         };
     }
 
-    private List<Hook> hooks(Connection connection, long everMade) throws SQLException {
+    private List<Hook> hooks(long everMade) {
         var seen = known;
         if (seen.everMade() != everMade) {
-            seen = new Known(everMade, hooks.all(connection));
+            seen = new Known(everMade, hooks.all());
             known = seen;
         }
         return seen.hooks();

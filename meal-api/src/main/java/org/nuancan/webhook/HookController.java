@@ -70,7 +70,7 @@ class HookController {
             Instant createdAt,
             String createdBy) {
 
-        static Created of(Hooks.Made made) {
+        static Created of(HookService.Made made) {
             var hook = HookAnswer.of(made.hook());
             return new Created(
                     hook.webhookId(),
@@ -82,10 +82,10 @@ class HookController {
         }
     }
 
-    private final HookDesk desk;
+    private final Hooks hooks;
 
-    HookController(HookDesk desk) {
-        this.desk = desk;
+    HookController(Hooks hooks) {
+        this.hooks = hooks;
     }
 
     /// Names an address that is told what happens and concerns the caller: each event as a POST of
@@ -95,21 +95,21 @@ class HookController {
     @Status(HttpStatus.CREATED)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
     Created add(@Body @Valid NewHook hook, Caller caller) {
-        return Created.of(desk.add(hook, caller));
+        return Created.of(hooks.add(hook, caller));
     }
 
     /// The addresses of the caller's scope.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER, Role.AUDITOR})
     Page<HookAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
-        return desk.list(paging, caller);
+        return hooks.list(paging, caller);
     }
 
     /// One address.
     @Get("/{webhookId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER, Role.AUDITOR})
     HookAnswer one(Id webhookId, Caller caller) {
-        return HookAnswer.of(desk.one(webhookId, caller));
+        return HookAnswer.of(hooks.one(webhookId, caller));
     }
 
     /// Takes an address off the file; what was waiting for it is given up.
@@ -117,13 +117,13 @@ class HookController {
     @Status(HttpStatus.NO_CONTENT)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
     void delete(Id webhookId, Caller caller) {
-        desk.delete(webhookId, caller);
+        hooks.delete(webhookId, caller);
     }
 
     /// What was sent to an address, the latest first, with every try; kept 30 days.
     @Get("/{webhookId}/deliveries")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER, Role.AUDITOR})
     Page<DeliveryLog.Entry> log(Id webhookId, @Valid @RequestBean Paging paging, Caller caller) {
-        return desk.log(webhookId, paging, caller);
+        return hooks.log(webhookId, paging, caller);
     }
 }

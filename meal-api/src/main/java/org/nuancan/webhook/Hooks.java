@@ -1,178 +1,93 @@
 package org.nuancan.webhook;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Arrays;
+import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.nuancan.access.Caller;
-import org.nuancan.db.Batch;
-import org.nuancan.db.Ids;
-import org.nuancan.db.RoundTrip;
-import org.nuancan.db.RoundTrip.Later;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
+import org.nuancan.day.RealTime;
 import org.nuancan.event.EventType;
-import org.nuancan.seal.Seal;
-import org.nuancan.seal.SealedColumn;
-import org.nuancan.seal.SealedColumns;
-import org.nuancan.seal.Secrets;
+import org.nuancan.http.Cursor;
+import org.nuancan.http.Id;
+import org.nuancan.http.Page;
+import org.nuancan.http.Paging;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
 
-/// The addresses on file.
+/// Addresses as their owners see them.
 @Singleton
-final class Hooks implements SealedColumns {
+final class Hooks {
 
-    private static final SealedColumn SECRET =
-            SealedColumn.of("webhook-secret", "webhook", "sealed_secret", "webhook_id");
+    private final HookService hooks;
+    private final DeliveryService deliveries;
+    private final HookUrl urls;
+    private final InstantSource clock;
 
-    /// A hook with the secret that nobody sees again.
-    record Made(Hook hook, String secret) {}
-
-    private final Ids ids;
-    private final Secrets secrets;
-
-    Hooks(Ids ids, Secrets secrets) {
-        this.ids = ids;
-        this.secrets = secrets;
+    Hooks(
+            HookService hooks,
+            DeliveryService deliveries,
+            HookUrl urls,
+            @RealTime InstantSource clock) {
+        this.hooks = hooks;
+        this.deliveries = deliveries;
+        this.urls = urls;
+        this.clock = clock;
     }
 
-    Made add(Connection connection, Caller by, String url, Set<EventType> events, Instant now)
-            throws SQLException {
-        var secret = Signature.newSecret();
-        var hook = new Hook(ids.next(), by.role(), by.scope(), url, events, now, by.username());
-        Batch.into(
-                        "webhook",
-                        "webhook_id",
-                        "role",
-                        "scope",
-                        "url",
-                        "events",
-                        "sealed_secret",
-                        "created_at",
-                        "created_by")
-                .row(
-                        hook.webhookId(),
-                        hook.role(),
-                        ScopeText.write(hook.scope()),
-                        url,
-                        events.stream()
-                                .map(EventType::wireName)
-                                .sorted()
-                                .collect(Collectors.joining(",")),
-                        secrets.seal(SECRET, secret, hook.webhookId()),
-                        now,
-                        by.username())
-                .write(connection);
-        return new Made(hook, secret);
+    /// @throws ProblemException `WEBHOOK_URL_REFUSED`, `WEBHOOK_LIMIT`, `REQUEST_INVALID` for an
+    ///   event that does not exist
+    HookService.Made add(HookController.NewHook hook, Caller caller) {
+        urls.check(hook.url());
+        var events = events(hook.events());
+        return hooks.add(caller, hook.url(), events, clock.instant());
     }
 
-    /// How many a scope has.
-    long count(Connection connection, Caller caller) throws SQLException {
-        return Sql.on(
-                        connection,
-                        "select count(*) as n from webhook where scope = ? and deleted_at is null")
-                .with(ScopeText.write(caller.scope()))
-                .one(row -> row.number("n"));
+    private static Set<EventType> events(List<String> names) {
+        var events = EnumSet.noneOf(EventType.class);
+        for (var at = 0; at < names.size(); at++) {
+            var pointer = "/events/" + at;
+            events.add(
+                    EventType.read(names.get(at))
+                            .orElseThrow(() ->
+                                    ProblemException.of(
+                                            ProblemCode.REQUEST_INVALID,
+                                            List.of(
+                                                    new Fault(
+                                                            pointer,
+                                                            "EVENT_UNKNOWN",
+                                                            "没有这种事件 / no such event")))));
+        }
+        return events;
     }
 
-    /// How many were ever put on file: none is ever taken out of it, so that the number tells
-    /// whether there is a new one.
-    Later<Long> everMade(RoundTrip trip) {
-        var counted =
-                trip.ask(
-                        Sql.on(trip.connection(), "select count(*) as n from webhook"),
-                        row -> row.number("n"));
-        return () -> counted.get().getFirst();
+    Page<HookController.HookAnswer> list(Paging paging, Caller caller) {
+        var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
+        var found =
+                hooks.list(caller, after, paging.rows()).stream()
+                        .map(HookController.HookAnswer::of)
+                        .toList();
+        return Page.of(found, paging, hook -> Cursor.of(hook.webhookId()));
     }
 
-    /// All that are to be told.
-    List<Hook> all(Connection connection) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select webhook_id, role, scope, url, events, created_at, created_by
-                          from webhook
-                         where deleted_at is null
-                         order by webhook_id
-                        """)
-                .list(Hooks::read);
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is another's
+    Hook one(Id webhookId, Caller caller) {
+        return hooks.find(caller, webhookId.value())
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    /// Those of the caller's own scope, in the order they were made.
-    List<Hook> of(Connection connection, Caller caller, long after, int limit) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select webhook_id, role, scope, url, events, created_at, created_by
-                          from webhook
-                         where deleted_at is null and scope = ? and webhook_id > ?
-                         order by webhook_id
-                         limit ?
-                        """)
-                .with(ScopeText.write(caller.scope()), after, limit)
-                .list(Hooks::read);
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is another's
+    void delete(Id webhookId, Caller caller) {
+        var hook = one(webhookId, caller);
+        hooks.delete(hook, caller, clock.instant());
     }
 
-    /// One of the caller's own scope.
-    Optional<Hook> find(Connection connection, Caller caller, long webhookId) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select webhook_id, role, scope, url, events, created_at, created_by
-                          from webhook
-                         where deleted_at is null and scope = ? and webhook_id = ?
-                        """)
-                .with(ScopeText.write(caller.scope()), webhookId)
-                .first(Hooks::read);
-    }
-
-    /// From now on it is told nothing; its log stays.
-    void delete(Connection connection, Hook hook, Caller by, Instant now) throws SQLException {
-        Sql.on(connection, "update webhook set deleted_at = ?, deleted_by = ? where webhook_id = ?")
-                .with(now, by.username(), hook.webhookId())
-                .run();
-        Sql.on(
-                        connection,
-                        """
-                        update webhook_delivery
-                           set state = 'GIVEN_UP', next_try_at = null, ended_at = ?
-                         where webhook_id = ? and state = 'WAITING'
-                        """)
-                .with(now, hook.webhookId())
-                .run();
-    }
-
-    String opened(long webhookId, String sealedSecret) {
-        return secrets.open(SECRET, sealedSecret, webhookId);
-    }
-
-    @Override
-    public List<SealedColumn> sealedColumns() {
-        return List.of(SECRET);
-    }
-
-    @Override
-    public Seal seal() {
-        return secrets.seal();
-    }
-
-    private static Hook read(Row row) throws SQLException {
-        var events =
-                Arrays.stream(row.text("events").split(",", -1))
-                        .map(EventType::read)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toUnmodifiableSet());
-        return new Hook(
-                row.number("webhook_id"),
-                row.text("role"),
-                ScopeText.read(row.text("scope")),
-                row.text("url"),
-                events,
-                row.instant("created_at"),
-                row.text("created_by"));
+    /// @throws ProblemException `NOT_FOUND` if there is none, or it is another's
+    Page<DeliveryLog.Entry> log(Id webhookId, Paging paging, Caller caller) {
+        var hook = one(webhookId, caller);
+        var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        var found = deliveries.list(hook.webhookId(), before, paging.rows());
+        return Page.of(found, paging, entry -> Cursor.of(entry.deliveryId()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +21,8 @@ final class Rounds {
     private static final Duration LOG_KEPT = Duration.ofDays(30);
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
-    private final Transactions transactions;
-    private final Deliveries deliveries;
-    private final Hooks hooks;
+    private final DeliveryService deliveries;
+    private final HookService hooks;
     private final Courier courier;
     private final InstantSource clock;
     private final Shares shares = new Shares();
@@ -37,12 +35,10 @@ final class Rounds {
                     Thread.ofPlatform().daemon().name("webhook-", 0).factory());
 
     Rounds(
-            Transactions transactions,
-            Deliveries deliveries,
-            Hooks hooks,
+            DeliveryService deliveries,
+            HookService hooks,
             Courier courier,
             @RealTime InstantSource clock) {
-        this.transactions = transactions;
         this.deliveries = deliveries;
         this.hooks = hooks;
         this.courier = courier;
@@ -56,9 +52,7 @@ final class Rounds {
             return;
         }
         try {
-            var taken =
-                    transactions.inOne(
-                            connection -> deliveries.take(connection, shares, clock.instant()));
+            var taken = deliveries.take(shares, clock.instant());
             for (var one : taken) {
                 shares.begin(one.owner());
                 couriers.execute(() -> carry(one));
@@ -70,7 +64,7 @@ final class Rounds {
         }
     }
 
-    private void carry(Deliveries.Taken taken) {
+    private void carry(DeliveryService.Taken taken) {
         try {
             var from = clock.instant();
             var message =
@@ -81,11 +75,7 @@ final class Rounds {
                             taken.content());
             var outcome = courier.carry(message, from);
             var to = clock.instant();
-            var _ =
-                    transactions.inOne(connection -> {
-                        deliveries.tried(connection, taken, outcome, from, to);
-                        return true;
-                    });
+            deliveries.tried(taken, outcome, from, to);
         } catch (DatabaseFailure failure) {
             // The lease ends, and the same message goes out again under the same id.
             LOG.warn("a delivery's outcome was not written: {}", failure.getMessage());
@@ -100,7 +90,7 @@ final class Rounds {
         var before = clock.instant().minus(LOG_KEPT);
         int removed;
         do {
-            removed = transactions.inOne(connection -> Deliveries.removeBefore(connection, before));
+            removed = deliveries.removeBefore(before);
         } while (removed > 0);
     }
 

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.nuancan.day.RealTime;
-import org.nuancan.db.Batch;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Ids;
 import org.nuancan.event.Outbox;
@@ -31,15 +29,22 @@ final class Spreading {
     private static final Logger LOG = LoggerFactory.getLogger(Spreading.class);
 
     private final Outbox outbox;
-    private final Hooks hooks;
+    private final HookService hooks;
+    private final DeliveryRepository deliveries;
     private final Ids ids;
     private final InstantSource clock;
     private final ObjectMapper json;
 
     Spreading(
-            Outbox outbox, Hooks hooks, Ids ids, @RealTime InstantSource clock, ObjectMapper json) {
+            Outbox outbox,
+            HookService hooks,
+            DeliveryRepository deliveries,
+            Ids ids,
+            @RealTime InstantSource clock,
+            ObjectMapper json) {
         this.outbox = outbox;
         this.hooks = hooks;
+        this.deliveries = deliveries;
         this.ids = ids;
         this.clock = clock;
         this.json = json;
@@ -57,38 +62,29 @@ final class Spreading {
         }
     }
 
-    private void spread(Connection connection, List<Due> events) throws SQLException {
-        var known = hooks.all(connection);
+    private void spread(List<Due> events) {
+        var known = hooks.all();
         var now = clock.instant();
-        var rows =
-                Batch.into(
-                        "webhook_delivery",
-                        "delivery_id",
-                        "webhook_id",
-                        "event_id",
-                        "type",
-                        "content",
-                        "state",
-                        "tries",
-                        "created_at",
-                        "next_try_at");
+        var rows = new ArrayList<DeliveryEntity>();
         for (var due : events) {
             for (var hook : known) {
                 if (hook.wants(due.event())) {
-                    rows.row(
-                            ids.next(),
-                            hook.webhookId(),
-                            due.eventId(),
-                            due.event().type().wireName(),
-                            payload(due),
-                            DeliveryState.WAITING,
-                            0,
-                            now,
-                            now);
+                    rows.add(
+                            new DeliveryEntity(
+                                    ids.next(),
+                                    hook.webhookId(),
+                                    due.eventId(),
+                                    due.event().type().wireName(),
+                                    payload(due),
+                                    DeliveryState.WAITING,
+                                    0,
+                                    now,
+                                    now,
+                                    null));
                 }
             }
         }
-        rows.write(connection);
+        var _ = deliveries.saveAll(rows);
     }
 
     private String payload(Due due) {

@@ -86,10 +86,10 @@ class AlertController {
     @Introspected
     record AgeingAnswer(List<Ageing> items, @Nullable String next) {}
 
-    private final AlertDesk desk;
+    private final AlertService alerts;
 
-    AlertController(AlertDesk desk) {
-        this.desk = desk;
+    AlertController(AlertService alerts) {
+        this.alerts = alerts;
     }
 
     /// Alerts of the caller's area, the latest first; those in one state if it is named.
@@ -99,14 +99,14 @@ class AlertController {
             @QueryValue @Nullable AlertState state,
             @Valid @RequestBean Paging paging,
             Caller caller) {
-        return desk.list(state, paging, caller);
+        return alerts.list(state, paging, caller);
     }
 
     /// How long open and taken alerts have been waiting, by street.
     @Get("/ageing")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.AUDITOR})
     AgeingAnswer ageing(Caller caller) {
-        return new AgeingAnswer(desk.ageing(caller), null);
+        return new AgeingAnswer(alerts.ageing(caller), null);
     }
 
     /// Somebody of the street goes and looks; again by the same one it changes nothing.
@@ -114,7 +114,7 @@ class AlertController {
     @Status(HttpStatus.OK)
     @Secured(Role.STREET_OFFICER)
     AlertAnswer take(Id alertId, Caller caller) {
-        return desk.take(alertId, caller);
+        return alerts.take(alertId, caller);
     }
 
     /// Closes an alert with what was found.
@@ -122,6 +122,6 @@ class AlertController {
     @Status(HttpStatus.OK)
     @Secured(Role.STREET_OFFICER)
     AlertAnswer close(Id alertId, @Body @Valid Closing closing, Caller caller) {
-        return desk.close(alertId, closing, caller);
+        return alerts.close(alertId, closing, caller);
     }
 }

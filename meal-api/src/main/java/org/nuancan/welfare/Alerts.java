@@ -1,23 +1,21 @@
 package org.nuancan.welfare;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
-import org.nuancan.db.Sql;
 import org.nuancan.event.Event.Concerns;
 import org.nuancan.event.EventType;
 import org.nuancan.event.Events;
 
 /// Raises alerts, in the transaction of what gives cause to them.
 @Singleton
-public final class Alerts {
+public class Alerts {
+
+    private static final String DELIVERY = "delivery";
 
     /// A meal that nobody took.
     ///
@@ -27,19 +25,21 @@ public final class Alerts {
     /// What is told of an alert.
     record Told(String alertId, AlertKind kind, AlertState state, String division) {}
 
+    private final AlertRepository repository;
     private final Ids ids;
     private final Events events;
 
-    Alerts(Ids ids, Events events) {
+    Alerts(AlertRepository repository, Ids ids, Events events) {
+        this.repository = repository;
         this.ids = ids;
         this.events = events;
     }
 
     /// Nobody opened: the street is told at once. The elder's row is locked.
-    public void noAnswer(Connection connection, Missed missed, Instant at) throws SQLException {
+    @Transactional
+    public void noAnswer(Missed missed, Instant at) {
         var _ =
                 raise(
-                        connection,
                         new Cause(
                                 missed.elderId(),
                                 missed.residence(),
@@ -58,96 +58,29 @@ public final class Alerts {
             List<LocalDate> missed) {}
 
     /// @return whether there was none of this kind
-    boolean raise(Connection connection, Cause cause, Instant at) throws SQLException {
-        var again =
-                Sql.on(
-                                        connection,
-                                        """
-                                        update welfare_alert
-                                           set times = times + 1, last_at = greatest(last_at, ?)
-                                         where elder_id = ? and kind = ? and is_open = 1
-                                        """)
-                                .with(at, cause.elderId(), cause.kind())
-                                .run()
-                        > 0;
-        if (again) {
+    @Transactional
+    boolean raise(Cause cause, Instant at) {
+        if (repository.countAgain(cause.elderId(), cause.kind(), at) > 0) {
             return false;
         }
-        var alertId = ids.next();
-        Batch.into(
-                        "welfare_alert",
-                        "alert_id",
-                        "elder_id",
-                        "division",
-                        "kind",
-                        "order_id",
-                        "missed",
-                        "state",
-                        "is_open",
-                        "times",
-                        "raised_at",
-                        "last_at")
-                .row(
-                        alertId,
-                        cause.elderId(),
-                        cause.division(),
-                        cause.kind(),
-                        cause.orderId().orElse(null),
-                        cause.missed().stream()
-                                .map(LocalDate::toString)
-                                .collect(Collectors.joining(",")),
-                        AlertState.OPEN,
-                        true,
-                        1,
-                        at,
-                        at)
-                .write(connection);
-        tell(
-                connection,
-                EventType.ALERT_RAISED,
-                new Told(Long.toString(alertId), cause.kind(), AlertState.OPEN, cause.division()),
-                at);
+        var alert = repository.save(AlertEntity.raised(ids.next(), cause, at));
+        tell(EventType.ALERT_RAISED, alert.told(), at);
         return true;
     }
 
     /// The meal was handed over after all: what nobody has taken yet is closed by itself.
-    public void wasThere(Connection connection, long orderId, Instant at) throws SQLException {
-        var open =
-                Sql.on(
-                                connection,
-                                """
-                                select alert_id, division
-                                  from welfare_alert
-                                 where order_id = ? and kind = 'NO_ANSWER' and state = 'OPEN'
-                                   and times = 1
-                                   for update
-                                """)
-                        .with(orderId)
-                        .first(row ->
-                                new Told(
-                                        row.text("alert_id"),
-                                        AlertKind.NO_ANSWER,
-                                        AlertState.CLOSED,
-                                        row.text("division")));
-        if (open.isEmpty()) {
-            return;
+    @Transactional
+    public void wasThere(long orderId, Instant at) {
+        var untaken = repository.lockUntaken(orderId);
+        if (untaken.isPresent()) {
+            var closed = untaken.get().closedBy(DELIVERY, at, Found.MEAL_HANDED_OVER, null);
+            var _ = repository.update(closed);
+            tell(EventType.ALERT_CLOSED, closed.told(), at);
         }
-        Sql.on(
-                        connection,
-                        """
-                        update welfare_alert
-                           set state = 'CLOSED', is_open = null, closed_at = ?, closed_by = 'delivery',
-                               found = ?
-                         where alert_id = ?
-                        """)
-                .with(at, Found.MEAL_HANDED_OVER, Long.parseLong(open.get().alertId()))
-                .run();
-        tell(connection, EventType.ALERT_CLOSED, open.get(), at);
     }
 
-    void tell(Connection connection, EventType type, Told told, Instant at) throws SQLException {
+    void tell(EventType type, Told told, Instant at) {
         events.tell(
-                connection,
                 new Events.Happening(
                         type, Optional.empty(), Concerns.area(told.division()), told, at));
     }

@@ -14,8 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +28,7 @@ final class DailyRound {
     private static final LocalTime AT = LocalTime.of(8, 30);
 
     private final Looking looking;
-    private final Transactions transactions;
+    private final RoundRepository rounds;
     private final Clock clock;
     private final boolean enabled;
     private final AtomicInteger skipped = new AtomicInteger();
@@ -38,13 +36,13 @@ final class DailyRound {
 
     DailyRound(
             Looking looking,
-            Transactions transactions,
+            RoundRepository rounds,
             Clock clock,
             MeterRegistry registry,
             Environment environment,
             @Value("${nuancan.welfare.daily:}") Optional<String> wanted) {
         this.looking = looking;
-        this.transactions = transactions;
+        this.rounds = rounds;
         this.clock = clock;
         var _ =
                 Gauge.builder("nuancan.welfare.skipped", skipped, AtomicInteger::get)
@@ -64,9 +62,9 @@ final class DailyRound {
             return;
         }
         try {
-            if (!wasDone(today)) {
+            if (!rounds.existsById(today)) {
                 var looked = looking.look(today, now.toInstant());
-                write(today, looked);
+                rounds.add(today, clock.instant(), looked.raised(), looked.skipped());
                 skipped.set(looked.skipped());
                 LOG.info(
                         "{} welfare alerts raised for who has not eaten, {} elders skipped",
@@ -77,29 +75,5 @@ final class DailyRound {
         } catch (DatabaseFailure failure) {
             LOG.warn("the welfare round of {} failed and is tried again", today, failure);
         }
-    }
-
-    private boolean wasDone(LocalDate today) {
-        return transactions.reading(connection ->
-                Sql.on(connection, "select round_date from welfare_round where round_date = ?")
-                        .with(today)
-                        .exists());
-    }
-
-    private void write(LocalDate today, Looking.Looked looked) {
-        var _ =
-                transactions.inOne(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        insert into welfare_round
-                                            (round_date, looked_at, raised, skipped)
-                                        values (?, ?, ?, ?)
-                                        on duplicate key update
-                                            raised = raised + values(raised),
-                                            skipped = values(skipped)
-                                        """)
-                                .with(today, clock.instant(), looked.raised(), looked.skipped())
-                                .run());
     }
 }

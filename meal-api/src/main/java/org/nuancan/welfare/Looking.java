@@ -1,8 +1,6 @@
 package org.nuancan.welfare;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +17,8 @@ import org.nuancan.db.Transactions;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
 import org.nuancan.elder.Roster;
-import org.nuancan.order.EatenDays;
 import org.nuancan.order.EatenDays.Meal;
+import org.nuancan.order.EatenDays;
 import org.nuancan.plan.RestingDays;
 import org.nuancan.preorder.GivenUp;
 import org.slf4j.Logger;
@@ -67,10 +65,7 @@ final class Looking {
         var skipped = 0;
         var last = 0L;
         while (true) {
-            var from = last;
-            var some =
-                    transactions.reading(
-                            connection -> sources.roster().after(connection, from, AT_ONCE));
+            var some = sources.roster().after(last, AT_ONCE);
             if (some.isEmpty()) {
                 return new Looked(raised, skipped);
             }
@@ -101,8 +96,8 @@ final class Looking {
     /// Finds the elder at whom it cannot be looked by halves.
     private List<Each> each(List<Long> some, LocalDate today) {
         try {
-            return transactions.reading(connection ->
-                    causes(connection, some, today).stream().<Each>map(Each.Quiet::new).toList());
+            return transactions.reading(
+                    _ -> causes(some, today).stream().<Each>map(Each.Quiet::new).toList());
         } catch (RuntimeException defect) {
             throwIfPassing(defect);
             if (some.size() == 1) {
@@ -138,9 +133,7 @@ final class Looking {
 
     private Raising raise(Alerts.Cause cause, Instant now) {
         try {
-            return transactions.inOne(connection -> alerts.raise(connection, cause, now))
-                    ? Raising.RAISED
-                    : Raising.KNOWN;
+            return alerts.raise(cause, now) ? Raising.RAISED : Raising.KNOWN;
         } catch (RuntimeException defect) {
             var failure = DatabaseFailure.from(defect);
             if (failure.filter(one -> one.kind() == DatabaseFailure.Kind.DUPLICATE).isPresent()) {
@@ -152,10 +145,9 @@ final class Looking {
         }
     }
 
-    private List<Alerts.Cause> causes(Connection connection, List<Long> some, LocalDate today)
-            throws SQLException {
+    private List<Alerts.Cause> causes(List<Long> some, LocalDate today) {
         var from = today.minusDays(Rhythm.DAYS);
-        var eaten = sources.eaten().of(connection, some, from, today);
+        var eaten = sources.eaten().of(some, from, today);
         var quiet =
                 eaten.entrySet().stream()
                         .filter(entry ->
@@ -168,9 +160,9 @@ final class Looking {
         if (quiet.isEmpty()) {
             return List.of();
         }
-        var elders = sources.elders().forMeal(connection, quiet, today);
-        var givenUp = sources.givenUp().of(connection, quiet, from, today);
-        var resting = sources.resting().of(connection, quiet, from, today);
+        var elders = sources.elders().forMeal(quiet, today);
+        var givenUp = sources.givenUp().of(quiet, from, today);
+        var resting = sources.resting().of(quiet, from, today);
         var causes = new ArrayList<Alerts.Cause>();
         for (var elderId : quiet) {
             var elder = Optional.ofNullable(elders.get(elderId));
@@ -180,7 +172,6 @@ final class Looking {
             }
             var excused =
                     excused(
-                            connection,
                             elder.get(),
                             both(
                                     givenUp.getOrDefault(elderId, Set.of()),
@@ -206,16 +197,14 @@ final class Looking {
 
     /// Days of the last week on which it is known why the elder did not eat.
     private Set<LocalDate> excused(
-            Connection connection,
             ElderAtTable elder,
             Set<LocalDate> givenUp,
             Optional<Long> site,
-            LocalDate today)
-            throws SQLException {
+            LocalDate today) {
         var excused = new HashSet<>(givenUp);
         for (var back = 1; back <= Rhythm.LOOKED_BACK; back++) {
             var day = today.minusDays(back);
-            var wasOpen = site.isPresent() && sources.eaten().wasOpen(connection, site.get(), day);
+            var wasOpen = site.isPresent() && sources.eaten().wasOpen(site.get(), day);
             if (!wasOpen || elder.facts().isInInstitutionOn(day)) {
                 excused.add(day);
             }

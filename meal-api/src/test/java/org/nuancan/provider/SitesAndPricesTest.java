@@ -95,7 +95,7 @@ class SitesAndPricesTest {
 
         assertThat(sites.find(added.siteId())).contains(added);
         Optional<SiteOnFile> read =
-                transactions.reading(connection -> sites.find(connection, added.siteId()));
+                transactions.reading(connection -> sites.findNow(added.siteId()));
         assertThat(read).contains(added);
         assertThat(added.providerName()).isEqualTo(provider.name());
         assertThat(added.facts(LocalDate.parse("2022-03-31")).listed()).isFalse();
@@ -240,7 +240,7 @@ class SitesAndPricesTest {
 
     private static Optional<Fen> price(long site, Instant at, String sku) {
         return transactions
-                .reading(connection -> prices.at(connection, site, at))
+                .reading(connection -> prices.at(site, at))
                 .find(sku)
                 .map(PricedItem::price);
     }

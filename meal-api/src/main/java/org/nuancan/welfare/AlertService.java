@@ -1,8 +1,8 @@
 package org.nuancan.welfare;
 
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
+import org.nuancan.access.Scope;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
 import org.nuancan.event.EventType;
@@ -28,96 +28,103 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.welfare.AlertController.Ageing;
 import org.nuancan.welfare.AlertController.AlertAnswer;
 import org.nuancan.welfare.AlertController.Closing;
-import org.nuancan.welfare.AlertRows.Alert;
 
 /// Alerts as streets work them off.
 @Singleton
-final class AlertDesk {
+class AlertService {
 
     private static final long HOUR = 60;
 
-    private final Transactions transactions;
-    private final AlertRows rows;
+    private final AlertRepository repository;
+    private final AlertNotes notes;
     private final Alerts alerts;
     private final Elders elders;
     private final Clock clock;
 
-    AlertDesk(
-            Transactions transactions, AlertRows rows, Alerts alerts, Elders elders, Clock clock) {
-        this.transactions = transactions;
-        this.rows = rows;
+    AlertService(
+            AlertRepository repository,
+            AlertNotes notes,
+            Alerts alerts,
+            Elders elders,
+            Clock clock) {
+        this.repository = repository;
+        this.notes = notes;
         this.alerts = alerts;
         this.elders = elders;
         this.clock = clock;
     }
 
+    @ReadOnly
     Page<AlertAnswer> list(@Nullable AlertState state, Paging paging, Caller caller) {
         var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
-        return transactions.reading(connection ->
-                Page.of(
-                        answers(
-                                connection,
-                                rows.of(connection, caller, state, before, paging.rows())),
-                        paging,
-                        alert -> Cursor.of(alert.alertId())));
+        return Page.of(
+                answers(repository.list(area(caller), before, state, paging.rows())),
+                paging,
+                alert -> Cursor.of(alert.alertId()));
     }
 
     /// @throws ProblemException `NOT_FOUND`, `UNUSABLE` if it is closed or another has taken it
+    @Transactional
     AlertAnswer take(Id alertId, Caller caller) {
-        return transactions.inOne(connection -> {
-            var alert = own(connection, alertId, caller);
-            var mine = alert.takenBy().filter(caller.username()::equals).isPresent();
-            if (alert.state() == AlertState.TAKEN && mine) {
-                return answers(connection, List.of(alert)).getFirst();
-            }
-            if (alert.state() != AlertState.OPEN) {
-                throw ProblemException.of(ProblemCode.UNUSABLE);
-            }
-            rows.take(connection, alert.alertId(), caller.username(), clock.instant());
-            return told(connection, alertId, EventType.ALERT_TAKEN);
-        });
+        var alert = own(alertId, caller);
+        if (alert.state() == AlertState.TAKEN && caller.username().equals(alert.takenBy())) {
+            return answers(List.of(alert)).getFirst();
+        }
+        if (alert.state() != AlertState.OPEN) {
+            throw ProblemException.of(ProblemCode.UNUSABLE);
+        }
+        return kept(alert.takenBy(caller.username(), clock.instant()), EventType.ALERT_TAKEN);
     }
 
     /// @throws ProblemException `NOT_FOUND`, `UNUSABLE` if it is closed
+    @Transactional
     AlertAnswer close(Id alertId, Closing closing, Caller caller) {
-        return transactions.inOne(connection -> {
-            var alert = own(connection, alertId, caller);
-            if (alert.state() == AlertState.CLOSED) {
-                throw ProblemException.of(ProblemCode.UNUSABLE);
-            }
-            rows.close(connection, alert.alertId(), closing, caller.username(), clock.instant());
-            return told(connection, alertId, EventType.ALERT_CLOSED);
-        });
+        var alert = own(alertId, caller);
+        if (alert.state() == AlertState.CLOSED) {
+            throw ProblemException.of(ProblemCode.UNUSABLE);
+        }
+        var note = notes.seal(closing.note(), alert.alertId());
+        return kept(
+                alert.closedBy(caller.username(), clock.instant(), closing.found(), note),
+                EventType.ALERT_CLOSED);
     }
 
-    private Alert own(Connection connection, Id alertId, Caller caller) throws SQLException {
-        return rows.lock(connection, alertId.value())
+    private AlertEntity own(Id alertId, Caller caller) {
+        return repository
+                .lock(alertId.value())
                 .filter(alert -> caller.covers(alert.division()))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    private AlertAnswer told(Connection connection, Id alertId, EventType type)
-            throws SQLException {
-        var alert = rows.lock(connection, alertId.value()).orElseThrow();
-        alerts.tell(
-                connection,
-                type,
-                new Alerts.Told(alertId.text(), alert.kind(), alert.state(), alert.division()),
-                clock.instant());
-        return answers(connection, List.of(alert)).getFirst();
+    private AlertAnswer kept(AlertEntity changed, EventType type) {
+        var _ = repository.update(changed);
+        // As it is kept: instants are cut.
+        var alert = repository.findById(changed.alertId()).orElseThrow();
+        alerts.tell(type, alert.told(), clock.instant());
+        return answers(List.of(alert)).getFirst();
     }
 
-    private List<AlertAnswer> answers(Connection connection, List<Alert> some) throws SQLException {
+    /// What the divisions of the caller's area begin with.
+    private static String area(Caller caller) {
+        return switch (caller.scope()) {
+            case Scope.City() -> "";
+            case Scope.District(var code) -> code;
+            case Scope.Street(var code) -> code;
+            case Scope.OfProvider _, Scope.OfSite _ ->
+                    throw ProblemException.of(ProblemCode.FORBIDDEN);
+        };
+    }
+
+    private List<AlertAnswer> answers(List<AlertEntity> some) {
         var now = clock.instant();
         var eaters =
                 elders.forMeal(
-                        connection,
-                        some.stream().map(Alert::elderId).toList(),
+                        some.stream().map(AlertEntity::elderId).toList(),
                         BusinessDay.of(now).date());
         return some.stream().map(alert -> answer(alert, eaters, now)).toList();
     }
 
-    private static AlertAnswer answer(Alert alert, Map<Long, ElderAtTable> eaters, Instant now) {
+    private AlertAnswer answer(AlertEntity alert, Map<Long, ElderAtTable> eaters, Instant now) {
         return new AlertAnswer(
                 Long.toString(alert.alertId()),
                 alert.kind(),
@@ -127,27 +134,28 @@ final class AlertDesk {
                         .map(ElderAtTable::maskedName)
                         .orElse(""),
                 alert.division(),
-                alert.orderId().map(id -> Long.toString(id)).orElse(null),
-                alert.missed(),
+                alert.orderId() == null ? null : Long.toString(alert.orderId()),
+                alert.missedDays(),
                 alert.times(),
                 alert.raisedAt(),
                 alert.lastAt(),
-                alert.takenAt().orElse(null),
-                alert.takenBy().orElse(null),
-                alert.closedAt().orElse(null),
-                alert.closedBy().orElse(null),
-                alert.found().orElse(null),
-                alert.note().orElse(null),
+                alert.takenAt(),
+                alert.takenBy(),
+                alert.closedAt(),
+                alert.closedBy(),
+                alert.found(),
+                notes.open(alert).orElse(null),
                 minutes(alert, now));
     }
 
-    private static long minutes(Alert alert, Instant now) {
+    private static long minutes(AlertEntity alert, Instant now) {
         return Math.max(0, Duration.between(alert.raisedAt(), alert.until(now)).toMinutes());
     }
 
+    @ReadOnly
     List<Ageing> ageing(Caller caller) {
         var now = clock.instant();
-        var waiting = transactions.reading(connection -> rows.waiting(connection, caller));
+        var waiting = repository.listOpen(area(caller));
         var byStreet = new TreeMap<String, Map<AlertState, List<Long>>>();
         for (var alert : waiting) {
             byStreet.computeIfAbsent(alert.division(), _ -> new EnumMap<>(AlertState.class))

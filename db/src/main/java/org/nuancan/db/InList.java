@@ -1,0 +1,30 @@
+package org.nuancan.db;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/// Values for `in (:values)` of a repository's query.
+///
+/// Each length of a list makes another text of the query, which the driver and the server read
+/// anew. So lists whose length differs each time are filled up to a power of two.
+public final class InList {
+
+    private InList() {}
+
+    /// The values, with the last one repeated up to a power of two; none stay none, and find
+    /// nothing.
+    public static <T> List<T> of(Collection<T> values) {
+        var filled = new ArrayList<>(values);
+        if (!filled.isEmpty()) {
+            var missing = rounded(filled.size()) - filled.size();
+            filled.addAll(Collections.nCopies(missing, filled.getLast()));
+        }
+        return Collections.unmodifiableList(filled);
+    }
+
+    static int rounded(int size) {
+        return size <= 1 ? size : Integer.highestOneBit(size - 1) << 1;
+    }
+}

@@ -1,0 +1,62 @@
+package org.nuancan.provider;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.UtcMicros;
+
+/// A row of `provider_account_change`.
+///
+/// @param accountNumber sealed by [AccountNumbers]
+/// @param open null once it waits for nobody, so that one change of a provider waits at a time
+@MappedEntity("provider_account_change")
+record AccountChangeEntity(
+        @Id long changeId,
+        long providerId,
+        String accountName,
+        String accountNumber,
+        String bankCode,
+        @Nullable Boolean open,
+        String askedBy,
+        @UtcMicros Instant askedAt,
+        @Nullable String confirmedBy,
+        @UtcMicros @Nullable Instant confirmedAt,
+        @UtcMicros @Nullable Instant goodFrom,
+        @Nullable String withdrawnBy,
+        @UtcMicros @Nullable Instant withdrawnAt) {
+
+    AccountChangeEntity confirmed(String by, Instant at, Instant good) {
+        return new AccountChangeEntity(
+                changeId,
+                providerId,
+                accountName,
+                accountNumber,
+                bankCode,
+                null,
+                askedBy,
+                askedAt,
+                by,
+                at,
+                good,
+                withdrawnBy,
+                withdrawnAt);
+    }
+
+    AccountChangeEntity withdrawn(String by, Instant at) {
+        return new AccountChangeEntity(
+                changeId,
+                providerId,
+                accountName,
+                accountNumber,
+                bankCode,
+                null,
+                askedBy,
+                askedAt,
+                confirmedBy,
+                confirmedAt,
+                goodFrom,
+                by,
+                at);
+    }
+}

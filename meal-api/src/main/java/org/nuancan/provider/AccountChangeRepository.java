@@ -1,0 +1,24 @@
+package org.nuancan.provider;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AccountChangeRepository extends CrudRepository<AccountChangeEntity, Long> {
+
+    /// How many changes of a provider wait for a second person: one or none.
+    @Query(
+            """
+            select count(*) from provider_account_change
+             where provider_id = :providerId and open = 1
+            """)
+    long countOpen(long providerId);
+
+    Optional<AccountChangeEntity> findByChangeIdAndProviderId(long changeId, long providerId);
+
+    List<AccountChangeEntity> findByProviderIdOrderByChangeId(long providerId);
+}

@@ -1,0 +1,61 @@
+package org.nuancan.provider;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
+
+/// Seals and opens the numbers of the accounts that providers are paid to.
+@Singleton
+final class AccountNumbers implements SealedColumns {
+
+    private static final SealedColumn FIRST =
+            SealedColumn.of("bank-account", "provider", "account_number", "provider_id");
+
+    private static final SealedColumn CHANGED =
+            SealedColumn.of(
+                    "changed-bank-account",
+                    "provider_account_change",
+                    "account_number",
+                    "change_id");
+
+    private final Secrets secrets;
+
+    AccountNumbers(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    String sealFirst(long providerId, String number) {
+        return secrets.seal(FIRST, number, providerId);
+    }
+
+    String sealChanged(long changeId, String number) {
+        return secrets.seal(CHANGED, number, changeId);
+    }
+
+    BankAccount account(ProviderRepository.WithAccount provider) {
+        var changeId = provider.changeId();
+        var number =
+                changeId == null
+                        ? secrets.open(FIRST, provider.accountNumber(), provider.providerId())
+                        : secrets.open(CHANGED, provider.accountNumber(), changeId);
+        return new BankAccount(provider.accountName(), number, provider.bankCode());
+    }
+
+    BankAccount account(AccountChangeEntity change) {
+        var number = secrets.open(CHANGED, change.accountNumber(), change.changeId());
+        return new BankAccount(change.accountName(), number, change.bankCode());
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(FIRST, CHANGED);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
+    }
+}

@@ -1,0 +1,56 @@
+package org.nuancan.provider;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.nuancan.db.Ids;
+import org.nuancan.db.InList;
+
+/// Price lists on file, in the transaction that is open.
+@Singleton
+final class PriceRecords {
+
+    /// What was never set anew was always so: the first list of a site holds from here on.
+    private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
+
+    private final PriceListRepository lists;
+    private final PriceRepository prices;
+    private final Ids ids;
+
+    PriceRecords(PriceListRepository lists, PriceRepository prices, Ids ids) {
+        this.lists = lists;
+        this.prices = prices;
+        this.ids = ids;
+    }
+
+    /// Grows with every list.
+    long count() {
+        return lists.count();
+    }
+
+    /// The lists of sites that did not end before an instant, the latest first.
+    List<PriceListEntity> list(List<Long> siteIds, Instant since) {
+        return lists.list(InList.of(siteIds), since);
+    }
+
+    PriceList find(long listId) {
+        return new PriceList(
+                prices.findByIdListIdOrderByPosition(listId).stream()
+                        .map(PriceEntity::item)
+                        .toList());
+    }
+
+    /// Adds a list that holds from now on, and ends those that hold.
+    void add(long siteId, PriceList list, String by, Instant now) {
+        var first = !lists.existsBySiteId(siteId);
+        lists.end(siteId, now);
+        var listId = ids.next();
+        var _ = lists.save(new PriceListEntity(listId, siteId, first ? EVER : now, null, by, now));
+        var rows = new ArrayList<PriceEntity>();
+        for (var item : list.items()) {
+            rows.add(PriceEntity.of(listId, rows.size(), item));
+        }
+        var _ = prices.saveAll(rows);
+    }
+}

@@ -1,0 +1,61 @@
+package org.nuancan.provider;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.UtcMicros;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ProviderRepository extends CrudRepository<ProviderEntity, Long> {
+
+    /// A provider with the account that is good at an instant.
+    ///
+    /// @param changeId the change that the account came with; null for the first account
+    @Introspected
+    record WithAccount(
+            long providerId,
+            String name,
+            ProviderKind kind,
+            String districtCode,
+            @Nullable Long changeId,
+            String accountName,
+            String accountNumber,
+            String bankCode) {}
+
+    String WITH_ACCOUNT =
+            """
+            select p.provider_id, p.name, p.kind, p.district_code, c.change_id,
+                   coalesce(c.account_name, p.account_name) as account_name,
+                   coalesce(c.account_number, p.account_number) as account_number,
+                   coalesce(c.bank_code, p.bank_code) as bank_code
+              from provider p
+              left join provider_account_change c
+                on c.change_id = (select max(x.change_id)
+                                    from provider_account_change x
+                                   where x.provider_id = p.provider_id and x.good_from <= :at
+                                     and x.withdrawn_at is null)
+            """;
+
+    @Query(WITH_ACCOUNT + " where p.provider_id = :providerId")
+    Optional<WithAccount> find(long providerId, @UtcMicros Instant at);
+
+    /// The providers of the districts whose code starts with `area`, in the order of their ids.
+    @Query(
+            WITH_ACCOUNT
+                    + """
+                     where p.provider_id > :after
+                       and p.district_code like concat(:area, '%')
+                     order by p.provider_id
+                     limit :most
+                    """)
+    List<WithAccount> list(String area, long after, int most, @UtcMicros Instant at);
+
+    @Query("select provider_id from provider where provider_id = :providerId for update")
+    Optional<Long> lock(long providerId);
+}
