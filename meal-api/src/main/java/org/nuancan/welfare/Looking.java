@@ -17,8 +17,8 @@ import org.nuancan.db.Transactions;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
 import org.nuancan.elder.Roster;
-import org.nuancan.order.EatenDays.Meal;
 import org.nuancan.order.EatenDays;
+import org.nuancan.order.EatenDays.Meal;
 import org.nuancan.plan.RestingDays;
 import org.nuancan.preorder.GivenUp;
 import org.slf4j.Logger;
@@ -197,10 +197,7 @@ final class Looking {
 
     /// Days of the last week on which it is known why the elder did not eat.
     private Set<LocalDate> excused(
-            ElderAtTable elder,
-            Set<LocalDate> givenUp,
-            Optional<Long> site,
-            LocalDate today) {
+            ElderAtTable elder, Set<LocalDate> givenUp, Optional<Long> site, LocalDate today) {
         var excused = new HashSet<>(givenUp);
         for (var back = 1; back <= Rhythm.LOOKED_BACK; back++) {
             var day = today.minusDays(back);

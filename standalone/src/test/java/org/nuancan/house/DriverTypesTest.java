@@ -1,0 +1,107 @@
+package org.nuancan.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Types of the driver are in signatures only where SQL is written by hand for speed: there
+/// `java.sql.Connection` is passed on, elsewhere repositories are used (decision 0235).
+class DriverTypesTest {
+
+    /// Selling (with the idempotency keys of `http` and the outbox of `event`, which are written in
+    /// its round trips), the ledger's writer, the close, the checks and the reconciliation; `seal`,
+    /// which opens the sealed columns of any table.
+    private static final Set<String> HOT_PATHS =
+            Set.of(
+                    "db",
+                    "ledger",
+                    "close",
+                    "check",
+                    "reconcile",
+                    "order",
+                    "till",
+                    "http",
+                    "event",
+                    "seal");
+
+    /// Packages that still have hand-written SQL elsewhere. None may be added; one that is
+    /// converted is taken out.
+    private static final Set<String> TO_BE_CONVERTED =
+            Set.of(
+                    "access",
+                    "delivery",
+                    "elder",
+                    "export",
+                    "finance",
+                    "finance.close",
+                    "kitchen",
+                    "payment",
+                    "policy",
+                    "preorder",
+                    "review",
+                    "treasury");
+
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.nuancan");
+
+    @Test
+    void no_type_of_the_driver_is_in_a_signature_elsewhere() {
+        assertThat(packagesWithDriverTypes(HOUSE)).isEqualTo(new TreeSet<>(TO_BE_CONVERTED));
+    }
+
+    @Test
+    void a_type_of_the_driver_in_a_signature_is_found() {
+        var wrong = new ClassFileImporter().importClasses(Wrong.class);
+
+        assertThat(packagesWithDriverTypes(wrong)).containsExactly("house");
+    }
+
+    private static Set<String> packagesWithDriverTypes(JavaClasses classes) {
+        var found = new TreeSet<String>();
+        for (var type : classes) {
+            var name = type.getPackageName().replaceFirst("^org\\.nuancan\\.", "");
+            if (!HOT_PATHS.contains(name)
+                    && !name.startsWith("bench")
+                    && !name.equals("engine")
+                    && type.getCodeUnits().stream().anyMatch(DriverTypesTest::namesDriverType)) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
+    private static boolean namesDriverType(JavaCodeUnit unit) {
+        // The compiler makes methods of lambdas.
+        if (unit.getName().startsWith("lambda$")) {
+            return false;
+        }
+        var thrown = unit.getThrowsClause().getTypes().stream();
+        return Stream.of(
+                        Stream.of(unit.getRawReturnType()),
+                        unit.getRawParameterTypes().stream(),
+                        thrown)
+                .flatMap(types -> types)
+                .map(JavaClass::getPackageName)
+                .anyMatch(name -> name.equals("java.sql"));
+    }
+
+    /// What is forbidden.
+    static final class Wrong {
+
+        int count(Connection connection) throws SQLException {
+            return connection.getHoldability();
+        }
+    }
+}
