@@ -74,10 +74,12 @@ class BatchController {
             @NotNull Instant keptUntil,
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String location) {}
 
-    private final KitchenDesk desk;
+    private final CookedBatchService batches;
+    private final SampleService samples;
 
-    BatchController(KitchenDesk desk) {
-        this.desk = desk;
+    BatchController(CookedBatchService batches, SampleService samples) {
+        this.batches = batches;
+        this.samples = samples;
     }
 
     /// Reports what was cooked. `warnings` says what is not as it should be: `CORE_TOO_COLD`.
@@ -85,7 +87,7 @@ class BatchController {
     @Status(HttpStatus.CREATED)
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     BatchAnswer cooked(Id siteId, @Body @Valid NewBatch batch, Caller caller) {
-        return desk.cooked(siteId, batch, caller);
+        return batches.cooked(siteId, batch, caller);
     }
 
     /// What was cooked for a meal, what was cooked first first.
@@ -97,9 +99,9 @@ class BatchController {
         Role.KITCHEN_STAFF,
         Role.AUDITOR
     })
-    KitchenDesk.Listed<BatchAnswer> batches(
+    CookedBatchService.Listed<BatchAnswer> batches(
             Id siteId, @QueryValue LocalDate date, @QueryValue Slot slot, Caller caller) {
-        return desk.batches(siteId, date, slot, caller);
+        return batches.batches(siteId, date, slot, caller);
     }
 
     /// A reading of the temperature at which a batch is kept: at 60 °C or above, read at least
@@ -108,7 +110,7 @@ class BatchController {
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     @Status(HttpStatus.OK)
     BatchAnswer hold(Id batchId, @Body @Valid NewHold hold, Caller caller) {
-        return desk.hold(batchId, hold, caller);
+        return batches.hold(batchId, hold, caller);
     }
 
     /// Portions of a batch were thrown away.
@@ -116,7 +118,7 @@ class BatchController {
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     @Status(HttpStatus.OK)
     BatchAnswer discard(Id batchId, @Body @Valid Discard discard, Caller caller) {
-        return desk.discard(batchId, discard.portions(), caller);
+        return batches.discard(batchId, discard.portions(), caller);
     }
 
     /// Keeps a sample of a batch: at least 125 g, for at least 48 h after cooking.
@@ -124,7 +126,7 @@ class BatchController {
     @Status(HttpStatus.CREATED)
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     SampleAnswer sample(Id batchId, @Body @Valid NewSample sample, Caller caller) {
-        return desk.sample(batchId, sample, caller);
+        return samples.sample(batchId, sample, caller);
     }
 
     /// What is to be done about samples: batches of the last seven days of which none is kept
@@ -137,8 +139,8 @@ class BatchController {
         Role.KITCHEN_STAFF,
         Role.AUDITOR
     })
-    KitchenDesk.Reminders samples(Id siteId, Caller caller) {
-        return desk.reminders(siteId, caller);
+    SampleService.Reminders samples(Id siteId, Caller caller) {
+        return samples.reminders(siteId, caller);
     }
 
     /// A sample whose time is over was thrown away.
@@ -146,7 +148,7 @@ class BatchController {
     @Status(HttpStatus.OK)
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     SampleAnswer dispose(Id sampleId, Caller caller) {
-        return desk.dispose(sampleId, caller);
+        return samples.dispose(sampleId, caller);
     }
 
     /// A batch as shown.

@@ -17,11 +17,11 @@ import org.nuancan.preorder.PreorderState;
 @Singleton
 public final class Freshness {
 
-    private final BatchRows batches;
+    private final CookedBatches batches;
     private final MealBook book;
     private final KitchenSettings rules;
 
-    Freshness(BatchRows batches, MealBook book, KitchenSettings rules) {
+    Freshness(CookedBatches batches, MealBook book, KitchenSettings rules) {
         this.batches = batches;
         this.book = book;
         this.rules = rules;
@@ -41,7 +41,7 @@ public final class Freshness {
                 }
             }
         }
-        return stale(batches.of(connection, meal), gone, going, at);
+        return stale(batches.of(meal), gone, going, at);
     }
 
     private static boolean hasLeft(PreorderState state) {

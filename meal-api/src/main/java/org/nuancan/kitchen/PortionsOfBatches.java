@@ -1,8 +1,7 @@
 package org.nuancan.kitchen;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,19 +10,19 @@ import org.nuancan.preorder.CookedPortions;
 
 /// Counts portions of batches for those who ask whether a meal was cooked at all.
 @Singleton
-final class PortionsOfBatches implements CookedPortions {
+class PortionsOfBatches implements CookedPortions {
 
-    private final BatchRows batches;
+    private final CookedBatches batches;
 
-    PortionsOfBatches(BatchRows batches) {
+    PortionsOfBatches(CookedBatches batches) {
         this.batches = batches;
     }
 
     @Override
-    public Map<String, Count> of(Connection connection, Menu.Meal meal, Instant until)
-            throws SQLException {
+    @ReadOnly
+    public Map<String, Count> of(Menu.Meal meal, Instant until) {
         var counts = new HashMap<String, Count>();
-        for (var batch : batches.reportedBy(connection, meal, until)) {
+        for (var batch : batches.reportedBy(meal, until)) {
             counts.merge(
                     batch.sku(),
                     new Count(batch.portions(), batch.discarded()),

@@ -38,8 +38,8 @@ final class ProductionDesk {
     record Sources(
             MealBook book,
             MealTurns turns,
-            KitchenDesk kitchen,
-            BatchRows batches,
+            CookedBatchService kitchen,
+            CookedBatches batches,
             List<StopNumbers> stops) {}
 
     private final Transactions transactions;
@@ -115,7 +115,7 @@ final class ProductionDesk {
         var meal = new Menu.Meal(site.siteId(), date, slot);
         return transactions.snapshot(connection -> {
             var takenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var produced = sources.kitchen().produced(connection, meal);
+            var produced = sources.kitchen().produced(meal);
             var lines = new TreeMap<String, Tally>();
             produced.keySet().forEach(sku -> lines.put(sku, new Tally(sku, sku)));
             for (var serving : sources.book().of(connection, meal)) {
@@ -206,10 +206,7 @@ final class ProductionDesk {
             return prints.labels(
                     format,
                     new PrintOuts.Portions(
-                            cooked,
-                            stops,
-                            sources.batches().of(connection, meal),
-                            this::dropPointName));
+                            cooked, stops, sources.batches().of(meal), this::dropPointName));
         });
     }
 }

@@ -1,7 +1,5 @@
 package org.nuancan.preorder;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import org.nuancan.menu.Menu;
@@ -17,7 +15,5 @@ public interface CookedPortions {
     record Count(int cooked, int discarded) {}
 
     /// Portions by sku, of batches that were reported until an instant, that instant included.
-    ///
-    /// @throws SQLException as the driver throws it
-    Map<String, Count> of(Connection connection, Menu.Meal meal, Instant until) throws SQLException;
+    Map<String, Count> of(Menu.Meal meal, Instant until);
 }

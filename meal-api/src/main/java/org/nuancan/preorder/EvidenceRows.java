@@ -26,7 +26,7 @@ final class EvidenceRows {
     /// the failure was.
     FailureEvidence of(Connection connection, Preorder order) throws SQLException {
         return new FailureEvidence(
-                cooked.of(connection, order.meal(), failedAt(connection, order.orderId())),
+                cooked.of(order.meal(), failedAt(connection, order.orderId())),
                 others(connection, order),
                 hasLeft(connection, order.orderId()),
                 isConfirmed(connection, order.orderId()));

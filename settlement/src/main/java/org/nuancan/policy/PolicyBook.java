@@ -1,8 +1,6 @@
 package org.nuancan.policy;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +18,19 @@ public final class PolicyBook {
     private static final String STORABLE_CODE = "[!-~]{1,64}";
 
     private final Transactions transactions;
+    private final PolicyVersions versions;
     private final ReleasedPolicies released;
     private final Clock clock;
     private final AuditLog audit;
 
-    PolicyBook(Transactions transactions, ReleasedPolicies released, Clock clock, AuditLog audit) {
+    PolicyBook(
+            Transactions transactions,
+            PolicyVersions versions,
+            ReleasedPolicies released,
+            Clock clock,
+            AuditLog audit) {
         this.transactions = transactions;
+        this.versions = versions;
         this.released = released;
         this.clock = clock;
         this.audit = audit;
@@ -53,14 +58,14 @@ public final class PolicyBook {
         }
         var draft = new PolicyOnFile(policy, author, now(), Optional.empty());
         try {
-            return transactions.inOne(connection -> {
+            return transactions.inOne(_ -> {
                 // The usual case is told without a fault, which would end a larger
                 // transaction; two at the same instant are told apart by the key.
-                if (PolicyTable.find(connection, policy.id(), false).isPresent()) {
+                if (versions.find(policy.id()).isPresent()) {
                     return new DraftOutcome.VersionExists();
                 }
-                PolicyTable.insert(connection, draft);
-                told(connection, author, "DRAFTED", policy.id(), "");
+                versions.add(draft);
+                told(author, "DRAFTED", policy.id(), "");
                 return new DraftOutcome.Drafted(draft);
             });
         } catch (DatabaseFailure failure) {
@@ -75,15 +80,15 @@ public final class PolicyBook {
     ///
     /// @param officer who releases it, not its author
     public ReleaseOutcome release(PolicyId id, String officer) {
-        return transactions.inOne(connection -> {
-            var kept = PolicyTable.find(connection, id, true);
+        return transactions.inOne(_ -> {
+            var kept = versions.lock(id);
             if (kept.isEmpty()) {
                 return new ReleaseOutcome.NoSuchVersion();
             }
             var outcome = kept.get().releasedBy(officer, now(), today());
             if (outcome instanceof ReleaseOutcome.Released(var policy)) {
-                PolicyTable.release(connection, policy);
-                told(connection, officer, "RELEASED", id, "");
+                versions.release(policy);
+                told(officer, "RELEASED", id, "");
             }
             return outcome;
         });
@@ -94,15 +99,15 @@ public final class PolicyBook {
     /// @param last the last day on which it is in force, not before today
     /// @param officer who ends it
     public EndOutcome end(PolicyId id, LocalDate last, String officer) {
-        return transactions.inOne(connection -> {
-            var kept = PolicyTable.find(connection, id, true);
+        return transactions.inOne(_ -> {
+            var kept = versions.lock(id);
             if (kept.isEmpty()) {
                 return new EndOutcome.NoSuchVersion();
             }
             var outcome = kept.get().endingOn(last, today());
             if (outcome instanceof EndOutcome.Ended(var policy)) {
-                PolicyTable.end(connection, policy, last);
-                told(connection, officer, "ENDED", id, last.toString());
+                versions.end(policy, last);
+                told(officer, "ENDED", id, last.toString());
             }
             return outcome;
         });
@@ -110,7 +115,7 @@ public final class PolicyBook {
 
     /// A version on file.
     public Optional<PolicyOnFile> find(PolicyId id) {
-        return transactions.reading(connection -> PolicyTable.find(connection, id, false));
+        return transactions.reading(_ -> versions.find(id));
     }
 
     /// Versions on file, sorted by code and version.
@@ -120,12 +125,10 @@ public final class PolicyBook {
     /// @param limit at most as many
     public List<PolicyOnFile> list(
             Optional<Division> concerning, Optional<PolicyId> after, int limit) {
-        return transactions.reading(
-                connection -> PolicyTable.list(connection, concerning, after, limit));
+        return transactions.reading(_ -> versions.list(concerning, after, limit));
     }
 
-    private void told(Connection connection, String by, String act, PolicyId id, String detail)
-            throws SQLException {
+    private void told(String by, String act, PolicyId id, String detail) {
         audit.write(
                 List.of(
                         new AuditLog.Entry(

@@ -29,12 +29,15 @@ final class ReleasedPolicies {
     }
 
     private final Transactions transactions;
+    private final PolicyVersions versions;
     private final InstantSource realTime;
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable Held held;
 
-    ReleasedPolicies(Transactions transactions, @RealTime InstantSource realTime) {
+    ReleasedPolicies(
+            Transactions transactions, PolicyVersions versions, @RealTime InstantSource realTime) {
         this.transactions = transactions;
+        this.versions = versions;
         this.realTime = realTime;
     }
 
@@ -55,7 +58,7 @@ final class ReleasedPolicies {
     }
 
     private Held lookAgain(Held before, Instant now) {
-        var changes = transactions.reading(PolicyTable::changes);
+        var changes = transactions.reading(_ -> versions.changes());
         if (changes != before.changes()) {
             return load(now);
         }
@@ -66,10 +69,10 @@ final class ReleasedPolicies {
 
     private Held load(Instant now) {
         var fresh =
-                transactions.reading(connection -> {
+                transactions.reading(_ -> {
                     // Counted first: what is released in between is then looked for again.
-                    var changes = PolicyTable.changes(connection);
-                    return new Held(PolicyTable.released(connection), changes, now);
+                    var changes = versions.changes();
+                    return new Held(versions.released(), changes, now);
                 });
         held = fresh;
         return fresh;

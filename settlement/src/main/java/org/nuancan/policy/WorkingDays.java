@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.day.RealTime;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 
 /// The state calendar with its moved working days.
 @Singleton
@@ -26,14 +24,12 @@ public final class WorkingDays {
         }
     }
 
-    private record Day(LocalDate date, boolean working) {}
-
-    private final Transactions transactions;
+    private final CalendarDayRepository repository;
     private final InstantSource realTime;
     private volatile @Nullable Held held;
 
-    WorkingDays(Transactions transactions, @RealTime InstantSource realTime) {
-        this.transactions = transactions;
+    WorkingDays(CalendarDayRepository repository, @RealTime InstantSource realTime) {
+        this.repository = repository;
         this.realTime = realTime;
     }
 
@@ -50,10 +46,9 @@ public final class WorkingDays {
     }
 
     private Map<LocalDate, Boolean> read() {
-        return transactions.reading(connection ->
-                Sql.on(connection, "select day, working from calendar_day")
-                        .list(row -> new Day(row.date("day"), row.flag("working")))
-                        .stream()
-                        .collect(Collectors.toUnmodifiableMap(Day::date, Day::working)));
+        return repository.findAll().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                CalendarDayEntity::day, CalendarDayEntity::working));
     }
 }

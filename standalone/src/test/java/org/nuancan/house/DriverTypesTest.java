@@ -46,7 +46,6 @@ class DriverTypesTest {
                     "finance.close",
                     "kitchen",
                     "payment",
-                    "policy",
                     "preorder",
                     "review",
                     "treasury");

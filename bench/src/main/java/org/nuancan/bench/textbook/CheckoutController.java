@@ -1,7 +1,6 @@
 package org.nuancan.bench.textbook;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -13,9 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.validation.Valid;
-import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.db.DatabaseFailure;
 
 /// Sells a meal.
 @Controller("/v1/pos/checkouts")
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 class CheckoutController {
 
     private static final int TRIES = 5;
-    private static final int DEADLOCK = 1213;
-    private static final int DUPLICATE = 1062;
 
     private final Till till;
 
@@ -50,22 +47,13 @@ class CheckoutController {
                         HttpResponse.created(answer.json())
                                 .contentType(MediaType.APPLICATION_JSON_TYPE);
                 return answer.isOld() ? response.header("Idempotent-Replayed", "true") : response;
-            } catch (DataAccessException failure) {
-                if (attempt == TRIES || !isWorthAnotherTry(failure)) {
+            } catch (DatabaseFailure failure) {
+                // Deadlocks are tried again by `@Transactional`, as in meal-api.
+                if (attempt == TRIES || failure.kind() != DatabaseFailure.Kind.DUPLICATE) {
                     throw failure;
                 }
             }
         }
-    }
-
-    private static boolean isWorthAnotherTry(DataAccessException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == DUPLICATE)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static long siteOf(Authentication caller) {
