@@ -47,7 +47,7 @@ class BrokenNetworkCloseTest {
                     "nuancan.database.probe-timeout", "1s");
 
     /// What happens to the network while a day is closed.
-    private enum Fault {
+    enum Fault {
         CUT_ONCE,
         CUT_AGAIN_AND_AGAIN,
         SWALLOWED,
