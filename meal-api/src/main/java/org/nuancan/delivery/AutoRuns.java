@@ -87,8 +87,7 @@ final class AutoRuns {
         var taken = files.rows().onRuns(connection, free.stream().map(Serving::orderId).toList());
         var open = free.stream().filter(one -> !taken.contains(one.orderId())).toList();
         var kitchen = site.profile().place();
-        var places =
-                files.places().of(connection, open.stream().map(Serving::order).toList(), kitchen);
+        var places = files.places().of(open.stream().map(Serving::order).toList(), kitchen);
         var drops =
                 open.stream()
                         .map(one ->

@@ -118,7 +118,7 @@ final class Leaving {
                 || !staleOnBoard(connection, run, at).isEmpty()) {
             return;
         }
-        tooOld.withdraw(connection, run.runId());
+        tooOld.withdraw(run.runId());
         rows.progress(
                 connection, run.runId(), run.state(), Optional.of(at), run.times().finishedAt());
     }

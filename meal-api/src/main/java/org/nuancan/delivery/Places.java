@@ -2,15 +2,14 @@ package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.nuancan.db.Sql;
+import org.nuancan.db.InList;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.provider.Place;
 import org.nuancan.provider.Sites;
@@ -30,10 +29,12 @@ final class Places {
     private static final int METRES_A_DEGREE = 111_000;
     private static final int MICRO = 1_000_000;
 
+    private final PlaceRepository repository;
     private final Secrets secrets;
     private final Sites sites;
 
-    Places(Secrets secrets, Sites sites) {
+    Places(PlaceRepository repository, Secrets secrets, Sites sites) {
+        this.repository = repository;
         this.secrets = secrets;
         this.sites = sites;
     }
@@ -50,53 +51,34 @@ final class Places {
 
     /// Remembers where an order was handed over; a place over 100 km from the kitchen is not
     /// remembered.
-    void learn(Connection connection, Preorder order, Place place, Instant at) throws SQLException {
+    void learn(Preorder order, Place place, Instant at) {
         var kitchen = sites.findNow(order.where().siteId()).orElseThrow();
         if (!isNear(kitchen.profile().place(), place)) {
             return;
         }
-        Sql.on(
-                        connection,
-                        """
-                        insert into delivery_place
-                            (address, division, latitude_micro, longitude_micro, learned_at)
-                        values (?, ?, ?, ?, ?)
-                        on duplicate key update latitude_micro = values(latitude_micro),
-                            longitude_micro = values(longitude_micro),
-                            learned_at = values(learned_at)
-                        """)
-                .with(hash(order.address()), order.eater().residence())
-                .with(place.latitudeMicro(), place.longitudeMicro(), at)
-                .run();
+        repository.learn(
+                hash(order.address()),
+                order.eater().residence(),
+                place.latitudeMicro(),
+                place.longitudeMicro(),
+                at);
     }
 
     /// Where orders go, by order.
     ///
     /// @param otherwise where nothing is known of the address and its street
-    Map<Long, Place> of(Connection connection, Collection<Preorder> orders, Place otherwise)
-            throws SQLException {
+    Map<Long, Place> of(Collection<Preorder> orders, Place otherwise) {
         var hashes =
                 orders.stream()
                         .collect(
                                 Collectors.toMap(
                                         Preorder::orderId, order -> hash(order.address())));
         var known = new HashMap<String, Place>();
-        Sql.on(
-                        connection,
-                        """
-                        select address, latitude_micro, longitude_micro
-                          from delivery_place
-                         where address in (??)
-                        """)
-                .withAll(hashes.values().stream().distinct().toList())
-                .forEach(row ->
-                        known.put(
-                                row.text("address"),
-                                new Place(
-                                        row.integer("latitude_micro"),
-                                        row.integer("longitude_micro"))));
+        for (var kept : repository.list(InList.of(new HashSet<>(hashes.values())))) {
+            known.put(kept.address(), new Place(kept.latitudeMicro(), kept.longitudeMicro()));
+        }
         known.values().removeIf(place -> !isNear(otherwise, place));
-        var streets = streets(connection, orders, otherwise);
+        var streets = streets(orders, otherwise);
         var places = new HashMap<Long, Place>();
         for (var order : orders) {
             places.put(
@@ -109,30 +91,21 @@ final class Places {
     }
 
     /// The middle of what is known of a street, of the degrees around the kitchen.
-    private static Map<String, Place> streets(
-            Connection connection, Collection<Preorder> orders, Place kitchen) throws SQLException {
+    private Map<String, Place> streets(Collection<Preorder> orders, Place kitchen) {
         var north = (int) (FURTHEST_METRES / METRES_A_DEGREE * MICRO);
         var east = (int) (north / Math.max(0.1, Math.cos(Math.toRadians(kitchen.latitude()))));
         var streets = new HashMap<String, Place>();
-        Sql.on(
-                        connection,
-                        """
-                        select division, cast(avg(latitude_micro) as signed) as latitude,
-                               cast(avg(longitude_micro) as signed) as longitude
-                          from delivery_place
-                         where division in (??)
-                           and latitude_micro between ? and ?
-                           and longitude_micro between ? and ?
-                         group by division
-                        """)
-                .withAll(
-                        orders.stream().map(order -> order.eater().residence()).distinct().toList())
-                .with(kitchen.latitudeMicro() - north, kitchen.latitudeMicro() + north)
-                .with(kitchen.longitudeMicro() - east, kitchen.longitudeMicro() + east)
-                .forEach(row ->
-                        streets.put(
-                                row.text("division"),
-                                new Place(row.integer("latitude"), row.integer("longitude"))));
+        var divisions = orders.stream().map(order -> order.eater().residence()).distinct().toList();
+        var middles =
+                repository.listMiddles(
+                        InList.of(divisions),
+                        kitchen.latitudeMicro() - north,
+                        kitchen.latitudeMicro() + north,
+                        kitchen.longitudeMicro() - east,
+                        kitchen.longitudeMicro() + east);
+        for (var middle : middles) {
+            streets.put(middle.division(), new Place(middle.latitude(), middle.longitude()));
+        }
         return streets;
     }
 }

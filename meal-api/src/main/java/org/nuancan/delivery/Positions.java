@@ -1,8 +1,6 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +8,6 @@ import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RiderController.PositionBody;
 import org.nuancan.delivery.RunController.PositionAnswer;
@@ -29,12 +26,19 @@ final class Positions implements Kept {
     private static final int SHOWN = 500;
 
     private final Transactions transactions;
+    private final PositionRepository repository;
     private final RunRows runs;
     private final Sites sites;
     private final Clock clock;
 
-    Positions(Transactions transactions, RunRows runs, Sites sites, Clock clock) {
+    Positions(
+            Transactions transactions,
+            PositionRepository repository,
+            RunRows runs,
+            Sites sites,
+            Clock clock) {
         this.transactions = transactions;
+        this.repository = repository;
         this.runs = runs;
         this.sites = sites;
         this.clock = clock;
@@ -61,7 +65,12 @@ final class Positions implements Kept {
             for (var position : positions) {
                 var isOfRun = !position.at().isBefore(left) && !position.at().isAfter(now);
                 if (isOfRun && Places.isNear(kitchen, position.place())) {
-                    keep(connection, run.runId(), position);
+                    var place = position.place();
+                    repository.add(
+                            run.runId(),
+                            position.at(),
+                            place.latitudeMicro(),
+                            place.longitudeMicro());
                     kept++;
                 }
             }
@@ -69,39 +78,14 @@ final class Positions implements Kept {
         });
     }
 
-    private static void keep(Connection connection, long runId, PositionBody position)
-            throws SQLException {
-        var place = position.place();
-        Sql.on(
-                        connection,
-                        """
-                        insert into delivery_position (run_id, at, latitude_micro, longitude_micro)
-                        values (?, ?, ?, ?)
-                        on duplicate key update run_id = run_id
-                        """)
-                .with(runId, position.at(), place.latitudeMicro(), place.longitudeMicro())
-                .run();
-    }
-
     /// The latest first.
-    static List<PositionAnswer> of(Connection connection, long runId) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select at, latitude_micro, longitude_micro
-                          from delivery_position
-                         where run_id = ?
-                         order by at desc
-                         limit ?
-                        """)
-                .with(runId, SHOWN)
-                .list(row -> {
-                    var place =
-                            new Place(
-                                    row.integer("latitude_micro"), row.integer("longitude_micro"));
-                    return new PositionAnswer(
-                            row.instant("at"), place.latitude(), place.longitude());
-                });
+    List<PositionAnswer> list(long runId) {
+        return transactions.reading(_ -> repository.list(runId, SHOWN)).stream()
+                .map(kept -> {
+                    var place = new Place(kept.latitudeMicro(), kept.longitudeMicro());
+                    return new PositionAnswer(kept.id().at(), place.latitude(), place.longitude());
+                })
+                .toList();
     }
 
     @Override
@@ -116,18 +100,12 @@ final class Positions implements Kept {
 
     @Override
     public long due(LocalDate before) {
-        return transactions.reading(connection ->
-                Sql.on(connection, "select count(*) as due from delivery_position where at < ?")
-                        .with(start(before))
-                        .one(row -> row.number("due")));
+        return transactions.reading(_ -> repository.countBefore(start(before)));
     }
 
     @Override
     public int forget(LocalDate before, int most) {
-        return transactions.inOne(connection ->
-                Sql.on(connection, "delete from delivery_position where at < ? limit ?")
-                        .with(start(before), most)
-                        .run());
+        return transactions.inOne(_ -> repository.removeBefore(start(before), most));
     }
 
     private static Instant start(LocalDate day) {

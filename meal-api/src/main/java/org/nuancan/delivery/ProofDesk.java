@@ -69,7 +69,7 @@ final class ProofDesk {
             throws SQLException {
         var order = preorders.find(connection, orderId.value());
         return order.isPresent() && isSeenBy(order.get(), caller)
-                ? proofs.find(connection, orderId.value())
+                ? proofs.find(orderId.value())
                 : Optional.empty();
     }
 

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
 import org.nuancan.delivery.RiderController.Delivered;
 import org.nuancan.elder.Credential;
 import org.nuancan.elder.Credentials;
@@ -44,11 +42,20 @@ final class Proofs implements SealedColumns {
     private static final SealedColumn KIN =
             SealedColumn.of("delivery-kin", "delivery_proof", "sealed_value", "order_id");
 
+    private final ProofRepository repository;
+    private final WrongPinRepository wrongPins;
     private final Credentials credentials;
     private final Photos photos;
     private final Secrets secrets;
 
-    Proofs(Credentials credentials, Photos photos, Secrets secrets) {
+    Proofs(
+            ProofRepository repository,
+            WrongPinRepository wrongPins,
+            Credentials credentials,
+            Photos photos,
+            Secrets secrets) {
+        this.repository = repository;
+        this.wrongPins = wrongPins;
         this.credentials = credentials;
         this.photos = photos;
         this.secrets = secrets;
@@ -62,7 +69,7 @@ final class Proofs implements SealedColumns {
         return switch (delivered.proof().type()) {
             case CARD -> credential(connection, order, Credential.Type.CARD, value, rider, at);
             case CODE -> credential(connection, order, Credential.Type.CODE, value, rider, at);
-            case PIN -> pin(connection, order, value);
+            case PIN -> pin(order, value);
             case PHOTO ->
                     photos.isOf(connection, value, order.orderId())
                             ? new Verdict.Good(Optional.empty())
@@ -90,13 +97,8 @@ final class Proofs implements SealedColumns {
         };
     }
 
-    private static Verdict pin(Connection connection, Preorder order, String value)
-            throws SQLException {
-        var wrong =
-                Sql.on(connection, "select tries from delivery_wrong_pin where order_id = ?")
-                        .with(order.orderId())
-                        .first(row -> row.integer("tries"))
-                        .orElse(0);
+    private Verdict pin(Preorder order, String value) {
+        var wrong = wrongPins.findById(order.orderId()).map(WrongPinEntity::tries).orElse(0);
         if (wrong >= PIN_TRIES) {
             return new Verdict.Bad(ProblemCode.PIN_LOCKED);
         }
@@ -106,14 +108,7 @@ final class Proofs implements SealedColumns {
                 order.pin().getBytes(StandardCharsets.UTF_8))) {
             return new Verdict.Good(Optional.empty());
         }
-        Sql.on(
-                        connection,
-                        """
-                        insert into delivery_wrong_pin (order_id, tries) values (?, 1)
-                        on duplicate key update tries = tries + 1
-                        """)
-                .with(order.orderId())
-                .run();
+        wrongPins.count(order.orderId());
         return new Verdict.Bad(ProblemCode.PROOF_REFUSED);
     }
 
@@ -134,20 +129,17 @@ final class Proofs implements SealedColumns {
             return false;
         }
         var place = delivered.place();
-        Sql.on(
-                        connection,
-                        """
-                        insert into delivery_proof
-                            (order_id, type, photo, sealed_value, latitude_micro, longitude_micro,
-                             proven_at, proven_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .with(order.orderId(), delivered.proof().type(), photo(delivered))
-                .with(kin(order.orderId(), delivered))
-                .with(place.map(Place::latitudeMicro).orElse(null))
-                .with(place.map(Place::longitudeMicro).orElse(null))
-                .with(at, rider)
-                .run();
+        var _ =
+                repository.save(
+                        new ProofEntity(
+                                order.orderId(),
+                                delivered.proof().type(),
+                                photo(delivered),
+                                kin(order.orderId(), delivered),
+                                place.map(Place::latitudeMicro).orElse(null),
+                                place.map(Place::longitudeMicro).orElse(null),
+                                at,
+                                rider));
         return true;
     }
 
@@ -178,33 +170,20 @@ final class Proofs implements SealedColumns {
             Instant at,
             String by) {}
 
-    /// The proof of an order that was handed over at a door.
-    Optional<Kept> find(Connection connection, long orderId) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select type, photo, sealed_value, latitude_micro, longitude_micro,
-                               proven_at, proven_by
-                          from delivery_proof
-                         where order_id = ?
-                        """)
-                .with(orderId)
-                .first(row -> kept(orderId, row));
+    /// The proof of an order that was handed over at a door; in the transaction that is open.
+    Optional<Kept> find(long orderId) {
+        return repository.findById(orderId).map(this::kept);
     }
 
-    private Kept kept(long orderId, Row row) throws SQLException {
+    private Kept kept(ProofEntity proof) {
         return new Kept(
-                row.name("type", ProofType.class),
-                row.maybeText("photo"),
-                row.maybeText("sealed_value").map(sealed -> secrets.open(KIN, sealed, orderId)),
-                row.maybeNumber("latitude_micro").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Place(
-                                        row.integer("latitude_micro"),
-                                        row.integer("longitude_micro"))),
-                row.instant("proven_at"),
-                row.text("proven_by"));
+                proof.type(),
+                Optional.ofNullable(proof.photo()),
+                Optional.ofNullable(proof.sealedValue())
+                        .map(sealed -> secrets.open(KIN, sealed, proof.orderId())),
+                proof.place(),
+                proof.provenAt(),
+                proof.provenBy());
     }
 
     @Override

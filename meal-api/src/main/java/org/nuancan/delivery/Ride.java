@@ -177,7 +177,7 @@ final class Ride {
         }
         var place = delivered.place();
         if (place.isPresent()) {
-            consequences.places().learn(connection, order, place.get(), at);
+            consequences.places().learn(order, place.get(), at);
         }
         consequences.alerts().wasThere(order.orderId(), at);
         files.leaving().stopped(connection, run, at);

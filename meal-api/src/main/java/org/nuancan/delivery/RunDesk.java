@@ -182,6 +182,6 @@ final class RunDesk {
     }
 
     List<PositionAnswer> positions(Id runId, Caller caller) {
-        return reading(runId, caller, (connection, run) -> Positions.of(connection, run.runId()));
+        return reading(runId, caller, (_, run) -> around.positions().list(run.runId()));
     }
 }

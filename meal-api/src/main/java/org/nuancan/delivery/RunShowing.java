@@ -47,7 +47,7 @@ final class RunShowing {
 
     /// As a dispatcher sees it.
     RunAnswer of(Connection connection, Run run) throws SQLException {
-        return answer(connection, run, servings(connection, run), Map.of());
+        return answer(run, servings(connection, run), Map.of());
     }
 
     /// As its rider sees it: with telephone numbers, as long as somebody waits.
@@ -58,12 +58,10 @@ final class RunShowing {
                         .filter(serving -> serving.order().state().isOpen())
                         .map(serving -> serving.order().eater().elderId())
                         .toList();
-        return answer(connection, run, servings, doorsteps.of(connection, waiting));
+        return answer(run, servings, doorsteps.of(connection, waiting));
     }
 
-    private RunAnswer answer(
-            Connection connection, Run run, List<Serving> servings, Map<Long, Doorstep> doorsteps)
-            throws SQLException {
+    private RunAnswer answer(Run run, List<Serving> servings, Map<Long, Doorstep> doorsteps) {
         return new RunAnswer(
                 Long.toString(run.runId()),
                 Long.toString(run.parties().siteId()),
@@ -76,7 +74,7 @@ final class RunShowing {
                 run.times().departedAt().orElse(null),
                 run.times().finishedAt().orElse(null),
                 stops(run, servings, doorsteps),
-                tooOld.of(connection, run.runId()).stream().map(TooOldAnswer::of).toList());
+                tooOld.list(run.runId()).stream().map(TooOldAnswer::of).toList());
     }
 
     private static List<StopAnswer> stops(

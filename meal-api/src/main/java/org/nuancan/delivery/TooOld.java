@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.nuancan.db.Batch;
-import org.nuancan.db.Sql;
 import org.nuancan.kitchen.Stale;
 
 /// What was carried away although it was too old to leave. A meal that was handed over was handed
@@ -14,9 +12,11 @@ import org.nuancan.kitchen.Stale;
 @Singleton
 final class TooOld {
 
+    private final TooOldRepository repository;
     private final RunEvents events;
 
-    TooOld(RunEvents events) {
+    TooOld(TooOldRepository repository, RunEvents events) {
+        this.repository = repository;
         this.events = events;
     }
 
@@ -25,43 +25,31 @@ final class TooOld {
         if (stale.isEmpty()) {
             return;
         }
-        var rows =
-                Batch.into(
-                        "delivery_too_old",
-                        "run_id",
-                        "batch_id",
-                        "sku",
-                        "cooked_at",
-                        "portions",
-                        "noticed_at");
-        for (var one : stale) {
-            rows.row(run.runId(), one.batchId(), one.sku(), one.cookedAt(), one.portions(), at);
-        }
-        rows.write(connection);
+        var _ =
+                repository.saveAll(
+                        stale.stream()
+                                .map(one ->
+                                        new TooOldEntity(
+                                                new TooOldEntity.Key(run.runId(), one.batchId()),
+                                                one.sku(),
+                                                one.cookedAt(),
+                                                one.portions(),
+                                                at))
+                                .toList());
         events.tooOld(connection, run, stale, at);
     }
 
-    /// What stands on a run, by batch.
-    List<Stale> of(Connection connection, long runId) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select sku, batch_id, cooked_at, portions
-                          from delivery_too_old
-                         where run_id = ?
-                         order by batch_id
-                        """)
-                .with(runId)
-                .list(row ->
+    /// What stands on a run, by batch; in the transaction that is open.
+    List<Stale> list(long runId) {
+        return repository.findByIdRunIdOrderByIdBatchId(runId).stream()
+                .map(kept ->
                         new Stale(
-                                row.text("sku"),
-                                row.number("batch_id"),
-                                row.instant("cooked_at"),
-                                row.integer("portions")));
+                                kept.sku(), kept.id().batchId(), kept.cookedAt(), kept.portions()))
+                .toList();
     }
 
-    /// It had left in time: the phone was late, not the meal.
-    void withdraw(Connection connection, long runId) throws SQLException {
-        Sql.on(connection, "delete from delivery_too_old where run_id = ?").with(runId).run();
+    /// It had left in time: the phone was late, not the meal. In the transaction that is open.
+    void withdraw(long runId) {
+        var _ = repository.deleteByIdRunId(runId);
     }
 }

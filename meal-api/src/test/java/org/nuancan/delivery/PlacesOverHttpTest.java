@@ -100,7 +100,6 @@ class PlacesOverHttpTest {
                                         .server()
                                         .bean(Places.class)
                                         .of(
-                                                connection,
                                                 kitchen.preorders()
                                                         .all(
                                                                 connection,

@@ -1,0 +1,17 @@
+package org.nuancan.delivery;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.nuancan.db.UtcMicros;
+
+/// A row of `delivery_place`.
+///
+/// @param address its fingerprint
+@MappedEntity("delivery_place")
+record PlaceEntity(
+        @Id String address,
+        String division,
+        int latitudeMicro,
+        int longitudeMicro,
+        @UtcMicros Instant learnedAt) {}

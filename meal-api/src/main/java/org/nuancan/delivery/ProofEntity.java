@@ -1,0 +1,31 @@
+package org.nuancan.delivery;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.UtcMicros;
+import org.nuancan.provider.Place;
+
+/// A row of `delivery_proof`.
+///
+/// @param photo its hash
+/// @param sealedValue who took the meal for the elder; sealed by [Proofs]
+@MappedEntity("delivery_proof")
+record ProofEntity(
+        @Id long orderId,
+        ProofType type,
+        @Nullable String photo,
+        @Nullable String sealedValue,
+        @Nullable Integer latitudeMicro,
+        @Nullable Integer longitudeMicro,
+        @UtcMicros Instant provenAt,
+        String provenBy) {
+
+    Optional<Place> place() {
+        return latitudeMicro == null || longitudeMicro == null
+                ? Optional.empty()
+                : Optional.of(new Place(latitudeMicro, longitudeMicro));
+    }
+}
