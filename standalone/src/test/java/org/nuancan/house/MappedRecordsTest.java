@@ -146,6 +146,8 @@ class MappedRecordsTest {
                                         name));
     }
 
+    /// Read by reflection.
+    @SuppressWarnings("unused")
     private interface Wrong {
 
         @Query("select count(*) from dish where set_at < :at and set_at < :cut")

@@ -66,7 +66,10 @@ class TablesOfPackagesTest {
         var faults = new ArrayList<String>();
         packages.named()
                 .forEach((name, named) -> {
-                    var declared = packages.declared().get(name);
+                    var declared =
+                            packages.declared()
+                                    .getOrDefault(
+                                            name, new SqlOfPackages.Declared(Set.of(), Set.of()));
                     for (var table : named) {
                         if (!declared.writes().contains(table)
                                 && !declared.reads().contains(table)) {
