@@ -1,15 +1,55 @@
 package org.nuancan.access;
 
 import io.micronaut.security.authentication.Authentication;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/// How a role and a scope stand in a token, and back.
+/// What a token says of its caller beside name and role, written and read.
 final class CallerClaims {
 
     static final String SCOPE = "scope";
+    static final String EPOCH = "epoch";
+    static final String FAMILY = "sid";
+
+    /// Present for callers who may only change their password.
+    static final String CHANGES_PASSWORD = "pwd";
 
     private CallerClaims() {}
+
+    /// The caller that an account is, before it has a sign-in.
+    static Authentication of(Connection connection, Account account) throws SQLException {
+        var scope =
+                Belongings.scope(connection, account.scope())
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "account without its scope: " + account.name()));
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put(SCOPE, claim(scope));
+        claims.put(EPOCH, account.epoch());
+        if (account.changesPassword()) {
+            claims.put(CHANGES_PASSWORD, true);
+        }
+        return Authentication.build(account.name(), List.of(account.role()), claims);
+    }
+
+    /// The caller within a sign-in.
+    static Authentication inFamily(Authentication caller, long familyId) {
+        var claims = new LinkedHashMap<>(caller.getAttributes());
+        claims.put(FAMILY, Long.toString(familyId));
+        return Authentication.build(caller.getName(), caller.getRoles(), claims);
+    }
+
+    /// The sign-in that a token belongs to.
+    static long familyOf(Authentication caller) {
+        return Long.parseLong(text(caller.getAttributes(), FAMILY));
+    }
+
+    static int epochOf(Authentication caller) {
+        return Integer.parseInt(text(caller.getAttributes(), EPOCH));
+    }
 
     /// The claim `scope`: an object whose fields say what it is.
     static Map<String, Object> claim(Scope scope) {

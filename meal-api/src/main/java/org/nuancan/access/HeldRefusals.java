@@ -2,8 +2,11 @@ package org.nuancan.access;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 
 /// Holds the answers to refused sign-ins and refreshes back for half a second.
 ///
@@ -18,6 +21,14 @@ final class HeldRefusals {
     private static final int MOST = 2_000;
 
     private final Semaphore places = new Semaphore(MOST);
+
+    /// Holds, then gives the refusal of a refresh.
+    ///
+    /// @param error as RFC 6749 names it
+    ProblemException invalidGrant(String error) {
+        hold();
+        return ProblemException.with(ProblemCode.INVALID_GRANT, Map.of("error", error));
+    }
 
     /// To be called on a virtual thread, before a refusal is answered.
     void hold() {

@@ -5,12 +5,11 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.security.token.jwt.endpoints.JwkProvider;
 import jakarta.inject.Singleton;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,14 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nuancan.access.SigningKeys.Held;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
-import org.nuancan.seal.Seal;
-import org.nuancan.seal.SealedColumn;
-import org.nuancan.seal.SealedColumns;
-import org.nuancan.seal.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,28 +31,22 @@ import org.slf4j.LoggerFactory;
 /// restart: a node that meets a key it does not know reads them again. Old ones verify for a day
 /// more.
 @Singleton
-final class KeyRing implements SealedColumns {
+final class KeyRing implements JwkProvider {
 
     private static final Duration SIGNS = Duration.ofDays(30);
     private static final Duration VERIFIES = SIGNS.plusDays(1);
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(1);
-    private static final SealedColumn KEY =
-            SealedColumn.of("signing-key", "signing_key", "sealed", "key_id");
     private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
-
-    private record Held(ECKey key, Instant madeAt) {}
 
     private record Ring(List<Held> newestFirst, Map<String, ECKey> byId, Instant readAt) {}
 
-    private final Transactions transactions;
-    private final Secrets secrets;
+    private final SigningKeys keys;
     private final InstantSource clock;
     private final OneReader oneReader = new OneReader();
     private volatile Ring ring = new Ring(List.of(), Map.of(), Instant.EPOCH);
 
-    KeyRing(Transactions transactions, Secrets secrets, @RealTime InstantSource clock) {
-        this.transactions = transactions;
-        this.secrets = secrets;
+    KeyRing(SigningKeys keys, @RealTime InstantSource clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -97,18 +85,13 @@ final class KeyRing implements SealedColumns {
         return Optional.ofNullable(known).map(ECKey::toPublicJWK);
     }
 
-    /// Whether [#verifying] answers without asking the database.
-    boolean knows(String keyId) {
-        return ring.byId().containsKey(keyId);
-    }
-
     /// The public keys, for who wants to verify tokens.
-    JWKSet published() {
+    @Override
+    public List<JWK> retrieveJsonWebKeys() {
         if (ring.newestFirst().isEmpty()) {
             var _ = signing();
         }
-        return new JWKSet(
-                ring.newestFirst().stream().<JWK>map(held -> held.key().toPublicJWK()).toList());
+        return ring.newestFirst().stream().<JWK>map(held -> held.key().toPublicJWK()).toList();
     }
 
     /// Makes a new key, which signs from now on.
@@ -119,29 +102,20 @@ final class KeyRing implements SealedColumns {
     }
 
     private String rotated() {
+        var now = clock.instant();
         var key = made();
-        var _ =
-                transactions.inOne(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        insert into signing_key (key_id, sealed, made_at)
-                                        values (?, ?, ?)
-                                        """)
-                                .with(
-                                        key.getKeyID(),
-                                        secrets.seal(KEY, key.toJSONString(), key.getKeyID()),
-                                        clock.instant())
-                                .run());
+        keys.add(new Held(key, now), now.minus(VERIFIES));
         var _ = read();
         return key.getKeyID();
     }
 
-    /// Other nodes' new keys are published here as well, and old ones go.
-    @Scheduled(fixedDelay = "60s", initialDelay = "60s")
+    /// Other nodes' new keys are published here as well, and old ones go. A key that is due is made
+    /// here, not within a sign-in.
+    @Scheduled(fixedDelay = "60s", initialDelay = "1s")
     void tryRead() {
         try {
             readAgain();
+            var _ = signing();
         } catch (DatabaseFailure failure) {
             LOG.warn("signing keys could not be read: {}", failure.kind());
         }
@@ -153,20 +127,7 @@ final class KeyRing implements SealedColumns {
 
     private Ring read() {
         var at = clock.instant();
-        var held =
-                transactions.reading(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        select key_id, sealed, made_at from signing_key
-                                        where made_at > ?
-                                        order by made_at desc, key_id
-                                        """)
-                                .with(at.minus(VERIFIES))
-                                .list(row ->
-                                        new Held(
-                                                opened(row.text("key_id"), row.text("sealed")),
-                                                row.instant("made_at"))));
+        var held = keys.madeAfter(at.minus(VERIFIES));
         var found =
                 new Ring(
                         held,
@@ -176,24 +137,6 @@ final class KeyRing implements SealedColumns {
                         at);
         ring = found;
         return found;
-    }
-
-    private ECKey opened(String keyId, String sealed) {
-        try {
-            return ECKey.parse(secrets.open(KEY, sealed, keyId));
-        } catch (ParseException exception) {
-            throw new IllegalStateException("a signing key that is none", exception);
-        }
-    }
-
-    @Override
-    public List<SealedColumn> sealedColumns() {
-        return List.of(KEY);
-    }
-
-    @Override
-    public Seal seal() {
-        return secrets.seal();
     }
 
     private static ECKey made() {

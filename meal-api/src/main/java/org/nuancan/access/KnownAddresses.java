@@ -43,7 +43,8 @@ final class KnownAddresses {
 
     /// @param name as it was typed
     boolean hasSignedIn(String name, String address) {
-        return SignIn.isName(name) && asked.get(hash(name, address), hash -> isOnFile(name, hash));
+        return AccountName.isPossible(name)
+                && asked.get(hash(name, address), hash -> isOnFile(name, hash));
     }
 
     private boolean isOnFile(String name, String hash) {

@@ -21,7 +21,7 @@ final class PasswordChangeFilter implements Ordered {
         var mustChange =
                 request.getUserPrincipal(Authentication.class)
                         .filter(caller ->
-                                caller.getAttributes().containsKey(TokenCheck.CHANGES_PASSWORD))
+                                caller.getAttributes().containsKey(CallerClaims.CHANGES_PASSWORD))
                         .isPresent();
         if (mustChange && !ALLOWED.contains(request.getPath())) {
             throw ProblemException.of(ProblemCode.PASSWORD_CHANGE_REQUIRED);

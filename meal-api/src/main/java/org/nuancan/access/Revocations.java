@@ -3,6 +3,7 @@ package org.nuancan.access;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.security.token.generator.AccessTokenConfiguration;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,13 +35,22 @@ final class Revocations {
     private record Snapshot(Map<String, Integer> epochs, Instant readAt) {}
 
     private final Transactions transactions;
+
+    /// Longer than a token can live.
+    private final Duration kept;
+
     private final InstantSource clock;
     private final Redis redis;
     private final OneReader oneReader = new OneReader();
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.EPOCH);
 
-    Revocations(Transactions transactions, @RealTime InstantSource clock, Redis redis) {
+    Revocations(
+            Transactions transactions,
+            AccessTokenConfiguration tokens,
+            @RealTime InstantSource clock,
+            Redis redis) {
         this.transactions = transactions;
+        this.kept = Duration.ofSeconds(tokens.getExpiration()).multipliedBy(2);
         this.clock = clock;
         this.redis = redis;
     }
@@ -69,7 +79,7 @@ final class Revocations {
                         values (?, ?, ?)
                         on duplicate key update epoch = values(epoch), ends_at = values(ends_at)
                         """)
-                .with(subject, epoch, clock.instant().plus(Tokens.LIFE).plus(Tokens.LIFE))
+                .with(subject, epoch, clock.instant().plus(kept))
                 .run();
     }
 

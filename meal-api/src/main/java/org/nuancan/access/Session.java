@@ -2,6 +2,7 @@ package org.nuancan.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.security.authentication.Authentication;
 import java.util.List;
 
 /// A pair of tokens, as it is answered.
@@ -14,4 +15,16 @@ record Session(
         @JsonProperty("token_type") String tokenType,
         @JsonProperty("expires_in") long expiresIn,
         @JsonProperty("username") String username,
-        @JsonProperty("roles") List<String> roles) {}
+        @JsonProperty("roles") List<String> roles) {
+
+    static Session of(
+            Authentication caller, String accessToken, String refreshToken, long expiresIn) {
+        return new Session(
+                accessToken,
+                refreshToken,
+                "Bearer",
+                expiresIn,
+                caller.getName(),
+                List.copyOf(caller.getRoles()));
+    }
+}

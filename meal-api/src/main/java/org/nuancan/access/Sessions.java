@@ -1,8 +1,8 @@
 package org.nuancan.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.token.generator.AccessRefreshTokenGenerator;
+import io.micronaut.security.token.generator.AccessTokenConfiguration;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.Ids;
@@ -25,7 +26,7 @@ import org.nuancan.seal.Secrets;
 final class Sessions implements SealedColumns {
 
     /// How long a lost answer can be asked for again.
-    private static final Duration GRACE = Duration.ofSeconds(60);
+    static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final Duration USERS = Duration.ofDays(7);
     private static final Duration TERMINALS = Duration.ofDays(60);
@@ -34,7 +35,6 @@ final class Sessions implements SealedColumns {
 
     private record Used(
             long familyId,
-            String name,
             int epoch,
             Instant endsAt,
             Optional<Instant> endedAt,
@@ -42,112 +42,112 @@ final class Sessions implements SealedColumns {
             Optional<String> successor) {}
 
     private final Transactions transactions;
-    private final Accounts accounts;
-    private final Tokens tokens;
     private final Revocations revocations;
+    private final Pairs pairs;
     private final Secrets secrets;
     private final Ids ids;
     private final InstantSource clock;
-    private final ObjectMapper json;
 
     Sessions(
             Transactions transactions,
-            Accounts accounts,
-            Tokens tokens,
             Revocations revocations,
+            Pairs pairs,
             Secrets secrets,
             Ids ids,
-            @RealTime InstantSource clock,
-            ObjectMapper json) {
+            @RealTime InstantSource clock) {
         this.transactions = transactions;
-        this.accounts = accounts;
-        this.tokens = tokens;
         this.revocations = revocations;
+        this.pairs = pairs;
         this.secrets = secrets;
         this.ids = ids;
         this.clock = clock;
-        this.json = json;
     }
 
-    /// A new sign-in of an account whose secret was right.
-    Session begin(Connection connection, Account account) throws SQLException {
+    /// Makes pairs of tokens by the framework, and shows an earlier one again.
+    ///
+    /// @param generator signs the access token and lets [RefreshTokens] keep the refresh token
+    @Singleton
+    record Pairs(AccessRefreshTokenGenerator generator, AccessTokenConfiguration accessTokens) {
+
+        private Session next(Authentication caller, long familyId) {
+            var pair =
+                    generator
+                            .generate(CallerClaims.inFamily(caller, familyId))
+                            .orElseThrow(() -> new IllegalStateException("no token was made"));
+            return session(
+                    caller,
+                    pair.getAccessToken(),
+                    Objects.requireNonNull(pair.getRefreshToken(), "no refresh token was made"));
+        }
+
+        private Session again(Authentication caller, String text) {
+            var parts = text.split("\n", -1);
+            return session(caller, parts[0], parts[1]);
+        }
+
+        private Session session(Authentication caller, String accessToken, String refreshToken) {
+            return Session.of(caller, accessToken, refreshToken, accessTokens.getExpiration());
+        }
+
+        private static String text(Session pair) {
+            return pair.accessToken() + "\n" + pair.refreshToken();
+        }
+    }
+
+    /// A new sign-in of a caller whose secret was right.
+    Session begin(Connection connection, Authentication caller) throws SQLException {
         var familyId = ids.next();
         var now = clock.instant();
+        var isTerminal = caller.getRoles().contains(Role.POS_TERMINAL);
         Sql.on(
                         connection,
                         """
                         insert into token_family (family_id, name, epoch, started_at, ends_at)
                         values (?, ?, ?, ?, ?)
                         """)
-                .with(
-                        familyId,
-                        account.name(),
-                        account.epoch(),
-                        now,
-                        now.plus(account.isTerminal() ? TERMINALS : USERS))
+                .with(familyId, caller.getName(), CallerClaims.epochOf(caller), now)
+                .with(now.plus(isTerminal ? TERMINALS : USERS))
                 .run();
-        return next(connection, account, familyId);
-    }
-
-    private Session next(Connection connection, Account account, long familyId)
-            throws SQLException {
-        var refreshToken = Passwords.drawn();
-        Sql.on(connection, "insert into refresh_token (token_hash, family_id) values (?, ?)")
-                .with(Passwords.digest(refreshToken), familyId)
-                .run();
-        var scope =
-                Belongings.scope(connection, account.scope())
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "account without its scope: " + account.name()));
-        var caller = new Caller(account.name(), account.role(), scope);
-        return new Session(
-                tokens.issue(caller, account.epoch(), familyId, account.changesPassword()),
-                refreshToken,
-                "Bearer",
-                Tokens.LIFE.toSeconds(),
-                account.name(),
-                List.of(account.role()));
+        return pairs.next(caller, familyId);
     }
 
     /// The next pair for a refresh token; within the grace, the same pair again. Later than that
     /// the token was stolen, or its successor was: the whole sign-in ends.
     ///
+    /// @param holder whose token it is
     /// @return empty if the token does not hold
-    Optional<Session> refresh(String refreshToken) {
-        return transactions.inOne(connection -> refresh(connection, refreshToken));
+    Optional<Session> renew(Authentication holder, String refreshToken) {
+        return transactions.inOne(connection -> renew(connection, holder, refreshToken));
     }
 
-    private Optional<Session> refresh(Connection connection, String refreshToken)
-            throws SQLException {
+    private Optional<Session> renew(
+            Connection connection, Authentication holder, String refreshToken) throws SQLException {
         var hash = Passwords.digest(refreshToken);
-        var found = lock(connection, hash);
+        var now = clock.instant();
+        var found =
+                lock(connection, hash)
+                        .filter(token ->
+                                token.endedAt().isEmpty()
+                                        && !token.endsAt().isBefore(now)
+                                        && token.epoch() == CallerClaims.epochOf(holder));
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var used = found.get();
-        var now = clock.instant();
-        var account = accounts.find(connection, used.name());
-        if (used.endedAt().isPresent()
-                || used.endsAt().isBefore(now)
-                || account.isEmpty()
-                || account.get().state() != AccountState.ACTIVE
-                || account.get().epoch() != used.epoch()) {
-            return Optional.empty();
-        }
-        if (used.usedAt().isEmpty()) {
-            var session = next(connection, account.get(), used.familyId());
+        var token = found.get();
+        if (token.usedAt().isEmpty()) {
+            var pair = pairs.next(holder, token.familyId());
             Sql.on(
                             connection,
                             "update refresh_token set used_at = ?, successor = ? where token_hash = ?")
-                    .with(now, sealed(hash, session), hash)
+                    .with(now, secrets.seal(PAIR, Pairs.text(pair), hash), hash)
                     .run();
-            return Optional.of(session);
+            return Optional.of(pair);
         }
-        if (used.usedAt().get().plus(GRACE).isAfter(now) && used.successor().isPresent()) {
-            return Optional.of(opened(hash, used.successor().get()));
+        if (token.usedAt().get().plus(GRACE).isAfter(now) && token.successor().isPresent()) {
+            return Optional.of(
+                    pairs.again(holder, secrets.open(PAIR, token.successor().get(), hash)));
         }
-        end(connection, used.familyId());
+        end(connection, token.familyId());
         return Optional.empty();
     }
 
@@ -155,8 +155,7 @@ final class Sessions implements SealedColumns {
         return Sql.on(
                         connection,
                         """
-                        select f.family_id, f.name, f.epoch, f.ends_at, f.ended_at,
-                               t.used_at, t.successor
+                        select f.family_id, f.epoch, f.ends_at, f.ended_at, t.used_at, t.successor
                         from refresh_token t
                         join token_family f on f.family_id = t.family_id
                         where t.token_hash = ?
@@ -166,7 +165,6 @@ final class Sessions implements SealedColumns {
                 .first(row ->
                         new Used(
                                 row.number("family_id"),
-                                row.text("name"),
                                 row.integer("epoch"),
                                 row.instant("ends_at"),
                                 row.maybeInstant("ended_at"),
@@ -192,22 +190,6 @@ final class Sessions implements SealedColumns {
         revocations.revokeFamily(connection, familyId);
     }
 
-    private String sealed(String hash, Session session) {
-        try {
-            return secrets.seal(PAIR, json.writeValueAsString(session), hash);
-        } catch (JsonProcessingException exception) {
-            throw new IllegalStateException("a pair that is no JSON", exception);
-        }
-    }
-
-    private Session opened(String hash, String sealed) {
-        try {
-            return json.readValue(secrets.open(PAIR, sealed, hash), Session.class);
-        } catch (JsonProcessingException exception) {
-            throw new IllegalStateException("a kept pair that is none", exception);
-        }
-    }
-
     @Override
     public List<SealedColumn> sealedColumns() {
         return List.of(PAIR);
@@ -216,37 +198,5 @@ final class Sessions implements SealedColumns {
     @Override
     public Seal seal() {
         return secrets.seal();
-    }
-
-    /// Pairs are kept for the grace and no longer.
-    @Scheduled(fixedDelay = "60s", initialDelay = "60s")
-    void forgetPairs() {
-        var _ =
-                transactions.inOne(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        update refresh_token set successor = null
-                                        where used_at between ? and ? and successor is not null
-                                        """)
-                                .with(
-                                        clock.instant().minus(Duration.ofDays(1)),
-                                        clock.instant().minus(GRACE))
-                                .run());
-    }
-
-    /// Sign-ins and revocations that are over are forgotten.
-    @Scheduled(fixedDelay = "6h", initialDelay = "15m")
-    void forgetFamilies() {
-        var now = clock.instant();
-        var _ =
-                transactions.inOne(connection -> {
-                    Sql.on(connection, "delete from revocation where ends_at < ?").with(now).run();
-                    return Sql.on(
-                                    connection,
-                                    "delete from token_family where ends_at < ? order by ends_at limit 5000")
-                            .with(now)
-                            .run();
-                });
     }
 }

@@ -169,7 +169,7 @@ final class UserChanges {
     private User work(Caller by, String username, Work work) {
         var user =
                 transactions.inOne(connection -> {
-                    if (!SignIn.isName(username)) {
+                    if (!AccountName.isPossible(username)) {
                         throw Users.unknown();
                     }
                     var locked = lock(connection, by.username(), username);

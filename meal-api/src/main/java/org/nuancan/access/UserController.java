@@ -59,7 +59,7 @@ class UserController {
     /// @param scope one of the four, as the role needs it; absent for the whole city
     @Introspected
     record NewUserRequest(
-            @NotNull @Verbatim @Pattern(regexp = SignIn.NEW_NAME) String username,
+            @NotNull @Verbatim @Pattern(regexp = AccountName.NEW) String username,
             @Nullable @Size(min = 1, max = LONGEST_NAME) String displayName,
             @NotNull @Verbatim @Size(min = PasswordRule.SHORTEST, max = 256) String password,
             @NotNull @Pattern(regexp = ROLES) String role,

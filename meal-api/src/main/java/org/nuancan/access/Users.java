@@ -124,7 +124,7 @@ public final class Users {
     }
 
     User find(Caller by, String username) {
-        if (!SignIn.isName(username)) {
+        if (!AccountName.isPossible(username)) {
             throw unknown();
         }
         return transactions.reading(connection -> {

@@ -35,8 +35,8 @@ class TextColumnsTest {
             ScopeWords.siteId                             | 1*19   | -
             SignInController.Credentials.username         | 善*256 | -
             SignInController.Credentials.password         | 善*256 | -
-            SignInController.PasswordChange.password      | 善*256 | -
-            SignInController.PasswordChange.newPassword   | 善*256 | -
+            SessionController.PasswordChange.password     | 善*256 | -
+            SessionController.PasswordChange.newPassword  | 善*256 | -
             TerminalController.NewTerminal.label          | 善*100 | terminal.label
             TerminalController.Activation.terminalId      | 善*64  | -
             TerminalController.Activation.activationCode  | 善*64  | -
@@ -241,8 +241,8 @@ class TextColumnsTest {
                 .containsExactlyInAnyOrder(
                         // secrets
                         "SignInController.Credentials.password",
-                        "SignInController.PasswordChange.password",
-                        "SignInController.PasswordChange.newPassword",
+                        "SessionController.PasswordChange.password",
+                        "SessionController.PasswordChange.newPassword",
                         "TerminalController.Activation.activationCode",
                         "UserController.NewUserRequest.password",
                         // ID numbers, or what is compared with them and refused

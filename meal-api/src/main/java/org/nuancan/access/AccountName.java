@@ -1,0 +1,21 @@
+package org.nuancan.access;
+
+import java.util.regex.Pattern;
+
+/// What names of accounts look like.
+final class AccountName {
+
+    static final String FORM = "[0-9A-Za-z][0-9A-Za-z._@-]{0,63}";
+
+    /// A name that a person may be given: not an ID number, which terminals' ids look like.
+    static final String NEW = "(?!\\d{17}[0-9Xx]$)" + FORM;
+
+    private static final Pattern NAMES = Pattern.compile(FORM);
+
+    private AccountName() {}
+
+    /// Whether an account could have this name. Other letters may not fit the column's.
+    static boolean isPossible(String name) {
+        return NAMES.matcher(name).matches();
+    }
+}

@@ -1,0 +1,94 @@
+package org.nuancan.access;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.AuthenticationFailureReason;
+import io.micronaut.security.authentication.AuthenticationRequest;
+import io.micronaut.security.authentication.AuthenticationResponse;
+import io.micronaut.security.authentication.provider.HttpRequestReactiveAuthenticationProvider;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.access.SignInAttempts.Claim;
+import org.nuancan.access.SignInAttempts.Door;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/// Compares the secrets of users and terminals, as often as [SignInAttempts] lets it.
+///
+/// It works on the subscriber's thread. The imperative interface would turn every exception, also
+/// that an attempt has to wait, into a wrong password.
+@Singleton
+final class PasswordAuthenticationProvider<B>
+        implements HttpRequestReactiveAuthenticationProvider<B> {
+
+    /// @param fits whether the secret is the account's
+    private record Judged(Optional<Account> account, boolean fits) {
+
+        private boolean isRight() {
+            return fits && account.filter(found -> !found.isDisabled()).isPresent();
+        }
+    }
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final SignInAttempts attempts;
+    private final AccountAudit audit;
+    private final ClientAddresses addresses;
+
+    PasswordAuthenticationProvider(
+            Transactions transactions,
+            Accounts accounts,
+            Passwords passwords,
+            SignInAttempts attempts,
+            AccountAudit audit,
+            ClientAddresses addresses) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public Publisher<AuthenticationResponse> authenticate(
+            @Nullable HttpRequest<B> request, AuthenticationRequest<String, String> credentials) {
+        var address = addresses.of(Objects.requireNonNull(request));
+        return Mono.fromCallable(
+                () -> authenticated(credentials.getIdentity(), credentials.getSecret(), address));
+    }
+
+    private AuthenticationResponse authenticated(String name, String secret, String address) {
+        var judged =
+                attempts.judge(
+                        new Claim(Door.SIGN_IN, name, address),
+                        () -> judge(name, secret),
+                        Judged::isRight);
+        if (!judged.isRight()) {
+            audit.refused(judged.account().map(Account::name));
+            return AuthenticationResponse.failure(
+                    AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH);
+        }
+        var account = judged.account().orElseThrow();
+        if (account.isPending()) {
+            audit.refused(Optional.of(name));
+            throw ProblemException.of(ProblemCode.ACCOUNT_PENDING);
+        }
+        var caller = transactions.reading(connection -> CallerClaims.of(connection, account));
+        return AuthenticationResponse.success(
+                caller.getName(), caller.getRoles(), caller.getAttributes());
+    }
+
+    private Judged judge(String name, String secret) {
+        var account =
+                AccountName.isPossible(name)
+                        ? transactions.reading(connection -> accounts.find(connection, name))
+                        : Optional.<Account>empty();
+        return new Judged(account, passwords.fits(secret, account.flatMap(Account::secretHash)));
+    }
+}

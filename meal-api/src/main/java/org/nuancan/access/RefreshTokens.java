@@ -1,0 +1,114 @@
+package org.nuancan.access;
+
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.token.event.RefreshTokenGeneratedEvent;
+import io.micronaut.security.token.generator.RefreshTokenGenerator;
+import io.micronaut.security.token.refresh.RefreshTokenPersistence;
+import io.micronaut.security.token.validator.RefreshTokenValidator;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nuancan.day.RealTime;
+import org.nuancan.db.Row;
+import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/// Refresh tokens: 256 random bits each, of which the database keeps a hash. What may follow on a
+/// token is decided by [Sessions], under the token's lock.
+@Singleton
+final class RefreshTokens
+        implements RefreshTokenGenerator, RefreshTokenValidator, RefreshTokenPersistence {
+
+    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{43}");
+
+    private record Holder(String name, int epoch, boolean isOpen) {
+
+        private static Holder read(Row row, Instant now) throws SQLException {
+            return new Holder(
+                    row.text("name"),
+                    row.integer("epoch"),
+                    row.maybeInstant("ended_at").isEmpty()
+                            && !row.instant("ends_at").isBefore(now));
+        }
+    }
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final InstantSource clock;
+
+    RefreshTokens(Transactions transactions, Accounts accounts, @RealTime InstantSource clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String createKey(Authentication authentication) {
+        return Passwords.drawn();
+    }
+
+    @Override
+    public Optional<String> generate(Authentication authentication, String token) {
+        return Optional.of(token);
+    }
+
+    @Override
+    public Optional<String> validate(String refreshToken) {
+        return Optional.of(refreshToken).filter(token -> FORM.matcher(token).matches());
+    }
+
+    /// Keeps the hash of a new token, in the transaction that is open.
+    @Override
+    public void persistToken(RefreshTokenGeneratedEvent event) {
+        var familyId = CallerClaims.familyOf(event.getAuthentication());
+        var _ =
+                transactions.inOne(connection ->
+                        Sql.on(
+                                        connection,
+                                        "insert into refresh_token (token_hash, family_id) values (?, ?)")
+                                .with(Passwords.digest(event.getRefreshToken()), familyId)
+                                .run());
+    }
+
+    /// Whose token it is; empty if nobody's, or if the sign-in or the account has ended.
+    @Override
+    public Publisher<Authentication> getAuthentication(String refreshToken) {
+        return Mono.fromCallable(
+                        () -> transactions.reading(connection -> holder(connection, refreshToken)))
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    private Optional<Authentication> holder(Connection connection, String refreshToken)
+            throws SQLException {
+        var now = clock.instant();
+        var holder =
+                Sql.on(
+                                connection,
+                                """
+                                select f.name, f.epoch, f.ends_at, f.ended_at
+                                from refresh_token t
+                                join token_family f on f.family_id = t.family_id
+                                where t.token_hash = ?
+                                """)
+                        .with(Passwords.digest(refreshToken))
+                        .first(row -> Holder.read(row, now))
+                        .filter(Holder::isOpen);
+        if (holder.isEmpty()) {
+            return Optional.empty();
+        }
+        var account =
+                accounts.find(connection, holder.get().name())
+                        .filter(found ->
+                                found.state() == AccountState.ACTIVE
+                                        && found.epoch() == holder.get().epoch());
+        return account.isPresent()
+                ? Optional.of(CallerClaims.of(connection, account.get()))
+                : Optional.empty();
+    }
+}

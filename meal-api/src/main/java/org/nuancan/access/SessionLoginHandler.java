@@ -1,0 +1,69 @@
+package org.nuancan.access;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.authentication.AuthenticationResponse;
+import io.micronaut.security.handlers.LoginHandler;
+import jakarta.inject.Singleton;
+import org.nuancan.access.SignInAttempts.Claim;
+import org.nuancan.access.SignInAttempts.Door;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+
+/// Answers sign-ins and refreshes with a pair of tokens, refusals with problems. The framework's
+/// handler would answer a refresh with the refresh token that was used.
+@Singleton
+final class SessionLoginHandler implements LoginHandler<HttpRequest<?>, MutableHttpResponse<?>> {
+
+    private final Transactions transactions;
+    private final Sessions sessions;
+    private final SignInAttempts attempts;
+    private final AccountAudit audit;
+    private final ClientAddresses addresses;
+    private final HeldRefusals refusals;
+
+    SessionLoginHandler(
+            Transactions transactions,
+            Sessions sessions,
+            SignInAttempts attempts,
+            AccountAudit audit,
+            ClientAddresses addresses,
+            HeldRefusals refusals) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.addresses = addresses;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public MutableHttpResponse<?> loginSuccess(
+            Authentication authentication, HttpRequest<?> request) {
+        var name = authentication.getName();
+        var claim = new Claim(Door.SIGN_IN, name, addresses.of(request));
+        return HttpResponse.ok(
+                transactions.inOne(connection -> {
+                    audit.signedIn(name);
+                    attempts.remember(connection, claim);
+                    return sessions.begin(connection, authentication);
+                }));
+    }
+
+    @Override
+    public MutableHttpResponse<?> loginRefresh(
+            Authentication authentication, String refreshToken, HttpRequest<?> request) {
+        return HttpResponse.ok(
+                sessions.renew(authentication, refreshToken)
+                        .orElseThrow(() -> refusals.invalidGrant("invalid_grant")));
+    }
+
+    @Override
+    public MutableHttpResponse<?> loginFailed(
+            AuthenticationResponse response, HttpRequest<?> request) {
+        throw ProblemException.of(ProblemCode.INVALID_CREDENTIALS);
+    }
+}
