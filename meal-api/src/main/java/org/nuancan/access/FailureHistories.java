@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.nuancan.day.RealTime;
+import org.nuancan.redis.Redis;
 
 /// Keeps [FailureHistory]s by key: in Redis, where all nodes see them; on this node while Redis
 /// does not answer.

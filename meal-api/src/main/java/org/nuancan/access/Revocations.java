@@ -16,6 +16,7 @@ import org.nuancan.day.RealTime;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
+import org.nuancan.redis.Redis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,7 +87,7 @@ final class Revocations {
     /// To be called once what was revoked is committed: the other nodes read it at once.
     void tell() {
         tryRead();
-        redis.tell(CHANNEL, "");
+        redis.publish(CHANNEL, "");
     }
 
     /// Whether a look without waiting is enough.

@@ -3,7 +3,7 @@
 /// - Writes `account`, `account_maker`, `terminal`, `signing_key`, `token_family`, `refresh_token`,
 ///   `revocation`, `sign_in_address`; reads `site`, `provider` and `division` to know what an
 ///   account belongs to.
-/// - Uses `seal`, `db`, `day`, `audit`, `http`.
+/// - Uses `seal`, `redis`, `db`, `day`, `audit`, `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.access;

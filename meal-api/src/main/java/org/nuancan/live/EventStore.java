@@ -2,7 +2,6 @@ package org.nuancan.live;
 
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.XReadArgs;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.event.Outbox.Due;
+import org.nuancan.redis.Redis;
 
 /// The stream in Redis over one connection; every call throws a `RedisException` while Redis is
 /// away.
@@ -49,9 +49,8 @@ final class EventStore implements AutoCloseable {
     private final StatefulRedisConnection<String, String> connection;
     private final RedisCommands<String, String> commands;
 
-    EventStore(RedisClient client) {
-        connection = client.connect();
-        connection.setTimeout(PATIENCE);
+    EventStore(Redis redis) {
+        connection = redis.open(PATIENCE);
         commands = connection.sync();
     }
 

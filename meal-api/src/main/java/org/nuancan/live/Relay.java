@@ -1,15 +1,14 @@
 package org.nuancan.live;
 
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.event.Outbox;
 import org.nuancan.event.Reader;
+import org.nuancan.redis.Redis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +21,11 @@ final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private final Outbox outbox;
-    private final Provider<RedisClient> redis;
+    private final Redis redis;
     private @Nullable EventStore stream;
     private boolean away;
 
-    Relay(Outbox outbox, Provider<RedisClient> redis) {
+    Relay(Outbox outbox, Redis redis) {
         this.outbox = outbox;
         this.redis = redis;
     }
@@ -53,7 +52,7 @@ final class Relay {
     private EventStore opened() {
         var open = stream;
         if (open == null) {
-            open = new EventStore(redis.get());
+            open = new EventStore(redis);
             stream = open;
         }
         return open;

@@ -1,9 +1,7 @@
 package org.nuancan.live;
 
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.event.Event;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
+import org.nuancan.redis.Redis;
 
 /// Reads the stream once for this node and tells every page that is open here.
 ///
@@ -35,7 +34,7 @@ final class Ticker {
     /// Pages that may be open at a node.
     private static final int MOST = 2000;
 
-    private final Provider<RedisClient> redis;
+    private final Redis redis;
     private final List<Listener> arriving = new CopyOnWriteArrayList<>();
     private final List<Listener> listening = new CopyOnWriteArrayList<>();
     private final CountDownLatch placed = new CountDownLatch(1);
@@ -43,7 +42,7 @@ final class Ticker {
     private volatile @Nullable Thread reading;
     private volatile @Nullable Thread rounds;
 
-    Ticker(Provider<RedisClient> redis) {
+    Ticker(Redis redis) {
         this.redis = redis;
     }
 
@@ -102,7 +101,7 @@ final class Ticker {
 
     private void readAll() {
         while (!Thread.currentThread().isInterrupted()) {
-            try (var stream = new EventStore(redis.get())) {
+            try (var stream = new EventStore(redis)) {
                 readFrom(stream);
             } catch (RedisException _) {
                 pause(PAUSE_MS);

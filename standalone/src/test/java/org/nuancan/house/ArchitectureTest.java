@@ -30,7 +30,7 @@ import org.nuancan.text.SpreadsheetCsv;
 
 class ArchitectureTest {
 
-    private static final JavaClasses HOUSE =
+    static final JavaClasses HOUSE =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .withImportOption(location -> !location.contains("/jte/"))

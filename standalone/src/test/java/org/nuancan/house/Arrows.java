@@ -54,9 +54,13 @@ final class Arrows {
                             Set.of("money", "day", "ledger", "close", "receipt", "payment", "db")),
                     // meal-api
                     Map.entry("connection", Set.of()),
+                    Map.entry("redis", Set.of()),
                     Map.entry("http", Set.of("db", "money", "day", "connection", "seal")),
-                    Map.entry("operations", Set.of("access", "db", "day", "seal", "close")),
-                    Map.entry("access", Set.of("db", "day", "policy", "audit", "http", "seal")),
+                    Map.entry(
+                            "operations", Set.of("access", "db", "day", "redis", "seal", "close")),
+                    Map.entry(
+                            "access",
+                            Set.of("db", "day", "policy", "audit", "http", "redis", "seal")),
                     Map.entry("document", Set.of()),
                     Map.entry("diet", Set.of()),
                     Map.entry(
@@ -71,6 +75,7 @@ final class Arrows {
                     Map.entry(
                             "live",
                             Set.of(
+                                    "redis",
                                     "db",
                                     "money",
                                     "day",

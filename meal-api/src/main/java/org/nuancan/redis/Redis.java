@@ -1,4 +1,4 @@
-package org.nuancan.access;
+package org.nuancan.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
@@ -9,9 +9,8 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
-import io.micronaut.context.annotation.Property;
+import io.micronaut.configuration.lettuce.DefaultRedisConfiguration;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -22,31 +21,34 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Redis as a helper: it answers soon or not at all, and nobody waits for it.
+/// Redis, by the one client that Micronaut makes of the settings `redis`: it answers within
+/// `redis.timeout` or not at all. Nothing is kept for a Redis that is away.
 @Singleton
-final class Redis {
+public final class Redis {
 
-    private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
 
     private final RedisClient client;
+    private final RedisURI address;
     private final Map<String, Runnable> listeners = new ConcurrentHashMap<>();
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
     private volatile @Nullable StatefulRedisPubSubConnection<String, String> subscription;
 
-    Redis(@Property(name = "redis.uri") String uri) {
-        var address = RedisURI.create(uri);
-        address.setTimeout(PATIENCE);
-        this.client = RedisClient.create(address);
+    Redis(RedisClient client, DefaultRedisConfiguration settings) {
+        this.client = client;
+        var patience = settings.getTimeout();
+        // An address that is given as a URI has a timeout of its own, a minute.
+        this.address =
+                RedisURI.builder(settings.getUri().orElse(settings)).withTimeout(patience).build();
         client.setOptions(
                 ClientOptions.builder()
                         .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                        .socketOptions(SocketOptions.builder().connectTimeout(PATIENCE).build())
+                        .socketOptions(SocketOptions.builder().connectTimeout(patience).build())
                         .build());
     }
 
     /// Asks Redis; empty if it does not answer at once.
-    <T> Optional<T> ask(Function<RedisCommands<String, String>, T> question) {
+    public <T> Optional<T> ask(Function<RedisCommands<String, String>, T> question) {
         var ready = connection;
         if (ready == null) {
             return Optional.empty();
@@ -58,15 +60,25 @@ final class Redis {
         }
     }
 
-    /// Tells all nodes something, if Redis is there.
-    void tell(String channel, String message) {
+    /// Sends a message to all nodes, if Redis is there.
+    public void publish(String channel, String message) {
         var _ = ask(redis -> redis.publish(channel, message));
     }
 
-    /// Runs `listener` whenever something is told on `channel`, while Redis is there.
-    void listen(String channel, Runnable listener) {
+    /// Runs `listener` at each message on `channel`, while Redis is there.
+    public void listen(String channel, Runnable listener) {
         listeners.put(channel, listener);
         connect();
+    }
+
+    /// A connection for its caller alone, whose commands may wait in Redis.
+    ///
+    /// @param patience how long a command may take
+    /// @throws RedisException if Redis is not there
+    public StatefulRedisConnection<String, String> open(Duration patience) {
+        var opened = client.connect(address);
+        opened.setTimeout(patience);
+        return opened;
     }
 
     /// Once connected, the client connects again by itself; this is for a Redis that was missing at
@@ -75,7 +87,7 @@ final class Redis {
     synchronized void connect() {
         try {
             if (connection == null) {
-                connection = client.connect();
+                connection = client.connect(address);
             }
             if (subscription == null && !listeners.isEmpty()) {
                 subscription = subscribed();
@@ -86,7 +98,7 @@ final class Redis {
     }
 
     private StatefulRedisPubSubConnection<String, String> subscribed() {
-        var subscribed = client.connectPubSub();
+        var subscribed = client.connectPubSub(address);
         subscribed.addListener(
                 new RedisPubSubAdapter<>() {
                     @Override
@@ -100,10 +112,5 @@ final class Redis {
                 });
         subscribed.sync().subscribe(listeners.keySet().toArray(String[]::new));
         return subscribed;
-    }
-
-    @PreDestroy
-    void close() {
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
     }
 }
