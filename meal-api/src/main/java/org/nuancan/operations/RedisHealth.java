@@ -8,7 +8,9 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeoutException;
 import org.nuancan.redis.Redis;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,11 @@ final class RedisHealth implements HealthIndicator {
     private static final HealthStatus DEGRADED =
             new HealthStatus("degraded", "goes on without Redis", true, 500);
 
+    /// A connection that was lost a moment ago is often back by then.
+    private static final Duration PATIENCE = Duration.ofMillis(900);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
     private final Redis redis;
     private final Scheduler blocking;
 
@@ -34,9 +41,13 @@ final class RedisHealth implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return Mono.fromCallable(() -> redis.ask(RedisCommands::ping).isPresent())
+        return Mono.fromCallable(() -> redis.ask(RedisCommands::ping))
                 .subscribeOn(blocking)
-                .map(answers -> answers ? HealthStatus.UP : DEGRADED)
+                .flatMap(Mono::justOrEmpty)
+                .repeatWhenEmpty(tries -> tries.delayElements(BETWEEN_TRIES))
+                .map(_ -> HealthStatus.UP)
+                .timeout(PATIENCE)
+                .onErrorReturn(TimeoutException.class, DEGRADED)
                 .map(status -> HealthResult.builder("redis", status).build());
     }
 }
