@@ -1,8 +1,6 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import org.nuancan.access.Caller;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.RealTime;
-import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RunController.Computed;
 import org.nuancan.delivery.RunController.NewRun;
@@ -60,7 +57,7 @@ final class AutoRuns {
     /// @throws ProblemException `NO_RIDERS`, `RIDER_UNKNOWN`, `ORDER_ON_RUN`
     Computed make(NewRun body, Caller caller) {
         var began = clock.instant();
-        var task = transactions.reading(connection -> task(connection, body, caller));
+        var task = transactions.reading(_ -> task(body, caller));
         if (task.riders().isEmpty()) {
             throw ProblemException.of(ProblemCode.NO_RIDERS);
         }
@@ -75,16 +72,16 @@ final class AutoRuns {
                 Duration.between(began, clock.instant()).toMillis());
     }
 
-    private Task task(Connection connection, NewRun body, Caller caller) throws SQLException {
+    private Task task(NewRun body, Caller caller) {
         var site = files.loading().site(body.siteId().value());
         var meal = new Menu.Meal(site.siteId(), body.date(), body.slot());
         var carrier = Loading.carrier(caller);
         var free =
-                book.of(connection, meal).stream()
+                transactions.reading(connection -> book.of(connection, meal)).stream()
                         .filter(one -> Loading.isToBeCarried(one.order()))
                         .filter(one -> Loading.carrierOf(one.order()) == carrier)
                         .toList();
-        var taken = files.rows().onRuns(connection, free.stream().map(Serving::orderId).toList());
+        var taken = files.rows().onRuns(free.stream().map(Serving::orderId).toList());
         var open = free.stream().filter(one -> !taken.contains(one.orderId())).toList();
         var kitchen = site.profile().place();
         var places = files.places().of(open.stream().map(Serving::order).toList(), kitchen);
@@ -97,39 +94,29 @@ final class AutoRuns {
                                         one.portions(),
                                         one.age() > OLD && one.livesAlone()))
                         .toList();
-        return new Task(kitchen, drops, riders(connection, body, caller));
+        return new Task(kitchen, drops, riders(body, caller));
     }
 
-    private List<String> riders(Connection connection, NewRun body, Caller caller)
-            throws SQLException {
+    private List<String> riders(NewRun body, Caller caller) {
         var rider = body.riderUsername();
         if (rider != null) {
-            files.loading().mustRide(connection, rider, caller);
+            files.loading().mustRide(rider, caller);
             return List.of(rider);
         }
-        return files.loading()
-                .freeRiders(connection, body.siteId().value(), body.date(), body.slot(), caller);
+        return files.loading().freeRiders(body.siteId().value(), body.date(), body.slot(), caller);
     }
 
     private List<RunAnswer> write(NewRun body, Routing.Plan plan, Caller caller) {
         var leave = body.date().atTime(settings.leave(body.slot())).atZone(BusinessDay.ZONE);
-        try {
-            return transactions.inOne(connection -> {
-                var runs = new ArrayList<RunAnswer>();
-                for (var planned : plan.runs().entrySet()) {
-                    var stops = stops(planned.getValue(), leave.toInstant());
-                    var run =
-                            files.loading().load(connection, body, planned.getKey(), stops, caller);
-                    runs.add(files.showing().of(connection, run));
-                }
-                return List.copyOf(runs);
-            });
-        } catch (DatabaseFailure failure) {
-            if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
-                throw ProblemException.of(ProblemCode.ORDER_ON_RUN);
+        return transactions.inOne(_ -> {
+            var runs = new ArrayList<RunAnswer>();
+            for (var planned : plan.runs().entrySet()) {
+                var stops = stops(planned.getValue(), leave.toInstant());
+                var run = files.loading().load(body, planned.getKey(), stops, caller);
+                runs.add(files.showing().of(run));
             }
-            throw failure;
-        }
+            return List.copyOf(runs);
+        });
     }
 
     private static List<Run.Stop> stops(List<Routing.Planned> planned, Instant leave) {

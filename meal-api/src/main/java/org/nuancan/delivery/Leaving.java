@@ -1,14 +1,13 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
 import org.nuancan.event.EventType;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -17,7 +16,6 @@ import org.nuancan.kitchen.Stale;
 import org.nuancan.preorder.Action;
 import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.Preorder;
-import org.nuancan.preorder.Preorders;
 
 /// Runs leave and come to their end.
 @Singleton
@@ -25,56 +23,59 @@ final class Leaving {
 
     private final RunRows rows;
     private final RunEvents events;
-    private final Preorders preorders;
+    private final CarriedOrders orders;
     private final Freshness freshness;
     private final TooOld tooOld;
+    private final Transactions transactions;
 
     Leaving(
             RunRows rows,
             RunEvents events,
-            Preorders preorders,
+            CarriedOrders orders,
             Freshness freshness,
-            TooOld tooOld) {
+            TooOld tooOld,
+            Transactions transactions) {
         this.rows = rows;
         this.events = events;
-        this.preorders = preorders;
+        this.orders = orders;
         this.freshness = freshness;
         this.tooOld = tooOld;
+        this.transactions = transactions;
     }
 
     /// A run, whose row is locked, leaves the kitchen with all that is open; said again, with what
     /// has not left yet.
     ///
     /// @throws ProblemException `ORDER_NOT_DUE` before the meal's day, `MEAL_TOO_OLD`, `UNUSABLE`
-    void leave(Connection connection, Run run, String by, Instant at) throws SQLException {
+    void leave(Run run, String by, Instant at) {
         if (run.state() == RunState.NO_SHOW) {
             throw ProblemException.of(ProblemCode.UNUSABLE);
         }
         if (run.date().isAfter(BusinessDay.of(at).date())) {
             throw ProblemException.of(ProblemCode.ORDER_NOT_DUE);
         }
-        var orders = preorders.all(connection, run.orderIds());
+        var carried = orders.all(run.orderIds());
         var waiting =
-                orders.stream()
+                carried.stream()
                         .filter(Loading::isToBeCarried)
                         .map(Preorder::orderId)
                         .sorted()
                         .toList();
         if (!waiting.isEmpty()) {
-            var stale = freshness.stale(connection, run.meal(), waiting, at);
+            var stale = stale(run, waiting, at);
             if (!stale.isEmpty()) {
                 throw ProblemException.with(ProblemCode.MEAL_TOO_OLD, told(stale));
             }
         }
-        for (var orderId : waitingOrFailed(orders)) {
-            var _ = preorders.out(connection, orderId, Action.of("OUT/" + run.runId(), by, at));
+        for (var orderId : waitingOrFailed(carried)) {
+            var _ = orders.out(orderId, Action.of("OUT/" + run.runId(), by, at));
         }
         if (run.state() == RunState.PLANNED) {
-            rows.progress(connection, run.runId(), RunState.OUT, Optional.of(at), Optional.empty());
-            events.tell(connection, EventType.RUN_DEPARTED, run, at);
-            finishIfDone(connection, run, at);
+            rows.progress(run.runId(), RunState.OUT, Optional.of(at), Optional.empty());
+            events.tell(EventType.RUN_DEPARTED, run, at);
+            finishIfDone(run, at);
         } else {
-            leftBefore(connection, run, at);
+            leftBefore(run, at);
         }
     }
 
@@ -93,45 +94,45 @@ final class Leaving {
     }
 
     /// All that was on it may have been given up before: nobody drives then.
-    private void finishIfDone(Connection connection, Run run, Instant at) throws SQLException {
-        if (!isOpen(connection, run)) {
-            finish(connection, run, at, at);
+    private void finishIfDone(Run run, Instant at) {
+        if (!isOpen(run)) {
+            finish(run, at, at);
         }
     }
 
-    private boolean isOpen(Connection connection, Run run) throws SQLException {
-        return preorders.all(connection, run.orderIds()).stream()
-                .anyMatch(order -> order.state().isOpen());
+    private boolean isOpen(Run run) {
+        return orders.all(run.orderIds()).stream().anyMatch(order -> order.state().isOpen());
     }
 
-    private void finish(Connection connection, Run run, Instant left, Instant at)
-            throws SQLException {
-        rows.progress(
-                connection, run.runId(), RunState.FINISHED, Optional.of(left), Optional.of(at));
-        events.tell(connection, EventType.RUN_FINISHED, run, at);
+    private void finish(Run run, Instant left, Instant at) {
+        rows.progress(run.runId(), RunState.FINISHED, Optional.of(left), Optional.of(at));
+        events.tell(EventType.RUN_FINISHED, run, at);
     }
 
     /// That a run left is heard of after what was done at its doors. If it left while its meals
     /// were fresh, nothing was wrong.
-    private void leftBefore(Connection connection, Run run, Instant at) throws SQLException {
+    private void leftBefore(Run run, Instant at) {
         if (run.times().departedAt().filter(at::isBefore).isEmpty()
-                || !staleOnBoard(connection, run, at).isEmpty()) {
+                || !staleOnBoard(run, at).isEmpty()) {
             return;
         }
         tooOld.withdraw(run.runId());
-        rows.progress(
-                connection, run.runId(), run.state(), Optional.of(at), run.times().finishedAt());
+        rows.progress(run.runId(), run.state(), Optional.of(at), run.times().finishedAt());
     }
 
     /// What of all that the rider took along may not have left at an instant.
-    private List<Stale> staleOnBoard(Connection connection, Run run, Instant at)
-            throws SQLException {
+    private List<Stale> staleOnBoard(Run run, Instant at) {
         var onBoard =
-                preorders.all(connection, run.orderIds()).stream()
+                orders.all(run.orderIds()).stream()
                         .filter(Preorder::isCooked)
                         .map(Preorder::orderId)
                         .toList();
-        return freshness.stale(connection, run.meal(), onBoard, at);
+        return stale(run, onBoard, at);
+    }
+
+    private List<Stale> stale(Run run, List<Long> leaving, Instant at) {
+        return transactions.reading(
+                connection -> freshness.stale(connection, run.meal(), leaving, at));
     }
 
     private static Map<String, Object> told(List<Stale> stale) {
@@ -153,7 +154,7 @@ final class Leaving {
 
     /// Something was done at a stop of a run, whose row is locked: the rider must have left by
     /// then, and if nothing is open any more the run has come to its end.
-    void stopped(Connection connection, Run run, Instant at) throws SQLException {
+    void stopped(Run run, Instant at) {
         if (!run.state().isOpen()) {
             return;
         }
@@ -161,16 +162,15 @@ final class Leaving {
         var leftUnsaid = run.state() == RunState.PLANNED;
         if (leftUnsaid) {
             // Nobody knows when it left, only that it had by now.
-            tooOld.notice(connection, run, staleOnBoard(connection, run, at), at);
+            tooOld.notice(run, staleOnBoard(run, at), at);
         }
-        if (isOpen(connection, run)) {
+        if (isOpen(run)) {
             if (leftUnsaid) {
-                rows.progress(
-                        connection, run.runId(), RunState.OUT, Optional.of(left), Optional.empty());
-                events.tell(connection, EventType.RUN_DEPARTED, run, left);
+                rows.progress(run.runId(), RunState.OUT, Optional.of(left), Optional.empty());
+                events.tell(EventType.RUN_DEPARTED, run, left);
             }
             return;
         }
-        finish(connection, run, left, at);
+        finish(run, left, at);
     }
 }

@@ -1,8 +1,6 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +11,7 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Riders;
 import org.nuancan.access.Scope;
 import org.nuancan.db.Ids;
+import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RunController.NewRun;
 import org.nuancan.event.EventType;
 import org.nuancan.http.ProblemCode;
@@ -21,7 +20,6 @@ import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.PreorderState;
-import org.nuancan.preorder.Preorders;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
@@ -34,17 +32,25 @@ final class Loading {
     record Files(RunRows rows, RunEvents events, Ids ids) {}
 
     private final Files files;
-    private final Preorders preorders;
+    private final CarriedOrders orders;
     private final Riders riders;
     private final Sites sites;
     private final Clock clock;
+    private final Transactions transactions;
 
-    Loading(Files files, Preorders preorders, Riders riders, Sites sites, Clock clock) {
+    Loading(
+            Files files,
+            CarriedOrders orders,
+            Riders riders,
+            Sites sites,
+            Clock clock,
+            Transactions transactions) {
         this.files = files;
-        this.preorders = preorders;
+        this.orders = orders;
         this.riders = riders;
         this.sites = sites;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /// The provider that a dispatcher or rider carries for.
@@ -58,17 +64,20 @@ final class Loading {
     }
 
     /// @throws ProblemException `RIDER_UNKNOWN` if the caller's provider has no such rider
-    void mustRide(Connection connection, String rider, Caller caller) throws SQLException {
-        if (!riders.of(connection, carrier(caller)).contains(rider)) {
+    void mustRide(String rider, Caller caller) {
+        if (!ridersOf(caller).contains(rider)) {
             throw ProblemException.of(ProblemCode.RIDER_UNKNOWN);
         }
+    }
+
+    private List<String> ridersOf(Caller caller) {
+        return transactions.reading(connection -> riders.of(connection, carrier(caller)));
     }
 
     /// Makes a run.
     ///
     /// @throws ProblemException `NOT_FOUND`, `ORDER_NOT_FOR_RUN`, `ORDER_ON_RUN`
-    Run load(Connection connection, NewRun body, String rider, List<Run.Stop> stops, Caller caller)
-            throws SQLException {
+    Run load(NewRun body, String rider, List<Run.Stop> stops, Caller caller) {
         var site = site(body.siteId().value());
         var run =
                 new Run(
@@ -82,9 +91,9 @@ final class Loading {
                         1,
                         new Run.Times(clock.instant(), Optional.empty(), Optional.empty()),
                         stops);
-        mustBeFree(connection, run, run.orderIds());
-        files.rows().insert(connection, run, caller.username());
-        files.events().tell(connection, EventType.RUN_CREATED, run, run.times().createdAt());
+        mustBeFree(run, run.orderIds());
+        files.rows().insert(run, caller.username());
+        files.events().tell(EventType.RUN_CREATED, run, run.times().createdAt());
         return run;
     }
 
@@ -94,8 +103,8 @@ final class Loading {
 
     /// Whether these orders may be put on a run: the carrier's, of its meal, still to be carried,
     /// on no other run.
-    void mustBeFree(Connection connection, Run run, Collection<Long> orderIds) throws SQLException {
-        var found = preorders.all(connection, orderIds);
+    void mustBeFree(Run run, Collection<Long> orderIds) {
+        var found = orders.all(orderIds);
         var carrier = run.parties().carrierId();
         if (found.size() != orderIds.size()
                 || found.stream().anyMatch(order -> carrierOf(order) != carrier)) {
@@ -112,7 +121,7 @@ final class Loading {
                                 order.state().name()));
             }
         }
-        var taken = files.rows().onRuns(connection, orderIds);
+        var taken = files.rows().onRuns(orderIds);
         if (!taken.isEmpty()) {
             throw ProblemException.with(
                     ProblemCode.ORDER_ON_RUN,
@@ -136,16 +145,9 @@ final class Loading {
     }
 
     /// Riders of the caller's provider without a run of this meal.
-    List<String> freeRiders(
-            Connection connection, long siteId, LocalDate date, Slot slot, Caller caller)
-            throws SQLException {
-        var busy =
-                files.rows().ofMeal(connection, siteId, date, slot).stream()
-                        .map(Run::rider)
-                        .toList();
-        return riders.of(connection, carrier(caller)).stream()
-                .filter(rider -> !busy.contains(rider))
-                .toList();
+    List<String> freeRiders(long siteId, LocalDate date, Slot slot, Caller caller) {
+        var busy = files.rows().ofMeal(siteId, date, slot).stream().map(Run::rider).toList();
+        return ridersOf(caller).stream().filter(rider -> !busy.contains(rider)).toList();
     }
 
     static Run with(Run run, List<Run.Stop> stops) {

@@ -1,8 +1,6 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.preorder.Action;
 import org.nuancan.preorder.FailureReason;
-import org.nuancan.preorder.Preorders;
 
 /// The carrier did not come for a run. Once it is said nothing leaves any more; then each order
 /// fails in a transaction of its own, since each locks its own elder: broken off and said again,
@@ -27,7 +24,7 @@ final class NoShow {
     private final Transactions transactions;
     private final RunRows rows;
     private final RunShowing showing;
-    private final Preorders preorders;
+    private final CarriedOrders orders;
     private final Telling telling;
 
     /// How it is told, and when.
@@ -38,12 +35,12 @@ final class NoShow {
             Transactions transactions,
             RunRows rows,
             RunShowing showing,
-            Preorders preorders,
+            CarriedOrders orders,
             Telling telling) {
         this.transactions = transactions;
         this.rows = rows;
         this.showing = showing;
-        this.preorders = preorders;
+        this.orders = orders;
         this.telling = telling;
     }
 
@@ -55,33 +52,26 @@ final class NoShow {
     RunAnswer tell(Id runId, Caller caller) {
         var now = telling.clock().instant();
         var run = said(runId, caller);
-        preorders.prepare();
+        orders.prepare();
         for (var orderId : run.orderIds().stream().sorted().toList()) {
             var _ =
-                    transactions.inOne(connection -> {
-                        fail(connection, orderId, runId, caller, now);
+                    transactions.inOne(_ -> {
+                        fail(orderId, runId, caller, now);
                         if (isSecondParty(run, caller)) {
-                            preorders.confirm(
-                                    connection,
-                                    orderId,
-                                    FailureReason.CARRIER_NO_SHOW,
-                                    caller.username());
+                            orders.confirm(
+                                    orderId, FailureReason.CARRIER_NO_SHOW, caller.username());
                         }
                         return orderId;
                     });
         }
-        return transactions.reading(connection ->
-                showing.of(connection, rows.find(connection, runId.value()).orElseThrow()));
+        return transactions.reading(_ -> showing.of(rows.find(runId.value()).orElseThrow()));
     }
 
-    private void fail(Connection connection, long orderId, Id runId, Caller caller, Instant now)
-            throws SQLException {
-        var isOpen =
-                preorders.find(connection, orderId).filter(one -> one.state().isOpen()).isPresent();
+    private void fail(long orderId, Id runId, Caller caller, Instant now) {
+        var isOpen = orders.find(orderId).filter(one -> one.state().isOpen()).isPresent();
         if (isOpen) {
             var _ =
-                    preorders.fail(
-                            connection,
+                    orders.fail(
                             orderId,
                             Action.of("NO_SHOW/" + runId.text(), caller.username(), now),
                             FailureReason.CARRIER_NO_SHOW);
@@ -101,16 +91,16 @@ final class NoShow {
     /// The run, on which nothing leaves any more.
     private Run said(Id runId, Caller caller) {
         var now = telling.clock().instant();
-        return transactions.inOne(connection -> {
+        return transactions.inOne(_ -> {
             var run =
-                    rows.lock(connection, runId.value())
+                    rows.lock(runId.value())
                             .filter(found -> RunFilter.isSeenBy(found, caller))
                             .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
             if (run.date().isAfter(BusinessDay.of(now).date())) {
                 throw ProblemException.of(ProblemCode.ORDER_NOT_DUE);
             }
             switch (run.state()) {
-                case PLANNED -> begin(connection, run, caller, now);
+                case PLANNED -> begin(run, caller, now);
                 case NO_SHOW -> {}
                 case OUT, FINISHED -> throw ProblemException.of(ProblemCode.UNUSABLE);
             }
@@ -118,13 +108,11 @@ final class NoShow {
         });
     }
 
-    private void begin(Connection connection, Run run, Caller caller, Instant now)
-            throws SQLException {
+    private void begin(Run run, Caller caller, Instant now) {
         if (caller.is(Role.STREET_OFFICER)) {
             throw ProblemException.of(ProblemCode.UNUSABLE);
         }
-        rows.progress(
-                connection, run.runId(), RunState.NO_SHOW, Optional.empty(), Optional.of(now));
-        telling.events().tell(connection, EventType.RUN_NO_SHOW, run, now);
+        rows.progress(run.runId(), RunState.NO_SHOW, Optional.empty(), Optional.of(now));
+        telling.events().tell(EventType.RUN_NO_SHOW, run, now);
     }
 }

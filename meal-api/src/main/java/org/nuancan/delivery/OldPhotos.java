@@ -1,15 +1,15 @@
 package org.nuancan.delivery;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.order.Orders;
 import org.nuancan.preorder.Preorder;
@@ -20,29 +20,51 @@ import org.nuancan.review.PaidStatements;
 /// Photos of doors are kept for a time after the statements of who cooked and who carried were paid
 /// (`nuancan.retention.photos`, one year); without a statement, after they were taken.
 @Singleton
-final class OldPhotos implements Kept {
+class OldPhotos implements Kept {
 
     private static final int AT_ONCE = 500;
 
     /// Which orders photos belong to, and when those were paid.
     @Singleton
-    record Books(Preorders preorders, Orders orders, PaidStatements statements) {}
+    record Books(
+            Preorders preorders,
+            Orders orders,
+            PaidStatements statements,
+            Transactions transactions) {
 
-    private record Old(String photo, long orderId) {}
+        private Optional<Preorder> order(long orderId) {
+            return transactions.reading(connection -> preorders.find(connection, orderId));
+        }
+
+        private LocalDate bookedOn(Preorder order) {
+            return transactions
+                    .reading(connection ->
+                            orders.find(connection, order.where().siteId(), order.orderId()))
+                    .orElseThrow()
+                    .when()
+                    .bookingDate()
+                    .date();
+        }
+
+        private Optional<Instant> paidAt(long providerId, LocalDate date) {
+            return transactions.reading(
+                    connection -> statements.paidAt(connection, providerId, date));
+        }
+    }
 
     private final PhotoStore store;
     private final Books books;
-    private final Transactions transactions;
+    private final PhotoRepository photos;
     private final Period period;
 
     OldPhotos(
             PhotoStore store,
             Books books,
-            Transactions transactions,
+            PhotoRepository photos,
             @Property(name = "nuancan.retention.photos", defaultValue = "P1Y") Period period) {
         this.store = store;
         this.books = books;
-        this.transactions = transactions;
+        this.photos = photos;
         this.period = period;
     }
 
@@ -57,28 +79,21 @@ final class OldPhotos implements Kept {
     }
 
     @Override
+    @ReadOnly
     public long due(LocalDate before) {
-        return transactions.reading(connection ->
-                Sql.on(
-                                connection,
-                                "select count(*) as due from delivery_order_photo where taken_at < ?")
-                        .with(start(before))
-                        .one(row -> row.number("due")));
+        return photos.countBefore(start(before));
     }
 
     @Override
+    @Transactional
     public int forget(LocalDate before, int most) {
-        return transactions.inOne(connection -> forget(connection, before, most));
-    }
-
-    private int forget(Connection connection, LocalDate before, int most) throws SQLException {
         var deleted = 0;
-        for (var some = old(connection, before, "");
+        for (var some = photos.listBefore(start(before), "", AT_ONCE);
                 !some.isEmpty() && deleted < most;
-                some = old(connection, before, some.getLast().photo())) {
+                some = photos.listBefore(start(before), some.getLast().photo(), AT_ONCE)) {
             for (var one : some) {
-                if (mayGo(connection, one.orderId(), start(before))) {
-                    forget(connection, one.photo());
+                if (mayGo(one.orderId(), start(before))) {
+                    forget(one.photo());
                     deleted++;
                 }
             }
@@ -86,50 +101,26 @@ final class OldPhotos implements Kept {
         return deleted;
     }
 
-    private static List<Old> old(Connection connection, LocalDate before, String after)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select photo, order_id
-                          from delivery_order_photo
-                         where taken_at < ? and photo > ?
-                         order by photo
-                         limit ?
-                        """)
-                .with(start(before), after, AT_ONCE)
-                .list(row -> new Old(row.text("photo"), row.number("order_id")));
-    }
-
     /// The file goes first: if the row's deletion is lost, it is done again.
-    private void forget(Connection connection, String photo) throws SQLException {
+    private void forget(String photo) {
         store.delete(photo);
-        Sql.on(connection, "delete from delivery_order_photo where photo = ?").with(photo).run();
+        photos.deleteById(photo);
     }
 
-    private boolean mayGo(Connection connection, long orderId, Instant before) throws SQLException {
-        var order = books.preorders().find(connection, orderId);
+    private boolean mayGo(long orderId, Instant before) {
+        var order = books.order(orderId);
         if (order.isEmpty() || !order.get().state().isCaptured()) {
             return true;
         }
         var where = order.get().where();
-        var date = bookedOn(connection, order.get());
+        var date = books.bookedOn(order.get());
         for (var provider : List.of(where.providerId(), Loading.carrierOf(order.get()))) {
-            var paidAt = books.statements().paidAt(connection, provider, date);
+            var paidAt = books.paidAt(provider, date);
             if (paidAt.isEmpty() || !paidAt.get().isBefore(before)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private LocalDate bookedOn(Connection connection, Preorder order) throws SQLException {
-        return books.orders()
-                .find(connection, order.where().siteId(), order.orderId())
-                .orElseThrow()
-                .when()
-                .bookingDate()
-                .date();
     }
 
     private static Instant start(LocalDate day) {

@@ -4,12 +4,9 @@ import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.nuancan.db.Sql;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
@@ -20,9 +17,11 @@ final class Photos {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private final PhotoStore store;
+    private final PhotoRepository photos;
 
-    Photos(PhotoStore store) {
+    Photos(PhotoStore store, PhotoRepository photos) {
         this.store = store;
+        this.photos = photos;
     }
 
     /// Keeps a photo outside the database.
@@ -30,21 +29,20 @@ final class Photos {
         store.put(hash, photo);
     }
 
-    /// The orders that have a photo, or one that shows the same.
-    List<Long> of(Connection connection, String photo, String picture) throws SQLException {
-        return Sql.on(
-                        connection,
-                        "select order_id from delivery_order_photo where photo = ? or picture = ?")
-                .with(photo, picture)
-                .list(row -> row.number("order_id"));
+    /// Notes that a photo was taken for an order.
+    void insert(PhotoEntity photo) {
+        var _ = photos.save(photo);
     }
 
-    int count(Connection connection, long orderId) throws SQLException {
-        return Sql.on(
-                        connection,
-                        "select count(*) as photos from delivery_order_photo where order_id = ?")
-                .with(orderId)
-                .one(row -> row.integer("photos"));
+    /// The orders that have a photo, or one that shows the same.
+    List<Long> of(String photo, String picture) {
+        return photos.findByPhotoOrPicture(photo, picture).stream()
+                .map(PhotoEntity::orderId)
+                .toList();
+    }
+
+    int count(long orderId) {
+        return photos.countByOrderId(orderId);
     }
 
     /// A photo that was taken, as it was taken.
@@ -75,18 +73,12 @@ final class Photos {
     }
 
     /// Whether a photo is kept still: old ones are deleted.
-    boolean isKept(Connection connection, String hash) throws SQLException {
-        return Sql.on(connection, "select photo from delivery_order_photo where photo = ?")
-                .with(hash)
-                .exists();
+    boolean isKept(String hash) {
+        return photos.existsById(hash);
     }
 
     /// Whether a photo was taken for an order.
-    boolean isOf(Connection connection, String hash, long orderId) throws SQLException {
-        return Sql.on(
-                        connection,
-                        "select photo from delivery_order_photo where photo = ? and order_id = ?")
-                .with(hash, orderId)
-                .exists();
+    boolean isOf(String hash, long orderId) {
+        return photos.existsByPhotoAndOrderId(hash, orderId);
     }
 }

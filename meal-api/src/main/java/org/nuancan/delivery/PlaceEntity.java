@@ -4,14 +4,20 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.nuancan.db.UtcMicros;
+import org.nuancan.provider.Place;
 
 /// A row of `delivery_place`.
 ///
-/// @param address its fingerprint
+/// @param address a keyed hash of the address
 @MappedEntity("delivery_place")
 record PlaceEntity(
         @Id String address,
         String division,
         int latitudeMicro,
         int longitudeMicro,
-        @UtcMicros Instant learnedAt) {}
+        @UtcMicros Instant learnedAt) {
+
+    Place place() {
+        return new Place(latitudeMicro, longitudeMicro);
+    }
+}

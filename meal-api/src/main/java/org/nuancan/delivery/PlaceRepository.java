@@ -6,40 +6,46 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.nuancan.db.UtcMicros;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PlaceRepository extends CrudRepository<PlaceEntity, String> {
 
-    /// The middle of what is known of a street.
+    /// The middle of the known places of a division.
     @Introspected
-    record Middle(String division, int latitude, int longitude) {}
+    record Middle(String division, int latitudeMicro, int longitudeMicro) {}
 
-    /// Adds where an address lies, or overwrites it.
+    /// Adds the place of an address or overwrites it.
     @Query(
             """
             insert into delivery_place
                 (address, division, latitude_micro, longitude_micro, learned_at)
-            values (:hash, :street, :latitude, :longitude, :at)
+            values (:address, :division, :latitudeMicro, :longitudeMicro, :at)
             on duplicate key update latitude_micro = values(latitude_micro),
-                longitude_micro = values(longitude_micro), learned_at = values(learned_at)
+                longitude_micro = values(longitude_micro),
+                learned_at = values(learned_at)
             """)
-    void learn(String hash, String street, int latitude, int longitude, @UtcMicros Instant at);
+    void learn(
+            String address,
+            String division,
+            int latitudeMicro,
+            int longitudeMicro,
+            @UtcMicros Instant at);
 
-    @Query("select * from delivery_place where address in (:hashes)")
-    List<PlaceEntity> list(List<String> hashes);
+    List<PlaceEntity> findByAddressIn(Collection<String> addresses);
 
-    /// The middles of streets, of places within a rectangle.
+    /// The middles of divisions, of the places between two degrees each way.
     @Query(
             """
-            select division, cast(avg(latitude_micro) as signed) as latitude,
-                   cast(avg(longitude_micro) as signed) as longitude
+            select division, cast(avg(latitude_micro) as signed) as latitude_micro,
+                   cast(avg(longitude_micro) as signed) as longitude_micro
               from delivery_place
-             where division in (:streets)
+             where division in (:divisions)
                and latitude_micro between :south and :north
                and longitude_micro between :west and :east
              group by division
             """)
-    List<Middle> listMiddles(List<String> streets, int south, int north, int west, int east);
+    List<Middle> middles(Collection<String> divisions, int south, int north, int west, int east);
 }

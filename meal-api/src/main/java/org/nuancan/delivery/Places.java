@@ -1,15 +1,16 @@
 package org.nuancan.delivery;
 
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.nuancan.db.InList;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.provider.Place;
 import org.nuancan.provider.Sites;
@@ -19,7 +20,7 @@ import org.nuancan.seal.Secrets;
 /// where riders stood when they handed over, and until then taken to be in the middle of what is
 /// known of its street.
 @Singleton
-final class Places {
+class Places {
 
     private static final String PURPOSE = "delivery-address";
 
@@ -29,12 +30,12 @@ final class Places {
     private static final int METRES_A_DEGREE = 111_000;
     private static final int MICRO = 1_000_000;
 
-    private final PlaceRepository repository;
+    private final PlaceRepository places;
     private final Secrets secrets;
     private final Sites sites;
 
-    Places(PlaceRepository repository, Secrets secrets, Sites sites) {
-        this.repository = repository;
+    Places(PlaceRepository places, Secrets secrets, Sites sites) {
+        this.places = places;
         this.secrets = secrets;
         this.sites = sites;
     }
@@ -51,12 +52,13 @@ final class Places {
 
     /// Remembers where an order was handed over; a place over 100 km from the kitchen is not
     /// remembered.
+    @Transactional
     void learn(Preorder order, Place place, Instant at) {
         var kitchen = sites.findNow(order.where().siteId()).orElseThrow();
         if (!isNear(kitchen.profile().place(), place)) {
             return;
         }
-        repository.learn(
+        places.learn(
                 hash(order.address()),
                 order.eater().residence(),
                 place.latitudeMicro(),
@@ -67,27 +69,31 @@ final class Places {
     /// Where orders go, by order.
     ///
     /// @param otherwise where nothing is known of the address and its street
+    @ReadOnly
     Map<Long, Place> of(Collection<Preorder> orders, Place otherwise) {
         var hashes =
                 orders.stream()
                         .collect(
                                 Collectors.toMap(
                                         Preorder::orderId, order -> hash(order.address())));
-        var known = new HashMap<String, Place>();
-        for (var kept : repository.list(InList.of(new HashSet<>(hashes.values())))) {
-            known.put(kept.address(), new Place(kept.latitudeMicro(), kept.longitudeMicro()));
-        }
-        known.values().removeIf(place -> !isNear(otherwise, place));
+        var known = known(Set.copyOf(hashes.values()), otherwise);
         var streets = streets(orders, otherwise);
-        var places = new HashMap<Long, Place>();
+        var found = new HashMap<Long, Place>();
         for (var order : orders) {
-            places.put(
+            found.put(
                     order.orderId(),
                     Optional.ofNullable(known.get(hashes.get(order.orderId())))
                             .or(() -> Optional.ofNullable(streets.get(order.eater().residence())))
                             .orElse(otherwise));
         }
-        return places;
+        return found;
+    }
+
+    private Map<String, Place> known(Set<String> hashes, Place kitchen) {
+        var known = new HashMap<String, Place>();
+        places.findByAddressIn(hashes).forEach(row -> known.put(row.address(), row.place()));
+        known.values().removeIf(place -> !isNear(kitchen, place));
+        return known;
     }
 
     /// The middle of what is known of a street, of the degrees around the kitchen.
@@ -95,17 +101,18 @@ final class Places {
         var north = (int) (FURTHEST_METRES / METRES_A_DEGREE * MICRO);
         var east = (int) (north / Math.max(0.1, Math.cos(Math.toRadians(kitchen.latitude()))));
         var streets = new HashMap<String, Place>();
-        var divisions = orders.stream().map(order -> order.eater().residence()).distinct().toList();
-        var middles =
-                repository.listMiddles(
-                        InList.of(divisions),
+        places.middles(
+                        orders.stream()
+                                .map(order -> order.eater().residence())
+                                .collect(Collectors.toSet()),
                         kitchen.latitudeMicro() - north,
                         kitchen.latitudeMicro() + north,
                         kitchen.longitudeMicro() - east,
-                        kitchen.longitudeMicro() + east);
-        for (var middle : middles) {
-            streets.put(middle.division(), new Place(middle.latitude(), middle.longitude()));
-        }
+                        kitchen.longitudeMicro() + east)
+                .forEach(middle ->
+                        streets.put(
+                                middle.division(),
+                                new Place(middle.latitudeMicro(), middle.longitudeMicro())));
         return streets;
     }
 }

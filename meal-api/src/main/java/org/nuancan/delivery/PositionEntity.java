@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import org.nuancan.db.UtcMicros;
+import org.nuancan.provider.Place;
 
 /// A row of `delivery_position`.
 @MappedEntity("delivery_position")
@@ -13,4 +14,8 @@ record PositionEntity(@EmbeddedId Key id, int latitudeMicro, int longitudeMicro)
 
     @Embeddable
     record Key(@MappedProperty("run_id") long runId, @MappedProperty("at") @UtcMicros Instant at) {}
+
+    Place place() {
+        return new Place(latitudeMicro, longitudeMicro);
+    }
 }

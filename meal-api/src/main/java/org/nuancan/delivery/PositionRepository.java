@@ -11,22 +11,29 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PositionRepository extends CrudRepository<PositionEntity, PositionEntity.Key> {
 
-    /// Adds a position unless there is one of that instant.
+    /// Adds a position; of two at the same instant the first is kept.
     @Query(
             """
             insert into delivery_position (run_id, at, latitude_micro, longitude_micro)
-            values (:runId, :at, :latitude, :longitude)
+            values (:runId, :at, :latitudeMicro, :longitudeMicro)
             on duplicate key update run_id = run_id
             """)
-    void add(long runId, @UtcMicros Instant at, int latitude, int longitude);
+    void add(long runId, @UtcMicros Instant at, int latitudeMicro, int longitudeMicro);
 
-    /// The latest first.
-    @Query("select * from delivery_position where run_id = :runId order by at desc limit :most")
+    /// The positions of a run, the latest first.
+    @Query(
+            """
+            select * from delivery_position
+             where run_id = :runId
+             order by at desc
+             limit :most
+            """)
     List<PositionEntity> list(long runId, int most);
 
     @Query("select count(*) from delivery_position where at < :before")
     long countBefore(@UtcMicros Instant before);
 
+    /// @return how many it deleted
     @Query("delete from delivery_position where at < :before limit :most")
-    int removeBefore(@UtcMicros Instant before, int most);
+    int deleteBefore(@UtcMicros Instant before, int most);
 }

@@ -1,5 +1,7 @@
 package org.nuancan.delivery;
 
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RiderController.PositionBody;
 import org.nuancan.delivery.RunController.PositionAnswer;
 import org.nuancan.http.ProblemCode;
@@ -20,25 +21,18 @@ import org.nuancan.retention.Kept;
 /// Where riders are while they are on a run, and only then; forgotten after 30 days by the job that
 /// forgets what else is kept for a time.
 @Singleton
-final class Positions implements Kept {
+class Positions implements Kept {
 
     private static final Period KEPT = Period.ofDays(30);
     private static final int SHOWN = 500;
 
-    private final Transactions transactions;
-    private final PositionRepository repository;
+    private final PositionRepository positions;
     private final RunRows runs;
     private final Sites sites;
     private final Clock clock;
 
-    Positions(
-            Transactions transactions,
-            PositionRepository repository,
-            RunRows runs,
-            Sites sites,
-            Clock clock) {
-        this.transactions = transactions;
-        this.repository = repository;
+    Positions(PositionRepository positions, RunRows runs, Sites sites, Clock clock) {
+        this.positions = positions;
         this.runs = runs;
         this.sites = sites;
         this.clock = clock;
@@ -49,41 +43,44 @@ final class Positions implements Kept {
     ///
     /// @return how many
     /// @throws ProblemException `NOT_ON_RUN` if the rider is on none
-    int keep(String rider, List<PositionBody> positions) {
+    @Transactional
+    int keep(String rider, List<PositionBody> told) {
         var now = clock.instant();
-        var today = BusinessDay.of(now).date();
-        return transactions.inOne(connection -> {
-            var run =
-                    runs.ofRider(connection, rider, today.minusDays(1), today).stream()
-                            .filter(one -> one.state() == RunState.OUT)
-                            .max(Comparator.comparing(Run::date))
-                            .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_ON_RUN));
-            var left = run.times().departedAt().orElse(now);
-            var site = sites.findNow(run.parties().siteId()).orElseThrow();
-            var kitchen = site.profile().place();
-            var kept = 0;
-            for (var position : positions) {
-                var isOfRun = !position.at().isBefore(left) && !position.at().isAfter(now);
-                if (isOfRun && Places.isNear(kitchen, position.place())) {
-                    var place = position.place();
-                    repository.add(
-                            run.runId(),
-                            position.at(),
-                            place.latitudeMicro(),
-                            place.longitudeMicro());
-                    kept++;
-                }
+        var run = current(rider, BusinessDay.of(now).date());
+        var left = run.times().departedAt().orElse(now);
+        var kitchen = kitchen(run);
+        var kept = 0;
+        for (var position : told) {
+            var isOfRun = !position.at().isBefore(left) && !position.at().isAfter(now);
+            var place = position.place();
+            if (isOfRun && Places.isNear(kitchen, place)) {
+                positions.add(
+                        run.runId(), position.at(), place.latitudeMicro(), place.longitudeMicro());
+                kept++;
             }
-            return kept;
-        });
+        }
+        return kept;
+    }
+
+    private Run current(String rider, LocalDate today) {
+        return runs.ofRider(rider, today.minusDays(1), today).stream()
+                .filter(one -> one.state() == RunState.OUT)
+                .max(Comparator.comparing(Run::date))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_ON_RUN));
+    }
+
+    private Place kitchen(Run run) {
+        return sites.findNow(run.parties().siteId()).orElseThrow().profile().place();
     }
 
     /// The latest first.
-    List<PositionAnswer> list(long runId) {
-        return transactions.reading(_ -> repository.list(runId, SHOWN)).stream()
-                .map(kept -> {
-                    var place = new Place(kept.latitudeMicro(), kept.longitudeMicro());
-                    return new PositionAnswer(kept.id().at(), place.latitude(), place.longitude());
+    @ReadOnly
+    List<PositionAnswer> of(long runId) {
+        return positions.list(runId, SHOWN).stream()
+                .map(position -> {
+                    var place = position.place();
+                    return new PositionAnswer(
+                            position.id().at(), place.latitude(), place.longitude());
                 })
                 .toList();
     }
@@ -99,13 +96,15 @@ final class Positions implements Kept {
     }
 
     @Override
+    @ReadOnly
     public long due(LocalDate before) {
-        return transactions.reading(_ -> repository.countBefore(start(before)));
+        return positions.countBefore(start(before));
     }
 
     @Override
+    @Transactional
     public int forget(LocalDate before, int most) {
-        return transactions.inOne(_ -> repository.removeBefore(start(before), most));
+        return positions.deleteBefore(start(before), most);
     }
 
     private static Instant start(LocalDate day) {

@@ -44,9 +44,11 @@ class ProofController {
             String by) {}
 
     private final ProofDesk desk;
+    private final Photos photos;
 
-    ProofController(ProofDesk desk) {
+    ProofController(ProofDesk desk, Photos photos) {
         this.desk = desk;
+        this.photos = photos;
     }
 
     /// How it was proven that an order was handed over.
@@ -75,7 +77,7 @@ class ProofController {
         Role.AUDITOR
     })
     HttpResponse<byte[]> photo(Id orderId, Caller caller) {
-        var photo = desk.photo(orderId, caller);
+        var photo = photos.read(desk.photo(orderId, caller));
         return HttpResponse.ok(photo)
                 .contentType(Photos.type(photo))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,76 +1,58 @@
 package org.nuancan.delivery;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Optional;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.access.Scope;
-import org.nuancan.db.Transactions;
 import org.nuancan.delivery.ProofController.ProofAnswer;
 import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.preorder.Preorder;
-import org.nuancan.preorder.Preorders;
 import org.nuancan.provider.Place;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
 /// Proofs, for those whom the order concerns.
 @Singleton
-final class ProofDesk {
+class ProofDesk {
 
-    private final Transactions transactions;
-    private final Preorders preorders;
+    private final CarriedOrders orders;
     private final Sites sites;
     private final Proofs proofs;
     private final Photos photos;
 
-    ProofDesk(
-            Transactions transactions,
-            Preorders preorders,
-            Sites sites,
-            Proofs proofs,
-            Photos photos) {
-        this.transactions = transactions;
-        this.preorders = preorders;
+    ProofDesk(CarriedOrders orders, Sites sites, Proofs proofs, Photos photos) {
+        this.orders = orders;
         this.sites = sites;
         this.proofs = proofs;
         this.photos = photos;
     }
 
     /// @throws ProblemException `NOT_FOUND` if there is none, or the order is not the caller's
+    @ReadOnly
     ProofAnswer one(Id orderId, Caller caller) {
         return answer(orderId, proof(orderId, caller));
     }
 
+    /// The hash of the photo that is the proof.
+    ///
     /// @throws ProblemException `NOT_FOUND` likewise, for a proof without a photo, or if the photo
-    ///   was deleted after its time; `PHOTO_LOST` if it is not there or not as it was taken
-    byte[] photo(Id orderId, Caller caller) {
-        var hash =
-                proof(orderId, caller)
-                        .photo()
-                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        if (!transactions.reading(connection -> photos.isKept(connection, hash))) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
-        }
-        return photos.read(hash);
-    }
-
-    private Proofs.Kept proof(Id orderId, Caller caller) {
-        return transactions
-                .reading(connection -> find(connection, orderId, caller))
+    ///   was deleted after its time
+    @ReadOnly
+    String photo(Id orderId, Caller caller) {
+        return proof(orderId, caller)
+                .photo()
+                .filter(photos::isKept)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    private Optional<Proofs.Kept> find(Connection connection, Id orderId, Caller caller)
-            throws SQLException {
-        var order = preorders.find(connection, orderId.value());
-        return order.isPresent() && isSeenBy(order.get(), caller)
-                ? proofs.find(orderId.value())
-                : Optional.empty();
+    private Proofs.Kept proof(Id orderId, Caller caller) {
+        return orders.find(orderId.value())
+                .filter(order -> isSeenBy(order, caller))
+                .flatMap(_ -> proofs.find(orderId.value()))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
     /// The area is that of the elder or of the kitchen; of the providers, who cooked and who

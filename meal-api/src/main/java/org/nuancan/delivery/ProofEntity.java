@@ -10,8 +10,7 @@ import org.nuancan.provider.Place;
 
 /// A row of `delivery_proof`.
 ///
-/// @param photo its hash
-/// @param sealedValue who took the meal for the elder; sealed by [Proofs]
+/// @param sealedValue who took the meal for the elder
 @MappedEntity("delivery_proof")
 record ProofEntity(
         @Id long orderId,

@@ -3,12 +3,11 @@ package org.nuancan.delivery;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RiderController.Delivered;
 import org.nuancan.elder.Credential;
 import org.nuancan.elder.Credentials;
@@ -42,36 +41,38 @@ final class Proofs implements SealedColumns {
     private static final SealedColumn KIN =
             SealedColumn.of("delivery-kin", "delivery_proof", "sealed_value", "order_id");
 
-    private final ProofRepository repository;
-    private final WrongPinRepository wrongPins;
-    private final Credentials credentials;
+    private final Files files;
     private final Photos photos;
+    private final Credentials credentials;
     private final Secrets secrets;
+    private final Transactions transactions;
+
+    /// Where proofs are written.
+    @Singleton
+    record Files(ProofRepository proofs, WrongPinRepository wrongPins) {}
 
     Proofs(
-            ProofRepository repository,
-            WrongPinRepository wrongPins,
-            Credentials credentials,
+            Files files,
             Photos photos,
-            Secrets secrets) {
-        this.repository = repository;
-        this.wrongPins = wrongPins;
-        this.credentials = credentials;
+            Credentials credentials,
+            Secrets secrets,
+            Transactions transactions) {
+        this.files = files;
         this.photos = photos;
+        this.credentials = credentials;
         this.secrets = secrets;
+        this.transactions = transactions;
     }
 
     /// What a proof is worth; a wrong PIN is counted.
-    Verdict check(
-            Connection connection, Preorder order, Delivered delivered, String rider, Instant at)
-            throws SQLException {
+    Verdict check(Preorder order, Delivered delivered, String rider, Instant at) {
         var value = delivered.proof().value();
         return switch (delivered.proof().type()) {
-            case CARD -> credential(connection, order, Credential.Type.CARD, value, rider, at);
-            case CODE -> credential(connection, order, Credential.Type.CODE, value, rider, at);
+            case CARD -> credential(order, Credential.Type.CARD, value, rider, at);
+            case CODE -> credential(order, Credential.Type.CODE, value, rider, at);
             case PIN -> pin(order, value);
             case PHOTO ->
-                    photos.isOf(connection, value, order.orderId())
+                    photos.isOf(value, order.orderId())
                             ? new Verdict.Good(Optional.empty())
                             : new Verdict.Bad(ProblemCode.PROOF_REFUSED);
             case HANDED_TO_KIN -> new Verdict.Good(Optional.empty());
@@ -79,14 +80,10 @@ final class Proofs implements SealedColumns {
     }
 
     private Verdict credential(
-            Connection connection,
-            Preorder order,
-            Credential.Type type,
-            String value,
-            String rider,
-            Instant at)
-            throws SQLException {
-        var shown = credentials.check(connection, Credential.of(type, value), rider, at);
+            Preorder order, Credential.Type type, String value, String rider, Instant at) {
+        var shown =
+                transactions.inOne(connection ->
+                        credentials.check(connection, Credential.of(type, value), rider, at));
         return switch (shown) {
             case Presented.Unusable(var reason) ->
                     new Verdict.Bad(ProblemCode.valueOf(reason.name()));
@@ -98,8 +95,8 @@ final class Proofs implements SealedColumns {
     }
 
     private Verdict pin(Preorder order, String value) {
-        var wrong = wrongPins.findById(order.orderId()).map(WrongPinEntity::tries).orElse(0);
-        if (wrong >= PIN_TRIES) {
+        var wrong = files.wrongPins().findById(order.orderId()).map(WrongPinEntity::tries);
+        if (wrong.filter(tries -> tries >= PIN_TRIES).isPresent()) {
             return new Verdict.Bad(ProblemCode.PIN_LOCKED);
         }
         // In constant time: how long it takes tells nothing of how much of it was right.
@@ -108,39 +105,38 @@ final class Proofs implements SealedColumns {
                 order.pin().getBytes(StandardCharsets.UTF_8))) {
             return new Verdict.Good(Optional.empty());
         }
-        wrongPins.count(order.orderId());
+        files.wrongPins().count(order.orderId());
         return new Verdict.Bad(ProblemCode.PROOF_REFUSED);
     }
 
     /// Keeps a proof that held.
     ///
     /// @return false if its one-time code was used up meanwhile
-    boolean keep(
-            Connection connection,
-            Preorder order,
-            Delivered delivered,
-            Verdict.Good good,
-            String rider)
-            throws SQLException {
+    boolean keep(Preorder order, Delivered delivered, Verdict.Good good, String rider) {
         var at = delivered.at();
-        if (good.codeId().isPresent()
-                && !credentials.redeem(
-                        connection, good.codeId().get(), order.orderId(), rider, at)) {
+        var codeId = good.codeId();
+        if (codeId.isPresent() && !redeem(codeId.get(), order, rider, at)) {
             return false;
         }
         var place = delivered.place();
         var _ =
-                repository.save(
-                        new ProofEntity(
-                                order.orderId(),
-                                delivered.proof().type(),
-                                photo(delivered),
-                                kin(order.orderId(), delivered),
-                                place.map(Place::latitudeMicro).orElse(null),
-                                place.map(Place::longitudeMicro).orElse(null),
-                                at,
-                                rider));
+                files.proofs()
+                        .save(
+                                new ProofEntity(
+                                        order.orderId(),
+                                        delivered.proof().type(),
+                                        photo(delivered),
+                                        kin(order.orderId(), delivered),
+                                        place.map(Place::latitudeMicro).orElse(null),
+                                        place.map(Place::longitudeMicro).orElse(null),
+                                        at,
+                                        rider));
         return true;
+    }
+
+    private boolean redeem(long codeId, Preorder order, String rider, Instant at) {
+        return transactions.inOne(
+                connection -> credentials.redeem(connection, codeId, order.orderId(), rider, at));
     }
 
     private static @Nullable String photo(Delivered delivered) {
@@ -170,17 +166,17 @@ final class Proofs implements SealedColumns {
             Instant at,
             String by) {}
 
-    /// The proof of an order that was handed over at a door; in the transaction that is open.
+    /// The proof of an order that was handed over at a door.
     Optional<Kept> find(long orderId) {
-        return repository.findById(orderId).map(this::kept);
+        return files.proofs().findById(orderId).map(this::kept);
     }
 
     private Kept kept(ProofEntity proof) {
+        var sealed = Optional.ofNullable(proof.sealedValue());
         return new Kept(
                 proof.type(),
                 Optional.ofNullable(proof.photo()),
-                Optional.ofNullable(proof.sealedValue())
-                        .map(sealed -> secrets.open(KIN, sealed, proof.orderId())),
+                sealed.map(value -> secrets.open(KIN, value, proof.orderId())),
                 proof.place(),
                 proof.provenAt(),
                 proof.provenBy());

@@ -1,9 +1,9 @@
 package org.nuancan.delivery;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.access.Caller;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RiderController.Delivered;
 import org.nuancan.delivery.RiderController.Departure;
 import org.nuancan.delivery.RiderController.Failed;
@@ -26,14 +25,13 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.preorder.Action;
 import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.Preorder;
-import org.nuancan.preorder.Preorders;
 import org.nuancan.preorder.StepOutcome;
 import org.nuancan.welfare.Alerts;
 
 /// A rider's calls. Each is harmless when it comes twice, late or out of order: what was handed
 /// over stands, whatever comes before or after it.
 @Singleton
-final class Ride {
+class Ride {
 
     /// What happens to runs.
     @Singleton
@@ -43,36 +41,29 @@ final class Ride {
     @Singleton
     record Consequences(Proofs proofs, Alerts alerts, Places places) {}
 
-    private final Transactions transactions;
     private final IdempotencyKeys keys;
     private final Files files;
-    private final Preorders preorders;
+    private final CarriedOrders orders;
     private final Consequences consequences;
 
-    Ride(
-            Transactions transactions,
-            IdempotencyKeys keys,
-            Files files,
-            Preorders preorders,
-            Consequences consequences) {
-        this.transactions = transactions;
+    Ride(IdempotencyKeys keys, Files files, CarriedOrders orders, Consequences consequences) {
         this.keys = keys;
         this.files = files;
-        this.preorders = preorders;
+        this.orders = orders;
         this.consequences = consequences;
     }
 
     /// @throws ProblemException `NOT_FOUND` if the rider has none
+    @ReadOnly
     RunAnswer run(Caller caller) {
-        return transactions.reading(
-                connection -> files.showing().forRider(connection, current(connection, caller)));
+        return files.showing().forRider(current(caller));
     }
 
     /// The run of today that is on, else the next of today, else one of yesterday that is still on,
     /// else the last of today.
-    private Run current(Connection connection, Caller caller) throws SQLException {
+    private Run current(Caller caller) {
         var today = BusinessDay.today(files.clock()).date();
-        var runs = files.rows().ofRider(connection, caller.username(), today.minusDays(1), today);
+        var runs = files.rows().ofRider(caller.username(), today.minusDays(1), today);
         var ofToday = runs.stream().filter(run -> run.date().equals(today)).toList();
         return in(ofToday, RunState.OUT)
                 .or(() -> in(ofToday, RunState.PLANNED))
@@ -87,22 +78,19 @@ final class Ride {
 
     /// @throws ProblemException `NOT_FOUND`, `MEAL_TOO_OLD`, `UNUSABLE` for a run the carrier did
     ///   not come for
+    @Transactional
     RunAnswer depart(Departure departure, Caller caller) {
         var at = past(Optional.ofNullable(departure.at()).orElse(files.clock().instant()));
-        return transactions.inOne(connection -> {
-            var named = Optional.ofNullable(departure.runId());
-            var wanted =
-                    named.isPresent() ? named.get().value() : current(connection, caller).runId();
-            var run = own(connection, wanted, caller);
-            files.leaving().leave(connection, run, caller.username(), at);
-            return files.showing()
-                    .forRider(connection, files.rows().find(connection, run.runId()).orElseThrow());
-        });
+        var named = Optional.ofNullable(departure.runId());
+        var wanted = named.isPresent() ? named.get().value() : current(caller).runId();
+        var run = own(wanted, caller);
+        files.leaving().leave(run, caller.username(), at);
+        return files.showing().forRider(files.rows().find(run.runId()).orElseThrow());
     }
 
-    private Run own(Connection connection, long runId, Caller caller) throws SQLException {
+    private Run own(long runId, Caller caller) {
         return files.rows()
-                .lock(connection, runId)
+                .lock(runId)
                 .filter(run -> run.rider().equals(caller.username()))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
@@ -120,28 +108,21 @@ final class Ride {
                 .anyMatch(one -> !one.type().isTakenByProvider() && one.reference() == null)) {
             throw ProblemException.of(ProblemCode.REFERENCE_REQUIRED);
         }
-        preorders.prepare();
+        orders.prepare();
         var told = delivered.notAfter(files.clock().instant());
-        return keys.attempt(
-                key, delivered, connection -> deliver(connection, key, orderId, told, caller));
+        return keys.attempt(key, delivered, _ -> delivery(key, orderId, told, caller));
     }
 
-    private Attempted<StopDone> deliver(
-            Connection connection,
-            IdempotencyKey key,
-            Id orderId,
-            Delivered delivered,
-            Caller caller)
-            throws SQLException {
-        var run = runOf(connection, orderId, caller);
-        var order = preorders.find(connection, orderId.value()).orElseThrow();
+    private Attempted<StopDone> delivery(
+            IdempotencyKey key, Id orderId, Delivered delivered, Caller caller) {
+        var run = runOf(orderId, caller);
+        var order = orders.find(orderId.value()).orElseThrow();
         if (order.state().isCaptured()) {
             // Handed over before: the proof of then stands, a code shown now stays good.
             return new Attempted.Done<>(Answer.ok(done(order)));
         }
         var at = delivered.at();
-        var verdict =
-                consequences.proofs().check(connection, order, delivered, caller.username(), at);
+        var verdict = consequences.proofs().check(order, delivered, caller.username(), at);
         return switch (verdict) {
             case Proofs.Verdict.Bad(var why) -> new Attempted.Refused<>(ProblemException.of(why));
             case Proofs.Verdict.Good good -> {
@@ -150,29 +131,20 @@ final class Ride {
                                 .map(RiderController.TenderBody::tender)
                                 .toList();
                 var outcome =
-                        preorders.deliver(
-                                connection,
-                                order.orderId(),
-                                Action.keyed(key, at, Optional.empty()),
-                                tenders);
+                        orders.deliver(
+                                order.orderId(), Action.keyed(key, at, Optional.empty()), tenders);
                 if (outcome instanceof StepOutcome.Captured(var captured, _)) {
-                    captured(connection, run, captured, delivered, good, caller);
+                    captured(run, captured, delivered, good, caller);
                 }
-                yield outcome.attempted(Ride::done);
+                yield orders.attempted(outcome, Ride::done);
             }
         };
     }
 
     private void captured(
-            Connection connection,
-            Run run,
-            Preorder order,
-            Delivered delivered,
-            Proofs.Verdict.Good good,
-            Caller caller)
-            throws SQLException {
+            Run run, Preorder order, Delivered delivered, Proofs.Verdict.Good good, Caller caller) {
         var at = delivered.at();
-        if (!consequences.proofs().keep(connection, order, delivered, good, caller.username())) {
+        if (!consequences.proofs().keep(order, delivered, good, caller.username())) {
             throw ProblemException.of(ProblemCode.CODE_USED);
         }
         var place = delivered.place();
@@ -180,24 +152,21 @@ final class Ride {
             consequences.places().learn(order, place.get(), at);
         }
         consequences.alerts().wasThere(order.orderId(), at);
-        files.leaving().stopped(connection, run, at);
+        files.leaving().stopped(run, at);
     }
 
     /// @throws ProblemException `NOT_FOUND`, `ORDER_STATE_REFUSED` for a cancelled order
     HttpResponse<StopDone> fail(IdempotencyKey key, Id orderId, Failed failed, Caller caller) {
-        preorders.prepare();
-        return keys.attempt(
-                key, failed, connection -> fail(connection, key, orderId, failed, caller));
+        orders.prepare();
+        return keys.attempt(key, failed, _ -> failure(key, orderId, failed, caller));
     }
 
-    private Attempted<StopDone> fail(
-            Connection connection, IdempotencyKey key, Id orderId, Failed failed, Caller caller)
-            throws SQLException {
-        var run = runOf(connection, orderId, caller);
+    private Attempted<StopDone> failure(
+            IdempotencyKey key, Id orderId, Failed failed, Caller caller) {
+        var run = runOf(orderId, caller);
         var at = past(failed.at());
         var outcome =
-                preorders.fail(
-                        connection,
+                orders.fail(
                         orderId.value(),
                         Action.keyed(key, at, Optional.ofNullable(failed.note())),
                         failed.reason());
@@ -212,18 +181,18 @@ final class Ride {
                                         order.orderId()),
                                 at);
             }
-            files.leaving().stopped(connection, run, at);
+            files.leaving().stopped(run, at);
         }
-        return outcome.attempted(Ride::done);
+        return orders.attempted(outcome, Ride::done);
     }
 
     /// The rider's run that an order is on, locked.
-    private Run runOf(Connection connection, Id orderId, Caller caller) throws SQLException {
+    private Run runOf(Id orderId, Caller caller) {
         var runId =
                 files.rows()
-                        .ofOrder(connection, orderId.value())
+                        .ofOrder(orderId.value())
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        return own(connection, runId, caller);
+        return own(runId, caller);
     }
 
     private static StopDone done(Preorder order) {

@@ -1,18 +1,16 @@
 package org.nuancan.delivery;
 
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nuancan.access.Caller;
-import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RunController.NewRun;
 import org.nuancan.delivery.RunController.NewStops;
 import org.nuancan.delivery.RunController.PositionAnswer;
@@ -27,17 +25,8 @@ import org.nuancan.http.ProblemException.Fault;
 
 /// Runs as dispatchers make and change them by hand.
 @Singleton
-final class RunDesk {
+class RunDesk {
 
-    /// What is done with a run that the caller may see.
-    @FunctionalInterface
-    interface Use<T> {
-
-        /// @throws SQLException as the driver throws it
-        T of(Connection connection, Run run) throws SQLException;
-    }
-
-    private final Transactions transactions;
     private final RunRows rows;
     private final Loading loading;
     private final RunShowing showing;
@@ -47,13 +36,7 @@ final class RunDesk {
     @Singleton
     record Around(RunEvents events, Positions positions, Clock clock) {}
 
-    RunDesk(
-            Transactions transactions,
-            RunRows rows,
-            Loading loading,
-            RunShowing showing,
-            Around around) {
-        this.transactions = transactions;
+    RunDesk(RunRows rows, Loading loading, RunShowing showing, Around around) {
         this.rows = rows;
         this.loading = loading;
         this.showing = showing;
@@ -62,6 +45,7 @@ final class RunDesk {
 
     /// @throws ProblemException `RIDER_UNKNOWN`, `NOT_FOUND` for an order of somebody else's,
     ///   `ORDER_NOT_FOR_RUN`, `ORDER_ON_RUN`
+    @Transactional
     RunAnswer make(NewRun body, Caller caller) {
         var rider = body.riderUsername();
         var orderIds = body.orderIds();
@@ -69,12 +53,10 @@ final class RunDesk {
             throw missing(rider == null ? "/riderUsername" : "/orderIds");
         }
         var ids = distinct(orderIds);
-        return written(connection -> {
-            loading.mustRide(connection, rider, caller);
-            var stops = ids.stream().map(id -> new Run.Stop(id, Optional.empty())).toList();
-            var run = loading.load(connection, body, rider, stops, caller);
-            return showing.of(connection, run);
-        });
+        loading.mustRide(rider, caller);
+        var stops = ids.stream().map(id -> new Run.Stop(id, Optional.empty())).toList();
+        var run = loading.load(body, rider, stops, caller);
+        return showing.of(run);
     }
 
     private static ProblemException missing(String pointer) {
@@ -99,78 +81,59 @@ final class RunDesk {
         return orderIds.stream().map(Id::value).toList();
     }
 
-    /// Of two who put an order on a run at once the database lets one.
-    private <T> T written(Transactions.Work<T> work) {
-        try {
-            return transactions.inOne(work);
-        } catch (DatabaseFailure failure) {
-            if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
-                throw ProblemException.of(ProblemCode.ORDER_ON_RUN);
-            }
-            throw failure;
-        }
-    }
-
+    @ReadOnly
     RunAnswer one(Id runId, Caller caller) {
         return reading(runId, caller, showing::of);
     }
 
-    /// Reads something of a run.
+    /// Reads something of a run, in one transaction.
     ///
     /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
-    <T> T reading(Id runId, Caller caller, Use<T> use) {
-        return transactions.reading(connection -> {
-            var run =
-                    rows.find(connection, runId.value())
-                            .filter(found -> RunFilter.isSeenBy(found, caller))
-                            .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-            return use.of(connection, run);
-        });
+    @ReadOnly
+    <T> T reading(Id runId, Caller caller, Function<Run, T> use) {
+        var run =
+                rows.find(runId.value())
+                        .filter(found -> RunFilter.isSeenBy(found, caller))
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return use.apply(run);
     }
 
+    @ReadOnly
     Page<RunAnswer> list(RunFilter filter, Paging paging, Caller caller) {
         var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
-        var condition = filter.condition(caller, before, paging.rows());
-        return transactions.reading(connection -> {
-            var shown = new ArrayList<RunAnswer>();
-            for (var run : rows.some(connection, condition.text(), condition.values().toArray())) {
-                shown.add(showing.of(connection, run));
-            }
-            return Page.of(List.copyOf(shown), paging, run -> Cursor.of(run.runId()));
-        });
+        var shown =
+                rows.list(filter, caller, before, paging.rows()).stream().map(showing::of).toList();
+        return Page.of(shown, paging, run -> Cursor.of(run.runId()));
     }
 
     /// @throws ProblemException `NOT_FOUND`, `STALE_VERSION`, `UNUSABLE` for a run that has come to
     ///   its end or left, and as [#make]
+    @Transactional
     RunAnswer restop(Id runId, NewStops body, Caller caller) {
         var ids = distinct(body.orderIds());
-        return written(connection -> {
-            var run =
-                    rows.lock(connection, runId.value())
-                            // A kitchen sees how others drive its meals; how is theirs to say.
-                            .filter(found -> found.parties().carrierId() == Loading.carrier(caller))
-                            .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-            if (run.version() != body.version()) {
-                throw ProblemException.of(ProblemCode.STALE_VERSION);
-            }
-            mustFit(run, ids);
-            var added = ids.stream().filter(id -> !run.orderIds().contains(id)).toList();
-            loading.mustBeFree(connection, run, added);
-            var planned = new HashMap<Long, Run.Stop>();
-            run.stops().forEach(stop -> planned.put(stop.orderId(), stop));
-            var stops =
-                    ids.stream()
-                            .map(id ->
-                                    Objects.requireNonNullElseGet(
-                                            planned.get(id),
-                                            () -> new Run.Stop(id, Optional.empty())))
-                            .toList();
-            rows.restop(connection, Loading.with(run, stops));
-            var changed = rows.find(connection, run.runId()).orElseThrow();
-            around.events()
-                    .tell(connection, EventType.RUN_CHANGED, changed, around.clock().instant());
-            return showing.of(connection, changed);
-        });
+        var run =
+                rows.lock(runId.value())
+                        // A kitchen sees how others drive its meals; how is theirs to say.
+                        .filter(found -> found.parties().carrierId() == Loading.carrier(caller))
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        if (run.version() != body.version()) {
+            throw ProblemException.of(ProblemCode.STALE_VERSION);
+        }
+        mustFit(run, ids);
+        var added = ids.stream().filter(id -> !run.orderIds().contains(id)).toList();
+        loading.mustBeFree(run, added);
+        var planned = new HashMap<Long, Run.Stop>();
+        run.stops().forEach(stop -> planned.put(stop.orderId(), stop));
+        var stops =
+                ids.stream()
+                        .map(id ->
+                                Objects.requireNonNullElseGet(
+                                        planned.get(id), () -> new Run.Stop(id, Optional.empty())))
+                        .toList();
+        rows.restop(Loading.with(run, stops));
+        var changed = rows.find(run.runId()).orElseThrow();
+        around.events().tell(EventType.RUN_CHANGED, changed, around.clock().instant());
+        return showing.of(changed);
     }
 
     /// Once the rider has left, stops may be put in another order, not taken away or added.
@@ -181,7 +144,8 @@ final class RunDesk {
         }
     }
 
+    @ReadOnly
     List<PositionAnswer> positions(Id runId, Caller caller) {
-        return reading(runId, caller, (_, run) -> around.positions().list(run.runId()));
+        return reading(runId, caller, run -> around.positions().of(run.runId()));
     }
 }

@@ -1,8 +1,6 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +29,7 @@ final class RunEvents {
         this.events = events;
     }
 
-    void tell(Connection connection, EventType type, Run run, Instant at) throws SQLException {
+    void tell(EventType type, Run run, Instant at) {
         var told =
                 new Told(
                         Long.toString(run.runId()),
@@ -40,11 +38,10 @@ final class RunEvents {
                         run.slot(),
                         run.rider(),
                         run.stops().size());
-        events.tell(
-                connection, new Events.Happening(type, Optional.empty(), run.concerns(), told, at));
+        events.tell(new Events.Happening(type, Optional.empty(), run.concerns(), told, at));
     }
 
-    void tooOld(Connection connection, Run run, List<Stale> stale, Instant at) throws SQLException {
+    void tooOld(Run run, List<Stale> stale, Instant at) {
         var meals =
                 stale.stream()
                         .map(one ->
@@ -61,7 +58,6 @@ final class RunEvents {
                         run.rider(),
                         meals);
         events.tell(
-                connection,
                 new Events.Happening(
                         EventType.RUN_MEAL_TOO_OLD, Optional.empty(), run.concerns(), told, at));
     }

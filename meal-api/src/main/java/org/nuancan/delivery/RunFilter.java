@@ -1,8 +1,7 @@
 package org.nuancan.delivery;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
@@ -12,46 +11,27 @@ import org.nuancan.policy.Slot;
 /// Which runs are asked for.
 record RunFilter(@Nullable Id siteId, @Nullable LocalDate date, @Nullable Slot slot) {
 
-    /// A condition and the values for its marks.
-    record Condition(String text, List<Object> values) {
+    /// Which runs a caller may see; where all are empty, all.
+    ///
+    /// @param area of the sites whose division starts with it
+    /// @param providerId who carries or cooks
+    record Seen(Optional<String> area, Optional<Long> providerId, Optional<Long> siteId) {
 
-        Condition {
-            values = List.copyOf(values);
+        static Seen by(Caller caller) {
+            return switch (caller.scope()) {
+                case Scope.City() -> new Seen(Optional.empty(), Optional.empty(), Optional.empty());
+                case Scope.District(var code) -> ofArea(code);
+                case Scope.Street(var code) -> ofArea(code);
+                case Scope.OfProvider(var id, _) ->
+                        new Seen(Optional.empty(), Optional.of(id), Optional.empty());
+                case Scope.OfSite(var id, _, _) ->
+                        new Seen(Optional.empty(), Optional.empty(), Optional.of(id));
+            };
         }
-    }
 
-    /// Those of the filter that a caller may see, the latest made first.
-    Condition condition(Caller caller, long before, int limit) {
-        var text = new StringBuilder("where run_id < ?");
-        var values = new ArrayList<Object>(List.of(before));
-        switch (caller.scope()) {
-            case Scope.City() -> {}
-            case Scope.District(var code) ->
-                    and(text, values, "division like concat(?, '%')", code);
-            case Scope.Street(var code) -> and(text, values, "division like concat(?, '%')", code);
-            case Scope.OfProvider(var id, _) -> {
-                text.append(" and (provider_id = ? or kitchen_id = ?)");
-                values.addAll(List.of(id, id));
-            }
-            case Scope.OfSite(var id, _, _) -> and(text, values, "site_id = ?", id);
+        private static Seen ofArea(String code) {
+            return new Seen(Optional.of(code), Optional.empty(), Optional.empty());
         }
-        if (siteId != null) {
-            and(text, values, "site_id = ?", siteId.value());
-        }
-        if (date != null) {
-            and(text, values, "run_date = ?", date);
-        }
-        if (slot != null) {
-            and(text, values, "slot = ?", slot);
-        }
-        text.append(" order by run_id desc limit ?");
-        values.add(limit);
-        return new Condition(text.toString(), values);
-    }
-
-    private static void and(StringBuilder text, List<Object> values, String what, Object value) {
-        text.append(" and ").append(what);
-        values.add(value);
     }
 
     /// Whether a caller may see a run.

@@ -1,225 +1,142 @@
 package org.nuancan.delivery;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.nuancan.db.Batch;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
-import org.nuancan.delivery.Run.Stop;
+import org.nuancan.access.Caller;
+import org.nuancan.db.DatabaseFailure;
+import org.nuancan.delivery.StopRepository.Carried;
+import org.nuancan.http.Id;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
 import org.nuancan.policy.Slot;
 
-/// Runs and their stops.
+/// Runs with their stops, in the transaction of who asks.
 @Singleton
 final class RunRows {
 
-    private static final String COLUMNS =
-            """
-            select run_id, provider_id, site_id, kitchen_id, division, run_date, slot, rider, state,
-                   version, created_at, departed_at, finished_at
-              from delivery_run
-            """;
+    private final RunRepository runs;
+    private final StopRepository stops;
 
-    void insert(Connection connection, Run run, String by) throws SQLException {
-        Batch.into(
-                        "delivery_run",
-                        "run_id",
-                        "provider_id",
-                        "site_id",
-                        "kitchen_id",
-                        "division",
-                        "run_date",
-                        "slot",
-                        "rider",
-                        "state",
-                        "version",
-                        "created_at",
-                        "created_by")
-                .row(
-                        run.runId(),
-                        run.parties().carrierId(),
-                        run.parties().siteId(),
-                        run.parties().kitchenId(),
-                        run.parties().division(),
-                        run.date(),
-                        run.slot(),
-                        run.rider(),
-                        run.state(),
-                        run.version(),
-                        run.times().createdAt(),
-                        by)
-                .write(connection);
-        insertStops(connection, run);
+    RunRows(RunRepository runs, StopRepository stops) {
+        this.runs = runs;
+        this.stops = stops;
     }
 
-    private static void insertStops(Connection connection, Run run) throws SQLException {
-        var stops = Batch.into("delivery_stop", "order_id", "run_id", "position", "planned_at");
-        var position = 1;
+    /// @throws ProblemException `ORDER_ON_RUN`
+    void insert(Run run, String by) {
+        var _ = runs.save(RunEntity.of(run, by));
+        insertStops(run);
+    }
+
+    private void insertStops(Run run) {
+        var rows = new ArrayList<StopEntity>();
         for (var stop : run.stops()) {
-            stops.row(stop.orderId(), run.runId(), position++, stop.plannedAt().orElse(null));
+            rows.add(StopEntity.of(run.runId(), rows.size() + 1, stop));
         }
-        stops.write(connection);
+        try {
+            var _ = stops.saveAll(rows);
+        } catch (DatabaseFailure failure) {
+            // Of two who put an order on a run at once the database lets one.
+            if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
+                throw ProblemException.of(ProblemCode.ORDER_ON_RUN);
+            }
+            throw failure;
+        }
     }
 
     /// Gives a run, whose row is locked, other stops.
-    void restop(Connection connection, Run run) throws SQLException {
-        Sql.on(connection, "delete from delivery_stop where run_id = ?").with(run.runId()).run();
-        insertStops(connection, run);
-        Sql.on(connection, "update delivery_run set version = version + 1 where run_id = ?")
-                .with(run.runId())
-                .run();
+    ///
+    /// @throws ProblemException `ORDER_ON_RUN`
+    void restop(Run run) {
+        stops.deleteByRunId(run.runId());
+        insertStops(run);
+        runs.nextVersion(run.runId());
     }
 
     /// Brings a run, whose row is locked, further.
     void progress(
-            Connection connection,
             long runId,
             RunState state,
             Optional<Instant> departedAt,
-            Optional<Instant> finishedAt)
-            throws SQLException {
-        Sql.on(
-                        connection,
-                        """
-                        update delivery_run
-                           set state = ?, departed_at = ?, finished_at = ?, version = version + 1
-                         where run_id = ?
-                        """)
-                .with(state, departedAt.orElse(null), finishedAt.orElse(null), runId)
-                .run();
+            Optional<Instant> finishedAt) {
+        runs.progress(runId, state, departedAt.orElse(null), finishedAt.orElse(null));
     }
 
-    Optional<Run> find(Connection connection, long runId) throws SQLException {
-        return some(connection, "where run_id = ?", runId).stream().findFirst();
+    Optional<Run> find(long runId) {
+        return whole(runs.findById(runId));
     }
 
-    Optional<Run> lock(Connection connection, long runId) throws SQLException {
-        return some(connection, "where run_id = ? for update", runId).stream().findFirst();
+    Optional<Run> lock(long runId) {
+        return whole(runs.lock(runId));
     }
 
     /// The run that an order is on.
-    Optional<Long> ofOrder(Connection connection, long orderId) throws SQLException {
-        return Sql.on(connection, "select run_id from delivery_stop where order_id = ?")
-                .with(orderId)
-                .first(row -> row.number("run_id"));
+    Optional<Long> ofOrder(long orderId) {
+        return stops.findById(orderId).map(StopEntity::runId);
     }
 
     /// Which of these orders are on a run.
-    Set<Long> onRuns(Connection connection, Collection<Long> orderIds) throws SQLException {
-        return Set.copyOf(
-                Sql.on(connection, "select order_id from delivery_stop where order_id in (??)")
-                        .withAll(orderIds)
-                        .list(row -> row.number("order_id")));
+    Set<Long> onRuns(Collection<Long> orderIds) {
+        return stops.findByOrderIdIn(orderIds).stream()
+                .map(StopEntity::orderId)
+                .collect(toUnmodifiableSet());
     }
 
     /// A rider's runs of some days, the earliest made first.
-    List<Run> ofRider(Connection connection, String rider, LocalDate from, LocalDate to)
-            throws SQLException {
-        return some(
-                connection,
-                "where rider = ? and run_date between ? and ? order by run_date, run_id",
-                rider,
-                from,
-                to);
+    List<Run> ofRider(String rider, LocalDate from, LocalDate to) {
+        return whole(runs.ofRider(rider, from, to));
     }
 
     /// All runs of a meal, the earliest made first.
-    List<Run> ofMeal(Connection connection, long siteId, LocalDate date, Slot slot)
-            throws SQLException {
-        return some(
-                connection,
-                "where site_id = ? and run_date = ? and slot = ? order by run_id",
-                siteId,
-                date,
-                slot);
+    List<Run> ofMeal(long siteId, LocalDate date, Slot slot) {
+        return whole(runs.ofMeal(siteId, date, slot));
     }
 
-    /// Runs by a condition of our own, with the values for its marks.
-    List<Run> some(Connection connection, String condition, Object... values) throws SQLException {
-        var heads = Sql.on(connection, COLUMNS + condition).with(values).list(RunRows::read);
-        var stops = stops(connection, heads.stream().map(Run::runId).toList());
-        return heads.stream()
-                .map(head -> with(head, stops.getOrDefault(head.runId(), List.of())))
+    /// Those of a filter that a caller may see, the latest made first.
+    List<Run> list(RunFilter filter, Caller caller, long before, int most) {
+        var seen = RunFilter.Seen.by(caller);
+        return whole(
+                runs.list(
+                        seen.area().orElse(null),
+                        seen.providerId().orElse(null),
+                        seen.siteId().orElse(null),
+                        Optional.ofNullable(filter.siteId()).map(Id::value).orElse(null),
+                        filter.date(),
+                        filter.slot(),
+                        before,
+                        most));
+    }
+
+    private Optional<Run> whole(Optional<RunEntity> row) {
+        return whole(row.stream().toList()).stream().findFirst();
+    }
+
+    private List<Run> whole(List<RunEntity> rows) {
+        var byRun =
+                stops.list(rows.stream().map(RunEntity::runId).toList()).stream()
+                        .collect(
+                                groupingBy(StopEntity::runId, mapping(StopEntity::stop, toList())));
+        return rows.stream()
+                .map(row -> row.run(byRun.getOrDefault(row.runId(), List.of())))
                 .toList();
     }
 
-    private static Map<Long, List<Stop>> stops(Connection connection, Collection<Long> runIds)
-            throws SQLException {
-        var stops = new HashMap<Long, List<Stop>>();
-        Sql.on(
-                        connection,
-                        """
-                        select run_id, order_id, planned_at
-                          from delivery_stop
-                         where run_id in (??)
-                         order by run_id, position
-                        """)
-                .withAll(runIds)
-                .forEach(row ->
-                        stops.computeIfAbsent(row.number("run_id"), _ -> new ArrayList<>())
-                                .add(
-                                        new Stop(
-                                                row.number("order_id"),
-                                                row.maybeInstant("planned_at"))));
-        return stops;
-    }
-
     /// The riders of orders, by order.
-    Map<Long, String> riders(Connection connection, Collection<Long> orderIds) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select s.order_id, r.rider
-                          from delivery_stop s
-                          join delivery_run r on r.run_id = s.run_id
-                         where s.order_id in (??)
-                        """)
-                .withAll(orderIds)
-                .list(row -> Map.entry(row.number("order_id"), row.text("rider")))
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Run with(Run head, List<Stop> stops) {
-        return new Run(
-                head.runId(),
-                head.parties(),
-                head.date(),
-                head.slot(),
-                head.rider(),
-                head.state(),
-                head.version(),
-                head.times(),
-                stops);
-    }
-
-    private static Run read(Row row) throws SQLException {
-        return new Run(
-                row.number("run_id"),
-                new Run.Parties(
-                        row.number("provider_id"),
-                        row.number("site_id"),
-                        row.number("kitchen_id"),
-                        row.text("division")),
-                row.date("run_date"),
-                row.name("slot", Slot.class),
-                row.text("rider"),
-                row.name("state", RunState.class),
-                row.integer("version"),
-                new Run.Times(
-                        row.instant("created_at"),
-                        row.maybeInstant("departed_at"),
-                        row.maybeInstant("finished_at")),
-                List.of());
+    Map<Long, String> riders(Collection<Long> orderIds) {
+        return stops.riders(orderIds).stream()
+                .collect(toUnmodifiableMap(Carried::orderId, Carried::rider));
     }
 }

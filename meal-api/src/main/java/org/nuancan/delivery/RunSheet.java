@@ -1,8 +1,6 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +42,8 @@ final class RunSheet {
         this.type = type;
     }
 
-    Pdf print(Connection connection, Run run) throws SQLException {
-        var carried =
-                showing.servings(connection, run).stream().filter(Serving::isCarried).toList();
+    Pdf print(Run run) {
+        var carried = showing.servings(run).stream().filter(Serving::isCarried).toList();
         var site = sites.findNow(run.parties().siteId()).orElseThrow();
         var rows = new ArrayList<List<String>>();
         for (var serving : carried) {

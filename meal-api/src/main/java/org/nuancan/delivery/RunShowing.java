@@ -1,14 +1,13 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RunAnswer.ItemAnswer;
 import org.nuancan.delivery.RunAnswer.StopAnswer;
 import org.nuancan.delivery.RunAnswer.TooOldAnswer;
@@ -16,28 +15,35 @@ import org.nuancan.elder.Doorstep;
 import org.nuancan.elder.Doorsteps;
 import org.nuancan.kitchen.MealBook;
 import org.nuancan.kitchen.Serving;
-import org.nuancan.preorder.Preorders;
+import org.nuancan.preorder.Preorder;
 
 /// Shows runs, from the same servings that the kitchen counts.
 @Singleton
 final class RunShowing {
 
     private final MealBook book;
-    private final Preorders preorders;
+    private final CarriedOrders orders;
     private final Doorsteps doorsteps;
     private final TooOld tooOld;
+    private final Transactions transactions;
 
-    RunShowing(MealBook book, Preorders preorders, Doorsteps doorsteps, TooOld tooOld) {
+    RunShowing(
+            MealBook book,
+            CarriedOrders orders,
+            Doorsteps doorsteps,
+            TooOld tooOld,
+            Transactions transactions) {
         this.book = book;
-        this.preorders = preorders;
+        this.orders = orders;
         this.doorsteps = doorsteps;
         this.tooOld = tooOld;
+        this.transactions = transactions;
     }
 
     /// The orders of a run, in the order in which they are driven.
-    List<Serving> servings(Connection connection, Run run) throws SQLException {
+    List<Serving> servings(Run run) {
         var byOrder =
-                book.servings(connection, preorders.all(connection, run.orderIds())).stream()
+                servings(orders.all(run.orderIds())).stream()
                         .collect(Collectors.toMap(Serving::orderId, Function.identity()));
         return run.orderIds().stream()
                 .map(byOrder::get)
@@ -45,20 +51,27 @@ final class RunShowing {
                 .toList();
     }
 
+    private List<Serving> servings(List<Preorder> carried) {
+        return transactions.reading(connection -> book.servings(connection, carried));
+    }
+
     /// As a dispatcher sees it.
-    RunAnswer of(Connection connection, Run run) throws SQLException {
-        return answer(run, servings(connection, run), Map.of());
+    RunAnswer of(Run run) {
+        return answer(run, servings(run), Map.of());
     }
 
     /// As its rider sees it: with telephone numbers, as long as somebody waits.
-    RunAnswer forRider(Connection connection, Run run) throws SQLException {
-        var servings = servings(connection, run);
+    RunAnswer forRider(Run run) {
+        var servings = servings(run);
         var waiting =
                 servings.stream()
                         .filter(serving -> serving.order().state().isOpen())
                         .map(serving -> serving.order().eater().elderId())
                         .toList();
-        return answer(run, servings, doorsteps.of(connection, waiting));
+        return answer(
+                run,
+                servings,
+                transactions.reading(connection -> doorsteps.of(connection, waiting)));
     }
 
     private RunAnswer answer(Run run, List<Serving> servings, Map<Long, Doorstep> doorsteps) {
@@ -74,7 +87,7 @@ final class RunShowing {
                 run.times().departedAt().orElse(null),
                 run.times().finishedAt().orElse(null),
                 stops(run, servings, doorsteps),
-                tooOld.list(run.runId()).stream().map(TooOldAnswer::of).toList());
+                tooOld.of(run.runId()).stream().map(TooOldAnswer::of).toList());
     }
 
     private static List<StopAnswer> stops(

@@ -1,20 +1,17 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.nuancan.access.Caller;
 import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.preorder.PreorderState;
-import org.nuancan.preorder.Preorders;
 
 /// Takes photos of meals that were handed over: each for one order of the rider's run, once, after
 /// the run left.
@@ -28,7 +25,7 @@ final class StopPhotos {
 
     private final Transactions transactions;
     private final RunRows runs;
-    private final Preorders preorders;
+    private final CarriedOrders orders;
     private final Photos photos;
     private final Clock clock;
     private final Semaphore decoders = new Semaphore(DECODED_AT_ONCE, true);
@@ -36,18 +33,23 @@ final class StopPhotos {
     StopPhotos(
             Transactions transactions,
             RunRows runs,
-            Preorders preorders,
+            CarriedOrders orders,
             Photos photos,
             Clock clock) {
         this.transactions = transactions;
         this.runs = runs;
-        this.preorders = preorders;
+        this.orders = orders;
         this.photos = photos;
         this.clock = clock;
     }
 
     /// What is known of a photo.
-    private record Shot(long orderId, String photo, String picture, int bytes, String rider) {}
+    private record Shot(long orderId, String photo, String picture, int bytes, String rider) {
+
+        PhotoEntity taken(Instant at) {
+            return new PhotoEntity(photo, orderId, picture, rider, bytes, at);
+        }
+    }
 
     /// Keeps a photo with an order; the same photo for the same order again changes nothing.
     ///
@@ -67,7 +69,7 @@ final class StopPhotos {
                         picture(photo),
                         photo.length,
                         caller.username());
-        if (transactions.inOne(connection -> mustFit(connection, shot))) {
+        if (transactions.inOne(_ -> mustFit(shot))) {
             return shot.photo();
         }
         photos.keep(shot.photo(), photo);
@@ -93,15 +95,15 @@ final class StopPhotos {
     }
 
     /// @return whether the order has it already
-    private boolean mustFit(Connection connection, Shot shot) throws SQLException {
+    private boolean mustFit(Shot shot) {
         var runId =
-                runs.ofOrder(connection, shot.orderId())
+                runs.ofOrder(shot.orderId())
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         var run =
-                runs.lock(connection, runId)
+                runs.lock(runId)
                         .filter(found -> found.rider().equals(shot.rider()))
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        var known = photos.of(connection, shot.photo(), shot.picture());
+        var known = photos.of(shot.photo(), shot.picture());
         if (known.stream().anyMatch(orderId -> orderId != shot.orderId())) {
             throw ProblemException.of(ProblemCode.PHOTO_USED);
         }
@@ -111,34 +113,21 @@ final class StopPhotos {
         if (run.times().departedAt().isEmpty()) {
             throw ProblemException.of(ProblemCode.RUN_NOT_LEFT);
         }
-        var state = preorders.find(connection, shot.orderId()).orElseThrow().state();
+        var state = orders.find(shot.orderId()).orElseThrow().state();
         if (!state.isOpen() && state != PreorderState.FAILED) {
             throw ProblemException.of(ProblemCode.ORDER_STATE_REFUSED);
         }
-        if (photos.count(connection, shot.orderId()) >= MOST_OF_AN_ORDER) {
+        if (photos.count(shot.orderId()) >= MOST_OF_AN_ORDER) {
             throw ProblemException.of(ProblemCode.UNUSABLE);
         }
         return false;
     }
 
-    private void insert(Connection connection, Shot shot) throws SQLException {
-        Sql.on(
-                        connection,
-                        """
-                        insert into delivery_order_photo
-                            (photo, order_id, picture, rider, bytes, taken_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .with(shot.photo(), shot.orderId(), shot.picture(), shot.rider(), shot.bytes())
-                .with(clock.instant())
-                .run();
-    }
-
     private String written(Shot shot) {
         try {
-            return transactions.inOne(connection -> {
-                if (!mustFit(connection, shot)) {
-                    insert(connection, shot);
+            return transactions.inOne(_ -> {
+                if (!mustFit(shot)) {
+                    photos.insert(shot.taken(clock.instant()));
                 }
                 return shot.photo();
             });

@@ -1,35 +1,32 @@
 package org.nuancan.delivery;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.nuancan.db.Transactions;
 import org.nuancan.event.RidersOfOrders;
 import org.nuancan.kitchen.StopNumbers;
 
 /// Tells those who know nothing of runs which order is on which.
 @Singleton
-final class StopsOfRuns implements RidersOfOrders {
+class StopsOfRuns implements RidersOfOrders {
 
-    private final Transactions transactions;
     private final RunRows rows;
 
-    StopsOfRuns(Transactions transactions, RunRows rows) {
-        this.transactions = transactions;
+    StopsOfRuns(RunRows rows) {
         this.rows = rows;
     }
 
     @Override
+    @ReadOnly
     public Map<Long, String> of(Collection<Long> orderIds) {
-        return transactions.reading(connection -> rows.riders(connection, orderIds));
+        return rows.riders(orderIds);
     }
 
     /// The numbers that labels carry.
     @Singleton
-    static final class Numbers implements StopNumbers {
+    static class Numbers implements StopNumbers {
 
         private final RunRows rows;
 
@@ -38,27 +35,25 @@ final class StopsOfRuns implements RidersOfOrders {
         }
 
         @Override
-        public Map<Long, Stop> of(Connection connection, Collection<Long> orderIds)
-                throws SQLException {
+        @ReadOnly
+        public Map<Long, Stop> of(Collection<Long> orderIds) {
             var stops = new HashMap<Long, Stop>();
             for (var orderId : orderIds) {
                 if (stops.containsKey(orderId)) {
                     continue;
                 }
-                var runId = rows.ofOrder(connection, orderId);
+                var runId = rows.ofOrder(orderId);
                 if (runId.isPresent()) {
-                    number(connection, rows.find(connection, runId.get()).orElseThrow(), stops);
+                    number(rows.find(runId.get()).orElseThrow(), stops);
                 }
             }
             return stops;
         }
 
         /// All runs of the meal at once: orders that are printed together are of one meal.
-        private void number(Connection connection, Run one, Map<Long, Stop> stops)
-                throws SQLException {
+        private void number(Run one, Map<Long, Stop> stops) {
             var number = 1;
-            for (var run :
-                    rows.ofMeal(connection, one.parties().siteId(), one.date(), one.slot())) {
+            for (var run : rows.ofMeal(one.parties().siteId(), one.date(), one.slot())) {
                 var position = 1;
                 for (var stop : run.stops()) {
                     stops.put(stop.orderId(), new Stop(number, position++, run.rider()));

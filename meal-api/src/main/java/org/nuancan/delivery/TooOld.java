@@ -1,8 +1,6 @@
 package org.nuancan.delivery;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.nuancan.kitchen.Stale;
@@ -12,44 +10,34 @@ import org.nuancan.kitchen.Stale;
 @Singleton
 final class TooOld {
 
-    private final TooOldRepository repository;
+    private final TooOldRepository meals;
     private final RunEvents events;
 
-    TooOld(TooOldRepository repository, RunEvents events) {
-        this.repository = repository;
+    TooOld(TooOldRepository meals, RunEvents events) {
+        this.meals = meals;
         this.events = events;
     }
 
     /// Writes it down and tells the kitchen, the carrier and the officers of the area.
-    void notice(Connection connection, Run run, List<Stale> stale, Instant at) throws SQLException {
+    void notice(Run run, List<Stale> stale, Instant at) {
         if (stale.isEmpty()) {
             return;
         }
         var _ =
-                repository.saveAll(
-                        stale.stream()
-                                .map(one ->
-                                        new TooOldEntity(
-                                                new TooOldEntity.Key(run.runId(), one.batchId()),
-                                                one.sku(),
-                                                one.cookedAt(),
-                                                one.portions(),
-                                                at))
-                                .toList());
-        events.tooOld(connection, run, stale, at);
+                meals.saveAll(
+                        stale.stream().map(one -> TooOldEntity.of(run.runId(), one, at)).toList());
+        events.tooOld(run, stale, at);
     }
 
-    /// What stands on a run, by batch; in the transaction that is open.
-    List<Stale> list(long runId) {
-        return repository.findByIdRunIdOrderByIdBatchId(runId).stream()
-                .map(kept ->
-                        new Stale(
-                                kept.sku(), kept.id().batchId(), kept.cookedAt(), kept.portions()))
+    /// What stands on a run, by batch.
+    List<Stale> of(long runId) {
+        return meals.findByIdRunIdOrderByIdBatchId(runId).stream()
+                .map(TooOldEntity::stale)
                 .toList();
     }
 
-    /// It had left in time: the phone was late, not the meal. In the transaction that is open.
+    /// It had left in time: the phone was late, not the meal.
     void withdraw(long runId) {
-        var _ = repository.deleteByIdRunId(runId);
+        meals.deleteByIdRunId(runId);
     }
 }

@@ -10,5 +10,5 @@ interface TooOldRepository extends CrudRepository<TooOldEntity, TooOldEntity.Key
 
     List<TooOldEntity> findByIdRunIdOrderByIdBatchId(long runId);
 
-    int deleteByIdRunId(long runId);
+    void deleteByIdRunId(long runId);
 }

@@ -8,7 +8,7 @@ import io.micronaut.data.repository.CrudRepository;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface WrongPinRepository extends CrudRepository<WrongPinEntity, Long> {
 
-    /// Counts a wrong PIN.
+    /// Counts one more wrong PIN.
     @Query(
             """
             insert into delivery_wrong_pin (order_id, tries) values (:orderId, 1)

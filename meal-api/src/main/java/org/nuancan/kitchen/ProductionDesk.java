@@ -202,7 +202,7 @@ final class ProductionDesk {
                             ? Map.<Long, StopNumbers.Stop>of()
                             : sources.stops()
                                     .getFirst()
-                                    .of(connection, cooked.stream().map(Serving::orderId).toList());
+                                    .of(cooked.stream().map(Serving::orderId).toList());
             return prints.labels(
                     format,
                     new PrintOuts.Portions(

@@ -1,7 +1,5 @@
 package org.nuancan.kitchen;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 
@@ -17,7 +15,5 @@ public interface StopNumbers {
     record Stop(int run, int stop, String rider) {}
 
     /// The stops of those orders that are on a run.
-    ///
-    /// @throws SQLException as the driver throws it
-    Map<Long, Stop> of(Connection connection, Collection<Long> orderIds) throws SQLException;
+    Map<Long, Stop> of(Collection<Long> orderIds);
 }

@@ -39,7 +39,6 @@ class DriverTypesTest {
     private static final Set<String> TO_BE_CONVERTED =
             Set.of(
                     "access",
-                    "delivery",
                     "elder",
                     "export",
                     "finance",
