@@ -47,8 +47,7 @@ class OldPhotos implements Kept {
         }
 
         private Optional<Instant> paidAt(long providerId, LocalDate date) {
-            return transactions.reading(
-                    connection -> statements.paidAt(connection, providerId, date));
+            return statements.paidAt(providerId, date);
         }
     }
 

@@ -54,8 +54,7 @@ final class BulkApproval {
     }
 
     private boolean one(Connection connection, long statementId, Reviewer who) throws SQLException {
-        var after =
-                ReviewRefusals.taken(review.approve(connection, Review.Seen.any(statementId), who));
+        var after = ReviewRefusals.taken(review.approve(Review.Seen.any(statementId), who));
         // Asked under the statement's lock: what is found later is found of an approved statement.
         if (!after.held().isZero()
                 || !anomalies.statementsWithOpen(connection, List.of(statementId)).isEmpty()) {

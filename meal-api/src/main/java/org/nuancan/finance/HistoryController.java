@@ -20,7 +20,6 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.access.Users;
 import org.nuancan.close.StatementState;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
 import org.nuancan.http.LongWork;
@@ -133,7 +132,6 @@ class HistoryController {
     }
 
     private final OwnStatements own;
-    private final Transactions transactions;
     private final View view;
     private final Reading reading;
     private final Users users;
@@ -142,10 +140,8 @@ class HistoryController {
     @Singleton
     record Reading(Steps steps, Disputes disputes, Decisions decisions) {}
 
-    HistoryController(
-            OwnStatements own, Transactions transactions, View view, Reading reading, Users users) {
+    HistoryController(OwnStatements own, View view, Reading reading, Users users) {
         this.own = own;
-        this.transactions = transactions;
         this.view = view;
         this.reading = reading;
         this.users = users;
@@ -168,9 +164,7 @@ class HistoryController {
                 paging.cursor()
                         .map(cursor -> Math.toIntExact(Math.clamp(cursor.number(0), 0, 1L << 30)))
                         .orElse(0);
-        var steps =
-                transactions.reading(connection ->
-                        reading.steps().of(connection, statement.id(), after, paging.rows()));
+        var steps = reading.steps().of(statement.id(), after, paging.rows());
         var page = Page.of(steps, paging, step -> Cursor.of(step.version()));
         var displayNames =
                 users.displayNames(page.items().stream().map(Steps.Step::by).distinct().toList());
@@ -194,9 +188,7 @@ class HistoryController {
     })
     Page<DisputeAnswer> disputes(@PathVariable Id statementId, Caller caller) {
         var statement = own.find(statementId, caller);
-        var found =
-                transactions.reading(
-                        connection -> reading.disputes().of(connection, statement.id()));
+        var found = reading.disputes().of(statement.id());
         return new Page<>(
                 found.stream()
                         .filter(one -> sees(caller, one.siteId()))
@@ -217,9 +209,7 @@ class HistoryController {
     })
     Page<DecisionAnswer> decisions(@PathVariable Id statementId, Caller caller) {
         var statement = own.find(statementId, caller);
-        var found =
-                transactions.reading(
-                        connection -> reading.decisions().of(connection, statement.id()));
+        var found = reading.decisions().of(statement.id());
         return new Page<>(
                 found.stream()
                         .filter(one -> sees(caller, one.siteId()))

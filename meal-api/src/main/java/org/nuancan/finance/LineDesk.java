@@ -52,17 +52,17 @@ final class LineDesk {
     /// In the caller's transaction, as its first lock.
     Outcome decide(Connection connection, Act act, Holds.Line line, Reviewer who, String reason)
             throws SQLException {
-        var booking = holds.lockDay(connection);
+        var booking = holds.lockDay();
         return switch (act) {
-            case HOLD -> holds.hold(connection, booking, line, who, reason);
-            case RELEASE -> holds.release(connection, booking, line, who, reason);
+            case HOLD -> holds.hold(booking, line, who, reason);
+            case RELEASE -> holds.release(booking, line, who, reason);
             case RECOVER -> {
-                var order = holds.orderOf(connection, line);
+                var order = holds.orderOf(line);
                 if (order.isEmpty()) {
                     yield new Outcome.NotHere();
                 }
                 var locked = limits.lock(connection, order.getAsLong());
-                var outcome = holds.recover(connection, booking, line, who, reason);
+                var outcome = holds.recover(booking, line, who, reason);
                 if (outcome instanceof Outcome.Recovered recovered) {
                     locked.giveBack(connection, recovered.grants());
                 }

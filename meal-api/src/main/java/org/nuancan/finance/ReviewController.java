@@ -35,10 +35,7 @@ class ReviewController {
     StatementAnswer confirm(
             @PathVariable Id statementId, @Nullable @Body @Valid Step body, Caller caller) {
         var seen = Step.seen(statementId, body);
-        return desk.act(
-                statementId,
-                caller,
-                (connection, who) -> desk.review().confirm(connection, seen, who));
+        return desk.act(statementId, caller, who -> desk.review().confirm(seen, who));
     }
 
     /// A street reviews the lines of its sites; when all streets with a line have, the statement is
@@ -48,10 +45,7 @@ class ReviewController {
     StatementAnswer review(
             @PathVariable Id statementId, @Nullable @Body @Valid Step body, Caller caller) {
         var seen = Step.seen(statementId, body);
-        return desk.act(
-                statementId,
-                caller,
-                (connection, who) -> desk.review().review(connection, seen, who));
+        return desk.act(statementId, caller, who -> desk.review().review(seen, who));
     }
 
     /// The district approves.
@@ -60,10 +54,7 @@ class ReviewController {
     StatementAnswer approve(
             @PathVariable Id statementId, @Nullable @Body @Valid Step body, Caller caller) {
         var seen = Step.seen(statementId, body);
-        return desk.act(
-                statementId,
-                caller,
-                (connection, who) -> desk.review().approve(connection, seen, who));
+        return desk.act(statementId, caller, who -> desk.review().approve(seen, who));
     }
 
     /// One step back, by the level that is asked next; an approval also by the district itself.
@@ -73,9 +64,7 @@ class ReviewController {
             @PathVariable Id statementId, @Body @Valid ReviewBodies.Reason body, Caller caller) {
         var seen = ReviewBodies.seen(statementId, body.version());
         return desk.act(
-                statementId,
-                caller,
-                (connection, who) -> desk.review().giveBack(connection, seen, who, body.reason()));
+                statementId, caller, who -> desk.review().giveBack(seen, who, body.reason()));
     }
 
     /// The provider says that a line is wrong or an order is missing: the statement waits.
@@ -87,9 +76,7 @@ class ReviewController {
         return desk.act(
                 statementId,
                 caller,
-                (connection, who) ->
-                        desk.disputing()
-                                .dispute(connection, seen, who, body.order(), body.reason()));
+                who -> desk.disputing().dispute(seen, who, body.order(), body.reason()));
     }
 
     /// A dispute is answered, or withdrawn by the provider: the statement goes on.
@@ -104,10 +91,9 @@ class ReviewController {
         return desk.act(
                 statementId,
                 caller,
-                (connection, who) ->
+                who ->
                         desk.disputing()
                                 .resolve(
-                                        connection,
                                         seen,
                                         who,
                                         disputeId.value(),

@@ -1,8 +1,6 @@
 package org.nuancan.finance;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.nuancan.access.Caller;
 import org.nuancan.close.Statement;
 import org.nuancan.close.Statements;
@@ -21,8 +19,7 @@ final class ReviewDesk {
     @FunctionalInterface
     interface Step {
 
-        /// @throws SQLException as the driver throws it
-        Outcome take(Connection connection, Reviewer who) throws SQLException;
+        Outcome take(Reviewer who);
     }
 
     private final Transactions transactions;
@@ -55,7 +52,7 @@ final class ReviewDesk {
     private Statement statement(Id statementId, Caller caller, Step step) {
         var who = Reviewers.of(caller);
         return transactions.inOne(connection -> {
-            var _ = ReviewRefusals.taken(step.take(connection, who));
+            var _ = ReviewRefusals.taken(step.take(who));
             return statements.find(connection, statementId.value()).orElseThrow();
         });
     }

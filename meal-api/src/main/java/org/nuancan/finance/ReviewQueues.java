@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.access.Scope;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Paging;
 import org.nuancan.review.Level;
 import org.nuancan.review.Queues;
@@ -16,11 +15,9 @@ import org.nuancan.review.Queues;
 @Singleton
 final class ReviewQueues {
 
-    private final Transactions transactions;
     private final Queues queues;
 
-    ReviewQueues(Transactions transactions, Queues queues) {
-        this.transactions = transactions;
+    ReviewQueues(Queues queues) {
         this.queues = queues;
     }
 
@@ -61,13 +58,12 @@ final class ReviewQueues {
             return List.of();
         }
         var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
-        return transactions.reading(
-                connection -> queues.waiting(connection, filter, after, paging.rows()));
+        return queues.waiting(filter, after, paging.rows());
     }
 
     /// What each level has in the caller's district, or the city.
     List<Queues.Ageing> ageing(Caller caller) {
         var district = View.district(caller);
-        return transactions.reading(connection -> queues.ageing(connection, district));
+        return queues.ageing(district);
     }
 }

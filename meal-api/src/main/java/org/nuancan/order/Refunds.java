@@ -116,7 +116,6 @@ public final class Refunds {
         var lines =
                 books.lines()
                         .book(
-                                connection,
                                 new RefundedLines.Refund(
                                         refundId,
                                         meal.orElseThrow(),

@@ -2,13 +2,10 @@ package org.nuancan.treasury;
 
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.nuancan.access.Caller;
-import org.nuancan.db.Transactions;
 import org.nuancan.finance.View;
 import org.nuancan.http.Answer;
 import org.nuancan.http.Id;
@@ -32,7 +29,6 @@ final class PaymentDesk {
     /// A file for the bank.
     record BankText(String text, String name, int payments, Fen sum, Instant asOf) {}
 
-    private final Transactions transactions;
     private final IdempotencyKeys keys;
     private final Batches batches;
     private final Accounts accounts;
@@ -50,9 +46,7 @@ final class PaymentDesk {
         }
     }
 
-    PaymentDesk(
-            Transactions transactions, IdempotencyKeys keys, Batches batches, Accounts accounts) {
-        this.transactions = transactions;
+    PaymentDesk(IdempotencyKeys keys, Batches batches, Accounts accounts) {
         this.keys = keys;
         this.batches = batches;
         this.accounts = accounts;
@@ -64,9 +58,8 @@ final class PaymentDesk {
         return keys.once(
                 key,
                 wanted,
-                connection ->
-                        switch (batches.make(
-                                connection, wanted.districtCode(), wanted.throughDate(), payer)) {
+                _ ->
+                        switch (batches.make(wanted.districtCode(), wanted.throughDate(), payer)) {
                             case BatchOutcome.Made(var batch, var waiting) ->
                                     Answer.created(BatchAnswer.of(batch, waiting));
                             case BatchOutcome.NothingToPay(var waiting) ->
@@ -90,10 +83,7 @@ final class PaymentDesk {
 
     List<BatchAnswer> list(Paging paging, Caller caller) {
         var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
-        return transactions
-                .reading(connection ->
-                        batches.list(connection, View.district(caller), before, paging.rows()))
-                .stream()
+        return batches.list(View.district(caller), before, paging.rows()).stream()
                 .map(batch -> BatchAnswer.of(batch, List.of()))
                 .toList();
     }
@@ -104,12 +94,7 @@ final class PaymentDesk {
 
     /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
     Batch find(Id batchId, Caller caller) {
-        return transactions.reading(connection -> find(connection, batchId, caller));
-    }
-
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
-    private Batch find(Connection connection, Id batchId, Caller caller) throws SQLException {
-        return batches.find(connection, batchId.value())
+        return batches.find(batchId.value())
                 .filter(batch -> caller.covers(batch.districtCode()))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }

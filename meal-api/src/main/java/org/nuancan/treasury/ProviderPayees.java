@@ -1,8 +1,6 @@
 package org.nuancan.treasury;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.payment.Payees;
@@ -31,8 +29,7 @@ final class ProviderPayees implements Payees, SealedColumns {
     }
 
     @Override
-    public Optional<Payee> of(Connection connection, long providerId, long paymentId)
-            throws SQLException {
+    public Optional<Payee> of(long providerId, long paymentId) {
         return account(providerId)
                 .map(account ->
                         new Payee(

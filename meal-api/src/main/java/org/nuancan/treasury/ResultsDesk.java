@@ -4,8 +4,6 @@ import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -110,19 +108,12 @@ final class ResultsDesk {
         return keys.once(
                 key,
                 content,
-                connection ->
-                        Answer.ok(
-                                ResultsAnswer.of(
-                                        batch,
-                                        take(connection, batch, read, reporter),
-                                        read.rest())));
+                _ -> Answer.ok(ResultsAnswer.of(batch, take(batch, read, reporter), read.rest())));
     }
 
-    private List<Result.Taken> take(
-            Connection connection, Batch batch, Reading.Read read, Reviewer reporter)
-            throws SQLException {
+    private List<Result.Taken> take(Batch batch, Reading.Read read, Reviewer reporter) {
         try {
-            return results.take(connection, batch, read.told(), read.rest(), reporter);
+            return results.take(batch, read.told(), read.rest(), reporter);
         } catch (ReporterHasActed refused) {
             throw secondPerson(refused);
         }
@@ -132,9 +123,7 @@ final class ResultsDesk {
             Batch batch, IdempotencyKey key, Object content, Reading.Read read, Reviewer reporter) {
         var answerId = work(batch, read, reporter);
         return keys.once(
-                key,
-                content,
-                connection -> Answer.ok(ResultsAnswer.of(batch, large.end(connection, answerId))));
+                key, content, _ -> Answer.ok(ResultsAnswer.of(batch, large.end(answerId))));
     }
 
     private long work(Batch batch, Reading.Read read, Reviewer reporter) {

@@ -144,7 +144,6 @@ public record Bookkeeper(ServerUnderTest server) {
                             var _ =
                                     server.bean(RefundedLines.class)
                                             .book(
-                                                    connection,
                                                     new RefundedLines.Refund(
                                                             refundId, meal, journals, back,
                                                             booking));

@@ -101,22 +101,17 @@ public final class Treasury {
         var provider = new Reach.OfProvider(Long.parseLong(canteen.providerId()));
         Outcome last =
                 server.bean(Transactions.class)
-                        .inOne(connection -> {
-                            review.checked(connection, List.of(seen.statementId()));
-                            var _ =
-                                    review.confirm(
-                                            connection, seen, new Reviewer("manager", provider));
+                        .inOne(_ -> {
+                            review.checked(List.of(seen.statementId()));
+                            var _ = review.confirm(seen, new Reviewer("manager", provider));
                             var _ =
                                     review.review(
-                                            connection,
                                             seen,
                                             new Reviewer(
                                                     "street",
                                                     new Reach.Street(canteen.division())));
                             return review.approve(
-                                    connection,
-                                    seen,
-                                    new Reviewer(officer, new Reach.District(district)));
+                                    seen, new Reviewer(officer, new Reach.District(district)));
                         });
         assertThat(last).isInstanceOf(Outcome.Done.class);
     }

@@ -1,8 +1,6 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.nuancan.check.FindingRows.Placed;
@@ -68,7 +66,7 @@ final class Keeping {
         // If not, another node has put it on hold, which is as good.
         var _ =
                 onlyOnce(connection -> {
-                    var held = isHeld(connection, one);
+                    var held = isHeld(one);
                     rows.insert(connection, List.of(one), Severity.HOLD, held);
                     return held;
                 });
@@ -92,18 +90,13 @@ final class Keeping {
 
     /// Whether the line is on hold now. One that is in payment or paid, or of which payers bear
     /// nothing, is told to the officers all the same.
-    private boolean isHeld(Connection connection, Placed one) throws SQLException {
+    private boolean isHeld(Placed one) {
         if (one.statementId().isEmpty() || one.journalId().isEmpty()) {
             return false;
         }
         var line = new Holds.Line(Review.Seen.any(one.statementId().get()), one.journalId().get());
         var outcome =
-                holds.hold(
-                        connection,
-                        holds.lockDay(connection),
-                        line,
-                        Reviewer.PLATFORM,
-                        one.finding().code().name());
+                holds.hold(holds.lockDay(), line, Reviewer.PLATFORM, one.finding().code().name());
         return switch (outcome) {
             case Outcome.Done _, Outcome.HeldAlready() -> true;
             case Outcome.WrongState _, Outcome.NothingGranted() -> false;
@@ -125,8 +118,8 @@ final class Keeping {
         for (var from = 0; from < statementIds.size(); from += AT_ONCE) {
             var some = statementIds.subList(from, Math.min(statementIds.size(), from + AT_ONCE));
             var _ =
-                    transactions.inOne(connection -> {
-                        review.checked(connection, some);
+                    transactions.inOne(_ -> {
+                        review.checked(some);
                         return some;
                     });
         }

@@ -2,7 +2,6 @@ package org.nuancan.close;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 import org.nuancan.money.Fen;
 
 /// The one door through which a closed statement changes: its state and what is held of it. Who may
@@ -48,35 +48,41 @@ public final class StatementStates {
                for update
             """;
 
+    private final Transactions transactions;
+
+    StatementStates(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     /// Locks a statement until the transaction ends.
-    public Optional<Standing> lock(Connection connection, long statementId) throws SQLException {
-        return lockAll(connection, List.of(statementId)).stream().findFirst();
+    public Optional<Standing> lock(long statementId) {
+        return lockAll(List.of(statementId)).stream().findFirst();
     }
 
     /// Locks statements in ascending order of their ids; what does not exist is left out.
-    public List<Standing> lockAll(Connection connection, Collection<Long> statementIds)
-            throws SQLException {
-        return Sql.on(connection, LOCKED)
-                .withAll(new TreeSet<>(statementIds))
-                .list(StatementStates::read);
+    public List<Standing> lockAll(Collection<Long> statementIds) {
+        return transactions.inOne(connection ->
+                Sql.on(connection, LOCKED)
+                        .withAll(new TreeSet<>(statementIds))
+                        .list(StatementStates::read));
     }
 
     /// Brings a locked statement into another state.
     ///
     /// @throws IllegalStateException if it no longer stands where `from` says
     @CanIgnoreReturnValue
-    public Standing move(Connection connection, Standing from, StatementState to, Instant at)
-            throws SQLException {
+    public Standing move(Standing from, StatementState to, Instant at) {
         var moved =
-                Sql.on(
-                                connection,
-                                """
-                                update statement
-                                   set state = ?, version = version + 1, state_since = ?
-                                 where statement_id = ? and state = ? and version = ?
-                                """)
-                        .with(to, at, from.statementId(), from.state(), from.version())
-                        .run();
+                transactions.inOne(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        update statement
+                                           set state = ?, version = version + 1, state_since = ?
+                                         where statement_id = ? and state = ? and version = ?
+                                        """)
+                                .with(to, at, from.statementId(), from.state(), from.version())
+                                .run());
         stillThere(moved, from);
         return new Standing(
                 from.statementId(),
@@ -95,17 +101,22 @@ public final class StatementStates {
     /// @param more what is held more; negative if less
     /// @throws IllegalStateException if it no longer stands where `from` says
     @CanIgnoreReturnValue
-    public Standing hold(Connection connection, Standing from, Fen more) throws SQLException {
+    public Standing hold(Standing from, Fen more) {
         var kept =
-                Sql.on(
-                                connection,
-                                """
-                                update statement
-                                   set held_fen = held_fen + ?, version = version + 1
-                                 where statement_id = ? and state = ? and version = ?
-                                """)
-                        .with(more.value(), from.statementId(), from.state(), from.version())
-                        .run();
+                transactions.inOne(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        update statement
+                                           set held_fen = held_fen + ?, version = version + 1
+                                         where statement_id = ? and state = ? and version = ?
+                                        """)
+                                .with(
+                                        more.value(),
+                                        from.statementId(),
+                                        from.state(),
+                                        from.version())
+                                .run());
         stillThere(kept, from);
         return new Standing(
                 from.statementId(),
@@ -123,8 +134,8 @@ public final class StatementStates {
     ///
     /// @throws IllegalStateException if it no longer stands where `from` says
     @CanIgnoreReturnValue
-    public Standing touch(Connection connection, Standing from) throws SQLException {
-        return hold(connection, from, Fen.ZERO);
+    public Standing touch(Standing from) {
+        return hold(from, Fen.ZERO);
     }
 
     private static void stillThere(int rows, Standing from) {

@@ -1,8 +1,8 @@
 package org.nuancan.payment;
 
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,14 +21,14 @@ import org.nuancan.review.Reviewer;
 
 /// Makes a district's payment batches.
 @Singleton
-public final class Batches {
+public class Batches {
 
     /// The most that one payment comes to, a hundred thousand million yuan: no number of payments
     /// of a batch is too large to be added up.
     public static final Fen MOST = Fen.of(10_000_000_000_000L);
 
     private final Open open;
-    private final BatchRows rows;
+    private final KeptBatches rows;
     private final Booking booking;
     private final Means means;
     private final Clock clock;
@@ -37,7 +37,7 @@ public final class Batches {
     @Singleton
     record Means(PaymentMoves moves, Payees payees, Ids ids) {}
 
-    Batches(Open open, BatchRows rows, Booking booking, Means means, Clock clock) {
+    Batches(Open open, KeptBatches rows, Booking booking, Means means, Clock clock) {
         this.open = open;
         this.rows = rows;
         this.booking = booking;
@@ -50,21 +50,20 @@ public final class Batches {
         booking.prepare();
     }
 
-    /// Pays each provider of a district what is open of its statements up to a day, in the caller's
-    /// transaction, whose first lock it takes. Of anything but [BatchOutcome.Made] the caller lets
+    /// Pays each provider of a district what is open of its statements up to a day; in a larger
+    /// transaction it takes the first lock. Of anything but [BatchOutcome.Made] the caller lets
     /// nothing stand.
     ///
     /// @param payer of the district's finance
-    public BatchOutcome make(
-            Connection connection, String district, LocalDate through, Reviewer payer)
-            throws SQLException {
-        var day = booking.lockDay(connection);
+    @Transactional
+    public BatchOutcome make(String district, LocalDate through, Reviewer payer) {
+        var day = booking.lockDay();
         var batchId = means.ids().next();
         var payments = new ArrayList<Payment>();
         var cleared = new ArrayList<Part>();
         var waiting = new ArrayList<Waiting>();
-        for (var one : open.byProvider(connection, district, through).entrySet()) {
-            switch (share(connection, one.getKey(), one.getValue())) {
+        for (var one : open.byProvider(district, through).entrySet()) {
+            switch (share(one.getKey(), one.getValue())) {
                 case Share.Paid(var payment) -> payments.add(payment);
                 case Share.Cleared(var parts) -> cleared.addAll(parts);
                 case Share.Waits(var why) -> waiting.add(why);
@@ -84,12 +83,12 @@ public final class Batches {
                         booking.today().date(),
                         payments,
                         cleared);
-        var refused = moved(connection, batch, payer);
+        var refused = moved(batch, payer);
         if (refused.isPresent()) {
             return refused.get();
         }
-        rows.insert(connection, batch);
-        booking.sent(connection, day, district, payments);
+        rows.insert(batch);
+        booking.sent(day, district, payments);
         return new BatchOutcome.Made(batch, waiting);
     }
 
@@ -103,8 +102,7 @@ public final class Batches {
         record Waits(Waiting waiting) implements Share {}
     }
 
-    private Share share(Connection connection, long providerId, Open.OfProvider open)
-            throws SQLException {
+    private Share share(long providerId, Open.OfProvider open) {
         return switch (open) {
             case Open.OfProvider.TooLarge() -> waits(providerId, MOST, Why.SUM_TOO_LARGE);
             case Open.OfProvider.Counted(_, var sum) when sum.isNegative() ->
@@ -115,7 +113,7 @@ public final class Batches {
                     waits(providerId, sum, Why.SUM_TOO_LARGE);
             case Open.OfProvider.Counted(var parts, var sum) -> {
                 var paymentId = means.ids().next();
-                yield switch (Destination.of(means.payees(), connection, providerId, paymentId)) {
+                yield switch (Destination.of(means.payees(), providerId, paymentId)) {
                     case Destination.Known(var payee) ->
                             new Share.Paid(payment(paymentId, providerId, sum, payee, parts));
                     case Destination.Missing(var why) -> waits(providerId, sum, why);
@@ -135,8 +133,7 @@ public final class Batches {
     }
 
     /// Moves the statements, if all of them can be.
-    private Optional<BatchOutcome> moved(Connection connection, Batch batch, Reviewer payer)
-            throws SQLException {
+    private Optional<BatchOutcome> moved(Batch batch, Reviewer payer) {
         var paid =
                 batch.payments().stream()
                         .flatMap(payment -> payment.parts().stream())
@@ -144,11 +141,11 @@ public final class Batches {
                         .toList();
         var cleared = batch.cleared().stream().map(Part::statementId).toList();
         var reason = "batch " + batch.batchId();
-        var into = means.moves().intoPayment(connection, paid, payer, reason);
+        var into = means.moves().intoPayment(paid, payer, reason);
         var refused = refusal(into);
         return refused.isPresent()
                 ? refused
-                : refusal(means.moves().settled(connection, cleared, payer, reason));
+                : refusal(means.moves().settled(cleared, payer, reason));
     }
 
     private static Optional<BatchOutcome> refusal(Moved moved) {
@@ -164,14 +161,14 @@ public final class Batches {
     }
 
     /// One batch.
-    public Optional<Batch> find(Connection connection, long batchId) throws SQLException {
-        return rows.find(connection, batchId);
+    @ReadOnly
+    public Optional<Batch> find(long batchId) {
+        return rows.find(batchId);
     }
 
     /// The batches of a district, or of all, made last first, from the one before `before` on.
-    public List<Batch> list(
-            Connection connection, Optional<String> district, long before, int limit)
-            throws SQLException {
-        return rows.list(connection, district, before, limit);
+    @ReadOnly
+    public List<Batch> list(Optional<String> district, long before, int limit) {
+        return rows.list(district, before, limit);
     }
 }

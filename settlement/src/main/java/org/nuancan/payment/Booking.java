@@ -1,13 +1,12 @@
 package org.nuancan.payment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
+import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Account;
 import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.Cause;
@@ -28,12 +27,14 @@ final class Booking {
     private final BookingDays days;
     private final Ids ids;
     private final Clock clock;
+    private final Transactions transactions;
 
-    Booking(Ledger ledger, BookingDays days, Ids ids, Clock clock) {
+    Booking(Ledger ledger, BookingDays days, Ids ids, Clock clock, Transactions transactions) {
         this.ledger = ledger;
         this.days = days;
         this.ids = ids;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     BusinessDay today() {
@@ -45,14 +46,12 @@ final class Booking {
     }
 
     /// The first lock of a transaction.
-    BusinessDay lockDay(Connection connection) throws SQLException {
-        return days.lockOpen(connection, today());
+    BusinessDay lockDay() {
+        return transactions.inOne(connection -> days.lockOpen(connection, today()));
     }
 
-    void sent(Connection connection, BusinessDay booking, String district, List<Payment> payments)
-            throws SQLException {
-        ledger.post(
-                connection,
+    void sent(BusinessDay booking, String district, List<Payment> payments) {
+        post(
                 payments.stream()
                         .map(payment ->
                                 journal(
@@ -68,13 +67,7 @@ final class Booking {
     /// Books what a payment came to; of an unknown one nothing is known.
     ///
     /// @param payment as it was before
-    void ended(
-            Connection connection,
-            BusinessDay booking,
-            String district,
-            Payment payment,
-            PaymentState to)
-            throws SQLException {
+    void ended(BusinessDay booking, String district, Payment payment, PaymentState to) {
         var transit = new Account.Transit(district);
         var bank = new Account.Bank(district);
         var payable = new Account.Payable(payment.providerId());
@@ -102,7 +95,15 @@ final class Booking {
                                                     payable))
                                     .toList();
                 };
-        ledger.post(connection, journals);
+        post(journals);
+    }
+
+    private void post(List<Journal> journals) {
+        var _ =
+                transactions.inOne(connection -> {
+                    ledger.post(connection, journals);
+                    return journals;
+                });
     }
 
     /// Where the money of a payment is in the books, from where it goes back to what is payable;

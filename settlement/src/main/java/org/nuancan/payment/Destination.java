@@ -1,7 +1,5 @@
 package org.nuancan.payment;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.payment.BatchOutcome.Why;
 import org.slf4j.Logger;
@@ -18,10 +16,9 @@ sealed interface Destination {
 
     /// Asks for the account of a provider, for a payment. One that cannot be read keeps no other
     /// provider from being paid.
-    static Destination of(Payees payees, Connection connection, long providerId, long paymentId)
-            throws SQLException {
+    static Destination of(Payees payees, long providerId, long paymentId) {
         try {
-            return payees.of(connection, providerId, paymentId)
+            return payees.of(providerId, paymentId)
                     .<Destination>map(Known::new)
                     .orElseGet(() -> new Missing(Why.NO_ACCOUNT));
         } catch (RuntimeException defect) {

@@ -1,13 +1,13 @@
 package org.nuancan.payment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.db.Ids;
+import org.nuancan.money.Fen;
 import org.nuancan.payment.BankAnswer.Rest;
 import org.nuancan.payment.Batch.Payment;
 import org.nuancan.payment.Result.Taken;
@@ -35,71 +35,61 @@ final class KeptResults {
     /// @param reporter who read them in
     record Source(Batch batch, Optional<Long> answerId, Reviewer reporter) {}
 
+    private final PaymentResultRepository results;
     private final Ids ids;
     private final Clock clock;
 
-    KeptResults(Ids ids, Clock clock) {
+    KeptResults(PaymentResultRepository results, Ids ids, Clock clock) {
+        this.results = results;
         this.ids = ids;
         this.clock = clock;
     }
 
-    void write(
-            Connection connection,
-            Source source,
-            List<Numbered<Taken>> taken,
-            List<Numbered<Rest>> rest)
-            throws SQLException {
+    void write(Source source, List<Numbered<Taken>> taken, List<Numbered<Rest>> rest) {
         var now = clock.instant();
-        var lines =
-                org.nuancan.db.Batch.into(
-                        "payment_result",
-                        "result_id",
-                        "batch_id",
-                        "answer_id",
-                        "line_number",
-                        "payment_id",
-                        "end_to_end_id",
-                        "outcome",
-                        "fen",
-                        "reason",
-                        "effect",
-                        "place",
-                        "reported_by",
-                        "reported_at");
+        var lines = new ArrayList<PaymentResultEntity>();
         for (var one : taken) {
-            var result = one.line().result();
-            lines.row(
-                    ids.next(),
-                    source.batch().batchId(),
-                    source.answerId().orElse(null),
-                    one.number(),
-                    one.line().payment().map(Payment::paymentId).orElse(null),
-                    result.endToEndId(),
-                    result.outcome(),
-                    result.fen().map(fen -> fen.value()).orElse(null),
-                    result.reason().orElse(null),
-                    one.line().effect(),
-                    place(one.line().place().toString()),
-                    source.reporter().name(),
-                    now);
+            lines.add(taken(source, one, now));
         }
         for (var one : rest) {
-            lines.row(
-                    ids.next(),
-                    source.batch().batchId(),
-                    source.answerId().orElse(null),
-                    one.number(),
-                    null,
-                    one.line().name(),
-                    null,
-                    null,
-                    one.line().why(),
-                    one.line().effect(),
-                    place(one.line().place().toString()),
-                    source.reporter().name(),
-                    now);
+            lines.add(rest(source, one, now));
         }
-        lines.write(connection);
+        var _ = results.saveAll(lines);
+    }
+
+    private PaymentResultEntity taken(Source source, Numbered<Taken> one, Instant now) {
+        var result = one.line().result();
+        return new PaymentResultEntity(
+                ids.next(),
+                source.batch().batchId(),
+                source.answerId().orElse(null),
+                one.number(),
+                one.line().payment().map(Payment::paymentId).orElse(null),
+                result.endToEndId(),
+                result.outcome(),
+                result.fen().map(Fen::value).orElse(null),
+                result.reason().orElse(null),
+                one.line().effect(),
+                place(one.line().place().toString()),
+                source.reporter().name(),
+                now);
+    }
+
+    private PaymentResultEntity rest(Source source, Numbered<Rest> one, Instant now) {
+        return new PaymentResultEntity(
+                ids.next(),
+                source.batch().batchId(),
+                source.answerId().orElse(null),
+                one.number(),
+                null,
+                one.line().name(),
+                null,
+                null,
+                one.line().why(),
+                one.line().effect(),
+                place(one.line().place().toString()),
+                source.reporter().name(),
+                now);
     }
 
     private static String place(String text) {

@@ -2,20 +2,19 @@ package org.nuancan.payment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nuancan.db.Transactions;
-import org.nuancan.payment.AnswerRows.Progress;
 import org.nuancan.payment.BankAnswer.Reading;
 import org.nuancan.payment.BankAnswer.Told;
+import org.nuancan.payment.KeptAnswers.Progress;
 import org.nuancan.payment.KeptResults.Numbered;
 import org.nuancan.payment.Result.Effect;
 import org.nuancan.review.Reviewer;
@@ -26,7 +25,7 @@ import org.nuancan.review.Reviewer;
 /// How far a file was worked off is written in the transaction of each portion. The same file sent
 /// again goes on from there.
 @Singleton
-public final class LargeAnswers {
+public class LargeAnswers {
 
     /// A line as it was kept.
     ///
@@ -67,14 +66,14 @@ public final class LargeAnswers {
     private final Booking booking;
     private final Results results;
     private final KeptResults kept;
-    private final AnswerRows rows;
+    private final KeptAnswers rows;
 
     LargeAnswers(
             Transactions transactions,
             Booking booking,
             Results results,
             KeptResults kept,
-            AnswerRows rows) {
+            KeptAnswers rows) {
         this.transactions = transactions;
         this.booking = booking;
         this.results = results;
@@ -100,14 +99,11 @@ public final class LargeAnswers {
         var lines = new Lines(batch, told, read);
         var hash = hash(read);
         var progress =
-                transactions.inOne(connection ->
-                        rows.begin(connection, batch.batchId(), hash, lines.count(), reporter));
+                transactions.inOne(_ -> rows.begin(batch.batchId(), hash, lines.count(), reporter));
         while (progress.done() < lines.count()) {
             var answerId = progress.answerId();
             booking.prepare();
-            progress =
-                    transactions.inOne(
-                            connection -> portion(connection, answerId, lines, reporter));
+            progress = transactions.inOne(_ -> portion(answerId, lines, reporter));
         }
         return progress.answerId();
     }
@@ -147,10 +143,9 @@ public final class LargeAnswers {
     }
 
     /// Two requests with the same file share its portions.
-    private Progress portion(Connection connection, long answerId, Lines lines, Reviewer reporter)
-            throws SQLException {
-        var day = booking.lockDay(connection);
-        var begun = rows.lock(connection, answerId);
+    private Progress portion(long answerId, Lines lines, Reviewer reporter) {
+        var day = booking.lockDay();
+        var begun = rows.lock(answerId);
         if (begun.isEmpty()) {
             return new Progress(answerId, lines.count());
         }
@@ -159,27 +154,23 @@ public final class LargeAnswers {
         var told = lines.told(from, to);
         var taken =
                 results.apply(
-                        connection,
-                        lines.batch(),
-                        day,
-                        told.stream().map(Numbered::line).toList(),
-                        reporter);
+                        lines.batch(), day, told.stream().map(Numbered::line).toList(), reporter);
         kept.write(
-                connection,
                 new KeptResults.Source(lines.batch(), Optional.of(answerId), reporter),
                 IntStream.range(0, told.size())
                         .mapToObj(i -> new Numbered<>(told.get(i).number(), taken.get(i)))
                         .toList(),
                 lines.rest(from, to));
         var progress = new Progress(answerId, to);
-        rows.write(connection, progress);
+        rows.write(progress);
         return progress;
     }
 
     /// What a file did that was worked off, in the transaction of the request's key.
     ///
     /// @param answerId of [#work]
-    public Worked end(Connection connection, long answerId) throws SQLException {
-        return rows.end(connection, answerId);
+    @Transactional
+    public Worked end(long answerId) {
+        return rows.end(answerId);
     }
 }

@@ -1,8 +1,6 @@
 package org.nuancan.payment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Part;
 import org.nuancan.receipt.PaidIn;
@@ -20,10 +17,12 @@ import org.nuancan.review.PaymentMoves;
 @Singleton
 final class Open {
 
+    private final PaymentStatementRepository statements;
     private final PaymentMoves moves;
     private final PaidIn paidIn;
 
-    Open(PaymentMoves moves, PaidIn paidIn) {
+    Open(PaymentStatementRepository statements, PaymentMoves moves, PaidIn paidIn) {
+        this.statements = statements;
         this.moves = moves;
         this.paidIn = paidIn;
     }
@@ -40,23 +39,8 @@ final class Open {
 
     /// Locks the statements that a batch takes up: approved or failed ones up to a day, and all
     /// negative ones since, of the providers that have any of them.
-    SortedMap<Long, OfProvider> byProvider(
-            Connection connection, String district, LocalDate through) throws SQLException {
-        var candidates =
-                Sql.on(
-                                connection,
-                                """
-                                select s.statement_id
-                                  from statement s
-                                 where s.district_code = ?
-                                   and s.state not in ('PAID', 'IN_PAYMENT')
-                                   and ((s.state in ('APPROVED', 'PAYMENT_FAILED')
-                                         and s.statement_date <= ?)
-                                        or s.payable_fen < 0)
-                                """)
-                        .with(district, through)
-                        .list(row -> row.number("statement_id"));
-        var locked = moves.lock(connection, candidates);
+    SortedMap<Long, OfProvider> byProvider(String district, LocalDate through) {
+        var locked = moves.lock(statements.candidates(district, through));
         var paid = paidIn.of(locked.stream().map(Standing::statementId).toList());
         var taken = new TreeMap<Long, List<Standing>>();
         for (var one : locked) {
@@ -65,7 +49,7 @@ final class Open {
             }
         }
         var open = new TreeMap<Long, OfProvider>();
-        taken.forEach((providerId, statements) -> open.put(providerId, counted(statements, paid)));
+        taken.forEach((providerId, some) -> open.put(providerId, counted(some, paid)));
         return open;
     }
 

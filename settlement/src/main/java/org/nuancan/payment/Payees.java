@@ -1,7 +1,5 @@
 package org.nuancan.payment;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.nuancan.seal.SealedColumn;
 
@@ -20,7 +18,7 @@ public interface Payees {
 
     /// The account of a provider that is good now, its number sealed for a payment; empty if there
     /// is no account on file, or none that can be read.
-    Optional<Payee> of(Connection connection, long providerId, long paymentId) throws SQLException;
+    Optional<Payee> of(long providerId, long paymentId);
 
     /// The number of a payment's account, for the bank's file.
     String open(long paymentId, String sealedNumber);

@@ -2,9 +2,8 @@ package org.nuancan.payment;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,15 +26,15 @@ import org.nuancan.review.Reviewer;
 /// Takes the bank's answers. Each line takes effect once; what does not fit changes nothing and is
 /// kept for the reconciliation.
 @Singleton
-public final class Results {
+public class Results {
 
-    private final BatchRows rows;
+    private final KeptBatches rows;
     private final Booking booking;
     private final PaymentMoves moves;
     private final KeptResults kept;
     private final Clock clock;
 
-    Results(BatchRows rows, Booking booking, PaymentMoves moves, KeptResults kept, Clock clock) {
+    Results(KeptBatches rows, Booking booking, PaymentMoves moves, KeptResults kept, Clock clock) {
         this.rows = rows;
         this.booking = booking;
         this.moves = moves;
@@ -43,19 +42,17 @@ public final class Results {
         this.clock = clock;
     }
 
-    /// Takes the bank's answers to a batch in the caller's transaction, whose first lock it takes.
+    /// Takes the bank's answers to a batch; in a larger transaction it takes the first lock.
     ///
     /// @param rest lines that say nothing definite, kept as well
     /// @param reporter who read them in
     /// @return what each did, in the order of `told`
     /// @throws ReporterHasActed if the reporter took an earlier level of one of the statements
-    public List<Taken> take(
-            Connection connection, Batch batch, List<Told> told, List<Rest> rest, Reviewer reporter)
-            throws SQLException {
-        var day = booking.lockDay(connection);
-        var taken = apply(connection, batch, day, told, reporter);
+    @Transactional
+    public List<Taken> take(Batch batch, List<Told> told, List<Rest> rest, Reviewer reporter) {
+        var day = booking.lockDay();
+        var taken = apply(batch, day, told, reporter);
         kept.write(
-                connection,
                 new KeptResults.Source(batch, Optional.empty(), reporter),
                 Numbered.from(0, taken),
                 Numbered.from(taken.size(), rest));
@@ -63,11 +60,9 @@ public final class Results {
     }
 
     /// As [#take], on a day that the caller has locked; the caller keeps what each line did.
-    List<Taken> apply(
-            Connection connection, Batch batch, BusinessDay day, List<Told> told, Reviewer reporter)
-            throws SQLException {
+    List<Taken> apply(Batch batch, BusinessDay day, List<Told> told, Reviewer reporter) {
         var payments = new HashMap<String, Payment>();
-        rows.lockPayments(connection, batch.batchId(), named(batch, told))
+        rows.lockPayments(batch.batchId(), named(batch, told))
                 .forEach(payment -> payments.put(payment.endToEndId(), payment));
         var taken = new Taken[told.size()];
         var order =
@@ -76,7 +71,7 @@ public final class Results {
                         .sorted(Comparator.comparingInt(i -> Step.rank(told.get(i).result())))
                         .toList();
         for (var i : order) {
-            taken[i] = take(connection, batch, told.get(i), payments, day, reporter);
+            taken[i] = take(batch, told.get(i), payments, day, reporter);
         }
         return List.of(taken);
     }
@@ -90,13 +85,11 @@ public final class Results {
     }
 
     private Taken take(
-            Connection connection,
             Batch batch,
             Told told,
             Map<String, Payment> payments,
             BusinessDay day,
-            Reviewer reporter)
-            throws SQLException {
+            Reviewer reporter) {
         var result = told.result();
         var found = Optional.ofNullable(payments.get(result.endToEndId()));
         if (found.isEmpty()) {
@@ -109,9 +102,9 @@ public final class Results {
         return switch (Step.of(payment.state(), result)) {
             case Step.Stay(var effect) -> new Taken(told.place(), result, effect, found);
             case Step.Move(var to) -> {
-                rows.move(connection, payment, to, result.reason(), clock.instant());
-                booking.ended(connection, day, batch.districtCode(), payment, to);
-                moveStatements(connection, payment, result, reporter);
+                rows.move(payment, to, result.reason(), clock.instant());
+                booking.ended(day, batch.districtCode(), payment, to);
+                moveStatements(payment, result, reporter);
                 var now = payment.in(to, result.reason());
                 payments.put(now.endToEndId(), now);
                 yield new Taken(told.place(), result, Effect.APPLIED, Optional.of(now));
@@ -119,19 +112,17 @@ public final class Results {
         };
     }
 
-    private void moveStatements(
-            Connection connection, Payment payment, Result result, Reviewer reporter)
-            throws SQLException {
-        var statements = rows.statementsOf(connection, payment.paymentId());
+    private void moveStatements(Payment payment, Result result, Reviewer reporter) {
+        var statements = rows.statementsOf(payment.paymentId());
         var reason = payment.endToEndId() + result.reason().map(text -> ": " + text).orElse("");
         var moved =
                 switch (result.outcome()) {
                     case SENT, UNKNOWN -> new Moved.All(List.of());
-                    case SETTLED -> moves.paid(connection, statements, reporter, reason);
+                    case SETTLED -> moves.paid(statements, reporter, reason);
                     case FAILED, RETURNED ->
                             payment.state() == PaymentState.FAILED
                                     ? new Moved.All(List.of())
-                                    : moves.failed(connection, statements, reporter, reason);
+                                    : moves.failed(statements, reporter, reason);
                 };
         if (moved instanceof Moved.Refused(var statementId, Outcome.SecondPerson(var level))) {
             throw new ReporterHasActed(statementId, level);

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.db.Transactions;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Matching.Owed;
 import org.nuancan.review.PaymentMoves;
@@ -16,13 +15,11 @@ final class OpenDebts {
     private final OwedRepository owed;
     private final PaidIn paidIn;
     private final PaymentMoves moves;
-    private final Transactions transactions;
 
-    OpenDebts(OwedRepository owed, PaidIn paidIn, PaymentMoves moves, Transactions transactions) {
+    OpenDebts(OwedRepository owed, PaidIn paidIn, PaymentMoves moves) {
         this.owed = owed;
         this.paidIn = paidIn;
         this.moves = moves;
-        this.transactions = transactions;
     }
 
     /// Called under the source's lock; of a provider the statements are locked, too.
@@ -43,10 +40,7 @@ final class OpenDebts {
 
     private List<Owed> debts(long providerId) {
         var ids = owed.debts(providerId);
-        var locked =
-                transactions.inOne(connection -> moves.lock(connection, ids)).stream()
-                        .filter(PaymentMoves::isPayable)
-                        .toList();
+        var locked = moves.lock(ids).stream().filter(PaymentMoves::isPayable).toList();
         var paid = paidIn.of(locked.stream().map(Standing::statementId).toList());
         return locked.stream()
                 .sorted(Comparator.comparing(Standing::date))

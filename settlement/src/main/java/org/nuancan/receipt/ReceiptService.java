@@ -63,12 +63,6 @@ public class ReceiptService {
                         return journals;
                     });
         }
-
-        private PaymentMoves.Moved settled(
-                PaymentMoves moves, List<Long> statementIds, String reason) {
-            return transactions.inOne(connection ->
-                    moves.settled(connection, statementIds, Reviewer.PLATFORM, reason));
-        }
     }
 
     ReceiptService(
@@ -162,7 +156,7 @@ public class ReceiptService {
         if (covered.isEmpty()) {
             return;
         }
-        var moved = books.settled(moves, covered, "paid in: " + money.reference());
+        var moved = moves.settled(covered, Reviewer.PLATFORM, "paid in: " + money.reference());
         if (moved instanceof PaymentMoves.Moved.Refused(var statementId, var why)) {
             throw new IllegalStateException(
                     "statement %d was locked and payable, but %s".formatted(statementId, why));

@@ -1,8 +1,6 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import org.nuancan.close.StatementState;
 import org.nuancan.close.StatementStates;
@@ -38,40 +36,34 @@ final class Access {
     }
 
     /// For a step forward of a level, which a dispute keeps waiting.
-    Answer forward(
-            Connection connection,
-            Review.Seen seen,
-            Reviewer who,
-            Level level,
-            StatementState startsFrom)
-            throws SQLException {
+    Answer forward(Review.Seen seen, Reviewer who, Level level, StatementState startsFrom) {
         if (who.level() != level) {
             return new Refused(new Outcome.NotHere());
         }
-        var found = own(connection, seen, who);
+        var found = own(seen, who);
         if (!(found instanceof Open(var statement, var _))) {
             return found;
         }
         if (statement.state() != startsFrom) {
             return new Refused(new Outcome.WrongState(statement.state()));
         }
-        if (disputes.anyOpen(connection, statement.statementId())) {
+        if (disputes.anyOpen(statement.statementId())) {
             return new Refused(new Outcome.Disputed());
         }
-        return personal(connection, found, who);
+        return personal(found, who);
     }
 
     /// For a step from any state.
-    Answer any(Connection connection, Review.Seen seen, Reviewer who) throws SQLException {
-        return personal(connection, own(connection, seen, who), who);
+    Answer any(Review.Seen seen, Reviewer who) {
+        return personal(own(seen, who), who);
     }
 
-    private Answer own(Connection connection, Review.Seen seen, Reviewer who) throws SQLException {
-        var statement = states.lock(connection, seen.statementId());
+    private Answer own(Review.Seen seen, Reviewer who) {
+        var statement = states.lock(seen.statementId());
         if (statement.isEmpty()) {
             return new Refused(new Outcome.NotHere());
         }
-        var asked = streets.of(connection, seen.statementId());
+        var asked = streets.of(seen.statementId());
         if (!who.reaches(statement.get(), asked)) {
             return new Refused(new Outcome.NotHere());
         }
@@ -81,11 +73,11 @@ final class Access {
         return new Open(statement.get(), asked);
     }
 
-    private Answer personal(Connection connection, Answer found, Reviewer who) throws SQLException {
+    private Answer personal(Answer found, Reviewer who) {
         if (!(found instanceof Open(var statement, var _))) {
             return found;
         }
-        var other = persons.elsewhere(connection, statement.statementId(), who);
+        var other = persons.elsewhere(statement.statementId(), who);
         return other.isPresent() ? new Refused(new Outcome.SecondPerson(other.get())) : found;
     }
 }

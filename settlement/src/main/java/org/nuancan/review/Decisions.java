@@ -1,18 +1,15 @@
 package org.nuancan.review;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 
 /// Lines withheld and lines recovered, as they stand.
 @Singleton
-public final class Decisions {
+public class Decisions {
 
     /// What became of a line.
     public enum State {
@@ -36,93 +33,45 @@ public final class Decisions {
             Fen fen,
             Fen left) {}
 
-    private static final String COLUMNS =
-            """
-            select decision_id, statement_id, journal_id, provider_id, order_id, site_id, state,
-                   fen, left_fen
-              from line_decision
-            """;
+    private final LineDecisionRepository rows;
+
+    Decisions(LineDecisionRepository rows) {
+        this.rows = rows;
+    }
 
     /// The decisions about lines of a statement, oldest first.
-    public List<Decision> of(Connection connection, long statementId) throws SQLException {
-        return Sql.on(connection, COLUMNS + " where statement_id = ? order by decision_id")
-                .with(statementId)
-                .list(Decisions::read);
+    @ReadOnly
+    public List<Decision> of(long statementId) {
+        return values(rows.findByStatementIdOrderByDecisionId(statementId));
     }
 
-    List<Decision> ofOrder(Connection connection, long orderId) throws SQLException {
-        return Sql.on(connection, COLUMNS + " where order_id = ? order by decision_id")
-                .with(orderId)
-                .list(Decisions::read);
+    List<Decision> ofOrder(long orderId) {
+        return values(rows.findByOrderIdOrderByDecisionId(orderId));
     }
 
-    Optional<Decision> hold(Connection connection, long journalId, long providerId)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        COLUMNS + " where journal_id = ? and provider_id = ? and open = 1")
-                .with(journalId, providerId)
-                .first(Decisions::read);
+    private static List<Decision> values(List<LineDecisionEntity> found) {
+        return found.stream().map(LineDecisionEntity::decision).toList();
     }
 
-    void insert(Connection connection, Decision decision, String by, Instant at)
-            throws SQLException {
-        var held = decision.state() == State.HELD;
-        Sql.on(
-                        connection,
-                        """
-                        insert into line_decision
-                            (decision_id, statement_id, journal_id, provider_id, order_id, site_id,
-                             state, fen, left_fen, open, made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .with(decision.decisionId(), decision.statementId(), decision.journalId())
-                .with(decision.providerId(), decision.orderId(), decision.siteId().orElse(null))
-                .with(decision.state(), decision.fen().value(), decision.left().value())
-                .with(held ? 1 : null, by, at)
-                .run();
+    Optional<Decision> hold(long journalId, long providerId) {
+        return rows.hold(journalId, providerId).map(LineDecisionEntity::decision);
+    }
+
+    void insert(Decision decision, String by, Instant at) {
+        var _ = rows.save(LineDecisionEntity.of(decision, by, at));
     }
 
     /// A hold ends.
-    void end(Connection connection, Decision hold, State state) throws SQLException {
-        Sql.on(
-                        connection,
-                        """
-                        update line_decision
-                           set state = ?, left_fen = 0, open = null
-                         where decision_id = ? and open = 1
-                        """)
-                .with(state, hold.decisionId())
-                .run();
+    void end(Decision hold, State state) {
+        rows.end(hold.decisionId(), state);
     }
 
     /// A refund takes from what is held; when nothing is left, the hold ends.
-    void lower(Connection connection, Decision hold, Fen by) throws SQLException {
+    void lower(Decision hold, Fen by) {
         if (hold.left().equals(by)) {
-            end(connection, hold, State.GENUINE);
-            return;
+            end(hold, State.GENUINE);
+        } else {
+            rows.lower(hold.decisionId(), by.value());
         }
-        Sql.on(
-                        connection,
-                        """
-                        update line_decision
-                           set left_fen = left_fen - ?
-                         where decision_id = ? and open = 1
-                        """)
-                .with(by.value(), hold.decisionId())
-                .run();
-    }
-
-    private static Decision read(Row row) throws SQLException {
-        return new Decision(
-                row.number("decision_id"),
-                row.number("statement_id"),
-                row.number("journal_id"),
-                row.number("provider_id"),
-                row.number("order_id"),
-                row.maybeNumber("site_id"),
-                row.name("state", State.class),
-                Fen.of(row.number("fen")),
-                Fen.of(row.number("left_fen")));
     }
 }

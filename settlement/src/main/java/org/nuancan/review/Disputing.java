@@ -1,8 +1,7 @@
 package org.nuancan.review;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.nuancan.review.Steps.About;
 /// A provider says that a line is wrong or an order is missing; until somebody answers, the
 /// statement waits where it is.
 @Singleton
-public final class Disputing {
+public class Disputing {
 
     private final StatementStates states;
     private final Access access;
@@ -40,23 +39,15 @@ public final class Disputing {
     /// Opens a dispute, while the district has not approved.
     ///
     /// @param orderId of a line, or of an order that should be on the statement
-    public Outcome dispute(
-            Connection connection, Review.Seen seen, Reviewer provider, long orderId, String reason)
-            throws SQLException {
-        return switch (access.any(connection, seen, provider)) {
+    @Transactional
+    public Outcome dispute(Review.Seen seen, Reviewer provider, long orderId, String reason) {
+        return switch (access.any(seen, provider)) {
             case Access.Refused(var refusal) -> refusal;
-            case Access.Open(var statement, var _) ->
-                    opened(connection, statement, provider, orderId, reason);
+            case Access.Open(var statement, var _) -> opened(statement, provider, orderId, reason);
         };
     }
 
-    private Outcome opened(
-            Connection connection,
-            Standing statement,
-            Reviewer provider,
-            long orderId,
-            String reason)
-            throws SQLException {
+    private Outcome opened(Standing statement, Reviewer provider, long orderId, String reason) {
         switch (statement.state()) {
             case CHECKED, CONFIRMED, REVIEWED -> {
                 // The statement waits.
@@ -65,10 +56,10 @@ public final class Disputing {
                 return new Outcome.WrongState(statement.state());
             }
         }
-        if (disputes.isOpen(connection, statement.statementId(), orderId)) {
+        if (disputes.isOpen(statement.statementId(), orderId)) {
             return new Outcome.DisputedAlready();
         }
-        var line = lines.onStatements().ofOrder(connection, statement, orderId);
+        var line = lines.onStatements().ofOrder(statement, orderId);
         var dispute =
                 new Dispute(
                         lines.ids().next(),
@@ -83,57 +74,37 @@ public final class Disputing {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        disputes.open(connection, dispute);
-        return done(connection, Act.DISPUTE, provider, statement, dispute, reason);
+        disputes.open(dispute);
+        return done(Act.DISPUTE, provider, statement, dispute, reason);
     }
 
     /// Answers a dispute: a street that of a line of its sites, the district any; the provider
     /// withdraws its own.
+    @Transactional
     public Outcome resolve(
-            Connection connection,
-            Review.Seen seen,
-            Reviewer who,
-            long disputeId,
-            Verdict verdict,
-            String answer)
-            throws SQLException {
-        return switch (access.any(connection, seen, who)) {
+            Review.Seen seen, Reviewer who, long disputeId, Verdict verdict, String answer) {
+        return switch (access.any(seen, who)) {
             case Access.Refused(var refusal) -> refusal;
             case Access.Open(var statement, var _) -> {
-                var dispute = disputes.find(connection, statement.statementId(), disputeId);
-                if (dispute.isEmpty() || !mayAnswer(connection, dispute.get(), who)) {
+                var dispute = disputes.find(statement.statementId(), disputeId);
+                if (dispute.isEmpty() || !mayAnswer(dispute.get(), who)) {
                     yield new Outcome.NotHere();
                 }
                 if (!dispute.get().isOpen() || !isFor(who, verdict)) {
                     yield new Outcome.WrongState(statement.state());
                 }
-                disputes.close(
-                        connection,
-                        dispute.get(),
-                        verdict,
-                        answer,
-                        who.name(),
-                        lines.clock().instant());
-                yield done(
-                        connection,
-                        Act.RESOLVE,
-                        who,
-                        statement,
-                        dispute.get(),
-                        verdict + ": " + answer);
+                disputes.close(dispute.get(), verdict, answer, who.name(), lines.clock().instant());
+                yield done(Act.RESOLVE, who, statement, dispute.get(), verdict + ": " + answer);
             }
         };
     }
 
-    private boolean mayAnswer(Connection connection, Dispute dispute, Reviewer who)
-            throws SQLException {
+    private boolean mayAnswer(Dispute dispute, Reviewer who) {
         return switch (who.level()) {
             case PROVIDER, DISTRICT, PLATFORM -> true;
             case STREET ->
                     dispute.siteId().isPresent()
-                            && lines.streets()
-                                    .ofSite(connection, dispute.siteId().get())
-                                    .equals(who.street());
+                            && lines.streets().ofSite(dispute.siteId().get()).equals(who.street());
             case FINANCE -> false;
         };
     }
@@ -143,22 +114,15 @@ public final class Disputing {
     }
 
     private Outcome done(
-            Connection connection,
-            Act act,
-            Reviewer who,
-            Standing statement,
-            Dispute dispute,
-            String reason)
-            throws SQLException {
-        var after = states.touch(connection, statement);
+            Act act, Reviewer who, Standing statement, Dispute dispute, String reason) {
+        var after = states.touch(statement);
         var about =
                 new About(
                         dispute.journalId().map(OptionalLong::of).orElse(OptionalLong.empty()),
                         OptionalLong.of(dispute.orderId()),
                         Optional.empty(),
                         reason);
-        steps.write(
-                connection, List.of(new Steps.Taken(act, who, statement.state(), after, about)));
+        steps.write(List.of(new Steps.Taken(act, who, statement.state(), after, about)));
         return new Outcome.Done(after, dispute.disputeId());
     }
 }

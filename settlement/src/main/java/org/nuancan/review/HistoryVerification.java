@@ -1,18 +1,18 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.close.Provable;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
 /// Walks the histories of statements: a step a version, each from where the one before ended, the
 /// last where the statement stands.
+///
+/// By hand, since it streams the rows of all statements of many days.
 @Singleton
 final class HistoryVerification implements Provable {
 
@@ -35,7 +35,18 @@ final class HistoryVerification implements Provable {
     public Shown show(BusinessDay from, BusinessDay to) {
         return transactions.snapshot(connection -> {
             var walk = new Walk();
-            Sql.on(connection, STEPS).with(from.date(), to.date()).each(walk::take);
+            Sql.on(connection, STEPS)
+                    .with(from.date(), to.date())
+                    .each(row -> {
+                        walk.take(
+                                row.number("statement_id"), row.integer("now"), row.text("state"));
+                        if (row.maybeNumber("version").isPresent()) {
+                            walk.take(
+                                    row.integer("version"),
+                                    row.text("from_state"),
+                                    row.text("to_state"));
+                        }
+                    });
             walk.end();
             return new Shown("histories", walk.statements, walk.faults);
         });
@@ -51,28 +62,27 @@ final class HistoryVerification implements Provable {
         private String state = "";
         private @Nullable String kept;
 
-        void take(Row row) throws SQLException {
-            if (row.number("statement_id") != statementId) {
+        void take(long id, int versionNow, String stateNow) {
+            if (id != statementId) {
                 end();
                 statements++;
-                statementId = row.number("statement_id");
+                statementId = id;
                 version = 1;
-                now = row.integer("now");
+                now = versionNow;
                 state = "CALCULATED";
-                kept = row.text("state");
+                kept = stateNow;
             }
-            if (row.maybeNumber("version").isEmpty()) {
-                return;
-            }
+        }
+
+        void take(int stepVersion, String from, String next) {
             version++;
-            if (row.integer("version") != version || !row.text("from_state").equals(state)) {
+            if (stepVersion != version || !from.equals(state)) {
                 faults.add(
                         "statement %d: step to version %d does not follow version %d (%s)"
-                                .formatted(
-                                        statementId, row.integer("version"), version - 1, state));
-                version = row.integer("version");
+                                .formatted(statementId, stepVersion, version - 1, state));
+                version = stepVersion;
             }
-            state = row.text("to_state");
+            state = next;
         }
 
         void end() {

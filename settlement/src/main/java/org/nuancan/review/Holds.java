@@ -1,8 +1,9 @@
 package org.nuancan.review;
 
+import static io.micronaut.transaction.TransactionDefinition.Propagation.MANDATORY;
+
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.nuancan.close.StatementStates;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
+import org.nuancan.db.Transactions;
 import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.LineClaims;
@@ -25,7 +27,7 @@ import org.nuancan.review.Steps.About;
 /// Everything in the caller's transaction, which locks the booking day first and the statement
 /// last; what a recovery gives back to limits is locked by the caller in between.
 @Singleton
-public final class Holds {
+public class Holds {
 
     /// Which line of which statement.
     ///
@@ -45,7 +47,13 @@ public final class Holds {
             Streets streets,
             LineBooking booking,
             BookingDays days,
-            Stamp stamp) {}
+            Stamp stamp,
+            Transactions transactions) {
+
+        private BusinessDay lockOpen(BusinessDay today) {
+            return transactions.inOne(connection -> days.lockOpen(connection, today));
+        }
+    }
 
     /// What a new row gets: its number and its instant.
     @Singleton
@@ -65,8 +73,9 @@ public final class Holds {
     }
 
     /// Locks the day that is booked on: the first lock of the transaction.
-    public BusinessDay lockDay(Connection connection) throws SQLException {
-        return books.days().lockOpen(connection, today());
+    @Transactional(propagation = MANDATORY)
+    public BusinessDay lockDay() {
+        return books.lockOpen(today());
     }
 
     private BusinessDay today() {
@@ -75,8 +84,9 @@ public final class Holds {
 
     /// The order of a line, for whoever has to lock it before the line's statement; empty if there
     /// is no such journal.
-    public OptionalLong orderOf(Connection connection, Line line) throws SQLException {
-        return books.lines().orderOf(connection, line.journalId());
+    @Transactional
+    public OptionalLong orderOf(Line line) {
+        return books.lines().orderOf(line.journalId());
     }
 
     /// A line that may be decided on.
@@ -88,15 +98,15 @@ public final class Holds {
         record Refused(Outcome outcome) implements Sought {}
     }
 
-    private Sought seek(Connection connection, Line wanted, Reviewer who) throws SQLException {
+    private Sought seek(Line wanted, Reviewer who) {
         if (who.level() == Level.PROVIDER || who.level() == Level.FINANCE) {
             return new Sought.Refused(new Outcome.NotHere());
         }
-        return switch (access.any(connection, wanted.seen(), who)) {
+        return switch (access.any(wanted.seen(), who)) {
             case Access.Refused(var refusal) -> new Sought.Refused(refusal);
             case Access.Open(var statement, var _) -> {
-                var line = books.lines().ofJournal(connection, statement, wanted.journalId());
-                yield line.isEmpty() || !lies(connection, line.get(), who)
+                var line = books.lines().ofJournal(statement, wanted.journalId());
+                yield line.isEmpty() || !lies(line.get(), who)
                         ? new Sought.Refused(new Outcome.NotHere())
                         : new Sought.Here(
                                 new Found(
@@ -104,7 +114,6 @@ public final class Holds {
                                         line.get(),
                                         books.booking()
                                                 .claims(
-                                                        connection,
                                                         line.get().orderId(),
                                                         line.get().journalId(),
                                                         statement.providerId())));
@@ -112,33 +121,27 @@ public final class Holds {
         };
     }
 
-    private boolean lies(Connection connection, StatementLines.Line line, Reviewer who)
-            throws SQLException {
+    private boolean lies(StatementLines.Line line, Reviewer who) {
         return who.street().isEmpty()
                 || (line.siteId().isPresent()
-                        && books.streets()
-                                .ofSite(connection, line.siteId().get())
-                                .equals(who.street()));
+                        && books.streets().ofSite(line.siteId().get()).equals(who.street()));
     }
 
     /// Withholds a line, as long as no payment has taken up its statement.
-    public Outcome hold(
-            Connection connection, BusinessDay booking, Line line, Reviewer who, String reason)
-            throws SQLException {
-        return switch (seek(connection, line, who)) {
+    @Transactional
+    public Outcome hold(BusinessDay booking, Line line, Reviewer who, String reason) {
+        return switch (seek(line, who)) {
             case Sought.Refused(var refusal) -> refusal;
-            case Sought.Here(var found) -> held(connection, booking, found, who, reason);
+            case Sought.Here(var found) -> held(booking, found, who, reason);
         };
     }
 
-    private Outcome held(
-            Connection connection, BusinessDay booking, Found found, Reviewer who, String reason)
-            throws SQLException {
+    private Outcome held(BusinessDay booking, Found found, Reviewer who, String reason) {
         var statement = found.statement();
         if (!statement.state().isBeforePayment()) {
             return new Outcome.WrongState(statement.state());
         }
-        if (holdOf(connection, found).isPresent()) {
+        if (holdOf(found).isPresent()) {
             return new Outcome.HeldAlready();
         }
         var fen = found.claims().left();
@@ -146,94 +149,77 @@ public final class Holds {
             return new Outcome.NothingGranted();
         }
         var decision = decision(found, Decisions.State.HELD, fen, fen);
-        decisions.insert(connection, decision, who.name(), books.stamp().clock().instant());
-        post(
-                connection,
-                booking,
-                JournalKind.HOLD,
-                decision,
-                LineClaims.hold(statement.providerId(), fen));
-        var after = states.hold(connection, statement, fen);
-        return written(connection, Act.HOLD, who, found, after, decision, reason);
+        decisions.insert(decision, who.name(), books.stamp().clock().instant());
+        post(booking, JournalKind.HOLD, decision, LineClaims.hold(statement.providerId(), fen));
+        var after = states.hold(statement, fen);
+        return written(Act.HOLD, who, found, after, decision, reason);
     }
 
     /// Finds a line on hold genuine: it is owed again, on the provider's next statement if this one
     /// is in payment or paid.
-    public Outcome release(
-            Connection connection, BusinessDay booking, Line line, Reviewer who, String reason)
-            throws SQLException {
-        return switch (seek(connection, line, who)) {
+    @Transactional
+    public Outcome release(BusinessDay booking, Line line, Reviewer who, String reason) {
+        return switch (seek(line, who)) {
             case Sought.Refused(var refusal) -> refusal;
             case Sought.Here(var found) -> {
-                var hold = holdOf(connection, found);
+                var hold = holdOf(found);
                 yield hold.isEmpty()
                         ? new Outcome.NotHeld()
-                        : released(connection, booking, found, hold.get(), who, reason);
+                        : released(booking, found, hold.get(), who, reason);
             }
         };
     }
 
     private Outcome released(
-            Connection connection,
-            BusinessDay booking,
-            Found found,
-            Decision hold,
-            Reviewer who,
-            String reason)
-            throws SQLException {
+            BusinessDay booking, Found found, Decision hold, Reviewer who, String reason) {
         var statement = found.statement();
         var before = statement.state().isBeforePayment();
         post(
-                connection,
                 booking,
                 JournalKind.GENUINE,
                 hold,
                 before
                         ? LineClaims.genuine(hold.providerId(), hold.left())
                         : LineClaims.genuineAfterPayment(hold.providerId(), hold.left()));
-        decisions.end(connection, hold, Decisions.State.GENUINE);
-        var after = states.hold(connection, statement, before ? hold.left().negated() : Fen.ZERO);
-        return written(connection, Act.GENUINE, who, found, after, hold, reason);
+        decisions.end(hold, Decisions.State.GENUINE);
+        var after = states.hold(statement, before ? hold.left().negated() : Fen.ZERO);
+        return written(Act.GENUINE, who, found, after, hold, reason);
     }
 
     /// Takes the grants of a line back: out of what is held of it, else from the provider's next
     /// statement.
     ///
     /// @return [Outcome.Recovered], with what comes back to limits
-    public Outcome recover(
-            Connection connection, BusinessDay booking, Line line, Reviewer who, String reason)
-            throws SQLException {
-        return switch (seek(connection, line, who)) {
+    @Transactional
+    public Outcome recover(BusinessDay booking, Line line, Reviewer who, String reason) {
+        return switch (seek(line, who)) {
             case Sought.Refused(var refusal) -> refusal;
             case Sought.Here(var found) ->
                     found.claims().left().isZero()
                             ? new Outcome.NothingGranted()
-                            : recovered(connection, booking, found, who, reason);
+                            : recovered(booking, found, who, reason);
         };
     }
 
-    private Outcome recovered(
-            Connection connection, BusinessDay booking, Found found, Reviewer who, String reason)
-            throws SQLException {
-        var hold = holdOf(connection, found);
+    private Outcome recovered(BusinessDay booking, Found found, Reviewer who, String reason) {
+        var hold = holdOf(found);
         var fen = found.claims().left();
         var decision =
                 hold.orElseGet(() -> decision(found, Decisions.State.RECOVERED, fen, Fen.ZERO));
         if (hold.isPresent()) {
-            decisions.end(connection, decision, Decisions.State.RECOVERED);
+            decisions.end(decision, Decisions.State.RECOVERED);
         } else {
-            decisions.insert(connection, decision, who.name(), books.stamp().clock().instant());
+            decisions.insert(decision, who.name(), books.stamp().clock().instant());
         }
         post(
-                connection,
                 booking,
                 JournalKind.RECOVERY,
                 decision,
                 hold.isPresent()
                         ? found.claims().recoveryFromHold()
                         : found.claims().recoveryFromProvider());
-        var after = states.touch(connection, found.statement());
-        var done = written(connection, Act.RECOVER, who, found, after, decision, reason);
+        var after = states.touch(found.statement());
+        var done = written(Act.RECOVER, who, found, after, decision, reason);
         return new Outcome.Recovered(
                 done.statement(),
                 decision.decisionId(),
@@ -241,8 +227,8 @@ public final class Holds {
                 found.claims().leftByPolicy());
     }
 
-    private Optional<Decision> holdOf(Connection connection, Found found) throws SQLException {
-        return decisions.hold(connection, found.line().journalId(), found.statement().providerId());
+    private Optional<Decision> holdOf(Found found) {
+        return decisions.hold(found.line().journalId(), found.statement().providerId());
     }
 
     private Decision decision(Found found, Decisions.State state, Fen fen, Fen left) {
@@ -259,24 +245,12 @@ public final class Holds {
     }
 
     private void post(
-            Connection connection,
-            BusinessDay booking,
-            JournalKind kind,
-            Decision decision,
-            List<Posting> postings)
-            throws SQLException {
-        books.booking().post(connection, booking, kind, decision, postings);
+            BusinessDay booking, JournalKind kind, Decision decision, List<Posting> postings) {
+        books.booking().post(booking, kind, decision, postings);
     }
 
     private Outcome.Done written(
-            Connection connection,
-            Act act,
-            Reviewer who,
-            Found found,
-            Standing after,
-            Decision decision,
-            String reason)
-            throws SQLException {
+            Act act, Reviewer who, Found found, Standing after, Decision decision, String reason) {
         var fen = act == Act.GENUINE ? decision.left() : decision.fen();
         var about =
                 new About(
@@ -284,9 +258,7 @@ public final class Holds {
                         OptionalLong.of(found.line().orderId()),
                         Optional.of(act == Act.RECOVER ? found.claims().left() : fen),
                         reason);
-        steps.write(
-                connection,
-                List.of(new Steps.Taken(act, who, found.statement().state(), after, about)));
+        steps.write(List.of(new Steps.Taken(act, who, found.statement().state(), after, about)));
         return new Outcome.Done(after, decision.decisionId());
     }
 }

@@ -1,12 +1,11 @@
 package org.nuancan.review;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
+import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.Journal;
@@ -23,18 +22,23 @@ final class LineBooking {
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
+    private final Transactions transactions;
 
-    LineBooking(Ledger ledger, Ids ids, Clock clock) {
+    LineBooking(Ledger ledger, Ids ids, Clock clock, Transactions transactions) {
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /// What payers still bear of a line.
-    LineClaims claims(Connection connection, long orderId, long journalId, long providerId)
-            throws SQLException {
-        var journals = ledger.ofOrder(connection, orderId);
+    LineClaims claims(long orderId, long journalId, long providerId) {
+        var journals = journals(orderId);
         return LineClaims.of(line(journals, journalId), journals, providerId);
+    }
+
+    private List<Journal> journals(long orderId) {
+        return transactions.inOne(connection -> ledger.ofOrder(connection, orderId));
     }
 
     private static Journal line(List<Journal> journals, long journalId) {
@@ -45,28 +49,19 @@ final class LineBooking {
     }
 
     /// Posts what a decision moves, with its line's subject and service date.
-    void post(
-            Connection connection,
-            BusinessDay booking,
-            JournalKind kind,
-            Decision decision,
-            List<Posting> postings)
-            throws SQLException {
-        var line = line(ledger.ofOrder(connection, decision.orderId()), decision.journalId());
-        post(connection, booking, kind, Cause.decision(decision.decisionId()), line, postings);
+    void post(BusinessDay booking, JournalKind kind, Decision decision, List<Posting> postings) {
+        var line = line(journals(decision.orderId()), decision.journalId());
+        post(booking, kind, Cause.decision(decision.decisionId()), line, postings);
     }
 
     /// Posts what happens to a line for another cause.
     void post(
-            Connection connection,
             BusinessDay booking,
             JournalKind kind,
             Cause cause,
             Journal line,
-            List<Posting> postings)
-            throws SQLException {
-        ledger.post(
-                connection,
+            List<Posting> postings) {
+        var journals =
                 List.of(
                         new Journal(
                                 ids.next(),
@@ -75,6 +70,11 @@ final class LineBooking {
                                 line.subject(),
                                 new Dates(line.dates().service(), booking, clock.instant()),
                                 List.of(),
-                                postings)));
+                                postings));
+        var _ =
+                transactions.inOne(connection -> {
+                    ledger.post(connection, journals);
+                    return journals;
+                });
     }
 }

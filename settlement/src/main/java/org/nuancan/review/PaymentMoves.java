@@ -1,8 +1,9 @@
 package org.nuancan.review;
 
+import static io.micronaut.transaction.TransactionDefinition.Propagation.MANDATORY;
+
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import org.nuancan.review.Steps.About;
 /// Everything in the caller's transaction, all statements locked in the order of their ids; nothing
 /// is moved if one of them cannot be.
 @Singleton
-public final class PaymentMoves {
+public class PaymentMoves {
 
     /// What became of the wish.
     public sealed interface Moved {
@@ -44,9 +45,9 @@ public final class PaymentMoves {
     }
 
     /// Locks statements and reads where they stand, to be added up before they move.
-    public List<Standing> lock(Connection connection, Collection<Long> statementIds)
-            throws SQLException {
-        return states.lockAll(connection, statementIds);
+    @Transactional(propagation = MANDATORY)
+    public List<Standing> lock(Collection<Long> statementIds) {
+        return states.lockAll(statementIds);
     }
 
     /// Whether a statement is taken up by a batch: approved, or failed before; negative ones in any
@@ -62,45 +63,41 @@ public final class PaymentMoves {
     /// Into a payment.
     ///
     /// @param payer of the district's finance; must not have reviewed or approved any of them
-    public Moved intoPayment(
-            Connection connection, Collection<Long> statementIds, Reviewer payer, String reason)
-            throws SQLException {
+    @Transactional
+    public Moved intoPayment(Collection<Long> statementIds, Reviewer payer, String reason) {
         var move = new Move(Act.PAY, StatementState.IN_PAYMENT, PaymentMoves::isPayable);
-        return all(connection, statementIds, move, payer, reason);
+        return all(statementIds, move, payer, reason);
     }
 
     /// Nothing is open of them without a payment: they cancel each other out, or the provider paid
     /// what it owed.
-    public Moved settled(
-            Connection connection, Collection<Long> statementIds, Reviewer payer, String reason)
-            throws SQLException {
+    @Transactional
+    public Moved settled(Collection<Long> statementIds, Reviewer payer, String reason) {
         var move = new Move(Act.SETTLE, StatementState.PAID, PaymentMoves::isPayable);
-        return all(connection, statementIds, move, payer, reason);
+        return all(statementIds, move, payer, reason);
     }
 
     /// The bank has paid.
     ///
     /// @param reporter who read in the bank's answer, or [Reviewer#PLATFORM]
-    public Moved paid(
-            Connection connection, Collection<Long> statementIds, Reviewer reporter, String reason)
-            throws SQLException {
+    @Transactional
+    public Moved paid(Collection<Long> statementIds, Reviewer reporter, String reason) {
         var move = new Move(Act.SETTLE, StatementState.PAID, PaymentMoves::isInPayment);
-        return all(connection, statementIds, move, reporter, reason);
+        return all(statementIds, move, reporter, reason);
     }
 
     /// The payment did not arrive: before it was settled, or returned after.
     ///
     /// @param reporter who read in the bank's answer, or [Reviewer#PLATFORM]
-    public Moved failed(
-            Connection connection, Collection<Long> statementIds, Reviewer reporter, String reason)
-            throws SQLException {
+    @Transactional
+    public Moved failed(Collection<Long> statementIds, Reviewer reporter, String reason) {
         var move =
                 new Move(
                         Act.FAIL,
                         StatementState.PAYMENT_FAILED,
                         statement ->
                                 isInPayment(statement) || statement.state() == StatementState.PAID);
-        return all(connection, statementIds, move, reporter, reason);
+        return all(statementIds, move, reporter, reason);
     }
 
     private static boolean isInPayment(Standing statement) {
@@ -109,14 +106,8 @@ public final class PaymentMoves {
 
     private record Move(Act act, StatementState to, Predicate<Standing> starts) {}
 
-    private Moved all(
-            Connection connection,
-            Collection<Long> statementIds,
-            Move move,
-            Reviewer who,
-            String reason)
-            throws SQLException {
-        var locked = states.lockAll(connection, statementIds);
+    private Moved all(Collection<Long> statementIds, Move move, Reviewer who, String reason) {
+        var locked = states.lockAll(statementIds);
         for (var wanted : statementIds) {
             if (locked.stream().noneMatch(one -> one.statementId() == wanted)) {
                 return new Moved.Refused(wanted, new Outcome.NotHere());
@@ -133,27 +124,25 @@ public final class PaymentMoves {
             }
         }
         for (var statement : locked) {
-            var other = persons.elsewhere(connection, statement.statementId(), who);
+            var other = persons.elsewhere(statement.statementId(), who);
             if (other.isPresent()) {
                 return new Moved.Refused(
                         statement.statementId(), new Outcome.SecondPerson(other.get()));
             }
         }
-        return new Moved.All(moved(connection, locked, move, who, reason));
+        return new Moved.All(moved(locked, move, who, reason));
     }
 
-    private List<Standing> moved(
-            Connection connection, List<Standing> locked, Move move, Reviewer who, String reason)
-            throws SQLException {
+    private List<Standing> moved(List<Standing> locked, Move move, Reviewer who, String reason) {
         var now = clock.instant();
         var after = new ArrayList<Standing>();
         var taken = new ArrayList<Steps.Taken>();
         for (var statement : locked) {
-            var next = states.move(connection, statement, move.to(), now);
+            var next = states.move(statement, move.to(), now);
             after.add(next);
             taken.add(new Steps.Taken(move.act(), who, statement.state(), next, About.all(reason)));
         }
-        steps.write(connection, taken);
+        steps.write(taken);
         return List.copyOf(after);
     }
 }

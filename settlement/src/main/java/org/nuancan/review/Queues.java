@@ -1,23 +1,21 @@
 package org.nuancan.review;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.nuancan.close.StatementState;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
+import org.nuancan.review.QueueRepository.Since;
 
 /// What waits for each level, and how long already.
 @Singleton
-public final class Queues {
+public class Queues {
 
     /// Whose queue is asked for; what is empty asks nothing.
     ///
@@ -49,107 +47,81 @@ public final class Queues {
     /// @param oldest since when the first of them waits
     public record Ageing(Level level, long waiting, long overdue, Optional<Instant> oldest) {}
 
-    private static final String COLUMNS =
-            """
-            select s.statement_id, s.provider_id, s.district_code, s.statement_date, s.state,
-                   s.version, s.payable_fen, s.held_fen,
-                   coalesce(s.state_since, s.closed_at) as since,
-                   exists (select 1 from statement_dispute d
-                            where d.statement_id = s.statement_id and d.open = 1) as disputed
-              from statement s
-             where s.state in (??)
-               and s.statement_id > ?
-               and (? is null or s.district_code = ?)
-               and (? is null or s.provider_id = ?)
-               and (? is null or (
-                     exists (select 1 from statement_site x
-                               join site l on l.site_id = x.site_id
-                              where x.statement_id = s.statement_id and l.division = ?)
-                     and not exists (select 1 from street_review r
-                                      where r.statement_id = s.statement_id
-                                        and r.street_code = ?)))
-             order by s.statement_id
-             limit ?
-            """;
-
+    private final QueueRepository rows;
     private final ServiceLevels levels;
     private final Clock clock;
 
-    Queues(ServiceLevels levels, Clock clock) {
+    Queues(QueueRepository rows, ServiceLevels levels, Clock clock) {
+        this.rows = rows;
         this.levels = levels;
         this.clock = clock;
     }
 
     /// The statements that wait for a level, those closed first come first.
-    public List<Waiting> waiting(Connection connection, Filter filter, long after, int limit)
-            throws SQLException {
-        var states = new ArrayList<StatementState>();
-        states.add(ServiceLevels.awaiting(filter.level()));
-        if (filter.level() == Level.FINANCE) {
-            states.add(StatementState.PAYMENT_FAILED);
-        }
-        var district = filter.districtCode().orElse(null);
-        var provider = filter.providerId().orElse(null);
-        var street = filter.streetCode().orElse(null);
+    @ReadOnly
+    public List<Waiting> waiting(Filter filter, long after, int limit) {
         var now = clock.instant();
-        return Sql.on(connection, COLUMNS)
-                .withAll(states)
-                .with(after, district, district, provider, provider, street, street, street, limit)
-                .list(row -> read(row, filter.level(), now));
+        return rows
+                .waiting(
+                        states(filter.level()),
+                        after,
+                        filter.districtCode().orElse(null),
+                        filter.providerId().orElse(null),
+                        filter.streetCode().orElse(null),
+                        limit)
+                .stream()
+                .map(row -> waiting(row, filter.level(), now))
+                .toList();
     }
 
-    private Waiting read(Row row, Level level, Instant now) throws SQLException {
-        var since = row.instant("since");
+    private static List<StatementState> states(Level level) {
+        var awaiting = ServiceLevels.awaiting(level);
+        return level == Level.FINANCE
+                ? List.of(awaiting, StatementState.PAYMENT_FAILED)
+                : List.of(awaiting);
+    }
+
+    private Waiting waiting(QueueRepository.Waiting row, Level level, Instant now) {
+        var since = instant(row.sinceMicros());
         return new Waiting(
-                row.number("statement_id"),
-                row.number("provider_id"),
-                row.text("district_code"),
-                row.date("statement_date"),
-                row.name("state", StatementState.class),
-                row.integer("version"),
-                Fen.of(row.number("payable_fen")),
-                Fen.of(row.number("held_fen")),
+                row.statementId(),
+                row.providerId(),
+                row.districtCode(),
+                row.statementDate(),
+                row.state(),
+                row.version(),
+                Fen.of(row.payableFen()),
+                Fen.of(row.heldFen()),
                 since,
-                row.flag("disputed"),
+                row.disputed() != 0,
                 levels.wait(level, since, now));
     }
 
-    private record Since(Level level, Instant instant, long statements) {}
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
 
     /// What each level has, over a district or the city.
-    public List<Ageing> ageing(Connection connection, Optional<String> districtCode)
-            throws SQLException {
+    @ReadOnly
+    public List<Ageing> ageing(Optional<String> districtCode) {
         var ageing = new ArrayList<Ageing>();
         var now = clock.instant();
         for (var level : List.of(Level.PROVIDER, Level.STREET, Level.DISTRICT, Level.FINANCE)) {
-            var groups = since(connection, level, districtCode.orElse(null));
+            var groups = rows.since(states(level), districtCode.orElse(null));
             ageing.add(
                     new Ageing(
                             level,
                             groups.stream().mapToLong(Since::statements).sum(),
                             groups.stream()
-                                    .filter(one -> levels.wait(level, one.instant(), now).overdue())
+                                    .filter(one -> isOverdue(level, one, now))
                                     .mapToLong(Since::statements)
                                     .sum(),
-                            groups.stream().map(Since::instant).findFirst()));
+                            groups.stream().map(one -> instant(one.sinceMicros())).findFirst()));
         }
         return ageing;
     }
 
-    private static List<Since> since(Connection connection, Level level, @Nullable String district)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select coalesce(state_since, closed_at) as since, count(*) as statements
-                          from statement
-                         where (state = ? or (? = 'APPROVED' and state = 'PAYMENT_FAILED'))
-                           and (? is null or district_code = ?)
-                         group by coalesce(state_since, closed_at)
-                         order by since
-                        """)
-                .with(ServiceLevels.awaiting(level), ServiceLevels.awaiting(level))
-                .with(district, district)
-                .list(row -> new Since(level, row.instant("since"), row.number("statements")));
+    private boolean isOverdue(Level level, Since one, Instant now) {
+        return levels.wait(level, instant(one.sinceMicros()), now).overdue();
     }
 }

@@ -1,8 +1,7 @@
 package org.nuancan.review;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.nuancan.review.Steps.About;
 /// gives back is genuine, for the refund itself takes it from the provider; a recovered part is
 /// undone first, so that it is refunded like any other.
 @Singleton
-public final class RefundedLines {
+public class RefundedLines {
 
     /// A refund that is about to be booked.
     ///
@@ -67,17 +66,18 @@ public final class RefundedLines {
     }
 
     /// Books what goes with the refund. Called under the order's lock; locks statements.
-    public Effect book(Connection connection, Refund refund) throws SQLException {
+    @Transactional
+    public Effect book(Refund refund) {
         var orderId = refund.line().subject().orderId().orElseThrow();
-        var made = decisions.ofOrder(connection, orderId);
+        var made = decisions.ofOrder(orderId);
         if (made.isEmpty()) {
             return new Effect(false, Map.of());
         }
         var ids = new TreeSet<>(made.stream().map(Decision::statementId).toList());
-        var statements = states.lockAll(connection, ids);
+        var statements = states.lockAll(ids);
         // Once more, now that nobody else can decide.
-        var decided = decisions.ofOrder(connection, orderId);
-        var work = new Work(connection, refund, statements);
+        var decided = decisions.ofOrder(orderId);
+        var work = new Work(refund, statements);
         for (var provider : providers(refund)) {
             work.ofProvider(provider, decided);
         }
@@ -96,7 +96,6 @@ public final class RefundedLines {
     /// One refund's way through the lines of its order.
     private final class Work {
 
-        private final Connection connection;
         private final Refund refund;
         private final List<Standing> statements;
         private final List<Posting> genuine = new ArrayList<>();
@@ -104,13 +103,12 @@ public final class RefundedLines {
         private final List<Steps.Taken> taken = new ArrayList<>();
         private boolean wasRecovered;
 
-        Work(Connection connection, Refund refund, List<Standing> statements) {
-            this.connection = connection;
+        Work(Refund refund, List<Standing> statements) {
             this.refund = refund;
             this.statements = statements;
         }
 
-        void ofProvider(long provider, List<Decision> decided) throws SQLException {
+        void ofProvider(long provider, List<Decision> decided) {
             var claims = LineClaims.of(refund.line(), refund.ofOrder(), provider);
             var back = claims.givenBackBy(refund.postings());
             var ofProvider = decided.stream().filter(one -> one.providerId() == provider).toList();
@@ -133,19 +131,19 @@ public final class RefundedLines {
                                 .reduce((_, last) -> last)
                                 .orElseThrow();
                 var statement = statement(recovery);
-                note(recovery, statement, states.touch(connection, statement), back);
+                note(recovery, statement, states.touch(statement), back);
             }
         }
 
-        private void free(Decision hold, Fen back) throws SQLException {
+        private void free(Decision hold, Fen back) {
             var statement = statement(hold);
             var before = statement.state().isBeforePayment();
             genuine.addAll(
                     before
                             ? LineClaims.genuine(hold.providerId(), back)
                             : LineClaims.genuineAfterPayment(hold.providerId(), back));
-            decisions.lower(connection, hold, back);
-            var after = states.hold(connection, statement, before ? back.negated() : Fen.ZERO);
+            decisions.lower(hold, back);
+            var after = states.hold(statement, before ? back.negated() : Fen.ZERO);
             note(hold, statement, after, back);
         }
 
@@ -166,7 +164,7 @@ public final class RefundedLines {
             taken.add(new Steps.Taken(Act.REFUND, Reviewer.PLATFORM, before.state(), after, about));
         }
 
-        Effect booked() throws SQLException {
+        Effect booked() {
             var cause = Cause.refund(refund.refundId());
             if (!genuine.isEmpty()) {
                 post(JournalKind.GENUINE, cause, genuine);
@@ -174,7 +172,7 @@ public final class RefundedLines {
             if (!undone.isEmpty()) {
                 post(JournalKind.RECOVERY_UNDONE, cause, undone);
             }
-            steps.write(connection, taken);
+            steps.write(taken);
             var byPolicy = new LinkedHashMap<PolicyRef, Fen>();
             for (var posting : undone) {
                 posting.policy()
@@ -183,9 +181,8 @@ public final class RefundedLines {
             return new Effect(wasRecovered, byPolicy);
         }
 
-        private void post(JournalKind kind, Cause cause, List<Posting> postings)
-                throws SQLException {
-            booking.post(connection, refund.booking(), kind, cause, refund.line(), postings);
+        private void post(JournalKind kind, Cause cause, List<Posting> postings) {
+            booking.post(refund.booking(), kind, cause, refund.line(), postings);
         }
     }
 }

@@ -1,8 +1,7 @@
 package org.nuancan.review;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +21,7 @@ import org.nuancan.review.Steps.About;
 /// and one step back by whoever is asked next. Every method runs in the caller's transaction under
 /// the statement's lock, so that a step sent twice is taken once: the second finds another state.
 @Singleton
-public final class Review {
+public class Review {
 
     /// The statement a reviewer means, as the reviewer saw it.
     ///
@@ -50,12 +49,12 @@ public final class Review {
     }
 
     /// The platform's checks are through with these; those that are further are left alone.
-    public void checked(Connection connection, Collection<Long> statementIds) throws SQLException {
+    @Transactional
+    public void checked(Collection<Long> statementIds) {
         var taken = new ArrayList<Steps.Taken>();
-        for (var statement : states.lockAll(connection, statementIds)) {
+        for (var statement : states.lockAll(statementIds)) {
             if (statement.state() == StatementState.CALCULATED) {
-                var after =
-                        states.move(connection, statement, StatementState.CHECKED, clock.instant());
+                var after = states.move(statement, StatementState.CHECKED, clock.instant());
                 taken.add(
                         new Steps.Taken(
                                 Act.CHECK,
@@ -65,82 +64,72 @@ public final class Review {
                                 About.all("")));
             }
         }
-        steps.write(connection, taken);
+        steps.write(taken);
     }
 
     /// The provider confirms its statement. One that no street has a line of needs no street's
     /// review.
-    public Outcome confirm(Connection connection, Seen seen, Reviewer provider)
-            throws SQLException {
-        return switch (access.forward(
-                connection, seen, provider, Level.PROVIDER, StatementState.CHECKED)) {
+    @Transactional
+    public Outcome confirm(Seen seen, Reviewer provider) {
+        return switch (access.forward(seen, provider, Level.PROVIDER, StatementState.CHECKED)) {
             case Access.Refused(var refusal) -> refusal;
             case Access.Open(var statement, var asked) -> {
-                var after = step(connection, Act.CONFIRM, provider, statement, "");
+                var after = step(Act.CONFIRM, provider, statement, "");
                 yield done(
                         asked.isEmpty()
-                                ? step(
-                                        connection,
-                                        Act.REVIEW,
-                                        Reviewer.PLATFORM,
-                                        after,
-                                        "no street has a line")
+                                ? step(Act.REVIEW, Reviewer.PLATFORM, after, "no street has a line")
                                 : after);
             }
         };
     }
 
     /// A street reviews the lines of its sites; the last one completes the level.
-    public Outcome review(Connection connection, Seen seen, Reviewer street) throws SQLException {
-        return switch (access.forward(
-                connection, seen, street, Level.STREET, StatementState.CONFIRMED)) {
+    @Transactional
+    public Outcome review(Seen seen, Reviewer street) {
+        return switch (access.forward(seen, street, Level.STREET, StatementState.CONFIRMED)) {
             case Access.Refused(var refusal) -> refusal;
-            case Access.Open(var statement, var asked) ->
-                    reviewed(connection, statement, asked, street);
+            case Access.Open(var statement, var asked) -> reviewed(statement, asked, street);
         };
     }
 
-    private Outcome reviewed(
-            Connection connection, Standing statement, List<String> asked, Reviewer street)
-            throws SQLException {
+    private Outcome reviewed(Standing statement, List<String> asked, Reviewer street) {
         var code = street.street().orElseThrow();
         var id = statement.statementId();
-        if (streets.reviewed(connection, id).contains(code)) {
+        if (streets.reviewed(id).contains(code)) {
             return new Outcome.StreetHasReviewed();
         }
-        streets.keep(connection, id, code, street.name(), clock.instant());
-        if (streets.reviewed(connection, id).containsAll(asked)) {
-            return done(step(connection, Act.REVIEW, street, statement, ""));
+        streets.keep(id, code, street.name(), clock.instant());
+        if (streets.reviewed(id).containsAll(asked)) {
+            return done(step(Act.REVIEW, street, statement, ""));
         }
-        var after = states.touch(connection, statement);
-        write(connection, Act.REVIEW, street, statement, after, "");
+        var after = states.touch(statement);
+        write(Act.REVIEW, street, statement, after, "");
         return done(after);
     }
 
     /// The district approves.
-    public Outcome approve(Connection connection, Seen seen, Reviewer district)
-            throws SQLException {
-        return switch (access.forward(
-                connection, seen, district, Level.DISTRICT, StatementState.REVIEWED)) {
+    @Transactional
+    public Outcome approve(Seen seen, Reviewer district) {
+        return switch (access.forward(seen, district, Level.DISTRICT, StatementState.REVIEWED)) {
             case Access.Refused(var refusal) -> refusal;
             case Access.Open(var statement, var _) ->
-                    done(step(connection, Act.APPROVE, district, statement, ""));
+                    done(step(Act.APPROVE, district, statement, ""));
         };
     }
 
     /// One step back, by the level that is asked next; an approval also by the district itself.
-    public Outcome giveBack(Connection connection, Seen seen, Reviewer who, String reason)
-            throws SQLException {
-        return switch (access.any(connection, seen, who)) {
+    @Transactional
+    public Outcome giveBack(Seen seen, Reviewer who, String reason) {
+        return switch (access.any(seen, who)) {
             case Access.Refused(var refusal) -> refusal;
             case Access.Open(var statement, var _) -> {
                 if (!mayReturn(who.level(), statement.state())) {
                     yield new Outcome.WrongState(statement.state());
                 }
                 if (statement.state() != StatementState.APPROVED) {
-                    streets.forget(connection, statement.statementId());
+                    streets.forget(statement.statementId());
                 }
-                yield done(step(connection, Act.RETURN, who, statement, reason));
+                yield done(step(Act.RETURN, who, statement, reason));
             }
         };
     }
@@ -154,11 +143,9 @@ public final class Review {
         };
     }
 
-    private Standing step(
-            Connection connection, Act act, Reviewer by, Standing statement, String reason)
-            throws SQLException {
-        var after = states.move(connection, statement, next(act, statement), clock.instant());
-        write(connection, act, by, statement, after, reason);
+    private Standing step(Act act, Reviewer by, Standing statement, String reason) {
+        var after = states.move(statement, next(act, statement), clock.instant());
+        write(act, by, statement, after, reason);
         return after;
     }
 
@@ -180,17 +167,8 @@ public final class Review {
         };
     }
 
-    private void write(
-            Connection connection,
-            Act act,
-            Reviewer by,
-            Standing before,
-            Standing after,
-            String reason)
-            throws SQLException {
-        steps.write(
-                connection,
-                List.of(new Steps.Taken(act, by, before.state(), after, About.all(reason))));
+    private void write(Act act, Reviewer by, Standing before, Standing after, String reason) {
+        steps.write(List.of(new Steps.Taken(act, by, before.state(), after, About.all(reason))));
     }
 
     private static Outcome done(Standing after) {

@@ -1,26 +1,26 @@
 package org.nuancan.review;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.audit.AuditLog;
 import org.nuancan.close.StatementState;
 import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
+import org.nuancan.review.StatementLineRepository.SiteOf;
 
 /// The history of statements: one row a version, only ever added, and each in the audit log.
 @Singleton
-public final class Steps {
+public class Steps {
 
     /// A step that was taken.
     ///
@@ -63,57 +63,54 @@ public final class Steps {
     /// A step to be written.
     record Taken(Act act, Reviewer by, StatementState from, Standing after, About about) {}
 
+    private final StatementStepRepository rows;
+    private final StatementLineRepository lines;
+    private final Persons persons;
+    private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
-    private final AuditLog audit;
-    private final Persons persons;
 
-    Steps(Ids ids, Clock clock, AuditLog audit, Persons persons) {
+    Steps(
+            StatementStepRepository rows,
+            StatementLineRepository lines,
+            Persons persons,
+            AuditLog audit,
+            Ids ids,
+            Clock clock) {
+        this.rows = rows;
+        this.lines = lines;
+        this.persons = persons;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
-        this.audit = audit;
-        this.persons = persons;
     }
 
-    void write(Connection connection, List<Taken> steps) throws SQLException {
-        var rows =
-                Batch.into(
-                        "statement_step",
-                        "step_id",
-                        "statement_id",
-                        "version",
-                        "act",
-                        "level",
-                        "acted_by",
-                        "acted_at",
-                        "from_state",
-                        "to_state",
-                        "street_code",
-                        "journal_id",
-                        "order_id",
-                        "fen",
-                        "reason");
-        var now = clock.instant();
-        for (var step : steps) {
-            persons.keep(connection, step.after().statementId(), step.by());
-            rows.row(
-                    ids.next(),
-                    step.after().statementId(),
-                    step.after().version(),
-                    step.act(),
-                    step.by().level(),
-                    step.by().name(),
-                    now,
-                    step.from(),
-                    step.after().state(),
-                    step.by().street().orElse(null),
-                    orNull(step.about().journalId()),
-                    orNull(step.about().orderId()),
-                    step.about().fen().map(Fen::value).orElse(null),
-                    step.about().reason().isEmpty() ? null : step.about().reason());
+    void write(List<Taken> steps) {
+        if (steps.isEmpty()) {
+            return;
         }
-        rows.write(connection);
+        var now = clock.instant();
+        steps.forEach(step -> persons.keep(step.after().statementId(), step.by()));
+        var _ = rows.saveAll(steps.stream().map(step -> row(step, now)).toList());
         audit.write(steps.stream().map(Steps::audited).toList());
+    }
+
+    private StatementStepEntity row(Taken step, Instant now) {
+        return new StatementStepEntity(
+                ids.next(),
+                step.after().statementId(),
+                step.after().version(),
+                step.act(),
+                step.by().level(),
+                step.by().name(),
+                now,
+                step.from(),
+                step.after().state(),
+                step.by().street().orElse(null),
+                orNull(step.about().journalId()),
+                orNull(step.about().orderId()),
+                step.about().fen().map(Fen::value).orElse(null),
+                step.about().reason().isEmpty() ? null : step.about().reason());
     }
 
     private static AuditLog.Entry audited(Taken step) {
@@ -143,39 +140,18 @@ public final class Steps {
     }
 
     /// The steps of a statement behind a version, in their order.
-    public List<Step> of(Connection connection, long statementId, int afterVersion, int limit)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select h.step_id, h.version, h.act, h.level, h.acted_by, h.acted_at,
-                               h.from_state, h.to_state, h.street_code, h.journal_id, h.order_id,
-                               j.site_id, h.fen, h.reason
-                          from statement_step h
-                          left join journal j on j.journal_id = h.journal_id
-                         where h.statement_id = ? and h.version > ?
-                         order by h.version
-                         limit ?
-                        """)
-                .with(statementId, afterVersion, limit)
-                .list(Steps::read);
-    }
-
-    private static Step read(Row row) throws SQLException {
-        return new Step(
-                row.number("step_id"),
-                row.integer("version"),
-                row.name("act", Act.class),
-                row.name("level", Level.class),
-                row.text("acted_by"),
-                row.instant("acted_at"),
-                row.name("from_state", StatementState.class),
-                row.name("to_state", StatementState.class),
-                row.maybeText("street_code"),
-                row.maybeNumber("journal_id"),
-                row.maybeNumber("order_id"),
-                row.maybeNumber("site_id"),
-                row.maybeNumber("fen").map(Fen::of),
-                row.maybeText("reason"));
+    @ReadOnly
+    public List<Step> of(long statementId, int afterVersion, int limit) {
+        var found = rows.list(statementId, afterVersion, limit);
+        var journals =
+                found.stream()
+                        .map(StatementStepEntity::journalId)
+                        .filter(Objects::nonNull)
+                        .toList();
+        var sites =
+                lines.sites(journals).stream().collect(toMap(SiteOf::journalId, SiteOf::siteId));
+        return found.stream()
+                .map(step -> step.step(Optional.ofNullable(step.journalId()).map(sites::get)))
+                .toList();
     }
 }

@@ -98,15 +98,11 @@ class LargeAnswersTest {
 
     private Worked answer(Reading.Read file) {
         var answerId = work(file, TownHall.finance(district));
-        return TOWN.in(connection -> TOWN.bean(LargeAnswers.class).end(connection, answerId));
+        return TOWN.bean(LargeAnswers.class).end(answerId);
     }
 
     private List<PaymentState> states() {
-        return TOWN
-                .in(connection -> TOWN.bean(Batches.class).find(connection, batch.batchId()))
-                .orElseThrow()
-                .payments()
-                .stream()
+        return TOWN.bean(Batches.class).find(batch.batchId()).orElseThrow().payments().stream()
                 .map(Batch.Payment::state)
                 .toList();
     }

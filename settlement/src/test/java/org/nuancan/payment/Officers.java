@@ -57,12 +57,12 @@ record Officers(Month month, Random dice) {
         holds.prepare();
         var officer = TownHall.officer(month.district);
         Outcome _ =
-                month.town.in(connection -> {
-                    var booking = holds.lockDay(connection);
+                month.town.in(_ -> {
+                    var booking = holds.lockDay();
                     return switch (act) {
-                        case HOLD -> holds.hold(connection, booking, line, officer, "why");
-                        case RELEASE -> holds.release(connection, booking, line, officer, "why");
-                        case RECOVER -> holds.recover(connection, booking, line, officer, "why");
+                        case HOLD -> holds.hold(booking, line, officer, "why");
+                        case RELEASE -> holds.release(booking, line, officer, "why");
+                        case RECOVER -> holds.recover(booking, line, officer, "why");
                     };
                 });
     }
@@ -88,21 +88,15 @@ record Officers(Month month, Random dice) {
         var manager = new Reviewer("manager", new Reviewer.Reach.OfProvider(statement.provider()));
         var seen = Seen.any(statement.statementId());
         Outcome _ =
-                month.town.in(connection -> {
+                month.town.in(_ -> {
                     var disputing = month.town.bean(Disputing.class);
                     var open =
-                            month
-                                    .town
-                                    .bean(Disputes.class)
-                                    .of(connection, statement.statementId())
-                                    .stream()
+                            month.town.bean(Disputes.class).of(statement.statementId()).stream()
                                     .filter(Disputes.Dispute::isOpen)
                                     .findFirst();
                     return open.isEmpty()
-                            ? disputing.dispute(
-                                    connection, seen, manager, 1 + dice.nextInt(9), "missing")
+                            ? disputing.dispute(seen, manager, 1 + dice.nextInt(9), "missing")
                             : disputing.resolve(
-                                    connection,
                                     seen,
                                     manager,
                                     open.get().disputeId(),
@@ -138,13 +132,11 @@ record Officers(Month month, Random dice) {
         holds.prepare();
         var _ =
                 month.town.in(connection -> {
-                    var booking = holds.lockDay(connection);
+                    var booking = holds.lockDay();
                     Outcome _ =
                             switch (verdict) {
-                                case GENUINE ->
-                                        holds.release(connection, booking, line, officer, "alive");
-                                case RECOVER ->
-                                        holds.recover(connection, booking, line, officer, "dead");
+                                case GENUINE -> holds.release(booking, line, officer, "alive");
+                                case RECOVER -> holds.recover(booking, line, officer, "dead");
                             };
                     return month.town
                             .bean(Anomalies.class)
@@ -163,17 +155,14 @@ record Officers(Month month, Random dice) {
             var manager =
                     new Reviewer("manager", new Reviewer.Reach.OfProvider(statement.provider()));
             var _ =
-                    month.town.in(connection -> {
+                    month.town.in(_ -> {
                         for (var dispute :
-                                month.town
-                                        .bean(Disputes.class)
-                                        .of(connection, statement.statementId())) {
+                                month.town.bean(Disputes.class).of(statement.statementId())) {
                             if (dispute.isOpen()) {
                                 var _ =
                                         month.town
                                                 .bean(Disputing.class)
                                                 .resolve(
-                                                        connection,
                                                         Seen.any(statement.statementId()),
                                                         manager,
                                                         dispute.disputeId(),

@@ -116,10 +116,9 @@ class OldBooksTest {
         var holds = TOWN.bean(Holds.class);
         holds.prepare();
         var _ =
-                TOWN.in(connection ->
+                TOWN.in(_ ->
                         holds.hold(
-                                connection,
-                                holds.lockDay(connection),
+                                holds.lockDay(),
                                 new Holds.Line(Seen.any(statementId), journal),
                                 TownHall.officer("110105"),
                                 "why"));
@@ -127,7 +126,7 @@ class OldBooksTest {
 
     private static void signedIn(String who) {
         var _ =
-                TOWN.in(connection -> {
+                TOWN.in(_ -> {
                     TOWN.bean(AuditLog.class)
                             .write(
                                     List.of(

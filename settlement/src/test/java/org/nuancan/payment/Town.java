@@ -52,7 +52,7 @@ final class Town implements AutoCloseable {
     private static final class Accounts implements Payees {
 
         @Override
-        public Optional<Payee> of(Connection connection, long providerId, long paymentId) {
+        public Optional<Payee> of(long providerId, long paymentId) {
             return Optional.of(new Payee("食堂 " + providerId, "sealed", "102100099996"));
         }
 
@@ -264,7 +264,6 @@ final class Town implements AutoCloseable {
                     var _ =
                             bean(RefundedLines.class)
                                     .book(
-                                            connection,
                                             new RefundedLines.Refund(
                                                     refundId, meal, journals, back, booking));
                     post(

@@ -46,24 +46,22 @@ record TownHall(Town town) {
     void stepOn(Standing statement, String district) {
         var seen = Seen.any(statement.statementId());
         var _ =
-                town.in(connection -> {
+                town.in(_ -> {
                     var review = town.bean(Review.class);
                     var outcome =
                             switch (statement.state()) {
                                 case "CALCULATED" -> {
-                                    review.checked(connection, List.of(statement.statementId()));
+                                    review.checked(List.of(statement.statementId()));
                                     yield new Outcome.NotHere();
                                 }
                                 case "CHECKED" ->
                                         review.confirm(
-                                                connection,
                                                 seen,
                                                 new Reviewer(
                                                         "manager",
                                                         new Reach.OfProvider(
                                                                 statement.provider())));
-                                case "REVIEWED" ->
-                                        review.approve(connection, seen, officer(district));
+                                case "REVIEWED" -> review.approve(seen, officer(district));
                                 default -> new Outcome.NotHere();
                             };
                     return outcome;
@@ -86,8 +84,7 @@ record TownHall(Town town) {
 
     BatchOutcome pay(String district, LocalDate through) {
         town.bean(Batches.class).prepare();
-        return town.in(connection ->
-                town.bean(Batches.class).make(connection, district, through, finance(district)));
+        return town.in(_ -> town.bean(Batches.class).make(district, through, finance(district)));
     }
 
     List<Result.Taken> answer(Batch batch, List<Result> results) {
@@ -95,9 +92,9 @@ record TownHall(Town town) {
                 results.stream()
                         .map(result -> new BankAnswer.Told(new Place("line", 0), result))
                         .toList();
-        return town.in(connection ->
+        return town.in(_ ->
                 town.bean(Results.class)
-                        .take(connection, batch, told, List.of(), finance(batch.districtCode())));
+                        .take(batch, told, List.of(), finance(batch.districtCode())));
     }
 
     Result result(Batch.Payment payment, PaymentState outcome) {
@@ -120,8 +117,7 @@ record TownHall(Town town) {
 
     List<Batch> batches(String district) {
         return new ArrayList<>(
-                town.in(connection ->
-                        town.bean(Batches.class)
-                                .list(connection, Optional.of(district), Long.MAX_VALUE, 500)));
+                town.in(_ ->
+                        town.bean(Batches.class).list(Optional.of(district), Long.MAX_VALUE, 500)));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.sql.Connection;
 import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -101,17 +100,17 @@ class UnpayableProviderTest {
                         DatabaseFailure.from(new SQLTransientConnectionException("lost"))
                                 .orElseThrow());
 
-        Destination found = TOWN.in(connection -> Destination.of(unreadable, connection, 7, 8));
+        Destination found = TOWN.in(_ -> Destination.of(unreadable, 7, 8));
 
         assertThat(found).isEqualTo(new Destination.Missing(Why.ACCOUNT_UNREADABLE));
-        assertThatThrownBy(() -> TOWN.in(connection -> Destination.of(lost, connection, 7, 8)))
+        assertThatThrownBy(() -> TOWN.in(_ -> Destination.of(lost, 7, 8)))
                 .isInstanceOf(DatabaseFailure.class);
     }
 
     private static Payees failing(RuntimeException failure) {
         return new Payees() {
             @Override
-            public Optional<Payee> of(Connection connection, long providerId, long paymentId) {
+            public Optional<Payee> of(long providerId, long paymentId) {
                 throw failure;
             }
 

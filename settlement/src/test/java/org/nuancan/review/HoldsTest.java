@@ -215,16 +215,15 @@ class HoldsTest {
         var back = RefundPostings.of(meal.postings(), refunds, bill(1800), bill(before), bill(fen));
         var refundId = books.bean(Ids.class).next();
         var effect =
-                books.in(c ->
+                books.in(_ ->
                         books.bean(RefundedLines.class)
                                 .book(
-                                        c,
                                         new RefundedLines.Refund(
                                                 refundId,
                                                 meal,
                                                 journals,
                                                 back.postings(),
-                                                books.bean(Holds.class).lockDay(c))));
+                                                books.bean(Holds.class).lockDay())));
         books.post(
                 JournalKind.REFUND,
                 Cause.refund(refundId),

@@ -105,19 +105,19 @@ final class Office implements AutoCloseable {
     }
 
     Outcome confirm(long id, Reviewer who) {
-        return books.in(connection -> review().confirm(connection, seen(id), who));
+        return books.in(_ -> review().confirm(seen(id), who));
     }
 
     Outcome review(long id, Reviewer who) {
-        return books.in(connection -> review().review(connection, seen(id), who));
+        return books.in(_ -> review().review(seen(id), who));
     }
 
     Outcome approve(long id, Reviewer who) {
-        return books.in(connection -> review().approve(connection, seen(id), who));
+        return books.in(_ -> review().approve(seen(id), who));
     }
 
     Outcome giveBack(long id, Reviewer who) {
-        return books.in(connection -> review().giveBack(connection, seen(id), who, "look again"));
+        return books.in(_ -> review().giveBack(seen(id), who, "look again"));
     }
 
     void approved(long id) {
@@ -127,14 +127,12 @@ final class Office implements AutoCloseable {
     }
 
     PaymentMoves.Moved pay(long id, Reviewer who) {
-        return books.in(connection ->
-                books.bean(PaymentMoves.class)
-                        .intoPayment(connection, List.of(id), who, "batch 1"));
+        return books.in(
+                _ -> books.bean(PaymentMoves.class).intoPayment(List.of(id), who, "batch 1"));
     }
 
     PaymentMoves.Moved paid(long id, Reviewer who) {
-        return books.in(connection ->
-                books.bean(PaymentMoves.class).paid(connection, List.of(id), who, "bank"));
+        return books.in(_ -> books.bean(PaymentMoves.class).paid(List.of(id), who, "bank"));
     }
 
     PaymentMoves.Moved paid(long id) {
@@ -142,8 +140,7 @@ final class Office implements AutoCloseable {
     }
 
     PaymentMoves.Moved failed(long id, Reviewer who) {
-        return books.in(connection ->
-                books.bean(PaymentMoves.class).failed(connection, List.of(id), who, "bank"));
+        return books.in(_ -> books.bean(PaymentMoves.class).failed(List.of(id), who, "bank"));
     }
 
     PaymentMoves.Moved failed(long id) {
@@ -157,13 +154,7 @@ final class Office implements AutoCloseable {
     Outcome hold(Statement statement, long orderId, Reviewer who) {
         var holds = books.bean(Holds.class);
         holds.prepare();
-        return books.in(connection ->
-                holds.hold(
-                        connection,
-                        holds.lockDay(connection),
-                        line(statement, orderId),
-                        who,
-                        "asked"));
+        return books.in(_ -> holds.hold(holds.lockDay(), line(statement, orderId), who, "asked"));
     }
 
     Outcome release(Statement statement, long orderId) {
@@ -173,25 +164,15 @@ final class Office implements AutoCloseable {
     Outcome release(Statement statement, long orderId, Reviewer who) {
         var holds = books.bean(Holds.class);
         holds.prepare();
-        return books.in(connection ->
-                holds.release(
-                        connection,
-                        holds.lockDay(connection),
-                        line(statement, orderId),
-                        who,
-                        "answered"));
+        return books.in(
+                _ -> holds.release(holds.lockDay(), line(statement, orderId), who, "answered"));
     }
 
     Outcome recover(Statement statement, long orderId) {
         var holds = books.bean(Holds.class);
         holds.prepare();
-        return books.in(connection ->
-                holds.recover(
-                        connection,
-                        holds.lockDay(connection),
-                        line(statement, orderId),
-                        OFFICER,
-                        "not eaten"));
+        return books.in(_ ->
+                holds.recover(holds.lockDay(), line(statement, orderId), OFFICER, "not eaten"));
     }
 
     private Holds.Line line(Statement statement, long orderId) {

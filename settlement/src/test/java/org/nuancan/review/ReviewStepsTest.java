@@ -40,7 +40,7 @@ class ReviewStepsTest {
         office.approved(id);
 
         assertThat(state(id)).isEqualTo(StatementState.APPROVED);
-        var steps = office.books().in(c -> office.books().bean(Steps.class).of(c, id, 0, 100));
+        var steps = office.books().in(_ -> office.books().bean(Steps.class).of(id, 0, 100));
         assertThat(steps)
                 .extracting(Steps.Step::act, Steps.Step::by, Steps.Step::version)
                 .containsExactly(
@@ -196,16 +196,14 @@ class ReviewStepsTest {
         assertThat(statement.version()).isEqualTo(2);
 
         assertThat(
-                        books.<Outcome>in(c ->
+                        books.<Outcome>in(_ ->
                                 office.review()
-                                        .confirm(
-                                                c, Office.seen(statement.id(), 1), Office.MANAGER)))
+                                        .confirm(Office.seen(statement.id(), 1), Office.MANAGER)))
                 .isEqualTo(new Outcome.Stale());
         assertThat(
-                        books.<Outcome>in(c ->
+                        books.<Outcome>in(_ ->
                                 office.review()
-                                        .confirm(
-                                                c, Office.seen(statement.id(), 2), Office.MANAGER)))
+                                        .confirm(Office.seen(statement.id(), 2), Office.MANAGER)))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -216,9 +214,8 @@ class ReviewStepsTest {
         var disputing = office.books().bean(Disputing.class);
         var opened =
                 office.books()
-                        .<Outcome>in(c ->
+                        .<Outcome>in(_ ->
                                 disputing.dispute(
-                                        c,
                                         Office.seen(id),
                                         Office.MANAGER,
                                         order,
@@ -239,14 +236,14 @@ class ReviewStepsTest {
         var disputing = office.books().bean(Disputing.class);
         var opened =
                 office.books()
-                        .<Outcome>in(c ->
+                        .<Outcome>in(_ ->
                                 disputing.dispute(
-                                        c, Office.seen(id), Office.MANAGER, 4711, "missing"));
+                                        Office.seen(id), Office.MANAGER, 4711, "missing"));
         var again =
                 office.books()
-                        .<Outcome>in(c ->
+                        .<Outcome>in(_ ->
                                 disputing.dispute(
-                                        c, Office.seen(id), Office.MANAGER, 4711, "missing"));
+                                        Office.seen(id), Office.MANAGER, 4711, "missing"));
         var disputeId = ((Outcome.Done) opened).id();
 
         assertThat(again).isEqualTo(new Outcome.DisputedAlready());
@@ -261,9 +258,8 @@ class ReviewStepsTest {
     private Outcome resolve(long id, long disputeId, Reviewer who, Disputes.Verdict verdict) {
         var disputing = office.books().bean(Disputing.class);
         return office.books()
-                .<Outcome>in(c ->
-                        disputing.resolve(
-                                c, Office.seen(id), who, disputeId, verdict, "looked at"));
+                .<Outcome>in(_ ->
+                        disputing.resolve(Office.seen(id), who, disputeId, verdict, "looked at"));
     }
 
     @Test

@@ -44,9 +44,7 @@ class DriverTypesTest {
                     "finance",
                     "finance.close",
                     "kitchen",
-                    "payment",
                     "preorder",
-                    "review",
                     "treasury");
 
     private static final JavaClasses HOUSE =

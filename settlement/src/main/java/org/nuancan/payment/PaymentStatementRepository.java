@@ -1,0 +1,40 @@
+package org.nuancan.payment;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PaymentStatementRepository
+        extends CrudRepository<PaymentStatementEntity, PaymentStatementEntity.Key> {
+
+    @Query("select * from payment_statement where batch_id in (:batchIds) order by statement_id")
+    List<PaymentStatementEntity> list(Collection<Long> batchIds);
+
+    @Query(
+            """
+            select statement_id
+              from payment_statement
+             where payment_id = :paymentId
+             order by statement_id
+            """)
+    List<Long> statementsOf(long paymentId);
+
+    /// The statements that a batch may take up: approved or failed ones up to a day, and all
+    /// negative ones that are neither paid nor in payment.
+    @Query(
+            """
+            select s.statement_id
+              from statement s
+             where s.district_code = :district
+               and s.state not in ('PAID', 'IN_PAYMENT')
+               and ((s.state in ('APPROVED', 'PAYMENT_FAILED')
+                     and s.statement_date <= :through)
+                    or s.payable_fen < 0)
+            """)
+    List<Long> candidates(String district, LocalDate through);
+}
