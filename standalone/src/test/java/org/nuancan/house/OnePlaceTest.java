@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /// What has one place is used nowhere else.
 class OnePlaceTest {
 
+    /// Read by the rules alone.
+    @SuppressWarnings("unused")
     private static final class Wrong {
 
         static RedisClient client(String address) {
