@@ -2,10 +2,13 @@ package org.nuancan.provider;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.nuancan.seal.CannotOpen;
 import org.nuancan.seal.Seal;
 import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Seals and opens the numbers of the accounts that providers are paid to.
 @Singleton
@@ -20,6 +23,9 @@ final class AccountNumbers implements SealedColumns {
                     "provider_account_change",
                     "account_number",
                     "change_id");
+
+    private static final String HIDDEN = "*".repeat(16);
+    private static final Logger LOG = LoggerFactory.getLogger(AccountNumbers.class);
 
     private final Secrets secrets;
 
@@ -42,6 +48,17 @@ final class AccountNumbers implements SealedColumns {
                         ? secrets.open(FIRST, provider.accountNumber(), provider.providerId())
                         : secrets.open(CHANGED, provider.accountNumber(), changeId);
         return new BankAccount(provider.accountName(), number, provider.bankCode());
+    }
+
+    /// The account for pages that mask it. A number that does not open is hidden whole, so that one
+    /// damaged row hides neither its provider nor the others of a list; `verify` names the row.
+    BankAccount shown(ProviderRepository.WithAccount provider) {
+        try {
+            return account(provider);
+        } catch (CannotOpen damaged) {
+            LOG.error("the account number of provider {} does not open", provider.providerId());
+            return new BankAccount(provider.accountName(), HIDDEN, provider.bankCode());
+        }
     }
 
     BankAccount account(AccountChangeEntity change) {

@@ -59,7 +59,7 @@ class ProviderController {
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
     ProviderAnswer one(@PathVariable Id providerId, @Parameter(hidden = true) Caller caller) {
         return providers
-                .find(providerId.value())
+                .findShown(providerId.value())
                 .filter(provider -> caller.covers(provider.districtCode()))
                 .map(ProviderAnswer::of)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));

@@ -43,15 +43,23 @@ public class Providers {
         // Opened outside: an exception within would mark the open transaction for rollback.
         return transactions
                 .reading(_ -> repository.find(providerId, clock.instant()))
-                .map(this::onFile);
+                .map(provider -> onFile(provider, numbers.account(provider)));
+    }
+
+    /// One provider for a page: an account number that does not open is hidden.
+    @ReadOnly
+    Optional<ProviderOnFile> findShown(long providerId) {
+        return repository
+                .find(providerId, clock.instant())
+                .map(provider -> onFile(provider, numbers.shown(provider)));
     }
 
     /// The providers of the districts whose code starts with `area`, in the order of their ids,
-    /// from the one behind `after` on.
+    /// from the one behind `after` on. An account number that does not open is hidden.
     @ReadOnly
     public List<ProviderOnFile> list(String area, long after, int limit) {
         return repository.list(area, after, limit, clock.instant()).stream()
-                .map(this::onFile)
+                .map(provider -> onFile(provider, numbers.shown(provider)))
                 .toList();
     }
 
@@ -77,12 +85,13 @@ public class Providers {
         return provider;
     }
 
-    private ProviderOnFile onFile(ProviderRepository.WithAccount provider) {
+    private static ProviderOnFile onFile(
+            ProviderRepository.WithAccount provider, BankAccount account) {
         return new ProviderOnFile(
                 provider.providerId(),
                 provider.name(),
                 provider.kind(),
                 provider.districtCode(),
-                numbers.account(provider));
+                account);
     }
 }

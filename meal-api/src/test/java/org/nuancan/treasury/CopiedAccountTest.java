@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nuancan.access.Role;
+import org.nuancan.access.ScopeWords;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.seal.SealedValues;
@@ -37,6 +39,10 @@ class CopiedAccountTest {
                 .containsExactly(
                         "provider.account_number of %s does not open: it was changed or belongs to another record or column"
                                 .formatted(robbed.providerId()));
+        var officer = MONEY.server().as(Role.DISTRICT_OFFICER, ScopeWords.district("110311"));
+        assertThat(officer.get("/v1/providers/" + robbed.providerId()).text("/bankAccount/number"))
+                .isEqualTo("*".repeat(16));
+        assertThat(officer.get("/v1/providers?limit=500").status()).isEqualTo(200);
         var batch = MONEY.pay(MONEY.finance("110311"), "110311");
         assertThat(batch.status()).as(batch.toString()).isEqualTo(201);
         assertThat(batch.number("/count")).isEqualTo(1);
