@@ -76,7 +76,8 @@ final class RefreshTokens
                                 .run());
     }
 
-    /// Whose token it is; empty if nobody's, or if the sign-in or the account has ended.
+    /// The caller that a refresh token belongs to; empty for an unknown token, or after the sign-in
+    /// or the account has ended.
     @Override
     public Publisher<Authentication> getAuthentication(String refreshToken) {
         return Mono.fromCallable(

@@ -56,7 +56,7 @@ public record Event(EventType type, Concerns concerns, String content, Instant a
         }
     }
 
-    /// The same, of which one rider is told, too.
+    /// The same event, sent to one rider as well.
     Event riddenBy(String rider) {
         return new Event(type, concerns.riddenBy(rider), content, at);
     }

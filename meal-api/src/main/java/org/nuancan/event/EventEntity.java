@@ -38,7 +38,7 @@ record EventEntity(
                 happenedAt);
     }
 
-    /// The order whose rider is told, too.
+    /// The order whose rider gets the event as well.
     Optional<Long> riddenOrder() {
         return type.isOfOrders() ? Optional.ofNullable(orderId) : Optional.empty();
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
-/// What is kept of a batch: a row of `kitchen_sample`.
+/// A row of `kitchen_sample`: a food sample that a kitchen keeps of a batch.
 @MappedEntity("kitchen_sample")
 record SampleEntity(
         @Id long sampleId,

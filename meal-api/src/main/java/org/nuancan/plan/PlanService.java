@@ -153,7 +153,7 @@ class PlanService {
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)));
     }
 
-    /// @throws ProblemException `NOT_FOUND` for an elder whom the caller has nothing to do with
+    /// @throws ProblemException `NOT_FOUND` for an elder outside the caller's area
     @ReadOnly
     List<PlanAnswer> ofElder(long elderId, Caller caller) {
         var answers = new ArrayList<PlanAnswer>();

@@ -105,8 +105,8 @@ class PaymentController {
     }
 
     /// What the bank answered, payment by payment. Each line takes effect once; one that does not
-    /// fit changes nothing and stands in the reconciliation. More than 1,000 lines are worked off
-    /// in portions: after an answer that is an error, the same lines sent again go on from there.
+    /// fit changes nothing and is listed by the reconciliation. More than 1,000 lines are processed
+    /// in portions: after an error, the same lines sent again continue where processing ended.
     @Post("/{batchId}/results")
     @Secured(Role.DISTRICT_FINANCE)
     HttpResponse<ResultsAnswer> results(

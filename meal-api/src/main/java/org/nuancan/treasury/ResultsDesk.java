@@ -84,7 +84,7 @@ final class ResultsDesk {
         };
     }
 
-    /// Stands for the content of a file where requests are compared.
+    /// The hash by which the files of two requests are compared.
     private static String fingerprint(byte[] file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));

@@ -68,9 +68,11 @@ class FullDiskTest {
     /// Writes until there is no room.
     private static void write(Path ballast) {
         try (var out = Files.newOutputStream(ballast)) {
-            while (true) {
+            // Twice as much as fits.
+            for (var piece = 0; piece < 2 * 500 * 16; piece++) {
                 out.write(PIECE);
             }
+            throw new AssertionError("the disk is larger than it was made");
         } catch (IOException full) {
             assertThat(full).hasMessageContaining("No space left");
         }

@@ -222,8 +222,12 @@ class LargeAnswersTest {
     void two_requests_with_one_file_share_its_portions() throws Exception {
         var file = file(4_000, List.of(3_999), List.of(of(0, PaymentState.SETTLED)));
 
-        var one = CompletableFuture.supplyAsync(() -> work(file, TownHall.finance(district)));
-        var other = CompletableFuture.supplyAsync(() -> work(file, TownHall.finance(district)));
+        var one =
+                CompletableFuture.supplyAsync(() -> work(file, TownHall.finance(district)))
+                        .orTimeout(120, TimeUnit.SECONDS);
+        var other =
+                CompletableFuture.supplyAsync(() -> work(file, TownHall.finance(district)))
+                        .orTimeout(120, TimeUnit.SECONDS);
 
         assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo(other.get(60, TimeUnit.SECONDS));
         assertThat(kept()).isEqualTo(4_001);
@@ -249,7 +253,9 @@ class LargeAnswersTest {
     /// @return how often it was given; a wait of more than three seconds fails
     private long locksWhileWorkingOff(int lines) {
         var file = file(lines, List.of(lines - 1), List.of(of(0, PaymentState.SETTLED)));
-        var working = CompletableFuture.supplyAsync(() -> work(file, TownHall.finance(district)));
+        var working =
+                CompletableFuture.supplyAsync(() -> work(file, TownHall.finance(district)))
+                        .orTimeout(120, TimeUnit.SECONDS);
         var locks = 0L;
         while (!working.isDone()) {
             locks +=
