@@ -4,21 +4,16 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.payment.Payees;
-import org.nuancan.provider.BankAccount;
+import org.nuancan.provider.ProviderOnFile;
 import org.nuancan.provider.Providers;
-import org.nuancan.seal.CannotOpen;
 import org.nuancan.seal.Seal;
 import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The accounts of the providers on file.
 @Singleton
 final class ProviderPayees implements Payees, SealedColumns {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProviderPayees.class);
 
     private final Providers providers;
     private final Secrets secrets;
@@ -30,22 +25,14 @@ final class ProviderPayees implements Payees, SealedColumns {
 
     @Override
     public Optional<Payee> of(long providerId, long paymentId) {
-        return account(providerId)
+        return providers
+                .find(providerId)
+                .map(ProviderOnFile::bankAccount)
                 .map(account ->
                         new Payee(
                                 account.name(),
                                 secrets.seal(ACCOUNT_NUMBER, account.number(), paymentId),
                                 account.bankCode()));
-    }
-
-    /// An account that does not open is none: the provider waits, the others are paid.
-    private Optional<BankAccount> account(long providerId) {
-        try {
-            return providers.find(providerId).map(provider -> provider.bankAccount());
-        } catch (CannotOpen fault) {
-            LOG.error("provider {} is not paid: {}", providerId, fault.getMessage());
-            return Optional.empty();
-        }
     }
 
     @Override

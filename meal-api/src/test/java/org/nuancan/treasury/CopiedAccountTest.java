@@ -48,6 +48,7 @@ class CopiedAccountTest {
         assertThat(batch.number("/count")).isEqualTo(1);
         assertThat(batch.text("/payments/0/providerId")).isEqualTo(honest.providerId());
         assertThat(batch.text("/waiting/0/providerId")).isEqualTo(robbed.providerId());
+        assertThat(batch.text("/waiting/0/why")).isEqualTo("ACCOUNT_UNREADABLE");
 
         write("provider", "provider_id", robbed.providerId(), kept);
         assertThat(faults()).isEmpty();

@@ -1,15 +1,15 @@
 package org.nuancan.payment;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.nuancan.payment.Batch.Part;
 import org.nuancan.payment.Batch.Payment;
 
 /// Reads and writes batches with their payments and statements, in the caller's transaction.
@@ -96,20 +96,19 @@ final class KeptBatches {
             PaymentBatchEntity batch,
             List<PaymentEntity> payments,
             List<PaymentStatementEntity> parts) {
+        var partsByPayment =
+                parts.stream()
+                        .collect(
+                                groupingBy(
+                                        part -> Optional.ofNullable(part.paymentId()),
+                                        mapping(PaymentStatementEntity::part, toList())));
         return batch.batch(
                 payments.stream()
-                        .map(payment -> payment.payment(partsOf(parts, payment.paymentId())))
+                        .map(payment ->
+                                payment.payment(
+                                        partsByPayment.getOrDefault(
+                                                Optional.of(payment.paymentId()), List.of())))
                         .toList(),
-                parts.stream()
-                        .filter(part -> part.paymentId() == null)
-                        .map(PaymentStatementEntity::part)
-                        .toList());
-    }
-
-    private static List<Part> partsOf(List<PaymentStatementEntity> parts, long paymentId) {
-        return parts.stream()
-                .filter(part -> Objects.equals(part.paymentId(), paymentId))
-                .map(PaymentStatementEntity::part)
-                .toList();
+                partsByPayment.getOrDefault(Optional.empty(), List.of()));
     }
 }

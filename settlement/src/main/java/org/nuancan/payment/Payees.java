@@ -17,7 +17,9 @@ public interface Payees {
     record Payee(String name, String sealedNumber, String bankCode) {}
 
     /// The account of a provider that is good now, its number sealed for a payment; empty if there
-    /// is no account on file, or none that can be read.
+    /// is no account on file.
+    ///
+    /// @throws RuntimeException if the account cannot be read; the provider waits then
     Optional<Payee> of(long providerId, long paymentId);
 
     /// The number of a payment's account, for the bank's file.
