@@ -177,7 +177,7 @@ final class Accounts {
         Sql.on(connection, "update account set epoch = epoch + 1 where name = ?")
                 .with(account.name())
                 .run();
-        revocations.revoke(connection, account.name(), account.epoch() + 1);
+        revocations.revoke(account.name(), account.epoch() + 1);
     }
 
     /// The version goes up, and the audit log says what was done.

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.nuancan.access.SigningKeys.Held;
+import org.nuancan.access.SigningKeyService.Held;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
@@ -40,12 +40,12 @@ final class KeyRing implements JwkProvider {
 
     private record Ring(List<Held> newestFirst, Map<String, ECKey> byId, Instant readAt) {}
 
-    private final SigningKeys keys;
+    private final SigningKeyService keys;
     private final InstantSource clock;
     private final OneReader oneReader = new OneReader();
     private volatile Ring ring = new Ring(List.of(), Map.of(), Instant.EPOCH);
 
-    KeyRing(SigningKeys keys, @RealTime InstantSource clock) {
+    KeyRing(SigningKeyService keys, @RealTime InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
     }

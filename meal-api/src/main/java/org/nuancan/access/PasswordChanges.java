@@ -14,7 +14,7 @@ final class PasswordChanges {
     private final Transactions transactions;
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final SessionService sessions;
     private final SignInAttempts attempts;
     private final Revocations revocations;
 
@@ -22,7 +22,7 @@ final class PasswordChanges {
             Transactions transactions,
             Accounts accounts,
             Passwords passwords,
-            Sessions sessions,
+            SessionService sessions,
             SignInAttempts attempts,
             Revocations revocations) {
         this.transactions = transactions;
@@ -62,7 +62,7 @@ final class PasswordChanges {
                     var changed =
                             accounts.find(connection, account.name())
                                     .orElseThrow(PasswordChanges::gone);
-                    return sessions.begin(connection, CallerClaims.of(connection, changed));
+                    return sessions.begin(CallerClaims.of(connection, changed));
                 });
         revocations.tell();
         return session;

@@ -5,45 +5,41 @@ import io.micronaut.security.token.event.RefreshTokenGeneratedEvent;
 import io.micronaut.security.token.generator.RefreshTokenGenerator;
 import io.micronaut.security.token.refresh.RefreshTokenPersistence;
 import io.micronaut.security.token.validator.RefreshTokenValidator;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nuancan.day.RealTime;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /// Refresh tokens: 256 random bits each, of which the database keeps a hash. What may follow on a
-/// token is decided by [Sessions], under the token's lock.
+/// token is decided by [SessionService], under the token's lock.
 @Singleton
-final class RefreshTokens
+class RefreshTokens
         implements RefreshTokenGenerator, RefreshTokenValidator, RefreshTokenPersistence {
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{43}");
 
-    private record Holder(String name, int epoch, boolean isOpen) {
-
-        private static Holder read(Row row, Instant now) throws SQLException {
-            return new Holder(
-                    row.text("name"),
-                    row.integer("epoch"),
-                    row.maybeInstant("ended_at").isEmpty()
-                            && !row.instant("ends_at").isBefore(now));
-        }
-    }
-
     private final Transactions transactions;
+    private final TokenFamilyRepository families;
+    private final RefreshTokenRepository tokens;
     private final Accounts accounts;
     private final InstantSource clock;
 
-    RefreshTokens(Transactions transactions, Accounts accounts, @RealTime InstantSource clock) {
+    RefreshTokens(
+            Transactions transactions,
+            TokenFamilyRepository families,
+            RefreshTokenRepository tokens,
+            Accounts accounts,
+            @RealTime InstantSource clock) {
         this.transactions = transactions;
+        this.families = families;
+        this.tokens = tokens;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -65,15 +61,11 @@ final class RefreshTokens
 
     /// Keeps the hash of a new token, in the transaction that is open.
     @Override
+    @Transactional
     public void persistToken(RefreshTokenGeneratedEvent event) {
+        var hash = Passwords.digest(event.getRefreshToken());
         var familyId = CallerClaims.familyOf(event.getAuthentication());
-        var _ =
-                transactions.inOne(connection ->
-                        Sql.on(
-                                        connection,
-                                        "insert into refresh_token (token_hash, family_id) values (?, ?)")
-                                .with(Passwords.digest(event.getRefreshToken()), familyId)
-                                .run());
+        var _ = tokens.save(RefreshTokenEntity.unused(hash, familyId));
     }
 
     /// The caller that a refresh token belongs to; empty for an unknown token, or after the sign-in
@@ -89,17 +81,8 @@ final class RefreshTokens
             throws SQLException {
         var now = clock.instant();
         var holder =
-                Sql.on(
-                                connection,
-                                """
-                                select f.name, f.epoch, f.ends_at, f.ended_at
-                                from refresh_token t
-                                join token_family f on f.family_id = t.family_id
-                                where t.token_hash = ?
-                                """)
-                        .with(Passwords.digest(refreshToken))
-                        .first(row -> Holder.read(row, now))
-                        .filter(Holder::isOpen);
+                families.findByToken(Passwords.digest(refreshToken))
+                        .filter(family -> family.isOpenAt(now));
         if (holder.isEmpty()) {
             return Optional.empty();
         }

@@ -4,18 +4,15 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.security.token.generator.AccessTokenConfiguration;
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 import org.nuancan.redis.Redis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// something new. Without Redis the 2 s remain; a node that could not read for 4 s reads before it
 /// lets anybody in.
 @Singleton
-final class Revocations {
+class Revocations {
 
     private static final String CHANNEL = "nuancan:revoked";
     private static final Duration STALE = Duration.ofSeconds(4);
@@ -35,7 +32,7 @@ final class Revocations {
 
     private record Snapshot(Map<String, Integer> epochs, Instant readAt) {}
 
-    private final Transactions transactions;
+    private final RevocationRepository repository;
 
     /// Longer than a token can live.
     private final Duration kept;
@@ -46,11 +43,11 @@ final class Revocations {
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.EPOCH);
 
     Revocations(
-            Transactions transactions,
+            RevocationRepository repository,
             AccessTokenConfiguration tokens,
             @RealTime InstantSource clock,
             Redis redis) {
-        this.transactions = transactions;
+        this.repository = repository;
         this.kept = Duration.ofSeconds(tokens.getExpiration()).multipliedBy(2);
         this.clock = clock;
         this.redis = redis;
@@ -62,26 +59,18 @@ final class Revocations {
         redis.listen(CHANNEL, this::tryRead);
     }
 
-    /// Tokens of `name` with an epoch below `epoch` are void.
-    void revoke(Connection connection, String name, int epoch) throws SQLException {
-        write(connection, "name:" + name, epoch);
+    /// Voids tokens of `name` with an epoch below `epoch`, in the transaction of the caller.
+    void revoke(String name, int epoch) {
+        write("name:" + name, epoch);
     }
 
-    /// All tokens of one sign-in are void.
-    void revokeFamily(Connection connection, long familyId) throws SQLException {
-        write(connection, family(familyId), Integer.MAX_VALUE);
+    /// Voids all tokens of one sign-in, in the transaction of the caller.
+    void revokeFamily(long familyId) {
+        write(family(familyId), Integer.MAX_VALUE);
     }
 
-    private void write(Connection connection, String subject, int epoch) throws SQLException {
-        Sql.on(
-                        connection,
-                        """
-                        insert into revocation (subject, epoch, ends_at)
-                        values (?, ?, ?)
-                        on duplicate key update epoch = values(epoch), ends_at = values(ends_at)
-                        """)
-                .with(subject, epoch, clock.instant().plus(kept))
-                .run();
+    private void write(String subject, int epoch) {
+        repository.set(subject, epoch, clock.instant().plus(kept));
     }
 
     /// To be called once what was revoked is committed: the other nodes read it at once.
@@ -132,17 +121,19 @@ final class Revocations {
     // One reading at a time: a slower, older one must not overwrite a newer one.
     private Snapshot found() {
         var at = clock.instant();
-        var epochs =
-                transactions.reading(connection -> {
-                    var found = new HashMap<String, Integer>();
-                    Sql.on(connection, "select subject, epoch from revocation where ends_at > ?")
-                            .with(at)
-                            .each(row -> found.put(row.text("subject"), row.integer("epoch")));
-                    return Map.copyOf(found);
-                });
+        var epochs = inForce(at);
         var read = new Snapshot(epochs, at);
         snapshot = read;
         return read;
+    }
+
+    /// The epochs below which tokens are void, by subject.
+    @ReadOnly
+    Map<String, Integer> inForce(Instant at) {
+        return repository.inForce(at).stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                RevocationEntity::subject, RevocationEntity::epoch));
     }
 
     private static String family(long familyId) {

@@ -1,54 +1,48 @@
 package org.nuancan.access;
 
 import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.nuancan.day.RealTime;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 
-/// Deletes what is left of sign-ins when it is of no use any more.
+/// Deletes sign-ins, pairs of tokens and revocations that are of no use any more.
 @Singleton
-final class SessionCleanupJob {
+class SessionCleanupJob {
 
-    private final Transactions transactions;
+    private static final int DELETED_AT_ONCE = 5_000;
+
+    private final TokenFamilyRepository families;
+    private final RefreshTokenRepository tokens;
+    private final RevocationRepository revocations;
     private final InstantSource clock;
 
-    SessionCleanupJob(Transactions transactions, @RealTime InstantSource clock) {
-        this.transactions = transactions;
+    SessionCleanupJob(
+            TokenFamilyRepository families,
+            RefreshTokenRepository tokens,
+            RevocationRepository revocations,
+            @RealTime InstantSource clock) {
+        this.families = families;
+        this.tokens = tokens;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
-    /// Pairs are kept for the grace and no longer.
+    /// Removes pairs once their grace is over.
     @Scheduled(fixedDelay = "60s", initialDelay = "60s")
-    void forgetPairs() {
-        var _ =
-                transactions.inOne(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        update refresh_token set successor = null
-                                        where used_at between ? and ? and successor is not null
-                                        """)
-                                .with(
-                                        clock.instant().minus(Duration.ofDays(1)),
-                                        clock.instant().minus(Sessions.GRACE))
-                                .run());
+    @Transactional
+    void removePairs() {
+        var now = clock.instant();
+        tokens.removeSuccessors(now.minus(Duration.ofDays(1)), now.minus(SessionService.GRACE));
     }
 
-    /// Sign-ins and revocations that are over are forgotten.
+    /// Deletes sign-ins and revocations that are over.
     @Scheduled(fixedDelay = "6h", initialDelay = "15m")
-    void forgetFamilies() {
+    @Transactional
+    void deleteEnded() {
         var now = clock.instant();
-        var _ =
-                transactions.inOne(connection -> {
-                    Sql.on(connection, "delete from revocation where ends_at < ?").with(now).run();
-                    return Sql.on(
-                                    connection,
-                                    "delete from token_family where ends_at < ? order by ends_at limit 5000")
-                            .with(now)
-                            .run();
-                });
+        revocations.deleteEnded(now);
+        families.deleteEnded(now, DELETED_AT_ONCE);
     }
 }

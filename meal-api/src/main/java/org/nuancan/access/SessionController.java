@@ -27,11 +27,12 @@ class SessionController {
 
     private static final int LONGEST = 256;
 
-    private final Sessions sessions;
+    private final SessionService sessions;
     private final PasswordChanges passwords;
     private final ClientAddresses addresses;
 
-    SessionController(Sessions sessions, PasswordChanges passwords, ClientAddresses addresses) {
+    SessionController(
+            SessionService sessions, PasswordChanges passwords, ClientAddresses addresses) {
         this.sessions = sessions;
         this.passwords = passwords;
         this.addresses = addresses;

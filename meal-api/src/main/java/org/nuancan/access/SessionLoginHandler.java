@@ -6,33 +6,30 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.handlers.LoginHandler;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import org.nuancan.access.SignInAttempts.Claim;
 import org.nuancan.access.SignInAttempts.Door;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
 /// Answers sign-ins and refreshes with a pair of tokens, refusals with problems. The framework's
 /// handler would answer a refresh with the refresh token that was used.
 @Singleton
-final class SessionLoginHandler implements LoginHandler<HttpRequest<?>, MutableHttpResponse<?>> {
+class SessionLoginHandler implements LoginHandler<HttpRequest<?>, MutableHttpResponse<?>> {
 
-    private final Transactions transactions;
-    private final Sessions sessions;
+    private final SessionService sessions;
     private final SignInAttempts attempts;
     private final AccountAudit audit;
     private final ClientAddresses addresses;
     private final HeldRefusals refusals;
 
     SessionLoginHandler(
-            Transactions transactions,
-            Sessions sessions,
+            SessionService sessions,
             SignInAttempts attempts,
             AccountAudit audit,
             ClientAddresses addresses,
             HeldRefusals refusals) {
-        this.transactions = transactions;
         this.sessions = sessions;
         this.attempts = attempts;
         this.audit = audit;
@@ -41,16 +38,13 @@ final class SessionLoginHandler implements LoginHandler<HttpRequest<?>, MutableH
     }
 
     @Override
+    @Transactional
     public MutableHttpResponse<?> loginSuccess(
             Authentication authentication, HttpRequest<?> request) {
         var name = authentication.getName();
-        var claim = new Claim(Door.SIGN_IN, name, addresses.of(request));
-        return HttpResponse.ok(
-                transactions.inOne(connection -> {
-                    audit.signedIn(name);
-                    attempts.remember(connection, claim);
-                    return sessions.begin(connection, authentication);
-                }));
+        audit.signedIn(name);
+        attempts.remember(new Claim(Door.SIGN_IN, name, addresses.of(request)));
+        return HttpResponse.ok(sessions.begin(authentication));
     }
 
     @Override

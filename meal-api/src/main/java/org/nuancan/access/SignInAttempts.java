@@ -2,8 +2,6 @@ package org.nuancan.access;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,7 +50,7 @@ final class SignInAttempts {
     record Claim(Door door, String name, String address) {}
 
     private final FailureHistories histories;
-    private final KnownAddresses knownAddresses;
+    private final KnownAddressService knownAddresses;
     private final HashingThreads threads;
     private final HeldRefusals refusals;
     private final Secrets secrets;
@@ -62,7 +60,7 @@ final class SignInAttempts {
 
     SignInAttempts(
             FailureHistories histories,
-            KnownAddresses knownAddresses,
+            KnownAddressService knownAddresses,
             HashingThreads threads,
             HeldRefusals refusals,
             Secrets secrets,
@@ -92,8 +90,8 @@ final class SignInAttempts {
     }
 
     /// The address has signed in with this name.
-    void remember(Connection connection, Claim claim) throws SQLException {
-        knownAddresses.remember(connection, claim.name(), claim.address());
+    void remember(Claim claim) {
+        knownAddresses.remember(claim.name(), claim.address());
     }
 
     private <T> T judgeInTurn(Claim claim, Supplier<T> check, Predicate<T> right) {

@@ -108,7 +108,7 @@ class SlowedSignInsTest {
         assertThat(stranger.status()).isEqualTo(429);
         assertThat(Integer.parseInt(stranger.header("Retry-After").orElseThrow())).isBetween(1, 5);
         assertThat(signIn(name, RIGHT, HOME).status()).isEqualTo(200);
-        assertThat(SERVER.bean(KnownAddresses.class).hasSignedIn(name, ELSEWHERE)).isFalse();
+        assertThat(SERVER.bean(KnownAddressService.class).hasSignedIn(name, ELSEWHERE)).isFalse();
     }
 
     @Test
@@ -202,9 +202,9 @@ class SlowedSignInsTest {
                                         .with(
                                                 days,
                                                 name,
-                                                SERVER.bean(KnownAddresses.class)
+                                                SERVER.bean(KnownAddressService.class)
                                                         .hash(name, address))
                                         .run());
-        SERVER.bean(KnownAddresses.class).forgetCached();
+        SERVER.bean(KnownAddressService.class).forgetCached();
     }
 }

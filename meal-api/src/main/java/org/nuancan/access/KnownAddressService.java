@@ -3,15 +3,13 @@ package org.nuancan.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.nuancan.day.RealTime;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 import org.nuancan.seal.Secrets;
 
 /// Which addresses have signed in with which name within 90 days.
@@ -19,7 +17,7 @@ import org.nuancan.seal.Secrets;
 /// A table, since it must outlive Redis: while a name is attacked, its owner gets in from a known
 /// address only. A row holds a keyed hash of the address.
 @Singleton
-final class KnownAddresses {
+class KnownAddressService {
 
     private static final Duration KEPT = Duration.ofDays(90);
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -27,7 +25,7 @@ final class KnownAddresses {
     private static final int DELETED_AT_ONCE = 5_000;
     private static final String PURPOSE = "sign-in-address";
 
-    private final Transactions transactions;
+    private final SignInAddressRepository repository;
     private final Secrets secrets;
     private final InstantSource clock;
 
@@ -35,8 +33,9 @@ final class KnownAddresses {
     private final Cache<String, Boolean> asked =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
-    KnownAddresses(Transactions transactions, Secrets secrets, @RealTime InstantSource clock) {
-        this.transactions = transactions;
+    KnownAddressService(
+            SignInAddressRepository repository, Secrets secrets, @RealTime InstantSource clock) {
+        this.repository = repository;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -47,29 +46,19 @@ final class KnownAddresses {
                 && asked.get(hash(name, address), hash -> isOnFile(name, hash));
     }
 
-    private boolean isOnFile(String name, String hash) {
-        return transactions.reading(connection ->
-                Sql.on(
-                                connection,
-                                """
-                                select name from sign_in_address
-                                where name = ? and address_hash = ? and last_at > ?
-                                """)
-                        .with(name, hash, clock.instant().minus(KEPT))
-                        .exists());
+    @ReadOnly
+    boolean isOnFile(String name, String hash) {
+        var since = clock.instant().minus(KEPT);
+        return repository
+                .findById(new SignInAddressEntity.Key(name, hash))
+                .filter(row -> row.lastAt().isAfter(since))
+                .isPresent();
     }
 
-    void remember(Connection connection, String name, String address) throws SQLException {
+    @Transactional
+    void remember(String name, String address) {
         var hash = hash(name, address);
-        Sql.on(
-                        connection,
-                        """
-                        insert into sign_in_address (name, address_hash, last_at)
-                        values (?, ?, ?)
-                        on duplicate key update last_at = values(last_at)
-                        """)
-                .with(name, hash, clock.instant())
-                .run();
+        repository.set(name, hash, clock.instant());
         asked.put(hash, true);
     }
 
@@ -85,16 +74,8 @@ final class KnownAddresses {
     }
 
     @Scheduled(fixedDelay = "6h", initialDelay = "20m")
-    void forgetOld() {
-        var _ =
-                transactions.inOne(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        delete from sign_in_address
-                                        where last_at < ? order by last_at limit ?
-                                        """)
-                                .with(clock.instant().minus(KEPT), DELETED_AT_ONCE)
-                                .run());
+    @Transactional
+    void deleteOld() {
+        repository.deleteBefore(clock.instant().minus(KEPT), DELETED_AT_ONCE);
     }
 }

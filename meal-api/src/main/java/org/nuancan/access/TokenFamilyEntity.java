@@ -1,0 +1,27 @@
+package org.nuancan.access;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.UtcMicros;
+
+/// A row of `token_family`: one sign-in.
+///
+/// @param name of the account
+/// @param epoch that the account had
+/// @param endsAt none of its refresh tokens holds later
+/// @param endedAt null while it was not ended
+@MappedEntity("token_family")
+record TokenFamilyEntity(
+        @Id long familyId,
+        String name,
+        int epoch,
+        @UtcMicros Instant startedAt,
+        @UtcMicros Instant endsAt,
+        @Nullable @UtcMicros Instant endedAt) {
+
+    boolean isOpenAt(Instant now) {
+        return endedAt == null && !endsAt.isBefore(now);
+    }
+}
