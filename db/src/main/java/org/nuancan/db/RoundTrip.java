@@ -1,19 +1,23 @@
 package org.nuancan.db;
 
+import com.mysql.cj.conf.PropertyKey;
+import com.mysql.cj.jdbc.JdbcConnection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Statements that go to the database together, in their order, and are answered together: where
 /// many are to be made, most of the time is the way there and back.
 ///
-/// The driver sends them as one text where its `allowMultiQueries` is on, as in all our settings;
-/// values stay apart from it by marks, as in any other statement. If one fails, those after it are
-/// not made, and the transaction is to be rolled back.
+/// The driver sends them as one text where its `allowMultiQueries` is on, as in the pool that tills
+/// use; elsewhere each is sent by itself, with the same results. Values are apart from the text by
+/// marks, as in any other statement. If one fails, those after it are not made, and the transaction
+/// is to be rolled back.
 ///
 /// ```java
 /// var trip = RoundTrip.on(connection);
@@ -59,10 +63,11 @@ public final class RoundTrip {
         void read(PreparedStatement statement, boolean isQuery) throws SQLException;
     }
 
+    /// A statement with its values, and what is done with its answer.
+    private record Part(String text, List<@Nullable Object> values, Reading reading) {}
+
     private final Connection connection;
-    private final StringBuilder text = new StringBuilder();
-    private final List<@Nullable Object> values = new ArrayList<>();
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
 
     private RoundTrip(Connection connection) {
         this.connection = connection;
@@ -121,30 +126,50 @@ public final class RoundTrip {
     }
 
     private void add(String statement, List<@Nullable Object> marks, Reading reading) {
-        text.append(text.isEmpty() ? "" : ";\n").append(statement);
-        values.addAll(marks);
-        readings.add(reading);
+        parts.add(new Part(statement, marks, reading));
     }
 
     /// Makes the trip; with nothing in it there is none.
     ///
     /// @throws SQLException of the first statement that fails
     public void go() throws SQLException {
-        if (readings.isEmpty()) {
+        if (parts.isEmpty()) {
             return;
         }
-        try (var statement = connection.prepareStatement(text.toString())) {
-            for (var i = 0; i < values.size(); i++) {
-                Columns.set(statement, i + 1, values.get(i));
+        if (parts.size() > 1 && takesSeveral(connection)) {
+            send(parts);
+        } else {
+            for (var part : parts) {
+                send(List.of(part));
+            }
+        }
+        parts.clear();
+    }
+
+    /// Whether the driver sends several statements in one text.
+    private static boolean takesSeveral(Connection connection) throws SQLException {
+        return connection.isWrapperFor(JdbcConnection.class)
+                && connection
+                        .unwrap(JdbcConnection.class)
+                        .getPropertySet()
+                        .getBooleanProperty(PropertyKey.allowMultiQueries)
+                        .getValue();
+    }
+
+    private void send(List<Part> together) throws SQLException {
+        var text = together.stream().map(Part::text).collect(Collectors.joining(";\n"));
+        try (var statement = connection.prepareStatement(text)) {
+            var mark = 1;
+            for (var part : together) {
+                for (var value : part.values()) {
+                    Columns.set(statement, mark++, value);
+                }
             }
             var isQuery = statement.execute();
-            for (var reading : readings) {
-                reading.read(statement, isQuery);
+            for (var part : together) {
+                part.reading().read(statement, isQuery);
                 isQuery = statement.getMoreResults();
             }
         }
-        text.setLength(0);
-        values.clear();
-        readings.clear();
     }
 }

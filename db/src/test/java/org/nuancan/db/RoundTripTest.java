@@ -10,17 +10,33 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.engine.TestDatabase;
 
+/// The results are the same whether the driver sends the statements as one text or one by one.
+@ParameterizedClass
+@ValueSource(strings = {"true", "false"})
 class RoundTripTest {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
+    private final String together;
     private Connection connection;
+
+    RoundTripTest(String together) {
+        this.together = together;
+    }
 
     @BeforeEach
     void begin() throws SQLException {
-        connection = DATABASE.dataSource().getConnection();
+        connection =
+                new TestDatabase(
+                                DATABASE.jdbcUrl() + "&allowMultiQueries=" + together,
+                                DATABASE.user(),
+                                DATABASE.password())
+                        .dataSource()
+                        .getConnection();
         connection.setAutoCommit(false);
     }
 

@@ -16,7 +16,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /// What every connection of ours says to the driver, whichever engine answers.
     public static final String OPTIONS =
             "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-                    + "&rewriteBatchedStatements=true&allowMultiQueries=true&useLocalSessionState=true"
+                    + "&rewriteBatchedStatements=true&useLocalSessionState=true"
                     + "&cachePrepStmts=true&cacheServerConfiguration=true";
 
     private static final List<String> SETTINGS =
