@@ -77,7 +77,7 @@ final class AutoRuns {
         var meal = new Menu.Meal(site.siteId(), body.date(), body.slot());
         var carrier = Loading.carrier(caller);
         var free =
-                transactions.reading(connection -> book.of(connection, meal)).stream()
+                book.of(meal).stream()
                         .filter(one -> Loading.isToBeCarried(one.order()))
                         .filter(one -> Loading.carrierOf(one.order()) == carrier)
                         .toList();

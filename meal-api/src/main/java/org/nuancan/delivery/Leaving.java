@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.event.EventType;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -16,6 +15,7 @@ import org.nuancan.kitchen.Stale;
 import org.nuancan.preorder.Action;
 import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.Preorder;
+import org.nuancan.preorder.Preorders;
 
 /// Runs leave and come to their end.
 @Singleton
@@ -23,24 +23,16 @@ final class Leaving {
 
     private final RunRows rows;
     private final RunEvents events;
-    private final CarriedOrders orders;
+    private final Preorders orders;
     private final Freshness freshness;
     private final TooOld tooOld;
-    private final Transactions transactions;
 
-    Leaving(
-            RunRows rows,
-            RunEvents events,
-            CarriedOrders orders,
-            Freshness freshness,
-            TooOld tooOld,
-            Transactions transactions) {
+    Leaving(RunRows rows, RunEvents events, Preorders orders, Freshness freshness, TooOld tooOld) {
         this.rows = rows;
         this.events = events;
         this.orders = orders;
         this.freshness = freshness;
         this.tooOld = tooOld;
-        this.transactions = transactions;
     }
 
     /// A run, whose row is locked, leaves the kitchen with all that is open; said again, with what
@@ -131,8 +123,7 @@ final class Leaving {
     }
 
     private List<Stale> stale(Run run, List<Long> leaving, Instant at) {
-        return transactions.reading(
-                connection -> freshness.stale(connection, run.meal(), leaving, at));
+        return freshness.stale(run.meal(), leaving, at);
     }
 
     private static Map<String, Object> told(List<Stale> stale) {

@@ -20,6 +20,7 @@ import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.PreorderState;
+import org.nuancan.preorder.Preorders;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
@@ -32,7 +33,7 @@ final class Loading {
     record Files(RunRows rows, RunEvents events, Ids ids) {}
 
     private final Files files;
-    private final CarriedOrders orders;
+    private final Preorders orders;
     private final Riders riders;
     private final Sites sites;
     private final Clock clock;
@@ -40,7 +41,7 @@ final class Loading {
 
     Loading(
             Files files,
-            CarriedOrders orders,
+            Preorders orders,
             Riders riders,
             Sites sites,
             Clock clock,

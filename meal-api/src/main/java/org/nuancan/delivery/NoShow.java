@@ -14,6 +14,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.preorder.Action;
 import org.nuancan.preorder.FailureReason;
+import org.nuancan.preorder.Preorders;
 
 /// The carrier did not come for a run. Once it is said nothing leaves any more; then each order
 /// fails in a transaction of its own, since each locks its own elder: broken off and said again,
@@ -24,7 +25,7 @@ final class NoShow {
     private final Transactions transactions;
     private final RunRows rows;
     private final RunShowing showing;
-    private final CarriedOrders orders;
+    private final Preorders orders;
     private final Telling telling;
 
     /// How it is told, and when.
@@ -35,7 +36,7 @@ final class NoShow {
             Transactions transactions,
             RunRows rows,
             RunShowing showing,
-            CarriedOrders orders,
+            Preorders orders,
             Telling telling) {
         this.transactions = transactions;
         this.rows = rows;

@@ -33,7 +33,7 @@ class OldPhotos implements Kept {
             Transactions transactions) {
 
         private Optional<Preorder> order(long orderId) {
-            return transactions.reading(connection -> preorders.find(connection, orderId));
+            return preorders.find(orderId);
         }
 
         private LocalDate bookedOn(Preorder order) {

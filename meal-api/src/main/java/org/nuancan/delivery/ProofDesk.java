@@ -10,6 +10,7 @@ import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.preorder.Preorder;
+import org.nuancan.preorder.Preorders;
 import org.nuancan.provider.Place;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
@@ -18,12 +19,12 @@ import org.nuancan.provider.Sites;
 @Singleton
 class ProofDesk {
 
-    private final CarriedOrders orders;
+    private final Preorders orders;
     private final Sites sites;
     private final Proofs proofs;
     private final Photos photos;
 
-    ProofDesk(CarriedOrders orders, Sites sites, Proofs proofs, Photos photos) {
+    ProofDesk(Preorders orders, Sites sites, Proofs proofs, Photos photos) {
         this.orders = orders;
         this.sites = sites;
         this.proofs = proofs;

@@ -25,6 +25,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.preorder.Action;
 import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.Preorder;
+import org.nuancan.preorder.Preorders;
 import org.nuancan.preorder.StepOutcome;
 import org.nuancan.welfare.Alerts;
 
@@ -43,10 +44,10 @@ class Ride {
 
     private final IdempotencyKeys keys;
     private final Files files;
-    private final CarriedOrders orders;
+    private final Preorders orders;
     private final Consequences consequences;
 
-    Ride(IdempotencyKeys keys, Files files, CarriedOrders orders, Consequences consequences) {
+    Ride(IdempotencyKeys keys, Files files, Preorders orders, Consequences consequences) {
         this.keys = keys;
         this.files = files;
         this.orders = orders;
@@ -136,7 +137,7 @@ class Ride {
                 if (outcome instanceof StepOutcome.Captured(var captured, _)) {
                     captured(run, captured, delivered, good, caller);
                 }
-                yield orders.attempted(outcome, Ride::done);
+                yield outcome.attempted(Ride::done);
             }
         };
     }
@@ -183,7 +184,7 @@ class Ride {
             }
             files.leaving().stopped(run, at);
         }
-        return orders.attempted(outcome, Ride::done);
+        return outcome.attempted(Ride::done);
     }
 
     /// The rider's run that an order is on, locked.

@@ -16,20 +16,21 @@ import org.nuancan.elder.Doorsteps;
 import org.nuancan.kitchen.MealBook;
 import org.nuancan.kitchen.Serving;
 import org.nuancan.preorder.Preorder;
+import org.nuancan.preorder.Preorders;
 
 /// Shows runs, from the same servings that the kitchen counts.
 @Singleton
 final class RunShowing {
 
     private final MealBook book;
-    private final CarriedOrders orders;
+    private final Preorders orders;
     private final Doorsteps doorsteps;
     private final TooOld tooOld;
     private final Transactions transactions;
 
     RunShowing(
             MealBook book,
-            CarriedOrders orders,
+            Preorders orders,
             Doorsteps doorsteps,
             TooOld tooOld,
             Transactions transactions) {
@@ -52,7 +53,7 @@ final class RunShowing {
     }
 
     private List<Serving> servings(List<Preorder> carried) {
-        return transactions.reading(connection -> book.servings(connection, carried));
+        return book.servings(carried);
     }
 
     /// As a dispatcher sees it.

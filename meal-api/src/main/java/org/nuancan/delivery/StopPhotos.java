@@ -12,6 +12,7 @@ import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.preorder.PreorderState;
+import org.nuancan.preorder.Preorders;
 
 /// Takes photos of meals that were handed over: each for one order of the rider's run, once, after
 /// the run left.
@@ -25,17 +26,13 @@ final class StopPhotos {
 
     private final Transactions transactions;
     private final RunRows runs;
-    private final CarriedOrders orders;
+    private final Preorders orders;
     private final Photos photos;
     private final Clock clock;
     private final Semaphore decoders = new Semaphore(DECODED_AT_ONCE, true);
 
     StopPhotos(
-            Transactions transactions,
-            RunRows runs,
-            CarriedOrders orders,
-            Photos photos,
-            Clock clock) {
+            Transactions transactions, RunRows runs, Preorders orders, Photos photos, Clock clock) {
         this.transactions = transactions;
         this.runs = runs;
         this.orders = orders;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import org.nuancan.preorder.MealTurns.Turn;
+import org.nuancan.preorder.MealHistory;
 
 /// What was added to a meal and what fell away since an instant. Pure.
 final class Changes {
@@ -25,15 +25,17 @@ final class Changes {
 
     private Changes() {}
 
-    /// @param turns when orders came into the meal and left it, in the order in which it was told
-    static List<Change> since(Instant since, Collection<Serving> servings, Collection<Turn> turns) {
+    /// @param entries when orders came into the meal and left it, in the order in which it was
+    ///   recorded
+    static List<Change> since(
+            Instant since, Collection<Serving> servings, Collection<MealHistory.Entry> entries) {
         var counted = new HashMap<Long, Boolean>();
         var last = new HashMap<Long, Instant>();
-        for (var turn : turns) {
-            if (turn.at().isAfter(since)) {
-                last.put(turn.orderId(), turn.at());
+        for (var entry : entries) {
+            if (entry.at().isAfter(since)) {
+                last.put(entry.orderId(), entry.at());
             } else {
-                counted.put(turn.orderId(), turn.isIn());
+                counted.put(entry.orderId(), entry.isIn());
             }
         }
         var changes = new ArrayList<Change>();

@@ -1,8 +1,7 @@
 package org.nuancan.kitchen;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import org.nuancan.preorder.PreorderState;
 /// Says whether meals may leave the kitchen. What was cooked first leaves first; dishes of which no
 /// batch was reported cannot be judged and leave.
 @Singleton
-public final class Freshness {
+public class Freshness {
 
     private final CookedBatches batches;
     private final MealBook book;
@@ -28,12 +27,11 @@ public final class Freshness {
     }
 
     /// What of these orders would come from a batch that may not leave at `at`; empty if all may.
-    public List<Stale> stale(
-            Connection connection, Menu.Meal meal, Collection<Long> leaving, Instant at)
-            throws SQLException {
+    @ReadOnly
+    public List<Stale> stale(Menu.Meal meal, Collection<Long> leaving, Instant at) {
         var gone = new TreeMap<String, Integer>();
         var going = new TreeMap<String, Integer>();
-        for (var serving : book.of(connection, meal)) {
+        for (var serving : book.of(meal)) {
             var isGoing = leaving.contains(serving.orderId());
             if (isGoing || hasLeft(serving.order().state())) {
                 for (var plate : serving.plates()) {

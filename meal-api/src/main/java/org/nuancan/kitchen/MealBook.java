@@ -1,8 +1,7 @@
 package org.nuancan.kitchen;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.nuancan.preorder.Preorders;
 /// The one place that says which orders make up a meal of a site. What is counted, labelled, driven
 /// and paid are views of what is read here, so that they cannot disagree.
 @Singleton
-public final class MealBook {
+public class MealBook {
 
     private final Preorders preorders;
     private final DishService dishes;
@@ -35,13 +34,14 @@ public final class MealBook {
     }
 
     /// All orders of a meal, cancelled and failed ones too, in the order of their ids.
-    public List<Serving> of(Connection connection, Menu.Meal meal) throws SQLException {
-        return servings(connection, preorders.ofMeal(connection, meal));
+    @ReadOnly
+    public List<Serving> of(Menu.Meal meal) {
+        return servings(preorders.ofMeal(meal));
     }
 
     /// Orders of one meal, seen as servings.
-    public List<Serving> servings(Connection connection, Collection<Preorder> orders)
-            throws SQLException {
+    @ReadOnly
+    public List<Serving> servings(Collection<Preorder> orders) {
         var known = new ArrayList<Serving>();
         if (orders.isEmpty()) {
             return known;
@@ -50,7 +50,6 @@ public final class MealBook {
         var described = dishes.findBySite(first.where().siteId());
         var eaters =
                 elders.forMeal(
-                        connection,
                         orders.stream().map(order -> order.eater().elderId()).toList(),
                         first.when().serviceDate());
         for (var order : orders) {

@@ -52,14 +52,13 @@ class PreparedController {
     @Status(HttpStatus.OK)
     Answer prepared(Id orderId, Caller caller) {
         var outcome =
-                transactions.inOne(connection -> {
+                transactions.inOne(_ -> {
                     var order =
                             preorders
-                                    .find(connection, orderId.value())
+                                    .find(orderId.value())
                                     .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
                     var _ = sites.find(new Id(order.where().siteId()), caller);
                     return preorders.prepared(
-                            connection,
                             order.orderId(),
                             Action.of("PREPARED", caller.username(), clock.instant()));
                 });

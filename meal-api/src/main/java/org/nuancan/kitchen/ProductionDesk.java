@@ -22,7 +22,7 @@ import org.nuancan.kitchen.ProductionController.BalanceAnswer;
 import org.nuancan.kitchen.ProductionController.DropPoint;
 import org.nuancan.menu.Menu;
 import org.nuancan.policy.Slot;
-import org.nuancan.preorder.MealTurns;
+import org.nuancan.preorder.MealHistory;
 import org.nuancan.preorder.PreorderState;
 import org.nuancan.provider.Divisions;
 import org.nuancan.provider.OwnSites;
@@ -37,7 +37,7 @@ final class ProductionDesk {
     @Singleton
     record Sources(
             MealBook book,
-            MealTurns turns,
+            MealHistory history,
             CookedBatchService kitchen,
             CookedBatches batches,
             List<StopNumbers> stops) {}
@@ -71,15 +71,14 @@ final class ProductionDesk {
 
     private Answer production(SiteOnFile site, LocalDate date, Slot slot, Optional<Instant> since) {
         var meal = new Menu.Meal(site.siteId(), date, slot);
-        return transactions.snapshot(connection -> {
+        return transactions.snapshot(_ -> {
             var takenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var servings = sources.book().of(connection, meal);
+            var servings = sources.book().of(meal);
             var counted = Production.of(servings);
             var changes =
                     since.isEmpty()
                             ? List.<Changes.Change>of()
-                            : Changes.since(
-                                    since.get(), servings, sources.turns().of(connection, meal));
+                            : Changes.since(since.get(), servings, sources.history().of(meal));
             return new Answer(
                     Long.toString(site.siteId()),
                     date,
@@ -113,12 +112,12 @@ final class ProductionDesk {
     BalanceAnswer balance(Id siteId, LocalDate date, Slot slot, Caller caller) {
         var site = sites.find(siteId, caller);
         var meal = new Menu.Meal(site.siteId(), date, slot);
-        return transactions.snapshot(connection -> {
+        return transactions.snapshot(_ -> {
             var takenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var produced = sources.kitchen().produced(meal);
             var lines = new TreeMap<String, Tally>();
             produced.keySet().forEach(sku -> lines.put(sku, new Tally(sku, sku)));
-            for (var serving : sources.book().of(connection, meal)) {
+            for (var serving : sources.book().of(meal)) {
                 for (var plate : serving.plates()) {
                     lines.merge(
                             plate.sku(),
@@ -194,9 +193,8 @@ final class ProductionDesk {
     Pdf labels(Id siteId, LocalDate date, Slot slot, LabelFormat format, Caller caller) {
         var site = sites.find(siteId, caller);
         var meal = new Menu.Meal(site.siteId(), date, slot);
-        return transactions.snapshot(connection -> {
-            var cooked =
-                    sources.book().of(connection, meal).stream().filter(Serving::isCooked).toList();
+        return transactions.snapshot(_ -> {
+            var cooked = sources.book().of(meal).stream().filter(Serving::isCooked).toList();
             var stops =
                     sources.stops().isEmpty()
                             ? Map.<Long, StopNumbers.Stop>of()

@@ -60,20 +60,20 @@ final class PlanOrders {
                         new Wish.Accepted(
                                 meal.accepted().allergen(), meal.accepted().diet(), false),
                         new Wish.By.Plan(plan.planId(), meal.accepted().by()));
-        return transactions.inOne(connection -> placing.place(connection, wish)).order().orderId();
+        return placing.place(wish).order().orderId();
     }
 
     /// Cancels an order that is not cooked yet.
     ///
     /// @return whether it was still open; what somebody cancelled stays as it is
     boolean takeBack(long orderId) {
-        return transactions.inOne(connection -> {
-            var order = preorders.find(connection, orderId).orElseThrow();
+        return transactions.inOne(_ -> {
+            var order = preorders.find(orderId).orElseThrow();
             if (!order.state().isOpen()) {
                 return false;
             }
             var action = Action.of("PLAN_RESTS", order.when().placedBy(), clock.instant());
-            return preorders.cancel(connection, orderId, action) instanceof StepOutcome.Done;
+            return preorders.cancel(orderId, action) instanceof StepOutcome.Done;
         });
     }
 }

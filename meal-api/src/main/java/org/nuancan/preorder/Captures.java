@@ -1,16 +1,15 @@
 package org.nuancan.preorder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.db.Transactions;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.ledger.ProvisionalFailures;
-import org.nuancan.order.OrderWriter;
+import org.nuancan.menu.MenuService;
 import org.nuancan.order.Sale;
 import org.nuancan.order.SaleOutcome;
 import org.nuancan.order.Tender;
@@ -21,86 +20,107 @@ import org.nuancan.provider.Sites;
 @Singleton
 final class Captures {
 
-    private final PreorderRows rows;
+    private final PreorderStore orders;
     private final History history;
-    private final Progressing.Holding holding;
-    private final OrderWriter writer;
-    private final Around around;
-    private final Progressing.Calendar calendar;
+    private final HeldOrders held;
+    private final CaptureRepository captures;
+    private final FailedOrders failures;
+    private final Terms terms;
 
-    /// What a capture asks and writes besides.
+    /// Takes failures back that are not final yet.
     @Singleton
-    record Around(
-            ProvisionalFailures failures,
-            LossBearers bearers,
-            CaptureRows captures,
-            Sites sites,
-            Clock clock) {}
+    record FailedOrders(
+            Transactions transactions, ProvisionalFailures failures, MenuService menus) {
 
-    Captures(
-            PreorderRows rows,
-            History history,
-            Progressing.Holding holding,
-            OrderWriter writer,
-            Around around,
-            Progressing.Calendar calendar) {
-        this.rows = rows;
-        this.history = history;
-        this.holding = holding;
-        this.writer = writer;
-        this.around = around;
-        this.calendar = calendar;
+        /// A failure that is not final yet gives way to the proof of the contrary.
+        private boolean takeBack(Preorder order) {
+            var provisional =
+                    transactions.inOne(
+                            connection -> failures.takeBack(connection, order.orderId()));
+            if (provisional) {
+                menus.takeAgain(order.meal(), order.portions());
+            }
+            return provisional;
+        }
     }
 
-    StepOutcome capture(
-            Connection connection, long orderId, Action action, StepKind kind, List<Tender> tenders)
-            throws SQLException {
-        var seen = rows.find(connection, orderId);
+    /// Where and when an order is sold, and who bears what the elder does not pay.
+    @Singleton
+    record Terms(Calendar calendar, LossBearers bearers, Sites sites, Clock clock) {
+
+        private Sale sale(Preorder order, Action action, StepKind kind, List<Tender> tenders) {
+            var site = sites.findNow(order.where().siteId()).orElseThrow();
+            var date = order.when().serviceDate();
+            var kitchen = order.where().providerId();
+            var taker =
+                    kind == StepKind.DELIVER
+                            ? order.where().deliveryProviderId().orElse(kitchen)
+                            : kitchen;
+            var now = clock.instant();
+            return new Sale(
+                    order.orderId(),
+                    Optional.of(order.eater().elderId()),
+                    new Sale.Occasion(
+                            Sale.Place.of(site, date),
+                            new Sale.Till(action.by(), Optional.empty(), Optional.empty()),
+                            date,
+                            order.when().slot(),
+                            order.when().fulfilment(),
+                            action.at().isAfter(now) ? now : action.at()),
+                    order.basket(),
+                    new Sale.Payment.Ordered(
+                            tenders,
+                            new Sale.Terms(
+                                    order.agreed().elderPays(),
+                                    order.where().parties(taker),
+                                    bearers.ofGaps(date, site.division()))));
+        }
+    }
+
+    Captures(
+            PreorderStore orders,
+            History history,
+            HeldOrders held,
+            CaptureRepository captures,
+            FailedOrders failures,
+            Terms terms) {
+        this.orders = orders;
+        this.history = history;
+        this.held = held;
+        this.captures = captures;
+        this.failures = failures;
+        this.terms = terms;
+    }
+
+    StepOutcome capture(long orderId, Action action, StepKind kind, List<Tender> tenders) {
+        var seen = orders.find(orderId);
         if (seen.isEmpty()) {
             return new StepOutcome.NoSuchOrder();
         }
-        calendar.mustBeDue(seen.get(), kind, Optional.empty(), action);
-        var sale = sale(connection, seen.get(), action, kind, tenders);
-        var rules = holding.rules().now();
-        var locked = writer.lock(connection, sale.elderId().stream().toList());
-        var held = holding.reservations().lock(connection, rules, sale);
-        var order = rows.lock(connection, orderId).orElseThrow();
-        if (history.has(connection, order, action)) {
+        terms.calendar().mustBeDue(seen.get(), kind, Optional.empty(), action);
+        var capture = held.lockToCapture(terms.sale(seen.get(), action, kind, tenders));
+        var order = orders.lock(orderId).orElseThrow();
+        if (history.has(order, action)) {
             return new StepOutcome.Unchanged(order);
         }
-        switch (Lifecycle.next(order.state(), kind, order.when().fulfilment())) {
-            case Move.Refused() -> {
-                return history.refused(connection, order, action, kind);
-            }
-            case Move.Stay() -> {
-                return history.unchanged(connection, order, action, kind, false);
-            }
+        return switch (Lifecycle.next(order.state(), kind, order.when().fulfilment())) {
+            case Move.Refused() -> history.refused(order, action, kind);
+            case Move.Stay() -> history.unchanged(order, action, kind, false);
             case Move.To(var state) -> {
-                if (order.state() == PreorderState.FAILED && !wins(connection, order)) {
-                    return history.tooLate(connection, order, action, kind);
+                if (order.state() == PreorderState.FAILED && !failures.takeBack(order)) {
+                    yield history.tooLate(order, action, kind);
                 }
-                held.giveBack(connection);
-                var sold = sold(locked.write(rules, List.of(sale)).getFirst());
-                around.captures().insert(connection, sold);
+                var sold = sold(capture.sell());
+                var _ = captures.save(CaptureEntity.of(sold));
                 var after =
                         new Preorder.Progress(
                                 state,
                                 order.progress().cooked(),
                                 Optional.empty(),
                                 order.progress().steps() + 1);
-                return new StepOutcome.Captured(
-                        history.done(connection, order, action, kind, after), sold);
+                yield new StepOutcome.Captured(history.done(order, action, kind, after), sold);
             }
-        }
-    }
-
-    /// A failure that is not final yet gives way to the proof of the contrary.
-    private boolean wins(Connection connection, Preorder order) throws SQLException {
-        var provisional = around.failures().takeBack(connection, order.orderId());
-        if (provisional) {
-            holding.menus().takeAgain(order.meal(), order.portions());
-        }
-        return provisional;
+        };
     }
 
     private static SaleOutcome.Sold sold(SaleOutcome outcome) {
@@ -113,39 +133,5 @@ final class Captures {
             case SaleOutcome.ReferenceUsed() ->
                     throw ProblemException.of(ProblemCode.REFERENCE_USED);
         };
-    }
-
-    private Sale sale(
-            Connection connection,
-            Preorder order,
-            Action action,
-            StepKind kind,
-            List<Tender> tenders)
-            throws SQLException {
-        var site = around.sites().findNow(order.where().siteId()).orElseThrow();
-        var date = order.when().serviceDate();
-        var kitchen = order.where().providerId();
-        var taker =
-                kind == StepKind.DELIVER
-                        ? order.where().deliveryProviderId().orElse(kitchen)
-                        : kitchen;
-        var now = around.clock().instant();
-        return new Sale(
-                order.orderId(),
-                Optional.of(order.eater().elderId()),
-                new Sale.Occasion(
-                        Sale.Place.of(site, date),
-                        new Sale.Till(action.by(), Optional.empty(), Optional.empty()),
-                        date,
-                        order.when().slot(),
-                        order.when().fulfilment(),
-                        action.at().isAfter(now) ? now : action.at()),
-                order.basket(),
-                new Sale.Payment.Ordered(
-                        tenders,
-                        new Sale.Terms(
-                                order.agreed().elderPays(),
-                                order.where().parties(taker),
-                                around.bearers().ofGaps(connection, date, site.division()))));
     }
 }

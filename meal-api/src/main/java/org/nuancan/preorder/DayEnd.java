@@ -5,15 +5,14 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.close.BeforeClose;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.policy.Fulfilment;
+import org.nuancan.preorder.PreorderRepository.Open;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,19 +30,20 @@ final class DayEnd implements BeforeClose {
 
     private final Transactions transactions;
     private final Preorders preorders;
+    private final PreorderRepository repository;
     private final Clock clock;
     private final boolean enabled;
-
-    private record Open(long orderId, LocalDate date, Fulfilment fulfilment) {}
 
     DayEnd(
             Transactions transactions,
             Preorders preorders,
+            PreorderRepository repository,
             Clock clock,
             Environment environment,
             @Value("${nuancan.orders.day-end:}") Optional<String> wanted) {
         this.transactions = transactions;
         this.preorders = preorders;
+        this.repository = repository;
         this.clock = clock;
         this.enabled =
                 wanted.filter(text -> !text.isBlank())
@@ -92,22 +92,7 @@ final class DayEnd implements BeforeClose {
     }
 
     private List<Open> open(BusinessDay day, long after) {
-        return transactions.reading(connection ->
-                Sql.on(
-                                connection,
-                                """
-                                select order_id, service_date, fulfilment from preorder
-                                where state in ('PLACED', 'ACCEPTED', 'PREPARED', 'OUT')
-                                  and service_date <= ? and order_id > ?
-                                order by order_id
-                                limit ?
-                                """)
-                        .with(day.date(), after, AT_ONCE)
-                        .list(row ->
-                                new Open(
-                                        row.number("order_id"),
-                                        row.date("service_date"),
-                                        row.name("fulfilment", Fulfilment.class))));
+        return transactions.reading(_ -> repository.listOpen(day.date(), after, AT_ONCE));
     }
 
     private void fail(Open open) {
@@ -115,11 +100,9 @@ final class DayEnd implements BeforeClose {
                 open.fulfilment() == Fulfilment.DELIVERY
                         ? FailureReason.NOT_DELIVERED
                         : FailureReason.NOT_COLLECTED;
-        var atMidnight = new BusinessDay(open.date()).next().begins();
+        var atMidnight = new BusinessDay(open.serviceDate()).next().begins();
         var action = Action.of(BY, BY, atMidnight);
         preorders.prepare();
-        var _ =
-                transactions.inOne(
-                        connection -> preorders.fail(connection, open.orderId(), action, reason));
+        var _ = preorders.fail(open.orderId(), action, reason);
     }
 }

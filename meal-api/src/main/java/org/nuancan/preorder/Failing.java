@@ -1,11 +1,10 @@
 package org.nuancan.preorder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
+import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Bearer;
 import org.nuancan.ledger.Loss;
 import org.nuancan.ledger.ProvisionalFailures;
@@ -17,18 +16,21 @@ import org.nuancan.provider.Sites;
 @Singleton
 final class Failing {
 
+    private final Transactions transactions;
     private final ProvisionalFailures failures;
     private final LossBearers bearers;
     private final Sites sites;
-    private final EvidenceRows evidence;
+    private final FailureInquiry evidence;
     private final Ids ids;
 
     Failing(
+            Transactions transactions,
             ProvisionalFailures failures,
             LossBearers bearers,
             Sites sites,
-            EvidenceRows evidence,
+            FailureInquiry evidence,
             Ids ids) {
+        this.transactions = transactions;
         this.failures = failures;
         this.bearers = bearers;
         this.sites = sites;
@@ -37,19 +39,11 @@ final class Failing {
     }
 
     /// @param day held open
-    void record(
-            Connection connection,
-            Preorder order,
-            BusinessDay day,
-            Action action,
-            FailureReason reason)
-            throws SQLException {
+    void record(Preorder order, BusinessDay day, Action action, FailureReason reason) {
         var site = site(order);
         var cooked = order.progress().cooked() || reason.isAtTheDoor();
         var parties = order.where().parties(order.where().providerId());
-        failures.add(
-                connection,
-                day,
+        var failure =
                 new ProvisionalFailures.Failure(
                         ids.next(),
                         Subject.order(
@@ -62,30 +56,36 @@ final class Failing {
                         new BusinessDay(order.when().serviceDate()),
                         action.at(),
                         reason.name(),
-                        cooked ? loss(connection, order, site, reason) : Optional.empty()));
+                        cooked ? loss(order, site, reason) : Optional.empty());
+        var _ =
+                transactions.inOne(connection -> {
+                    failures.add(connection, day, failure);
+                    return failure;
+                });
     }
 
     /// Something became known of a meal that has failed: that it was cooked, that it left, that the
     /// failure is confirmed. Who bears it is asked again; once somebody does, it stays so.
-    void isKnownNow(Connection connection, Preorder order) throws SQLException {
+    void isKnownNow(Preorder order) {
         if (order.progress().failure().isEmpty()) {
             return;
         }
         var reason = order.progress().failure().get();
-        var loss = loss(connection, order, site(order), reason);
+        var loss = loss(order, site(order), reason);
         if (loss.isPresent()) {
-            failures.bear(
-                    connection,
-                    order.orderId(),
-                    order.where().parties(order.where().providerId()),
-                    loss.get());
+            var parties = order.where().parties(order.where().providerId());
+            var _ =
+                    transactions.inOne(connection -> {
+                        failures.bear(connection, order.orderId(), parties, loss.get());
+                        return loss;
+                    });
         }
     }
 
     /// Another party than the kitchen says that a failure is as it was reported.
-    void confirm(Connection connection, Preorder order, String by) throws SQLException {
-        if (evidence.confirm(connection, order.orderId(), by) && order.progress().cooked()) {
-            isKnownNow(connection, order);
+    void confirm(Preorder order, String by) {
+        if (evidence.confirm(order.orderId(), by) && order.progress().cooked()) {
+            isKnownNow(order);
         }
     }
 
@@ -93,16 +93,14 @@ final class Failing {
         return sites.findNow(order.where().siteId()).orElseThrow();
     }
 
-    private Optional<Loss> loss(
-            Connection connection, Preorder order, SiteOnFile site, FailureReason reason)
-            throws SQLException {
+    private Optional<Loss> loss(Preorder order, SiteOnFile site, FailureReason reason) {
         var meal = order.basket().gross().minus(order.basket().fee());
         if (!meal.isPositive()) {
             return Optional.empty();
         }
-        var borne = bearers.of(connection, reason, order.when().serviceDate(), site.division());
+        var borne = bearers.of(reason, order.when().serviceDate(), site.division());
         if (borne.filter(one -> isOthers(one.bearer(), order)).isPresent()
-                && !evidence.of(connection, order).letsOthersBear(reason, order.portions())) {
+                && !evidence.of(order).letsOthersBear(reason, order.portions())) {
             return Optional.empty();
         }
         return borne.map(one -> new Loss(meal, reason.name(), one.version(), one.bearer()));

@@ -1,61 +1,72 @@
 package org.nuancan.preorder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 
-/// Writes what a step did, and the order as it then stands.
+/// The history of orders, which is only ever added to under the lock of the order, and each order
+/// as it is after a step.
 @Singleton
 final class History {
 
-    private final PreorderRows rows;
-    private final StepRows steps;
+    private final PreorderStore orders;
+    private final StepRepository steps;
+    private final OrderEvents events;
+    private final Clock clock;
 
-    History(PreorderRows rows, StepRows steps) {
-        this.rows = rows;
+    History(PreorderStore orders, StepRepository steps, OrderEvents events, Clock clock) {
+        this.orders = orders;
         this.steps = steps;
+        this.events = events;
+        this.clock = clock;
     }
 
-    /// Whether the action was told before; the order is locked.
-    boolean has(Connection connection, Preorder order, Action action) throws SQLException {
-        return steps.has(connection, order.orderId(), action.id());
+    /// Oldest first.
+    List<Step> list(long orderId) {
+        return steps.list(orderId).stream().map(StepEntity::step).toList();
     }
 
-    Preorder done(
-            Connection connection,
-            Preorder order,
-            Action action,
-            StepKind kind,
-            Preorder.Progress after)
-            throws SQLException {
-        steps.add(connection, order, action, kind, Step.Outcome.DONE, after);
-        return with(connection, order, after);
+    /// Whether the action is in the history already; the order is locked.
+    boolean has(Preorder order, Action action) {
+        return steps.existsByIdOrderIdAndActionId(order.orderId(), action.id());
+    }
+
+    /// Writes an order down that was just placed.
+    void placed(Preorder order) {
+        orders.insert(order);
+        var when = order.when();
+        add(
+                order,
+                Action.of("PLACE", when.placedBy(), when.placedAt()),
+                StepKind.PLACE,
+                Step.Outcome.DONE,
+                order.progress());
+    }
+
+    Preorder done(Preorder order, Action action, StepKind kind, Preorder.Progress after) {
+        add(order, action, kind, Step.Outcome.DONE, after);
+        return with(order, after);
     }
 
     /// @param cooked whether the step says that it was cooked
-    StepOutcome unchanged(
-            Connection connection, Preorder order, Action action, StepKind kind, boolean cooked)
-            throws SQLException {
+    StepOutcome unchanged(Preorder order, Action action, StepKind kind, boolean cooked) {
         var after = more(order, cooked);
-        steps.add(connection, order, action, kind, Step.Outcome.UNCHANGED, after);
-        return new StepOutcome.Unchanged(with(connection, order, after));
+        add(order, action, kind, Step.Outcome.UNCHANGED, after);
+        return new StepOutcome.Unchanged(with(order, after));
     }
 
-    StepOutcome refused(Connection connection, Preorder order, Action action, StepKind kind)
-            throws SQLException {
-        return new StepOutcome.Refused(kept(connection, order, action, kind));
+    StepOutcome refused(Preorder order, Action action, StepKind kind) {
+        return new StepOutcome.Refused(kept(order, action, kind));
     }
 
-    StepOutcome tooLate(Connection connection, Preorder order, Action action, StepKind kind)
-            throws SQLException {
-        return new StepOutcome.TooLate(kept(connection, order, action, kind));
+    StepOutcome tooLate(Preorder order, Action action, StepKind kind) {
+        return new StepOutcome.TooLate(kept(order, action, kind));
     }
 
-    private Preorder kept(Connection connection, Preorder order, Action action, StepKind kind)
-            throws SQLException {
+    private Preorder kept(Preorder order, Action action, StepKind kind) {
         var after = more(order, false);
-        steps.add(connection, order, action, kind, Step.Outcome.REFUSED, after);
-        return with(connection, order, after);
+        add(order, action, kind, Step.Outcome.REFUSED, after);
+        return with(order, after);
     }
 
     private static Preorder.Progress more(Preorder order, boolean cooked) {
@@ -64,9 +75,36 @@ final class History {
                 before.state(), cooked || before.cooked(), before.failure(), before.steps() + 1);
     }
 
-    private Preorder with(Connection connection, Preorder order, Preorder.Progress after)
-            throws SQLException {
-        rows.progress(connection, order.orderId(), after);
+    private Preorder with(Preorder order, Preorder.Progress after) {
+        orders.progress(order.orderId(), after);
         return order.at(after);
+    }
+
+    private void add(
+            Preorder order,
+            Action action,
+            StepKind kind,
+            Step.Outcome outcome,
+            Preorder.Progress after) {
+        var now = clock.instant();
+        var happenedAt = action.at().isAfter(now) ? now : action.at();
+        var failure = after.failure().filter(_ -> kind == StepKind.FAIL);
+        var _ =
+                steps.save(
+                        new StepEntity(
+                                new StepEntity.Key(order.orderId(), after.steps()),
+                                action.id(),
+                                kind,
+                                kind == StepKind.PLACE ? null : order.state(),
+                                after.state(),
+                                outcome,
+                                action.by(),
+                                happenedAt,
+                                now,
+                                failure.map(FailureReason::name).orElse(null),
+                                action.note().orElse(null)));
+        if (outcome == Step.Outcome.DONE) {
+            events.tell(order, kind, after, happenedAt);
+        }
     }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Page;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -54,28 +53,26 @@ class LossBearerController {
                                             + "|CHARITY:\\P{Cntrl}{1,50}")
                     String bearer) {}
 
-    private final Transactions transactions;
-    private final LossTable table;
+    private final LossBearerService bearers;
     private final Clock clock;
 
-    LossBearerController(Transactions transactions, LossTable table, Clock clock) {
-        this.transactions = transactions;
-        this.table = table;
+    LossBearerController(LossBearerService bearers, Clock clock) {
+        this.bearers = bearers;
         this.clock = clock;
     }
 
     /// All versions of all reasons; never paged.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
-    Page<LossTable.Version> all() {
-        return new Page<>(transactions.reading(table::all), null);
+    Page<LossBearerService.Version> all() {
+        return new Page<>(bearers.list(), null);
     }
 
     /// A new version of a reason: it holds from a day to come on, for as long as it says.
     @Post
     @Secured(Role.CITY_ADMIN)
     @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
-    HttpResponse<LossTable.Version> add(@Body @Valid NewVersion body, Caller caller) {
+    HttpResponse<LossBearerService.Version> add(@Body @Valid NewVersion body, Caller caller) {
         var to = body.effectiveTo();
         if (to != null && to.isBefore(body.effectiveFrom())) {
             throw ProblemException.of(
@@ -97,9 +94,6 @@ class LossBearerController {
         if (!body.effectiveFrom().isAfter(BusinessDay.today(clock).date())) {
             throw ProblemException.of(ProblemCode.POLICY_PERIOD_REFUSED);
         }
-        var added =
-                transactions.inOne(connection ->
-                        table.add(connection, body, caller.username(), clock.instant()));
-        return HttpResponse.created(added);
+        return HttpResponse.created(bearers.add(body, caller.username()));
     }
 }

@@ -1,18 +1,15 @@
 package org.nuancan.preorder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.nuancan.db.Sql;
 import org.nuancan.ledger.Bearer;
 import org.nuancan.order.GapReason;
 import org.nuancan.order.Sale.Borne;
 
-/// Who bears what an elder does not pay: dated data.
+/// Who bears what an elder does not pay on a service date, in the transaction that is open.
 @Singleton
 final class LossBearers {
 
@@ -23,43 +20,34 @@ final class LossBearers {
     private static final int CITY_DIGITS = 2;
     private static final int DISTRICT_DIGITS = 6;
 
-    private record Found(int version, String bearer) {}
+    private final LossBearerRepository repository;
+
+    LossBearers(LossBearerRepository repository) {
+        this.repository = repository;
+    }
 
     /// Who bears gaps of a service date.
     ///
     /// @param division where the site lies, 9 digits
-    Map<GapReason, Borne> ofGaps(Connection connection, LocalDate date, String division)
-            throws SQLException {
+    Map<GapReason, Borne> ofGaps(LocalDate date, String division) {
         var bearers = new EnumMap<GapReason, Borne>(GapReason.class);
         for (var reason : GapReason.values()) {
-            var borne = of(connection, reason.name(), date, division);
-            borne.ifPresent(one -> bearers.put(reason, one));
+            of(LossReason.valueOf(reason.name()), date, division)
+                    .ifPresent(one -> bearers.put(reason, one));
         }
         return bearers;
     }
 
     /// Who bears a meal that was cooked and failed; empty for nobody.
-    Optional<Borne> of(Connection connection, FailureReason reason, LocalDate date, String division)
-            throws SQLException {
-        return of(connection, reason.name(), date, division);
+    Optional<Borne> of(FailureReason reason, LocalDate date, String division) {
+        return of(LossReason.valueOf(reason.name()), date, division);
     }
 
-    private static Optional<Borne> of(
-            Connection connection, String reason, LocalDate date, String division)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select version, bearer from loss_bearer
-                        where reason = ? and effective_from <= ?
-                          and (effective_to is null or effective_to >= ?)
-                        order by version desc
-                        limit 1
-                        """)
-                .with(reason, date, date)
-                .first(row -> new Found(row.integer("version"), row.text("bearer")))
+    private Optional<Borne> of(LossReason reason, LocalDate date, String division) {
+        return repository
+                .findInForce(reason, date)
                 .filter(found -> !found.bearer().equals(NOBODY))
-                .map(found -> new Borne(found.version(), bearer(found.bearer(), division)));
+                .map(found -> new Borne(found.id().version(), bearer(found.bearer(), division)));
     }
 
     static Bearer bearer(String text, String division) {

@@ -1,8 +1,6 @@
 package org.nuancan.preorder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -35,13 +33,7 @@ final class OrderEvents {
     }
 
     /// @param order as it was before the step
-    void tell(
-            Connection connection,
-            Preorder order,
-            StepKind kind,
-            Preorder.Progress after,
-            Instant at)
-            throws SQLException {
+    void tell(Preorder order, StepKind kind, Preorder.Progress after, Instant at) {
         var where = order.where();
         var told =
                 new Told(
@@ -57,7 +49,6 @@ final class OrderEvents {
                 Concerns.site(order.eater().residence(), where.siteId(), where.providerId())
                         .carriedBy(where.deliveryProviderId().orElse(where.providerId()));
         events.tell(
-                connection,
                 new Events.Happening(type(kind), Optional.of(order.orderId()), concerns, told, at));
     }
 

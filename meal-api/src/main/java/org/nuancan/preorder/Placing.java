@@ -1,15 +1,15 @@
 package org.nuancan.preorder;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
 import org.nuancan.elder.Doorsteps;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
@@ -19,8 +19,6 @@ import org.nuancan.menu.Menu;
 import org.nuancan.menu.MenuService;
 import org.nuancan.money.Fen;
 import org.nuancan.order.Basket;
-import org.nuancan.order.CurrentRules;
-import org.nuancan.order.Reservations;
 import org.nuancan.order.Sale;
 import org.nuancan.order.SaleOutcome;
 import org.nuancan.policy.Fulfilment;
@@ -29,7 +27,7 @@ import org.nuancan.provider.Sites;
 
 /// Orders a meal: limits and portions are held, nothing is booked.
 @Singleton
-public final class Placing {
+public class Placing {
 
     /// What was ordered.
     ///
@@ -40,12 +38,11 @@ public final class Placing {
 
     /// Whom and what an order is about.
     @Singleton
-    record People(Elders elders, Doorsteps doorsteps) {}
+    record People(Transactions transactions, Elders elders, Doorsteps doorsteps) {}
 
     /// Where orders are written.
     @Singleton
-    record Files(
-            PreorderRows orders, StepRows steps, Reservations reservations, MenuService menus) {}
+    record Files(PreorderStore orders, History history, HeldOrders held, MenuService menus) {}
 
     private static final String ALLERGEN = "ALLERGEN";
     private static final String DIET = "DIET";
@@ -56,18 +53,14 @@ public final class Placing {
     private final Sites sites;
     private final Baskets baskets;
     private final Files files;
-    private final Rulebook rulebook;
+    private final Clock clock;
 
-    /// By what it is decided.
-    @Singleton
-    record Rulebook(CurrentRules rules, Clock clock) {}
-
-    Placing(People people, Sites sites, Baskets baskets, Files files, Rulebook rulebook) {
+    Placing(People people, Sites sites, Baskets baskets, Files files, Clock clock) {
         this.people = people;
         this.sites = sites;
         this.baskets = baskets;
         this.files = files;
-        this.rulebook = rulebook;
+        this.clock = clock;
     }
 
     /// Orders a meal in the caller's transaction. Locks the elder first, the portions last; call it
@@ -76,35 +69,26 @@ public final class Placing {
     /// @throws ProblemException for whatever refuses it (`NOT_FOUND`, `ELDER_NOT_ACTIVE`,
     ///   `MENU_UNKNOWN`, `ORDERING_CLOSED`, `SKU_UNKNOWN`, `ALLERGEN`, `DIET`, `SOLD_OUT`,
     ///   `ORDER_COLLIDES`, …): the transaction must then be given up
-    public Placed place(Connection connection, Wish wish) throws SQLException {
+    @Transactional
+    public Placed place(Wish wish) {
         var site =
                 sites.findNow(wish.siteId())
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        mustBeNear(connection, wish);
+        mustBeNear(wish);
         var menu = openMenu(wish, site);
         var basket = baskets.of(wish, site, menu);
         if (basket.isTooLarge()) {
             throw ProblemException.of(ProblemCode.ORDER_TOO_LARGE);
         }
-        var held =
-                files.reservations()
-                        .hold(connection, rulebook.rules().now(), sale(wish, site, basket));
+        var held = files.held().hold(sale(wish, site, basket));
         var elder = held.elder().orElseThrow();
         if (!elder.facts().isActiveOn(wish.meal().serviceDate())) {
             throw ProblemException.of(ProblemCode.ELDER_NOT_ACTIVE);
         }
-        var alerts = alerts(connection, wish, basket, elder);
+        var alerts = alerts(wish, basket, elder);
         takePortions(menu, basket);
-        var order = order(connection, wish, site, held, accepted(wish, alerts));
-        files.orders().insert(connection, order);
-        files.steps()
-                .add(
-                        connection,
-                        order,
-                        Action.of("PLACE", order.when().placedBy(), order.when().placedAt()),
-                        StepKind.PLACE,
-                        Step.Outcome.DONE,
-                        order.progress());
+        var order = order(wish, site, held, accepted(wish, alerts));
+        files.history().placed(order);
         return new Placed(order, elder, alerts);
     }
 
@@ -117,9 +101,9 @@ public final class Placing {
         baskets.mustDeliver(providerId, site);
     }
 
-    private void mustBeNear(Connection connection, Wish wish) throws SQLException {
-        var today = BusinessDay.today(rulebook.clock()).date();
-        var elder = people.elders().forMeal(connection, List.of(wish.elderId()), today);
+    private void mustBeNear(Wish wish) {
+        var today = BusinessDay.today(clock).date();
+        var elder = people.elders().forMeal(List.of(wish.elderId()), today);
         var facts = Optional.ofNullable(elder.get(wish.elderId())).map(ElderAtTable::facts);
         var near =
                 facts.filter(known ->
@@ -136,7 +120,7 @@ public final class Placing {
 
     private Menu openMenu(Wish wish, SiteOnFile site) {
         var meal = new Menu.Meal(site.siteId(), wish.meal().serviceDate(), wish.meal().slot());
-        var now = rulebook.clock().instant();
+        var now = clock.instant();
         var menu = files.menus().find(meal);
         var today = BusinessDay.of(now).date();
         if (meal.date().isBefore(today)
@@ -157,13 +141,12 @@ public final class Placing {
                         date,
                         wish.meal().slot(),
                         wish.meal().fulfilment(),
-                        rulebook.clock().instant()),
+                        clock.instant()),
                 basket,
                 new Sale.Payment.Online(List.of(), Fen.ZERO));
     }
 
-    private List<String> alerts(Connection connection, Wish wish, Basket basket, ElderAtTable elder)
-            throws SQLException {
+    private List<String> alerts(Wish wish, Basket basket, ElderAtTable elder) {
         var alerts = new ArrayList<String>();
         var allergens = baskets.allergens(basket, wish.siteId(), elder);
         if (!allergens.isEmpty()) {
@@ -179,7 +162,7 @@ public final class Placing {
             }
             alerts.add(DIET);
         }
-        if (hasAnother(connection, wish)) {
+        if (hasAnother(wish)) {
             alerts.add("SAME_SLOT");
         }
         if (elder.facts().isInInstitutionOn(wish.meal().serviceDate())) {
@@ -189,18 +172,10 @@ public final class Placing {
     }
 
     /// The elder is locked: what is not there now does not come until this is committed.
-    private boolean hasAnother(Connection connection, Wish wish) throws SQLException {
+    private boolean hasAnother(Wish wish) {
         var others =
                 files.orders()
-                        .some(
-                                connection,
-                                """
-                                where elder_id = ? and service_date = ? and slot = ?
-                                  and state not in ('CANCELLED', 'FAILED')
-                                """,
-                                wish.elderId(),
-                                wish.meal().serviceDate(),
-                                wish.meal().slot());
+                        .ofElder(wish.elderId(), wish.meal().serviceDate(), wish.meal().slot());
         var byPlan = others.stream().anyMatch(other -> other.when().planId().isPresent());
         var collides = wish.by() instanceof Wish.By.Plan ? !others.isEmpty() : byPlan;
         if (collides && !wish.accepted().collision()) {
@@ -219,12 +194,7 @@ public final class Placing {
     }
 
     private Preorder order(
-            Connection connection,
-            Wish wish,
-            SiteOnFile site,
-            SaleOutcome.Quoted held,
-            Preorder.Accepted accepted)
-            throws SQLException {
+            Wish wish, SiteOnFile site, SaleOutcome.Quoted held, Preorder.Accepted accepted) {
         var elder = held.elder().orElseThrow();
         return new Preorder(
                 wish.orderId(),
@@ -246,7 +216,7 @@ public final class Placing {
                 new Preorder.Progress(PreorderState.PLACED, false, Optional.empty(), 1),
                 held.sale().basket(),
                 new Preorder.Agreed(held.elderPays(), held.grants(), held.refusals(), accepted),
-                address(connection, wish),
+                address(wish),
                 "%04d".formatted(RANDOM.nextInt(PINS)));
     }
 
@@ -258,14 +228,17 @@ public final class Placing {
                 Optional.of(by).filter(_ -> alerts.contains(DIET)));
     }
 
-    private String address(Connection connection, Wish wish) throws SQLException {
+    private String address(Wish wish) {
         if (wish.meal().fulfilment() != Fulfilment.DELIVERY) {
             return "";
         }
         if (wish.address().isPresent()) {
             return wish.address().get();
         }
-        var doorstep = people.doorsteps().of(connection, List.of(wish.elderId()));
+        var doorstep =
+                people.transactions()
+                        .reading(connection ->
+                                people.doorsteps().of(connection, List.of(wish.elderId())));
         var address =
                 Optional.ofNullable(doorstep.get(wish.elderId()))
                         .map(known -> known.address())

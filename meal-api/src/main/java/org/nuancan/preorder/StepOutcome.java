@@ -1,7 +1,7 @@
 package org.nuancan.preorder;
 
-import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Function;
 import org.nuancan.http.Answer;
 import org.nuancan.http.IdempotencyKeys.Attempted;
 import org.nuancan.http.ProblemCode;
@@ -12,23 +12,15 @@ import org.nuancan.order.SaleOutcome;
 /// commits, so a refusal is thrown after the commit, never in it.
 public sealed interface StepOutcome {
 
-    /// Shows an order.
-    @FunctionalInterface
-    interface Shown<T> {
-
-        /// @throws SQLException as the driver throws it
-        T of(Preorder order) throws SQLException;
-    }
-
     /// What it is over HTTP: 200 with the order as it stands, or the refusal, told after the
     /// commit.
     ///
     /// @throws ProblemException `NOT_FOUND`
-    default <T> Attempted<T> attempted(Shown<T> shown) throws SQLException {
+    default <T> Attempted<T> attempted(Function<Preorder, T> shown) {
         return switch (this) {
-            case Done(var order) -> new Attempted.Done<>(Answer.ok(shown.of(order)));
-            case Captured(var order, var _) -> new Attempted.Done<>(Answer.ok(shown.of(order)));
-            case Unchanged(var order) -> new Attempted.Done<>(Answer.ok(shown.of(order)));
+            case Done(var order) -> new Attempted.Done<>(Answer.ok(shown.apply(order)));
+            case Captured(var order, var _) -> new Attempted.Done<>(Answer.ok(shown.apply(order)));
+            case Unchanged(var order) -> new Attempted.Done<>(Answer.ok(shown.apply(order)));
             case Refused(var order) ->
                     new Attempted.Refused<>(
                             ProblemException.with(

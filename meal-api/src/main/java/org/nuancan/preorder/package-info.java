@@ -1,5 +1,5 @@
 /// Meals ordered for a day to come: placing, every step until they are handed over, cancelled or
-/// failed, and the end of the day. `Placing` and `Preorders` are the doors.
+/// failed, and the end of the day. Other packages call `Placing` and `Preorders`.
 ///
 /// - Writes `preorder`, `preorder_item`, `preorder_step`, `preorder_capture`, `loss_bearer`;
 ///   portions are counted by `menu`, limits and what was eaten are written by `order`, failures are

@@ -55,11 +55,7 @@ final class Collecting {
         return transactions.reading(connection -> {
             var usable = usable(connection, till, credential, at);
             return preorders
-                    .ofElder(
-                            connection,
-                            usable.elderId(),
-                            till.site().siteId(),
-                            BusinessDay.of(at).date())
+                    .ofElder(usable.elderId(), till.site().siteId(), BusinessDay.of(at).date())
                     .stream()
                     .map(ToCollect::of)
                     .toList();
@@ -90,14 +86,12 @@ final class Collecting {
             throws SQLException {
         var order =
                 preorders
-                        .find(connection, orderId)
+                        .find(orderId)
                         .filter(found -> found.where().siteId() == till.site().siteId())
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         var shown = shown(connection, till, order, body, at);
         var tenders = body.tenders().stream().map(TenderBody::tender).toList();
-        var outcome =
-                preorders.collect(
-                        connection, orderId, Action.keyed(key, at, Optional.empty()), tenders);
+        var outcome = preorders.collect(orderId, Action.keyed(key, at, Optional.empty()), tenders);
         if (outcome instanceof StepOutcome.Captured(var done, var sold)) {
             redeem(connection, till, shown, orderId, at);
             return new Attempted.Done<>(Answer.ok(CollectAnswer.of(till, done, sold)));

@@ -20,7 +20,7 @@ import org.nuancan.elder.Roster;
 import org.nuancan.order.EatenDays;
 import org.nuancan.order.EatenDays.Meal;
 import org.nuancan.plan.RestingDays;
-import org.nuancan.preorder.GivenUp;
+import org.nuancan.preorder.CancelledDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +34,11 @@ final class Looking {
     /// What is asked about elders.
     @Singleton
     record Sources(
-            Roster roster, Elders elders, EatenDays eaten, GivenUp givenUp, RestingDays resting) {}
+            Roster roster,
+            Elders elders,
+            EatenDays eaten,
+            CancelledDays cancelled,
+            RestingDays resting) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Looking.class);
     private static final int AT_ONCE = 500;
@@ -161,7 +165,7 @@ final class Looking {
             return List.of();
         }
         var elders = sources.elders().forMeal(quiet, today);
-        var givenUp = sources.givenUp().of(quiet, from, today);
+        var cancelled = sources.cancelled().of(quiet, from, today);
         var resting = sources.resting().of(quiet, from, today);
         var causes = new ArrayList<Alerts.Cause>();
         for (var elderId : quiet) {
@@ -174,7 +178,7 @@ final class Looking {
                     excused(
                             elder.get(),
                             both(
-                                    givenUp.getOrDefault(elderId, Set.of()),
+                                    cancelled.getOrDefault(elderId, Set.of()),
                                     resting.getOrDefault(elderId, Set.of())),
                             usualSite(meals),
                             today);
@@ -197,8 +201,8 @@ final class Looking {
 
     /// Days of the last week on which it is known why the elder did not eat.
     private Set<LocalDate> excused(
-            ElderAtTable elder, Set<LocalDate> givenUp, Optional<Long> site, LocalDate today) {
-        var excused = new HashSet<>(givenUp);
+            ElderAtTable elder, Set<LocalDate> cancelled, Optional<Long> site, LocalDate today) {
+        var excused = new HashSet<>(cancelled);
         for (var back = 1; back <= Rhythm.LOOKED_BACK; back++) {
             var day = today.minusDays(back);
             var wasOpen = site.isPresent() && sources.eaten().wasOpen(site.get(), day);

@@ -95,14 +95,13 @@ class PlacesOverHttpTest {
 
         var found =
                 transactions()
-                        .reading(connection ->
+                        .reading(_ ->
                                 kitchen.canteen()
                                         .server()
                                         .bean(Places.class)
                                         .of(
                                                 kitchen.preorders()
                                                         .all(
-                                                                connection,
                                                                 orders.stream()
                                                                         .map(Long::valueOf)
                                                                         .toList()),

@@ -264,9 +264,6 @@ record RandomMeal(
 
     static void fail(Kitchen kitchen, String orderId, FailureReason reason) {
         var action = kitchen.action("fault-" + NUMBER.incrementAndGet());
-        var _ =
-                kitchen.door(connection ->
-                        kitchen.preorders()
-                                .fail(connection, Long.parseLong(orderId), action, reason));
+        var _ = kitchen.door(orders -> orders.fail(Long.parseLong(orderId), action, reason));
     }
 }

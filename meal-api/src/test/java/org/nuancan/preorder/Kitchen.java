@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
@@ -196,10 +196,10 @@ public record Kitchen(
         return menu.number("/items/0/left");
     }
 
-    /// Does something with the door of orders, in a transaction of its own.
-    public <T> T door(Transactions.Work<T> work) {
-        canteen.server().bean(Preorders.class).prepare();
-        return canteen.server().bean(Transactions.class).inOne(work);
+    /// Does something with an order, in a transaction of its own.
+    public <T> T door(Function<Preorders, T> work) {
+        preorders().prepare();
+        return work.apply(preorders());
     }
 
     public Preorders preorders() {
@@ -230,14 +230,11 @@ public record Kitchen(
                 cashFen == 0
                         ? List.<Tender>of()
                         : List.of(new Tender(TenderType.CASH, Fen.of(cashFen), Optional.empty()));
-        return door(connection ->
-                preorders()
-                        .deliver(connection, Long.parseLong(orderId), action(actionId), tenders));
+        return door(orders -> orders.deliver(Long.parseLong(orderId), action(actionId), tenders));
     }
 
     StepOutcome fail(String orderId, String actionId, FailureReason reason) {
-        return door(connection ->
-                preorders().fail(connection, Long.parseLong(orderId), action(actionId), reason));
+        return door(orders -> orders.fail(Long.parseLong(orderId), action(actionId), reason));
     }
 
     /// An action of its own id, now.

@@ -58,13 +58,9 @@ class LossBearersTest {
     private Bearer bearer(String date) {
         var server = kitchen.canteen().server();
         return server.bean(Transactions.class)
-                .reading(connection ->
+                .reading(_ ->
                         server.bean(LossBearers.class)
-                                .of(
-                                        connection,
-                                        FailureReason.WRONG_ADDRESS,
-                                        LocalDate.parse(date),
-                                        "110105012")
+                                .of(FailureReason.WRONG_ADDRESS, LocalDate.parse(date), "110105012")
                                 .orElseThrow())
                 .bearer();
     }

@@ -112,11 +112,8 @@ class MoneyOfOrdersTest {
     }
 
     private List<String> late() {
-        return kitchen.door(connection ->
-                kitchen
-                        .preorders()
-                        .provenTooLate(connection, Long.parseLong(kitchen.carrierId()), 10)
-                        .stream()
+        return kitchen.door(orders ->
+                orders.provenTooLate(Long.parseLong(kitchen.carrierId()), 10).stream()
                         .map(one -> Long.toString(one.orderId()))
                         .toList());
     }
@@ -245,24 +242,16 @@ class MoneyOfOrdersTest {
 
     private void prepare(String orderId) {
         var _ =
-                kitchen.door(connection ->
-                        kitchen.preorders()
-                                .prepared(
-                                        connection,
-                                        Long.parseLong(orderId),
-                                        kitchen.action("prepared")));
+                kitchen.door(orders ->
+                        orders.prepared(Long.parseLong(orderId), kitchen.action("prepared")));
     }
 
     /// By the carrier, as `NoShow` does it.
     private void confirm(String orderId) {
         var _ =
-                kitchen.door(connection -> {
-                    kitchen.preorders()
-                            .confirm(
-                                    connection,
-                                    Long.parseLong(orderId),
-                                    FailureReason.CARRIER_NO_SHOW,
-                                    "dispatcher");
+                kitchen.door(orders -> {
+                    orders.confirm(
+                            Long.parseLong(orderId), FailureReason.CARRIER_NO_SHOW, "dispatcher");
                     return orderId;
                 });
     }

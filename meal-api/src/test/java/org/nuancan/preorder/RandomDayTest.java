@@ -155,12 +155,11 @@ class RandomDayTest {
     private static void tell(Kitchen kitchen, Word word) {
         var orderId = Long.parseLong(word.orderId());
         var action = kitchen.action(word.actionId());
-        var door = kitchen.preorders();
         var _ =
                 switch (word.kind()) {
-                    case ACCEPT -> kitchen.door(c -> door.accept(c, orderId, action));
-                    case PREPARE -> kitchen.door(c -> door.prepared(c, orderId, action));
-                    case OUT -> kitchen.door(c -> door.out(c, orderId, action));
+                    case ACCEPT -> kitchen.door(orders -> orders.accept(orderId, action));
+                    case PREPARE -> kitchen.door(orders -> orders.prepared(orderId, action));
+                    case OUT -> kitchen.door(orders -> orders.out(orderId, action));
                     case FAIL ->
                             kitchen.fail(
                                     word.orderId(), word.actionId(), FailureReason.NOT_DELIVERED);

@@ -1,14 +1,13 @@
 package org.nuancan.preorder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
+import org.nuancan.db.Transactions;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
 import org.nuancan.http.Id;
@@ -17,70 +16,76 @@ import org.nuancan.order.OrderOnFile;
 import org.nuancan.order.Orders;
 import org.nuancan.policy.Quote;
 
-/// Shows an order as its desk sees it.
+/// Makes the answer that shows an order, in the transaction that is open.
 @Singleton
-final class Showing {
+final class PreorderMapper {
 
+    private final Transactions transactions;
     private final Elders elders;
     private final Orders orders;
-    private final StepRows steps;
-    private final CaptureRows captures;
+    private final History history;
+    private final CaptureRepository captures;
 
-    Showing(Elders elders, Orders orders, StepRows steps, CaptureRows captures) {
+    PreorderMapper(
+            Transactions transactions,
+            Elders elders,
+            Orders orders,
+            History history,
+            CaptureRepository captures) {
+        this.transactions = transactions;
         this.elders = elders;
         this.orders = orders;
-        this.steps = steps;
+        this.history = history;
         this.captures = captures;
     }
 
     /// To who ordered it: with the PIN that the elder is told.
-    PreorderAnswer of(Connection connection, Preorder order) throws SQLException {
-        return of(connection, order, List.of());
+    PreorderAnswer of(Preorder order) {
+        return of(order, List.of());
     }
 
     /// As [#of], with what the one who orders should know.
-    PreorderAnswer of(Connection connection, Preorder order, List<String> alerts)
-            throws SQLException {
-        return of(connection, order, alerts, true);
+    PreorderAnswer of(Preorder order, List<String> alerts) {
+        return of(order, alerts, true);
     }
 
     /// To who reads it: a PIN that an auditor knows would prove less.
-    PreorderAnswer to(Connection connection, Caller caller, Preorder order) throws SQLException {
-        return of(connection, order, List.of(), !caller.is(Role.AUDITOR));
+    PreorderAnswer to(Caller caller, Preorder order) {
+        return of(order, List.of(), !caller.is(Role.AUDITOR));
     }
 
-    private PreorderAnswer of(
-            Connection connection, Preorder order, List<String> alerts, boolean withPin)
-            throws SQLException {
+    private PreorderAnswer of(Preorder order, List<String> alerts, boolean withPin) {
         return PreorderAnswer.of(
                 order,
                 withPin,
-                elder(connection, order.eater().elderId(), order.when().serviceDate()),
-                steps.of(connection, order.orderId()),
+                elder(order.eater().elderId(), order.when().serviceDate()),
+                history.list(order.orderId()),
                 alerts,
-                capture(connection, order));
+                capture(order));
     }
 
-    private PreorderAnswer.Eater elder(Connection connection, long elderId, LocalDate date)
-            throws SQLException {
+    private PreorderAnswer.Eater elder(long elderId, LocalDate date) {
         ElderAtTable elder =
-                Optional.ofNullable(elders.forMeal(connection, List.of(elderId), date).get(elderId))
+                Optional.ofNullable(elders.forMeal(List.of(elderId), date).get(elderId))
                         .orElseThrow(() -> new IllegalStateException("no elder " + elderId));
         return new PreorderAnswer.Eater(
                 new Id(elderId), elder.maskedName(), elder.diet(), elder.allergens());
     }
 
-    private PreorderAnswer.@Nullable Capture capture(Connection connection, Preorder order)
-            throws SQLException {
+    private PreorderAnswer.@Nullable Capture capture(Preorder order) {
         if (!order.state().isCaptured()) {
             return null;
         }
-        var captured = captures.find(connection, order.orderId()).orElseThrow();
-        var booked = orders.find(connection, order.where().siteId(), order.orderId()).orElseThrow();
+        var captured = captures.findById(order.orderId()).orElseThrow();
+        var booked =
+                transactions
+                        .reading(connection ->
+                                orders.find(connection, order.where().siteId(), order.orderId()))
+                        .orElseThrow();
         var gap = captured.gap();
         return new PreorderAnswer.Capture(
-                quote(booked, gap.map(CaptureRows.Gap::fen).orElse(Fen.ZERO), gap),
-                captured.elderPays(),
+                quote(booked, gap.map(CaptureEntity.Gap::fen).orElse(Fen.ZERO), gap),
+                Fen.of(captured.elderPaysFen()),
                 gap.map(one -> new PreorderAnswer.Gap(one.fen(), one.reason().name(), one.bearer()))
                         .orElse(null),
                 booked.when().bookingDate().date());
@@ -88,7 +93,7 @@ final class Showing {
 
     /// What the day's quote said, without the gap: in the books a payer's part of it stands like a
     /// grant, under the reason's code.
-    private static Quote quote(OrderOnFile booked, Fen gapFen, Optional<CaptureRows.Gap> gap) {
+    private static Quote quote(OrderOnFile booked, Fen gapFen, Optional<CaptureEntity.Gap> gap) {
         var sums = booked.sums();
         return new Quote(
                 sums.gross(),

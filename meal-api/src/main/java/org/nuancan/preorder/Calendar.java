@@ -1,0 +1,56 @@
+package org.nuancan.preorder;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.Transactions;
+import org.nuancan.http.ProblemCode;
+import org.nuancan.http.ProblemException;
+import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.ledger.BookingDays;
+
+/// Says whether a step can be taken today, and holds days open.
+@Singleton
+final class Calendar {
+
+    private static final Fault BEFORE_IT_WAS_ORDERED =
+            new Fault("/at", "VALUE", "早于下单时间 / before it was ordered");
+
+    private final Transactions transactions;
+    private final BookingDays days;
+    private final Clock clock;
+
+    Calendar(Transactions transactions, BookingDays days, Clock clock) {
+        this.transactions = transactions;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /// @throws ProblemException `ORDER_NOT_DUE`; `REQUEST_INVALID` for what happened at a door
+    ///   before it was ordered
+    void mustBeDue(Preorder order, StepKind kind, Optional<FailureReason> reason, Action action) {
+        var today = BusinessDay.today(clock).date();
+        if (!DueDays.isDue(kind, reason, order.when().serviceDate(), action.at(), today)) {
+            throw ProblemException.of(ProblemCode.ORDER_NOT_DUE);
+        }
+        if (isAtTheDoor(kind, reason) && action.at().isBefore(order.when().placedAt())) {
+            throw ProblemException.of(ProblemCode.REQUEST_INVALID, List.of(BEFORE_IT_WAS_ORDERED));
+        }
+    }
+
+    private static boolean isAtTheDoor(StepKind kind, Optional<FailureReason> reason) {
+        return kind == StepKind.DELIVER || reason.filter(FailureReason::isAtTheDoor).isPresent();
+    }
+
+    /// Holds the day whose close makes a failure final, until the transaction ends: that of the
+    /// meal, if it is still open.
+    BusinessDay lockOpen(LocalDate serviceDate) {
+        var today = BusinessDay.today(clock);
+        var service = new BusinessDay(serviceDate);
+        return transactions.inOne(
+                connection -> days.lockOpen(connection, service.isBefore(today) ? service : today));
+    }
+}

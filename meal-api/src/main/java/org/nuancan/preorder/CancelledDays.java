@@ -1,0 +1,32 @@
+package org.nuancan.preorder;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.nuancan.db.InList;
+import org.nuancan.preorder.PreorderRepository.Cancelled;
+
+/// Days for which an elder's meal was cancelled, so that it is known why nothing was eaten.
+@Singleton
+public class CancelledDays {
+
+    private final PreorderRepository orders;
+
+    CancelledDays(PreorderRepository orders) {
+        this.orders = orders;
+    }
+
+    /// By elder, between two days, both included.
+    @ReadOnly
+    public Map<Long, Set<LocalDate>> of(Collection<Long> elderIds, LocalDate from, LocalDate to) {
+        return orders.listCancelled(InList.of(elderIds), from, to).stream()
+                .collect(groupingBy(Cancelled::elderId, mapping(Cancelled::serviceDate, toSet())));
+    }
+}

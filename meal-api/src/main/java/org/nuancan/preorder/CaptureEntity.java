@@ -1,0 +1,60 @@
+package org.nuancan.preorder;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.ledger.Bearer;
+import org.nuancan.money.Fen;
+import org.nuancan.order.GapReason;
+import org.nuancan.order.Sale;
+import org.nuancan.order.SaleOutcome;
+
+/// A row of `preorder_capture`: what the quote of the day of eating changed.
+///
+/// @param elderPaysFen what the elder paid
+/// @param gapFen what the elder was let off beyond what was granted on the day
+/// @param gapBearer `KITCHEN`, `DELIVERER` or a payer
+/// @param takerId the provider that took the tenders
+@MappedEntity("preorder_capture")
+record CaptureEntity(
+        @Id long orderId,
+        long elderPaysFen,
+        long gapFen,
+        @Nullable GapReason gapReason,
+        @Nullable String gapBearer,
+        long takerId) {
+
+    /// What an elder was let off beyond what was granted on the day.
+    ///
+    /// @param bearer `KITCHEN`, `DELIVERER` or a payer
+    record Gap(Fen fen, GapReason reason, String bearer) {}
+
+    static CaptureEntity of(SaleOutcome.Sold sold) {
+        if (!(sold.sale().payment() instanceof Sale.Payment.Ordered ordered)) {
+            throw new IllegalStateException("no order: " + sold.sale().orderId());
+        }
+        var reason = GapReason.of(sold);
+        return new CaptureEntity(
+                sold.sale().orderId(),
+                sold.elderPays().value(),
+                sold.excess().value(),
+                reason.orElse(null),
+                reason.map(why -> name(ordered.terms().borne(why).bearer())).orElse(null),
+                ordered.terms().parties().taker());
+    }
+
+    private static String name(Bearer bearer) {
+        return switch (bearer) {
+            case Bearer.Kitchen() -> LossBearers.KITCHEN;
+            case Bearer.Deliverer() -> LossBearers.DELIVERER;
+            case Bearer.Payer(var payer) -> payer;
+        };
+    }
+
+    Optional<Gap> gap() {
+        return gapReason == null || gapBearer == null
+                ? Optional.empty()
+                : Optional.of(new Gap(Fen.of(gapFen), gapReason, gapBearer));
+    }
+}

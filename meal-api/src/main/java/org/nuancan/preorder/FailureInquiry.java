@@ -1,0 +1,71 @@
+package org.nuancan.preorder;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.nuancan.preorder.FailureEvidence.Others;
+import org.nuancan.preorder.PreorderItemRepository.Portions;
+
+/// Collects the evidence about a meal that failed.
+@Singleton
+final class FailureInquiry {
+
+    private final PreorderRepository orders;
+    private final PreorderItemRepository items;
+    private final StepRepository steps;
+    private final CookedPortions cooked;
+    private final Clock clock;
+
+    FailureInquiry(
+            PreorderRepository orders,
+            PreorderItemRepository items,
+            StepRepository steps,
+            CookedPortions cooked,
+            Clock clock) {
+        this.orders = orders;
+        this.items = items;
+        this.steps = steps;
+        this.cooked = cooked;
+        this.clock = clock;
+    }
+
+    /// The evidence about an order, whose row is locked. A batch counts if it was reported before
+    /// the failure was.
+    FailureEvidence of(Preorder order) {
+        var orderId = order.orderId();
+        return new FailureEvidence(
+                cooked.of(order.meal(), failedAt(orderId)),
+                others(order),
+                hasLeft(orderId),
+                orders.existsByOrderIdAndFailureConfirmedByIsNotNull(orderId));
+    }
+
+    /// When the failure was recorded; now if that is about to be done.
+    private Instant failedAt(long orderId) {
+        return steps.findFailure(orderId).map(StepEntity::recordedAt).orElseGet(clock::instant);
+    }
+
+    private Map<String, Others> others(Preorder order) {
+        var meal = order.meal();
+        return items.listOfOthers(meal.siteId(), meal.date(), meal.slot(), order.orderId()).stream()
+                .collect(
+                        toUnmodifiableMap(
+                                Portions::sku, one -> new Others(one.gone(), one.failed())));
+    }
+
+    /// Only a rider's departure takes this step.
+    private boolean hasLeft(long orderId) {
+        return steps.existsByIdOrderIdAndKindAndOutcomeNotEquals(
+                orderId, StepKind.OUT, Step.Outcome.REFUSED);
+    }
+
+    /// Keeps who confirmed a failure, the first time only.
+    ///
+    /// @return whether it was the first time
+    boolean confirm(long orderId, String by) {
+        return orders.confirmFailure(orderId, by, clock.instant()) == 1;
+    }
+}

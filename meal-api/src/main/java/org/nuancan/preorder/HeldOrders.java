@@ -1,0 +1,92 @@
+package org.nuancan.preorder;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import org.nuancan.db.Transactions;
+import org.nuancan.order.CurrentRules;
+import org.nuancan.order.OrderWriter;
+import org.nuancan.order.Reservations;
+import org.nuancan.order.Rules;
+import org.nuancan.order.Sale;
+import org.nuancan.order.SaleOutcome;
+
+/// What orders hold of limits, in the transaction that is open: package `order` takes its
+/// connection.
+@Singleton
+final class HeldOrders {
+
+    private final Transactions transactions;
+    private final Reservations reservations;
+    private final OrderWriter writer;
+    private final CurrentRules rules;
+
+    HeldOrders(
+            Transactions transactions,
+            Reservations reservations,
+            OrderWriter writer,
+            CurrentRules rules) {
+        this.transactions = transactions;
+        this.reservations = reservations;
+        this.writer = writer;
+        this.rules = rules;
+    }
+
+    /// An order with the locks of all that capturing it moves.
+    final class Capture {
+
+        private final Rules agreed;
+        private final Sale sale;
+        private final OrderWriter.Locked locked;
+        private final Reservations.Held held;
+
+        private Capture(
+                Rules agreed, Sale sale, OrderWriter.Locked locked, Reservations.Held held) {
+            this.agreed = agreed;
+            this.sale = sale;
+            this.locked = locked;
+            this.held = held;
+        }
+
+        /// Gives back what the order holds and sells it.
+        SaleOutcome sell() {
+            return transactions.inOne(connection -> {
+                held.giveBack(connection);
+                return locked.write(agreed, List.of(sale)).getFirst();
+            });
+        }
+    }
+
+    /// As [OrderWriter#prepare].
+    void prepare() {
+        writer.prepare();
+    }
+
+    /// As [Reservations#hold].
+    SaleOutcome.Quoted hold(Sale sale) {
+        return transactions.inOne(connection -> reservations.hold(connection, rules.now(), sale));
+    }
+
+    /// Locks an order's elder, then what giving the order back moves.
+    Reservations.Held lock(long orderId, long elderId, LocalDate date) {
+        return transactions.inOne(
+                connection -> reservations.lock(connection, rules.now(), orderId, elderId, date));
+    }
+
+    void giveBack(Reservations.Held held) {
+        var _ =
+                transactions.inOne(connection -> {
+                    held.giveBack(connection);
+                    return held;
+                });
+    }
+
+    /// Locks the day, the elder, then what the order counts on now and will count on.
+    Capture lockToCapture(Sale sale) {
+        return transactions.inOne(connection -> {
+            var now = rules.now();
+            var locked = writer.lock(connection, sale.elderId().stream().toList());
+            return new Capture(now, sale, locked, reservations.lock(connection, now, sale));
+        });
+    }
+}

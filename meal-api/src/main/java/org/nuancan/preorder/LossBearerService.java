@@ -1,0 +1,56 @@
+package org.nuancan.preorder;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.preorder.LossBearerController.NewVersion;
+
+/// Keeps the table of reasons: versions are added, none is ever changed.
+@Singleton
+class LossBearerService {
+
+    /// A version of a reason.
+    ///
+    /// @param effectiveTo the last service date; null: open
+    @Introspected
+    record Version(
+            LossReason reason,
+            int version,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            String bearer,
+            String setBy) {}
+
+    private final LossBearerRepository repository;
+    private final Clock clock;
+
+    LossBearerService(LossBearerRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    @ReadOnly
+    List<Version> list() {
+        return repository.list().stream().map(LossBearerEntity::version).toList();
+    }
+
+    @Transactional
+    Version add(NewVersion body, String by) {
+        // The first version is always there: its lock keeps out another one who adds.
+        var last = repository.lockVersions(body.reason()).getLast();
+        var added =
+                new LossBearerEntity(
+                        new LossBearerEntity.Key(body.reason(), last + 1),
+                        body.effectiveFrom(),
+                        body.effectiveTo(),
+                        body.bearer(),
+                        by,
+                        clock.instant());
+        return repository.save(added).version();
+    }
+}

@@ -1,0 +1,159 @@
+package org.nuancan.preorder;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.UtcMicros;
+import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.Slot;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PreorderRepository extends CrudRepository<PreorderEntity, Long> {
+
+    /// An order that is still to be cooked or handed over.
+    @Introspected
+    record Open(long orderId, LocalDate serviceDate, Fulfilment fulfilment) {}
+
+    /// A day for which an elder's meal was cancelled.
+    @Introspected
+    record Cancelled(long elderId, LocalDate serviceDate) {}
+
+    /// As [#findById], with the row locked until the transaction ends.
+    @Query("select * from preorder where order_id = :orderId for update")
+    Optional<PreorderEntity> lock(long orderId);
+
+    @Query("select * from preorder where order_id in (:orderIds) order by order_id")
+    List<PreorderEntity> list(Collection<Long> orderIds);
+
+    /// All orders of a meal of a site.
+    @Query(
+            """
+            select * from preorder
+             where site_id = :siteId and service_date = :date and slot = :slot
+             order by order_id
+            """)
+    List<PreorderEntity> ofMeal(long siteId, LocalDate date, Slot slot);
+
+    /// The orders of a meal that the kitchen reported cooked.
+    @Query(
+            """
+            select order_id from preorder
+             where site_id = :siteId and service_date = :date and slot = :slot and cooked = 1
+            """)
+    List<Long> cookedOfMeal(long siteId, LocalDate date, Slot slot);
+
+    /// What an elder has ordered from a site for a day and may still fetch.
+    @Query(
+            """
+            select * from preorder
+             where elder_id = :elderId and service_date = :date and site_id = :siteId
+               and state in ('PLACED', 'ACCEPTED', 'PREPARED', 'FAILED')
+               and fulfilment <> 'DELIVERY'
+             order by order_id
+            """)
+    List<PreorderEntity> toCollect(long elderId, long siteId, LocalDate date);
+
+    /// The orders of an elder for a meal that are neither cancelled nor failed.
+    @Query(
+            """
+            select * from preorder
+             where elder_id = :elderId and service_date = :date and slot = :slot
+               and state not in ('CANCELLED', 'FAILED')
+            """)
+    List<PreorderEntity> ofElder(long elderId, LocalDate date, Slot slot);
+
+    /// Orders after one, of elders in an area. What is null is not asked for.
+    ///
+    /// @param area what the code of the elder's household or residence starts with
+    @Query(
+            """
+            select * from preorder
+             where order_id > :after
+               and (household_division like concat(:area, '%')
+                    or residence_division like concat(:area, '%'))
+               and (:elderId is null or elder_id = :elderId)
+               and (:siteId is null or site_id = :siteId)
+               and (:date is null or service_date = :date)
+               and (:slot is null or slot = :slot)
+               and (:state is null or state = :state)
+             order by order_id
+             limit :most
+            """)
+    List<PreorderEntity> list(
+            long after,
+            String area,
+            @Nullable Long elderId,
+            @Nullable Long siteId,
+            @Nullable LocalDate date,
+            @Nullable Slot slot,
+            @Nullable PreorderState state,
+            int most);
+
+    /// Orders until a day, that day included, that are still open.
+    @Query(
+            """
+            select order_id, service_date, fulfilment
+              from preorder
+             where state in ('PLACED', 'ACCEPTED', 'PREPARED', 'OUT')
+               and service_date <= :until and order_id > :after
+             order by order_id
+             limit :most
+            """)
+    List<Open> listOpen(LocalDate until, long after, int most);
+
+    @Query(
+            """
+            select distinct elder_id, service_date
+              from preorder
+             where elder_id in (:elderIds) and service_date between :from and :to
+               and state = 'CANCELLED'
+            """)
+    List<Cancelled> listCancelled(Collection<Long> elderIds, LocalDate from, LocalDate to);
+
+    /// Orders that a provider delivers or cooks and whose delivery was refused, the latest first.
+    @Query(
+            """
+            select s.order_id
+              from preorder_step s
+              join preorder o on o.order_id = s.order_id
+             where s.outcome = 'REFUSED' and s.kind = 'DELIVER'
+               and coalesce(o.delivery_provider_id, o.provider_id) = :providerId
+             group by s.order_id
+             order by max(s.recorded_at) desc
+             limit :most
+            """)
+    List<Long> listProvenTooLate(long providerId, int most);
+
+    /// Writes how far an order has come, whose row is locked.
+    @Query(
+            """
+            update preorder
+               set state = :state, cooked = :cooked, failure_reason = :failure, steps = :steps
+             where order_id = :orderId
+            """)
+    void progress(
+            long orderId,
+            PreorderState state,
+            boolean cooked,
+            @Nullable FailureReason failure,
+            int steps);
+
+    /// @return 0 if the failure was confirmed before
+    @Query(
+            """
+            update preorder
+               set failure_confirmed_by = :by, failure_confirmed_at = :at
+             where order_id = :orderId and failure_confirmed_by is null
+            """)
+    int confirmFailure(long orderId, String by, @UtcMicros Instant at);
+
+    boolean existsByOrderIdAndFailureConfirmedByIsNotNull(long orderId);
+}

@@ -1,0 +1,152 @@
+package org.nuancan.preorder;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.access.Caller;
+import org.nuancan.db.InList;
+import org.nuancan.http.Id;
+import org.nuancan.menu.Menu;
+import org.nuancan.order.Basket;
+import org.nuancan.policy.Slot;
+import org.nuancan.provider.Areas;
+import org.nuancan.seal.Seal;
+import org.nuancan.seal.SealedColumn;
+import org.nuancan.seal.SealedColumns;
+import org.nuancan.seal.Secrets;
+
+/// Orders with their items, in the transaction that is open; addresses and PINs are sealed.
+@Singleton
+final class PreorderStore implements SealedColumns {
+
+    private static final SealedColumn ADDRESS =
+            SealedColumn.of("preorder-address", "preorder", "address", "order_id");
+
+    private static final SealedColumn PIN =
+            SealedColumn.of("preorder-pin", "preorder", "pin", "order_id");
+
+    private final PreorderRepository orders;
+    private final PreorderItemRepository items;
+    private final Secrets secrets;
+
+    PreorderStore(PreorderRepository orders, PreorderItemRepository items, Secrets secrets) {
+        this.orders = orders;
+        this.items = items;
+        this.secrets = secrets;
+    }
+
+    void insert(Preorder order) {
+        var orderId = order.orderId();
+        var _ =
+                orders.save(
+                        PreorderEntity.of(
+                                order,
+                                secrets.seal(ADDRESS, order.address(), orderId),
+                                secrets.seal(PIN, order.pin(), orderId)));
+        var lines = new ArrayList<PreorderItemEntity>();
+        for (var line : order.basket().lines()) {
+            lines.add(PreorderItemEntity.of(orderId, lines.size() + 1, line));
+        }
+        var _ = items.saveAll(lines);
+    }
+
+    /// Writes how far an order has come, whose row is locked.
+    void progress(long orderId, Preorder.Progress progress) {
+        orders.progress(
+                orderId,
+                progress.state(),
+                progress.cooked(),
+                progress.failure().orElse(null),
+                progress.steps());
+    }
+
+    Optional<Preorder> find(long orderId) {
+        return whole(orders.findById(orderId));
+    }
+
+    Optional<Preorder> lock(long orderId) {
+        return whole(orders.lock(orderId));
+    }
+
+    /// In the order of their ids; what does not exist is left out.
+    List<Preorder> list(Collection<Long> orderIds) {
+        return orderIds.isEmpty() ? List.of() : whole(orders.list(InList.of(orderIds)));
+    }
+
+    /// All orders of a meal of a site, in the order of their ids.
+    List<Preorder> ofMeal(Menu.Meal meal) {
+        return whole(orders.ofMeal(meal.siteId(), meal.date(), meal.slot()));
+    }
+
+    /// What an elder has ordered from a site for a day and may still fetch, in the order of ids.
+    List<Preorder> toCollect(long elderId, long siteId, LocalDate date) {
+        return whole(orders.toCollect(elderId, siteId, date));
+    }
+
+    /// The orders of an elder for a meal that are neither cancelled nor failed.
+    List<Preorder> ofElder(long elderId, LocalDate date, Slot slot) {
+        return whole(orders.ofElder(elderId, date, slot));
+    }
+
+    /// Those of a filter in the caller's area, after one.
+    List<Preorder> list(OrderFilter filter, Caller caller, long after, int most) {
+        return whole(
+                orders.list(
+                        after,
+                        Areas.of(caller),
+                        Optional.ofNullable(filter.elderId()).map(Id::value).orElse(null),
+                        Optional.ofNullable(filter.siteId()).map(Id::value).orElse(null),
+                        filter.date(),
+                        filter.slot(),
+                        filter.state(),
+                        most));
+    }
+
+    /// Orders whose proof came too late, in the order of their ids.
+    ///
+    /// @param most the latest of them
+    List<Preorder> provenTooLate(long providerId, int most) {
+        return list(orders.listProvenTooLate(providerId, most));
+    }
+
+    private Optional<Preorder> whole(Optional<PreorderEntity> row) {
+        return whole(row.stream().toList()).stream().findFirst();
+    }
+
+    private List<Preorder> whole(List<PreorderEntity> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var ids = rows.stream().map(PreorderEntity::orderId).toList();
+        var baskets =
+                items.list(InList.of(ids)).stream()
+                        .collect(
+                                groupingBy(
+                                        item -> item.id().orderId(),
+                                        mapping(PreorderItemEntity::line, toList())));
+        return rows.stream()
+                .map(row ->
+                        row.order(
+                                new Basket(baskets.getOrDefault(row.orderId(), List.of())),
+                                secrets.open(ADDRESS, row.address(), row.orderId()),
+                                secrets.open(PIN, row.pin(), row.orderId())))
+                .toList();
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(ADDRESS, PIN);
+    }
+
+    @Override
+    public Seal seal() {
+        return secrets.seal();
+    }
+}
