@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.nuancan.day.RealTime;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +21,15 @@ final class ForgottenKeys {
     private static final Logger LOG = LoggerFactory.getLogger(ForgottenKeys.class);
 
     private final Transactions transactions;
+    private final KeptAnswerRepository repository;
     private final InstantSource clock;
 
-    ForgottenKeys(Transactions transactions, @RealTime InstantSource clock) {
+    ForgottenKeys(
+            Transactions transactions,
+            KeptAnswerRepository repository,
+            @RealTime InstantSource clock) {
         this.transactions = transactions;
+        this.repository = repository;
         this.clock = clock;
     }
 
@@ -40,17 +44,6 @@ final class ForgottenKeys {
     }
 
     private int some(Instant before) {
-        return transactions.inOne(connection ->
-                Sql.on(
-                                connection,
-                                """
-                                delete from idempotency_key
-                                where kept_at < ?
-                                order by kept_at
-                                limit %d
-                                """
-                                        .formatted(ROWS_A_TRANSACTION))
-                        .with(before)
-                        .run());
+        return transactions.inOne(_ -> repository.removeBefore(before, ROWS_A_TRANSACTION));
     }
 }

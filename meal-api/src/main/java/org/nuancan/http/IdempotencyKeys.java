@@ -146,14 +146,14 @@ public final class IdempotencyKeys {
 
     private <T> Optional<HttpResponse<T>> find(Claim claim) {
         return transactions
-                .reading(connection -> answers.find(connection, claim))
+                .reading(_ -> answers.find(claim))
                 .map(kept -> this.<T>replayed(claim, kept));
     }
 
     private <T> Ended<T> ended(Claim claim, Attempt<T> attempt) {
         try {
             return transactions.inOne(connection -> {
-                var earlier = answers.find(connection, claim);
+                var earlier = answers.find(claim);
                 if (earlier.isPresent()) {
                     return new Ended.Answered<>(this.<T>replayed(claim, earlier.get()));
                 }

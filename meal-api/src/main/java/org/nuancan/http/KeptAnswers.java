@@ -1,7 +1,6 @@
 package org.nuancan.http;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -32,29 +31,29 @@ final class KeptAnswers implements SealedColumns {
             SealedColumn.of(
                     "idempotency-answer", "idempotency_key", "answer", "caller", "idempotency_key");
 
-    private record Owner(String caller, String key) {}
-
+    private final KeptAnswerRepository repository;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    KeptAnswers(Secrets secrets, @RealTime InstantSource clock) {
+    KeptAnswers(KeptAnswerRepository repository, Secrets secrets, @RealTime InstantSource clock) {
+        this.repository = repository;
         this.secrets = secrets;
         this.clock = clock;
     }
 
-    Optional<Kept> find(Connection connection, Claim claim) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select fingerprint, status, answer
-                        from idempotency_key
-                        where caller = ? and idempotency_key = ?
-                        """)
-                .with(claim.caller(), claim.key())
-                .first(row -> kept(new Owner(claim.caller(), claim.key()), row));
+    /// In the transaction that is open.
+    Optional<Kept> find(Claim claim) {
+        var key = new KeptAnswerEntity.Key(claim.caller(), claim.key());
+        return repository
+                .findById(key)
+                .map(row ->
+                        new Kept(
+                                row.fingerprint(),
+                                row.status(),
+                                secrets.open(ANSWER, row.answer(), claim.caller(), claim.key())));
     }
 
-    private Kept kept(Owner owner, Row row) throws SQLException {
+    private Kept kept(KeptAnswerEntity.Key owner, Row row) throws SQLException {
         return new Kept(
                 row.text("fingerprint"),
                 row.integer("status"),
@@ -81,19 +80,21 @@ final class KeptAnswers implements SealedColumns {
                 trip.ask(
                         query,
                         row -> {
-                            var owner = new Owner(row.text("caller"), row.text("idempotency_key"));
+                            var owner =
+                                    new KeptAnswerEntity.Key(
+                                            row.text("caller"), row.text("idempotency_key"));
                             return Map.entry(owner, kept(owner, row));
                         });
         return () -> ofClaims(claims, rows.get());
     }
 
     private static Map<Claim, Kept> ofClaims(
-            Collection<Claim> claims, List<Map.Entry<Owner, Kept>> rows) {
-        var byOwner = new LinkedHashMap<Owner, Kept>();
+            Collection<Claim> claims, List<Map.Entry<KeptAnswerEntity.Key, Kept>> rows) {
+        var byOwner = new LinkedHashMap<KeptAnswerEntity.Key, Kept>();
         rows.forEach(row -> byOwner.put(row.getKey(), row.getValue()));
         var found = new LinkedHashMap<Claim, Kept>();
         for (var claim : claims) {
-            var kept = byOwner.get(new Owner(claim.caller(), claim.key()));
+            var kept = byOwner.get(new KeptAnswerEntity.Key(claim.caller(), claim.key()));
             if (kept != null) {
                 found.put(claim, kept);
             }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Id;
 import org.nuancan.http.LongWork;
 import org.nuancan.money.Fen;
@@ -84,13 +83,11 @@ class SalesController {
 
     private final OwnSites sites;
     private final SalesOfDay sales;
-    private final Transactions transactions;
     private final Clock clock;
 
-    SalesController(OwnSites sites, SalesOfDay sales, Transactions transactions, Clock clock) {
+    SalesController(OwnSites sites, SalesOfDay sales, Clock clock) {
         this.sites = sites;
         this.sales = sales;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -109,7 +106,7 @@ class SalesController {
             @Parameter(hidden = true) Caller caller) {
         var site = sites.find(siteId, caller);
         var day = Optional.ofNullable(date).orElseGet(() -> BusinessDay.today(clock).date());
-        var sold = transactions.reading(connection -> sales.of(connection, site.siteId(), day));
+        var sold = sales.of(site.siteId(), day);
         return new Answer(
                 siteId.text(), day, sold.stream().map(SlotSums::of).toList(), Sums.of(sold));
     }
