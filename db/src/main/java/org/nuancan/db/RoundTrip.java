@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Statements that go to the database together, in their order, and are answered together: where
 /// many are to be made, most of the time is the way there and back.
 ///
-/// The driver sends them as one text where its `allowMultiQueries` is on, as in the pool that tills
-/// use; elsewhere each is sent by itself, with the same results. Values are apart from the text by
-/// marks, as in any other statement. If one fails, those after it are not made, and the transaction
-/// is to be rolled back.
+/// The driver sends them as one text where its `allowMultiQueries` is on, as in the pool of
+/// checkouts; elsewhere each is sent by itself, with the same results. Values are apart from the
+/// text by marks, as in any other statement. If one fails, those after it are not made, and the
+/// transaction is to be rolled back.
 ///
 /// ```java
 /// var trip = RoundTrip.on(connection);

@@ -1,18 +1,24 @@
 package org.nuancan.db;
 
+import io.micronaut.context.annotation.EachBean;
+import io.micronaut.context.annotation.Parameter;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 
 /// Opens transactions in code, in one visible place; Micronaut Data repositories called inside take
 /// part in them. Isolation is READ COMMITTED (the pool's setting).
 ///
+/// There is one for each pool. Repositories and `@Transactional` use the pool `default`; another
+/// one is asked for by its name. While a transaction of one pool is open, one of another pool may
+/// only read: two that write could not be committed together.
+///
 /// The failure that is thrown is the first one, also if the rollback fails after it.
-@Singleton
+@EachBean(DataSource.class)
 public final class Transactions {
 
     /// What is done with the connection of a transaction.
@@ -51,12 +57,15 @@ public final class Transactions {
                 }
             };
 
+    /// Whose transaction is open.
+    private static final ScopedValue<Transactions> OPEN = ScopedValue.newInstance();
+
     private final TransactionOperations<Connection> operations;
     private final DatabaseWatch watch;
     private final DatabaseSettings settings;
 
     Transactions(
-            TransactionOperations<Connection> operations,
+            @Parameter TransactionOperations<Connection> operations,
             DatabaseWatch watch,
             DatabaseSettings settings) {
         this.operations = operations;
@@ -70,6 +79,9 @@ public final class Transactions {
     /// @throws DatabaseFailure if the database refuses
     public <T> T inOne(Work<T> work) {
         var outermost = operations.findTransactionStatus().isEmpty();
+        if (outermost && OPEN.isBound()) {
+            throw new IllegalStateException("a transaction of another pool is open");
+        }
         for (var attempt = 1; ; attempt++) {
             try {
                 return once(TransactionDefinition.DEFAULT, work);
@@ -115,10 +127,9 @@ public final class Transactions {
                     throw DatabaseFailure.unavailable(down.words());
                 });
         var deadline = Deadline.current();
-        if (deadline.isEmpty()) {
-            return keepingFirst(definition, work);
-        }
-        return keepingFirst(definition, connection -> inTime(connection, deadline.get(), work));
+        Work<T> inTime =
+                deadline.isEmpty() ? work : connection -> inTime(connection, deadline.get(), work);
+        return ScopedValue.where(OPEN, this).call(() -> keepingFirst(definition, inTime));
     }
 
     private <T> T inTime(Connection connection, Deadline deadline, Work<T> work)

@@ -1,5 +1,6 @@
 package org.nuancan.provider;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,9 +8,9 @@ import java.util.List;
 import org.nuancan.db.Ids;
 import org.nuancan.db.InList;
 
-/// Price lists on file, in the transaction that is open.
+/// Price lists on file.
 @Singleton
-final class PriceRecords {
+class PriceRecords {
 
     /// What was never set anew was always so: the first list of a site holds from here on.
     private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
@@ -25,15 +26,18 @@ final class PriceRecords {
     }
 
     /// Grows with every list.
+    @ReadOnly
     long count() {
         return lists.count();
     }
 
     /// The lists of sites that did not end before an instant, the latest first.
+    @ReadOnly
     List<PriceListEntity> list(List<Long> siteIds, Instant since) {
         return lists.list(InList.of(siteIds), since);
     }
 
+    @ReadOnly
     PriceList find(long listId) {
         return new PriceList(
                 prices.findByIdListIdOrderByPosition(listId).stream()
@@ -41,7 +45,8 @@ final class PriceRecords {
                         .toList());
     }
 
-    /// Adds a list that holds from now on, and ends those that hold.
+    /// Adds a list that holds from now on, and ends those that hold; in the transaction that is
+    /// open.
     void add(long siteId, PriceList list, String by, Instant now) {
         var first = !lists.existsBySiteId(siteId);
         lists.end(siteId, now);

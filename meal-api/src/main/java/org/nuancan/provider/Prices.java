@@ -66,7 +66,7 @@ public final class Prices {
 
     /// The prices of a site now.
     public PriceList now(long siteId) {
-        return transactions.reading(_ -> at(siteId, clock.instant()));
+        return at(siteId, clock.instant());
     }
 
     /// The prices of a site as they were at an instant; empty if it had set none.
@@ -74,15 +74,12 @@ public final class Prices {
         return over(List.of(siteId), at, at).at(siteId, at);
     }
 
-    /// The prices of some sites over a time, as they were known at most a second ago.
+    /// The prices of some sites over a time, as they were known at most a second ago. Opens no
+    /// transaction for what is remembered.
     ///
     /// @param from the first instant
     /// @param to the last
     public PricesOverTime over(Collection<Long> siteIds, Instant from, Instant to) {
-        return transactions.reading(_ -> read(siteIds, from, to));
-    }
-
-    private PricesOverTime read(Collection<Long> siteIds, Instant from, Instant to) {
         var count = watch.count(records::count);
         var known = new HashMap<>(sites.getAllPresent(new HashSet<>(siteIds)));
         known.values().removeIf(periods -> !periods.holds(count, from));

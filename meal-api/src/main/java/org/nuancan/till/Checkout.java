@@ -1,5 +1,6 @@
 package org.nuancan.till;
 
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,7 +72,7 @@ final class Checkout {
     private final CheckoutMeters meters;
 
     Checkout(
-            Transactions transactions,
+            @Named("sales") Transactions transactions,
             IdempotencyKeys keys,
             Resolution resolution,
             OrderWriter writer,

@@ -2,6 +2,7 @@ package org.nuancan.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.Qualifier;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -89,6 +90,11 @@ public final class ServerUnderTest {
     /// A bean of the running service.
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// A bean of a type with a name.
+    public <T> T bean(Class<T> type, Qualifier<T> qualifier) {
+        return context.getBean(type, qualifier);
     }
 
     /// All beans of a type.

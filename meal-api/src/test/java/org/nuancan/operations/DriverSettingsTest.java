@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mysql.cj.jdbc.JdbcConnection;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nuancan.db.DatabaseFailure;
@@ -15,31 +18,48 @@ import org.nuancan.http.ServerUnderTest;
 class DriverSettingsTest {
 
     private final Transactions transactions = ServerUnderTest.get().bean(Transactions.class);
+    private final Transactions sales =
+            ServerUnderTest.get().bean(Transactions.class, Qualifiers.byName("sales"));
 
     @Test
     void what_the_settings_say_has_reached_the_driver() {
-        Map<String, Object> settings =
-                transactions.reading(connection -> {
-                    var known = connection.unwrap(JdbcConnection.class).getPropertySet();
-                    return Map.of(
-                            "remembers",
-                            known.getIntegerProperty("prepStmtCacheSqlLimit").getValue(),
-                            "together",
-                            known.getBooleanProperty("allowMultiQueries").getValue(),
-                            "tells",
-                            known.getBooleanProperty("readOnlyPropagatesToServer").getValue(),
-                            "connects",
-                            known.getIntegerProperty("connectTimeout").getValue(),
-                            "waits",
-                            known.getIntegerProperty("socketTimeout").getValue());
-                });
+        assertThat(settings(transactions)).containsEntry("together", false);
+        assertThat(settings(sales)).containsEntry("together", true);
+        assertThat(List.of(settings(transactions), settings(sales)))
+                .allSatisfy(settings ->
+                        assertThat(settings)
+                                .containsEntry("remembers", 8192)
+                                .containsEntry("tells", false)
+                                .containsEntry("connects", 2000)
+                                .containsEntry("waits", 30_000));
+    }
 
-        assertThat(settings)
-                .containsEntry("remembers", 8192)
-                .containsEntry("together", true)
-                .containsEntry("tells", false)
-                .containsEntry("connects", 2000)
-                .containsEntry("waits", 30_000);
+    @Test
+    void beside_an_open_sale_another_pool_only_reads() {
+        boolean isReadOnly = sales.inOne(_ -> transactions.reading(Connection::isReadOnly));
+
+        assertThat(isReadOnly).isTrue();
+        assertThatThrownBy(() ->
+                        sales.inOne(_ -> transactions.inOne(connection -> connection.isClosed())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a transaction of another pool is open");
+    }
+
+    private static Map<String, Object> settings(Transactions pool) {
+        return pool.reading(connection -> {
+            var known = connection.unwrap(JdbcConnection.class).getPropertySet();
+            return Map.of(
+                    "remembers",
+                    known.getIntegerProperty("prepStmtCacheSqlLimit").getValue(),
+                    "together",
+                    known.getBooleanProperty("allowMultiQueries").getValue(),
+                    "tells",
+                    known.getBooleanProperty("readOnlyPropagatesToServer").getValue(),
+                    "connects",
+                    known.getIntegerProperty("connectTimeout").getValue(),
+                    "waits",
+                    known.getIntegerProperty("socketTimeout").getValue());
+        });
     }
 
     @Test
