@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
+import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
 class IdempotencyKeysTest {
@@ -175,6 +176,41 @@ class IdempotencyKeysTest {
 
         assertThat(second.status()).as(second.toString()).isEqualTo(409);
         assertThat(second.code()).isEqualTo("REQUEST_IN_PROGRESS");
+    }
+
+    @Test
+    void a_key_is_forgotten_after_eight_days() {
+        var old = ServerUnderTest.unique("key");
+        var young = ServerUnderTest.unique("key");
+        var forgotten = CALLER.with("Idempotency-Key", old);
+        var kept = CALLER.with("Idempotency-Key", young);
+        assertThat(forgotten.post("/test-doors/orders", NOODLES).status()).isEqualTo(201);
+        assertThat(kept.post("/test-doors/orders", NOODLES).status()).isEqualTo(201);
+        age(old, 8 * 24 + 1);
+        age(young, 8 * 24 - 1);
+
+        SERVER.bean(ForgottenKeys.class).forget();
+
+        assertThat(forgotten.post("/test-doors/orders", NOODLES).header("Idempotent-Replayed"))
+                .isEmpty();
+        assertThat(kept.post("/test-doors/orders", NOODLES).header("Idempotent-Replayed"))
+                .hasValue("true");
+    }
+
+    private static void age(String key, int hours) {
+        var changed =
+                SERVER.bean(Transactions.class)
+                        .inOne(connection ->
+                                Sql.on(
+                                                connection,
+                                                """
+                                                update idempotency_key
+                                                   set kept_at = utc_timestamp(6) - interval ? hour
+                                                 where idempotency_key = ?
+                                                """)
+                                        .with(hours, key)
+                                        .run());
+        assertThat(changed).isEqualTo(1);
     }
 
     private static Client withKey() {
