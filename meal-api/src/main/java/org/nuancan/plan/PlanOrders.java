@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Transactions;
 import org.nuancan.preorder.Action;
+import org.nuancan.preorder.Placement;
 import org.nuancan.preorder.Placing;
 import org.nuancan.preorder.Preorders;
 import org.nuancan.preorder.StepOutcome;
-import org.nuancan.preorder.Wish;
 
 /// Orders a plan's meals and takes them back.
 @Singleton
@@ -44,23 +44,23 @@ final class PlanOrders {
     /// @throws org.nuancan.http.ProblemException for whatever refuses it
     long place(MealPlan plan, LocalDate date) {
         var meal = plan.meal();
-        var wish =
-                new Wish(
+        var placement =
+                new Placement(
                         ids.next(),
                         plan.eater().elderId(),
                         meal.siteId(),
                         meal.deliveryProviderId(),
-                        new Wish.Meal(date, meal.slot(), meal.fulfilment()),
+                        new Placement.Meal(date, meal.slot(), meal.fulfilment()),
                         meal.items().stream()
                                 .map(item ->
-                                        new Wish.Item(
+                                        new Placement.Item(
                                                 item.sku(), item.quantity(), Optional.empty()))
                                 .toList(),
                         meal.address(),
-                        new Wish.Accepted(
+                        new Placement.Accepted(
                                 meal.accepted().allergen(), meal.accepted().diet(), false),
-                        new Wish.By.Plan(plan.planId(), meal.accepted().by()));
-        return placing.place(wish).order().orderId();
+                        new Placement.By.Plan(plan.planId(), meal.accepted().by()));
+        return placing.place(placement).order().orderId();
     }
 
     /// Cancels an order that is not cooked yet.

@@ -6,7 +6,7 @@ import org.nuancan.http.IdempotencyKey;
 
 /// Who does a step, and when. Sent again with the same id, it counts once.
 ///
-/// @param id 1 to 200 characters, made by whoever sends it; unique within the order
+/// @param id 1 to 200 characters, made by the sender; unique within the order
 /// @param by the user's name, or the terminal's id
 /// @param at when it happened, by the sender's word; what lies in the future counts as now
 /// @param note in the sender's words, at most 200 characters

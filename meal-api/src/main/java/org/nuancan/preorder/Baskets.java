@@ -38,12 +38,12 @@ final class Baskets {
 
     /// @throws ProblemException `SKU_UNKNOWN`, `PRICE_MISMATCH`, `FEE_AMBIGUOUS`, `NOT_FOUND`,
     ///   `PROVIDER_KIND_REFUSED`
-    Basket of(Wish wish, SiteOnFile site, Menu menu) {
+    Basket of(Placement placement, SiteOnFile site, Menu menu) {
         var list = prices.at(site.siteId(), clock.instant());
-        var fees = fees(wish, site);
+        var fees = fees(placement, site);
         var lines = new ArrayList<Basket.Line>();
-        for (var at = 0; at < wish.items().size(); at++) {
-            var item = wish.items().get(at);
+        for (var at = 0; at < placement.items().size(); at++) {
+            var item = placement.items().get(at);
             var dish = list.find(item.sku()).filter(found -> isOnMenu(menu, found));
             var fee = dish.isPresent() ? Optional.<PricedItem>empty() : fees.find(item.sku());
             var price = dish.or(() -> fee);
@@ -64,9 +64,9 @@ final class Baskets {
         var _ = deliverers.fees(providerId, site);
     }
 
-    private PriceList fees(Wish wish, SiteOnFile site) {
-        return wish.deliveryProviderId().isPresent()
-                ? deliverers.fees(wish.deliveryProviderId().get(), site)
+    private PriceList fees(Placement placement, SiteOnFile site) {
+        return placement.deliveryProviderId().isPresent()
+                ? deliverers.fees(placement.deliveryProviderId().get(), site)
                 : new PriceList(List.of());
     }
 
@@ -74,7 +74,7 @@ final class Baskets {
         return !price.openPrice() && menu.find(price.sku()).isPresent();
     }
 
-    private static Basket.Line line(Wish.Item item, PricedItem price, boolean fee, int at) {
+    private static Basket.Line line(Placement.Item item, PricedItem price, boolean fee, int at) {
         if (item.unitPriceFen().filter(given -> given != price.price().value()).isPresent()) {
             throw refused(ProblemCode.PRICE_MISMATCH, at, "unitPriceFen");
         }

@@ -16,8 +16,8 @@ import org.nuancan.preorder.PreorderRepository.Open;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What nobody fetched, or reported delivered, by the end of its day has failed. A meal counts as
-/// handed over by evidence only, so no job ever delivers anything.
+/// An order that was neither fetched nor reported delivered by the end of its day has failed. A
+/// meal counts as handed over by evidence only, so no job ever delivers anything.
 ///
 /// Every node looks; an order fails once. `nuancan.orders.day-end: false` keeps a node from it; in
 /// the environment `test` only `true` lets it. The close calls it first where both live together.

@@ -38,7 +38,7 @@ final class LossBearers {
         return bearers;
     }
 
-    /// Who bears a meal that was cooked and failed; empty for nobody.
+    /// Who bears a meal that was cooked and failed; empty if nothing is booked.
     Optional<Borne> of(FailureReason reason, LocalDate date, String division) {
         return of(LossReason.valueOf(reason.name()), date, division);
     }

@@ -55,13 +55,13 @@ record OrderBody(
             @NotNull @Min(1) @Max(1000) Integer quantity,
             @Nullable @Min(0) @Max(1_000_000_000) Long unitPriceFen) {
 
-        Wish.Item item() {
-            return new Wish.Item(sku, quantity, Optional.ofNullable(unitPriceFen));
+        Placement.Item item() {
+            return new Placement.Item(sku, quantity, Optional.ofNullable(unitPriceFen));
         }
     }
 
     /// @throws ProblemException `REQUEST_INVALID` for a deliverer of what is not delivered
-    Wish wish(long orderId, Caller caller) {
+    Placement placement(long orderId, Caller caller) {
         if (deliveryProviderId != null && fulfilment != Fulfilment.DELIVERY) {
             throw ProblemException.of(
                     ProblemCode.REQUEST_INVALID,
@@ -71,19 +71,19 @@ record OrderBody(
                                     "VALUE",
                                     "仅送餐订单可填 / only for what is delivered")));
         }
-        return new Wish(
+        return new Placement(
                 orderId,
                 elderId.value(),
                 siteId.value(),
                 Optional.ofNullable(deliveryProviderId).map(Id::value),
-                new Wish.Meal(serviceDate, slot, fulfilment),
+                new Placement.Meal(serviceDate, slot, fulfilment),
                 items.stream().map(Line::item).toList(),
                 Optional.ofNullable(address),
-                new Wish.Accepted(
+                new Placement.Accepted(
                         Boolean.TRUE.equals(allergenAccepted),
                         Boolean.TRUE.equals(dietAccepted),
                         Boolean.TRUE.equals(collisionAccepted)),
-                new Wish.By.Desk(caller));
+                new Placement.By.Desk(caller));
     }
 
     /// The address is nobody's business.

@@ -11,12 +11,13 @@ import org.nuancan.event.Events;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
 
-/// Tells what happens to orders: to the street where the elder lives, to who cooks and who carries.
+/// Writes events of what happens to orders, for the street where the elder lives, who cooks and who
+/// carries.
 @Singleton
 final class OrderEvents {
 
-    /// What is told of an order: nothing that says who eats.
-    private record Told(
+    /// The content of an event: nothing that says who eats.
+    private record Content(
             String orderId,
             String siteId,
             @Nullable String deliveryProviderId,
@@ -35,8 +36,8 @@ final class OrderEvents {
     /// @param order as it was before the step
     void tell(Preorder order, StepKind kind, Preorder.Progress after, Instant at) {
         var where = order.where();
-        var told =
-                new Told(
+        var content =
+                new Content(
                         Long.toString(order.orderId()),
                         Long.toString(where.siteId()),
                         where.deliveryProviderId().map(id -> Long.toString(id)).orElse(null),
@@ -49,7 +50,8 @@ final class OrderEvents {
                 Concerns.site(order.eater().residence(), where.siteId(), where.providerId())
                         .carriedBy(where.deliveryProviderId().orElse(where.providerId()));
         events.tell(
-                new Events.Happening(type(kind), Optional.of(order.orderId()), concerns, told, at));
+                new Events.Happening(
+                        type(kind), Optional.of(order.orderId()), concerns, content, at));
     }
 
     private static EventType type(StepKind kind) {

@@ -51,8 +51,8 @@ class OrdersController {
             useReturnTypeSchema = true)
     HttpResponse<PreorderAnswer> place(
             IdempotencyKey key, @Body @Valid OrderBody body, Caller caller) {
-        var wish = body.wish(ids.next(), caller);
-        return keys.once(key, body, _ -> Answer.created(orders.place(wish)));
+        var placement = body.placement(ids.next(), caller);
+        return keys.once(key, body, _ -> Answer.created(orders.place(placement)));
     }
 
     /// Gives a meal up before it is cooked: limits and portions go back.

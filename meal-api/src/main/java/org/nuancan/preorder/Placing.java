@@ -70,24 +70,24 @@ public class Placing {
     ///   `MENU_UNKNOWN`, `ORDERING_CLOSED`, `SKU_UNKNOWN`, `ALLERGEN`, `DIET`, `SOLD_OUT`,
     ///   `ORDER_COLLIDES`, …): the transaction must then be given up
     @Transactional
-    public Placed place(Wish wish) {
+    public Placed place(Placement placement) {
         var site =
-                sites.findNow(wish.siteId())
+                sites.findNow(placement.siteId())
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        mustBeNear(wish);
-        var menu = openMenu(wish, site);
-        var basket = baskets.of(wish, site, menu);
+        mustBeNear(placement);
+        var menu = openMenu(placement, site);
+        var basket = baskets.of(placement, site, menu);
         if (basket.isTooLarge()) {
             throw ProblemException.of(ProblemCode.ORDER_TOO_LARGE);
         }
-        var held = files.held().hold(sale(wish, site, basket));
+        var held = files.held().hold(sale(placement, site, basket));
         var elder = held.elder().orElseThrow();
-        if (!elder.facts().isActiveOn(wish.meal().serviceDate())) {
+        if (!elder.facts().isActiveOn(placement.meal().serviceDate())) {
             throw ProblemException.of(ProblemCode.ELDER_NOT_ACTIVE);
         }
-        var alerts = alerts(wish, basket, elder);
+        var alerts = alerts(placement, basket, elder);
         takePortions(menu, basket);
-        var order = order(wish, site, held, accepted(wish, alerts));
+        var order = order(placement, site, held, accepted(placement, alerts));
         files.history().placed(order);
         return new Placed(order, elder, alerts);
     }
@@ -101,15 +101,15 @@ public class Placing {
         baskets.mustDeliver(providerId, site);
     }
 
-    private void mustBeNear(Wish wish) {
+    private void mustBeNear(Placement placement) {
         var today = BusinessDay.today(clock).date();
-        var elder = people.elders().forMeal(List.of(wish.elderId()), today);
-        var facts = Optional.ofNullable(elder.get(wish.elderId())).map(ElderAtTable::facts);
+        var elder = people.elders().forMeal(List.of(placement.elderId()), today);
+        var facts = Optional.ofNullable(elder.get(placement.elderId())).map(ElderAtTable::facts);
         var near =
                 facts.filter(known ->
-                        switch (wish.by()) {
-                            case Wish.By.Plan _ -> true;
-                            case Wish.By.Desk(var caller) ->
+                        switch (placement.by()) {
+                            case Placement.By.Plan _ -> true;
+                            case Placement.By.Desk(var caller) ->
                                     caller.covers(known.household().division().code())
                                             || caller.covers(known.residenceDivision().code());
                         });
@@ -118,8 +118,10 @@ public class Placing {
         }
     }
 
-    private Menu openMenu(Wish wish, SiteOnFile site) {
-        var meal = new Menu.Meal(site.siteId(), wish.meal().serviceDate(), wish.meal().slot());
+    private Menu openMenu(Placement placement, SiteOnFile site) {
+        var meal =
+                new Menu.Meal(
+                        site.siteId(), placement.meal().serviceDate(), placement.meal().slot());
         var now = clock.instant();
         var menu = files.menus().find(meal);
         var today = BusinessDay.of(now).date();
@@ -130,55 +132,58 @@ public class Placing {
         return menu.orElseThrow(() -> ProblemException.of(ProblemCode.MENU_UNKNOWN));
     }
 
-    private Sale sale(Wish wish, SiteOnFile site, Basket basket) {
-        var date = wish.meal().serviceDate();
+    private Sale sale(Placement placement, SiteOnFile site, Basket basket) {
+        var date = placement.meal().serviceDate();
         return new Sale(
-                wish.orderId(),
-                Optional.of(wish.elderId()),
+                placement.orderId(),
+                Optional.of(placement.elderId()),
                 new Sale.Occasion(
                         Sale.Place.of(site, date),
-                        new Sale.Till(wish.by().name(), Optional.empty(), Optional.empty()),
+                        new Sale.Till(placement.by().name(), Optional.empty(), Optional.empty()),
                         date,
-                        wish.meal().slot(),
-                        wish.meal().fulfilment(),
+                        placement.meal().slot(),
+                        placement.meal().fulfilment(),
                         clock.instant()),
                 basket,
                 new Sale.Payment.Online(List.of(), Fen.ZERO));
     }
 
-    private List<String> alerts(Wish wish, Basket basket, ElderAtTable elder) {
+    private List<String> alerts(Placement placement, Basket basket, ElderAtTable elder) {
         var alerts = new ArrayList<String>();
-        var allergens = baskets.allergens(basket, wish.siteId(), elder);
+        var allergens = baskets.allergens(basket, placement.siteId(), elder);
         if (!allergens.isEmpty()) {
-            if (!wish.accepted().allergen()) {
+            if (!placement.accepted().allergen()) {
                 throw ProblemException.with(ProblemCode.ALLERGEN, Map.of("allergens", allergens));
             }
             alerts.add(ALLERGEN);
         }
-        var unmet = baskets.unmet(basket, wish.siteId(), elder);
+        var unmet = baskets.unmet(basket, placement.siteId(), elder);
         if (!unmet.isEmpty()) {
-            if (!wish.accepted().diet()) {
+            if (!placement.accepted().diet()) {
                 throw ProblemException.with(ProblemCode.DIET, Map.of("diet", unmet));
             }
             alerts.add(DIET);
         }
-        if (hasAnother(wish)) {
+        if (hasAnother(placement)) {
             alerts.add("SAME_SLOT");
         }
-        if (elder.facts().isInInstitutionOn(wish.meal().serviceDate())) {
+        if (elder.facts().isInInstitutionOn(placement.meal().serviceDate())) {
             alerts.add("IN_INSTITUTION");
         }
         return List.copyOf(alerts);
     }
 
     /// The elder is locked: what is not there now does not come until this is committed.
-    private boolean hasAnother(Wish wish) {
+    private boolean hasAnother(Placement placement) {
         var others =
                 files.orders()
-                        .ofElder(wish.elderId(), wish.meal().serviceDate(), wish.meal().slot());
+                        .ofElder(
+                                placement.elderId(),
+                                placement.meal().serviceDate(),
+                                placement.meal().slot());
         var byPlan = others.stream().anyMatch(other -> other.when().planId().isPresent());
-        var collides = wish.by() instanceof Wish.By.Plan ? !others.isEmpty() : byPlan;
-        if (collides && !wish.accepted().collision()) {
+        var collides = placement.by() instanceof Placement.By.Plan ? !others.isEmpty() : byPlan;
+        if (collides && !placement.accepted().collision()) {
             throw ProblemException.with(
                     ProblemCode.ORDER_COLLIDES,
                     Map.of("orderId", Long.toString(others.getFirst().orderId())));
@@ -194,53 +199,57 @@ public class Placing {
     }
 
     private Preorder order(
-            Wish wish, SiteOnFile site, SaleOutcome.Quoted held, Preorder.Accepted accepted) {
+            Placement placement,
+            SiteOnFile site,
+            SaleOutcome.Quoted held,
+            Preorder.Accepted accepted) {
         var elder = held.elder().orElseThrow();
         return new Preorder(
-                wish.orderId(),
+                placement.orderId(),
                 new Preorder.Eater(
-                        wish.elderId(),
+                        placement.elderId(),
                         elder.districtCode(),
                         elder.facts().household().division().code(),
                         elder.facts().residenceDivision().code()),
-                new Preorder.Where(site.siteId(), site.providerId(), wish.deliveryProviderId()),
+                new Preorder.Where(
+                        site.siteId(), site.providerId(), placement.deliveryProviderId()),
                 new Preorder.When(
-                        wish.meal().serviceDate(),
-                        wish.meal().slot(),
-                        wish.meal().fulfilment(),
+                        placement.meal().serviceDate(),
+                        placement.meal().slot(),
+                        placement.meal().fulfilment(),
                         held.sale().at().happenedAt(),
-                        wish.by().name(),
-                        wish.by() instanceof Wish.By.Plan(var planId, _)
+                        placement.by().name(),
+                        placement.by() instanceof Placement.By.Plan(var planId, _)
                                 ? Optional.of(planId)
                                 : Optional.empty()),
                 new Preorder.Progress(PreorderState.PLACED, false, Optional.empty(), 1),
                 held.sale().basket(),
                 new Preorder.Agreed(held.elderPays(), held.grants(), held.refusals(), accepted),
-                address(wish),
+                address(placement),
                 "%04d".formatted(RANDOM.nextInt(PINS)));
     }
 
     /// What there was to accept, and who did: the one who orders, or who made the plan.
-    private static Preorder.Accepted accepted(Wish wish, List<String> alerts) {
-        var by = wish.by().accepting();
+    private static Preorder.Accepted accepted(Placement placement, List<String> alerts) {
+        var by = placement.by().accepting();
         return new Preorder.Accepted(
                 Optional.of(by).filter(_ -> alerts.contains(ALLERGEN)),
                 Optional.of(by).filter(_ -> alerts.contains(DIET)));
     }
 
-    private String address(Wish wish) {
-        if (wish.meal().fulfilment() != Fulfilment.DELIVERY) {
+    private String address(Placement placement) {
+        if (placement.meal().fulfilment() != Fulfilment.DELIVERY) {
             return "";
         }
-        if (wish.address().isPresent()) {
-            return wish.address().get();
+        if (placement.address().isPresent()) {
+            return placement.address().get();
         }
         var doorstep =
                 people.transactions()
                         .reading(connection ->
-                                people.doorsteps().of(connection, List.of(wish.elderId())));
+                                people.doorsteps().of(connection, List.of(placement.elderId())));
         var address =
-                Optional.ofNullable(doorstep.get(wish.elderId()))
+                Optional.ofNullable(doorstep.get(placement.elderId()))
                         .map(known -> known.address())
                         .filter(known -> !known.isBlank());
         return address.orElseThrow(() -> ProblemException.of(ProblemCode.ADDRESS_REQUIRED));

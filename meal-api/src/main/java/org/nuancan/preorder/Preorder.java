@@ -15,7 +15,7 @@ import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 import org.nuancan.policy.Slot;
 
-/// A meal that was ordered for a day to come, as it stands.
+/// A meal that was ordered for a day to come, in its current state.
 ///
 /// @param orderId its id, the same once it is captured
 /// @param eater for whom
@@ -87,7 +87,7 @@ public record Preorder(
     /// What was agreed when it was ordered.
     ///
     /// @param elderPays the elder never pays more than this
-    /// @param accepted what the one who ordered was told and accepted
+    /// @param accepted which alerts the one who ordered accepted
     public record Agreed(
             Fen elderPays, List<Grant> grants, List<Refusal> refusals, Accepted accepted) {
 
@@ -98,7 +98,7 @@ public record Preorder(
         }
     }
 
-    /// Address and PIN are nobody's business.
+    /// Without address and PIN, which are personal.
     @Override
     public String toString() {
         return "Preorder[%d, %s, %s %s]"

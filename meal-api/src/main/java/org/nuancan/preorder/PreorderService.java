@@ -30,8 +30,8 @@ class PreorderService {
 
     /// @throws ProblemException as [Placing#place]
     @Transactional
-    PreorderAnswer place(Wish wish) {
-        var placed = placing.place(wish);
+    PreorderAnswer place(Placement placement) {
+        var placed = placing.place(placement);
         return mapper.of(placed.order(), placed.alerts());
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.nuancan.menu.Menu;
 import org.nuancan.order.Tender;
 
-/// What is done with orders on their way to the elder: the door for kitchen, delivery and till.
+/// Operations on orders on their way to the elder, for kitchen, delivery and till.
 ///
 /// Every step names its action: the same action again changes nothing, one that lags behind changes
 /// nothing either, and one that runs ahead stands for those it has overtaken. So calls may be
@@ -131,7 +131,7 @@ public class Preorders {
         progressing.confirm(orderId, reason, by);
     }
 
-    /// It was handed over at the door; whoever delivers took the tenders. Captures the order.
+    /// It was handed over at the door; the deliverer took the tenders. Captures the order.
     ///
     /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE`, `TENDERS_DO_NOT_ADD_UP` with
     ///   `elderPaysFen`, `REFERENCE_USED`: the transaction must then be given up

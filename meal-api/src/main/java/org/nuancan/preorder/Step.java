@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// One entry of an order's history.
 ///
-/// @param number from 1, in the order in which it was told
+/// @param number from 1, in the order in which they were recorded
 /// @param actionId the sender's id of it
 /// @param kind what was done
 /// @param from the state before; empty for the first
@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param outcome whether it changed anything
 /// @param by who
 /// @param happenedAt when, by the sender's word
-/// @param recordedAt when it was told
+/// @param recordedAt when it was recorded
 /// @param reason of a failure
 /// @param note in the sender's words
 public record Step(

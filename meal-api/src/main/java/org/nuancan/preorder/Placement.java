@@ -7,7 +7,7 @@ import org.nuancan.access.Caller;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
 
-/// A meal that somebody wants to order for an elder.
+/// A meal that is to be ordered for an elder.
 ///
 /// @param orderId the id the order will have
 /// @param elderId for whom
@@ -16,9 +16,9 @@ import org.nuancan.policy.Slot;
 /// @param meal which meal
 /// @param items what
 /// @param address where to bring it; empty: where the elder lives
-/// @param accepted what the one who orders was told and accepts
+/// @param accepted which alerts the one who orders has seen and accepts
 /// @param by who orders
-public record Wish(
+public record Placement(
         long orderId,
         long elderId,
         long siteId,
@@ -37,21 +37,21 @@ public record Wish(
     /// @param unitPriceFen if given, it must be the list's
     public record Item(String sku, int quantity, Optional<Long> unitPriceFen) {}
 
-    /// What the one who orders was told and accepts.
+    /// Which alerts the one who orders has seen and accepts.
     ///
     /// @param allergen that a dish holds an allergen of the elder
     /// @param diet that a dish does not meet a diet that the elder needs
     /// @param collision that a standing plan orders the same meal
     public record Accepted(boolean allergen, boolean diet, boolean collision) {
 
-        /// Nothing was told.
+        /// No alert is accepted.
         public static final Accepted NOTHING = new Accepted(false, false, false);
     }
 
     /// Who orders.
     public sealed interface By {
 
-        /// Somebody at a desk, for an elder of the own area.
+        /// A user at a desk, for an elder of the own area.
         record Desk(Caller caller) implements By {}
 
         /// A standing plan.
@@ -59,7 +59,7 @@ public record Wish(
         /// @param madeBy the user who made it
         record Plan(long planId, String madeBy) implements By {}
 
-        /// As it stands in the history.
+        /// As it is written in the history.
         default String name() {
             return switch (this) {
                 case Desk(var caller) -> caller.username();
@@ -67,7 +67,7 @@ public record Wish(
             };
         }
 
-        /// The user who accepts what the one who orders is told.
+        /// The user who accepts alerts.
         default String accepting() {
             return switch (this) {
                 case Desk(var caller) -> caller.username();
@@ -76,14 +76,14 @@ public record Wish(
         }
     }
 
-    /// The address is nobody's business.
+    /// Without the address, which is personal.
     @Override
     public String toString() {
-        return "Wish[%d, %s %s]".formatted(orderId, meal.serviceDate(), meal.slot());
+        return "Placement[%d, %s %s]".formatted(orderId, meal.serviceDate(), meal.slot());
     }
 
     /// Copies the items.
-    public Wish {
+    public Placement {
         items = List.copyOf(items);
     }
 }
