@@ -70,7 +70,7 @@ class AccountChangesTest {
         assertThat(officer().post(confirm).code()).isEqualTo("UNUSABLE");
         BOOKS.clock("2026-11-19T11:59:00+08:00");
         assertThat(account(provider)).endsWith("2345");
-        BOOKS.clock("2026-11-19T12:00:01+08:00");
+        BOOKS.clock("2026-11-19T12:05:00+08:00");
         assertThat(account(provider)).endsWith("4433");
         assertThat(officer().get(path(provider)).text("/items/0/state")).isEqualTo("GOOD");
         var withdraw = path(provider) + "/" + asked.text("/changeId") + "/withdraw";
