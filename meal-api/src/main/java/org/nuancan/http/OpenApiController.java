@@ -73,17 +73,14 @@ final class OpenApiController {
                 : HttpResponse.ok(document.json()).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
-    /// The document.
-    @Get("/openapi.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    String json() {
-        return document.json();
-    }
-
-    /// What the page consists of.
+    /// The document, and what the page consists of.
     @Get("/{name}")
     @Produces(MediaType.ALL)
     HttpResponse<?> file(String name) {
+        // As a route of its own it would be hidden by this one for callers that accept anything.
+        if (name.equals("openapi.json")) {
+            return HttpResponse.ok(document.json()).contentType(MediaType.APPLICATION_JSON_TYPE);
+        }
         if (name.equals("start.js")) {
             return HttpResponse.ok(START).contentType(MediaType.of("text/javascript"));
         }

@@ -105,6 +105,8 @@ class AccessTest {
         assertThat(SERVER.anonymous().with("Accept", "text/html").get("/openapi").body())
                 .contains("swagger-ui-bundle.js")
                 .doesNotContain("http");
+        assertThat(SERVER.anonymous().with("Accept", "*/*").get("/openapi/openapi.json").json())
+                .isEqualTo(document);
         assertThat(SERVER.anonymous().get("/openapi/swagger-ui-bundle.js").status()).isEqualTo(200);
     }
 

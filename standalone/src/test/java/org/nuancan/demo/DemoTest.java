@@ -9,7 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +103,36 @@ class DemoTest {
 
     @Test
     @Order(4)
+    void every_step_of_the_conformance_script_passes() throws Exception {
+        var said = conformance("--url", url.toString());
+
+        assertThat(said).startsWith("0 PASS").contains("everything passed").doesNotContain("FAIL");
+    }
+
+    @Test
+    @Order(5)
+    void the_conformance_script_notices_wrong_signatures_and_a_missing_service() throws Exception {
+        var answers = Files.createTempFile("answers", ".json");
+        Files.writeString(answers, "{\"cardHashes\": [], \"signatures\": []}");
+
+        assertThat(conformance("--answers", answers.toString())).startsWith("1 FAIL");
+        assertThat(conformance("--url", "http://127.0.0.1:1"))
+                .startsWith("2 PASS")
+                .contains("no answer from http://127.0.0.1:1");
+    }
+
+    private static String conformance(String... arguments) throws Exception {
+        var here = Path.of("tools/conformance");
+        var script = Files.exists(here) ? here : Path.of("..").resolve(here);
+        var command = new ArrayList<>(List.of("python3", script.toString()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + said;
+    }
+
+    @Test
+    @Order(6)
     void where_nobody_listens_one_sentence_says_so() {
         var nowhere = new Play.Size(URI.create("http://127.0.0.1:1"), 1, 2);
 
