@@ -1,10 +1,8 @@
 package org.nuancan.access;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.nuancan.db.Row;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
@@ -27,30 +25,6 @@ record Account(
         int version,
         AccountTimes times) {
 
-    static final String COLUMNS =
-            """
-            a.name, a.display_name, a.role, a.district_code, a.street_code, a.provider_id,
-            a.site_id, a.secret_hash, a.changes_password, a.epoch, a.version, a.disabled_at,
-            a.pending_since, a.confirmed_by, a.changed_at, a.changed_by, a.created_at, a.created_by
-            """;
-
-    static Account read(Row row) throws SQLException {
-        return new Account(
-                row.text("name"),
-                row.text("display_name"),
-                row.text("role"),
-                new ScopeWords(
-                        row.maybeText("district_code").orElse(null),
-                        row.maybeText("street_code").orElse(null),
-                        row.maybeText("provider_id").orElse(null),
-                        row.maybeText("site_id").orElse(null)),
-                row.maybeText("secret_hash"),
-                row.integer("changes_password") == 1,
-                row.integer("epoch"),
-                row.integer("version"),
-                AccountTimes.read(row));
-    }
-
     /// When and by whom the account was made and changed.
     ///
     /// @param pendingSince since when it waits for a second person; empty if it does not
@@ -62,25 +36,13 @@ record Account(
             Optional<String> changedBy,
             Optional<Instant> disabledAt,
             Optional<Instant> pendingSince,
-            Optional<String> confirmedBy) {
-
-        private static AccountTimes read(Row row) throws SQLException {
-            return new AccountTimes(
-                    row.instant("created_at"),
-                    row.text("created_by"),
-                    row.maybeInstant("changed_at"),
-                    row.maybeText("changed_by"),
-                    row.maybeInstant("disabled_at"),
-                    row.maybeInstant("pending_since"),
-                    row.maybeText("confirmed_by"));
-        }
-    }
+            Optional<String> confirmedBy) {}
 
     boolean isDisabled() {
         return times.disabledAt().isPresent();
     }
 
-    /// Whether a second person has to confirm it before anybody signs in as it.
+    /// Whether a second person has to confirm it before its first sign-in.
     boolean isPending() {
         return times.pendingSince().isPresent();
     }

@@ -1,6 +1,6 @@
 package org.nuancan.access;
 
-/// Whether somebody can sign in as a user.
+/// Whether a user can sign in.
 public enum AccountState {
     /// Can sign in.
     ACTIVE,

@@ -1,7 +1,5 @@
 package org.nuancan.access;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.nuancan.http.ProblemCode;
@@ -36,8 +34,7 @@ final class Administration {
     /// Whether `by` changes accounts of `role` with `scope`.
     static boolean covers(Caller by, String role, Scope scope) {
         return switch (by.role()) {
-            case Role.CITY_ADMIN, Role.DISTRICT_OFFICER ->
-                    Belongings.administers(by.scope(), scope);
+            case Role.CITY_ADMIN, Role.DISTRICT_OFFICER -> administers(by.scope(), scope);
             case Role.PROVIDER_MANAGER ->
                     OF_PROVIDERS.contains(role)
                             && by.scope() instanceof Scope.OfProvider(var own, var _)
@@ -48,9 +45,7 @@ final class Administration {
 
     /// Whether `by` sees accounts of `role` with `scope`.
     static boolean shows(Caller by, String role, Scope scope) {
-        return by.is(Role.AUDITOR)
-                ? Belongings.administers(by.scope(), scope)
-                : covers(by, role, scope);
+        return by.is(Role.AUDITOR) ? administers(by.scope(), scope) : covers(by, role, scope);
     }
 
     private static boolean isOf(long provider, Scope scope) {
@@ -72,14 +67,12 @@ final class Administration {
         }
     }
 
-    /// What a role with these words is for, if `by` looks after such accounts.
-    static Scope scopeWithin(Connection connection, Caller by, String role, ScopeWords words)
-            throws SQLException {
-        var scope =
-                Belongings.scope(connection, words)
-                        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    /// Refuses a role with a scope that `by` does not look after.
+    ///
+    /// @throws ProblemException `FORBIDDEN` or `NOT_FOUND`
+    static void requireCovered(Caller by, String role, Scope scope) {
         if (covers(by, role, scope)) {
-            return scope;
+            return;
         }
         var isOtherRole = by.is(Role.PROVIDER_MANAGER) && !OF_PROVIDERS.contains(role);
         // Districts are no secret; which providers and sites another district has is its own
@@ -92,12 +85,23 @@ final class Administration {
                 });
     }
 
-    /// @throws ProblemException `NOT_FOUND` if `by` does not look after the account
-    static void requireCovered(Connection connection, Caller by, Account account)
-            throws SQLException {
-        var scope = Belongings.scope(connection, account.scope());
-        if (scope.filter(found -> covers(by, account.role(), found)).isEmpty()) {
-            throw Users.unknown();
-        }
+    /// The division that a scope is in: empty for the city, 6 or 9 digits else.
+    static String area(Scope scope) {
+        return switch (scope) {
+            case Scope.City() -> "";
+            case Scope.District(var code) -> code;
+            case Scope.Street(var code) -> code;
+            case Scope.OfProvider(var _, var district) -> district;
+            case Scope.OfSite(var _, var _, var division) -> division;
+        };
+    }
+
+    /// Whether all of `other` is within the area of an administrator's `scope`.
+    static boolean administers(Scope scope, Scope other) {
+        return switch (scope) {
+            case Scope.City() -> true;
+            case Scope.District(var code) -> area(other).startsWith(code);
+            case Scope.Street _, Scope.OfProvider _, Scope.OfSite _ -> false;
+        };
     }
 }

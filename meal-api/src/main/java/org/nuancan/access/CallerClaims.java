@@ -1,8 +1,6 @@
 package org.nuancan.access;
 
 import io.micronaut.security.authentication.Authentication;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,7 @@ final class CallerClaims {
     private CallerClaims() {}
 
     /// The caller that an account is, before it has a sign-in.
-    static Authentication of(Connection connection, Account account) throws SQLException {
-        var scope =
-                Belongings.scope(connection, account.scope())
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "account without its scope: " + account.name()));
+    static Authentication of(Account account, Scope scope) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put(SCOPE, claim(scope));
         claims.put(EPOCH, account.epoch());

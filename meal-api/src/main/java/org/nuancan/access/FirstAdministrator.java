@@ -8,26 +8,27 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets the first person in: where nobody has an account yet, `city` is made with the configured
-/// password, to be changed at once.
+/// Makes the first account, `city`, where there is none yet. Its password is the configured one,
+/// which is to be changed at once.
 @Singleton
 @Requires(property = "nuancan.first-administrator.password")
 final class FirstAdministrator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
-    private final Users users;
+    private final UserService users;
     private final String password;
 
     FirstAdministrator(
-            Users users, @Property(name = "nuancan.first-administrator.password") String password) {
+            UserService users,
+            @Property(name = "nuancan.first-administrator.password") String password) {
         this.users = users;
         this.password = password;
     }
 
     @EventListener
     void begin(ServerStartupEvent event) {
-        if (!password.isBlank() && !users.isAnybodyThere()) {
+        if (!password.isBlank() && !users.hasAccounts()) {
             users.createFirst("city", password);
             LOG.warn("made the first administrator, city; change the password now");
         }

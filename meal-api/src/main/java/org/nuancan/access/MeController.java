@@ -11,9 +11,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.db.Transactions;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
 
 /// Tells callers who they are.
 @Controller("/v1/me")
@@ -21,14 +18,10 @@ import org.nuancan.http.ProblemException;
 @Tag(name = "Signing in")
 class MeController {
 
-    private final Transactions transactions;
-    private final Accounts accounts;
-    private final RoleOperations operations;
+    private final MeService service;
 
-    MeController(Transactions transactions, Accounts accounts, RoleOperations operations) {
-        this.transactions = transactions;
-        this.accounts = accounts;
-        this.operations = operations;
+    MeController(MeService service) {
+        this.service = service;
     }
 
     /// The caller.
@@ -59,16 +52,6 @@ class MeController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "The own name, role, scope with its names, and what the role may do")
     Me me(Caller caller) {
-        return transactions.reading(connection -> {
-            var account =
-                    accounts.find(connection, caller.username())
-                            .orElseThrow(() -> ProblemException.of(ProblemCode.UNAUTHENTICATED));
-            return new Me(
-                    caller.username(),
-                    account.displayName(),
-                    caller.role(),
-                    Belongings.named(connection, caller.scope()),
-                    operations.of(caller.role()));
-        });
+        return service.find(caller);
     }
 }

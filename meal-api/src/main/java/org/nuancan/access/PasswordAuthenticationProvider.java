@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.SignInAttempts.Claim;
 import org.nuancan.access.SignInAttempts.Door;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.reactivestreams.Publisher;
@@ -33,22 +32,22 @@ final class PasswordAuthenticationProvider<B>
         }
     }
 
-    private final Transactions transactions;
-    private final Accounts accounts;
+    private final AccountService accounts;
+    private final ScopeService scopes;
     private final Passwords passwords;
     private final SignInAttempts attempts;
     private final AccountAudit audit;
     private final ClientAddresses addresses;
 
     PasswordAuthenticationProvider(
-            Transactions transactions,
-            Accounts accounts,
+            AccountService accounts,
+            ScopeService scopes,
             Passwords passwords,
             SignInAttempts attempts,
             AccountAudit audit,
             ClientAddresses addresses) {
-        this.transactions = transactions;
         this.accounts = accounts;
+        this.scopes = scopes;
         this.passwords = passwords;
         this.attempts = attempts;
         this.audit = audit;
@@ -79,16 +78,14 @@ final class PasswordAuthenticationProvider<B>
             audit.refused(Optional.of(name));
             throw ProblemException.of(ProblemCode.ACCOUNT_PENDING);
         }
-        var caller = transactions.reading(connection -> CallerClaims.of(connection, account));
+        var caller = CallerClaims.of(account, scopes.of(account));
         return AuthenticationResponse.success(
                 caller.getName(), caller.getRoles(), caller.getAttributes());
     }
 
     private Judged judge(String name, String secret) {
         var account =
-                AccountName.isPossible(name)
-                        ? transactions.reading(connection -> accounts.find(connection, name))
-                        : Optional.<Account>empty();
+                AccountName.isPossible(name) ? accounts.find(name) : Optional.<Account>empty();
         return new Judged(account, passwords.fits(secret, account.flatMap(Account::secretHash)));
     }
 }

@@ -5,15 +5,13 @@ import io.micronaut.security.token.event.RefreshTokenGeneratedEvent;
 import io.micronaut.security.token.generator.RefreshTokenGenerator;
 import io.micronaut.security.token.refresh.RefreshTokenPersistence;
 import io.micronaut.security.token.validator.RefreshTokenValidator;
+import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nuancan.day.RealTime;
-import org.nuancan.db.Transactions;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
@@ -25,22 +23,22 @@ class RefreshTokens
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{43}");
 
-    private final Transactions transactions;
     private final TokenFamilyRepository families;
     private final RefreshTokenRepository tokens;
-    private final Accounts accounts;
+    private final AccountService accounts;
+    private final ScopeService scopes;
     private final InstantSource clock;
 
     RefreshTokens(
-            Transactions transactions,
             TokenFamilyRepository families,
             RefreshTokenRepository tokens,
-            Accounts accounts,
+            AccountService accounts,
+            ScopeService scopes,
             @RealTime InstantSource clock) {
-        this.transactions = transactions;
         this.families = families;
         this.tokens = tokens;
         this.accounts = accounts;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -72,27 +70,22 @@ class RefreshTokens
     /// or the account has ended.
     @Override
     public Publisher<Authentication> getAuthentication(String refreshToken) {
-        return Mono.fromCallable(
-                        () -> transactions.reading(connection -> holder(connection, refreshToken)))
-                .flatMap(Mono::justOrEmpty);
+        return Mono.fromCallable(() -> findHolder(refreshToken)).flatMap(Mono::justOrEmpty);
     }
 
-    private Optional<Authentication> holder(Connection connection, String refreshToken)
-            throws SQLException {
+    @ReadOnly
+    Optional<Authentication> findHolder(String refreshToken) {
         var now = clock.instant();
-        var holder =
+        var family =
                 families.findByToken(Passwords.digest(refreshToken))
-                        .filter(family -> family.isOpenAt(now));
-        if (holder.isEmpty()) {
+                        .filter(found -> found.isOpenAt(now));
+        if (family.isEmpty()) {
             return Optional.empty();
         }
-        var account =
-                accounts.find(connection, holder.get().name())
-                        .filter(found ->
-                                found.state() == AccountState.ACTIVE
-                                        && found.epoch() == holder.get().epoch());
-        return account.isPresent()
-                ? Optional.of(CallerClaims.of(connection, account.get()))
-                : Optional.empty();
+        return accounts.find(family.get().name())
+                .filter(account ->
+                        account.state() == AccountState.ACTIVE
+                                && account.epoch() == family.get().epoch())
+                .map(account -> CallerClaims.of(account, scopes.of(account)));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// Down while it is not known which tokens are void: nobody who signed in is let in then.
+/// Down while it is not known which tokens are void: no token is accepted then.
 @Singleton
 @Readiness
 final class RevocationHealth implements HealthIndicator {

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Each node reads the few rows that matter every 2 s, and at once when Redis tells that there is
 /// something new. Without Redis the 2 s remain; a node that could not read for 4 s reads before it
-/// lets anybody in.
+/// accepts a token.
 @Singleton
 class Revocations {
 

@@ -1,5 +1,7 @@
 package org.nuancan.access;
 
+import io.micronaut.core.annotation.Introspected;
+
 /// The part of the city that a caller belongs to.
 public sealed interface Scope {
 
@@ -27,6 +29,7 @@ public sealed interface Scope {
     /// @param siteId the site
     /// @param providerId the site's provider
     /// @param division where the site lies, 9 digits
+    @Introspected
     record OfSite(long siteId, long providerId, String division) implements Scope {}
 
     /// Whether an administrative division lies in this scope; for a provider or a site, never.

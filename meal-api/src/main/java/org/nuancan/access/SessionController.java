@@ -28,11 +28,11 @@ class SessionController {
     private static final int LONGEST = 256;
 
     private final SessionService sessions;
-    private final PasswordChanges passwords;
+    private final PasswordChangeService passwords;
     private final ClientAddresses addresses;
 
     SessionController(
-            SessionService sessions, PasswordChanges passwords, ClientAddresses addresses) {
+            SessionService sessions, PasswordChangeService passwords, ClientAddresses addresses) {
         this.sessions = sessions;
         this.passwords = passwords;
         this.addresses = addresses;

@@ -27,18 +27,24 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.Verbatim;
 
-/// Terminals: made at a site, activated by whoever holds the code, disabled.
+/// Terminals: made at a site, activated with a code, disabled.
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Signing in")
 class TerminalController {
 
-    private final Terminals terminals;
+    private final TerminalService terminals;
+    private final TerminalActivationService activations;
     private final SignInAttempts attempts;
     private final ClientAddresses addresses;
 
-    TerminalController(Terminals terminals, SignInAttempts attempts, ClientAddresses addresses) {
+    TerminalController(
+            TerminalService terminals,
+            TerminalActivationService activations,
+            SignInAttempts attempts,
+            ClientAddresses addresses) {
         this.terminals = terminals;
+        this.activations = activations;
         this.attempts = attempts;
         this.addresses = addresses;
     }
@@ -58,7 +64,7 @@ class TerminalController {
     @Status(HttpStatus.CREATED)
     @Secured({Role.CITY_ADMIN, Role.PROVIDER_MANAGER})
     @Operation(summary = "Make a terminal; its activation code is shown once and good for 24 h")
-    Terminals.Created create(Caller caller, Id siteId, @Body @Valid NewTerminal terminal) {
+    TerminalService.Created create(Caller caller, Id siteId, @Body @Valid NewTerminal terminal) {
         return terminals.create(caller, siteId.value(), terminal.label());
     }
 
@@ -66,7 +72,7 @@ class TerminalController {
     @Get("/sites/{siteId}/terminals")
     @Secured({Role.CITY_ADMIN, Role.PROVIDER_MANAGER, Role.AUDITOR})
     @Operation(summary = "The terminals of a site")
-    Page<Terminals.Terminal> list(Caller caller, Id siteId, @Valid @RequestBean Paging paging) {
+    Page<Terminal> list(Caller caller, Id siteId, @Valid @RequestBean Paging paging) {
         return terminals.list(caller, siteId.value(), paging);
     }
 
@@ -74,7 +80,8 @@ class TerminalController {
     @Post("/terminals/activate")
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(summary = "Activate a terminal once; then sign in with its id and the secret")
-    Terminals.Activated activate(@Body @Valid Activation activation, HttpRequest<?> request) {
+    TerminalActivationService.Activated activate(
+            @Body @Valid Activation activation, HttpRequest<?> request) {
         var claim =
                 new SignInAttempts.Claim(
                         SignInAttempts.Door.ACTIVATION,
@@ -83,7 +90,7 @@ class TerminalController {
         return attempts.judge(
                         claim,
                         () ->
-                                terminals.activate(
+                                activations.activate(
                                         activation.terminalId(), activation.activationCode()),
                         Optional::isPresent)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.INVALID_CREDENTIALS));
@@ -93,7 +100,7 @@ class TerminalController {
     @Post("/terminals/{id}/disable")
     @Secured({Role.CITY_ADMIN, Role.PROVIDER_MANAGER})
     @Operation(summary = "Disable a terminal; every token is void within 5 s")
-    Terminals.Terminal disable(Caller caller, @Verbatim String id) {
+    Terminal disable(Caller caller, @Verbatim String id) {
         return terminals.disable(caller, id);
     }
 }

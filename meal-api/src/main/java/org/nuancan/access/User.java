@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param disabledAt null while the account is in use
 /// @param pendingSince since when it waits for a second person; null if it does not
 /// @param confirmedBy who confirmed it last; `system` for those that need no second person
-/// @param changedBy who changed it last; null if nobody did
+/// @param changedBy who changed it last; null if it was not changed
 @Introspected
 public record User(
         String username,

@@ -41,11 +41,11 @@ class UserController {
 
     private static final int LONGEST_NAME = 50;
 
-    private final Users users;
-    private final UserList list;
-    private final UserChanges changes;
+    private final UserService users;
+    private final UserListService list;
+    private final UserChangeService changes;
 
-    UserController(Users users, UserList list, UserChanges changes) {
+    UserController(UserService users, UserListService list, UserChangeService changes) {
         this.users = users;
         this.list = list;
         this.changes = changes;
@@ -65,8 +65,8 @@ class UserController {
             @NotNull @Pattern(regexp = ROLES) String role,
             @Nullable @Valid ScopeWords scope) {
 
-        private Users.NewUser user() {
-            return new Users.NewUser(
+        private UserService.NewUser user() {
+            return new UserService.NewUser(
                     username,
                     Objects.requireNonNullElse(displayName, username),
                     password,
@@ -85,8 +85,8 @@ class UserController {
             @Nullable @Pattern(regexp = ROLES) String role,
             @Nullable @Valid ScopeWords scope) {
 
-        private UserChanges.Change change() {
-            return new UserChanges.Change(
+        private UserChangeService.Change change() {
+            return new UserChangeService.Change(
                     version,
                     Optional.ofNullable(displayName),
                     Optional.ofNullable(role),
@@ -128,7 +128,7 @@ class UserController {
                     String q,
             @Valid @RequestBean Paging paging) {
         var filter =
-                new UserList.Filter(
+                new UserListService.Filter(
                         Optional.ofNullable(role),
                         Optional.ofNullable(scope),
                         Optional.ofNullable(q).filter(words -> !words.isBlank()));
@@ -179,7 +179,7 @@ class UserController {
             description =
                     "Shown once. Until it is changed every other operation answers 403"
                             + " PASSWORD_CHANGE_REQUIRED. An account with power is PENDING first.")
-    UserChanges.Reset resetPassword(Caller caller, String username) {
+    UserChangeService.Reset resetPassword(Caller caller, String username) {
         return changes.resetPassword(caller, username);
     }
 

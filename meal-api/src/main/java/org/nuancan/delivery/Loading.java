@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.access.Caller;
-import org.nuancan.access.Riders;
+import org.nuancan.access.RiderService;
 import org.nuancan.access.Scope;
 import org.nuancan.db.Ids;
-import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RunController.NewRun;
 import org.nuancan.event.EventType;
 import org.nuancan.http.ProblemCode;
@@ -34,24 +33,16 @@ final class Loading {
 
     private final Files files;
     private final Preorders orders;
-    private final Riders riders;
+    private final RiderService riders;
     private final Sites sites;
     private final Clock clock;
-    private final Transactions transactions;
 
-    Loading(
-            Files files,
-            Preorders orders,
-            Riders riders,
-            Sites sites,
-            Clock clock,
-            Transactions transactions) {
+    Loading(Files files, Preorders orders, RiderService riders, Sites sites, Clock clock) {
         this.files = files;
         this.orders = orders;
         this.riders = riders;
         this.sites = sites;
         this.clock = clock;
-        this.transactions = transactions;
     }
 
     /// The provider that a dispatcher or rider carries for.
@@ -72,7 +63,7 @@ final class Loading {
     }
 
     private List<String> ridersOf(Caller caller) {
-        return transactions.reading(connection -> riders.of(connection, carrier(caller)));
+        return riders.findNames(carrier(caller));
     }
 
     /// Makes a run.

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.access.Users;
+import org.nuancan.access.UserService;
 import org.nuancan.close.StatementState;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
@@ -134,13 +134,13 @@ class HistoryController {
     private final OwnStatements own;
     private final View view;
     private final Reading reading;
-    private final Users users;
+    private final UserService users;
 
     /// What is read.
     @Singleton
     record Reading(Steps steps, Disputes disputes, Decisions decisions) {}
 
-    HistoryController(OwnStatements own, View view, Reading reading, Users users) {
+    HistoryController(OwnStatements own, View view, Reading reading, UserService users) {
         this.own = own;
         this.view = view;
         this.reading = reading;

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.nuancan.access.Terminals;
+import org.nuancan.access.TerminalKeyService;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.http.ProblemCode;
@@ -27,12 +27,12 @@ final class OfflineAsking {
         TOO_OLD
     }
 
-    private final Terminals terminals;
+    private final TerminalKeyService terminals;
     private final OfflineSettings settings;
     private final Ids ids;
     private final Clock clock;
 
-    OfflineAsking(Terminals terminals, OfflineSettings settings, Ids ids, Clock clock) {
+    OfflineAsking(TerminalKeyService terminals, OfflineSettings settings, Ids ids, Clock clock) {
         this.terminals = terminals;
         this.settings = settings;
         this.ids = ids;
@@ -40,12 +40,13 @@ final class OfflineAsking {
     }
 
     /// How a terminal signs; without its key no signature holds.
-    Optional<Terminals.Signing> signing(TillSite till) {
+    Optional<TerminalKeyService.Signing> signing(TillSite till) {
         return terminals.signing(till.terminal());
     }
 
     /// Why a receipt cannot be booked; empty if it can.
-    Optional<String> fault(ReadReceipts.Signed signed, Optional<Terminals.Signing> signing) {
+    Optional<String> fault(
+            ReadReceipts.Signed signed, Optional<TerminalKeyService.Signing> signing) {
         var receipt = signed.receipt();
         var isSigned =
                 signing.filter(by -> Signatures.holds(signed.raw(), receipt.signature(), by.key()))

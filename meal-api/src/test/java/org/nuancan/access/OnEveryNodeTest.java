@@ -93,7 +93,7 @@ class OnEveryNodeTest {
 
     private static String user() {
         var name = ServerUnderTest.unique("user");
-        ONE.bean(Users.class).create(name, "right-pass", Role.CITY_ADMIN, ScopeWords.city());
+        ONE.bean(UserService.class).create(name, "right-pass", Role.CITY_ADMIN, ScopeWords.city());
         return name;
     }
 

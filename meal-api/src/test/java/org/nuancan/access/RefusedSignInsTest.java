@@ -37,7 +37,8 @@ class RefusedSignInsTest {
     @Test
     void a_wrong_password_is_told_once_a_minute_and_unknown_names_are_one() {
         var name = ServerUnderTest.unique("refused");
-        SERVER.bean(Users.class).create(name, "right-pass", Role.CITY_ADMIN, ScopeWords.city());
+        SERVER.bean(UserService.class)
+                .create(name, "right-pass", Role.CITY_ADMIN, ScopeWords.city());
 
         for (var times = 0; times < 5; times++) {
             assertThat(signIn(name, "wrong-" + times)).isEqualTo(401);

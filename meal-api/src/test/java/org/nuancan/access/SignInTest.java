@@ -209,7 +209,7 @@ class SignInTest {
 
     private static String user(String role, ScopeWords scope) {
         var name = ServerUnderTest.unique("user");
-        SERVER.bean(Users.class).create(name, "right-pass", role, scope);
+        SERVER.bean(UserService.class).create(name, "right-pass", role, scope);
         return name;
     }
 

@@ -150,7 +150,9 @@ class SlowedSignInsTest {
     void a_till_waits_like_a_person() {
         var site = Premises.in(SERVER, "110105012").siteId();
         var till = ServerUnderTest.unique("till-slow");
-        var _ = SERVER.bean(Terminals.class).createActivated(till, site, "a", RIGHT);
+        var _ =
+                SERVER.bean(TerminalActivationService.class)
+                        .createActivated(till, site, "a", RIGHT);
         fail(till, HOME, 10);
 
         assertThat(signIn(till, RIGHT, HOME).status()).isEqualTo(429);
@@ -184,7 +186,7 @@ class SlowedSignInsTest {
 
     private static String user() {
         var name = ServerUnderTest.unique("slowed");
-        SERVER.bean(Users.class).create(name, RIGHT, Role.CITY_ADMIN, ScopeWords.city());
+        SERVER.bean(UserService.class).create(name, RIGHT, Role.CITY_ADMIN, ScopeWords.city());
         return name;
     }
 

@@ -29,7 +29,7 @@ class TerminalsTest {
         assertThat(activated.status()).as(activated.toString()).isEqualTo(200);
         var session = login(terminalId, activated.text("/secret"));
         assertThat(session.at("/roles").toString()).isEqualTo("[\"POS_TERMINAL\"]");
-        assertThat(SERVER.bean(Terminals.class).signingKey(terminalId))
+        assertThat(SERVER.bean(TerminalKeyService.class).signingKey(terminalId))
                 .hasValue(activated.text("/signingKey"));
         assertThat(activate(terminalId, made.text("/activationCode")).status()).isEqualTo(401);
         assertThat(login(terminalId, activated.text("/secret")).status()).isEqualTo(200);
@@ -73,7 +73,9 @@ class TerminalsTest {
     @Test
     void a_disabled_terminal_is_out() {
         var name = ServerUnderTest.unique("till-out");
-        var _ = SERVER.bean(Terminals.class).createActivated(name, HERE.siteId(), "a", "a-secret");
+        var _ =
+                SERVER.bean(TerminalActivationService.class)
+                        .createActivated(name, HERE.siteId(), "a", "a-secret");
         var till = SERVER.signedIn(name, "a-secret");
         assertThat(till.get("/v1/pos/checkouts").status()).isEqualTo(200);
 

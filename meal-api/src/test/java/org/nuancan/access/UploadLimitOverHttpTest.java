@@ -17,7 +17,8 @@ class UploadLimitOverHttpTest {
     @Test
     void a_caller_has_four_long_bodies_at_a_time_and_a_fifth_once_one_has_ended() throws Exception {
         var name = ServerUnderTest.unique("uploader");
-        SERVER.bean(Users.class).create(name, "test-pass", Role.CITY_ADMIN, ScopeWords.city());
+        SERVER.bean(UserService.class)
+                .create(name, "test-pass", Role.CITY_ADMIN, ScopeWords.city());
         var token =
                 SERVER.anonymous()
                         .post("/login", Map.of("username", name, "password", "test-pass"))

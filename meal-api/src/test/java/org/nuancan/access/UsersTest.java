@@ -43,7 +43,7 @@ class UsersTest {
         var first = make(CITY, name, "CITY_ADMIN", Map.of());
         var till = ServerUnderTest.unique("till-twin");
         var _ =
-                SERVER.bean(Terminals.class)
+                SERVER.bean(TerminalActivationService.class)
                         .createActivated(till, THERE.siteId(), "a", "some-secret");
 
         var second = make(CITY, name, "AUDITOR", Map.of());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Users;
+import org.nuancan.access.UserService;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
@@ -41,7 +41,7 @@ record Road(Kitchen kitchen, Client staff, Client dispatcher, Client rider, Stri
         var name = ServerUnderTest.unique("rider");
         kitchen.canteen()
                 .server()
-                .bean(Users.class)
+                .bean(UserService.class)
                 .create(
                         name,
                         PASSWORD,

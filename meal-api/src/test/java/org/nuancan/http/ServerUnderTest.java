@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Terminals;
-import org.nuancan.access.Users;
+import org.nuancan.access.TerminalActivationService;
+import org.nuancan.access.UserService;
 import org.nuancan.engine.TestDatabase;
 
 /// The service under test: started once a JVM, on a schema of its own and the tests' Redis, in the
@@ -130,7 +130,7 @@ public final class ServerUnderTest {
                 role + scope,
                 _ -> {
                     var name = unique(role);
-                    bean(Users.class).create(name, PASSWORD, role, scope);
+                    bean(UserService.class).create(name, PASSWORD, role, scope);
                     return signedIn(name, PASSWORD);
                 });
     }
@@ -138,7 +138,7 @@ public final class ServerUnderTest {
     /// Another caller of a role with a scope, whoever else has it.
     public Client signedInAs(String role, ScopeWords scope) {
         var name = unique(role);
-        bean(Users.class).create(name, PASSWORD, role, scope);
+        bean(UserService.class).create(name, PASSWORD, role, scope);
         return signedIn(name, PASSWORD);
     }
 
@@ -150,7 +150,7 @@ public final class ServerUnderTest {
     /// Another terminal of a site.
     public Client newTerminal(long siteId) {
         var name = unique("till");
-        var _ = bean(Terminals.class).createActivated(name, siteId, name, PASSWORD);
+        var _ = bean(TerminalActivationService.class).createActivated(name, siteId, name, PASSWORD);
         return signedIn(name, PASSWORD);
     }
 

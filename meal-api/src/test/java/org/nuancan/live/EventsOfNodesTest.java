@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Users;
+import org.nuancan.access.UserService;
 import org.nuancan.db.Transactions;
 import org.nuancan.engine.TestDatabase;
 import org.nuancan.event.Event.Concerns;
@@ -35,7 +35,7 @@ class EventsOfNodesTest {
         var first = ServerUnderTest.start(database, Map.of());
         var second = ServerUnderTest.start(database, Map.of());
         var name = ServerUnderTest.unique("listener");
-        first.bean(Users.class)
+        first.bean(UserService.class)
                 .create(name, "test-pass", Role.DISTRICT_OFFICER, ScopeWords.district(DISTRICT));
         var heard = new ArrayList<String>();
         String last;

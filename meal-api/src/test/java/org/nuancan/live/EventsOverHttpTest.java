@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Users;
+import org.nuancan.access.UserService;
 import org.nuancan.db.Transactions;
 import org.nuancan.engine.TestRedis;
 import org.nuancan.event.Event.Concerns;
@@ -87,7 +87,7 @@ class EventsOverHttpTest {
     @Test
     void who_is_disabled_is_told_nothing_more() throws Exception {
         var name = ServerUnderTest.unique("listener");
-        SERVER.bean(Users.class)
+        SERVER.bean(UserService.class)
                 .create(name, "test-pass", Role.DISTRICT_OFFICER, ScopeWords.district("110105"));
         try (var page = new EventStream(SERVER.address(), token(name), null)) {
             var _ = page.next(":");
@@ -153,7 +153,7 @@ class EventsOverHttpTest {
     private static EventStream open(String role, ScopeWords scope, @Nullable String lastEventId)
             throws Exception {
         var name = ServerUnderTest.unique("listener");
-        SERVER.bean(Users.class).create(name, "test-pass", role, scope);
+        SERVER.bean(UserService.class).create(name, "test-pass", role, scope);
         return new EventStream(SERVER.address(), token(name), lastEventId);
     }
 

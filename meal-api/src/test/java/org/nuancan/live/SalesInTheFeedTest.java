@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Users;
+import org.nuancan.access.UserService;
 import org.nuancan.http.ServerUnderTest;
 import org.nuancan.preorder.Kitchen;
 import org.nuancan.till.Canteen;
@@ -91,7 +91,7 @@ class SalesInTheFeedTest {
     private static EventStream open(Canteen canteen) throws Exception {
         var server = canteen.server();
         var name = ServerUnderTest.unique("manager");
-        server.bean(Users.class)
+        server.bean(UserService.class)
                 .create(
                         name,
                         "test-pass",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Users;
+import org.nuancan.access.UserService;
 import org.nuancan.http.ServerUnderTest;
 
 class StreamsOverHttpTest {
@@ -38,7 +38,7 @@ class StreamsOverHttpTest {
     @Test
     void a_caller_has_ten_pages_open_and_an_eleventh_once_one_is_closed() throws Exception {
         var name = ServerUnderTest.unique("listener");
-        SERVER.bean(Users.class)
+        SERVER.bean(UserService.class)
                 .create(name, "test-pass", Role.DISTRICT_OFFICER, ScopeWords.district("110105"));
         var token = token(name);
         var pages = new ArrayList<EventStream>();
@@ -75,7 +75,8 @@ class StreamsOverHttpTest {
     void an_id_that_is_not_kept_is_said_to_be_unknown_and_what_comes_is_told(String id)
             throws Exception {
         var name = ServerUnderTest.unique("listener");
-        SERVER.bean(Users.class).create(name, "test-pass", Role.CITY_ADMIN, ScopeWords.city());
+        SERVER.bean(UserService.class)
+                .create(name, "test-pass", Role.CITY_ADMIN, ScopeWords.city());
         try (var page = open(token(name), id)) {
             assertThat(page.next("event: ")).isEqualTo("events.missed");
             assertThat(page.next("data: ")).isEqualTo("{}");
@@ -93,7 +94,8 @@ class StreamsOverHttpTest {
     @ValueSource(strings = {"-", "1", "1-", "-1-1", "1-1-1", "$", ">", "1-1\t*", "%00"})
     void an_id_that_is_none_is_harmless(String id) throws Exception {
         var name = ServerUnderTest.unique("listener");
-        SERVER.bean(Users.class).create(name, "test-pass", Role.CITY_ADMIN, ScopeWords.city());
+        SERVER.bean(UserService.class)
+                .create(name, "test-pass", Role.CITY_ADMIN, ScopeWords.city());
         try (var page = open(token(name), id)) {
             var order = EventsOverHttpTest.sell(11, 5, "110105012");
 

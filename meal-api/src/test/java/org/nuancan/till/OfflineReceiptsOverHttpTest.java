@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Terminals;
+import org.nuancan.access.TerminalActivationService;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
@@ -54,7 +54,7 @@ class OfflineReceiptsOverHttpTest {
         static Till longActive() {
             var name = ServerUnderTest.unique("long-active");
             var key =
-                    SERVER.bean(Terminals.class)
+                    SERVER.bean(TerminalActivationService.class)
                             .createActivated(name, CANTEEN.siteId(), "老收款机", "test-pass");
             return new Till(SERVER.signedIn(name, "test-pass"), key);
         }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
-import org.nuancan.access.Terminals;
+import org.nuancan.access.TerminalActivationService;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Client;
@@ -32,7 +32,7 @@ class OfflineTest {
     private static final String TERMINAL = ServerUnderTest.unique("cut-off");
     private static final String KEY =
             CANTEEN.server()
-                    .bean(Terminals.class)
+                    .bean(TerminalActivationService.class)
                     .createActivated(TERMINAL, CANTEEN.siteId(), "收银台", "test-pass");
     private static final Client TILL = CANTEEN.server().signedIn(TERMINAL, "test-pass");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Users;
+import org.nuancan.access.UserService;
 import org.nuancan.http.Client;
 import org.nuancan.http.ServerUnderTest;
 import org.nuancan.live.EventStream;
@@ -73,7 +73,7 @@ class SiteSalesTest {
     void a_sale_at_the_till_is_told_to_the_manager_at_once() throws Exception {
         var canteen = Canteen.open();
         var name = ServerUnderTest.unique("manager");
-        SERVER.bean(Users.class)
+        SERVER.bean(UserService.class)
                 .create(
                         name,
                         "test-pass",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Users;
+import org.nuancan.access.UserService;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
@@ -93,7 +93,7 @@ class BudgetsOverHttpTest {
     private static String token(String district) {
         var name = ServerUnderTest.unique("page");
         MONEY.server()
-                .bean(Users.class)
+                .bean(UserService.class)
                 .create(name, "test-pass", Role.DISTRICT_FINANCE, ScopeWords.district(district));
         return "Bearer "
                 + MONEY.server()

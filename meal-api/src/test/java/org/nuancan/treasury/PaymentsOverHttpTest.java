@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Users;
+import org.nuancan.access.UserService;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
@@ -161,7 +161,7 @@ class PaymentsOverHttpTest {
         var name = ServerUnderTest.unique("finance");
         var district = ScopeWords.district("110305");
         MONEY.server()
-                .bean(Users.class)
+                .bean(UserService.class)
                 .create(name, "a-password", Role.DISTRICT_FINANCE, district);
         var approver = MONEY.server().signedIn(name, "a-password");
         MONEY.approve(statement, canteen, name);

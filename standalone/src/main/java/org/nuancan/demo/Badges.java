@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.Terminals;
-import org.nuancan.access.Users;
+import org.nuancan.access.TerminalActivationService;
+import org.nuancan.access.UserService;
 import org.nuancan.demo.district.District;
 import org.nuancan.provider.ProviderKind;
 
@@ -19,10 +19,10 @@ final class Badges {
     private static final String TERMINAL = "demo-pos";
     private static final String STREET = "110105012";
 
-    private final Users users;
-    private final Terminals terminals;
+    private final UserService users;
+    private final TerminalActivationService terminals;
 
-    Badges(Users users, Terminals terminals) {
+    Badges(UserService users, TerminalActivationService terminals) {
         this.users = users;
         this.terminals = terminals;
     }

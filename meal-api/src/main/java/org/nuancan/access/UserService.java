@@ -1,40 +1,43 @@
 package org.nuancan.access;
 
 import io.micronaut.context.env.Environment;
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nuancan.access.AccountRepository.DisplayName;
 import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
+import org.nuancan.db.InList;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// The people who may sign in: making and finding them. [UserChanges] changes them.
+/// The people who may sign in: making and finding them. [UserChangeService] changes them.
 @Singleton
-public final class Users {
+public class UserService {
 
     private static final Caller SYSTEM = new Caller("system", Role.CITY_ADMIN, new Scope.City());
 
-    private final Transactions transactions;
-    private final Accounts accounts;
-    private final Confirmations confirmations;
+    private final AccountRepository repository;
+    private final AccountService accounts;
+    private final ConfirmationService confirmations;
+    private final ScopeService scopes;
     private final Passwords passwords;
     private final Environment environment;
 
-    Users(
-            Transactions transactions,
-            Accounts accounts,
-            Confirmations confirmations,
+    UserService(
+            AccountRepository repository,
+            AccountService accounts,
+            ConfirmationService confirmations,
+            ScopeService scopes,
             Passwords passwords,
             Environment environment) {
-        this.transactions = transactions;
+        this.repository = repository;
         this.accounts = accounts;
         this.confirmations = confirmations;
+        this.scopes = scopes;
         this.passwords = passwords;
         this.environment = environment;
     }
@@ -83,7 +86,7 @@ public final class Users {
         Administration.requireFit(user.role(), user.scope());
         var hash = passwords.hash(user.password());
         try {
-            return transactions.inOne(connection -> insert(connection, by, user, hash));
+            return insert(by, user, hash);
         } catch (DatabaseFailure failure) {
             if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
                 throw ProblemException.of(ProblemCode.USER_EXISTS);
@@ -92,28 +95,28 @@ public final class Users {
         }
     }
 
-    private User insert(Connection connection, Caller by, NewUser user, String hash)
-            throws SQLException {
+    @Transactional
+    User insert(Caller by, NewUser user, String hash) {
         if (!by.equals(SYSTEM)) {
-            requireInUse(accounts.lock(connection, by.username()));
+            requireInUse(accounts.lock(by.username()));
         }
-        var scope = Administration.scopeWithin(connection, by, user.role(), user.scope());
-        var isPending = !by.equals(SYSTEM) && confirmations.isNeededForNew(connection, user.role());
-        accounts.insert(
-                connection,
-                new Accounts.NewAccount(
+        var scope = scopes.find(user.scope()).orElseThrow(UserService::unknown);
+        Administration.requireCovered(by, user.role(), scope);
+        var isPending = !by.equals(SYSTEM) && confirmations.isNeededForNew(user.role());
+        accounts.create(
+                new NewAccount(
                         user.username(),
                         user.displayName(),
                         user.role(),
                         user.scope(),
-                        hash,
+                        Optional.of(hash),
                         isPending),
                 scope,
                 by.username());
         if (isPending) {
-            confirmations.addMaker(connection, user.username(), by.username());
+            confirmations.addMaker(user.username(), by.username());
         }
-        return User.of(accounts.find(connection, user.username()).orElseThrow());
+        return User.of(accounts.find(user.username()).orElseThrow());
     }
 
     /// The account of the caller, who may have lost it since the token was issued.
@@ -123,21 +126,19 @@ public final class Users {
         }
     }
 
+    @ReadOnly
     User find(Caller by, String username) {
         if (!AccountName.isPossible(username)) {
             throw unknown();
         }
-        return transactions.reading(connection -> {
-            var account =
-                    accounts.find(connection, username)
-                            .filter(found -> !found.isTerminal())
-                            .orElseThrow(Users::unknown);
-            var scope = Belongings.scope(connection, account.scope());
-            if (scope.filter(found -> Administration.shows(by, account.role(), found)).isEmpty()) {
-                throw unknown();
-            }
-            return User.of(account);
-        });
+        var account =
+                accounts.find(username)
+                        .filter(found -> !found.isTerminal())
+                        .orElseThrow(UserService::unknown);
+        return scopes.find(account.scope())
+                .filter(scope -> Administration.shows(by, account.role(), scope))
+                .map(_ -> User.of(account))
+                .orElseThrow(UserService::unknown);
     }
 
     static ProblemException unknown() {
@@ -145,26 +146,24 @@ public final class Users {
     }
 
     /// The display names of users; a name that is no user's is left out.
+    @ReadOnly
     public Map<String, String> displayNames(Collection<String> usernames) {
-        return transactions.reading(connection -> {
-            var found = new HashMap<String, String>();
-            Sql.on(connection, "select name, display_name from account where name in (??)")
-                    .withAll(usernames)
-                    .each(row -> found.put(row.text("name"), row.text("display_name")));
-            return Map.copyOf(found);
-        });
+        if (usernames.isEmpty()) {
+            return Map.of();
+        }
+        return repository.findDisplayNames(InList.of(usernames)).stream()
+                .collect(Collectors.toUnmodifiableMap(DisplayName::name, DisplayName::displayName));
     }
 
-    /// Whether anybody has an account yet.
-    boolean isAnybodyThere() {
-        return transactions.reading(
-                connection -> Sql.on(connection, "select name from account limit 1").exists());
+    /// Whether there is an account already.
+    @ReadOnly
+    boolean hasAccounts() {
+        return repository.findAny().isPresent();
     }
 
     /// Whether there is such a user.
+    @ReadOnly
     public boolean exists(String username) {
-        return transactions
-                .<Optional<Account>>reading(connection -> accounts.find(connection, username))
-                .isPresent();
+        return accounts.find(username).isPresent();
     }
 }

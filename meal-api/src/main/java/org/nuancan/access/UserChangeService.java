@@ -1,37 +1,36 @@
 package org.nuancan.access;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.nuancan.db.Transactions;
+import java.util.function.Consumer;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Changes users. Nobody changes the own role or scope, and what gives power to an account waits
-/// for a second person ([Confirmations]).
+/// Changes users. Users do not change their own role or scope, and what gives power to an account
+/// waits for a second person ([ConfirmationService]).
 @Singleton
-final class UserChanges {
+class UserChangeService {
 
-    private final Transactions transactions;
-    private final Accounts accounts;
-    private final Confirmations confirmations;
+    private final AccountService accounts;
+    private final ConfirmationService confirmations;
+    private final ScopeService scopes;
     private final Passwords passwords;
     private final Revocations revocations;
 
-    UserChanges(
-            Transactions transactions,
-            Accounts accounts,
-            Confirmations confirmations,
+    UserChangeService(
+            AccountService accounts,
+            ConfirmationService confirmations,
+            ScopeService scopes,
             Passwords passwords,
             Revocations revocations) {
-        this.transactions = transactions;
         this.accounts = accounts;
         this.confirmations = confirmations;
+        this.scopes = scopes;
         this.passwords = passwords;
         this.revocations = revocations;
     }
@@ -49,10 +48,6 @@ final class UserChanges {
     @Introspected
     record Reset(String username, String oneTimePassword, User user) {}
 
-    private interface Work {
-        void on(Connection connection, Account account) throws SQLException;
-    }
-
     /// Changes name, role or scope.
     ///
     /// @throws ProblemException `STALE_VERSION` naming who changed the account since, and when;
@@ -61,36 +56,32 @@ final class UserChanges {
         return work(
                 by,
                 username,
-                (connection, account) -> {
+                account -> {
                     account.requireVersion(change.version());
                     var role = change.role().orElse(account.role());
                     var words = change.scope().orElse(account.scope());
                     if (!role.equals(account.role()) || !words.equals(account.scope())) {
-                        move(connection, by, account, role, words);
+                        move(by, account, role, words);
                     }
                     var name = change.displayName().orElse(account.displayName());
                     if (!name.equals(account.displayName())) {
-                        accounts.rename(connection, account, name, by.username());
+                        accounts.rename(account, name, by.username());
                     }
                 });
     }
 
-    private void move(
-            Connection connection, Caller by, Account account, String role, ScopeWords words)
-            throws SQLException {
+    private void move(Caller by, Account account, String role, ScopeWords words) {
         requireOther(by, account);
         Administration.requireFit(role, words);
-        var scope = Administration.scopeWithin(connection, by, role, words);
-        accounts.move(connection, account, new Accounts.Place(role, words, scope), by.username());
-        settle(connection, account, role, by);
+        var scope = scopes.find(words).orElseThrow(UserService::unknown);
+        Administration.requireCovered(by, role, scope);
+        accounts.move(account, new AccountService.Place(role, words, scope), by.username());
+        settle(account, role, by);
     }
 
-    /// Nobody signs in as this user any more.
+    /// The user signs in no more, and every token is void.
     User disable(Caller by, String username) {
-        return work(
-                by,
-                username,
-                (connection, account) -> accounts.disable(connection, account, by.username()));
+        return work(by, username, account -> accounts.disable(account, by.username()));
     }
 
     /// Puts a disabled user into use again. An account with power waits for a second person, as its
@@ -99,11 +90,11 @@ final class UserChanges {
         return work(
                 by,
                 username,
-                (connection, account) -> {
+                account -> {
                     if (account.isDisabled()) {
                         requireOther(by, account);
-                        accounts.enable(connection, account, by.username());
-                        settle(connection, account, account.role(), by);
+                        accounts.enable(account, by.username());
+                        settle(account, account.role(), by);
                     }
                 });
     }
@@ -116,21 +107,20 @@ final class UserChanges {
                 work(
                         by,
                         username,
-                        (connection, account) -> {
+                        account -> {
                             requireOther(by, account);
-                            accounts.resetSecret(connection, account, hash, by.username());
-                            settle(connection, account, account.role(), by);
+                            accounts.resetSecret(account, hash, by.username());
+                            settle(account, account.role(), by);
                         });
         return new Reset(username, password, user);
     }
 
     /// The account waits for a second person, if its role needs one.
-    private void settle(Connection connection, Account before, String role, Caller by)
-            throws SQLException {
-        if (confirmations.isNeededAfterChange(connection, before, role, by.username())) {
-            confirmations.suspend(connection, before.name(), by.username());
+    private void settle(Account before, String role, Caller by) {
+        if (confirmations.isNeededAfterChange(before, role, by.username())) {
+            confirmations.suspend(before.name(), by.username());
         } else if (before.isPending()) {
-            confirmations.settle(connection, before.name(), "system");
+            confirmations.settle(before.name(), "system");
         }
     }
 
@@ -142,19 +132,19 @@ final class UserChanges {
         return work(
                 by,
                 username,
-                (connection, account) -> {
+                account -> {
                     if (!account.isPending()) {
                         return;
                     }
                     if (by.username().equals(username)
-                            || confirmations.isMaker(connection, username, by.username())) {
+                            || confirmations.isMaker(username, by.username())) {
                         throw ProblemException.of(ProblemCode.USER_SECOND_PERSON);
                     }
                     if (account.isDisabled()) {
                         throw ProblemException.of(ProblemCode.UNUSABLE);
                     }
-                    confirmations.settle(connection, username, by.username());
-                    accounts.changed(connection, account, by.username(), "CONFIRMED", "");
+                    confirmations.settle(username, by.username());
+                    accounts.recordChange(account, by.username(), "CONFIRMED", "");
                 });
     }
 
@@ -164,33 +154,41 @@ final class UserChanges {
         }
     }
 
-    /// Does something to an account that the caller looks after, with the rows of both locked in
-    /// the order of their names, so that two who change one another do not wait for each other.
-    private User work(Caller by, String username, Work work) {
-        var user =
-                transactions.inOne(connection -> {
-                    if (!AccountName.isPossible(username)) {
-                        throw Users.unknown();
-                    }
-                    var locked = lock(connection, by.username(), username);
-                    Users.requireInUse(of(locked, by.username()));
-                    var account =
-                            of(locked, username)
-                                    .filter(found -> !found.isTerminal())
-                                    .orElseThrow(Users::unknown);
-                    Administration.requireCovered(connection, by, account);
-                    work.on(connection, account);
-                    return User.of(accounts.find(connection, username).orElseThrow());
-                });
+    private User work(Caller by, String username, Consumer<Account> work) {
+        var user = workLocked(by, username, work);
         revocations.tell();
         return user;
     }
 
-    private List<Account> lock(Connection connection, String one, String other)
-            throws SQLException {
+    /// Does something to an account that the caller looks after, with the rows of both locked in
+    /// the order of their names, so that two who change one another do not wait for each other.
+    @Transactional
+    User workLocked(Caller by, String username, Consumer<Account> work) {
+        if (!AccountName.isPossible(username)) {
+            throw UserService.unknown();
+        }
+        var locked = lock(by.username(), username);
+        UserService.requireInUse(of(locked, by.username()));
+        var account =
+                of(locked, username)
+                        .filter(found -> !found.isTerminal())
+                        .orElseThrow(UserService::unknown);
+        requireCovered(by, account);
+        work.accept(account);
+        return User.of(accounts.find(username).orElseThrow());
+    }
+
+    private void requireCovered(Caller by, Account account) {
+        var scope = scopes.find(account.scope());
+        if (scope.filter(found -> Administration.covers(by, account.role(), found)).isEmpty()) {
+            throw UserService.unknown();
+        }
+    }
+
+    private List<Account> lock(String one, String other) {
         var found = new ArrayList<Account>();
         for (var name : new TreeSet<>(List.of(one, other))) {
-            accounts.lock(connection, name).ifPresent(found::add);
+            accounts.lock(name).ifPresent(found::add);
         }
         return found;
     }

@@ -1,32 +1,32 @@
 package org.nuancan.access;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import org.nuancan.access.SignInAttempts.Claim;
 import org.nuancan.access.SignInAttempts.Door;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
 /// Lets users change their own password.
 @Singleton
-final class PasswordChanges {
+class PasswordChangeService {
 
-    private final Transactions transactions;
-    private final Accounts accounts;
+    private final AccountService accounts;
+    private final ScopeService scopes;
     private final Passwords passwords;
     private final SessionService sessions;
     private final SignInAttempts attempts;
     private final Revocations revocations;
 
-    PasswordChanges(
-            Transactions transactions,
-            Accounts accounts,
+    PasswordChangeService(
+            AccountService accounts,
+            ScopeService scopes,
             Passwords passwords,
             SessionService sessions,
             SignInAttempts attempts,
             Revocations revocations) {
-        this.transactions = transactions;
         this.accounts = accounts;
+        this.scopes = scopes;
         this.passwords = passwords;
         this.sessions = sessions;
         this.attempts = attempts;
@@ -41,31 +41,28 @@ final class PasswordChanges {
         if (next.equals(present)) {
             throw PasswordRule.refused("/newPassword", PasswordRule.Fault.UNCHANGED);
         }
-        var account =
-                transactions
-                        .reading(connection -> accounts.find(connection, caller.username()))
-                        .orElseThrow(PasswordChanges::gone);
+        var account = accounts.find(caller.username()).orElseThrow(PasswordChangeService::gone);
         if (!attempts.judge(
                 new Claim(Door.SIGN_IN, caller.username(), address),
                 () -> passwords.fits(present, account.secretHash()),
                 fits -> fits)) {
             throw ProblemException.of(ProblemCode.PASSWORD_WRONG);
         }
-        var hash = passwords.hash(next);
-        var session =
-                transactions.inOne(connection -> {
-                    var locked =
-                            accounts.lock(connection, account.name())
-                                    .filter(now -> now.epoch() == account.epoch())
-                                    .orElseThrow(PasswordChanges::gone);
-                    accounts.changeSecret(connection, locked, hash);
-                    var changed =
-                            accounts.find(connection, account.name())
-                                    .orElseThrow(PasswordChanges::gone);
-                    return sessions.begin(CallerClaims.of(connection, changed));
-                });
+        var session = replace(account, passwords.hash(next));
         revocations.tell();
         return session;
+    }
+
+    /// @param before whose tokens must not have ended since
+    @Transactional
+    Session replace(Account before, String secretHash) {
+        var locked =
+                accounts.lock(before.name())
+                        .filter(now -> now.epoch() == before.epoch())
+                        .orElseThrow(PasswordChangeService::gone);
+        accounts.changeSecret(locked, secretHash);
+        var changed = accounts.find(before.name()).orElseThrow(PasswordChangeService::gone);
+        return sessions.begin(CallerClaims.of(changed, scopes.of(changed)));
     }
 
     private static ProblemException gone() {

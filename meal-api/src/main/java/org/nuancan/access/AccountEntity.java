@@ -1,0 +1,89 @@
+package org.nuancan.access;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.UtcMicros;
+
+/// A row of `account`.
+///
+/// @param area the division that its scope is in: empty for the city, 6 or 9 digits else
+/// @param version counts its changes from 1. Each change is made with the row locked, and some name
+///   no version, so that it is not compared by updates.
+@MappedEntity("account")
+record AccountEntity(
+        @Id String name,
+        String displayName,
+        String role,
+        @Nullable String districtCode,
+        @Nullable String streetCode,
+        @Nullable Long providerId,
+        @Nullable Long siteId,
+        String area,
+        @Nullable String secretHash,
+        boolean changesPassword,
+        int epoch,
+        int version,
+        @Nullable @UtcMicros Instant disabledAt,
+        @Nullable String disabledBy,
+        @Nullable @UtcMicros Instant pendingSince,
+        @Nullable String confirmedBy,
+        @UtcMicros Instant createdAt,
+        String createdBy,
+        @Nullable @UtcMicros Instant changedAt,
+        @Nullable String changedBy) {
+
+    static AccountEntity of(NewAccount account, String area, Instant now, String by) {
+        return new AccountEntity(
+                account.name(),
+                account.displayName(),
+                account.role(),
+                account.scope().districtCode(),
+                account.scope().streetCode(),
+                number(account.scope().providerId()),
+                number(account.scope().siteId()),
+                area,
+                account.secretHash().orElse(null),
+                false,
+                0,
+                1,
+                null,
+                null,
+                account.isPending() ? now : null,
+                account.isPending() ? null : "system",
+                now,
+                by,
+                null,
+                null);
+    }
+
+    Account account() {
+        return new Account(
+                name,
+                displayName,
+                role,
+                new ScopeWords(districtCode, streetCode, text(providerId), text(siteId)),
+                Optional.ofNullable(secretHash),
+                changesPassword,
+                epoch,
+                version,
+                new Account.AccountTimes(
+                        createdAt,
+                        createdBy,
+                        Optional.ofNullable(changedAt),
+                        Optional.ofNullable(changedBy),
+                        Optional.ofNullable(disabledAt),
+                        Optional.ofNullable(pendingSince),
+                        Optional.ofNullable(confirmedBy)));
+    }
+
+    private static @Nullable Long number(@Nullable String id) {
+        return id == null ? null : Long.valueOf(id);
+    }
+
+    private static @Nullable String text(@Nullable Long id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package org.nuancan.access;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A terminal as shown: never a secret.
+///
+/// @param activatedAt null before its activation
+/// @param disabledAt null while it is in use
+@Introspected
+record Terminal(
+        String terminalId,
+        String siteId,
+        String label,
+        @Nullable Instant activatedAt,
+        @Nullable Instant disabledAt) {}

@@ -1,0 +1,75 @@
+package org.nuancan.access;
+
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Activates terminals: gives them a secret for signing in and a key for offline receipts.
+@Singleton
+public class TerminalActivationService {
+
+    /// @param secret for signing in
+    /// @param signingKey for the signatures of offline receipts
+    @Introspected
+    record Activated(String secret, String signingKey) {}
+
+    private final TerminalService terminals;
+    private final TerminalKeyService keys;
+    private final AccountService accounts;
+    private final Clock business;
+    private final Environment environment;
+
+    TerminalActivationService(
+            TerminalService terminals,
+            TerminalKeyService keys,
+            AccountService accounts,
+            Clock business,
+            Environment environment) {
+        this.terminals = terminals;
+        this.keys = keys;
+        this.accounts = accounts;
+        this.business = business;
+        this.environment = environment;
+    }
+
+    /// Makes a terminal that has long been active; for the demo and tests only.
+    ///
+    /// @return its key for offline receipts
+    /// @throws IllegalStateException outside the environments `embedded` and `test`
+    @Transactional
+    public String createActivated(String terminalId, long siteId, String label, String secret) {
+        var names = environment.getActiveNames();
+        if (!names.contains("embedded") && !names.contains("test")) {
+            throw new IllegalStateException(
+                    "a terminal with a known secret is for demos and tests");
+        }
+        var signingKey = Passwords.drawn();
+        terminals.create(terminalId, siteId, label, "system");
+        activate(terminalId, new Activated(secret, signingKey), Instant.EPOCH);
+        return signingKey;
+    }
+
+    /// @return empty if the code is wrong, too old or used
+    @Transactional
+    Optional<Activated> activate(String terminalId, String code) {
+        var account =
+                accounts.lock(terminalId)
+                        .filter(found -> found.isTerminal() && !found.isDisabled());
+        if (account.isEmpty() || !keys.isActivationCode(terminalId, code)) {
+            return Optional.empty();
+        }
+        var activated = new Activated(Passwords.drawn(), Passwords.drawn());
+        activate(terminalId, activated, business.instant());
+        return Optional.of(activated);
+    }
+
+    private void activate(String terminalId, Activated activated, Instant activeSince) {
+        var account = accounts.lock(terminalId).orElseThrow(TerminalService::unknown);
+        accounts.changeSecret(account, Passwords.digest(activated.secret()));
+        keys.activate(terminalId, activated.signingKey(), activeSince);
+    }
+}
