@@ -40,6 +40,13 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
 
     /// A schema of its own that is migrated step by step.
     public static TestDatabase migrated() {
+        return migrated("latest");
+    }
+
+    /// A schema of its own that is migrated step by step, as an earlier version did.
+    ///
+    /// @param version of the last migration
+    public static TestDatabase migrated(String version) {
         var server = TestServer.get();
         var schema = name();
         server.create(schema);
@@ -48,6 +55,7 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
                 Flyway.configure()
                         .dataSource(url, server.user(), server.password())
                         .locations("classpath:db/migration")
+                        .target(version)
                         .load()
                         .migrate();
         return new TestDatabase(url, server.user(), server.password());
