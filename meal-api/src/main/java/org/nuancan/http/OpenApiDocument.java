@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.core.io.ResourceResolver;
+import io.micronaut.core.util.StringUtils;
 import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
@@ -17,12 +18,13 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// The document that the build generates, with what it cannot see: which operations need an
-/// `Idempotency-Key`, and that every one may be refused with a problem.
+/// `Idempotency-Key`, that every one may be refused with a problem, stable names and examples.
 @Singleton
 final class OpenApiDocument {
 
     private static final String HEADER = "Idempotency-Key";
     private static final String GENERATED = "classpath:META-INF/swagger/meal-api.json";
+    private static final String EXAMPLES = "classpath:org/nuancan/http/openapi-examples.json";
 
     private final ObjectMapper json;
     private final ResourceResolver resources;
@@ -42,7 +44,7 @@ final class OpenApiDocument {
     }
 
     private String made() {
-        var document = generated();
+        var document = read(GENERATED);
         describeTrees(document);
         spellPatterns(document);
         var problem = document.withObject("/components/schemas/Problem");
@@ -55,6 +57,8 @@ final class OpenApiDocument {
         fields.putObject("errors").put("type", "array").putObject("items").put("type", "object");
         document.withObject("/paths").forEach(path -> path.forEach(this::mayBeRefused));
         router.uriRoutes().filter(OpenApiDocument::needsKey).forEach(route -> key(document, route));
+        nameOperations(document);
+        OpenApiExamples.add(document, read(EXAMPLES));
         try {
             return json.writeValueAsString(document);
         } catch (JsonProcessingException exception) {
@@ -62,14 +66,28 @@ final class OpenApiDocument {
         }
     }
 
-    private ObjectNode generated() {
+    private ObjectNode read(String resource) {
         try (var in =
                 resources
-                        .getResourceAsStream(GENERATED)
-                        .orElseThrow(() -> new IllegalStateException(GENERATED + " is missing"))) {
+                        .getResourceAsStream(resource)
+                        .orElseThrow(() -> new IllegalStateException(resource + " is missing"))) {
             return (ObjectNode) new ObjectMapper().readTree(in);
         } catch (IOException exception) {
-            throw new UncheckedIOException(GENERATED, exception);
+            throw new UncheckedIOException(resource, exception);
+        }
+    }
+
+    /// Names for the methods of generated clients: `postPosCheckouts`, `getSitesBySiteIdPrices`.
+    private static void nameOperations(ObjectNode document) {
+        for (var path : document.path("paths").properties()) {
+            var name = new StringBuilder();
+            for (var word : path.getKey().replaceFirst("^/v1/", "/").split("[/._-]", -1)) {
+                var bare = word.replaceAll("[{}]", "");
+                name.append(bare.equals(word) ? "" : "By").append(StringUtils.capitalize(bare));
+            }
+            for (var operation : path.getValue().properties()) {
+                ((ObjectNode) operation.getValue()).put("operationId", operation.getKey() + name);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.nuancan.till;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Introspected;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,7 +29,8 @@ import org.nuancan.policy.Slot;
 /// @param sequence the till's own count
 @Introspected
 record CheckoutBody(
-        @JsonProperty(required = true) @Valid @Nullable CredentialBody credential,
+        @JsonProperty(required = true) @Schema(nullable = true) @Valid
+                @Nullable CredentialBody credential,
         @NotNull Slot slot,
         @Nullable Counter fulfilment,
         @Nullable LocalDate serviceDate,

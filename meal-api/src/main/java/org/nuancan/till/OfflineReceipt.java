@@ -2,6 +2,7 @@ package org.nuancan.till;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Introspected;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,7 +38,8 @@ import org.nuancan.policy.Slot;
 record OfflineReceipt(
         @NotBlank @Identifier @Size(max = 64) @Pattern(regexp = Plain.TEXT) String localId,
         @NotNull OffsetDateTime occurredAt,
-        @JsonProperty(required = true) @Valid @Nullable CredentialBody credential,
+        @JsonProperty(required = true) @Schema(nullable = true) @Valid
+                @Nullable CredentialBody credential,
         @NotNull Slot slot,
         @Nullable Counter fulfilment,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,

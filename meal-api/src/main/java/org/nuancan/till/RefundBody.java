@@ -2,6 +2,7 @@ package org.nuancan.till;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Introspected;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,5 +17,5 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 record RefundBody(
         @NotBlank @Size(max = 200) String reason,
-        @JsonProperty(required = true) @Nullable @Size(min = 1, max = 200)
+        @JsonProperty(required = true) @Schema(nullable = true) @Nullable @Size(min = 1, max = 200)
                 List<@NotNull @Valid ItemBody> items) {}

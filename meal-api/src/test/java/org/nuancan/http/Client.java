@@ -108,7 +108,7 @@ public final class Client {
         headers.forEach(request::setHeader);
         try {
             var reply = Reply.of(http.send(request.build(), BodyHandlers.ofString()));
-            Contract.of(http, address).check(method, path, reply);
+            Contract.of(http, address).check(method, path, new String(body, UTF_8), reply);
             return reply;
         } catch (IOException exception) {
             throw new UncheckedIOException(method + " " + path, exception);

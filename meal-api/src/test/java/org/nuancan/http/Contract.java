@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -49,8 +50,10 @@ final class Contract {
     private static final Set<Integer> WITHOUT_OPERATION = Set.of(304, 404, 405);
 
     private final OpenApiInteractionValidator validator;
+    private final Optional<ExampleRecorder> examples;
 
     private Contract(String document) {
+        examples = ExampleRecorder.of(document);
         validator =
                 OpenApiInteractionValidator.createForInlineApiSpecification(withNulls(document))
                         .withLevelResolver(
@@ -90,7 +93,7 @@ final class Contract {
 
     /// The generator writes `nullable` beside a reference. People and code generators understand
     /// it, but a strict reading of OpenAPI 3.0.3 lets no null through the reference.
-    private static String withNulls(String document) {
+    static String withNulls(String document) {
         try {
             var root = new JsonMapper().readTree(document);
             allowNulls(root);
@@ -109,6 +112,15 @@ final class Contract {
             choices.addObject().put("nullable", true).putArray("enum").addNull();
         }
         node.forEach(Contract::allowNulls);
+    }
+
+    /// Checks the answer to a request.
+    ///
+    /// @throws AssertionError if the answer is not as the document says
+    void check(String method, String path, String body, Reply reply) {
+        check(method, path, reply);
+        examples.ifPresent(
+                recorder -> recorder.record(method, path.replaceFirst("[?#].*", ""), body, reply));
     }
 
     /// @throws AssertionError if the answer is not as the document says
