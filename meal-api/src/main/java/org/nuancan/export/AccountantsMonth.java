@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
+import org.nuancan.close.PayerShares;
+import org.nuancan.close.PayerShares.PayerShare;
 import org.nuancan.money.Fen;
+import org.nuancan.provider.Providers;
 
 /// What each payer bears for each provider in a month, as closed statements have it.
 @Singleton
@@ -30,11 +30,13 @@ final class AccountantsMonth {
 
     private record Item(List<Cell> cells, Fen claim) {}
 
-    private final Transactions transactions;
+    private final PayerShares shares;
+    private final Providers providers;
     private final Clock clock;
 
-    AccountantsMonth(Transactions transactions, Clock clock) {
-        this.transactions = transactions;
+    AccountantsMonth(PayerShares shares, Providers providers, Clock clock) {
+        this.shares = shares;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -43,42 +45,30 @@ final class AccountantsMonth {
     /// @param district those that it pays alone
     Made of(YearMonth month, Optional<String> district) {
         var asOf = clock.instant();
+        var found = shares.list(month.atDay(1), month.atEndOfMonth(), district);
+        var names =
+                providers.names(
+                        found.stream().map(PayerShare::providerId).distinct().toList());
         var items =
-                transactions.snapshot(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        select s.district_code, s.provider_id,
-                                               coalesce(p.name, '') as provider, f.payer,
-                                               count(*) as statements, sum(f.fen) as claim
-                                          from statement s
-                                          join statement_fund f on f.statement_id = s.statement_id
-                                          left join provider p on p.provider_id = s.provider_id
-                                         where s.statement_date between ? and ?
-                                           and (? is null or s.district_code = ?)
-                                         group by s.district_code, s.provider_id, p.name, f.payer
-                                         order by s.district_code, s.provider_id, f.payer
-                                        """)
-                                .with(month.atDay(1), month.atEndOfMonth())
-                                .with(district.orElse(null), district.orElse(null))
-                                .list(row -> item(month, row)));
+                found.stream()
+                        .map(one -> item(month, one, names.getOrDefault(one.providerId(), "")))
+                        .toList();
         return new Made(
                 new Grid("月度 Month", HEADINGS, items.stream().map(Item::cells).toList()),
                 new Control(items.size(), Fen.sum(items.stream().map(Item::claim).toList()), asOf));
     }
 
-    private static Item item(YearMonth month, Row row) throws java.sql.SQLException {
-        var claim = Fen.of(row.number("claim"));
+    private static Item item(YearMonth month, PayerShare share, String provider) {
         return new Item(
                 List.of(
                         Cell.text(month),
-                        Cell.text(row.text("district_code")),
-                        Cell.text(row.number("provider_id")),
-                        Cell.text(row.text("provider")),
-                        Cell.text(row.text("payer")),
-                        Cell.count(row.number("statements")),
-                        Cell.fen(claim),
-                        Cell.text(claim.inYuan())),
-                claim);
+                        Cell.text(share.districtCode()),
+                        Cell.text(share.providerId()),
+                        Cell.text(provider),
+                        Cell.text(share.payer()),
+                        Cell.count(share.statements()),
+                        Cell.fen(share.claim()),
+                        Cell.text(share.claim().inYuan())),
+                share.claim());
     }
 }

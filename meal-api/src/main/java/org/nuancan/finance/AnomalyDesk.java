@@ -1,8 +1,6 @@
 package org.nuancan.finance;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +43,7 @@ final class AnomalyDesk {
             return List.of();
         }
         var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(FROM_THE_LAST);
-        return transactions.reading(
-                connection -> anomalies.list(connection, filter.get(), before, paging.rows()));
+        return anomalies.list(filter.get(), before, paging.rows());
     }
 
     /// What is asked for within what the caller sees; empty if that is nothing.
@@ -74,9 +71,8 @@ final class AnomalyDesk {
 
     /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
     Anomaly find(Id anomalyId, Caller caller) {
-        return transactions
-                .<Optional<Anomaly>>reading(
-                        connection -> anomalies.find(connection, anomalyId.value()))
+        return anomalies
+                .find(anomalyId.value())
                 .filter(one -> sees(caller, one))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
@@ -96,43 +92,38 @@ final class AnomalyDesk {
         var seen = find(anomalyId, caller);
         var who = Reviewers.of(caller);
         lines.prepare();
-        return transactions.inOne(connection -> {
-            settle(connection, seen, verdict, reason, who);
+        return transactions.inOne(_ -> {
+            settle(seen, verdict, reason, who);
             if (!anomalies.resolve(
-                    connection, seen.anomalyId(), verdict, reason, who.name(), clock.instant())) {
+                    seen.anomalyId(), verdict, reason, who.name(), clock.instant())) {
                 throw ProblemException.of(ProblemCode.ANOMALY_RESOLVED);
             }
-            return anomalies.find(connection, seen.anomalyId()).orElseThrow();
+            return anomalies.find(seen.anomalyId()).orElseThrow();
         });
     }
 
-    private void settle(
-            Connection connection, Anomaly seen, Verdict verdict, String reason, Reviewer who)
-            throws SQLException {
+    private void settle(Anomaly seen, Verdict verdict, String reason, Reviewer who) {
         switch (verdict) {
             case RECOVER -> {
                 var line =
                         seen.line()
                                 .orElseThrow(() ->
                                         ProblemException.of(ProblemCode.ANOMALY_WITHOUT_LINE));
-                decided(connection, LineDesk.Act.RECOVER, line, reason, who);
+                decided(LineDesk.Act.RECOVER, line, reason, who);
             }
             case GENUINE -> {
                 if (seen.held()
                         && seen.line().isPresent()
-                        && !anomalies.anotherHolds(connection, seen)) {
-                    decided(connection, LineDesk.Act.RELEASE, seen.line().get(), reason, who);
+                        && !anomalies.anotherHolds(seen)) {
+                    decided(LineDesk.Act.RELEASE, seen.line().get(), reason, who);
                 }
             }
         }
     }
 
-    private void decided(
-            Connection connection, LineDesk.Act act, Anomaly.Line line, String reason, Reviewer who)
-            throws SQLException {
+    private void decided(LineDesk.Act act, Anomaly.Line line, String reason, Reviewer who) {
         var outcome =
                 lines.decide(
-                        connection,
                         act,
                         new Holds.Line(Review.Seen.any(line.statementId()), line.journalId()),
                         who,

@@ -2,8 +2,6 @@ package org.nuancan.finance;
 
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -44,7 +42,7 @@ final class BulkApproval {
         var refused = new ArrayList<Refused>();
         for (var id : new TreeSet<>(statementIds.stream().map(Id::value).toList())) {
             try {
-                var _ = transactions.inOne(connection -> one(connection, id, who));
+                var _ = transactions.inOne(_ -> one(id, who));
                 approved.add(new Id(id));
             } catch (ProblemException refusal) {
                 refused.add(new Refused(new Id(id), refusal.code()));
@@ -53,11 +51,11 @@ final class BulkApproval {
         return new Result(approved, refused);
     }
 
-    private boolean one(Connection connection, long statementId, Reviewer who) throws SQLException {
+    private boolean one(long statementId, Reviewer who) {
         var after = ReviewRefusals.taken(review.approve(Review.Seen.any(statementId), who));
         // Asked under the statement's lock: what is found later is found of an approved statement.
         if (!after.held().isZero()
-                || !anomalies.statementsWithOpen(connection, List.of(statementId)).isEmpty()) {
+                || !anomalies.statementsWithOpen(List.of(statementId)).isEmpty()) {
             throw ProblemException.of(ProblemCode.STATEMENT_NOT_CLEAN);
         }
         return true;

@@ -24,7 +24,6 @@ import org.nuancan.access.Role;
 import org.nuancan.check.CheckCode;
 import org.nuancan.check.CheckParameters;
 import org.nuancan.check.CheckParameters.Parameter;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Identifier;
 import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
@@ -74,11 +73,9 @@ class CheckParameterController {
             @NotNull LocalDate from,
             @NotNull Long value) {}
 
-    private final Transactions transactions;
     private final CheckParameters parameters;
 
-    CheckParameterController(Transactions transactions, CheckParameters parameters) {
-        this.transactions = transactions;
+    CheckParameterController(CheckParameters parameters) {
         this.parameters = parameters;
     }
 
@@ -87,7 +84,7 @@ class CheckParameterController {
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     ParametersAnswer list(Caller caller) {
         var district = View.district(caller);
-        var found = transactions.reading(connection -> parameters.list(connection, district));
+        var found = parameters.list(district);
         return new ParametersAnswer(found.stream().map(ParameterAnswer::of).toList());
     }
 
@@ -107,10 +104,7 @@ class CheckParameterController {
                         wanted.name(),
                         wanted.from(),
                         wanted.value());
-        var outcome =
-                transactions.inOne(
-                        connection -> parameters.set(connection, parameter, caller.username()));
-        return switch (outcome) {
+        return switch (parameters.set(parameter, caller.username())) {
             case SET -> HttpResponse.created(ParameterAnswer.of(parameter));
             case UNKNOWN -> throw invalid("/name", "该检查没有这个参数 / the check has no such parameter");
             case BEGUN -> throw invalid("/from", "须晚于今天 / must be after today");

@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
+import org.nuancan.ledger.BalanceService;
 import org.nuancan.ledger.JournalLines;
-import org.nuancan.ledger.Ledger;
 import org.nuancan.money.Fen;
 
 /// The books over HTTP: balances, journals, sums.
@@ -46,20 +45,14 @@ class FinanceController {
 
     private static final int MOST_DAYS = 31;
 
-    private final Transactions transactions;
-    private final Ledger ledger;
+    private final BalanceService balances;
     private final JournalExport export;
     private final Summaries summaries;
     private final Clock clock;
 
     FinanceController(
-            Transactions transactions,
-            Ledger ledger,
-            JournalExport export,
-            Summaries summaries,
-            Clock clock) {
-        this.transactions = transactions;
-        this.ledger = ledger;
+            BalanceService balances, JournalExport export, Summaries summaries, Clock clock) {
+        this.balances = balances;
         this.export = export;
         this.summaries = summaries;
         this.clock = clock;
@@ -73,15 +66,9 @@ class FinanceController {
                 Optional.ofNullable(asOf)
                         .map(BusinessDay::new)
                         .orElseGet(() -> BusinessDay.today(clock));
-        var district = View.district(caller);
-        var balances =
-                transactions.reading(connection ->
-                        district.isPresent()
-                                ? ledger.trialBalance(connection, day, district.get())
-                                : ledger.trialBalance(connection, day));
         return new TrialBalance(
                 day.date(),
-                balances.stream()
+                balances.list(day, View.district(caller)).stream()
                         .map(one -> new BalanceAnswer(one.account().name(), one.balance()))
                         .toList());
     }

@@ -2,8 +2,6 @@ package org.nuancan.finance;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.OptionalLong;
 import org.nuancan.ledger.JournalLines;
 import org.nuancan.ledger.JournalLines.Extent;
@@ -14,8 +12,7 @@ final class JournalCsv {
 
     private JournalCsv() {}
 
-    static void write(Connection connection, JournalLines lines, Extent extent, Writer writer)
-            throws SQLException, IOException {
+    static void write(JournalLines lines, Extent extent, Writer writer) throws IOException {
         var csv = new SpreadsheetCsv(writer);
         csv.row(
                 "journalId",
@@ -37,7 +34,6 @@ final class JournalCsv {
                 "reason",
                 "mirrors");
         lines.each(
-                connection,
                 extent,
                 line ->
                         csv.row(

@@ -12,8 +12,6 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,10 +100,10 @@ final class JournalExport {
     private void produce(Wish wish, CompletableFuture<Control> control, OutputStream out) {
         try (var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             var _ =
-                    transactions.snapshot(connection -> {
-                        var counted = lines.control(connection, wish.extent());
+                    transactions.snapshot(_ -> {
+                        var counted = lines.control(wish.extent());
                         control.complete(counted);
-                        write(connection, wish, counted, writer);
+                        write(wish, counted, writer);
                         return counted;
                     });
         } catch (IOException | UncheckedIOException exception) {
@@ -133,14 +131,13 @@ final class JournalExport {
         return MOST - free.availablePermits();
     }
 
-    private void write(Connection connection, Wish wish, Control counted, Writer writer)
-            throws SQLException {
+    private void write(Wish wish, Control counted, Writer writer) {
         try {
             var head = new Head(wish.extent(), wish.asOf(), counted);
             switch (wish.format()) {
-                case csv -> JournalCsv.write(connection, lines, wish.extent(), writer);
-                case hledger -> new JournalHledger(writer).write(connection, lines, head);
-                case json -> new JournalJson(json, writer).write(connection, lines, head);
+                case csv -> JournalCsv.write(lines, wish.extent(), writer);
+                case hledger -> new JournalHledger(writer).write(lines, head);
+                case json -> new JournalJson(json, writer).write(lines, head);
             }
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.nuancan.ledger.JournalLines;
 import org.nuancan.ledger.JournalLines.Line;
@@ -24,8 +22,7 @@ final class JournalHledger {
         this.out = out;
     }
 
-    void write(Connection connection, JournalLines lines, JournalExport.Head head)
-            throws IOException, SQLException {
+    void write(JournalLines lines, JournalExport.Head head) throws IOException {
         var extent = head.extent();
         var control = head.control();
         out.write(
@@ -41,7 +38,7 @@ final class JournalHledger {
                                 control.journals(),
                                 control.postings(),
                                 control.debits().inYuan()));
-        lines.each(connection, extent, this::take);
+        lines.each(extent, this::take);
         out.flush();
     }
 

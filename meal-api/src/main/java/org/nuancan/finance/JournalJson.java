@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.OptionalLong;
 import org.nuancan.ledger.JournalLines;
 import org.nuancan.ledger.JournalLines.Line;
@@ -22,8 +20,7 @@ final class JournalJson {
         this.out = json.createGenerator(writer);
     }
 
-    void write(Connection connection, JournalLines lines, JournalExport.Head head)
-            throws IOException, SQLException {
+    void write(JournalLines lines, JournalExport.Head head) throws IOException {
         var control = head.control();
         out.writeStartObject();
         out.writeStringField("date", head.extent().from().toString());
@@ -33,7 +30,7 @@ final class JournalJson {
         out.writeNumberField("postings", control.postings());
         out.writeNumberField("controlSumFen", control.debits().value());
         out.writeArrayFieldStart("items");
-        lines.each(connection, head.extent(), this::take);
+        lines.each(head.extent(), this::take);
         end();
         out.writeEndArray();
         out.writeEndObject();

@@ -1,8 +1,6 @@
 package org.nuancan.finance;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.nuancan.access.Caller;
 import org.nuancan.close.Statements;
 import org.nuancan.db.Transactions;
@@ -43,15 +41,14 @@ final class LineDesk {
         var who = Reviewers.of(caller);
         holds.prepare();
         return StatementAnswer.of(
-                transactions.inOne(connection -> {
-                    var _ = ReviewRefusals.taken(decide(connection, act, line, who, reason));
-                    return statements.find(connection, line.seen().statementId()).orElseThrow();
+                transactions.inOne(_ -> {
+                    var _ = ReviewRefusals.taken(decide(act, line, who, reason));
+                    return statements.find(line.seen().statementId()).orElseThrow();
                 }));
     }
 
     /// In the caller's transaction, as its first lock.
-    Outcome decide(Connection connection, Act act, Holds.Line line, Reviewer who, String reason)
-            throws SQLException {
+    Outcome decide(Act act, Holds.Line line, Reviewer who, String reason) {
         var booking = holds.lockDay();
         return switch (act) {
             case HOLD -> holds.hold(booking, line, who, reason);
@@ -61,10 +58,10 @@ final class LineDesk {
                 if (order.isEmpty()) {
                     yield new Outcome.NotHere();
                 }
-                var locked = limits.lock(connection, order.getAsLong());
+                var locked = limits.lock(order.getAsLong());
                 var outcome = holds.recover(booking, line, who, reason);
                 if (outcome instanceof Outcome.Recovered recovered) {
-                    locked.giveBack(connection, recovered.grants());
+                    locked.giveBack(recovered.grants());
                 }
                 yield outcome;
             }

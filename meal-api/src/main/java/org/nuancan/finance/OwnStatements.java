@@ -1,8 +1,6 @@
 package org.nuancan.finance;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +12,12 @@ import org.nuancan.close.Statement;
 import org.nuancan.close.StatementState;
 import org.nuancan.close.Statements;
 import org.nuancan.close.Statements.Filter;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Id;
 import org.nuancan.http.Language;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
-import org.nuancan.ledger.Entries;
+import org.nuancan.ledger.DayEntries;
 import org.nuancan.ledger.Entry;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
@@ -39,19 +36,13 @@ public final class OwnStatements {
             Optional<String> districtCode,
             Optional<StatementState> state) {}
 
-    private final Transactions transactions;
     private final Statements statements;
-    private final Entries entries;
+    private final DayEntries entries;
     private final Sites sites;
     private final View view;
 
     OwnStatements(
-            Transactions transactions,
-            Statements statements,
-            Entries entries,
-            Sites sites,
-            View view) {
-        this.transactions = transactions;
+            Statements statements, DayEntries entries, Sites sites, View view) {
         this.statements = statements;
         this.entries = entries;
         this.sites = sites;
@@ -64,8 +55,7 @@ public final class OwnStatements {
             return List.of();
         }
         var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(FROM_THE_LAST);
-        return transactions.reading(
-                connection -> statements.list(connection, filter.get(), before, paging.rows()));
+        return statements.list(filter.get(), before, paging.rows());
     }
 
     /// What is asked for within what the caller sees; empty if that is nothing.
@@ -101,20 +91,13 @@ public final class OwnStatements {
 
     /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
     public Statement find(Id statementId, Caller caller) {
-        return transactions.reading(connection -> find(connection, statementId, caller));
+        return statements
+                .find(statementId.value())
+                .filter(found -> sees(found, caller))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    private Statement find(Connection connection, Id statementId, Caller caller)
-            throws SQLException {
-        var found = statements.find(connection, statementId.value());
-        if (found.isEmpty() || !sees(connection, found.get(), caller)) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
-        }
-        return found.get();
-    }
-
-    private boolean sees(Connection connection, Statement statement, Caller caller)
-            throws SQLException {
+    private boolean sees(Statement statement, Caller caller) {
         return switch (caller.scope()) {
             case Scope.City() -> true;
             case Scope.District(var code) -> code.equals(statement.districtCode());
@@ -122,7 +105,7 @@ public final class OwnStatements {
                     providerId == statement.content().providerId();
             case Scope.Street _ ->
                     statements.hasLinesOf(
-                            connection, statement.id(), view.sites(caller).orElse(List.of()));
+                            statement.id(), view.sites(caller).orElse(List.of()));
             case Scope.OfSite _ -> false;
         };
     }
@@ -131,11 +114,8 @@ public final class OwnStatements {
     ///   caller's
     List<LineAnswer> lines(Id statementId, Paging paging, Caller caller, Language language) {
         var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
-        var found =
-                transactions.reading(connection -> {
-                    var content = find(connection, statementId, caller).content();
-                    return behind(connection, content, view.sites(caller), after, paging.rows());
-                });
+        var content = find(statementId, caller).content();
+        var found = behind(content, view.sites(caller), after, paging.rows());
         return found.stream()
                 .map(entry -> LineAnswer.of(entry, siteName(entry), language))
                 .toList();
@@ -151,9 +131,7 @@ public final class OwnStatements {
         var ofSites = view.sites(caller);
         for (var after = OptionalLong.of(0); after.isPresent(); ) {
             var from = after.getAsLong();
-            var some =
-                    transactions.reading(
-                            connection -> behind(connection, content, ofSites, from, AT_A_TIME));
+            var some = behind(content, ofSites, from, AT_A_TIME);
             some.forEach(taker);
             after =
                     some.size() < AT_A_TIME
@@ -166,31 +144,17 @@ public final class OwnStatements {
     boolean hasLineOf(Statement statement, long orderId, Caller caller) {
         var content = statement.content();
         var ofSites = view.sites(caller);
-        return transactions.reading(connection -> {
-            var journals = entries.journalsOf(connection, orderId);
-            return entries.of(connection, content.date(), content.providerId(), journals).stream()
-                    .map(entry -> entry.subject().siteId())
-                    .anyMatch(site ->
-                            ofSites.isEmpty()
-                                    || (site.isPresent()
-                                            && ofSites.get().contains(site.getAsLong())));
-        });
+        return entries.ofOrder(content.date(), content.providerId(), orderId).stream()
+                .map(entry -> entry.subject().siteId())
+                .anyMatch(site ->
+                        ofSites.isEmpty()
+                                || (site.isPresent()
+                                        && ofSites.get().contains(site.getAsLong())));
     }
 
     private List<Entry> behind(
-            Connection connection,
-            Statement.Content content,
-            Optional<List<Long>> ofSites,
-            long after,
-            int limit)
-            throws SQLException {
-        var day = content.date();
-        var provider = content.providerId();
-        var journals =
-                ofSites.isPresent()
-                        ? entries.journals(connection, day, provider, ofSites.get(), after, limit)
-                        : entries.journals(connection, day, provider, after, limit);
-        return entries.of(connection, day, provider, journals);
+            Statement.Content content, Optional<List<Long>> ofSites, long after, int limit) {
+        return entries.page(content.date(), content.providerId(), ofSites, after, limit);
     }
 
     /// What the site of a line is called, if anybody has it on file.

@@ -15,7 +15,6 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.close.Proof;
 import org.nuancan.close.Proofs;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -53,12 +52,10 @@ class ProofController {
             List<LineOfProof> lines) {}
 
     private final OwnStatements statements;
-    private final Transactions transactions;
     private final Proofs proofs;
 
-    ProofController(OwnStatements statements, Transactions transactions, Proofs proofs) {
+    ProofController(OwnStatements statements, Proofs proofs) {
         this.statements = statements;
-        this.transactions = transactions;
         this.proofs = proofs;
     }
 
@@ -72,7 +69,7 @@ class ProofController {
         if (order.isPresent() && !statements.hasLineOf(statement, order.getAsLong(), caller)) {
             throw ProblemException.of(ProblemCode.NOT_FOUND);
         }
-        var proof = transactions.reading(connection -> proofs.of(connection, statement, order));
+        var proof = proofs.of(statement, order);
         return new ProofAnswer(
                 statementId,
                 orderId,

@@ -51,9 +51,9 @@ final class ReviewDesk {
 
     private Statement statement(Id statementId, Caller caller, Step step) {
         var who = Reviewers.of(caller);
-        return transactions.inOne(connection -> {
+        return transactions.inOne(_ -> {
             var _ = ReviewRefusals.taken(step.take(who));
-            return statements.find(connection, statementId.value()).orElseThrow();
+            return statements.find(statementId.value()).orElseThrow();
         });
     }
 }

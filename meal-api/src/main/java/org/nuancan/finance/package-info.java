@@ -1,7 +1,7 @@
 /// What money came to, for those who pay and check: statements and their lines, the trial balance,
 /// the journal, sums over time; and the wish to close a day.
 ///
-/// - Writes no table; reads `journal` and `posting` for summaries.
+/// - Writes no table.
 /// - Uses `review`, `check`, `order` (whose limits a recovery gives back), `ledger`, `close`,
 ///   `policy`, `money`, `day` and `db`, `provider` (where sites lie), `access` and `http`.
 @CheckReturnValue

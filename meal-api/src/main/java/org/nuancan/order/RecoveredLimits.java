@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 import org.nuancan.elder.Elders;
 import org.nuancan.ledger.PolicyRef;
 import org.nuancan.money.Fen;
@@ -17,12 +18,19 @@ import org.nuancan.policy.Side;
 @Singleton
 public final class RecoveredLimits {
 
+    private final Transactions transactions;
     private final Elders elders;
     private final Orders orders;
     private final CurrentRules rules;
     private final Limits limits;
 
-    RecoveredLimits(Elders elders, Orders orders, CurrentRules rules, Limits limits) {
+    RecoveredLimits(
+            Transactions transactions,
+            Elders elders,
+            Orders orders,
+            CurrentRules rules,
+            Limits limits) {
+        this.transactions = transactions;
         this.elders = elders;
         this.orders = orders;
         this.rules = rules;
@@ -32,10 +40,15 @@ public final class RecoveredLimits {
     /// An order whose limits are locked until the transaction ends.
     public static final class Locked {
 
+        private final Transactions transactions;
         private final Optional<OrderOnFile> order;
         private final Optional<RefundedLimits> limits;
 
-        private Locked(Optional<OrderOnFile> order, Optional<RefundedLimits> limits) {
+        private Locked(
+                Transactions transactions,
+                Optional<OrderOnFile> order,
+                Optional<RefundedLimits> limits) {
+            this.transactions = transactions;
             this.order = order;
             this.limits = limits;
         }
@@ -43,11 +56,14 @@ public final class RecoveredLimits {
         /// Gives back.
         ///
         /// @param grants what was recovered, by policy
-        public void giveBack(Connection connection, Map<PolicyRef, Fen> grants)
-                throws SQLException {
+        public void giveBack(Map<PolicyRef, Fen> grants) {
             if (order.isPresent() && limits.isPresent()) {
-                limits.get().recover(connection, order.get(), grants);
-                keep(connection, order.get().orderId(), grants);
+                var _ =
+                        transactions.inOne(connection -> {
+                            limits.get().recover(connection, order.get(), grants);
+                            keep(connection, order.get().orderId(), grants);
+                            return grants;
+                        });
             }
         }
 
@@ -75,16 +91,23 @@ public final class RecoveredLimits {
 
     /// Locks what an order counts on, in the order in which sales and refunds do; the caller has
     /// locked the day. An order that is not on file counts on nothing.
-    public Locked lock(Connection connection, long orderId) throws SQLException {
+    public Locked lock(long orderId) {
+        return transactions.inOne(connection -> lock(connection, orderId));
+    }
+
+    private Locked lock(Connection connection, long orderId) throws SQLException {
         var siteId = orders.siteOf(connection, orderId);
         if (siteId.isEmpty()) {
-            return new Locked(Optional.empty(), Optional.empty());
+            return new Locked(transactions, Optional.empty(), Optional.empty());
         }
         var seen = orders.find(connection, siteId.get(), orderId).orElseThrow();
         if (seen.elderId().isPresent()) {
             var _ = elders.lock(connection, List.of(seen.elderId().get()));
         }
         var counters = RefundedLimits.lock(connection, limits, rules.now(), seen);
-        return new Locked(orders.lock(connection, siteId.get(), orderId), Optional.of(counters));
+        return new Locked(
+                transactions,
+                orders.lock(connection, siteId.get(), orderId),
+                Optional.of(counters));
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,13 @@ interface ProviderRepository extends CrudRepository<ProviderEntity, Long> {
                      limit :most
                     """)
     List<WithAccount> list(String area, long after, int most, @UtcMicros Instant at);
+
+    /// What a provider is called.
+    @Introspected
+    record Named(long providerId, String name) {}
+
+    @Query("select provider_id, name from provider where provider_id in (:providerIds)")
+    List<Named> named(Collection<Long> providerIds);
 
     @Query("select provider_id from provider where provider_id = :providerId for update")
     Optional<Long> lock(long providerId);

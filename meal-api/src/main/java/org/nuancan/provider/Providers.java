@@ -1,12 +1,17 @@
 package org.nuancan.provider;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nuancan.db.Ids;
+import org.nuancan.db.InList;
 import org.nuancan.db.Transactions;
 
 /// The providers on file.
@@ -61,6 +66,16 @@ public class Providers {
         return repository.list(area, after, limit, clock.instant()).stream()
                 .map(provider -> onFile(provider, numbers.shown(provider)))
                 .toList();
+    }
+
+    /// What providers on file are called, by id.
+    @ReadOnly
+    public Map<Long, String> names(Collection<Long> providerIds) {
+        return repository.named(InList.of(providerIds)).stream()
+                .collect(
+                        toMap(
+                                ProviderRepository.Named::providerId,
+                                ProviderRepository.Named::name));
     }
 
     /// Takes a provider on file.

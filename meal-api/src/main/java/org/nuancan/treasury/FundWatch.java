@@ -1,8 +1,6 @@
 package org.nuancan.treasury;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import org.nuancan.close.AfterClose;
@@ -45,15 +43,14 @@ class FundWatch implements AfterClose {
     ///
     /// @return how many warnings are new
     int look() {
-        return transactions.inOne(this::look);
+        return transactions.inOne(_ -> raise());
     }
 
-    private int look(Connection connection) throws SQLException {
+    private int raise() {
         var today = BusinessDay.today(clock).date();
         var news = warnings.raise(today.getYear(), today);
         for (var warned : news) {
             events.tell(
-                    connection,
                     new Events.Happening(
                             EventType.FUND_WARNING,
                             Optional.empty(),

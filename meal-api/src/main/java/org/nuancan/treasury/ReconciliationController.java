@@ -17,23 +17,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.db.Transactions;
 import org.nuancan.http.Language;
 import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.reconcile.Case;
-import org.nuancan.reconcile.Cases;
 import org.nuancan.reconcile.Comparison.Wish;
 import org.nuancan.reconcile.Reconciliation;
+import org.nuancan.reconcile.Reconciliation.StepOutcome;
 
 /// The reconciliation over HTTP.
 @LongWork
@@ -55,15 +51,10 @@ class ReconciliationController {
             @NotNull @Pattern(regexp = Districts.CODE) String districtCode,
             @NotBlank @Size(max = 500) String explanation) {}
 
-    private final Transactions transactions;
     private final Reconciliation reconciliation;
-    private final Cases cases;
 
-    ReconciliationController(
-            Transactions transactions, Reconciliation reconciliation, Cases cases) {
-        this.transactions = transactions;
+    ReconciliationController(Reconciliation reconciliation) {
         this.reconciliation = reconciliation;
-        this.cases = cases;
     }
 
     /// Every difference of a day and a district, over all pairs of figures that must agree, with
@@ -83,9 +74,7 @@ class ReconciliationController {
                                 Districts.invalid("/districtCode", "须为 6 位 / 6 digits needed"));
         Districts.check(caller, district);
         var english = Language.of(request) == Language.ENGLISH;
-        var results =
-                transactions.snapshot(
-                        connection -> reconciliation.of(connection, new Wish(date, district)));
+        var results = reconciliation.snapshot(new Wish(date, district));
         return ReconciliationAnswer.of(date, district, results, english);
     }
 
@@ -120,35 +109,12 @@ class ReconciliationController {
     private ReconciliationAnswer.Handled step(
             String differenceId, Wish wish, Case.Step step, Optional<String> text, Caller caller) {
         Districts.check(caller, wish.district());
-        return transactions.inOne(connection -> {
-            var result = result(connection, differenceId, wish);
-            var found =
-                    result.found().stream()
-                            .filter(one -> one.differenceId().equals(differenceId))
-                            .findFirst()
-                            .orElseThrow();
-            return cases.step(
-                            connection,
-                            wish,
-                            result.compared().pair(),
-                            found,
-                            step,
-                            caller.username(),
-                            text)
-                    .map(ReconciliationAnswer.Handled::of)
-                    .orElseThrow(() -> ProblemException.of(ProblemCode.DIFFERENCE_STATE));
-        });
-    }
-
-    /// @throws ProblemException `NOT_FOUND` if no such difference stands there now
-    private Reconciliation.Result result(Connection connection, String differenceId, Wish wish)
-            throws SQLException {
-        List<Reconciliation.Result> results = reconciliation.of(connection, wish);
-        return results.stream()
-                .filter(one ->
-                        one.found().stream()
-                                .anyMatch(found -> found.differenceId().equals(differenceId)))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return switch (reconciliation.step(wish, differenceId, step, caller.username(), text)) {
+            case StepOutcome.Taken(var after) -> ReconciliationAnswer.Handled.of(after);
+            case StepOutcome.DoesNotFollow() ->
+                    throw ProblemException.of(ProblemCode.DIFFERENCE_STATE);
+            case StepOutcome.NoSuchDifference() ->
+                    throw ProblemException.of(ProblemCode.NOT_FOUND);
+        };
     }
 }

@@ -1,16 +1,15 @@
 package org.nuancan.check;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 
 /// What the checks have found, and what officers made of it.
 @Singleton
@@ -42,98 +41,101 @@ public final class Anomalies {
               from anomaly
             """;
 
+    private static final String LISTED =
+            """
+             where anomaly_id < ?
+               and (? is null or district_code = ?)
+               and (? is null or street_code = ?)
+               and (? is null or code = ?)
+               and (? is null or (verdict is null) = ?)
+               and (? is null or statement_id = ?)
+             order by anomaly_id desc
+             limit ?
+            """;
+
+    private final Transactions transactions;
+
+    Anomalies(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     /// One of them.
-    public Optional<Anomaly> find(Connection connection, long anomalyId) throws SQLException {
-        return Sql.on(connection, COLUMNS + " where anomaly_id = ?")
-                .with(anomalyId)
-                .first(Anomalies::read);
+    public Optional<Anomaly> find(long anomalyId) {
+        return transactions.reading(connection ->
+                Sql.on(connection, COLUMNS + " where anomaly_id = ?")
+                        .with(anomalyId)
+                        .first(Anomalies::read));
     }
 
     /// Those found last come first, from the one behind `before` on.
-    public List<Anomaly> list(Connection connection, Filter filter, long before, int limit)
-            throws SQLException {
+    public List<Anomaly> list(Filter filter, long before, int limit) {
         var district = filter.districtCode().orElse(null);
         var street = filter.streetCode().orElse(null);
         var code = filter.code().orElse(null);
         var open = filter.open().orElse(null);
         var statement = filter.statementId().orElse(null);
-        return Sql.on(
-                        connection,
-                        COLUMNS
-                                + """
-                                 where anomaly_id < ?
-                                   and (? is null or district_code = ?)
-                                   and (? is null or street_code = ?)
-                                   and (? is null or code = ?)
-                                   and (? is null or (verdict is null) = ?)
-                                   and (? is null or statement_id = ?)
-                                 order by anomaly_id desc
-                                 limit ?
-                                """)
-                .with(before, district, district, street, street, code, code, open, open)
-                .with(statement, statement, limit)
-                .list(Anomalies::read);
+        return transactions.reading(connection ->
+                Sql.on(connection, COLUMNS + LISTED)
+                        .with(before, district, district, street, street, code, code, open, open)
+                        .with(statement, statement, limit)
+                        .list(Anomalies::read));
     }
 
-    /// Those of these statements about which nobody has decided: a statement is not clean with one.
-    public Set<Long> statementsWithOpen(Connection connection, Collection<Long> statementIds)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select distinct statement_id
-                          from anomaly
-                         where statement_id in (??) and verdict is null
-                        """)
-                .withAll(statementIds)
-                .list(row -> row.number("statement_id"))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+    /// Those of these statements with a finding without a verdict: such a statement is not clean.
+    public Set<Long> statementsWithOpen(Collection<Long> statementIds) {
+        List<Long> found =
+                transactions.reading(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        select distinct statement_id
+                                          from anomaly
+                                         where statement_id in (??) and verdict is null
+                                        """)
+                                .withAll(statementIds)
+                                .list(row -> row.number("statement_id")));
+        return Set.copyOf(found);
     }
 
     /// Whether another finding keeps the same line on hold. Locks all findings about the line, so
     /// that of two that are decided at once the second knows of the first.
-    public boolean anotherHolds(Connection connection, Anomaly one) throws SQLException {
+    public boolean anotherHolds(Anomaly one) {
         if (one.line().isEmpty()) {
             return false;
         }
-        return Sql.on(
-                        connection,
-                        """
-                        select anomaly_id, held, verdict
-                          from anomaly
-                         where statement_id = ? and journal_id = ?
-                         order by anomaly_id
-                           for update
-                        """)
-                .with(one.line().get().statementId(), one.line().get().journalId())
-                .list(row ->
-                        row.number("anomaly_id") != one.anomalyId()
-                                && row.flag("held")
-                                && row.maybeText("verdict").isEmpty())
-                .contains(true);
+        return transactions.inOne(connection ->
+                Sql.on(
+                                connection,
+                                """
+                                select anomaly_id, held, verdict
+                                  from anomaly
+                                 where statement_id = ? and journal_id = ?
+                                 order by anomaly_id
+                                   for update
+                                """)
+                        .with(one.line().get().statementId(), one.line().get().journalId())
+                        .list(row ->
+                                row.number("anomaly_id") != one.anomalyId()
+                                        && row.flag("held")
+                                        && row.maybeText("verdict").isEmpty())
+                        .contains(true));
     }
 
     /// Keeps an officer's verdict.
     ///
     /// @return whether it had none
-    public boolean resolve(
-            Connection connection,
-            long anomalyId,
-            Verdict verdict,
-            String reason,
-            String by,
-            Instant at)
-            throws SQLException {
-        return Sql.on(
-                                connection,
-                                """
-                                update anomaly
-                                   set verdict = ?, reason = ?, resolved_by = ?, resolved_at = ?
-                                 where anomaly_id = ? and verdict is null
-                                """)
-                        .with(verdict, reason, by, at, anomalyId)
-                        .run()
+    public boolean resolve(long anomalyId, Verdict verdict, String reason, String by, Instant at) {
+        return transactions.inOne(connection ->
+                        Sql.on(
+                                        connection,
+                                        """
+                                        update anomaly
+                                           set verdict = ?, reason = ?, resolved_by = ?,
+                                               resolved_at = ?
+                                         where anomaly_id = ? and verdict is null
+                                        """)
+                                .with(verdict, reason, by, at, anomalyId)
+                                .run())
                 == 1;
     }
 

@@ -11,6 +11,7 @@ import org.nuancan.audit.AuditLog;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 
 /// How strict the checks are: everybody's values and a district's own, each from a day on. What is
 /// over is never changed: a day is checked by the values that it began with.
@@ -58,10 +59,12 @@ public final class CheckParameters {
         };
     }
 
+    private final Transactions transactions;
     private final AuditLog log;
     private final Clock clock;
 
-    CheckParameters(AuditLog log, Clock clock) {
+    CheckParameters(Transactions transactions, AuditLog log, Clock clock) {
+        this.transactions = transactions;
         this.log = log;
         this.clock = clock;
     }
@@ -69,18 +72,18 @@ public final class CheckParameters {
     /// All values of everybody and of a district: those that are over, too, by check, name and day.
     ///
     /// @param district empty for those of all districts
-    public List<Parameter> list(Connection connection, Optional<String> district)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select code, district_code, name, from_date, value
-                          from check_parameter
-                         where ? is null or district_code in ('', ?)
-                         order by code, name, district_code, from_date
-                        """)
-                .with(district.orElse(null), district.orElse(null))
-                .list(CheckParameters::read);
+    public List<Parameter> list(Optional<String> district) {
+        return transactions.reading(connection ->
+                Sql.on(
+                                connection,
+                                """
+                                select code, district_code, name, from_date, value
+                                  from check_parameter
+                                 where ? is null or district_code in ('', ?)
+                                 order by code, name, district_code, from_date
+                                """)
+                        .with(district.orElse(null), district.orElse(null))
+                        .list(CheckParameters::read));
     }
 
     private static Parameter read(Row row) throws SQLException {
@@ -93,7 +96,11 @@ public final class CheckParameters {
     }
 
     /// Sets a value from a day after today on.
-    public Outcome set(Connection connection, Parameter wanted, String by) throws SQLException {
+    public Outcome set(Parameter wanted, String by) {
+        return transactions.inOne(connection -> set(connection, wanted, by));
+    }
+
+    private Outcome set(Connection connection, Parameter wanted, String by) throws SQLException {
         if (!isKnown(connection, wanted)) {
             return Outcome.UNKNOWN;
         }

@@ -86,7 +86,7 @@ public final class DailyClose {
         var looked =
                 transactions.reading(connection -> reading.missing().daysToLookAt(connection, day));
         var left = new ArrayList<Left>();
-        transactions.reading(connection -> reading.parked().all(connection)).stream()
+        transactions.reading(_ -> reading.parked().all()).stream()
                 .map(one -> new Left(one.date(), one.providerId()))
                 .forEach(left::add);
         for (var one : looked) {
@@ -161,7 +161,7 @@ public final class DailyClose {
 
     private CloseOutcome answer(BusinessDay day) {
         return transactions.reading(connection -> {
-            var parked = reading.parked().of(connection, day);
+            var parked = reading.parked().of(day);
             Function<Standing, CloseOutcome> closed =
                     standing ->
                             new CloseOutcome.Closed(

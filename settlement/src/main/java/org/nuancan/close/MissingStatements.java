@@ -51,7 +51,7 @@ final class MissingStatements {
         }
         left.removeAll(gone(connection, day));
         var causes = new HashMap<Long, Parked.Cause>();
-        parked.of(connection, day).forEach(one -> causes.put(one.providerId(), one.cause()));
+        parked.of(day).forEach(one -> causes.put(one.providerId(), one.cause()));
         return left.stream()
                 .sorted()
                 .map(provider ->

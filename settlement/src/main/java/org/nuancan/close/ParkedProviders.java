@@ -1,19 +1,20 @@
 package org.nuancan.close;
 
+import static io.micronaut.transaction.TransactionDefinition.Propagation.MANDATORY;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
+import org.nuancan.place.Places;
 
-/// Reads which providers are parked, for those who look into it, and keeps who was told.
+/// Reads which providers are parked, and keeps of which an event told.
 @Singleton
-public final class ParkedProviders {
+public class ParkedProviders {
 
     /// A provider whose day could not be computed.
     ///
@@ -40,87 +41,71 @@ public final class ParkedProviders {
                         Optional.empty());
     }
 
-    private static final String COLUMNS =
-            """
-            select k.provider_id, k.day, k.cause, k.detail, k.tries, k.parked_at,
-                   coalesce((select p.district_code from provider p
-                              where p.provider_id = k.provider_id), '') as district_code
-              from parked_day k
-            """;
+    private final ParkedDayRepository rows;
+    private final Places places;
+
+    ParkedProviders(ParkedDayRepository rows, Places places) {
+        this.rows = rows;
+        this.places = places;
+    }
 
     /// Parked providers in order of day and provider, from the one behind a day and provider on.
-    public List<ParkedProvider> list(
-            Connection connection, Filter filter, LocalDate day, long providerId, int limit)
-            throws SQLException {
-        var district = filter.districtCode().orElse(null);
-        var provider = filter.providerId().orElse(null);
-        var cause = filter.cause().orElse(null);
-        var from = filter.from().orElse(null);
-        var to = filter.to().orElse(null);
-        return Sql.on(
-                        connection,
-                        COLUMNS
-                                + """
-                                 where (k.day > ? or k.day = ? and k.provider_id > ?)
-                                   and (? is null or exists (
-                                            select 1 from provider p
-                                             where p.provider_id = k.provider_id
-                                               and p.district_code = ?))
-                                   and (? is null or k.provider_id = ?)
-                                   and (? is null or k.cause = ?)
-                                   and (? is null or k.day >= ?)
-                                   and (? is null or k.day <= ?)
-                                 order by k.day, k.provider_id
-                                 limit ?
-                                """)
-                .with(day, day, providerId, district, district, provider, provider)
-                .with(cause, cause, from, from, to, to, limit)
-                .list(ParkedProviders::read);
+    @ReadOnly
+    public List<ParkedProvider> list(Filter filter, LocalDate day, long providerId, int limit) {
+        var found = new ArrayList<ParkedProvider>();
+        var from = new ParkedDayEntity.Key(providerId, day);
+        for (var left = limit; left > 0; left = limit - found.size()) {
+            var page =
+                    rows.page(
+                            from.day(),
+                            from.providerId(),
+                            filter.providerId().orElse(null),
+                            filter.cause().orElse(null),
+                            filter.from().orElse(null),
+                            filter.to().orElse(null),
+                            limit);
+            placed(page).stream()
+                    .filter(one ->
+                            filter.districtCode().map(one.districtCode()::equals).orElse(true))
+                    .limit(left)
+                    .forEach(found::add);
+            if (page.size() < limit) {
+                break;
+            }
+            from = page.getLast().id();
+        }
+        return List.copyOf(found);
     }
 
     /// How many days of providers are parked.
-    public long count(Connection connection) throws SQLException {
-        return Sql.on(connection, "select count(*) as parked from parked_day")
-                .one(row -> row.number("parked"));
+    @ReadOnly
+    public long count() {
+        return rows.count();
     }
 
-    /// Those that nobody was told of, locked until the transaction ends; days that only wait for an
+    /// Those of which no event told, locked until the transaction ends; days that only wait for an
     /// earlier one are not told.
-    public List<ParkedProvider> lockUntold(Connection connection, int limit) throws SQLException {
-        return Sql.on(
-                        connection,
-                        COLUMNS
-                                + """
-                                 where k.told_at is null and k.cause <> 'WAITS'
-                                 order by k.day, k.provider_id
-                                 limit ?
-                                   for update
-                                """)
-                .with(limit)
-                .list(ParkedProviders::read);
+    @Transactional(propagation = MANDATORY)
+    public List<ParkedProvider> lockUntold(int limit) {
+        return placed(rows.lockUntold(limit));
     }
 
-    /// Keeps that it was told.
-    public void told(Connection connection, ParkedProvider one, Instant at) throws SQLException {
-        Sql.on(
-                        connection,
-                        """
-                        update parked_day set told_at = ?
-                         where provider_id = ? and day = ? and told_at is null
-                        """)
-                .with(at, one.parked().providerId(), one.parked().date().date())
-                .run();
+    /// Keeps that an event told of it.
+    @Transactional
+    public void told(ParkedProvider one, Instant at) {
+        rows.keepTold(one.parked().providerId(), one.parked().date().date(), at);
     }
 
-    private static ParkedProvider read(Row row) throws SQLException {
-        return new ParkedProvider(
-                new Parked(
-                        row.number("provider_id"),
-                        new BusinessDay(row.date("day")),
-                        row.name("cause", Parked.Cause.class),
-                        row.text("detail")),
-                row.text("district_code"),
-                row.integer("tries"),
-                row.instant("parked_at"));
+    private List<ParkedProvider> placed(List<ParkedDayEntity> some) {
+        var districts =
+                places.districtsOf(some.stream().map(one -> one.id().providerId()).toList());
+        return some.stream()
+                .map(one ->
+                        new ParkedProvider(
+                                one.parked(),
+                                districts.getOrDefault(one.id().providerId(), ""),
+                                one.tries(),
+                                one.parkedAt()))
+                .toList();
     }
 }

@@ -1,11 +1,10 @@
 package org.nuancan.close;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Entries;
 import org.nuancan.ledger.Entry;
 
@@ -15,9 +14,11 @@ public final class Proofs {
 
     private record Found(int index, String text) {}
 
+    private final Transactions transactions;
     private final Entries entries;
 
-    Proofs(Entries entries) {
+    Proofs(Transactions transactions, Entries entries) {
+        this.transactions = transactions;
         this.entries = entries;
     }
 
@@ -25,22 +26,25 @@ public final class Proofs {
     /// order the header and the root alone.
     ///
     /// @param orderId empty for the statement alone
-    public Proof of(Connection connection, Statement statement, OptionalLong orderId)
-            throws SQLException {
+    public Proof of(Statement statement, OptionalLong orderId) {
         var content = statement.content();
         var sm3 = new Sm3();
         var leaves = new ArrayList<byte[]>();
         var found = new ArrayList<Found>();
-        entries.each(
-                connection,
-                content.date(),
-                content.providerId(),
-                entry -> {
-                    var text = CanonicalText.line(entry);
-                    if (isOf(entry, orderId)) {
-                        found.add(new Found(leaves.size(), text));
-                    }
-                    leaves.add(sm3.leaf(text));
+        var _ =
+                transactions.reading(connection -> {
+                    entries.each(
+                            connection,
+                            content.date(),
+                            content.providerId(),
+                            entry -> {
+                                var text = CanonicalText.line(entry);
+                                if (isOf(entry, orderId)) {
+                                    found.add(new Found(leaves.size(), text));
+                                }
+                                leaves.add(sm3.leaf(text));
+                            });
+                    return found;
                 });
         return new Proof(
                 statement.id(),

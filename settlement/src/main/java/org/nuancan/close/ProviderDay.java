@@ -21,6 +21,7 @@ import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.Posting;
 import org.nuancan.ledger.Subject;
 import org.nuancan.money.Fen;
+import org.nuancan.place.Places;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,9 +52,9 @@ final class ProviderDay {
             ParkedDays parked,
             Day day) {}
 
-    /// The day's state and what it comes to.
+    /// The day's state and what it comes to, and where providers lie.
     @Singleton
-    record Day(BookingDays days, DayFooting footing) {}
+    record Day(BookingDays days, DayFooting footing, Places places) {}
 
     ProviderDay(Transactions transactions, Ids ids, Clock clock, Books books) {
         this.transactions = transactions;
@@ -86,11 +87,10 @@ final class ProviderDay {
         var _ =
                 transactions.inOne(connection -> {
                     var state = state(connection, day);
-                    var earlier = books.parked().before(connection, providerId, day);
+                    var earlier = books.parked().before(providerId, day);
                     if (earlier.isPresent()) {
                         books.parked()
                                 .park(
-                                        connection,
                                         Trouble.waits(providerId, day, earlier.get()),
                                         clock.instant());
                     } else {
@@ -118,8 +118,8 @@ final class ProviderDay {
         LOG.error("provider {} is parked on {}", providerId, day, failure);
         var parked = Trouble.parked(providerId, day, failure);
         var _ =
-                transactions.inOne(connection -> {
-                    books.parked().park(connection, parked, clock.instant());
+                transactions.inOne(_ -> {
+                    books.parked().park(parked, clock.instant());
                     return parked;
                 });
     }
@@ -139,7 +139,7 @@ final class ProviderDay {
                     .insert(connection, statement, footing.linesBySite(), statement.since());
             books.ledger().post(connection, closing(statement, footing, journalId));
         }
-        books.parked().remove(connection, providerId, day);
+        books.parked().remove(providerId, day);
     }
 
     private Statement statement(
@@ -154,7 +154,7 @@ final class ProviderDay {
                 footing.content(providerId, day, books.chain().end(connection, providerId, day));
         return new Statement(
                 statementId,
-                rows.district(connection, providerId).orElse(footing.payingDistrict()),
+                books.day().places().districtOf(providerId).orElse(footing.payingDistrict()),
                 content,
                 footing.hash(content),
                 StatementState.CALCULATED,

@@ -1,20 +1,25 @@
 package org.nuancan.close;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
+import java.util.function.Function;
+import org.nuancan.ledger.BusinessDays;
+import org.nuancan.ledger.BusinessDays.DayOnRecord;
 import org.nuancan.ledger.DayState;
+import org.nuancan.place.Places;
 
 /// Reads the days on record: how far the close is with each, and what it came to.
 @Singleton
-public final class SettlementDays {
+public class SettlementDays {
 
     /// A day, as a city or one of its districts sees it.
     ///
@@ -35,52 +40,82 @@ public final class SettlementDays {
             Optional<Instant> closedAt,
             Optional<Duration> took) {}
 
+    private final BusinessDays days;
+    private final StatementRepository statements;
+    private final ParkedDayRepository parked;
+    private final Places places;
+
+    SettlementDays(
+            BusinessDays days,
+            StatementRepository statements,
+            ParkedDayRepository parked,
+            Places places) {
+        this.days = days;
+        this.statements = statements;
+        this.parked = parked;
+        this.places = places;
+    }
+
     /// Days in their order.
     ///
     /// @param district whose statements are counted; empty for all
+    @ReadOnly
     public List<SettlementDay> list(
-            Connection connection,
-            Optional<String> district,
-            LocalDate from,
-            LocalDate to,
-            int limit)
-            throws SQLException {
-        var code = district.orElse(null);
-        return Sql.on(
-                        connection,
-                        """
-                        select d.day, d.state, d.content_hash, d.closed_at, d.took_ms,
-                               if(? is null, coalesce(d.orders, 0),
-                                  (select coalesce(sum(s.orders), 0) from statement s
-                                    where s.statement_date = d.day
-                                      and s.district_code = ?)) as orders,
-                               if(? is null, coalesce(d.statements, 0),
-                                  (select count(*) from statement s
-                                    where s.statement_date = d.day
-                                      and s.district_code = ?)) as statements,
-                               (select count(*) from parked_day k
-                                  left join provider p on p.provider_id = k.provider_id
-                                 where k.day = d.day
-                                   and (? is null or p.district_code = ?)) as parked
-                          from business_day d
-                         where d.day >= ? and d.day <= ?
-                         order by d.day
-                         limit ?
-                        """)
-                .with(code, code, code, code, code, code)
-                .with(from, to, limit)
-                .list(SettlementDays::read);
+            Optional<String> district, LocalDate from, LocalDate to, int limit) {
+        var found = days.list(from, to, limit);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var first = found.getFirst().day().date();
+        var last = found.getLast().day().date();
+        var waiting = parked(district, first, last);
+        if (district.isEmpty()) {
+            return found.stream()
+                    .map(day -> day(day, day.orders(), day.statements(), waiting))
+                    .toList();
+        }
+        var own =
+                statements.ofDays(first, last, district.get()).stream()
+                        .collect(toMap(StatementRepository.OfDay::day, Function.identity()));
+        return found.stream()
+                .map(day -> {
+                    var of = Optional.ofNullable(own.get(day.day().date()));
+                    return day(
+                            day,
+                            of.map(StatementRepository.OfDay::orders).orElse(0L),
+                            of.map(StatementRepository.OfDay::statements).orElse(0L),
+                            waiting);
+                })
+                .toList();
     }
 
-    private static SettlementDay read(Row row) throws SQLException {
+    /// How many providers are parked, by day.
+    private Map<LocalDate, Long> parked(Optional<String> district, LocalDate first, LocalDate last) {
+        var some = parked.between(first, last);
+        var districts =
+                district.isPresent()
+                        ? places.districtsOf(some.stream().map(one -> one.id().providerId()).toList())
+                        : Map.<Long, String>of();
+        var counts = new HashMap<LocalDate, Long>();
+        some.stream()
+                .filter(one ->
+                        district.map(code -> code.equals(districts.get(one.id().providerId())))
+                                .orElse(true))
+                .forEach(one -> counts.merge(one.id().day(), 1L, Long::sum));
+        return counts;
+    }
+
+    private static SettlementDay day(
+            DayOnRecord day, long orders, long statements, Map<LocalDate, Long> parked) {
+        var date = day.day().date();
         return new SettlementDay(
-                row.date("day"),
-                row.name("state", DayState.class),
-                row.number("orders"),
-                row.number("statements"),
-                row.number("parked"),
-                row.maybeText("content_hash"),
-                row.maybeInstant("closed_at"),
-                row.maybeNumber("took_ms").map(Duration::ofMillis));
+                date,
+                day.state(),
+                orders,
+                statements,
+                parked.getOrDefault(date, 0L),
+                day.contentHash(),
+                day.closedAt(),
+                day.took());
     }
 }

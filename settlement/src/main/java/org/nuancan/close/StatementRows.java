@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Batch;
 import org.nuancan.db.Sql;
@@ -61,13 +60,6 @@ final class StatementRows {
                         """)
                 .with(providerId, day.date())
                 .one(row -> Fen.of(row.number("carried")));
-    }
-
-    /// The provider's district; empty if nobody has it on file.
-    Optional<String> district(Connection connection, long providerId) throws SQLException {
-        return Sql.on(connection, "select district_code from provider where provider_id = ?")
-                .with(providerId)
-                .first(row -> row.text("district_code"));
     }
 
     void insert(

@@ -4,10 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Entries;
 
@@ -19,21 +17,24 @@ final class Verification implements Provable {
     private final Entries entries;
     private final ProviderChain chain;
     private final Statements statements;
+    private final StatementRepository rows;
 
     Verification(
             Transactions transactions,
             Entries entries,
             ProviderChain chain,
-            Statements statements) {
+            Statements statements,
+            StatementRepository rows) {
         this.transactions = transactions;
         this.entries = entries;
         this.chain = chain;
         this.statements = statements;
+        this.rows = rows;
     }
 
     @Override
     public Shown show(BusinessDay from, BusinessDay to) {
-        var ids = transactions.reading(connection -> ids(connection, from, to));
+        var ids = transactions.reading(_ -> rows.ids(from.date(), to.date()));
         var faults = new ArrayList<String>();
         for (var id : ids) {
             transactions.reading(connection -> fault(connection, id)).ifPresent(faults::add);
@@ -41,22 +42,8 @@ final class Verification implements Provable {
         return new Shown("statements", ids.size(), faults);
     }
 
-    private static List<Long> ids(Connection connection, BusinessDay from, BusinessDay to)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select statement_id
-                          from statement
-                         where statement_date between ? and ?
-                         order by statement_date, provider_id
-                        """)
-                .with(from.date(), to.date())
-                .list(row -> row.number("statement_id"));
-    }
-
     private Optional<String> fault(Connection connection, long statementId) throws SQLException {
-        var kept = statements.find(connection, statementId).orElseThrow();
+        var kept = statements.find(statementId).orElseThrow();
         var content = kept.content();
         var footing = new Footing();
         entries.each(connection, content.date(), content.providerId(), footing::take);

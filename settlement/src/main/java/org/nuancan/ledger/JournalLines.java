@@ -1,7 +1,6 @@
 package org.nuancan.ledger;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,11 +8,26 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
+import org.nuancan.db.Transactions;
 import org.nuancan.money.Fen;
 
 /// All that is booked on some days, posting by posting, for exports.
+///
+/// By hand, since it streams the postings of whole days.
 @Singleton
 public final class JournalLines {
+
+    private static final String OF_DAY =
+            """
+            select p.journal_id, p.line, p.provider_id, p.account_kind, p.account_owner, p.fen,
+                   p.policy_code, p.policy_version, p.policy_side, p.reason, p.mirrors, j.kind,
+                   j.cause_kind, j.cause_id, j.order_id, j.site_id, j.district_code,
+                   j.paying_district, j.service_date, j.booking_date, j.happened_at
+              from posting p
+              join journal j on j.journal_id = p.journal_id
+             where p.booking_date = ? and (? is null or p.paying_district = ?)
+             order by p.journal_id, p.line
+            """;
 
     /// A posting with the head of its journal.
     ///
@@ -39,53 +53,52 @@ public final class JournalLines {
     /// @param debits the sum of all positive postings
     public record Control(long journals, long postings, Fen debits) {}
 
-    /// Counts and sums.
-    public Control control(Connection connection, Extent extent) throws SQLException {
-        var district = extent.district().orElse(null);
-        return Sql.on(
-                        connection,
-                        """
-                        select count(distinct journal_id) as journals, count(*) as postings,
-                               coalesce(sum(if(fen > 0, fen, 0)), 0) as debits
-                          from posting
-                         where booking_date between ? and ? and (? is null or paying_district = ?)
-                        """)
-                .with(extent.from().date(), extent.through().date(), district, district)
-                .one(row ->
-                        new Control(
-                                row.number("journals"),
-                                row.number("postings"),
-                                Fen.of(row.number("debits"))));
+    private final Transactions transactions;
+
+    JournalLines(Transactions transactions) {
+        this.transactions = transactions;
     }
 
-    /// Hands over the postings day by day, in order of journal and line, without holding them.
-    public void each(Connection connection, Extent extent, Consumer<Line> taker)
-            throws SQLException {
+    /// Counts and sums.
+    public Control control(Extent extent) {
+        var district = extent.district().orElse(null);
+        return transactions.reading(connection ->
+                Sql.on(
+                                connection,
+                                """
+                                select count(distinct journal_id) as journals,
+                                       count(*) as postings,
+                                       coalesce(sum(if(fen > 0, fen, 0)), 0) as debits
+                                  from posting
+                                 where booking_date between ? and ?
+                                   and (? is null or paying_district = ?)
+                                """)
+                        .with(extent.from().date(), extent.through().date(), district, district)
+                        .one(row ->
+                                new Control(
+                                        row.number("journals"),
+                                        row.number("postings"),
+                                        Fen.of(row.number("debits")))));
+    }
+
+    /// Hands over the postings day by day, in order of journal and line, without holding them. The
+    /// taker reads nothing from the database.
+    public void each(Extent extent, Consumer<Line> taker) {
         for (var day = extent.from();
                 !day.date().isAfter(extent.through().date());
                 day = day.next()) {
-            ofDay(connection, day, extent.district().orElse(null), taker);
+            ofDay(day, extent.district().orElse(null), taker);
         }
     }
 
-    private static void ofDay(
-            Connection connection, BusinessDay day, @Nullable String district, Consumer<Line> taker)
-            throws SQLException {
-        Sql.on(
-                        connection,
-                        """
-                        select p.journal_id, p.line, p.provider_id, p.account_kind, p.account_owner,
-                               p.fen, p.policy_code, p.policy_version, p.policy_side, p.reason,
-                               p.mirrors, j.kind, j.cause_kind, j.cause_id, j.order_id, j.site_id,
-                               j.district_code, j.paying_district, j.service_date, j.booking_date,
-                               j.happened_at
-                          from posting p
-                          join journal j on j.journal_id = p.journal_id
-                         where p.booking_date = ? and (? is null or p.paying_district = ?)
-                         order by p.journal_id, p.line
-                        """)
-                .with(day.date(), district, district)
-                .each(row -> taker.accept(line(row)));
+    private void ofDay(BusinessDay day, @Nullable String district, Consumer<Line> taker) {
+        var _ =
+                transactions.reading(connection -> {
+                    Sql.on(connection, OF_DAY)
+                            .with(day.date(), district, district)
+                            .each(row -> taker.accept(line(row)));
+                    return day;
+                });
     }
 
     private static Line line(Row row) throws SQLException {

@@ -9,22 +9,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Batch;
 import org.nuancan.db.RoundTrip;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
-import org.nuancan.money.Fen;
 
 /// The journals and postings in the database: written once, read ever after.
 @Singleton
 public final class Ledger {
-
-    /// What an account comes to.
-    ///
-    /// @param account which
-    /// @param balance debits less credits
-    public record Balance(Account account, Fen balance) {}
 
     /// Writes journals, with multi-row inserts, in the transaction of what they record.
     public void post(Connection connection, List<Journal> journals) throws SQLException {
@@ -178,54 +170,5 @@ public final class Ledger {
                 head.dates(),
                 head.refusals(),
                 postings);
-    }
-
-    /// Every account with a posting booked up to and including a day, also those at 0, by name.
-    public List<Balance> trialBalance(Connection connection, BusinessDay asOf) throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select account_kind, account_owner, sum(fen) as balance
-                          from (select account_kind, account_owner, sum(fen) as fen
-                                  from posting
-                                 where booking_date <= ?
-                                 group by account_kind, account_owner
-                                 union all
-                                select account_kind, account_owner, fen
-                                  from ledger_opening
-                                 where through_date <= ?) booked
-                         group by account_kind, account_owner
-                         order by account_kind, account_owner
-                        """)
-                .with(asOf.date(), asOf.date())
-                .list(Ledger::balance);
-    }
-
-    /// As [#trialBalance(Connection, BusinessDay)], for the books of one district alone.
-    public List<Balance> trialBalance(Connection connection, BusinessDay asOf, String district)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select account_kind, account_owner, sum(fen) as balance
-                          from (select account_kind, account_owner, sum(fen) as fen
-                                  from posting
-                                 where booking_date <= ? and paying_district = ?
-                                 group by account_kind, account_owner
-                                 union all
-                                select account_kind, account_owner, fen
-                                  from ledger_opening
-                                 where through_date <= ? and paying_district = ?) booked
-                         group by account_kind, account_owner
-                         order by account_kind, account_owner
-                        """)
-                .with(asOf.date(), district, asOf.date(), district)
-                .list(Ledger::balance);
-    }
-
-    private static Balance balance(Row row) throws SQLException {
-        return new Balance(
-                Account.of(row.text("account_kind"), row.text("account_owner")),
-                Fen.of(row.number("balance")));
     }
 }

@@ -1,6 +1,7 @@
 package org.nuancan.ledger;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -35,6 +36,18 @@ final class LedgerRows {
                 new BusinessDay(row.date("service_date")),
                 new BusinessDay(row.date("booking_date")),
                 row.instant("happened_at"));
+    }
+
+    /// The head of a journal, without lines.
+    static Entry entry(Row row) throws SQLException {
+        return new Entry(
+                row.number("journal_id"),
+                row.name("kind", JournalKind.class),
+                cause(row),
+                subject(row),
+                dates(row),
+                row.maybeText("refusals"),
+                List.of());
     }
 
     static Posting posting(Row row) throws SQLException {

@@ -1,26 +1,41 @@
 package org.nuancan.reconcile;
 
+import static io.micronaut.transaction.TransactionDefinition.Isolation.REPEATABLE_READ;
+
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.db.Transactions;
+import org.nuancan.reconcile.Case.Step;
 import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Comparison.Wish;
 
 /// Compares everything of a day and a district that must agree.
 @Singleton
-public final class Reconciliation {
+public class Reconciliation {
 
     private static final int KEY = 32;
+
+    /// Outcome of a step on a difference.
+    public sealed interface StepOutcome {
+
+        /// It is taken.
+        record Taken(Case after) implements StepOutcome {}
+
+        /// It does not follow what was done before.
+        record DoesNotFollow() implements StepOutcome {}
+
+        /// There is no such difference now.
+        record NoSuchDifference() implements StepOutcome {}
+    }
 
     /// A difference with what was done about it.
     ///
@@ -38,30 +53,57 @@ public final class Reconciliation {
         }
     }
 
+    private final Transactions transactions;
     private final List<Comparison> comparisons;
     private final Cases cases;
 
-    Reconciliation(List<Comparison> comparisons, Cases cases) {
+    Reconciliation(Transactions transactions, List<Comparison> comparisons, Cases cases) {
+        this.transactions = transactions;
         this.comparisons =
                 comparisons.stream().sorted(Comparator.comparing(Comparison::pair)).toList();
         this.cases = cases;
     }
 
-    /// All pairs, in the order in which money passes through them.
-    public List<Result> of(Connection connection, Wish wish) throws SQLException {
-        var handled = cases.of(connection, wish);
-        var results = new ArrayList<Result>();
-        for (var comparison : comparisons) {
-            var compared = comparison.of(connection, wish);
-            results.add(
-                    new Result(
+    /// All pairs, in the order in which money passes through them, as of one instant.
+    @Transactional(readOnly = true, isolation = REPEATABLE_READ)
+    public List<Result> snapshot(Wish wish) {
+        return list(wish);
+    }
+
+    private List<Result> list(Wish wish) {
+        var handled = cases.of(wish);
+        return comparisons.stream()
+                .map(comparison -> {
+                    var compared =
+                            transactions.<Compared>reading(
+                                    connection -> comparison.of(connection, wish));
+                    return new Result(
                             compared,
                             compared.differences().stream()
                                     .map(one -> found(wish, compared.pair(), one, handled))
                                     .toList(),
-                            comparison.openUntil(wish)));
+                            comparison.openUntil(wish));
+                })
+                .toList();
+    }
+
+    /// Takes a step on a difference, as the books stand now.
+    ///
+    /// @param by who takes it
+    /// @param text why the difference is, for `EXPLAIN`
+    @Transactional
+    public StepOutcome step(
+            Wish wish, String differenceId, Step step, String by, Optional<String> text) {
+        for (var result : list(wish)) {
+            for (var found : result.found()) {
+                if (found.differenceId().equals(differenceId)) {
+                    return cases.step(wish, result.compared().pair(), found, step, by, text)
+                            .<StepOutcome>map(StepOutcome.Taken::new)
+                            .orElseGet(StepOutcome.DoesNotFollow::new);
+                }
+            }
         }
-        return List.copyOf(results);
+        return new StepOutcome.NoSuchDifference();
     }
 
     private static Found found(

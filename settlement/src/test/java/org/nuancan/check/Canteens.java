@@ -188,11 +188,10 @@ final class Canteens implements AutoCloseable {
     }
 
     List<String> anomalies() {
-        return books.in(connection ->
+        return books.in(_ ->
                 books
                         .bean(Anomalies.class)
                         .list(
-                                connection,
                                 new Anomalies.Filter(
                                         Optional.empty(),
                                         Optional.empty(),

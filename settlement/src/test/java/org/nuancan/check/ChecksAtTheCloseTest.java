@@ -90,9 +90,7 @@ class ChecksAtTheCloseTest {
     void the_least_and_the_most_that_a_parameter_may_be_leave_no_day_unchecked(boolean most) {
         var books = canteens.books();
         books.noonOf(new BusinessDay(DAY.minusDays(1)));
-        var all =
-                books.in(connection ->
-                        books.bean(CheckParameters.class).list(connection, Optional.empty()));
+        var all = books.bean(CheckParameters.class).list(Optional.empty());
         for (var one : all) {
             var range = CheckParameters.range(one.name());
             var outcome = set(one.code(), one.name(), most ? range.most() : range.least());
@@ -121,11 +119,7 @@ class ChecksAtTheCloseTest {
 
     private CheckParameters.Outcome set(CheckCode code, String name, long value) {
         var wanted = new CheckParameters.Parameter(code, Optional.of("110105"), name, DAY, value);
-        return canteens.books()
-                .in(connection ->
-                        canteens.books()
-                                .bean(CheckParameters.class)
-                                .set(connection, wanted, "officer"));
+        return canteens.books().bean(CheckParameters.class).set(wanted, "officer");
     }
 
     private Severity severity(CheckCode code, LocalDate day) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.SettableClock;
@@ -20,6 +21,7 @@ import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.JournalKind;
+import org.nuancan.ledger.BalanceService;
 import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.MealPostings;
 import org.nuancan.ledger.Posting;
@@ -213,7 +215,8 @@ public final class Books implements AutoCloseable {
     public Map<String, Long> balances() {
         var far = new BusinessDay(LocalDate.of(9999, 1, 1));
         var balances = new TreeMap<String, Long>();
-        in(connection -> bean(Ledger.class).trialBalance(connection, far))
+        bean(BalanceService.class)
+                .list(far, Optional.empty())
                 .forEach(one -> balances.put(one.account().name(), one.balance().value()));
         return balances;
     }

@@ -144,8 +144,7 @@ class CloseLawsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        return BOOKS.in(connection ->
-                BOOKS.bean(Statements.class).list(connection, filter, Long.MAX_VALUE, 100));
+        return BOOKS.bean(Statements.class).list(filter, Long.MAX_VALUE, 100);
     }
 
     private static long sum(Map<String, Long> balances) {

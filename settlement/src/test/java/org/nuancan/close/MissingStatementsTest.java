@@ -74,8 +74,8 @@ class MissingStatementsTest {
         assertThat(startClosing(DAY)).isEqualTo(DayState.OPEN);
         var parked = new Parked(1, DAY, Parked.Cause.REFUSED, "as the close of before did it");
         var _ =
-                books.in(connection -> {
-                    books.bean(ParkedDays.class).park(connection, parked, Instant.EPOCH);
+                books.in(_ -> {
+                    books.bean(ParkedDays.class).park(parked, Instant.EPOCH);
                     return parked;
                 });
         books.noonOf(SECOND);

@@ -63,13 +63,12 @@ final class Month {
 
     /// Everything that does not agree on a day.
     Set<Kind> differences(LocalDate day) {
-        return town.in(connection ->
-                town
-                        .bean(Reconciliation.class)
-                        .of(connection, new Comparison.Wish(day, district))
-                        .stream()
-                        .flatMap(result -> result.compared().differences().stream())
-                        .map(difference -> difference.kind())
-                        .collect(Collectors.toSet()));
+        return town
+                .bean(Reconciliation.class)
+                .snapshot(new Comparison.Wish(day, district))
+                .stream()
+                .flatMap(result -> result.compared().differences().stream())
+                .map(difference -> difference.kind())
+                .collect(Collectors.toSet());
     }
 }

@@ -114,8 +114,7 @@ record Officers(Month month, Random dice) {
                         Optional.of(CheckCode.DEAD_ELDER),
                         Optional.of(true),
                         Optional.empty());
-        return month.town.in(connection ->
-                month.town.bean(Anomalies.class).list(connection, filter, Long.MAX_VALUE, 500));
+        return month.town.bean(Anomalies.class).list(filter, Long.MAX_VALUE, 500);
     }
 
     /// Most meals of the dead are recovered, of the statement's sum or from the provider's next
@@ -131,7 +130,7 @@ record Officers(Month month, Random dice) {
         var holds = month.town.bean(Holds.class);
         holds.prepare();
         var _ =
-                month.town.in(connection -> {
+                month.town.in(_ -> {
                     var booking = holds.lockDay();
                     Outcome _ =
                             switch (verdict) {
@@ -141,7 +140,6 @@ record Officers(Month month, Random dice) {
                     return month.town
                             .bean(Anomalies.class)
                             .resolve(
-                                    connection,
                                     finding.anomalyId(),
                                     verdict,
                                     "seen",

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.nuancan.bank.Place;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
-import org.nuancan.ledger.Ledger;
+import org.nuancan.ledger.BalanceService;
 import org.nuancan.review.Outcome;
 import org.nuancan.review.Review;
 import org.nuancan.review.Review.Seen;
@@ -105,12 +105,8 @@ record TownHall(Town town) {
     /// What the accounts of a district's books come to.
     Map<String, Long> balances(String district) {
         var balances = new TreeMap<String, Long>();
-        town.in(connection ->
-                        town.bean(Ledger.class)
-                                .trialBalance(
-                                        connection,
-                                        new BusinessDay(LocalDate.of(9998, 1, 1)),
-                                        district))
+        town.bean(BalanceService.class)
+                .list(new BusinessDay(LocalDate.of(9998, 1, 1)), Optional.of(district))
                 .forEach(one -> balances.put(one.account().name(), one.balance().value()));
         return balances;
     }

@@ -90,8 +90,7 @@ final class Office implements AutoCloseable {
     }
 
     Statement statement(long statementId) {
-        return books.in(connection ->
-                books.bean(Statements.class).find(connection, statementId).orElseThrow());
+        return books.bean(Statements.class).find(statementId).orElseThrow();
     }
 
     long line(long orderId) {

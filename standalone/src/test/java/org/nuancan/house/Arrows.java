@@ -32,8 +32,17 @@ final class Arrows {
                     Map.entry("audit", Set.of("day", "retention", "db")),
                     Map.entry("policy", Set.of("money", "day", "audit", "db")),
                     Map.entry("ledger", Set.of("money", "day", "policy", "retention", "db")),
+                    Map.entry("place", Set.of("db")),
                     Map.entry(
-                            "close", Set.of("money", "day", "policy", "ledger", "retention", "db")),
+                            "close",
+                            Set.of(
+                                    "money",
+                                    "day",
+                                    "policy",
+                                    "ledger",
+                                    "place",
+                                    "retention",
+                                    "db")),
                     Map.entry(
                             "review",
                             Set.of("money", "day", "policy", "ledger", "close", "audit", "db")),
@@ -142,7 +151,6 @@ final class Arrows {
                     Map.entry(
                             "export",
                             Set.of(
-                                    "db",
                                     "money",
                                     "day",
                                     "policy",

@@ -3,8 +3,6 @@ package org.nuancan.finance.close;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,25 +75,20 @@ class ParkedWatch implements AfterClose {
     /// Looks now.
     void look() {
         seen =
-                transactions.reading(connection ->
+                transactions.reading(_ ->
                         new Seen(
-                                parked.count(connection),
+                                parked.count(),
                                 parked.list(
-                                        connection,
-                                        ParkedProviders.Filter.ALL,
-                                        LocalDate.EPOCH,
-                                        0,
-                                        SHOWN)));
+                                        ParkedProviders.Filter.ALL, LocalDate.EPOCH, 0, SHOWN)));
         for (var told = AT_ONCE; told == AT_ONCE; ) {
-            told = transactions.inOne(this::tell);
+            told = transactions.inOne(_ -> tell());
         }
     }
 
-    private int tell(Connection connection) throws SQLException {
-        var news = parked.lockUntold(connection, AT_ONCE);
+    private int tell() {
+        var news = parked.lockUntold(AT_ONCE);
         for (var one : news) {
             events.tell(
-                    connection,
                     new Events.Happening(
                             EventType.SETTLEMENT_PARKED,
                             Optional.empty(),
@@ -106,7 +99,7 @@ class ParkedWatch implements AfterClose {
                                     one.parked().cause(),
                                     one.since()),
                             clock.instant()));
-            parked.told(connection, one, clock.instant());
+            parked.told(one, clock.instant());
         }
         return news.size();
     }

@@ -22,7 +22,6 @@ import org.nuancan.close.ParkedProviders;
 import org.nuancan.close.ParkedProviders.ParkedProvider;
 import org.nuancan.close.SettlementDays;
 import org.nuancan.close.SettlementDays.SettlementDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.finance.View;
 import org.nuancan.http.Cursor;
 import org.nuancan.http.Id;
@@ -101,12 +100,10 @@ class SettlementController {
     private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    private final Transactions transactions;
     private final SettlementDays days;
     private final ParkedProviders parked;
 
-    SettlementController(Transactions transactions, SettlementDays days, ParkedProviders parked) {
-        this.transactions = transactions;
+    SettlementController(SettlementDays days, ParkedProviders parked) {
         this.days = days;
         this.parked = parked;
     }
@@ -128,15 +125,7 @@ class SettlementController {
                         .map(cursor -> day(cursor).plusDays(1))
                         .orElseGet(() -> from == null ? FIRST : from);
         var found =
-                transactions
-                        .reading(connection ->
-                                days.list(
-                                        connection,
-                                        district,
-                                        first,
-                                        to == null ? LAST : to,
-                                        paging.rows()))
-                        .stream()
+                days.list(district, first, to == null ? LAST : to, paging.rows()).stream()
                         .map(DayAnswer::of)
                         .toList();
         return Page.of(found, paging, one -> Cursor.of(one.date().toEpochDay()));
@@ -166,10 +155,7 @@ class SettlementController {
         var day = after.map(SettlementController::day).orElse(FIRST);
         var provider = after.map(one -> one.number(1)).orElse(0L);
         var found =
-                transactions
-                        .reading(connection ->
-                                parked.list(connection, filter, day, provider, paging.rows()))
-                        .stream()
+                parked.list(filter, day, provider, paging.rows()).stream()
                         .map(ParkedAnswer::of)
                         .toList();
         return Page.of(

@@ -1,0 +1,44 @@
+package org.nuancan.close;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface StatementFundRepository
+        extends CrudRepository<StatementFundEntity, StatementFundEntity.Key> {
+
+    /// What a payer owes for a provider.
+    @Introspected
+    record Borne(String districtCode, long providerId, String payer, long statements, long fen) {}
+
+    @Query(
+            """
+            select * from statement_fund
+             where statement_id in (:statementIds)
+             order by statement_id, payer
+            """)
+    List<StatementFundEntity> list(Collection<Long> statementIds);
+
+    /// What payers owe on the statements of some days, both included.
+    ///
+    /// @param district whose statements; null for all
+    @Query(
+            """
+            select s.district_code, s.provider_id, f.payer, count(*) as statements,
+                   sum(f.fen) as fen
+              from statement s
+              join statement_fund f on f.statement_id = s.statement_id
+             where s.statement_date between :first and :last
+               and (:district is null or s.district_code = :district)
+             group by s.district_code, s.provider_id, f.payer
+             order by s.district_code, s.provider_id, f.payer
+            """)
+    List<Borne> borne(LocalDate first, LocalDate last, @Nullable String district);
+}

@@ -1,0 +1,38 @@
+package org.nuancan.ledger;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.money.Fen;
+
+/// The trial balance.
+@Singleton
+public class BalanceService {
+
+    /// What an account comes to.
+    ///
+    /// @param account which
+    /// @param balance debits less credits
+    public record Balance(Account account, Fen balance) {}
+
+    private final BalanceRepository balances;
+
+    BalanceService(BalanceRepository balances) {
+        this.balances = balances;
+    }
+
+    /// Every account with a posting booked up to and including a day, also those at 0, by name.
+    ///
+    /// @param district the books of one alone; empty for all
+    @ReadOnly
+    public List<Balance> list(BusinessDay asOf, Optional<String> district) {
+        return balances.asOf(asOf.date(), district.orElse(null)).stream()
+                .map(sum ->
+                        new Balance(
+                                Account.of(sum.accountKind(), sum.accountOwner()),
+                                Fen.of(sum.balance())))
+                .toList();
+    }
+}

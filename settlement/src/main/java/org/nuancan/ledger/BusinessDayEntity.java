@@ -1,0 +1,44 @@
+package org.nuancan.ledger;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.UtcMicros;
+
+/// A row of `business_day`.
+///
+/// @param orders captured on it; null before it is closed
+/// @param statements made of it; null before it is closed
+/// @param contentHash over its statements; null before it is closed
+/// @param closingAt when its close began, real time; null before
+/// @param closedAt when it was closed, business time; null before
+/// @param tookMs from the beginning of its close to the end; null before
+/// @param isComplete whether it is known that no statement is missing
+@MappedEntity("business_day")
+record BusinessDayEntity(
+        @Id LocalDate day,
+        DayState state,
+        @Nullable Long orders,
+        @Nullable Long statements,
+        @Nullable String contentHash,
+        @Nullable @UtcMicros Instant closingAt,
+        @Nullable @UtcMicros Instant closedAt,
+        @Nullable Long tookMs,
+        boolean isComplete) {
+
+    BusinessDays.DayOnRecord onRecord() {
+        return new BusinessDays.DayOnRecord(
+                new BusinessDay(day),
+                state,
+                orders == null ? 0 : orders,
+                statements == null ? 0 : statements,
+                Optional.ofNullable(contentHash),
+                Optional.ofNullable(closedAt),
+                Optional.ofNullable(tookMs).map(Duration::ofMillis));
+    }
+}

@@ -1,0 +1,11 @@
+/// Where providers and sites lie, as the meal API has them on file: settlement's only reads of its
+/// tables.
+///
+/// - Writes no table; reads `provider.district_code` and `site.division`.
+/// - Uses `db`.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.place;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
