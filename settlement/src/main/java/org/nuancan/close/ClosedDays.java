@@ -6,13 +6,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nuancan.close.MissingStatements.Missing;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
-import org.nuancan.ledger.BookingDays;
-import org.nuancan.ledger.BookingDays.Standing;
+import org.nuancan.ledger.BusinessDays;
+import org.nuancan.ledger.BusinessDays.Standing;
 import org.nuancan.ledger.DayState;
+import org.nuancan.retention.RetentionMarks;
 
 /// Shows that closed days are complete: each provider with postings for a statement has it, and
 /// what is kept of a day is what its statements come to.
@@ -20,17 +21,20 @@ import org.nuancan.ledger.DayState;
 final class ClosedDays implements Provable {
 
     private final Transactions transactions;
-    private final BookingDays days;
+    private final BusinessDays days;
+    private final RetentionMarks marks;
     private final DayFooting footing;
     private final MissingStatements missing;
 
     ClosedDays(
             Transactions transactions,
-            BookingDays days,
+            BusinessDays days,
+            RetentionMarks marks,
             DayFooting footing,
             MissingStatements missing) {
         this.transactions = transactions;
         this.days = days;
+        this.marks = marks;
         this.footing = footing;
         this.missing = missing;
     }
@@ -38,7 +42,7 @@ final class ClosedDays implements Provable {
     @Override
     public Shown show(BusinessDay from, BusinessDay to) {
         var known =
-                transactions.reading(connection -> days.between(connection, from, to)).stream()
+                days.between(from, to).stream()
                         .filter(one -> one.state() != DayState.OPEN)
                         .toList();
         var faults = new ArrayList<String>();
@@ -66,7 +70,7 @@ final class ClosedDays implements Provable {
     }
 
     private Optional<String> fault(Connection connection, Standing kept) throws SQLException {
-        if (isPartlyGone(connection, kept.day())) {
+        if (isPartlyGone(kept.day())) {
             return Optional.empty();
         }
         var now = footing.of(connection, kept.day());
@@ -86,16 +90,9 @@ final class ClosedDays implements Provable {
     }
 
     /// Of days before a retention mark some records may be gone.
-    private static boolean isPartlyGone(Connection connection, BusinessDay day)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select 1 from retention_mark
-                         where kind in (??) and before_date > ?
-                        """)
-                .withAll(List.of("statements", "journals"))
-                .with(day.date())
-                .exists();
+    private boolean isPartlyGone(BusinessDay day) {
+        return Stream.of(OldStatements.KIND, "journals")
+                .flatMap(kind -> marks.before(kind).stream())
+                .anyMatch(before -> day.date().isBefore(before));
     }
 }

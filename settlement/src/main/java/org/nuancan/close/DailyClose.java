@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.Transactions;
-import org.nuancan.ledger.BookingDays;
-import org.nuancan.ledger.BookingDays.Standing;
+import org.nuancan.ledger.BusinessDays;
+import org.nuancan.ledger.BusinessDays.Standing;
 import org.nuancan.ledger.ClosingDays;
 import org.nuancan.ledger.DayState;
 import org.nuancan.ledger.Entries;
@@ -20,13 +20,13 @@ import org.nuancan.ledger.ProvisionalFailures;
 
 /// Closes days, oldest first. Stopped anywhere and run again, it ends in the same statements: a day
 /// that is closing takes no more journals, each provider's statement is a transaction of its own,
-/// and one that exists is left alone. The statement that marks a day as closed checks that no
-/// provider's statement is missing.
+/// and one that exists is left alone. A day is marked as closed only when no provider's statement
+/// is missing.
 @Singleton
 public final class DailyClose {
 
     private final Transactions transactions;
-    private final BookingDays days;
+    private final BusinessDays days;
     private final ProviderDay providerDay;
     private final Reading reading;
     private final WaitingCloses waiting;
@@ -44,11 +44,15 @@ public final class DailyClose {
     /// What others do at a close, and the clocks.
     @Singleton
     record Surroundings(
-            StepsAround steps, DayFooting footing, Clock clock, @RealTime InstantSource realTime) {}
+            StepsAround steps,
+            DayFooting footing,
+            Completeness completeness,
+            Clock clock,
+            @RealTime InstantSource realTime) {}
 
     DailyClose(
             Transactions transactions,
-            BookingDays days,
+            BusinessDays days,
             ProviderDay providerDay,
             Reading reading,
             WaitingCloses waiting) {
@@ -83,8 +87,7 @@ public final class DailyClose {
     /// Parked days and missing ones on days that are closed, oldest first, so that those that wait
     /// for an earlier one come after it.
     private void tryAgain(BusinessDay day) {
-        var looked =
-                transactions.reading(connection -> reading.missing().daysToLookAt(connection, day));
+        var looked = transactions.reading(_ -> reading.missing().daysToLookAt(day));
         var left = new ArrayList<Left>();
         transactions.reading(_ -> reading.parked().all()).stream()
                 .map(one -> new Left(one.date(), one.providerId()))
@@ -104,9 +107,9 @@ public final class DailyClose {
     private void markComplete(BusinessDay day) {
         var _ =
                 transactions.inOne(connection -> {
-                    reading.closing()
-                            .markComplete(
-                                    connection, day, reading.entries().providers(connection, day));
+                    if (reading.surroundings().completeness().isComplete(connection, day)) {
+                        reading.closing().markComplete(day);
+                    }
                     return day;
                 });
     }
@@ -115,13 +118,13 @@ public final class DailyClose {
 
     /// Days that nothing was booked on have no row yet; they get one.
     private List<BusinessDay> openUpTo(BusinessDay last) {
-        return transactions.reading(connection -> {
-            var first = days.first(connection);
+        return transactions.reading(_ -> {
+            var first = days.first();
             if (first.isEmpty()) {
                 return List.of();
             }
             var closed =
-                    days.between(connection, first.get(), last).stream()
+                    days.between(first.get(), last).stream()
                             .filter(standing -> standing.state() == DayState.CLOSED)
                             .map(Standing::day)
                             .collect(Collectors.toSet());
@@ -141,7 +144,7 @@ public final class DailyClose {
                 transactions.inOne(connection -> {
                     var state =
                             reading.closing()
-                                    .startClosing(connection, day, around().realTime().instant());
+                                    .startClosing(day, around().realTime().instant());
                     if (state == DayState.OPEN) {
                         reading.failures().becomeFinal(connection, day);
                     }
@@ -170,7 +173,7 @@ public final class DailyClose {
                                     standing.statements(),
                                     parked,
                                     standing.contentHash().orElseThrow());
-            var standing = days.between(connection, day, day).stream().findFirst();
+            var standing = days.between(day, day).stream().findFirst();
             return closed.apply(
                     standing.isPresent() ? standing.get() : around().footing().of(connection, day));
         });

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.RealTime;
-import org.nuancan.ledger.BookingDays.Standing;
+import org.nuancan.ledger.BusinessDays.Standing;
 import org.nuancan.ledger.ClosingDays;
 import org.nuancan.ledger.DayState;
 import org.nuancan.ledger.Entries;
@@ -20,6 +20,7 @@ final class DayFooting {
     private final ClosingDays days;
     private final Entries entries;
     private final StatementRows statements;
+    private final Completeness completeness;
     private final Clock clock;
     private final InstantSource realTime;
 
@@ -27,11 +28,13 @@ final class DayFooting {
             ClosingDays days,
             Entries entries,
             StatementRows statements,
+            Completeness completeness,
             Clock clock,
             @RealTime InstantSource realTime) {
         this.days = days;
         this.entries = entries;
         this.statements = statements;
+        this.completeness = completeness;
         this.clock = clock;
         this.realTime = realTime;
     }
@@ -51,17 +54,13 @@ final class DayFooting {
     ///
     /// @return whether the day is closed
     boolean keep(Connection connection, BusinessDay day) throws SQLException {
-        var state = days.lock(connection, day);
+        var state = days.lock(day);
         var now = of(connection, day);
         if (state == DayState.CLOSED) {
-            days.closeAgain(connection, now);
+            days.closeAgain(now);
             return true;
         }
-        return days.close(
-                connection,
-                now,
-                entries.providers(connection, day),
-                clock.instant(),
-                realTime.instant());
+        return completeness.isComplete(connection, day)
+                && days.close(now, clock.instant(), realTime.instant());
     }
 }

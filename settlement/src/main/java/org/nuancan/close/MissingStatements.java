@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
-import org.nuancan.ledger.BookingDays;
+import org.nuancan.ledger.BusinessDays;
 import org.nuancan.ledger.ClosingDays;
 import org.nuancan.ledger.DayState;
 import org.nuancan.ledger.Entries;
+import org.nuancan.retention.RetentionMarks;
 
 /// Finds providers that have postings for a statement on a day and no statement.
 @Singleton
@@ -29,15 +29,26 @@ final class MissingStatements {
     private static final int WEEK = 7;
 
     private final Entries entries;
-    private final BookingDays days;
-    private final ClosingDays closing;
+    private final Days days;
     private final ParkedDays parked;
+    private final StatementRepository statements;
+    private final StatementAnchorRepository anchors;
 
-    MissingStatements(Entries entries, BookingDays days, ClosingDays closing, ParkedDays parked) {
+    /// The days on record, those that are not known to be complete, and what retention let go.
+    @Singleton
+    record Days(BusinessDays onRecord, ClosingDays closing, RetentionMarks marks) {}
+
+    MissingStatements(
+            Entries entries,
+            Days days,
+            ParkedDays parked,
+            StatementRepository statements,
+            StatementAnchorRepository anchors) {
         this.entries = entries;
         this.days = days;
-        this.closing = closing;
         this.parked = parked;
+        this.statements = statements;
+        this.anchors = anchors;
     }
 
     /// Those of a day, in order of the providers.
@@ -45,11 +56,11 @@ final class MissingStatements {
     /// A statement that retention let go left an anchor of its day or a later one behind.
     List<Missing> of(Connection connection, BusinessDay day) throws SQLException {
         var left = new HashSet<>(entries.providers(connection, day));
-        left.removeAll(stated(connection, day));
+        left.removeAll(new HashSet<>(statements.providersOn(day.date())));
         if (left.isEmpty()) {
             return List.of();
         }
-        left.removeAll(gone(connection, day));
+        left.removeAll(gone(day));
         var causes = new HashMap<Long, Parked.Cause>();
         parked.of(day).forEach(one -> causes.put(one.providerId(), one.cause()));
         return left.stream()
@@ -59,42 +70,28 @@ final class MissingStatements {
                 .toList();
     }
 
-    private static Set<Long> stated(Connection connection, BusinessDay day) throws SQLException {
-        return new HashSet<>(
-                Sql.on(connection, "select provider_id from statement where statement_date = ?")
-                        .with(day.date())
-                        .list(row -> row.number("provider_id")));
+    private Set<Long> gone(BusinessDay day) {
+        return partlyGone().filter(day::isBefore).isPresent()
+                ? new HashSet<>(anchors.providersFrom(day.date()))
+                : Set.of();
     }
 
-    private static Set<Long> gone(Connection connection, BusinessDay day) throws SQLException {
-        return new HashSet<>(
-                Sql.on(
-                                connection,
-                                """
-                                select distinct a.provider_id
-                                  from retention_mark m
-                                  join statement_anchor a on a.statement_date >= ?
-                                 where m.kind = 'statements' and m.before_date > ?
-                                """)
-                        .with(day.date(), day.date())
-                        .list(row -> row.number("provider_id")));
+    /// The day before which statements may be gone.
+    private Optional<BusinessDay> partlyGone() {
+        return days.marks().before(OldStatements.KIND).map(BusinessDay::new);
     }
 
     /// The closed days that a close of `day` looks at: the day, those of a week before, and all of
     /// which it is not known that they are complete, oldest first. Days that retention may have let
     /// go in part are left out, but for `day`.
-    List<BusinessDay> daysToLookAt(Connection connection, BusinessDay day) throws SQLException {
+    List<BusinessDay> daysToLookAt(BusinessDay day) {
         var week = new BusinessDay(day.date().minusDays(WEEK));
-        var found = new HashSet<>(closing.notKnownComplete(connection));
-        days.between(connection, week, day).stream()
+        var found = new HashSet<>(days.closing().notKnownComplete());
+        days.onRecord().between(week, day).stream()
                 .filter(one -> one.state() == DayState.CLOSED)
-                .map(BookingDays.Standing::day)
+                .map(BusinessDays.Standing::day)
                 .forEach(found::add);
-        var partlyGone =
-                Sql.on(
-                                connection,
-                                "select before_date from retention_mark where kind = 'statements'")
-                        .first(row -> new BusinessDay(row.date("before_date")));
+        var partlyGone = partlyGone();
         return found.stream()
                 .filter(one -> one.equals(day) || partlyGone.filter(one::isBefore).isEmpty())
                 .sorted()

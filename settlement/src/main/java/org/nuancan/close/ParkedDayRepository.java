@@ -40,6 +40,9 @@ interface ParkedDayRepository extends CrudRepository<ParkedDayEntity, ParkedDayE
     @Query("select * from parked_day order by day, provider_id")
     List<ParkedDayEntity> list();
 
+    @Query("select * from parked_day order by day limit 1")
+    Optional<ParkedDayEntity> first();
+
     @Query("select * from parked_day where day between :first and :last")
     List<ParkedDayEntity> between(LocalDate first, LocalDate last);
 

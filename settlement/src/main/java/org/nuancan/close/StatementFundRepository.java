@@ -18,6 +18,24 @@ interface StatementFundRepository
     @Introspected
     record Borne(String districtCode, long providerId, String payer, long statements, long fen) {}
 
+    /// What a payer owes for a day.
+    @Introspected
+    record ByDay(String payer, LocalDate day, long fen) {}
+
+    /// What payers owe on the statements of some days, both included, by day.
+    ///
+    /// @param own the district whose view it is; null for the city's
+    @Query(
+            """
+            select f.payer as payer, s.statement_date as day, sum(f.fen) as fen
+              from statement s
+              join statement_fund f on f.statement_id = s.statement_id
+             where s.statement_date between :first and :last
+               and (:own is null or s.district_code = :own or f.payer like concat(:own, '%'))
+             group by f.payer, s.statement_date
+            """)
+    List<ByDay> byDay(LocalDate first, LocalDate last, @Nullable String own);
+
     @Query(
             """
             select * from statement_fund
@@ -25,6 +43,9 @@ interface StatementFundRepository
              order by statement_id, payer
             """)
     List<StatementFundEntity> list(Collection<Long> statementIds);
+
+    @Query("delete from statement_fund where statement_id in (:statementIds)")
+    void remove(Collection<Long> statementIds);
 
     /// What payers owe on the statements of some days, both included.
     ///

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
@@ -26,6 +27,13 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
                and (:state is null or s.state = :state)
             """;
 
+    /// With lines of some sites.
+    String OF_SITES =
+            """
+               and exists (select 1 from statement_site x
+                            where x.statement_id = s.statement_id and x.site_id in (:sites))
+            """;
+
     /// The statements made last come first.
     @Query(LISTED + " order by s.statement_id desc limit :most")
     List<StatementEntity> list(
@@ -37,14 +45,7 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
             int most);
 
     /// As [#list], those with lines of some sites.
-    @Query(
-            LISTED
-                    + """
-                     and exists (select 1 from statement_site x
-                                  where x.statement_id = s.statement_id
-                                    and x.site_id in (:sites))
-                    """
-                    + " order by s.statement_id desc limit :most")
+    @Query(LISTED + OF_SITES + " order by s.statement_id desc limit :most")
     List<StatementEntity> listOfSites(
             long before,
             @Nullable LocalDate date,
@@ -53,6 +54,9 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
             @Nullable StatementState state,
             Collection<Long> sites,
             int most);
+
+    Optional<StatementEntity> findByProviderIdAndStatementDate(
+            long providerId, LocalDate statementDate);
 
     /// Locks statements in ascending order of their ids.
     @Query(
@@ -87,6 +91,51 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
              where statement_id = :statementId and state = :state and version = :version
             """)
     int hold(long statementId, StatementState state, int version, long fen);
+
+    @Query(
+            """
+            select * from statement
+             where district_code = :district
+             order by statement_date
+             limit 1
+            """)
+    Optional<StatementEntity> firstOf(String district);
+
+    /// How many of some providers have their statement of a day or are parked on it.
+    @Query(
+            """
+            select (select count(*) from statement s
+                     where s.statement_date = :day and s.provider_id in (:providerIds))
+                   + (select count(*) from parked_day k
+                       where k.day = :day and k.provider_id in (:providerIds)
+                         and not exists (select 1 from statement t
+                                          where t.provider_id = k.provider_id
+                                            and t.statement_date = k.day)) as settled
+            """)
+    long settled(LocalDate day, Collection<Long> providerIds);
+
+    @Query("select provider_id from statement where statement_date = :day")
+    List<Long> providersOn(LocalDate day);
+
+    @Query(
+            """
+            select statement_id
+              from statement
+             where district_code = :district
+               and state not in ('PAID', 'IN_PAYMENT')
+               and ((state in ('APPROVED', 'PAYMENT_FAILED') and statement_date <= :through)
+                    or payable_fen < 0)
+            """)
+    List<Long> payable(String district, LocalDate through);
+
+    @Query(
+            """
+            select statement_id
+              from statement
+             where provider_id = :providerId and payable_fen < held_fen
+               and state not in ('PAID', 'IN_PAYMENT')
+            """)
+    List<Long> owedBy(long providerId);
 
     /// What the statements of a day come to.
     @Introspected

@@ -19,6 +19,9 @@ interface StatementSiteRepository
             """)
     List<Long> among(long statementId, Collection<Long> siteIds);
 
+    @Query("delete from statement_site where statement_id in (:statementIds)")
+    void remove(Collection<Long> statementIds);
+
     /// The sites with lines on a statement.
     @Query("select site_id from statement_site where statement_id = :statementId order by site_id")
     List<Long> of(long statementId);

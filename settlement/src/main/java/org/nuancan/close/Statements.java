@@ -70,6 +70,20 @@ public class Statements {
         return !sites.among(statementId, InList.of(siteIds)).isEmpty();
     }
 
+    /// The sites with lines on a statement.
+    @ReadOnly
+    public List<Long> sitesOf(long statementId) {
+        return sites.of(statementId);
+    }
+
+    /// The statement of a provider's day.
+    @ReadOnly
+    public Optional<Statement> find(long providerId, LocalDate date) {
+        return funded(statements.findByProviderIdAndStatementDate(providerId, date).stream().toList())
+                .stream()
+                .findFirst();
+    }
+
     private List<Statement> funded(List<StatementEntity> found) {
         if (found.isEmpty()) {
             return List.of();

@@ -1,45 +1,40 @@
 package org.nuancan.close;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
+import java.util.stream.Stream;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.ledger.BusinessDays;
 import org.nuancan.ledger.SettledBooks;
 
 /// Journals stay as long as a statement of their district is kept that is not younger, or a day
 /// that could not be computed waits.
 @Singleton
-final class StatementsAndDays implements SettledBooks {
+class StatementsAndDays implements SettledBooks {
 
-    private final Transactions transactions;
+    private final StatementRepository statements;
+    private final ParkedDayRepository parked;
+    private final BusinessDays days;
 
-    StatementsAndDays(Transactions transactions) {
-        this.transactions = transactions;
+    StatementsAndDays(
+            StatementRepository statements, ParkedDayRepository parked, BusinessDays days) {
+        this.statements = statements;
+        this.parked = parked;
+        this.days = days;
     }
 
     @Override
+    @Transactional
     public LocalDate until(String district, LocalDate before) {
-        Optional<LocalDate> first =
-                transactions.inOne(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        select min(day) as day
-                                          from (select min(statement_date) as day
-                                                  from statement
-                                                 where district_code = ?
-                                                 union all
-                                                select min(k.day)
-                                                  from parked_day k
-                                                 union all
-                                                select min(day)
-                                                  from business_day
-                                                 where state <> 'CLOSED') waiting
-                                        having min(day) is not null
-                                        """)
-                                .with(district)
-                                .first(row -> row.date("day")));
-        return first.filter(day -> day.isBefore(before)).orElse(before);
+        return Stream.of(
+                        statements.firstOf(district).map(StatementEntity::statementDate),
+                        parked.first().map(one -> one.id().day()),
+                        days.firstNotClosed().map(BusinessDay::date))
+                .flatMap(Optional::stream)
+                .filter(day -> day.isBefore(before))
+                .min(LocalDate::compareTo)
+                .orElse(before);
     }
 }

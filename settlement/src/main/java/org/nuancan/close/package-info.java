@@ -1,8 +1,7 @@
 /// The daily close: the journals of a day become one statement a provider.
 ///
 /// - Writes `statement`, `statement_fund`, `statement_site`, `statement_anchor` and `parked_day`;
-///   marks `business_day` and posts `CLOSE` journals through `ledger`; reads `business_day`,
-///   `retention_mark`, and `journal` and `posting` to verify that they balance.
+///   marks `business_day` and posts `CLOSE` journals through `ledger`.
 /// - Uses `ledger`, `place` (districts of providers), `policy`, `retention`, `money`, `day` and
 ///   `db`.
 /// - Nothing here reads an order: a statement is provable from the books alone.

@@ -11,9 +11,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.nuancan.fund.FundFigureRepository.ByDay;
-import org.nuancan.fund.FundFigureRepository.Paid;
+import org.nuancan.close.PayerShares;
+import org.nuancan.close.PayerShares.DayShare;
 import org.nuancan.money.Fen;
+import org.nuancan.receipt.ReceiptService;
 
 /// Adds up what payers set aside, granted, owe and have paid in a year.
 ///
@@ -22,11 +23,13 @@ import org.nuancan.money.Fen;
 public class FundService {
 
     private final FundYearRepository years;
-    private final FundFigureRepository figures;
+    private final PayerShares shares;
+    private final ReceiptService receipts;
 
-    FundService(FundYearRepository years, FundFigureRepository figures) {
+    FundService(FundYearRepository years, PayerShares shares, ReceiptService receipts) {
         this.years = years;
-        this.figures = figures;
+        this.shares = shares;
+        this.receipts = receipts;
     }
 
     /// All payers of a year, in the order of their names, as of one instant.
@@ -40,18 +43,17 @@ public class FundService {
 
     /// As [#snapshot], in the caller's transaction.
     List<FundYear> list(int year, LocalDate today, Optional<String> district) {
-        var own = district.orElse(null);
         var first = LocalDate.of(year, 1, 1);
         var last = LocalDate.of(year, 12, 31);
-        var claimed = figures.claimed(first, last, own);
-        var booked = figures.booked(first, last, own);
-        var budgets = years.list(year, own);
-        var paid = figures.paid(first, last, own);
+        var claimed = shares.stated(first, last, district);
+        var booked = shares.unstated(first, last, district);
+        var budgets = years.list(year, district.orElse(null));
+        var paid = receipts.paidByPayers(first, last, district);
         var payers = new TreeSet<String>();
         claimed.forEach(one -> payers.add(one.payer()));
         booked.forEach(one -> payers.add(one.payer()));
         budgets.forEach(one -> payers.add(one.id().payer()));
-        paid.forEach(one -> payers.add(one.payer()));
+        payers.addAll(paid.keySet());
         var until = today.isAfter(last) ? last : today;
         var found = new ArrayList<FundYear>();
         for (var payer : payers) {
@@ -67,7 +69,7 @@ public class FundService {
                             budget,
                             course.total(),
                             claimed(payer, claimed),
-                            paid(payer, paid),
+                            paid.getOrDefault(payer, Fen.ZERO),
                             course.forecast(last),
                             budget.map(fen -> course.warnings(fen, last)).orElse(List.of())));
         }
@@ -75,29 +77,21 @@ public class FundService {
     }
 
     private static NavigableMap<LocalDate, Fen> days(
-            String payer, List<ByDay> claimed, List<ByDay> booked) {
+            String payer, List<DayShare> claimed, List<DayShare> booked) {
         var days = new TreeMap<LocalDate, Fen>();
         for (var some : List.of(claimed, booked)) {
             some.stream()
                     .filter(one -> one.payer().equals(payer))
-                    .forEach(one -> days.merge(one.day(), Fen.of(one.fen()), Fen::plus));
+                    .forEach(one -> days.merge(one.day(), one.claim(), Fen::plus));
         }
         return days;
     }
 
-    private static Fen claimed(String payer, List<ByDay> claimed) {
+    private static Fen claimed(String payer, List<DayShare> claimed) {
         return Fen.sum(
                 claimed.stream()
                         .filter(one -> one.payer().equals(payer))
-                        .map(one -> Fen.of(one.fen()))
+                        .map(DayShare::claim)
                         .toList());
-    }
-
-    private static Fen paid(String payer, List<Paid> paid) {
-        return paid.stream()
-                .filter(one -> one.payer().equals(payer))
-                .map(one -> Fen.of(one.fen()))
-                .findFirst()
-                .orElse(Fen.ZERO);
     }
 }

@@ -3,7 +3,6 @@ package org.nuancan.ledger;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +18,8 @@ import org.nuancan.db.Transactions;
 /// A checkout holds its day's row shared until it commits; the close marks the row under the
 /// exclusive lock in a transaction of its own. So whatever is booked on a day is committed before
 /// the day is closing, and everything later finds it closing and takes the next open day.
+///
+/// By hand: the day is locked in the first round trip of a sale.
 @Singleton
 public final class BookingDays {
 
@@ -79,7 +80,7 @@ public final class BookingDays {
                 .with(day.date());
     }
 
-    static DayState state(Row row) throws SQLException {
+    private static DayState state(Row row) throws SQLException {
         return row.name("state", DayState.class);
     }
 
@@ -88,7 +89,7 @@ public final class BookingDays {
         return true;
     }
 
-    static void create(Connection connection, BusinessDay day) throws SQLException {
+    private static void create(Connection connection, BusinessDay day) throws SQLException {
         Sql.on(
                         connection,
                         """
@@ -110,45 +111,5 @@ public final class BookingDays {
                         .with(day.date())
                         .one(BookingDays::state);
         return state == DayState.CLOSED ? state : lockedState(connection, day);
-    }
-
-    /// What stands of a day.
-    ///
-    /// @param orders captured on it; 0 before it is closed
-    /// @param statements made of it; 0 before it is closed
-    /// @param contentHash over its statements, once it is closed
-    public record Standing(
-            BusinessDay day,
-            DayState state,
-            long orders,
-            long statements,
-            Optional<String> contentHash) {}
-
-    /// The days on record from one day to another, both included, oldest first.
-    public List<Standing> between(Connection connection, BusinessDay from, BusinessDay to)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select day, state, orders, statements, content_hash
-                          from business_day
-                         where day between ? and ?
-                         order by day
-                        """)
-                .with(from.date(), to.date())
-                .list(row ->
-                        new Standing(
-                                new BusinessDay(row.date("day")),
-                                row.name("state", DayState.class),
-                                row.maybeNumber("orders").orElse(0L),
-                                row.maybeNumber("statements").orElse(0L),
-                                row.maybeText("content_hash")));
-    }
-
-    /// The day on which the books began.
-    public Optional<BusinessDay> first(Connection connection) throws SQLException {
-        return Sql.on(connection, "select min(day) as day from business_day")
-                .one(row -> row.maybeDate("day"))
-                .map(BusinessDay::new);
     }
 }

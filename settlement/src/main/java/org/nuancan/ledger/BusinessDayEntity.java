@@ -2,6 +2,7 @@ package org.nuancan.ledger;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.nuancan.db.UtcMicros;
 /// @param closingAt when its close began, real time; null before
 /// @param closedAt when it was closed, business time; null before
 /// @param tookMs from the beginning of its close to the end; null before
-/// @param isComplete whether it is known that no statement is missing
+/// @param complete whether it is known that no statement is missing
 @MappedEntity("business_day")
 record BusinessDayEntity(
         @Id LocalDate day,
@@ -29,7 +30,7 @@ record BusinessDayEntity(
         @Nullable @UtcMicros Instant closingAt,
         @Nullable @UtcMicros Instant closedAt,
         @Nullable Long tookMs,
-        boolean isComplete) {
+        @MappedProperty("is_complete") boolean complete) {
 
     BusinessDays.DayOnRecord onRecord() {
         return new BusinessDays.DayOnRecord(
@@ -40,5 +41,14 @@ record BusinessDayEntity(
                 Optional.ofNullable(contentHash),
                 Optional.ofNullable(closedAt),
                 Optional.ofNullable(tookMs).map(Duration::ofMillis));
+    }
+
+    BusinessDays.Standing standing() {
+        return new BusinessDays.Standing(
+                new BusinessDay(day),
+                state,
+                orders == null ? 0 : orders,
+                statements == null ? 0 : statements,
+                Optional.ofNullable(contentHash));
     }
 }

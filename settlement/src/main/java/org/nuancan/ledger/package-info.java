@@ -2,8 +2,7 @@
 /// turn a sale or a refund into postings.
 ///
 /// - Writes `journal`, `posting`, `ledger_opening`, `provisional_failure` and `business_day`
-///   (`close` marks days through [ClosingDays], which reads `statement` and `parked_day` to see
-///   that a day is complete).
+///   (`close` marks days through [ClosingDays]).
 /// - Uses `db`, `money`, `day`, `policy` and `retention`.
 /// - Nothing here reads an order: what a statement needs is written with the journal.
 @CheckReturnValue

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.nuancan.close.OpenStatements;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Part;
@@ -17,11 +18,11 @@ import org.nuancan.review.PaymentMoves;
 @Singleton
 final class Open {
 
-    private final PaymentStatementRepository statements;
+    private final OpenStatements statements;
     private final PaymentMoves moves;
     private final PaidIn paidIn;
 
-    Open(PaymentStatementRepository statements, PaymentMoves moves, PaidIn paidIn) {
+    Open(OpenStatements statements, PaymentMoves moves, PaidIn paidIn) {
         this.statements = statements;
         this.moves = moves;
         this.paidIn = paidIn;
@@ -40,7 +41,7 @@ final class Open {
     /// Locks the statements that a batch takes up: approved or failed ones up to a day, and all
     /// negative ones since, of the providers that have any of them.
     SortedMap<Long, OfProvider> byProvider(String district, LocalDate through) {
-        var locked = moves.lock(statements.candidates(district, through));
+        var locked = moves.lock(statements.payable(district, through));
         var paid = paidIn.of(locked.stream().map(Standing::statementId).toList());
         var taken = new TreeMap<Long, List<Standing>>();
         for (var one : locked) {

@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,18 +22,4 @@ interface PaymentStatementRepository
              order by statement_id
             """)
     List<Long> statementsOf(long paymentId);
-
-    /// The statements that a batch may take up: approved or failed ones up to a day, and all
-    /// negative ones that are neither paid nor in payment.
-    @Query(
-            """
-            select s.statement_id
-              from statement s
-             where s.district_code = :district
-               and s.state not in ('PAID', 'IN_PAYMENT')
-               and ((s.state in ('APPROVED', 'PAYMENT_FAILED')
-                     and s.statement_date <= :through)
-                    or s.payable_fen < 0)
-            """)
-    List<Long> candidates(String district, LocalDate through);
 }

@@ -2,7 +2,7 @@
 /// what the bank answered.
 ///
 /// - Writes `payment_batch`, `payment`, `payment_statement`, `payment_answer` and `payment_result`;
-///   books through `ledger`, moves statements through `review`; reads `statement`.
+///   books through `ledger` and moves statements through `review`.
 /// - Uses `seal`, `review`, `close`, `receipt` (what providers paid in), `bank` (what banks send),
 ///   `ledger`, `money`, `day` and `db`.
 /// - No statement is paid twice: it is taken up under its lock, and only where its state lets it.

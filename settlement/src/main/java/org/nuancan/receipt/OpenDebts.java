@@ -3,6 +3,7 @@ package org.nuancan.receipt;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import org.nuancan.close.OpenStatements;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Matching.Owed;
@@ -13,11 +14,14 @@ import org.nuancan.review.PaymentMoves;
 final class OpenDebts {
 
     private final OwedRepository owed;
+    private final OpenStatements statements;
     private final PaidIn paidIn;
     private final PaymentMoves moves;
 
-    OpenDebts(OwedRepository owed, PaidIn paidIn, PaymentMoves moves) {
+    OpenDebts(
+            OwedRepository owed, OpenStatements statements, PaidIn paidIn, PaymentMoves moves) {
         this.owed = owed;
+        this.statements = statements;
         this.paidIn = paidIn;
         this.moves = moves;
     }
@@ -39,7 +43,7 @@ final class OpenDebts {
     }
 
     private List<Owed> debts(long providerId) {
-        var ids = owed.debts(providerId);
+        var ids = statements.owedBy(providerId);
         var locked = moves.lock(ids).stream().filter(PaymentMoves::isPayable).toList();
         var paid = paidIn.of(locked.stream().map(Standing::statementId).toList());
         return locked.stream()

@@ -44,16 +44,6 @@ interface OwedRepository extends GenericRepository<ReceiptMatchEntity, ReceiptMa
             """)
     List<Open> claims(String district, String payer);
 
-    /// A provider's statements on which it owes.
-    @Query(
-            """
-            select statement_id
-              from statement
-             where provider_id = :providerId and payable_fen < held_fen
-               and state not in ('PAID', 'IN_PAYMENT')
-            """)
-    List<Long> debts(long providerId);
-
     /// What an acquirer took, by booking day since 1970-01-01.
     @Query(
             """

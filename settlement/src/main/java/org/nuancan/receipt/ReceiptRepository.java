@@ -5,12 +5,30 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReceiptRepository extends CrudRepository<ReceiptEntity, Long> {
+
+    /// What a payer has paid.
+    @Introspected
+    record Paid(String payer, long fen) {}
+
+    /// What was received from payers on some days, both included.
+    ///
+    /// @param own the district whose view it is; null for the city's
+    @Query(
+            """
+            select source as payer, sum(fen) as fen
+              from money_receipt
+             where source_kind = 'PAYER' and received_on between :first and :last
+               and (:own is null or district_code = :own or source like concat(:own, '%'))
+             group by source
+            """)
+    List<Paid> paid(LocalDate first, LocalDate last, @Nullable String own);
 
     /// What of a receipt is not matched.
     @Introspected

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
@@ -167,6 +168,15 @@ public class ReceiptService {
     @ReadOnly
     public Optional<Receipt> find(long receiptId) {
         return rows.find(receiptId);
+    }
+
+    /// What payers have paid on some days, both included, by payer.
+    ///
+    /// @param district whose view it is: its own receipts and its own payers; empty for all
+    @ReadOnly
+    public Map<String, Fen> paidByPayers(
+            LocalDate first, LocalDate last, Optional<String> district) {
+        return rows.paid(first, last, district);
     }
 
     /// The receipts of a district, or of all, recorded last first, from the one before `before` on.

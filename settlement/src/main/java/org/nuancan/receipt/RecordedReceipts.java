@@ -3,8 +3,10 @@ package org.nuancan.receipt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,13 @@ final class RecordedReceipts {
             matches.add(match.receiptId(), subject.kind(), subject.id(), fen);
             receipts.match(match.receiptId(), fen);
         }
+    }
+
+    /// What payers have paid on some days, both included, by payer.
+    Map<String, Fen> paid(LocalDate first, LocalDate last, Optional<String> district) {
+        return receipts.paid(first, last, district.orElse(null)).stream()
+                .collect(
+                        toMap(ReceiptRepository.Paid::payer, one -> Fen.of(one.fen())));
     }
 
     Optional<Receipt> find(long receiptId) {

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.nuancan.db.InList;
 
 /// What providers say is wrong with their statements.
 @Singleton
@@ -71,6 +73,11 @@ public class Disputes {
 
     boolean isOpen(long statementId, long orderId) {
         return rows.existsByStatementIdAndOrderIdAndOpen(statementId, orderId, OPEN);
+    }
+
+    /// Those of some statements with an open dispute.
+    Set<Long> withOpen(List<Long> statementIds) {
+        return Set.copyOf(rows.open(InList.of(statementIds)));
     }
 
     void open(Dispute dispute) {

@@ -1,96 +1,78 @@
 package org.nuancan.review;
 
+import static io.micronaut.transaction.TransactionDefinition.Isolation.REPEATABLE_READ;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.nuancan.close.Provable;
+import org.nuancan.close.StatementState;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.close.WaitingStatements;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
+import org.nuancan.db.InList;
 
 /// Walks the histories of statements: a step a version, each from where the one before ended, the
 /// last where the statement stands.
-///
-/// By hand, since it streams the rows of all statements of many days.
 @Singleton
-final class HistoryVerification implements Provable {
+class HistoryVerification implements Provable {
 
-    private static final String STEPS =
-            """
-            select s.statement_id, s.state, s.version as now, h.version, h.from_state, h.to_state
-              from statement s
-              left join statement_step h on h.statement_id = s.statement_id
-             where s.statement_date between ? and ?
-             order by s.statement_id, h.version
-            """;
+    private static final int AT_ONCE = 1024;
 
-    private final Transactions transactions;
+    private final WaitingStatements statements;
+    private final StatementStepRepository steps;
 
-    HistoryVerification(Transactions transactions) {
-        this.transactions = transactions;
+    HistoryVerification(WaitingStatements statements, StatementStepRepository steps) {
+        this.statements = statements;
+        this.steps = steps;
     }
 
     @Override
+    @Transactional(readOnly = true, isolation = REPEATABLE_READ)
     public Shown show(BusinessDay from, BusinessDay to) {
-        return transactions.snapshot(connection -> {
-            var walk = new Walk();
-            Sql.on(connection, STEPS)
-                    .with(from.date(), to.date())
-                    .each(row -> {
-                        walk.take(
-                                row.number("statement_id"), row.integer("now"), row.text("state"));
-                        if (row.maybeNumber("version").isPresent()) {
-                            walk.take(
-                                    row.integer("version"),
-                                    row.text("from_state"),
-                                    row.text("to_state"));
-                        }
-                    });
-            walk.end();
-            return new Shown("histories", walk.statements, walk.faults);
-        });
+        var walked = 0L;
+        var faults = new ArrayList<String>();
+        var page = statements.page(from, to, Optional.empty(), AT_ONCE);
+        while (!page.isEmpty()) {
+            walked += page.size();
+            walk(page, faults);
+            page = statements.page(from, to, Optional.of(page.getLast()), AT_ONCE);
+        }
+        return new Shown("histories", walked, faults);
     }
 
-    private static final class Walk {
-
-        private final List<String> faults = new ArrayList<>();
-        private long statements;
-        private long statementId;
-        private int version;
-        private int now;
-        private String state = "";
-        private @Nullable String kept;
-
-        void take(long id, int versionNow, String stateNow) {
-            if (id != statementId) {
-                end();
-                statements++;
-                statementId = id;
-                version = 1;
-                now = versionNow;
-                state = "CALCULATED";
-                kept = stateNow;
-            }
+    private void walk(List<Standing> page, List<String> faults) {
+        var ids = page.stream().map(Standing::statementId).toList();
+        var byStatement =
+                steps.ofAll(InList.of(ids)).stream()
+                        .collect(groupingBy(StatementStepEntity::statementId));
+        for (var statement : page) {
+            walk(statement, byStatement.getOrDefault(statement.statementId(), List.of()), faults);
         }
+    }
 
-        void take(int stepVersion, String from, String next) {
+    private static void walk(
+            Standing statement, List<StatementStepEntity> steps, List<String> faults) {
+        var id = statement.statementId();
+        var version = 1;
+        var state = StatementState.CALCULATED;
+        for (var step : steps) {
             version++;
-            if (stepVersion != version || !from.equals(state)) {
+            if (step.version() != version || step.fromState() != state) {
                 faults.add(
                         "statement %d: step to version %d does not follow version %d (%s)"
-                                .formatted(statementId, stepVersion, version - 1, state));
-                version = stepVersion;
+                                .formatted(id, step.version(), version - 1, state));
+                version = step.version();
             }
-            state = next;
+            state = step.toState();
         }
-
-        void end() {
-            if (kept != null && (version != now || !state.equals(kept))) {
-                faults.add(
-                        "statement %d stands at %s, version %d; its history ends at %s, version %d"
-                                .formatted(statementId, kept, now, state, version));
-            }
+        if (version != statement.version() || state != statement.state()) {
+            faults.add(
+                    "statement %d stands at %s, version %d; its history ends at %s, version %d"
+                            .formatted(id, statement.state(), statement.version(), state, version));
         }
     }
 }

@@ -5,14 +5,18 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.nuancan.close.StatementState;
+import org.nuancan.close.Statements;
 
 /// Says when statements were paid.
 @Singleton
 public class PaidStatements {
 
+    private final Statements statements;
     private final StatementStepRepository steps;
 
-    PaidStatements(StatementStepRepository steps) {
+    PaidStatements(Statements statements, StatementStepRepository steps) {
+        this.statements = statements;
         this.steps = steps;
     }
 
@@ -20,6 +24,10 @@ public class PaidStatements {
     /// such statement, or it is not paid.
     @ReadOnly
     public Optional<Instant> paidAt(long providerId, LocalDate date) {
-        return steps.paying(providerId, date).map(StatementStepEntity::actedAt);
+        return statements
+                .find(providerId, date)
+                .filter(statement -> statement.state() == StatementState.PAID)
+                .flatMap(statement -> steps.paying(statement.id()))
+                .map(StatementStepEntity::actedAt);
     }
 }

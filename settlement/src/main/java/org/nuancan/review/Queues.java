@@ -5,13 +5,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.close.StatementState;
+import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.close.WaitingStatements;
+import org.nuancan.close.WaitingStatements.Since;
 import org.nuancan.money.Fen;
-import org.nuancan.review.QueueRepository.Since;
 
 /// What waits for each level, and how long already.
 @Singleton
@@ -47,12 +48,21 @@ public class Queues {
     /// @param oldest since when the first of them waits
     public record Ageing(Level level, long waiting, long overdue, Optional<Instant> oldest) {}
 
-    private final QueueRepository rows;
+    private final WaitingStatements statements;
+    private final Streets streets;
+    private final Disputes disputes;
     private final ServiceLevels levels;
     private final Clock clock;
 
-    Queues(QueueRepository rows, ServiceLevels levels, Clock clock) {
-        this.rows = rows;
+    Queues(
+            WaitingStatements statements,
+            Streets streets,
+            Disputes disputes,
+            ServiceLevels levels,
+            Clock clock) {
+        this.statements = statements;
+        this.streets = streets;
+        this.disputes = disputes;
         this.levels = levels;
         this.clock = clock;
     }
@@ -60,18 +70,42 @@ public class Queues {
     /// The statements that wait for a level, those closed first come first.
     @ReadOnly
     public List<Waiting> waiting(Filter filter, long after, int limit) {
+        var found = new ArrayList<Standing>();
+        var asked = filter(filter);
+        var from = after;
+        for (var left = limit; left > 0; left = limit - found.size()) {
+            var page = statements.list(asked, from, limit);
+            unreviewed(page, filter.streetCode()).stream().limit(left).forEach(found::add);
+            if (page.size() < limit) {
+                break;
+            }
+            from = page.getLast().statementId();
+        }
         var now = clock.instant();
-        return rows
-                .waiting(
-                        states(filter.level()),
-                        after,
-                        filter.districtCode().orElse(null),
-                        filter.providerId().orElse(null),
-                        filter.streetCode().orElse(null),
-                        limit)
-                .stream()
-                .map(row -> waiting(row, filter.level(), now))
+        var disputed =
+                disputes.withOpen(found.stream().map(Standing::statementId).toList());
+        return found.stream()
+                .map(one -> waiting(one, disputed.contains(one.statementId()), filter.level(), now))
                 .toList();
+    }
+
+    private WaitingStatements.Filter filter(Filter filter) {
+        return new WaitingStatements.Filter(
+                states(filter.level()),
+                filter.districtCode(),
+                filter.providerId(),
+                filter.streetCode().map(streets::sites));
+    }
+
+    /// Those that a street has still to review.
+    private List<Standing> unreviewed(List<Standing> page, Optional<String> street) {
+        if (street.isEmpty()) {
+            return page;
+        }
+        var reviewed =
+                streets.reviewedBy(
+                        street.get(), page.stream().map(Standing::statementId).toList());
+        return page.stream().filter(one -> !reviewed.contains(one.statementId())).toList();
     }
 
     private static List<StatementState> states(Level level) {
@@ -81,24 +115,19 @@ public class Queues {
                 : List.of(awaiting);
     }
 
-    private Waiting waiting(QueueRepository.Waiting row, Level level, Instant now) {
-        var since = instant(row.sinceMicros());
+    private Waiting waiting(Standing one, boolean disputed, Level level, Instant now) {
         return new Waiting(
-                row.statementId(),
-                row.providerId(),
-                row.districtCode(),
-                row.statementDate(),
-                row.state(),
-                row.version(),
-                Fen.of(row.payableFen()),
-                Fen.of(row.heldFen()),
-                since,
-                row.disputed() != 0,
-                levels.wait(level, since, now));
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+                one.statementId(),
+                one.providerId(),
+                one.districtCode(),
+                one.date().date(),
+                one.state(),
+                one.version(),
+                one.payable(),
+                one.held(),
+                one.since(),
+                disputed,
+                levels.wait(level, one.since(), now));
     }
 
     /// What each level has, over a district or the city.
@@ -107,7 +136,7 @@ public class Queues {
         var ageing = new ArrayList<Ageing>();
         var now = clock.instant();
         for (var level : List.of(Level.PROVIDER, Level.STREET, Level.DISTRICT, Level.FINANCE)) {
-            var groups = rows.since(states(level), districtCode.orElse(null));
+            var groups = statements.since(states(level), districtCode);
             ageing.add(
                     new Ageing(
                             level,
@@ -116,12 +145,12 @@ public class Queues {
                                     .filter(one -> isOverdue(level, one, now))
                                     .mapToLong(Since::statements)
                                     .sum(),
-                            groups.stream().map(one -> instant(one.sinceMicros())).findFirst()));
+                            groups.stream().map(Since::since).findFirst()));
         }
         return ageing;
     }
 
     private boolean isOverdue(Level level, Since one, Instant now) {
-        return levels.wait(level, instant(one.sinceMicros()), now).overdue();
+        return levels.wait(level, one.since(), now).overdue();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.ledger.MealJournals;
 
 /// Finds single lines of statements in the books.
 @Singleton
@@ -12,31 +13,31 @@ final class StatementLines {
     /// A meal on a statement.
     record Line(long journalId, long orderId, Optional<Long> siteId) {}
 
-    private final StatementLineRepository rows;
+    private final MealJournals journals;
 
-    StatementLines(StatementLineRepository rows) {
-        this.rows = rows;
+    StatementLines(MealJournals journals) {
+        this.journals = journals;
     }
 
     /// The line of a journal, if it stands on the statement.
     Optional<Line> ofJournal(Standing statement, long journalId) {
-        return rows.ofJournal(statement.date().date(), statement.providerId(), journalId)
+        return journals.find(statement.date(), statement.providerId(), journalId)
                 .map(StatementLines::line);
     }
 
     /// The line of an order, if it stands on the statement.
     Optional<Line> ofOrder(Standing statement, long orderId) {
-        return rows.ofOrder(statement.date().date(), statement.providerId(), orderId).stream()
-                .findFirst()
+        return journals
+                .findOfOrder(statement.date(), statement.providerId(), orderId)
                 .map(StatementLines::line);
     }
 
-    private static Line line(StatementLineRepository.Meal meal) {
-        return new Line(meal.journalId(), meal.orderId(), Optional.ofNullable(meal.siteId()));
+    private static Line line(MealJournals.MealJournal meal) {
+        return new Line(meal.journalId(), meal.orderId(), meal.siteId());
     }
 
     /// The order of a journal.
     OptionalLong orderOf(long journalId) {
-        return rows.orderOf(journalId).map(OptionalLong::of).orElse(OptionalLong.empty());
+        return journals.orderOf(journalId).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 }

@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +21,24 @@ interface StatementStepRepository extends CrudRepository<StatementStepEntity, Lo
             """)
     List<StatementStepEntity> list(long statementId, int after, int most);
 
-    /// The last step that paid the statement of a provider and day, if it is paid.
+    /// The last step that paid a statement.
     @Query(
             """
-            select t.*
-              from statement s
-              join statement_step t on t.statement_id = s.statement_id
-             where s.provider_id = :providerId and s.statement_date = :date
-               and s.state = 'PAID' and t.to_state = 'PAID'
-             order by t.version desc
+            select * from statement_step
+             where statement_id = :statementId and to_state = 'PAID'
+             order by version desc
              limit 1
             """)
-    Optional<StatementStepEntity> paying(long providerId, LocalDate date);
+    Optional<StatementStepEntity> paying(long statementId);
+
+    /// The steps of some statements, statement by statement in their order.
+    @Query(
+            """
+            select * from statement_step
+             where statement_id in (:statementIds)
+             order by statement_id, version
+            """)
+    List<StatementStepEntity> ofAll(Collection<Long> statementIds);
 
     @Query("delete from statement_step where statement_id in (:statementIds)")
     void delete(Collection<Long> statementIds);

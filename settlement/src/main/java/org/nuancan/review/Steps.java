@@ -1,7 +1,5 @@
 package org.nuancan.review;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,8 +13,8 @@ import org.nuancan.audit.AuditLog;
 import org.nuancan.close.StatementState;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.db.Ids;
+import org.nuancan.ledger.MealJournals;
 import org.nuancan.money.Fen;
-import org.nuancan.review.StatementLineRepository.SiteOf;
 
 /// The history of statements: one row a version, only ever added, and each in the audit log.
 @Singleton
@@ -64,7 +62,7 @@ public class Steps {
     record Taken(Act act, Reviewer by, StatementState from, Standing after, About about) {}
 
     private final StatementStepRepository rows;
-    private final StatementLineRepository lines;
+    private final MealJournals journals;
     private final Persons persons;
     private final AuditLog audit;
     private final Ids ids;
@@ -72,13 +70,13 @@ public class Steps {
 
     Steps(
             StatementStepRepository rows,
-            StatementLineRepository lines,
+            MealJournals journals,
             Persons persons,
             AuditLog audit,
             Ids ids,
             Clock clock) {
         this.rows = rows;
-        this.lines = lines;
+        this.journals = journals;
         this.persons = persons;
         this.audit = audit;
         this.ids = ids;
@@ -143,13 +141,12 @@ public class Steps {
     @ReadOnly
     public List<Step> of(long statementId, int afterVersion, int limit) {
         var found = rows.list(statementId, afterVersion, limit);
-        var journals =
-                found.stream()
-                        .map(StatementStepEntity::journalId)
-                        .filter(Objects::nonNull)
-                        .toList();
         var sites =
-                lines.sites(journals).stream().collect(toMap(SiteOf::journalId, SiteOf::siteId));
+                journals.sitesOf(
+                        found.stream()
+                                .map(StatementStepEntity::journalId)
+                                .filter(Objects::nonNull)
+                                .toList());
         return found.stream()
                 .map(step -> step.step(Optional.ofNullable(step.journalId()).map(sites::get)))
                 .toList();

@@ -6,7 +6,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface StreetReviewRepository
@@ -21,19 +20,13 @@ interface StreetReviewRepository
             """)
     List<String> reviewed(long statementId);
 
-    /// The streets with lines on a statement, in the order of their codes.
+    /// Those of some statements that a street has reviewed.
     @Query(
             """
-            select distinct s.division
-              from statement_site x
-              join site s on s.site_id = x.site_id
-             where x.statement_id = :statementId
-             order by s.division
+            select statement_id from street_review
+             where statement_id in (:statementIds) and street_code = :street
             """)
-    List<String> onStatement(long statementId);
-
-    @Query("select division from site where site_id = :siteId")
-    Optional<String> ofSite(long siteId);
+    List<Long> reviewedBy(Collection<Long> statementIds, String street);
 
     @Query("delete from street_review where statement_id in (:statementIds)")
     void delete(Collection<Long> statementIds);

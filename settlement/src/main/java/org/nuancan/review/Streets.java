@@ -4,30 +4,48 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.nuancan.close.Statements;
+import org.nuancan.db.InList;
+import org.nuancan.place.Places;
 
 /// The streets with lines on a statement, and which of them have reviewed.
 @Singleton
 final class Streets {
 
     private final StreetReviewRepository rows;
+    private final Statements statements;
+    private final Places places;
 
-    Streets(StreetReviewRepository rows) {
+    Streets(StreetReviewRepository rows, Statements statements, Places places) {
         this.rows = rows;
+        this.statements = statements;
+        this.places = places;
     }
 
     /// In order of their codes. A site that is not on file is in no street.
     List<String> of(long statementId) {
-        return rows.onStatement(statementId);
+        return places.streetsOf(statements.sitesOf(statementId));
     }
 
     /// The street of a site, if it is on file.
     Optional<String> ofSite(long siteId) {
-        return rows.ofSite(siteId);
+        return places.streetsOf(List.of(siteId)).stream().findFirst();
     }
 
     /// Those that have reviewed since the provider confirmed.
     List<String> reviewed(long statementId) {
         return rows.reviewed(statementId);
+    }
+
+    /// Those of some statements that a street has reviewed.
+    Set<Long> reviewedBy(String street, List<Long> statementIds) {
+        return Set.copyOf(rows.reviewedBy(InList.of(statementIds), street));
+    }
+
+    /// The sites of a street.
+    List<Long> sites(String street) {
+        return places.sitesOf(street);
     }
 
     /// Keeps a street's review.

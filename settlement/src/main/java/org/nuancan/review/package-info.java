@@ -1,10 +1,8 @@
 /// Review of statements at four levels, and of their lines: withheld, found genuine, recovered.
 ///
 /// - Writes `statement_step`, `statement_person`, `street_review`, `statement_dispute` and
-///   `line_decision`; changes `statement` through `close` and books through `ledger`; reads
-///   `site.division`, `statement`, `statement_site`, and `journal` and `posting` for the lines of a
-///   statement.
-/// - Uses `close`, `ledger`, `audit`, `policy`, `money`, `day` and `db`.
+///   `line_decision`; changes `statement` through `close` and books through `ledger`.
+/// - Uses `close`, `ledger`, `place` (streets of sites), `audit`, `policy`, `money`, `day` and `db`.
 /// - Nobody acts at two levels of one statement; the database holds to it.
 @CheckReturnValue
 @NullMarked

@@ -36,8 +36,7 @@ class MissingStatementsTest {
     }
 
     private DayState startClosing(BusinessDay day) {
-        return books.in(connection ->
-                books.bean(ClosingDays.class).startClosing(connection, day, Instant.EPOCH));
+        return books.in(_ -> books.bean(ClosingDays.class).startClosing(day, Instant.EPOCH));
     }
 
     @Test

@@ -45,7 +45,9 @@ final class Arrows {
                                     "db")),
                     Map.entry(
                             "review",
-                            Set.of("money", "day", "policy", "ledger", "close", "audit", "db")),
+                            Set.of(
+                                    "money", "day", "policy", "ledger", "place", "close", "audit",
+                                    "db")),
                     Map.entry(
                             "check",
                             Set.of("money", "day", "policy", "audit", "close", "review", "db")),
@@ -56,7 +58,7 @@ final class Arrows {
                             Set.of(
                                     "seal", "money", "day", "ledger", "close", "review", "receipt",
                                     "bank", "db")),
-                    Map.entry("fund", Set.of("money", "db")),
+                    Map.entry("fund", Set.of("money", "close", "receipt", "db")),
                     Map.entry("retention", Set.of("day", "db")),
                     Map.entry(
                             "reconcile",

@@ -28,15 +28,10 @@ class TablesOfPackagesTest {
             Set.of(
                     "access",
                     "check",
-                    "close",
-                    "fund",
-                    "ledger",
                     "order",
-                    "payment",
                     "place",
                     "receipt",
                     "reconcile",
-                    "review",
                     "till");
 
     private static Set<String> tables;

@@ -1,0 +1,43 @@
+package org.nuancan.close;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.InList;
+import org.nuancan.ledger.Entries;
+
+/// Tells whether each provider with postings that a statement of a day takes has its statement or
+/// is parked.
+@Singleton
+final class Completeness {
+
+    /// Providers asked about in one statement.
+    private static final int AT_ONCE = 4096;
+
+    private final Entries entries;
+    private final StatementRepository statements;
+
+    Completeness(Entries entries, StatementRepository statements) {
+        this.entries = entries;
+        this.statements = statements;
+    }
+
+    /// Under the day's exclusive lock this stays so: nothing is booked on the day, and a statement
+    /// or a parked day is only ever added.
+    boolean isComplete(Connection connection, BusinessDay day) throws SQLException {
+        var providers = entries.providers(connection, day);
+        for (var from = 0; from < providers.size(); from += AT_ONCE) {
+            var some = providers.subList(from, Math.min(providers.size(), from + AT_ONCE));
+            if (!areSettled(day, some)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean areSettled(BusinessDay day, List<Long> providers) {
+        return statements.settled(day.date(), InList.of(providers)) == providers.size();
+    }
+}

@@ -1,0 +1,31 @@
+package org.nuancan.close;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Finds statements of which something may be open. Without locks: the caller locks them through
+/// [StatementStates] and looks again.
+@Singleton
+public class OpenStatements {
+
+    private final StatementRepository statements;
+
+    OpenStatements(StatementRepository statements) {
+        this.statements = statements;
+    }
+
+    /// The statements of a district that a batch may take up: approved or failed ones up to a day,
+    /// and all negative ones that are neither paid nor in payment.
+    @ReadOnly
+    public List<Long> payable(String district, LocalDate through) {
+        return statements.payable(district, through);
+    }
+
+    /// A provider's statements on which it owes, neither paid nor in payment.
+    @ReadOnly
+    public List<Long> owedBy(long providerId) {
+        return statements.owedBy(providerId);
+    }
+}

@@ -1,0 +1,42 @@
+package org.nuancan.ledger;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.money.Fen;
+
+/// Adds up what payers owe for the meals of a booking day.
+@Singleton
+public class BookedClaims {
+
+    /// What a payer owes for a provider's day; negative if more is owed back.
+    public record Claim(String payer, long providerId, Fen fen) {}
+
+    private final ClaimRepository claims;
+
+    BookedClaims(ClaimRepository claims) {
+        this.claims = claims;
+    }
+
+    /// The claims of a day.
+    ///
+    /// @param district whose view it is: its own books and its own payers; empty for all
+    @ReadOnly
+    public List<Claim> ofDay(BusinessDay day, Optional<String> district) {
+        return values(claims.ofDay(day.date(), district.orElse(null)));
+    }
+
+    /// As [#ofDay], those of one provider.
+    @ReadOnly
+    public List<Claim> ofProvider(BusinessDay day, long providerId, Optional<String> district) {
+        return values(claims.ofProvider(day.date(), providerId, district.orElse(null)));
+    }
+
+    private static List<Claim> values(List<ClaimRepository.Sum> found) {
+        return found.stream()
+                .map(sum -> new Claim(sum.payer(), sum.providerId(), Fen.of(sum.fen())))
+                .toList();
+    }
+}

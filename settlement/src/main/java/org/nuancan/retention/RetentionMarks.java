@@ -1,0 +1,25 @@
+package org.nuancan.retention;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Tells before which day records of a kind may be gone.
+@Singleton
+public class RetentionMarks {
+
+    private final RetentionMarkRepository marks;
+
+    RetentionMarks(RetentionMarkRepository marks) {
+        this.marks = marks;
+    }
+
+    /// Of days from this one on all records of the kind are kept; empty if all are kept.
+    ///
+    /// @param kind as [Kept#kind] names it
+    @ReadOnly
+    public Optional<LocalDate> before(String kind) {
+        return marks.findById(kind).map(RetentionMarkEntity::beforeDate);
+    }
+}
