@@ -46,9 +46,7 @@ final class AccountantsMonth {
     Made of(YearMonth month, Optional<String> district) {
         var asOf = clock.instant();
         var found = shares.list(month.atDay(1), month.atEndOfMonth(), district);
-        var names =
-                providers.names(
-                        found.stream().map(PayerShare::providerId).distinct().toList());
+        var names = providers.names(found.stream().map(PayerShare::providerId).distinct().toList());
         var items =
                 found.stream()
                         .map(one -> item(month, one, names.getOrDefault(one.providerId(), "")))

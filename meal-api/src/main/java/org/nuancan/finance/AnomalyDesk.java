@@ -112,9 +112,7 @@ final class AnomalyDesk {
                 decided(LineDesk.Act.RECOVER, line, reason, who);
             }
             case GENUINE -> {
-                if (seen.held()
-                        && seen.line().isPresent()
-                        && !anomalies.anotherHolds(seen)) {
+                if (seen.held() && seen.line().isPresent() && !anomalies.anotherHolds(seen)) {
                     decided(LineDesk.Act.RELEASE, seen.line().get(), reason, who);
                 }
             }

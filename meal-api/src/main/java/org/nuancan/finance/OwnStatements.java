@@ -41,8 +41,7 @@ public final class OwnStatements {
     private final Sites sites;
     private final View view;
 
-    OwnStatements(
-            Statements statements, DayEntries entries, Sites sites, View view) {
+    OwnStatements(Statements statements, DayEntries entries, Sites sites, View view) {
         this.statements = statements;
         this.entries = entries;
         this.sites = sites;
@@ -104,8 +103,7 @@ public final class OwnStatements {
             case Scope.OfProvider(var providerId, _) ->
                     providerId == statement.content().providerId();
             case Scope.Street _ ->
-                    statements.hasLinesOf(
-                            statement.id(), view.sites(caller).orElse(List.of()));
+                    statements.hasLinesOf(statement.id(), view.sites(caller).orElse(List.of()));
             case Scope.OfSite _ -> false;
         };
     }
@@ -148,8 +146,7 @@ public final class OwnStatements {
                 .map(entry -> entry.subject().siteId())
                 .anyMatch(site ->
                         ofSites.isEmpty()
-                                || (site.isPresent()
-                                        && ofSites.get().contains(site.getAsLong())));
+                                || (site.isPresent() && ofSites.get().contains(site.getAsLong())));
     }
 
     private List<Entry> behind(

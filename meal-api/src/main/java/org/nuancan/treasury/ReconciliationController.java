@@ -113,8 +113,7 @@ class ReconciliationController {
             case StepOutcome.Taken(var after) -> ReconciliationAnswer.Handled.of(after);
             case StepOutcome.DoesNotFollow() ->
                     throw ProblemException.of(ProblemCode.DIFFERENCE_STATE);
-            case StepOutcome.NoSuchDifference() ->
-                    throw ProblemException.of(ProblemCode.NOT_FOUND);
+            case StepOutcome.NoSuchDifference() -> throw ProblemException.of(ProblemCode.NOT_FOUND);
         };
     }
 }

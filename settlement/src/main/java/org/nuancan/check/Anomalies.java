@@ -126,16 +126,16 @@ public final class Anomalies {
     /// @return whether it had none
     public boolean resolve(long anomalyId, Verdict verdict, String reason, String by, Instant at) {
         return transactions.inOne(connection ->
-                        Sql.on(
-                                        connection,
-                                        """
-                                        update anomaly
-                                           set verdict = ?, reason = ?, resolved_by = ?,
-                                               resolved_at = ?
-                                         where anomaly_id = ? and verdict is null
-                                        """)
-                                .with(verdict, reason, by, at, anomalyId)
-                                .run())
+                Sql.on(
+                                connection,
+                                """
+                                update anomaly
+                                   set verdict = ?, reason = ?, resolved_by = ?,
+                                       resolved_at = ?
+                                 where anomaly_id = ? and verdict is null
+                                """)
+                        .with(verdict, reason, by, at, anomalyId)
+                        .run())
                 == 1;
     }
 

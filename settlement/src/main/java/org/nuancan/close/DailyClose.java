@@ -142,9 +142,7 @@ public final class DailyClose {
         around().steps().before(day);
         var before =
                 transactions.inOne(connection -> {
-                    var state =
-                            reading.closing()
-                                    .startClosing(day, around().realTime().instant());
+                    var state = reading.closing().startClosing(day, around().realTime().instant());
                     if (state == DayState.OPEN) {
                         reading.failures().becomeFinal(connection, day);
                     }

@@ -90,11 +90,13 @@ public class SettlementDays {
     }
 
     /// How many providers are parked, by day.
-    private Map<LocalDate, Long> parked(Optional<String> district, LocalDate first, LocalDate last) {
+    private Map<LocalDate, Long> parked(
+            Optional<String> district, LocalDate first, LocalDate last) {
         var some = parked.between(first, last);
         var districts =
                 district.isPresent()
-                        ? places.districtsOf(some.stream().map(one -> one.id().providerId()).toList())
+                        ? places.districtsOf(
+                                some.stream().map(one -> one.id().providerId()).toList())
                         : Map.<Long, String>of();
         var counts = new HashMap<LocalDate, Long>();
         some.stream()

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of `statement_anchor`: the hash of a statement that is gone.
 @MappedEntity("statement_anchor")
-record StatementAnchorEntity(@EmbeddedId Key id, String contentHash, @Nullable String previousHash) {
+record StatementAnchorEntity(
+        @EmbeddedId Key id, String contentHash, @Nullable String previousHash) {
 
     @Embeddable
     record Key(

@@ -62,8 +62,7 @@ public class StatementStates {
     @Transactional
     @CanIgnoreReturnValue
     public Standing move(Standing from, StatementState to, Instant at) {
-        var moved =
-                statements.move(from.statementId(), from.state(), from.version(), to, at);
+        var moved = statements.move(from.statementId(), from.state(), from.version(), to, at);
         stillThere(moved, from);
         return new Standing(
                 from.statementId(),
@@ -84,8 +83,7 @@ public class StatementStates {
     @Transactional
     @CanIgnoreReturnValue
     public Standing hold(Standing from, Fen more) {
-        var kept =
-                statements.hold(from.statementId(), from.state(), from.version(), more.value());
+        var kept = statements.hold(from.statementId(), from.state(), from.version(), more.value());
         stillThere(kept, from);
         return new Standing(
                 from.statementId(),

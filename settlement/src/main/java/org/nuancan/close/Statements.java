@@ -79,7 +79,9 @@ public class Statements {
     /// The statement of a provider's day.
     @ReadOnly
     public Optional<Statement> find(long providerId, LocalDate date) {
-        return funded(statements.findByProviderIdAndStatementDate(providerId, date).stream().toList())
+        return funded(
+                        statements.findByProviderIdAndStatementDate(providerId, date).stream()
+                                .toList())
                 .stream()
                 .findFirst();
     }
@@ -96,8 +98,7 @@ public class Statements {
                                         fund -> fund.id().statementId(),
                                         mapping(StatementFundEntity::fund, toList())));
         return found.stream()
-                .map(one ->
-                        one.statement(byStatement.getOrDefault(one.statementId(), List.of())))
+                .map(one -> one.statement(byStatement.getOrDefault(one.statementId(), List.of())))
                 .toList();
     }
 }

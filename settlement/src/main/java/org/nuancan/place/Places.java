@@ -35,8 +35,7 @@ public class Places {
             return Map.of();
         }
         return providers.list(InList.of(providerIds)).stream()
-                .collect(
-                        toMap(ProviderPlaceEntity::providerId, ProviderPlaceEntity::districtCode));
+                .collect(toMap(ProviderPlaceEntity::providerId, ProviderPlaceEntity::districtCode));
     }
 
     /// The streets of sites, 9 digits each, in order and each once.

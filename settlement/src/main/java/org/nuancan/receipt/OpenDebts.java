@@ -18,8 +18,7 @@ final class OpenDebts {
     private final PaidIn paidIn;
     private final PaymentMoves moves;
 
-    OpenDebts(
-            OwedRepository owed, OpenStatements statements, PaidIn paidIn, PaymentMoves moves) {
+    OpenDebts(OwedRepository owed, OpenStatements statements, PaidIn paidIn, PaymentMoves moves) {
         this.owed = owed;
         this.statements = statements;
         this.paidIn = paidIn;

@@ -65,8 +65,7 @@ final class RecordedReceipts {
     /// What payers have paid on some days, both included, by payer.
     Map<String, Fen> paid(LocalDate first, LocalDate last, Optional<String> district) {
         return receipts.paid(first, last, district.orElse(null)).stream()
-                .collect(
-                        toMap(ReceiptRepository.Paid::payer, one -> Fen.of(one.fen())));
+                .collect(toMap(ReceiptRepository.Paid::payer, one -> Fen.of(one.fen())));
     }
 
     Optional<Receipt> find(long receiptId) {

@@ -22,11 +22,7 @@ final class Cases {
     private final Ids ids;
     private final Clock clock;
 
-    Cases(
-            DifferenceCaseRepository rows,
-            DifferenceStepRepository steps,
-            Ids ids,
-            Clock clock) {
+    Cases(DifferenceCaseRepository rows, DifferenceStepRepository steps, Ids ids, Clock clock) {
         this.rows = rows;
         this.steps = steps;
         this.ids = ids;

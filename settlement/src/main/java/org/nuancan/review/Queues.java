@@ -82,8 +82,7 @@ public class Queues {
             from = page.getLast().statementId();
         }
         var now = clock.instant();
-        var disputed =
-                disputes.withOpen(found.stream().map(Standing::statementId).toList());
+        var disputed = disputes.withOpen(found.stream().map(Standing::statementId).toList());
         return found.stream()
                 .map(one -> waiting(one, disputed.contains(one.statementId()), filter.level(), now))
                 .toList();
@@ -103,8 +102,7 @@ public class Queues {
             return page;
         }
         var reviewed =
-                streets.reviewedBy(
-                        street.get(), page.stream().map(Standing::statementId).toList());
+                streets.reviewedBy(street.get(), page.stream().map(Standing::statementId).toList());
         return page.stream().filter(one -> !reviewed.contains(one.statementId())).toList();
     }
 

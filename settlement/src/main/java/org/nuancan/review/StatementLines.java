@@ -27,8 +27,7 @@ final class StatementLines {
 
     /// The line of an order, if it stands on the statement.
     Optional<Line> ofOrder(Standing statement, long orderId) {
-        return journals
-                .findOfOrder(statement.date(), statement.providerId(), orderId)
+        return journals.findOfOrder(statement.date(), statement.providerId(), orderId)
                 .map(StatementLines::line);
     }
 

@@ -2,7 +2,8 @@
 ///
 /// - Writes `statement_step`, `statement_person`, `street_review`, `statement_dispute` and
 ///   `line_decision`; changes `statement` through `close` and books through `ledger`.
-/// - Uses `close`, `ledger`, `place` (streets of sites), `audit`, `policy`, `money`, `day` and `db`.
+/// - Uses `close`, `ledger`, `place` (streets of sites), `audit`, `policy`, `money`, `day` and
+///   `db`.
 /// - Nobody acts at two levels of one statement; the database holds to it.
 @CheckReturnValue
 @NullMarked

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nuancan.db.Transactions;
 
 class OldStatementsTest {
 
@@ -42,10 +41,13 @@ class OldStatementsTest {
         var statements =
                 new OldStatements(
                         turned ? packages.reversed() : packages,
-                        books.bean(Transactions.class),
+                        books.bean(OldStatementRepository.class),
+                        books.bean(StatementFundRepository.class),
+                        books.bean(StatementSiteRepository.class),
+                        books.bean(StatementAnchorRepository.class),
                         Period.ofYears(10));
 
-        var gone = statements.forget(DAY.next().date(), 5_000);
+        var gone = books.in(_ -> statements.forget(DAY.next().date(), 5_000));
 
         assertThat(gone).isEqualTo(2);
         assertThat(

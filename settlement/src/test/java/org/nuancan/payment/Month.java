@@ -63,10 +63,7 @@ final class Month {
 
     /// Everything that does not agree on a day.
     Set<Kind> differences(LocalDate day) {
-        return town
-                .bean(Reconciliation.class)
-                .snapshot(new Comparison.Wish(day, district))
-                .stream()
+        return town.bean(Reconciliation.class).snapshot(new Comparison.Wish(day, district)).stream()
                 .flatMap(result -> result.compared().differences().stream())
                 .map(difference -> difference.kind())
                 .collect(Collectors.toSet());

@@ -35,14 +35,7 @@ final class Arrows {
                     Map.entry("place", Set.of("db")),
                     Map.entry(
                             "close",
-                            Set.of(
-                                    "money",
-                                    "day",
-                                    "policy",
-                                    "ledger",
-                                    "place",
-                                    "retention",
-                                    "db")),
+                            Set.of("money", "day", "policy", "ledger", "place", "retention", "db")),
                     Map.entry(
                             "review",
                             Set.of(

@@ -25,14 +25,7 @@ class TablesOfPackagesTest {
     /// read a whole day in one query; what belongs to a caller; and sums that are read along with
     /// orders. A package that is not here asks the package that writes the table.
     private static final Set<String> READERS =
-            Set.of(
-                    "access",
-                    "check",
-                    "order",
-                    "place",
-                    "receipt",
-                    "reconcile",
-                    "till");
+            Set.of("access", "check", "order", "place", "receipt", "reconcile", "till");
 
     private static Set<String> tables;
     private static SqlOfPackages packages;
