@@ -14,6 +14,8 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.IdempotencyKey;
 import org.nuancan.http.IdempotencyKeys;
+import org.nuancan.http.IdempotencyKeys.Claim;
+import org.nuancan.http.ProblemException;
 
 /// Sells a meal.
 @Controller("/v1/pos/checkouts")
@@ -43,9 +45,19 @@ class CheckoutController {
             useReturnTypeSchema = true)
     HttpResponse<CheckoutAnswer> sell(
             IdempotencyKey key, @Body @Valid CheckoutBody body, Caller caller) {
-        var claim = keys.claim(key, body);
-        var request = new Checkout.Request(claim, asking.checkout(sites.of(caller), body));
-        return switch (groups.sell(request)) {
+        var till = sites.of(caller);
+        Asked asked;
+        try {
+            asked = asking.checkout(till, body);
+        } catch (ProblemException refusal) {
+            // The day may have ended since the meal was sold under this key.
+            return keys.<CheckoutAnswer>find(key, body).orElseThrow(() -> refusal);
+        }
+        return sell(keys.claim(key, body), asked);
+    }
+
+    private HttpResponse<CheckoutAnswer> sell(Claim claim, Asked asked) {
+        return switch (groups.sell(new Checkout.Request(claim, asked))) {
             case Checkout.Settled.Refused(var problem) -> throw problem;
             case Checkout.Settled.SoldBefore(var kept) -> keys.replayed(claim, kept);
             case Checkout.Settled.Sold(_, var kept) -> keys.answered(kept);
