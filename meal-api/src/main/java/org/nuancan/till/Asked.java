@@ -9,14 +9,15 @@ import org.nuancan.order.Sale;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
 
-/// What a till asks, whichever door it came through.
+/// A sale or quote that a till requests; live sales, quotes and uploaded receipts are all read into
+/// this type.
 ///
 /// @param orderId the id the order will have
 /// @param till the terminal and its site
-/// @param credential who eats; empty: anybody, at the full price
-/// @param meal which meal
-/// @param items what is sold
-/// @param payment how it is paid
+/// @param credential the diner's credential; empty for a sale at the full price without an elder
+/// @param meal slot, fulfilment and time of the meal
+/// @param items the articles to sell
+/// @param payment how the order is paid
 record Asked(
         long orderId,
         TillSite till,
@@ -25,7 +26,7 @@ record Asked(
         List<ItemBody> items,
         Sale.Payment payment) {
 
-    /// Which meal, sold when.
+    /// The slot of the meal, and when it is sold.
     record Meal(
             LocalDate serviceDate,
             Slot slot,

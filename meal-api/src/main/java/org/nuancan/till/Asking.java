@@ -12,7 +12,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.money.Fen;
 import org.nuancan.order.Sale;
 
-/// Reads what a till sends over the network: it is sold now, and eaten today.
+/// Reads requests that a till sends over the network: the meal is sold now and eaten today.
 @Singleton
 final class Asking {
 
@@ -24,12 +24,12 @@ final class Asking {
         this.clock = clock;
     }
 
-    /// A question without tenders.
+    /// Reads a quote, which has no tenders.
     Asked quote(TillSite till, QuoteBody body) {
         return asked(till, body, new Sale.Payment.Online(List.of(), Fen.ZERO));
     }
 
-    /// A sale.
+    /// Reads a sale.
     ///
     /// @throws ProblemException `REFERENCE_REQUIRED`, `ROUNDING_REFUSED`, `SERVICE_DATE_REFUSED`
     Asked checkout(TillSite till, CheckoutBody body) {

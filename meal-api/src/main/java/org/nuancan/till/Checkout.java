@@ -26,8 +26,8 @@ import org.nuancan.order.OrderWriter;
 import org.nuancan.order.Sale;
 import org.nuancan.order.SaleOutcome;
 
-/// Sells meals at the till: a list of them in one transaction, so that those that wait together can
-/// be committed together. A lone one is a list of one.
+/// Sells meals at the till: a list of them in one transaction, so that waiting checkouts can be
+/// committed together. A single checkout is a list of one.
 @Singleton
 final class Checkout {
 
@@ -36,31 +36,31 @@ final class Checkout {
     /// A checkout with the key it came with.
     record Request(Claim claim, Asked asked) {
 
-        /// Of the claim, which is enough to tell requests apart: to go through a basket for it took
-        /// a fortieth of the service's time at the peak.
+        /// Hash of the claim alone, which distinguishes requests. Hashing the basket as well took a
+        /// fortieth of the service's time at the peak.
         @Override
         public int hashCode() {
             return claim.hashCode();
         }
     }
 
-    /// What became of one request.
+    /// Result of one attempt for one request.
     sealed interface Result {
 
         /// Not tried: another transaction holds the elder.
         record Busy(long elderId) implements Result {}
     }
 
-    /// What became of one request in the end.
+    /// Final result of one request.
     sealed interface Settled extends Result {
 
         /// Sold now.
         record Sold(SaleOutcome.Sold sold, Kept kept) implements Settled {}
 
-        /// Sold before, under the same key.
+        /// Sold before under the same key.
         record SoldBefore(Kept kept) implements Settled {}
 
-        /// Not sold; nothing is left of it.
+        /// Not sold; nothing is stored.
         record Refused(ProblemException problem) implements Settled {}
     }
 
@@ -86,19 +86,20 @@ final class Checkout {
         this.meters = meters;
     }
 
-    /// Sells a list of meals. When this returns, what is sold is on disk.
+    /// Sells a list of meals. All sales are on disk when this method returns.
     ///
-    /// A lone one waits for its elder; of several, those whose elder another transaction holds are
-    /// left for later, so that nobody waits for a stranger.
+    /// A list of one waits for its elder's lock. In a longer list, requests whose elder is locked
+    /// by another transaction are returned as [Result.Busy], so that one checkout does not delay
+    /// the others.
     ///
     /// @param requests no two with the same key
-    /// @param lane of this node in which they are sold
+    /// @param lane the lane of this node in which they are sold
     /// @return a result for each request, in their order
     List<Result> sell(List<Request> requests, int lane) {
         return sell(requests, lane, requests.size() == 1);
     }
 
-    /// As [#sell], but waits for the elders whoever holds them.
+    /// As [#sell], but waits for every elder's lock.
     List<Result> sellWaiting(List<Request> requests, int lane) {
         return sell(requests, lane, true);
     }
@@ -110,8 +111,9 @@ final class Checkout {
                 return meters.commit(() ->
                         transactions.inOne(connection -> sell(connection, requests, lane, wait)));
             } catch (DatabaseFailure failure) {
-                // Somebody else was first with the same key or reference, or the connection broke,
-                // perhaps after the commit: look again. The keys tell what is done.
+                // Another transaction used the same key or reference first, or the connection
+                // broke, perhaps after the commit. Try again: the stored keys show which sales are
+                // done.
                 if (!isWorthALook(failure) || attempt == TRIES) {
                     throw failure;
                 }
@@ -137,7 +139,7 @@ final class Checkout {
                 wait
                         ? writer.lock(reads, owners.values(), lane)
                         : writer.lockFree(reads, owners.values(), lane);
-        // After the elders are locked: who repeats a sale that was made finds it.
+        // Read after the elders are locked, so that a repeated request finds the first sale.
         var keptBefore = keys.lookUp(reads, requests.stream().map(Request::claim).toList());
         reads.go();
         var locked = locking.get();
@@ -187,8 +189,8 @@ final class Checkout {
         }
     }
 
-    /// Of two with the same code the first may be refused for another reason: the second is tried
-    /// again afterwards.
+    /// Leaves out later requests with the same code: the first may be refused for another reason,
+    /// and then the second is tried again.
     private static void leaveRepeatedCodes(
             Map<Request, Resolved.Ready> ready, Map<Request, Result> results) {
         var codes = new HashSet<Long>();

@@ -13,16 +13,16 @@ import org.nuancan.policy.Refusal;
 /// A meal was sold.
 ///
 /// @param orderId the order
-/// @param receiptNumber what a cashier reads out to find it again
-/// @param elder who eats, masked; null when sold at the full price
+/// @param receiptNumber the number printed on the receipt, by which a cashier finds the order
+/// @param elder the diner, masked; null when sold at the full price
 /// @param grossFen everything on the bill
 /// @param billFen the part that may be subsidised
 /// @param elderPaysFen the gross less all grants to the diner
 /// @param grants in the order granted
 /// @param refusals sorted by code
-/// @param tenders how it was paid
-/// @param bookingDate the day whose statement it stands on
-/// @param receiptText what a 58 mm printer prints
+/// @param tenders how the order was paid
+/// @param bookingDate the day whose statement contains the order
+/// @param receiptText the text for a 58 mm printer
 @Introspected
 record CheckoutAnswer(
         Id orderId,

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Identifier;
 import org.nuancan.policy.Slot;
 
-/// What a till sends to sell a meal.
+/// A till's request to sell a meal.
 ///
-/// @param credential who eats; null sells at the full price
-/// @param slot which meal, as the till says
-/// @param fulfilment how it reaches the elder; absent: eaten here
+/// @param credential the diner's credential; null sells at the full price
+/// @param slot the meal of the day, as the till says
+/// @param fulfilment how the meal reaches the elder; absent: eaten here
 /// @param serviceDate today, or absent
-/// @param items what is sold
-/// @param tenders how it is paid; none when nothing is to pay
-/// @param roundingFen what the provider lets go in cash, 0 to 9
+/// @param items the articles to sell
+/// @param tenders how the order is paid; none when nothing is to pay
+/// @param roundingFen the amount that the provider waives in cash, 0 to 9
 /// @param shiftId the till's shift
 /// @param sequence the till's own count
 @Introspected
@@ -40,7 +40,7 @@ record CheckoutBody(
         @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
         @Nullable @Min(0) @Max(Plain.LAST_SEQUENCE) Long sequence) {
 
-    /// What is sold, without how it is paid.
+    /// The same request without tenders, as a quote.
     QuoteBody quote() {
         return new QuoteBody(
                 credential, slot, fulfilment, serviceDate, items, roundingFen, shiftId, sequence);

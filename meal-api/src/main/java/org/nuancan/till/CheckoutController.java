@@ -37,7 +37,7 @@ class CheckoutController {
         this.groups = groups;
     }
 
-    /// Sells a meal: it is on disk when the answer goes out.
+    /// Sells a meal. The sale is on disk when the answer is sent.
     @Post
     @ApiResponse(
             responseCode = "201",

@@ -21,17 +21,17 @@ import org.nuancan.till.Checkout.Request;
 import org.nuancan.till.Checkout.Result;
 import org.nuancan.till.Checkout.Settled;
 
-/// Lets checkouts that come while others are being committed form the next group, so that one write
-/// to the disk serves many tills. There is no timer: a lone checkout is a group of one and waits
-/// for nobody.
+/// Groups checkouts: those that arrive while others are being committed form the next group, so
+/// that one write to the disk serves many tills. There is no timer: a single checkout is a group of
+/// one and does not wait for others.
 ///
-/// Who is in a group does not matter to what becomes of a checkout. A group that fails is halved
-/// until the one that fails stands alone. Each checkout has a deadline: one that still waits when
-/// too little time is left is refused and never sold, since its till may have sold it offline.
+/// The result of a checkout does not depend on its group. A group that fails is halved until the
+/// failing checkout is alone. Each checkout has a deadline. If too little time is left while it
+/// waits, it is refused and never sold, since its till may have sold it offline.
 @Singleton
 final class CheckoutGroups {
 
-    /// A checkout in the line, and what came of it.
+    /// A checkout that waits, and its result.
     private record WaitingSale(
             Request request, Deadline deadline, CompletableFuture<Settled> result)
             implements CheckoutLine.Waiting {
@@ -51,13 +51,13 @@ final class CheckoutGroups {
     private final RequestSettings settings;
     private final CheckoutLine<WaitingSale> line;
 
-    /// Of the platform: a lane waits for the database some seven times a group, and a virtual
-    /// thread would be parked and called back by a poller each time.
+    /// Platform threads: a lane waits for the database about seven times a group, and a virtual
+    /// thread would be parked and resumed by a poller each time.
     private final Executor threads =
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().daemon().name("checkout-lane-", 0).factory());
 
-    /// For those who wait for an elder: as many as there are such elders.
+    /// Threads for checkouts that wait for a locked elder; there are as many as such elders.
     private final Executor apart = Thread.ofVirtual().name("checkout-apart-", 0)::start;
 
     CheckoutGroups(Checkout checkout, RequestSettings settings, CheckoutSettings checkouts) {
@@ -66,17 +66,17 @@ final class CheckoutGroups {
         this.line = new CheckoutLine<>(checkouts, System::nanoTime);
     }
 
-    /// How long the slowest lane has been at its present group.
+    /// How long the slowest lane has worked on its present group.
     Duration slowest() {
         return line.slowest();
     }
 
-    /// Sells a meal together with whoever else is waiting. When this returns, what is sold is on
-    /// disk.
+    /// Sells a meal together with other waiting checkouts. The sale is on disk when this method
+    /// returns.
     ///
     /// @throws DatabaseFailure `UNAVAILABLE` if the line is full or the deadline passes
     Settled sell(Request request) {
-        // Long work, as an upload of many sales, has a later one.
+        // Long operations, such as an upload of many sales, have a later deadline.
         var own = Deadline.in(settings.deadline());
         var deadline = Deadline.current().map(own::or).orElse(own);
         var mine = new WaitingSale(request, deadline, new CompletableFuture<>());
@@ -84,7 +84,8 @@ final class CheckoutGroups {
         return outcome(mine);
     }
 
-    // A commit that has begun at the deadline may still end well: it is waited for a little longer.
+    // Waits a little beyond the deadline for a commit that has already begun, as it may still
+    // succeed.
     private Settled outcome(WaitingSale mine) {
         var patience = mine.deadline().left().plus(settings.grace()).toMillis();
         try {
@@ -101,7 +102,7 @@ final class CheckoutGroups {
         }
     }
 
-    /// One lane: group after group until nobody waits.
+    /// Works in one lane: group after group until no checkout waits.
     private void workOff(CheckoutLine.Lane lane) {
         for (var group = line.next(lane); !group.isEmpty(); group = line.next(lane)) {
             sell(group, requests -> checkout.sell(requests, lane.number()));
@@ -126,7 +127,8 @@ final class CheckoutGroups {
         return group.stream().map(WaitingSale::deadline).reduce(Deadline::or).orElseThrow();
     }
 
-    /// Without a database, or with a broken process, nobody fares better alone.
+    /// Whether a failure, such as a missing database or an [Error], would also hit each checkout
+    /// alone.
     private static boolean isEverybodys(Throwable failure) {
         return failure instanceof Error
                 || (failure instanceof DatabaseFailure database && database.isEverybodys());
@@ -147,7 +149,8 @@ final class CheckoutGroups {
 
     private record Busy(long elderId, WaitingSale waiting) {}
 
-    /// Those who have to wait for an elder wait apart, the others are served meanwhile.
+    /// Lets checkouts wait for a locked elder on threads of their own, while the lane serves
+    /// others.
     private void wait(List<Busy> busy) {
         busy.stream().collect(groupingBy(Busy::elderId)).values().stream()
                 .map(ofOneElder -> ofOneElder.stream().map(Busy::waiting).toList())

@@ -14,23 +14,23 @@ import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Deadline;
 import org.nuancan.http.IdempotencyKeys.Claim;
 
-/// The checkouts of a node that wait, and the lanes that work them off. Nothing here waits for the
+/// The waiting checkouts of a node, and the lanes that work on them. Nothing here waits for the
 /// database.
 ///
-/// A lane counts as open only while it makes progress: one whose group takes too long is given up,
-/// and another one opens in its place. Should it come back, it ends.
+/// A lane counts as open only while it makes progress. If its group takes too long, the lane is
+/// given up and another one opens in its place. A lane that returns after that ends.
 final class CheckoutLine<W extends CheckoutLine.Waiting> {
 
-    /// One that waits.
+    /// A checkout that waits.
     interface Waiting {
 
-        /// Whose it is.
+        /// The claim of its request.
         Claim claim();
 
-        /// Until when it waits.
+        /// The instant until which it waits.
         Deadline deadline();
 
-        /// It is not sold, and never will be.
+        /// Refuses it: it is not sold and never will be.
         void refuse(DatabaseFailure failure);
     }
 
@@ -50,7 +50,7 @@ final class CheckoutLine<W extends CheckoutLine.Waiting> {
         this.nanos = nanos;
     }
 
-    /// Lets one more wait.
+    /// Adds a checkout to the line.
     ///
     /// @return a lane that has to be opened for it
     /// @throws DatabaseFailure if too many wait already
@@ -74,13 +74,14 @@ final class CheckoutLine<W extends CheckoutLine.Waiting> {
         }
     }
 
-    /// Those whom a lane sells next, in the order in which they came; none if it has to end. Nobody
-    /// is in a group with a repeat of the own request: the repeat is answered from what is kept.
+    /// The checkouts that a lane sells next, in the order of their arrival; empty if the lane has
+    /// to end. A group never has two requests with the same key: the second one is later answered
+    /// from the stored answer.
     List<W> next(Lane lane) {
         var late = new ArrayList<W>();
         var group = new ArrayList<W>();
         synchronized (lock) {
-            // A lane that was given up ends when the others are enough.
+            // A lane that was given up ends if enough other lanes are open.
             open.remove(lane.number());
             if (working() < settings.lanes()) {
                 take(group, late);
@@ -113,7 +114,7 @@ final class CheckoutLine<W extends CheckoutLine.Waiting> {
         return (int) open.values().stream().filter(began -> began - since > 0).count();
     }
 
-    /// How long the slowest lane has been at its present group.
+    /// How long the slowest lane has worked on its present group.
     Duration slowest() {
         synchronized (lock) {
             var now = nanos.getAsLong();

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/// Counts checkouts by what became of them, and measures how long quotes and commits take.
+/// Counts checkouts by outcome, and measures how long quotes and commits take.
 @Singleton
 final class CheckoutMeters {
 

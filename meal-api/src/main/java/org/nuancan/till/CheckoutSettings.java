@@ -4,13 +4,13 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
-/// How a node works off its checkouts, under `nuancan.checkout`.
+/// Settings for groups of checkouts on a node, under `nuancan.checkout`.
 ///
-/// @param lanes how many groups of this node are worked off at once at most: while one is being
-///   written to the disk another is being computed
-/// @param group how many are in one group at most; a lane beside one that works opens when an
-///   eighth as many wait, since two small groups cost more than one
-/// @param queue how many wait at most; one more is refused at once
+/// @param lanes how many groups a node works on at once, at most: one is computed while another is
+///   written to the disk
+/// @param group how many checkouts are in one group, at most; a further lane opens when an eighth
+///   of this number wait, since two small groups cost more than one
+/// @param queue how many checkouts wait, at most; a further one is refused at once
 /// @param needed a waiting checkout with less time than this before its deadline is refused
 /// @param hung a lane whose group takes longer is given up: another one opens in its place, up to
 ///   twice as many as `lanes`

@@ -16,18 +16,18 @@ import org.nuancan.preorder.PreorderState;
 ///
 /// @param orderId the order
 /// @param state `COLLECTED`
-/// @param receiptNumber what a cashier reads out to find it again
-/// @param elder who eats, masked
+/// @param receiptNumber the number printed on the receipt, by which a cashier finds the order
+/// @param elder the diner, masked
 /// @param grossFen everything on the bill
 /// @param billFen the part that may be subsidised
-/// @param agreedFen what the elder was to pay when it was ordered
-/// @param elderPaysFen what the elder paid
-/// @param gapFen what the elder would have had to pay more than was agreed
+/// @param agreedFen the amount that the elder agreed to pay when ordering
+/// @param elderPaysFen the amount that the elder paid
+/// @param gapFen the amount beyond the agreed one that the elder would have had to pay
 /// @param grants in the order granted
 /// @param refusals sorted by code
-/// @param tenders how it was paid
-/// @param bookingDate the day whose statement it stands on
-/// @param receiptText what a 58 mm printer prints
+/// @param tenders how the order was paid
+/// @param bookingDate the day whose statement contains the order
+/// @param receiptText the text for a 58 mm printer
 @Introspected
 record CollectAnswer(
         Id orderId,

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/// Who fetches an ordered meal, and how it is paid.
+/// A request to hand over an ordered meal, with its payment.
 ///
-/// @param credential the elder's, or a code for who fetches it
-/// @param tenders how it is paid; none when nothing is to pay
+/// @param credential the elder's, or a code of the person who fetches the meal
+/// @param tenders how the order is paid; none when nothing is to pay
 @Introspected
 record CollectBody(
         @NotNull @Valid CredentialBody credential,

@@ -33,15 +33,15 @@ class CollectController {
         this.collecting = collecting;
     }
 
-    /// What somebody has ordered from this site for today and may fetch.
+    /// Lists the meals that an elder has ordered from this site for today and may fetch.
     @Post("/lookups")
     @Status(HttpStatus.OK)
     Page<ToCollect> lookUp(@Body @Valid VerificationBody body, Caller caller) {
         return new Page<>(collecting.toCollect(sites.of(caller), body.credential()), null);
     }
 
-    /// Hands over a meal to take away or to eat here: it is captured, and on disk when the answer
-    /// goes out. The elder pays what the quote of today says, and no more than was agreed.
+    /// Hands over a meal to take away or to eat here. The order is captured, and on disk when the
+    /// answer is sent. The elder pays the amount of today's quote, but no more than was agreed.
     @Post("/{orderId}/collect")
     @ApiResponse(
             responseCode = "200",

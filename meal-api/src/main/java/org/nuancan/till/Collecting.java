@@ -24,7 +24,7 @@ import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.Preorders;
 import org.nuancan.preorder.StepOutcome;
 
-/// Hands over an ordered meal to who presents the elder's credential.
+/// Hands over an ordered meal to the person who presents the elder's credential.
 @Singleton
 final class Collecting {
 
@@ -47,9 +47,9 @@ final class Collecting {
         this.clock = clock;
     }
 
-    /// What somebody may fetch today.
+    /// Lists the meals that the owner of a credential may fetch today.
     ///
-    /// @throws ProblemException why a credential is not usable
+    /// @throws ProblemException with the reason if a credential is not usable
     List<ToCollect> toCollect(TillSite till, CredentialBody credential) {
         var at = clock.instant();
         return transactions.reading(connection -> {
@@ -63,7 +63,7 @@ final class Collecting {
     }
 
     /// @throws ProblemException `NOT_FOUND`, `CREDENTIAL_OF_ANOTHER`, `ORDER_STATE_REFUSED`,
-    ///   `DELIVERY_TOO_LATE`, `TENDERS_DO_NOT_ADD_UP`, and why a credential is not usable
+    ///   `DELIVERY_TOO_LATE`, `TENDERS_DO_NOT_ADD_UP`, and the reason if a credential is not usable
     HttpResponse<CollectAnswer> collect(
             IdempotencyKey key, TillSite till, long orderId, CollectBody body) {
         TenderRules.fault(body.tenders(), 0)
@@ -97,7 +97,7 @@ final class Collecting {
             return new Attempted.Done<>(Answer.ok(CollectAnswer.of(till, done, sold)));
         }
         if (outcome instanceof StepOutcome.Unchanged(var before)) {
-            // Fetched before, under another key: there is nothing to pay twice.
+            // Fetched before under another key: there is nothing to pay again.
             return new Attempted.Refused<>(
                     ProblemException.with(
                             ProblemCode.ORDER_STATE_REFUSED,
@@ -128,7 +128,8 @@ final class Collecting {
         };
     }
 
-    /// The elder is locked since the capture: of two who use the same code at once one is refused.
+    /// Uses up the code. The elder has been locked since the capture, so of two requests with the
+    /// same code one is refused.
     private void redeem(
             Connection connection, TillSite till, Presented.Usable shown, long orderId, Instant at)
             throws SQLException {

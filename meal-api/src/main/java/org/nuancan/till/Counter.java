@@ -15,7 +15,7 @@ enum Counter {
         this.fulfilment = fulfilment;
     }
 
-    /// What policies call it.
+    /// The fulfilment as policies name it.
     Fulfilment fulfilment() {
         return fulfilment;
     }

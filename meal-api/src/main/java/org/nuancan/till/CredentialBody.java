@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.nuancan.elder.Credential;
 import org.nuancan.http.Verbatim;
 
-/// What is held against the till's reader.
+/// A credential that was presented at the till's reader.
 ///
 /// @param type a card, an ID number or a code
-/// @param value what was read
+/// @param value the text that was read
 @Introspected
 record CredentialBody(
         @NotNull Credential.Type type, @NotNull @Verbatim @Size(min = 1, max = 512) String value) {
@@ -18,7 +18,7 @@ record CredentialBody(
         return Credential.of(type, value);
     }
 
-    /// The value may be an ID number.
+    /// Leaves out the value, which may be an ID number.
     @Override
     public String toString() {
         return type + "[…]";

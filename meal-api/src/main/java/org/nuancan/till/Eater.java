@@ -5,13 +5,13 @@ import java.util.List;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.http.Id;
 
-/// Who eats, as much of it as a cashier needs.
+/// The diner, with the facts that a cashier needs.
 ///
-/// @param elderId who
+/// @param elderId the elder
 /// @param maskedName as `张*生`
 /// @param age in full years
-/// @param diet what the kitchen should know
-/// @param allergens what must not be in the meal
+/// @param diet the diets that the kitchen should know
+/// @param allergens the allergens that must not be in the meal
 @Introspected
 record Eater(Id elderId, String maskedName, int age, List<String> diet, List<String> allergens) {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// Down while a checkout lane has been at one group for longer than any group may take.
+/// Reports down while a checkout lane has worked on one group for longer than the limit.
 @Singleton
 @Readiness
 final class LaneHealth implements HealthIndicator {

@@ -11,19 +11,19 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.money.Fen;
 import org.nuancan.order.Sale;
 
-/// Reads what a till sold while it was cut off, as of the instant when it did.
+/// Reads a receipt that a till made offline into a sale, as of the instant when it was sold.
 @Singleton
 final class OfflineAsking {
 
-    /// What a receipt can be rejected for before anybody looks into the books.
+    /// Reasons to reject a receipt without reading the books.
     enum Fault {
-        /// Not signed by this terminal.
+        /// The signature is not this terminal's.
         SIGNATURE_INVALID,
-        /// It has not happened yet.
+        /// The sale is in the future.
         IN_THE_FUTURE,
-        /// It is from before the terminal's first activation.
+        /// The sale is from before the terminal's first activation.
         BEFORE_ACTIVATION,
-        /// It is older than receipts are taken.
+        /// The receipt is older than the limit of [OfflineSettings].
         TOO_OLD
     }
 
@@ -39,12 +39,12 @@ final class OfflineAsking {
         this.clock = clock;
     }
 
-    /// How a terminal signs; without its key no signature holds.
+    /// The signing key of a terminal; without a key every signature is invalid.
     Optional<TerminalKeyService.Signing> signing(TillSite till) {
         return terminals.signing(till.terminal());
     }
 
-    /// Why a receipt cannot be booked; empty if it can.
+    /// The reason why a receipt cannot be booked; empty if it can.
     Optional<String> fault(
             ReadReceipts.Signed signed, Optional<TerminalKeyService.Signing> signing) {
         var receipt = signed.receipt();
@@ -65,8 +65,8 @@ final class OfflineAsking {
         return TenderRules.fault(receipt.tenders(), receipt.rounding()).map(ProblemCode::name);
     }
 
-    /// Why a receipt that was never booked comes too late; empty if it does not. Another copy of a
-    /// receipt that was booked in time is a duplicate, however late.
+    /// The reason why a receipt that was never booked is too late; empty if it is not. Another copy
+    /// of a receipt that was booked in time is a duplicate, however late it arrives.
     Optional<String> lateness(OfflineReceipt receipt) {
         var oldest = clock.instant().minus(settings.longest());
         return receipt.occurredAt().toInstant().isBefore(oldest)
@@ -74,7 +74,7 @@ final class OfflineAsking {
                 : Optional.empty();
     }
 
-    /// The sale that a receipt stands for.
+    /// The sale that a receipt describes.
     Asked asked(TillSite till, OfflineReceipt receipt) {
         var at = receipt.occurredAt().toInstant();
         return new Asked(

@@ -29,14 +29,14 @@ import org.nuancan.policy.Slot;
 import org.nuancan.policy.SubsidyEngine;
 import org.nuancan.policy.SubsidyPolicy;
 
-/// The cards of a district as a till takes them along.
+/// Lists the cards of a district for a till's offline pack.
 @Singleton
 final class OfflineCards {
 
     private static final int CHUNK = 1000;
 
-    /// A meal that asks for nothing but who and where: whether it could be granted otherwise is for
-    /// the till to say when it is sold.
+    /// A meal of which only diner and place matter. The till checks the other conditions when it
+    /// sells.
     private static final Fen ANY_BILL = Fen.of(1_000_000);
 
     private final Cards cards;
@@ -49,7 +49,7 @@ final class OfflineCards {
         this.clock = clock;
     }
 
-    /// The cards, by their hashes in order.
+    /// The cards, sorted by their hashes.
     record Found(List<String> hotList, List<OfflinePack.Entitlement> entitlements) {}
 
     private record Hashed(String hash, long elderId) {}
@@ -125,7 +125,8 @@ final class OfflineCards {
         return new OfflinePack.Entitlement(card.hash(), codes);
     }
 
-    /// Whether the person and the place are right, so that another meal could be granted.
+    /// Whether a policy with this refusal could still grant on another meal, as diner and place are
+    /// right.
     private static boolean isForAnotherMeal(Refusal refusal) {
         return switch (refusal.reason()) {
             case ELDER_NOT_ACTIVE, WHO, IN_INSTITUTION, WHERE, SITE_NOT_LISTED -> false;
@@ -134,7 +135,7 @@ final class OfflineCards {
         };
     }
 
-    /// The hash that stands for a card.
+    /// The hash by which a pack names a card.
     static String hash(String salt, String cardNumber) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

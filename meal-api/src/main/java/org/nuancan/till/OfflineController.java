@@ -19,7 +19,7 @@ import org.nuancan.access.Role;
 import org.nuancan.http.IdempotencyKey;
 import org.nuancan.http.LongWork;
 
-/// Selling while cut off: what a till takes along, and what it brings back.
+/// Offline selling: packs for tills to download, and receipts that they upload.
 @LongWork
 @Controller("/v1/pos")
 @Secured(Role.POS_TERMINAL)
@@ -37,8 +37,8 @@ class OfflineController {
         this.desk = desk;
     }
 
-    /// What a till needs to sell while it is cut off. Ask with `If-None-Match`; 304 if it has not
-    /// changed.
+    /// What a till needs to sell offline. Send `If-None-Match`; the answer is 304 if the pack has
+    /// not changed.
     @Get("/offline-pack")
     HttpResponse<OfflinePack> pack(
             @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known, Caller caller) {
@@ -50,8 +50,8 @@ class OfflineController {
         return response.header(HttpHeaders.ETAG, made.etag());
     }
 
-    /// Books what was sold while the till was cut off, in the order in which it happened; each
-    /// receipt stands alone.
+    /// Books the sales that a till made offline, in the order in which they happened. Each receipt
+    /// is accepted or rejected by itself.
     @Post("/offline-uploads")
     @ApiResponse(
             responseCode = "200",

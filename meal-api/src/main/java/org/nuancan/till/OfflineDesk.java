@@ -8,7 +8,7 @@ import org.nuancan.http.IdempotencyKey;
 import org.nuancan.http.IdempotencyKeys;
 import org.nuancan.order.OrderWriter;
 
-/// Takes an upload in, once.
+/// Processes an upload exactly once.
 @Singleton
 final class OfflineDesk {
 
@@ -43,7 +43,7 @@ final class OfflineDesk {
                                         new OfflineResults(
                                                 uploads.book(connection, till, receipts))));
             } catch (DatabaseFailure failure) {
-                // The same receipts came in beside this under another key: look again.
+                // A parallel request uploaded the same receipts under another key: try again.
                 if (failure.kind() != DatabaseFailure.Kind.DUPLICATE || attempt == TRIES) {
                     throw failure;
                 }

@@ -8,18 +8,18 @@ import java.util.List;
 import org.nuancan.money.Fen;
 import org.nuancan.provider.PricedItem;
 
-/// What a till takes along to sell while it is cut off.
+/// The pack that a till downloads to sell offline.
 ///
 /// A card's hash is the SHA-256 of the salt's text followed by the card's number, both UTF-8, as
 /// lower-case hex.
 ///
 /// @param hotList cards that must not be used
 /// @param entitlements the policies that each usable card may use here today
-/// @param salt what goes before the card's number
-/// @param prices what the site sells
+/// @param salt the text before the card's number
+/// @param prices the articles of the site with their prices
 /// @param policies the diner's policies in force
-/// @param maxOfflineFen what may be granted to a card on a day, in fen
-/// @param validUntil when it is to be fetched anew, at the latest
+/// @param maxOfflineFen the most that may be granted to a card on a day, in fen
+/// @param validUntil the latest time to fetch a new pack
 @Introspected
 record OfflinePack(
         List<String> hotList,
@@ -34,7 +34,7 @@ record OfflinePack(
     @Introspected
     record Entitlement(String cardHash, List<String> codes) {}
 
-    /// What an article costs.
+    /// The price of an article.
     @Introspected
     record Price(String sku, String name, Fen priceFen, boolean subsidisable, boolean openPrice) {
 

@@ -15,7 +15,7 @@ import org.nuancan.policy.Side;
 import org.nuancan.policy.SubsidyPolicy;
 import org.nuancan.provider.Prices;
 
-/// Makes what a till takes along: the cards of its district by salted hashes, never by numbers.
+/// Makes offline packs. Cards of the district are listed by salted hashes, never by numbers.
 @Singleton
 final class OfflinePacks {
 
@@ -38,7 +38,7 @@ final class OfflinePacks {
         this.marks = marks;
     }
 
-    /// A pack and what tells it from others.
+    /// A pack with its entity tag.
     record Made(OfflinePack pack, String etag) {}
 
     Made of(TillSite till) {

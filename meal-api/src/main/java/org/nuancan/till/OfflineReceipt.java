@@ -20,17 +20,17 @@ import org.nuancan.money.Fen;
 import org.nuancan.order.Sale;
 import org.nuancan.policy.Slot;
 
-/// What a till sold while it was cut off.
+/// A sale that a till made offline.
 ///
-/// @param localId the till's own id of it; sold once under it
-/// @param occurredAt when it was sold; prices and cards are those of then
-/// @param credential who ate; null at the full price
-/// @param slot which meal
-/// @param fulfilment how it reached the elder
-/// @param items what was sold
-/// @param tenders how it was paid
-/// @param roundingFen what the provider let go in cash
-/// @param grantsGiven what the till took off, by policy
+/// @param localId the till's own id of the sale, which is booked only once under it
+/// @param occurredAt when it was sold; prices and cards of that instant apply
+/// @param credential the diner's credential; null at the full price
+/// @param slot the meal of the day
+/// @param fulfilment how the meal reached the elder
+/// @param items the articles sold
+/// @param tenders how the order was paid
+/// @param roundingFen the amount that the provider waived in cash
+/// @param grantsGiven the grants that the till deducted, by policy
 /// @param shiftId the till's shift
 /// @param sequence the till's own count
 /// @param signature HMAC-SHA-256 over the receipt without it (RFC 8785), lower-case hex
@@ -50,7 +50,7 @@ record OfflineReceipt(
         @Nullable @Min(0) @Max(Plain.LAST_SEQUENCE) Long sequence,
         @NotNull @Verbatim @Size(min = 1, max = 128) String signature) {
 
-    /// What a till took off under a policy.
+    /// The amount that a till deducted under a policy.
     @Introspected
     record GivenBody(
             @NotBlank @Identifier @Size(max = 64) String code,

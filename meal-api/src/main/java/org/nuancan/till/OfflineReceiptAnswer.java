@@ -10,17 +10,17 @@ import org.nuancan.http.Id;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Slot;
 
-/// A receipt as it was uploaded, without who ate.
+/// A receipt as it was uploaded, without the diner.
 ///
 /// @param receiptId a dispute of a rejected receipt names it as its `orderId`
 /// @param terminalId the till
-/// @param localId the till's own id of it
+/// @param localId the till's own id of the sale
 /// @param reason why it was rejected, or why less was accepted than was given
 /// @param orderId its order; null if it was rejected
 /// @param occurredAt when it was sold, as the till says
 /// @param receivedAt when it was uploaded
-/// @param paidFen its tenders
-/// @param givenFen what the till took off
+/// @param paidFen the sum of its tenders
+/// @param givenFen the sum that the till deducted as grants
 @Introspected
 record OfflineReceiptAnswer(
         Id receiptId,

@@ -20,13 +20,13 @@ import org.nuancan.http.Id;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
-/// Receipts that tills uploaded, the rejected ones too.
+/// Lists the receipts that tills uploaded, including the rejected ones.
 @Controller("/v1/pos/offline-receipts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "till")
 class OfflineReceiptController {
 
-    /// What a list is narrowed to.
+    /// Filters of the list.
     ///
     /// @param from the first day on which a receipt was uploaded
     /// @param to the last such day

@@ -30,7 +30,7 @@ final class OfflineReceiptRepository {
         var values = new ArrayList<Object>();
         switch (scope) {
             case Scope.City() -> {
-                // Every site.
+                // No condition: every site.
             }
             case Scope.District(var code) -> {
                 conditions.add("s.district_code = ?");

@@ -15,7 +15,7 @@ import org.nuancan.db.Sql;
 import org.nuancan.elder.Credential;
 import org.nuancan.elder.IdNumber;
 
-/// Keeps every receipt that was uploaded, the rejected ones too.
+/// Stores every receipt that was uploaded, including the rejected ones.
 @Singleton
 final class OfflineReceipts {
 
@@ -38,7 +38,8 @@ final class OfflineReceipts {
             return byLocalId.containsKey(localId);
         }
 
-        /// The same receipt is a duplicate; another one under its local id is rejected.
+        /// The result for a receipt: the same receipt is a duplicate, another one with its local id
+        /// is rejected.
         OfflineResult of(OfflineReceipt receipt) {
             var earlier = Objects.requireNonNull(byLocalId.get(receipt.localId()));
             return earlier.signature().equals(receipt.signature())
@@ -107,7 +108,8 @@ final class OfflineReceipts {
         batch.write(connection);
     }
 
-    /// An ID number is never kept in the clear; who it was stands with the order.
+    /// The receipt without an ID number, which is never stored in the clear. The order names the
+    /// elder.
     private static ObjectNode withoutIdNumber(ReadReceipts.Signed signed) {
         var credential = signed.receipt().credential();
         if (credential == null || !mayBeIdNumber(credential)) {
@@ -120,7 +122,7 @@ final class OfflineReceipts {
         return copy;
     }
 
-    /// Whatever the till took it for.
+    /// Whether the value may be an ID number, whatever type the till names.
     private static boolean mayBeIdNumber(CredentialBody credential) {
         return credential.type() == Credential.Type.ID_NUMBER
                 || IdNumber.parse(credential.value()).isPresent();

@@ -4,10 +4,10 @@ import io.micronaut.core.annotation.Introspected;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
 
-/// What became of a receipt.
+/// The result of a receipt.
 ///
-/// @param localId the till's own id of it
-/// @param outcome what became of it
+/// @param localId the till's own id of the sale
+/// @param outcome whether and how it was booked
 /// @param orderId its order; null if it was rejected
 /// @param reason why it was rejected, or why less was accepted than was given
 @Introspected
@@ -23,15 +23,15 @@ record OfflineResult(
         return new OfflineResult(localId, Outcome.REJECTED, null, reason);
     }
 
-    /// What can become of a receipt.
+    /// The possible results of a receipt.
     enum Outcome {
         /// Booked as it was sold.
         ACCEPTED,
         /// Booked before, under the same local id.
         DUPLICATE,
-        /// Booked; part of what was given is the provider's loss.
+        /// Booked; part of the given discount is the provider's loss.
         ACCEPTED_LESS,
-        /// Kept and listed, not booked.
+        /// Stored and listed, but not booked.
         REJECTED
     }
 }

@@ -3,7 +3,7 @@ package org.nuancan.till;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 
-/// What became of an upload.
+/// The results of an upload.
 ///
 /// @param results in the order of the upload
 @Introspected

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.nuancan.money.Fen;
 
-/// How far tills may go while they are cut off.
+/// Limits for sales of tills that are offline.
 ///
-/// @param maxFen what may be granted to a person on a day by tills that are cut off, in fen
-/// @param days how long after a sale its receipt is taken, in days
+/// @param maxFen the most that tills may grant offline to a person on a day, in fen
+/// @param days how long after a sale its receipt is accepted, in days
 @ConfigurationProperties("nuancan.till.offline")
 record OfflineSettings(
         @Bindable(defaultValue = "3000") @Min(0) @Max(1_000_000_000) long maxFen,
@@ -20,7 +20,7 @@ record OfflineSettings(
         return Fen.of(maxFen);
     }
 
-    /// How long after a sale its receipt is taken.
+    /// How long after a sale its receipt is accepted.
     Duration longest() {
         return Duration.ofDays(days);
     }

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.nuancan.http.TreeReader;
 
-/// What a till sold while it was cut off; each receipt stands alone.
+/// The sales that a till made offline; each receipt is accepted or rejected by itself.
 ///
 /// @param receipts as they were signed, at most 500
 @Introspected

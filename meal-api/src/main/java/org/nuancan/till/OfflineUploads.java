@@ -15,8 +15,8 @@ import org.nuancan.order.Sale;
 import org.nuancan.order.SaleOutcome;
 import org.nuancan.till.OfflineResult.Outcome;
 
-/// Books what a till sold while it was cut off, in the order in which it happened. Each receipt
-/// stands alone; the meals were eaten, so the elders never lose by it.
+/// Books the sales that a till made offline, in the order in which they happened. Each receipt is
+/// accepted or rejected by itself. The meals were eaten, so the elders never have to pay more.
 @Singleton
 final class OfflineUploads {
 
@@ -47,7 +47,7 @@ final class OfflineUploads {
         }
     }
 
-    /// Works an upload off.
+    /// Books an upload.
     ///
     /// @param connection of an open transaction
     /// @return results in the order of the upload
@@ -116,8 +116,8 @@ final class OfflineUploads {
         };
     }
 
-    /// Now that the elders are locked, a code that was used meanwhile, or stands on two receipts,
-    /// is good for nobody in particular.
+    /// Leaves out a code that was used before the elders were locked, or that is on two receipts:
+    /// such a receipt is sold without an elder.
     private List<Ready> withoutUsedCodes(Connection connection, List<Ready> ready)
             throws SQLException {
         var chosen = new ArrayList<Ready>();
@@ -164,7 +164,7 @@ final class OfflineUploads {
                 : OfflineResult.of(localId, Outcome.ACCEPTED, orderId, null);
     }
 
-    /// Why less is borne by the payers than the till gave.
+    /// The reason why the payers bear less than the till gave.
     private static @Nullable String whyLess(Ready one, SaleOutcome.Sold sold) {
         if (sold.elder().isEmpty()) {
             return "CREDENTIAL_NOT_USABLE";

@@ -17,27 +17,27 @@ import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 import org.nuancan.policy.Slot;
 
-/// An order as it stands.
+/// The present state of an order.
 ///
 /// @param orderId the order
-/// @param receiptNumber what stands on its receipt
-/// @param elder who ate, masked; null when sold at the full price
-/// @param serviceDate the day it was eaten
-/// @param slot which meal
-/// @param fulfilment how it reached the elder
+/// @param receiptNumber the number on its receipt
+/// @param elder the diner, masked; null when sold at the full price
+/// @param serviceDate the day on which it was eaten
+/// @param slot the meal of the day
+/// @param fulfilment how the meal reached the elder
 /// @param soldAt when it was sold
-/// @param origin over the network, or by a till that was cut off
+/// @param origin over the network, or offline at a till
 /// @param grossFen everything on the bill
 /// @param billFen the part that may be subsidised
-/// @param elderPaysFen the gross less what the elder was let off
-/// @param roundingFen what the provider let go in cash
-/// @param excessFen what a till that was cut off gave beyond what is allowed
+/// @param elderPaysFen the gross less all that was deducted for the elder
+/// @param roundingFen the amount that the provider waived in cash
+/// @param excessFen the amount that an offline till gave beyond the allowed one
 /// @param items in the order of the till
 /// @param grants in the order granted, before refunds
 /// @param refusals sorted by code
-/// @param tenders how it was paid, before refunds
+/// @param tenders how the order was paid, before refunds
 /// @param refunds oldest first
-/// @param bookingDate the day whose statement it stands on
+/// @param bookingDate the day whose statement contains the order
 /// @param shiftId the till's shift
 /// @param sequence the till's own count
 @Introspected

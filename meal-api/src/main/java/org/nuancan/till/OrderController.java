@@ -23,7 +23,7 @@ import org.nuancan.http.Id;
 import org.nuancan.http.IdempotencyKey;
 import org.nuancan.http.Page;
 
-/// Finds what was sold, and gives it back.
+/// Finds and refunds orders.
 @Controller("/v1/pos/checkouts")
 @Secured(Role.POS_TERMINAL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -40,14 +40,14 @@ class OrderController {
         this.refunds = refunds;
     }
 
-    /// One order of the own site, with what was given back of it.
+    /// One order of the own site, with its refunds.
     @Get("/{orderId}")
     OrderAnswer one(Id orderId, Caller caller) {
         return orders.one(sites.of(caller), orderId.value());
     }
 
-    /// Orders of the own site: by the receipt's number, or those of a day (today if none is named),
-    /// the latest first.
+    /// Lists orders of the own site: by the receipt's number, or all of a day (today if no date is
+    /// given), the latest first.
     @Get("{?receiptNumber,date,limit}")
     Page<OrderAnswer> some(
             @QueryValue @Nullable String receiptNumber,
@@ -63,7 +63,7 @@ class OrderController {
                 null);
     }
 
-    /// Gives back items of an order, or all that is left: tender by tender, grant by grant.
+    /// Refunds items of an order, or all that is left: tender by tender, grant by grant.
     @Post("/{orderId}/refunds")
     @ApiResponse(
             responseCode = "201",

@@ -9,7 +9,7 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.money.Fen;
 import org.nuancan.seal.Secrets;
 
-/// What marks an offline pack: its day, its salt, its limit and its tag. All nodes make the same.
+/// Salt and entity tag of an offline pack. All nodes compute the same values.
 @Singleton
 final class PackMarks {
 

@@ -1,9 +1,9 @@
 package org.nuancan.till;
 
-/// Texts that tills make up and that are compared exactly: references, shifts, local ids.
+/// Formats of texts that tills make and that are compared exactly: references, shifts, local ids.
 final class Plain {
 
-    /// No space at either end, which databases overlook when they compare; no control characters.
+    /// No space at either end, since databases ignore it in comparisons; no control characters.
     static final String TEXT = "[^\\s\\p{Cntrl}]([^\\p{Cntrl}]*[^\\s\\p{Cntrl}])?";
 
     /// The greatest number of a sale that every JSON parser reads exactly (RFC 8259, section 6).

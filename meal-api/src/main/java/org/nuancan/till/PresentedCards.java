@@ -7,8 +7,8 @@ import org.nuancan.check.Entered;
 import org.nuancan.elder.Credential;
 import org.nuancan.seal.Secrets;
 
-/// What the platform's checks may know of what was presented: how, and of a card a keyed hash, by
-/// which it is found again and never read.
+/// Describes a presented credential for the platform's checks: its kind, and a keyed hash of a
+/// card's number. The hash finds the same card again; the number cannot be read from it.
 @Singleton
 final class PresentedCards {
 

@@ -8,9 +8,9 @@ import org.nuancan.order.SaleOutcome;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 
-/// What a meal would cost at this instant.
+/// The price of a meal at this instant.
 ///
-/// @param elder who would eat, masked; null at the full price
+/// @param elder the diner, masked; null at the full price
 /// @param grossFen everything on the bill
 /// @param billFen the part that may be subsidised
 /// @param elderPaysFen the gross less all grants to the diner

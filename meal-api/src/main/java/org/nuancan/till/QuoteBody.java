@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Identifier;
 import org.nuancan.policy.Slot;
 
-/// A checkout without key and tenders: what would it cost?
+/// A request for the price of a meal: a checkout without key and tenders.
 ///
-/// @param credential who eats; null asks for the full price
-/// @param slot which meal, as the till says
-/// @param fulfilment how it reaches the elder; absent: eaten here
+/// @param credential the diner's credential; null gives the full price
+/// @param slot the meal of the day, as the till says
+/// @param fulfilment how the meal reaches the elder; absent: eaten here
 /// @param serviceDate today, or absent
-/// @param items what would be sold
+/// @param items the articles to price
 /// @param roundingFen as in a checkout; changes nothing
 /// @param shiftId as in a checkout; changes nothing
 /// @param sequence as in a checkout; changes nothing

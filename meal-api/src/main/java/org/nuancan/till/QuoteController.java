@@ -18,7 +18,7 @@ import org.nuancan.db.Transactions;
 import org.nuancan.order.CurrentRules;
 import org.nuancan.order.OrderWriter;
 
-/// What would it cost?
+/// Quotes the price of a meal.
 @Controller("/v1/pos/quotes")
 @Secured(Role.POS_TERMINAL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -50,7 +50,7 @@ class QuoteController {
         this.meters = meters;
     }
 
-    /// What a meal would cost at this instant. Stores nothing.
+    /// The price of a meal at this instant. Stores nothing.
     @Post
     @Status(HttpStatus.OK)
     QuoteAnswer quote(@Body @Valid QuoteBody body, Caller caller) {

@@ -13,11 +13,11 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 
-/// Reads the receipts of an upload, each with the very text that was signed.
+/// Reads the receipts of an upload, each with the exact text that was signed.
 @Singleton
 final class ReadReceipts {
 
-    /// A receipt with what was signed.
+    /// A receipt with its signed text.
     record Signed(OfflineReceipt receipt, ObjectNode raw) {}
 
     private final ObjectMapper json;

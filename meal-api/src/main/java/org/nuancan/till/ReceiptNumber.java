@@ -13,7 +13,7 @@ final class ReceiptNumber {
         return Tsid.from(orderId).toString();
     }
 
-    /// The order of a receipt; empty for what is no receipt's number.
+    /// The order id of a receipt's number; empty if the text is not such a number.
     static Optional<Long> orderId(String text) {
         return Tsid.isValid(text) ? Optional.of(Tsid.from(text).toLong()) : Optional.empty();
     }

@@ -13,10 +13,10 @@ import org.nuancan.policy.Refusal;
 import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
 
-/// What a 58 mm printer prints: 32 columns, a Chinese character takes two.
+/// The text for a 58 mm printer: 32 columns, of which a Chinese character takes two.
 ///
-/// It lies on the table where others read it: it names neither a category nor a policy, nor
-/// anything else that marks the eater as poor.
+/// Other people can read a receipt. So it names neither a category nor a policy, nor anything else
+/// that shows that the diner is poor.
 final class ReceiptText {
 
     private static final int COLUMNS = 32;
@@ -68,7 +68,7 @@ final class ReceiptText {
         }
     }
 
-    /// Why a meal was not cheaper, where knowing helps to plan the next one.
+    /// Reasons for missing grants that help the diner to plan the next meal.
     private void reasons(SaleOutcome.Sold sold) {
         if (sold.grants().stream().map(Grant::side).noneMatch(side -> side == Side.DINER)) {
             sold.refusals().stream()

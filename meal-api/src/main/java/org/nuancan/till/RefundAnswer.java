@@ -9,13 +9,13 @@ import org.nuancan.money.Fen;
 import org.nuancan.order.RefundOutcome;
 import org.nuancan.policy.Grant;
 
-/// Something was given back.
+/// A refund was made.
 ///
 /// @param refundId the refund
-/// @param refundedFen what the elder gets back, over all tenders
-/// @param tenders tender by tender
-/// @param grants what goes back to the payers
-/// @param bookingDate the day whose statement it stands on
+/// @param refundedFen the sum that the elder gets back, over all tenders
+/// @param tenders the amounts by tender
+/// @param grants the amounts that go back to the payers
+/// @param bookingDate the day whose statement contains the refund
 @Introspected
 record RefundAnswer(
         Id refundId,
@@ -24,7 +24,7 @@ record RefundAnswer(
         List<Grant> grants,
         LocalDate bookingDate) {
 
-    /// What the elder gets back by one means.
+    /// The amount that the elder gets back by one means of payment.
     @Introspected
     record Back(TenderType type, Fen amountFen) {}
 

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is given back.
+/// A request for a refund.
 ///
 /// @param reason in the cashier's words
-/// @param items which items; null: all that is left
+/// @param items the items to refund; null: all that is left
 @Introspected
 record RefundBody(
         @NotBlank @Size(max = 200) String reason,

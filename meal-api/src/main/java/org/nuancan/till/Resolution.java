@@ -25,7 +25,7 @@ import org.nuancan.provider.PricedItem;
 import org.nuancan.provider.Prices;
 import org.nuancan.provider.PricesOverTime;
 
-/// Finds out who eats and what it costs, as of the instant of the sale.
+/// Resolves the diner and the prices of a sale, as of the instant of the sale.
 @Singleton
 final class Resolution {
 
@@ -41,30 +41,30 @@ final class Resolution {
         this.elders = elders;
     }
 
-    /// What a list of sales has in common: the elders and the prices of the sites.
+    /// Shared input of a list of sales: the elders, and the prices of the sites.
     record Known(Guests guests, PricesOverTime prices) {}
 
-    /// Reads what a list of sales has in common.
+    /// Reads the shared input of a list of sales.
     Known known(Guests guests, Collection<Asked> asked) {
         var instants = asked.stream().map(one -> one.meal().at()).sorted().toList();
         var sites = asked.stream().map(one -> one.till().site().siteId()).toList();
         return new Known(guests, prices.over(sites, instants.getFirst(), instants.getLast()));
     }
 
-    /// As [#known], for a sale that is asked about: nobody is locked.
+    /// As [#known], for a quote: locks no elder.
     Known seen(Connection connection, Asked asked) throws SQLException {
         var one = List.of(asked);
         return known(elders.see(connection, owners(connection, one).values()), one);
     }
 
-    /// Whose the credentials are that came with these sales, so that the elders can be locked.
+    /// The owners of the credentials in these sales, so that the elders can be locked.
     Map<Credential, Long> owners(Connection connection, Collection<Asked> asked)
             throws SQLException {
         return credentials.owners(
                 connection, asked.stream().flatMap(one -> one.credential().stream()).toList());
     }
 
-    /// Who eats; a credential that is not usable refuses the sale.
+    /// Resolves a sale; it is refused if the credential is not usable.
     Resolved resolve(Connection connection, Asked asked) throws SQLException {
         return asked.credential().isEmpty()
                 ? toAnybody(asked)
@@ -87,8 +87,8 @@ final class Resolution {
         return good(list, asked, presented);
     }
 
-    /// As [#resolve(Connection, Asked)], for a meal that was eaten already: who presented what is
-    /// not usable counts as nobody in particular.
+    /// As [#resolve(Connection, Asked)], for a meal that was eaten already: with a credential that
+    /// is not usable it is sold without an elder.
     Resolved resolveEaten(Connection connection, Asked asked) throws SQLException {
         if (asked.credential().isEmpty()) {
             return toAnybody(asked);
@@ -125,7 +125,7 @@ final class Resolution {
                 connection, credential, asked.till().terminal(), asked.meal().at());
     }
 
-    /// The problem that a reason is.
+    /// The problem for a reason.
     static ProblemException problem(UnusableReason reason) {
         return ProblemException.of(ProblemCode.valueOf(reason.name()));
     }
@@ -195,7 +195,7 @@ final class Resolution {
                 asked.payment());
     }
 
-    /// Uses up the code of a sale that was made, whose elder is locked.
+    /// Uses up the code of a completed sale, whose elder is locked.
     void redeem(Connection connection, Asked asked, Resolved.Ready ready) throws SQLException {
         if (ready.codeId().isPresent()
                 && !credentials.redeem(

@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.nuancan.http.ProblemException;
 import org.nuancan.order.Sale;
 
-/// What a till's words turn out to mean.
+/// Outcome of resolving a credential and the price list.
 sealed interface Resolved {
 
-    /// It can be sold.
+    /// The sale can be made.
     ///
-    /// @param codeId the code that is used up by it, if one was presented
+    /// @param codeId the code that the sale uses up, if one was presented
     record Ready(Sale sale, Optional<Long> codeId) implements Resolved {}
 
-    /// It cannot.
+    /// The sale is refused.
     record Refused(ProblemException problem) implements Resolved {}
 }

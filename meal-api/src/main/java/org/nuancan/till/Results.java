@@ -5,14 +5,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 
-/// What becomes of the receipts of one upload.
+/// Collects the results of the receipts of one upload.
 final class Results {
 
     private final List<ReadReceipts.Signed> upload;
     private final IdentityHashMap<ReadReceipts.Signed, OfflineResult> results =
             new IdentityHashMap<>();
 
-    /// A receipt with what became of it.
+    /// A receipt with its result.
     record Kept(ReadReceipts.Signed signed, OfflineResult result) {}
 
     Results(List<ReadReceipts.Signed> upload) {
@@ -31,7 +31,7 @@ final class Results {
         return upload.stream().map(one -> Objects.requireNonNull(results.get(one))).toList();
     }
 
-    /// What is new: all but the duplicates.
+    /// The new results: all except the duplicates.
     List<Kept> kept() {
         var kept = new ArrayList<Kept>();
         for (var signed : upload) {

@@ -10,9 +10,9 @@ import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 
-/// What the orders and refunds say about a shift of a till. An order belongs to the shift that it
-/// names, else to the one in whose time it was sold; a refund to the shift in whose time it was
-/// given, if two overlap to the later one.
+/// Totals of a till's shift by its orders and refunds. An order belongs to the shift that it names,
+/// otherwise to the shift during which it was sold. A refund belongs to the shift during which it
+/// was made; if two shifts overlap, to the later one.
 @Singleton
 final class ShiftBooks {
 
@@ -27,8 +27,10 @@ final class ShiftBooks {
             Instant to,
             long lastSequence) {}
 
+    /// Number and gross of a shift's orders.
+    ///
     /// @param count orders
-    /// @param gross everything sold less everything given back
+    /// @param gross the gross of all orders less all refunds
     record Sold(long count, Fen gross) {}
 
     private static final String OF_SHIFT =
@@ -48,7 +50,7 @@ final class ShiftBooks {
                                   and later.to_at > f.happened_at)
             """;
 
-    /// Orders of the shift, and what is left of the money when its refunds are taken off.
+    /// Counts the orders of a shift and sums their gross, less its refunds.
     Sold sold(Connection connection, Shift shift) throws SQLException {
         var sold =
                 Sql.on(
@@ -73,7 +75,7 @@ final class ShiftBooks {
         return new Sold(sold.count(), sold.gross().minus(back));
     }
 
-    /// What was taken by each means, less what was given back by it; without zeros.
+    /// The amount taken by each means of payment, less refunds by it; without zeros.
     Map<String, Fen> taken(Connection connection, Shift shift) throws SQLException {
         var taken = new TreeMap<String, Fen>();
         Sql.on(

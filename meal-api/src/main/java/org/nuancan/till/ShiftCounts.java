@@ -33,7 +33,7 @@ final class ShiftCounts {
         }
     }
 
-    /// How far back the shift before is looked for: a till that pauses longer begins anew.
+    /// How far back the previous shift is searched: after a longer pause the count starts anew.
     private static final Duration LONGEST_PAUSE = Duration.ofDays(31);
 
     /// The till's own numbers in the shift and around it.
@@ -62,8 +62,8 @@ final class ShiftCounts {
         return since.isBefore(earliest) ? earliest : since;
     }
 
-    /// Orders of the till with a number: those of its site's days, which are an index, and those
-    /// that name the shift.
+    /// Orders of the till with a number: those of its site and days, which an index finds, and
+    /// those that name the shift.
     private static Collection<Numbered> numbered(Connection connection, Shift shift, Instant since)
             throws SQLException {
         var byOrder = new HashMap<Long, Numbered>();

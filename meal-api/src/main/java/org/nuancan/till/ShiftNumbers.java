@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// The till's own count of its receipts, over the end of a shift: the numbers of a shift follow
-/// those of the shift before. A shift whose first number is 0 or 1 starts a new count.
+/// The till's own count of its receipts across shifts: the numbers of a shift follow those of the
+/// previous shift. A shift whose first number is 0 or 1 starts a new count.
 ///
-/// @param own numbers on the orders of the shift, as often as they stand there
+/// @param own numbers on the orders of the shift, with repetitions
 /// @param lastReported the last number that the till reports for the shift, or [#NONE]
-/// @param others numbers on other orders of the till since the shift before began
-/// @param lastBefore the last number of the shift before, or [#NONE]
+/// @param others numbers on other orders of the till since the previous shift began
+/// @param lastBefore the last number of the previous shift, or [#NONE]
 record ShiftNumbers(List<Long> own, long lastReported, Set<Long> others, long lastBefore) {
 
     /// No number.
@@ -26,12 +26,12 @@ record ShiftNumbers(List<Long> own, long lastReported, Set<Long> others, long la
         others = Set.copyOf(others);
     }
 
-    /// Whether some numbers are on no order.
+    /// Whether some number is on no order.
     boolean hasGap() {
         return missing().findFirst().isPresent();
     }
 
-    /// The numbers that are on no order, in their order; there may be very many.
+    /// The numbers that are on no order, ascending; there may be very many.
     LongStream missing() {
         var last = Math.max(lastReported, greatest(own));
         var first = start();
@@ -52,7 +52,7 @@ record ShiftNumbers(List<Long> own, long lastReported, Set<Long> others, long la
                 .anyMatch(number -> !seen.add(number));
     }
 
-    /// The first number that belongs to the shift; none if nothing says which.
+    /// The first number that belongs to the shift; [#NONE] if it is unknown.
     private long start() {
         var first = least(own);
         if (isNewCount() || lastBefore < 0) {

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Identifier;
 import org.nuancan.ledger.TenderType;
 
-/// What a till says it took in a shift, net of refunds.
+/// A till's report of the money it took in a shift, net of refunds.
 ///
 /// @param shiftId the till's shift
 /// @param from when it began
 /// @param to when it ended, not before
 /// @param count how many checkouts
 /// @param lastSequence the last of the till's own count, if it keeps one
-/// @param grossFen everything on the bills; negative if more was given back
-/// @param tenders by what means it was paid, each once
+/// @param grossFen everything on the bills; negative if refunds were greater
+/// @param tenders the amounts by means of payment, each means once
 @Introspected
 record ShiftReportBody(
         @NotBlank @Identifier @Size(max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
@@ -33,7 +33,7 @@ record ShiftReportBody(
         @NotNull @Min(-1_000_000_000) @Max(1_000_000_000) Long grossFen,
         @NotNull @Size(max = 10) List<@NotNull @Valid Taken> tenders) {
 
-    /// What was taken by one means; negative if more was given back.
+    /// The amount taken by one means of payment; negative if refunds were greater.
     @Introspected
     record Taken(
             @NotNull TenderType type,

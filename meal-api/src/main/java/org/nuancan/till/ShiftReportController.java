@@ -21,7 +21,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 
-/// What a till says it took.
+/// Files the reports of tills' shifts.
 @Controller("/v1/pos/shift-reports")
 @Secured(Role.POS_TERMINAL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -40,7 +40,7 @@ class ShiftReportController {
         this.reports = reports;
     }
 
-    /// Files a shift's totals, for reconciliation, and says which of the till's numbers are
+    /// Files a shift's totals for reconciliation, and answers which of the till's numbers are
     /// missing.
     @Post
     @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)

@@ -12,7 +12,7 @@ import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// The totals of tills, shift by shift.
+/// Stores the totals of tills by shift.
 @Singleton
 final class ShiftReports {
 

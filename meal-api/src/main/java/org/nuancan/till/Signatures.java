@@ -18,7 +18,7 @@ final class Signatures {
 
     private Signatures() {}
 
-    /// Whether a receipt bears the signature that its terminal makes.
+    /// Whether a receipt has the right signature of its terminal.
     static boolean holds(ObjectNode receipt, String signature, String signingKey) {
         var unsigned = receipt.deepCopy();
         unsigned.remove("signature");
@@ -27,7 +27,7 @@ final class Signatures {
                 signature.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// The signature of a receipt that has none.
+    /// The signature of an unsigned receipt.
     static String of(ObjectNode unsigned, String signingKey) {
         try {
             var canonical = new JsonCanonicalizer(unsigned.toString()).getEncodedUTF8();

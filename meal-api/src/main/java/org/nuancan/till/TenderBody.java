@@ -13,10 +13,10 @@ import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.order.Tender;
 
-/// What was paid with one means.
+/// An amount that was paid by one means of payment.
 ///
-/// @param type by what means
-/// @param amountFen how much
+/// @param type the means of payment
+/// @param amountFen the amount
 /// @param reference the acquirer's
 @Introspected
 public record TenderBody(
@@ -25,7 +25,7 @@ public record TenderBody(
         @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT)
                 String reference) {
 
-    /// What it means.
+    /// The tender as a value.
     public Tender tender() {
         return new Tender(type, Fen.of(amountFen), Optional.ofNullable(reference));
     }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.ledger.TenderType;
 
-/// What may be said about tenders before anybody asks what is to be paid.
+/// Checks of tenders that do not need the amount to pay.
 public final class TenderRules {
 
     private TenderRules() {}
 
-    /// What is wrong with them; empty if nothing is.
+    /// The fault of some tenders; empty if they have none.
     ///
-    /// @param roundingFen what the provider lets go
+    /// @param roundingFen the amount that the provider waives
     public static Optional<ProblemCode> fault(List<TenderBody> tenders, long roundingFen) {
         if (tenders.stream().anyMatch(TenderRules::lacksReference)) {
             return Optional.of(ProblemCode.REFERENCE_REQUIRED);

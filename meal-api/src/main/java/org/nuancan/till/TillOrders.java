@@ -16,7 +16,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.order.OrderOnFile;
 import org.nuancan.order.Orders;
 
-/// Orders as a till of their site sees them.
+/// Finds orders for a till of their site.
 @Singleton
 final class TillOrders {
 

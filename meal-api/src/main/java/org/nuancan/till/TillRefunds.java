@@ -18,7 +18,7 @@ import org.nuancan.order.RefundAsked;
 import org.nuancan.order.RefundOutcome;
 import org.nuancan.order.Refunds;
 
-/// Refunds as a till asks for them.
+/// Makes refunds that a till requests.
 @Singleton
 final class TillRefunds {
 

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.nuancan.order.Sale;
 import org.nuancan.provider.SiteOnFile;
 
-/// A terminal and the site it stands in.
+/// A terminal and its site.
 ///
 /// @param terminal the terminal's id
-/// @param site where it stands
+/// @param site the site of the terminal
 record TillSite(String terminal, SiteOnFile site) {
 
-    /// The site as policies see it on a service date.
+    /// The site's facts for policies on a service date.
     Sale.Place place(LocalDate serviceDate) {
         return Sale.Place.of(site, serviceDate);
     }

@@ -7,7 +7,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.provider.Sites;
 
-/// Finds the site that a calling terminal stands in.
+/// Finds the site of a calling terminal.
 @Singleton
 final class TillSites {
 
@@ -17,7 +17,7 @@ final class TillSites {
         this.sites = sites;
     }
 
-    /// @throws ProblemException `NOT_FOUND` if the caller stands in no site
+    /// @throws ProblemException `NOT_FOUND` if the caller belongs to no site
     TillSite of(Caller caller) {
         if (caller.scope() instanceof Scope.OfSite(var siteId, var provider, var division)) {
             return sites.find(siteId)

@@ -22,9 +22,9 @@ import org.nuancan.reconcile.Comparison;
 import org.nuancan.reconcile.Kind;
 import org.nuancan.reconcile.Pair;
 
-/// What tills say they took in the shifts that ended on a day, against the orders of those shifts
-/// and the refunds that were given in them; and the till's own count, on from the shift before.
-/// Tills that report nothing are not compared.
+/// Compares tills' reports of the shifts that ended on a day with the orders and refunds of those
+/// shifts, and checks the till's own count from the previous shift on. Tills without a report are
+/// not compared.
 @Singleton
 final class TillsAgainstOrders implements Comparison {
 
@@ -49,7 +49,7 @@ final class TillsAgainstOrders implements Comparison {
         this.settings = settings;
     }
 
-    /// Receipts of the day's last minute may be uploaded for so long.
+    /// How long receipts of the day's last minute may still be uploaded.
     @Override
     public Optional<Instant> openUntil(Wish wish) {
         return Optional.of(new BusinessDay(wish.date()).next().begins().plus(settings.longest()));

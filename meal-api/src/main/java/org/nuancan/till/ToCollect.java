@@ -10,9 +10,9 @@ import org.nuancan.policy.Slot;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.PreorderState;
 
-/// An ordered meal that waits at the counter.
+/// An ordered meal that is ready at the counter.
 ///
-/// @param agreedFen what the elder pays at most
+/// @param agreedFen the most that the elder pays
 @Introspected
 record ToCollect(
         Id orderId,
@@ -23,7 +23,7 @@ record ToCollect(
         List<Item> items,
         Fen agreedFen) {
 
-    /// How many of a dish.
+    /// The number of portions of a dish.
     @Introspected
     record Item(String sku, String name, int quantity) {}
 

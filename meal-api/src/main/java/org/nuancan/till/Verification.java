@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.elder.UnusableReason;
 
-/// Whose credential it is and whether it is good.
+/// The owner of a credential, and whether it is usable.
 ///
-/// @param usable whether a meal can be sold on it
-/// @param reason why not; null if it can
-/// @param elder whose it is, masked; null if it cannot
-/// @param alerts what the cashier should know: `ALLERGENS`, `BIRTHDAY`, `CARD_EXPIRES_SOON`,
+/// @param usable whether a meal can be sold with it
+/// @param reason why not; null if it is usable
+/// @param elder the owner, masked; null if it is not usable
+/// @param alerts facts that the cashier should know: `ALLERGENS`, `BIRTHDAY`, `CARD_EXPIRES_SOON`,
 ///   `PROXY`
 @Introspected
 record Verification(

@@ -23,7 +23,7 @@ import org.nuancan.elder.Credentials;
 import org.nuancan.elder.Elders;
 import org.nuancan.elder.Presented;
 
-/// Whose card is this, and is it good?
+/// Verifies credentials.
 @Controller("/v1/pos/verifications")
 @Secured(Role.POS_TERMINAL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -49,8 +49,8 @@ class VerificationController {
         this.clock = clock;
     }
 
-    /// Whose credential this is and whether it is good. A code that is verified in time stays good
-    /// for this terminal for five minutes.
+    /// Finds the owner of a credential, and whether it is usable. A code that is verified in time
+    /// stays valid for this terminal for five minutes.
     @Post
     @Status(HttpStatus.OK)
     Verification verify(@Body @Valid VerificationBody body, Caller caller) {
