@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Many rows into one table by few statements: `insert into t (a, b) values (?,?),(?,?),…`.
+/// Inserts many rows into one table with few statements: `insert into t (a, b) values
+/// (?,?),(?,?),…`.
 ///
-/// The driver makes them where its `rewriteBatchedStatements` is on, as in all our settings.
+/// The driver combines the rows if its `rewriteBatchedStatements` is on, as in all settings of this
+/// project.
 ///
-/// Ids are made by the application, so that nothing has to come back.
+/// The application assigns the ids, so no generated key has to be read back.
 public final class Batch {
 
     private static final int ROWS_A_STATEMENT = 500;
@@ -29,12 +31,12 @@ public final class Batch {
         this.columns = columns;
     }
 
-    /// Rows for `table`, with the columns named once.
+    /// Creates a batch for `table` with these columns.
     public static Batch into(String table, String... columns) {
         return new Batch(table, List.of(columns));
     }
 
-    /// One more row, its values in the order of the columns.
+    /// Adds a row, with its values in the order of the columns.
     @CanIgnoreReturnValue
     public Batch row(@Nullable Object... values) {
         if (values.length != columns.size()) {
@@ -45,29 +47,30 @@ public final class Batch {
         return this;
     }
 
-    /// Writes all rows; none is no statement.
+    /// Writes all rows; without rows no statement is sent.
     public void write(Connection connection) throws SQLException {
         write(connection, "");
     }
 
-    /// Adds all rows to what is sent together; none is no statement.
+    /// Adds the insert of all rows to a round trip; without rows it adds nothing.
     ///
-    /// Its text differs with the number of rows, and the driver reads it anew each time: for some
-    /// rows of a trip that is cheaper than a way of their own.
+    /// The text of the statement depends on the number of rows, so the driver parses it each time.
+    /// For a few rows of a round trip this is cheaper than a statement of their own.
     public void write(RoundTrip trip) {
         write(trip, "");
     }
 
-    /// As [#write]; a row whose key is there already is left as it is.
+    /// Writes all rows like [#write], but leaves a row unchanged if its key exists already.
     ///
-    /// @param anyColumn a column of the table, which keeps its value
+    /// @param anyColumn a column of the table; it is set to its own value
     public void writeUnlessThere(Connection connection, String anyColumn) throws SQLException {
         write(
                 connection,
                 " on duplicate key update %s = %s.%s".formatted(anyColumn, table, anyColumn));
     }
 
-    /// As [#write(RoundTrip)]; of a row whose key is there already these columns are written over.
+    /// Writes all rows like [#write(RoundTrip)]; if the key of a row exists already, these columns
+    /// are overwritten.
     public void writeOver(RoundTrip trip, String... overwritten) {
         var assignments =
                 Arrays.stream(overwritten)
@@ -76,7 +79,7 @@ public final class Batch {
         write(trip, " on duplicate key update " + assignments);
     }
 
-    /// The text is that of one row, whatever the number of rows: the driver reads it once a
+    /// The text is that of one row, whatever the number of rows: the driver parses it once a
     /// connection and makes one statement of many rows from it (`rewriteBatchedStatements`).
     private void write(Connection connection, String ending) throws SQLException {
         if (rows.isEmpty()) {

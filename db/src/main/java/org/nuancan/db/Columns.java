@@ -9,13 +9,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// How values of ours become values of the driver.
+/// Converts values of the application to values of the driver.
 final class Columns {
 
     private Columns() {}
 
-    /// Sets a mark of a statement; by the method of its type, since the driver has to look up what
-    /// `setObject` means.
+    /// Sets a parameter of a statement by the setter of its type, since `setObject` makes the
+    /// driver look up the type each time.
     static void set(PreparedStatement statement, int mark, @Nullable Object value)
             throws SQLException {
         switch (toDatabase(value)) {
@@ -37,7 +37,7 @@ final class Columns {
         };
     }
 
-    /// MySQL rounds what is finer than a microsecond, MariaDB truncates: cut here.
+    /// MySQL rounds digits beyond microseconds and MariaDB truncates them, so they are cut here.
     static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }

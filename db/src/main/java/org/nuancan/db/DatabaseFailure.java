@@ -6,24 +6,25 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 
-/// The database refused or could not be reached; what it was is told by vendor codes that MySQL and
-/// MariaDB share.
+/// A failure of the database: it refused a statement or could not be reached. The kind is derived
+/// from vendor codes that MySQL and MariaDB share.
 public final class DatabaseFailure extends RuntimeException {
 
-    /// What kind of failure this is.
+    /// The kinds of failure.
     public enum Kind {
         /// A unique key exists already (1062, 1586).
         DUPLICATE,
         /// Two transactions waited for each other (1213).
         DEADLOCK,
-        /// A lock was not given in time (1205), at once (3572) or for want of room (1206).
+        /// A lock was not obtained in time (1205), at once (3572) or because the lock table is full
+        /// (1206).
         LOCK_TIMEOUT,
-        /// A row that this one names does not exist, or is still named (1451, 1452).
+        /// A referenced row does not exist, or the row is still referenced (1451, 1452).
         REFERENCE,
         /// A CHECK does not hold (3819 on MySQL, 4025 on MariaDB).
         CHECK,
-        /// No connection, or it broke, or the server takes no writes now: it is read-only, its disk
-        /// is full, or it shuts down. Another connection or a later try may do better.
+        /// There is no connection, or it broke, or the server takes no writes now: it is read-only,
+        /// its disk is full, or it shuts down. Another connection or a later try may succeed.
         UNAVAILABLE,
         /// Anything else: a defect.
         OTHER
@@ -38,37 +39,37 @@ public final class DatabaseFailure extends RuntimeException {
         this.kind = kind;
     }
 
-    /// The database is not asked at all: it does not answer, or there is no time left to wait for
-    /// it. Nothing was done.
+    /// A failure for work that was not sent to the database, because the database does not answer
+    /// or no time is left to wait for it. Nothing was done.
     ///
     /// @param why for the log
     public static DatabaseFailure unavailable(String why) {
         return new DatabaseFailure(Kind.UNAVAILABLE, new SQLTransientConnectionException(why));
     }
 
-    /// What kind of failure this is.
+    /// The kind of this failure.
     public Kind kind() {
         return kind;
     }
 
-    /// Whether the key or constraint `name` was the one that refused.
+    /// Whether the key or constraint `name` was violated.
     public boolean concerns(String name) {
         var cause = getCause();
         return cause != null && String.valueOf(cause.getMessage()).contains(name);
     }
 
-    /// Whether a connection broke in the middle of its work, so that nobody knows whether it was
-    /// committed; false if there was none to be had.
+    /// Whether a connection broke during its work, so that it is unknown whether the work was
+    /// committed; false if no connection could be opened.
     public boolean brokeOff() {
         return kind == Kind.UNAVAILABLE && !(getCause() instanceof SQLTransientConnectionException);
     }
 
-    /// Whether there is no database: whatever else is to be done now fares no better.
+    /// Whether the database is unavailable, so that any further work would fail too.
     public boolean isEverybodys() {
         return kind == Kind.UNAVAILABLE;
     }
 
-    /// Whether it passes by itself: the same work is worth another try as it is.
+    /// Whether the failure is temporary: the same work can be tried again unchanged.
     public boolean isPassing() {
         return switch (kind) {
             case UNAVAILABLE, DEADLOCK, LOCK_TIMEOUT -> true;
@@ -76,14 +77,14 @@ public final class DatabaseFailure extends RuntimeException {
         };
     }
 
-    /// Whether a text had letters that its column cannot hold (1366), nor be compared with (1267 on
-    /// MariaDB, 3854 on MySQL): a number, code or name that is ASCII.
+    /// Whether a text had characters that its column cannot store (1366) or be compared with (1267
+    /// on MariaDB, 3854 on MySQL): a number, code or name column that is ASCII.
     public boolean isOfForeignLetters() {
         return getCause() instanceof SQLException cause
                 && List.of(1267, 1366, 3854).contains(cause.getErrorCode());
     }
 
-    /// Whether the database's disk is full, as far as the server says so.
+    /// Whether the database's disk is full, as far as the server reports it.
     public boolean isOutOfRoom() {
         return getCause() instanceof SQLException cause && Unavailability.isOutOfRoom(cause);
     }
@@ -94,7 +95,7 @@ public final class DatabaseFailure extends RuntimeException {
 
     /// Finds the driver's exception in a chain of causes.
     ///
-    /// @return empty if the chain has nothing to do with a database
+    /// @return empty if no failure in the chain comes from a database
     public static Optional<DatabaseFailure> from(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseFailure failure) {

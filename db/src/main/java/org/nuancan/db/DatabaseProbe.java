@@ -9,21 +9,22 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// A small commit on a connection that is not the pool's: a busy pool is no reason to call the
-/// database down. The commit is one statement, so that a connection that is lost in the middle
+/// A small commit on a connection outside the pool, so that a busy pool does not count as a
+/// database that is down. The commit is one statement, so a connection that is lost during it
 /// leaves no lock behind.
 final class DatabaseProbe {
 
-    /// What became of a commit.
+    /// The result of a commit.
     sealed interface Outcome {}
 
-    /// It is on disk.
+    /// The commit is on disk.
     record Committed() implements Outcome {}
 
-    /// It is not known to be on disk.
+    /// It is unknown whether the commit is on disk.
     ///
-    /// @param words what is known of the reason
-    /// @param certain whether the database refused; a lock or a missing answer may pass
+    /// @param words the known part of the reason
+    /// @param certain whether the database refused; false if the cause may be a lock or a missing
+    ///   answer, which may pass
     record Failed(String words, boolean certain) implements Outcome {}
 
     private final HikariDataSource pool;
@@ -36,7 +37,7 @@ final class DatabaseProbe {
         this.settings = settings;
     }
 
-    /// Commits; after a connection that was cut, once more on a new one.
+    /// Commits; if the connection was cut, commits once more on a new one.
     Outcome commit() {
         var wasConnected = kept.isPresent();
         var outcome = attempt();
@@ -92,7 +93,7 @@ final class DatabaseProbe {
         }
         var connection = connect();
         kept = Optional.of(connection);
-        // Rows of processes that have ended.
+        // Deletes the rows of processes that have ended.
         Sql.on(
                         connection,
                         "delete from database_probe"
@@ -136,10 +137,10 @@ final class DatabaseProbe {
     void forget() {
         kept.ifPresent(connection -> {
             try {
-                // Without a word to a server that may not answer.
+                // Aborted without a message to a server that may not answer.
                 connection.abort(Runnable::run);
             } catch (SQLException _) {
-                // It is gone.
+                // The connection is closed already.
             }
         });
         kept = Optional.empty();

@@ -4,22 +4,23 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
-/// How long the service waits for its database, under `nuancan.database`. Each setting has a
-/// default that holds in every process; docs/operations.md lists them with the other deadlines.
+/// The time limits for waiting for the database, under `nuancan.database`. Each setting has a
+/// default that is the same in every process; docs/operations.md lists them with the other
+/// deadlines.
 ///
-/// @param connectTimeout until the server took a connection and its greeting was read
+/// @param connectTimeout until the server accepted a connection and its greeting was read
 /// @param socketTimeout until the answer of one statement, or its next part, of jobs and long work;
 ///   the connection is dropped afterwards
-/// @param statementTimeout the same for other work with a [Deadline]; above `lockWait`, or a lock
-///   that is not given looks like a lost connection
+/// @param statementTimeout the same for other work with a [Deadline]; above `lockWait`, otherwise a
+///   lock that is not obtained looks like a lost connection
 /// @param poolTimeout until the pool gives a connection
-/// @param lockWait for a row that another transaction holds; whole seconds
-/// @param sessionTimeout after which the server ends a session that sends nothing, and frees its
+/// @param lockWait for a row that another transaction has locked; whole seconds
+/// @param sessionTimeout after which the server ends a session that sends nothing, and releases its
 ///   locks; whole seconds. No transaction may compute as long between two statements.
-/// @param keepalive between two signs of life of an idle connection; below `sessionTimeout`
+/// @param keepalive between two checks of an idle connection; below `sessionTimeout`
 /// @param probeInterval between two small commits of [DatabaseWatch]
-/// @param probeTimeout until the answer to such a commit; after two that failed, or one that was
-///   refused, the database is down
+/// @param probeTimeout until the answer to such a commit; the database counts as down after two
+///   commits that failed or one that was refused
 @ConfigurationProperties("nuancan.database")
 public record DatabaseSettings(
         @Bindable(defaultValue = "2s") Duration connectTimeout,

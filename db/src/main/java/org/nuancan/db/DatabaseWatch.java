@@ -13,24 +13,24 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Watches whether the database commits: a small commit each second on a connection of its own, in
-/// the background, so that callers get an answer at once (decision 0194).
+/// Checks in the background whether the database commits, by a small commit each second on a
+/// connection of its own, so that callers get an answer at once (decision 0194).
 ///
 /// While the database is down, [Transactions] begin nothing, and idle connections leave the pool:
-/// when the database is well again, no caller gets a connection that was lost meanwhile. A process
-/// that did not [#start] it takes the database for well.
+/// afterwards no caller gets a connection that was lost meanwhile. In a process that did not
+/// [#start] it, the database counts as available.
 @Singleton
 public final class DatabaseWatch {
 
-    /// The database does not commit.
+    /// The reason why the database does not commit.
     ///
-    /// @param words what is known of it, without addresses
+    /// @param words the known part of the reason, without addresses
     public record Down(String words) {}
 
     private static final int FAILURES = 2;
 
-    /// How long the disk counts as full after a transaction failed for it. The small commit of the
-    /// probe needs no more room and succeeds meanwhile.
+    /// How long the disk counts as full after a transaction failed for this reason. The small
+    /// commit of the probe needs no additional space and succeeds meanwhile.
     private static final Duration FULL = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
@@ -50,7 +50,7 @@ public final class DatabaseWatch {
         this.settings = settings;
     }
 
-    /// Begins to watch.
+    /// Starts the checks.
     public void start() {
         if (pool instanceof HikariDataSource hikari) {
             var probe = new DatabaseProbe(hikari, settings);
@@ -62,13 +62,13 @@ public final class DatabaseWatch {
         }
     }
 
-    /// What is wrong, if the database is down.
+    /// The reason, if the database is down.
     public Optional<Down> down() {
         return down;
     }
 
-    /// What is wrong, also if the database commits what needs no more room: its disk is full. Such
-    /// work is not refused beforehand, since it finds out by itself, and what only reads succeeds.
+    /// The reason, also if only the disk is full and commits that need no additional space succeed.
+    /// Such work is not refused in advance: a write fails by itself, and reads succeed.
     public Optional<Down> trouble() {
         return down.or(() ->
                 fullAt.filter(DatabaseWatch::isRecent).map(_ -> new Down("its disk is full")));
@@ -78,7 +78,7 @@ public final class DatabaseWatch {
         return System.nanoTime() - nanos < FULL.toNanos();
     }
 
-    /// A transaction failed since the disk is full.
+    /// Records that a transaction failed because the disk is full.
     void sawNoRoom() {
         if (fullAt.filter(DatabaseWatch::isRecent).isEmpty()) {
             LOG.warn("the disk of the database is full");
@@ -86,7 +86,7 @@ public final class DatabaseWatch {
         fullAt = Optional.of(System.nanoTime());
     }
 
-    // An exception would end the watch for good.
+    // An exception would end the scheduled checks.
     private void tryLook(HikariDataSource hikari, DatabaseProbe probe) {
         try {
             look(hikari, probe);

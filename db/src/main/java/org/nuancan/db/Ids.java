@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Time-ordered 64-bit ids (TSID), positive, unique over all nodes that share a database.
+/// Generates time-ordered 64-bit ids (TSID), positive, unique over all nodes that share a database.
 ///
-/// Every start takes a number from `node_start`; 1,024 starts apart it comes round again, when the
-/// earlier holder is long gone.
+/// Each start takes the next number from `node_start`. Numbers repeat after 1,024 starts, when the
+/// process that had the number first has ended long ago.
 @Singleton
 public final class Ids {
 
@@ -27,7 +27,7 @@ public final class Ids {
         this.transactions = transactions;
     }
 
-    /// The next id; later ones of the same node are greater.
+    /// The next id; it is greater than all earlier ones of this node.
     public long next() {
         return maker().factory.create().toLong();
     }
@@ -42,7 +42,7 @@ public final class Ids {
         return ready == null ? start() : ready;
     }
 
-    // Other callers fail meanwhile instead of waiting for a database that may be silent.
+    // Other callers fail meanwhile instead of waiting for a database that may not answer.
     private Maker start() {
         if (!isTaken()) {
             throw DatabaseFailure.unavailable("the number of this node is not known yet");

@@ -7,14 +7,14 @@ import java.util.List;
 
 /// Values for `in (:values)` of a repository's query.
 ///
-/// Each length of a list makes another text of the query, which the driver and the server read
-/// anew. So lists whose length differs each time are filled up to a power of two.
+/// Each length of a list makes another text of the query, which the driver and the server parse
+/// anew. So lists with varying lengths are filled up to a power of two.
 public final class InList {
 
     private InList() {}
 
-    /// The values, with the last one repeated up to a power of two; none stay none, and find
-    /// nothing.
+    /// The values, with the last one repeated up to a power of two. An empty list stays empty, and
+    /// the query finds nothing.
     public static <T> List<T> of(Collection<T> values) {
         var filled = new ArrayList<>(values);
         if (!filled.isEmpty()) {

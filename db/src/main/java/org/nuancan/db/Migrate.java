@@ -9,7 +9,7 @@ public final class Migrate {
 
     private Migrate() {}
 
-    /// Migrates and says in one line what was done, or what the server must allow before.
+    /// Migrates and prints in one line what was done, or what the server must allow before.
     public static void main(String[] arguments) {
         var url = setting("NUANCAN_DB_URL");
         var user = setting("NUANCAN_DB_USER");
@@ -26,9 +26,9 @@ public final class Migrate {
     /// Applies every migration that the database does not have yet.
     ///
     /// @param url a JDBC URL that names the schema
-    /// @return how many were applied
-    /// @throws FlywayException if one fails, if an applied one was changed, or if the server would
-    ///   refuse to create the triggers
+    /// @return the number of migrations applied
+    /// @throws FlywayException if a migration fails, if an applied one was changed, or if the
+    ///   server would refuse to create the triggers
     public static int migrate(String url, String user, String password) {
         return Flyway.configure()
                 .dataSource(url, user, password)

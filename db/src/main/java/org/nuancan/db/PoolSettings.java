@@ -6,14 +6,15 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/// Gives every pool the deadlines of [DatabaseSettings], so that no process can be without them.
+/// Sets the deadlines of [DatabaseSettings] on every pool, so that they hold in every process.
 ///
-/// Flyway uses the pool too where a node migrates at its start (`NUANCAN_MIGRATE`); the `db`
-/// process has connections of its own and waits as long as a migration takes.
+/// Flyway uses the pool too if a node migrates at its start (`NUANCAN_MIGRATE`); the `db` process
+/// has connections of its own and waits as long as a migration takes.
 @Singleton
 final class PoolSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
 
-    /// Of a connection that was idle for half a second; a lost one is passed over after it.
+    /// Time limit for validating a connection that was idle for half a second; a lost one is
+    /// skipped.
     private static final long VALIDATION_MILLIS = 1000;
 
     private final DatabaseSettings settings;
@@ -28,9 +29,8 @@ final class PoolSettings implements BeanCreatedEventListener<DatasourceConfigura
         pool.setExceptionOverrideClassName(EvictedConnections.class.getName());
         pool.setConnectionTimeout(settings.poolTimeout().toMillis());
         pool.setValidationTimeout(VALIDATION_MILLIS);
-        // Its thread that connects waits longer and longer after failures, up to 5 s, as long as
-        // idle
-        // connections are missing. With none wanted it begins anew with the next caller.
+        // The pool's connecting thread waits longer after each failure, up to 5 s, as long as idle
+        // connections are missing. With a minimum of 0 it begins anew with the next caller.
         pool.setMinimumIdle(0);
         pool.setKeepaliveTime(settings.keepalive().toMillis());
         pool.setConnectionInitSql(
@@ -44,7 +44,7 @@ final class PoolSettings implements BeanCreatedEventListener<DatasourceConfigura
         return pool;
     }
 
-    // The driver passes over a number without a word.
+    // The driver silently ignores a value that is a number.
     private static String millis(Duration duration) {
         return String.valueOf(duration.toMillis());
     }

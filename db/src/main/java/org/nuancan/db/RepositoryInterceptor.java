@@ -9,11 +9,11 @@ import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what a Micronaut Data repository throws for a failure of the database into the
+/// Converts an exception of a Micronaut Data repository that has its cause in the database into the
 /// [DatabaseFailure] that [Transactions] throw, with the vendor's code and the constraint's name,
 /// so that a caller can handle it within its transaction.
 ///
-/// What is not the database's (a stale `@Version`) stays as it is.
+/// Other exceptions (a stale `@Version`) are not changed.
 @Singleton
 @InterceptorBean(Repository.class)
 final class RepositoryInterceptor implements MethodInterceptor<Object, Object> {

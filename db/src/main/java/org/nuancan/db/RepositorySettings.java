@@ -5,9 +5,9 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.data.jdbc.config.DataJdbcConfiguration;
 import jakarta.inject.Singleton;
 
-/// Lets repositories work inside a transaction only, in every process: outside of one they would
-/// pass by the deadline and the watch of [Transactions], and what they write would be rolled back
-/// when the connection goes back to the pool.
+/// Allows repositories inside a transaction only, in every process: outside of one they would
+/// bypass the deadline and the watch of [Transactions], and their writes would be rolled back when
+/// the connection goes back to the pool.
 @Singleton
 final class RepositorySettings implements BeanCreatedEventListener<DataJdbcConfiguration> {
 

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Statements that go to the database together, in their order, and are answered together: where
-/// many are to be made, most of the time is the way there and back.
+/// Statements that are sent to the database together, in their order, and answered together. For
+/// many statements most of the time is network latency.
 ///
-/// The driver sends them as one text where its `allowMultiQueries` is on, as in the pool of
-/// checkouts; elsewhere each is sent by itself, with the same results. Values are apart from the
-/// text by marks, as in any other statement. If one fails, those after it are not made, and the
-/// transaction is to be rolled back.
+/// The driver sends them as one text if its `allowMultiQueries` is on, as in the pool of checkouts;
+/// otherwise it sends each separately, with the same results. Values are bound as parameters, as in
+/// any other statement. If a statement fails, those after it are not executed, and the transaction
+/// has to be rolled back.
 ///
 /// ```java
 /// var trip = RoundTrip.on(connection);
@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class RoundTrip {
 
-    /// What there will be once the trip is made.
+    /// The result of a statement, available after the round trip.
     @FunctionalInterface
     public interface Later<T> {
 
-        /// @throws IllegalStateException before the trip is made
-        /// @throws SQLException as the driver throws it, if more has to be asked for it
+        /// @throws IllegalStateException before the round trip
+        /// @throws SQLException as the driver throws it, if more has to be read for it
         T get() throws SQLException;
     }
 
@@ -48,22 +48,22 @@ public final class RoundTrip {
         }
     }
 
-    /// Puts statements into a trip.
+    /// Adds statements to a round trip.
     @FunctionalInterface
     public interface Filling {
 
-        /// @throws SQLException as the driver throws it, if something is asked before
+        /// @throws SQLException as the driver throws it, if something is queried first
         void fill(RoundTrip trip) throws SQLException;
     }
 
-    /// What is done with the answer to a statement.
+    /// Handles the answer to a statement.
     @FunctionalInterface
     private interface Reading {
 
         void read(PreparedStatement statement, boolean isQuery) throws SQLException;
     }
 
-    /// A statement with its values, and what is done with its answer.
+    /// A statement with its values and the handler of its answer.
     private record Part(String text, List<@Nullable Object> values, Reading reading) {}
 
     private final Connection connection;
@@ -73,12 +73,12 @@ public final class RoundTrip {
         this.connection = connection;
     }
 
-    /// A trip with nothing in it yet.
+    /// An empty round trip.
     public static RoundTrip on(Connection connection) {
         return new RoundTrip(connection);
     }
 
-    /// Makes a trip of what is put into it.
+    /// Sends the statements that `work` adds in one round trip.
     ///
     /// @throws SQLException of the first statement that fails
     public static void make(Connection connection, Filling filling) throws SQLException {
@@ -87,12 +87,12 @@ public final class RoundTrip {
         trip.go();
     }
 
-    /// For what has to be asked before.
+    /// The connection, for queries that have to run before the round trip.
     public Connection connection() {
         return connection;
     }
 
-    /// One more statement: a query.
+    /// Adds a query.
     ///
     /// @return all its rows
     public <T> Later<List<T>> ask(Sql query, Row.Reader<T> reader) {
@@ -116,7 +116,7 @@ public final class RoundTrip {
         }
     }
 
-    /// One more statement: an insert, update or delete.
+    /// Adds an insert, update or delete.
     public void run(Sql change) {
         add(change.whole(), change.values());
     }
@@ -129,7 +129,7 @@ public final class RoundTrip {
         parts.add(new Part(statement, marks, reading));
     }
 
-    /// Makes the trip; with nothing in it there is none.
+    /// Sends the statements; without statements nothing is sent.
     ///
     /// @throws SQLException of the first statement that fails
     public void go() throws SQLException {

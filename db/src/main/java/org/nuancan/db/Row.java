@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The row a result stands at, read by the names of its columns.
+/// The current row of a result, read by column names.
 public final class Row {
 
-    /// Makes a value of a row.
+    /// Makes a value from a row.
     @FunctionalInterface
     public interface Reader<T> {
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One statement of SQL, written out beside its only caller, with its parameters in order.
+/// One SQL statement, written beside its only caller, with its parameters in order.
 ///
-/// `(??)` stands for a list: `where elder_id in (??)`, `(||)` for a condition that is asked with
-/// each of some values. The values come by [#with], [#withAll] and [#withEither] in the order of
-/// the marks.
+/// `(??)` is the place of a list: `where elder_id in (??)`. `(||)` is the place of a condition that
+/// is repeated for each of some values. [#with], [#withAll] and [#withEither] supply the values in
+/// the order of the parameters.
 public final class Sql {
 
     private static final String LIST = "(??)";
@@ -30,37 +30,38 @@ public final class Sql {
         this.text = new StringBuilder(text);
     }
 
-    /// A statement to be run on `connection`.
+    /// A statement that runs on `connection`.
     public static Sql on(Connection connection, String text) {
         return new Sql(connection, text);
     }
 
-    /// Values for the next marks; times are cut to microseconds, as both engines keep them.
+    /// Values for the next parameters; times are cut to microseconds, the precision of both
+    /// engines.
     @CanIgnoreReturnValue
     public Sql with(@Nullable Object... next) {
         Collections.addAll(values, next);
         return this;
     }
 
-    /// Values for the next `(??)`; none at all finds nothing.
+    /// Values for the next `(??)`; an empty list finds nothing.
     @CanIgnoreReturnValue
     public Sql withAll(Collection<?> next) {
         var one = next.stream().map(value -> new @Nullable Object[] {value}).toList();
         return fill(LIST, "?", ",", "null", one);
     }
 
-    /// Values for the next `(||)`, which becomes `(condition or condition or …)`; none at all finds
-    /// nothing.
+    /// Values for the next `(||)`, which becomes `(condition or condition or …)`; an empty list
+    /// finds nothing.
     ///
-    /// Both engines find pairs by an index this way, and not by `(a, b) in (…)`.
+    /// Both engines use an index for pairs in this form, but not for `(a, b) in (…)`.
     ///
-    /// @param condition with a mark for each value of an entry
+    /// @param condition with a parameter for each value of an entry
     @CanIgnoreReturnValue
     public Sql withEither(String condition, List<@Nullable Object[]> next) {
         return fill(EITHER, condition, " or ", "1 = 0", next);
     }
 
-    /// Lists are filled up as by [InList].
+    /// Lists are filled up like those of [InList].
     private Sql fill(
             String mark, String one, String between, String none, List<@Nullable Object[]> next) {
         var at = text.indexOf(mark);
@@ -84,7 +85,7 @@ public final class Sql {
         }
     }
 
-    /// Hands over all rows, one after another.
+    /// Passes on all rows, one after another.
     public void forEach(Row.Taker taker) throws SQLException {
         try (var statement = prepared();
                 var results = statement.executeQuery()) {
@@ -95,7 +96,7 @@ public final class Sql {
         }
     }
 
-    /// Hands over row by row without holding them, in the order of the query.
+    /// Passes on the rows one by one without keeping them in memory, in the order of the query.
     ///
     /// The driver's cursor is read forward only; a connection serves one such reading at a time.
     public void each(Row.Taker taker) throws SQLException {
@@ -116,9 +117,9 @@ public final class Sql {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
-    /// The one row there must be.
+    /// The only row.
     ///
-    /// @throws IllegalStateException if there is none
+    /// @throws IllegalStateException if there is no row
     public <T> T one(Row.Reader<T> reader) throws SQLException {
         return first(reader).orElseThrow(() -> new IllegalStateException("no row for: " + text));
     }
@@ -130,7 +131,7 @@ public final class Sql {
 
     /// Runs an insert, update or delete.
     ///
-    /// @return how many rows it touched
+    /// @return the number of rows affected
     @CanIgnoreReturnValue
     public int run() throws SQLException {
         try (var statement = prepared()) {
@@ -138,7 +139,7 @@ public final class Sql {
         }
     }
 
-    /// The text with a mark for each value.
+    /// The text with a parameter for each value.
     String whole() {
         if (text.indexOf(LIST) >= 0 || text.indexOf(EITHER) >= 0) {
             throw new IllegalStateException("a list was not given in: " + text);
@@ -146,7 +147,7 @@ public final class Sql {
         return text.toString();
     }
 
-    /// The values for the marks, in their order.
+    /// The values of the parameters, in their order.
     List<@Nullable Object> values() {
         return values;
     }

@@ -8,8 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A list of words that is kept as a text of one word a line; an empty list is an empty text. No
-/// word is empty or has a line break.
+/// A list of words that is stored as a text with one word a line; an empty list is an empty text.
+/// No word is empty or has a line break.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({

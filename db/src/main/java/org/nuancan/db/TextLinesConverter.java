@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Between a list of words and a text; see [TextLines]. Public, since mapped records of all
-/// packages name it.
+/// Converts between a list of words and a text; see [TextLines]. Public, since mapped records of
+/// all packages name it.
 @Singleton
 public final class TextLinesConverter
         implements AttributeConverter<@Nullable List<String>, @Nullable String> {

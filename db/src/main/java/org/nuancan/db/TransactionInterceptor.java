@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the transaction of a method with `@Transactional` through [Transactions], so that both
-/// ways have the same deadline, watch, retries and failures. The framework's own interceptor comes
-/// after this one and joins.
+/// ways have the same deadline, watch, retries and failures. The framework's own interceptor runs
+/// after this one and joins the transaction.
 ///
-/// - `@Transactional`: [Transactions#inOne]; a deadlock at the outermost level calls the method
-///   again, so that the method must not keep anything of a failed call.
+/// - `@Transactional`: [Transactions#inOne]; after a deadlock the outermost method is called again,
+///   so it must keep no state of a failed call.
 /// - `@ReadOnly`, `@Transactional(readOnly = true)`: [Transactions#reading]; with the isolation
 ///   `REPEATABLE_READ`: [Transactions#snapshot].
 /// - The propagation `MANDATORY` opens nothing. The other propagations and isolations are refused.

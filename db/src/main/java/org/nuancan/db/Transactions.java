@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
-/// Opens transactions in code, in one visible place; Micronaut Data repositories called inside take
-/// part in them. Isolation is READ COMMITTED (the pool's setting).
+/// Opens transactions in code; Micronaut Data repositories called inside take part in them.
+/// Isolation is READ COMMITTED (the pool's setting).
 ///
-/// There is one for each pool. Repositories and `@Transactional` use the pool `default`; another
-/// one is asked for by its name. While a transaction of one pool is open, one of another pool may
-/// only read: two that write could not be committed together.
+/// There is one instance for each pool. Repositories and `@Transactional` use the pool `default`;
+/// another one is injected by its name. While a transaction of one pool is open, a transaction of
+/// another pool may only read: two that write could not be committed together.
 ///
-/// The failure that is thrown is the first one, also if the rollback fails after it.
+/// The exception thrown is the first failure, also if the rollback fails after it.
 @EachBean(DataSource.class)
 public final class Transactions {
 
-    /// What is done with the connection of a transaction.
+    /// The work on the connection of a transaction.
     @FunctionalInterface
     public interface Work<T> {
 
@@ -30,13 +30,13 @@ public final class Transactions {
         T with(Connection connection) throws SQLException;
     }
 
-    /// What was seen before the locks is no longer so: the transaction is rolled back and tried
-    /// again, like a deadlock.
+    /// Data that was read before the locks has changed: the transaction is rolled back and tried
+    /// again, like after a deadlock.
     public static final class TryAgain extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        /// @param what is no longer so
+        /// @param what the data that has changed
         public TryAgain(String what) {
             super(what);
         }
@@ -57,7 +57,7 @@ public final class Transactions {
                 }
             };
 
-    /// Whose transaction is open.
+    /// The pool whose transaction is open.
     private static final ScopedValue<Transactions> OPEN = ScopedValue.newInstance();
 
     private final TransactionOperations<Connection> operations;
@@ -73,8 +73,8 @@ public final class Transactions {
         this.settings = settings;
     }
 
-    /// Runs `work` in one transaction, joining the one that is open. A deadlock at the outermost
-    /// level is tried again: nothing of the first try is left.
+    /// Runs `work` in one transaction, joining one that is open. After a deadlock the outermost
+    /// transaction is tried again; the first try leaves nothing behind.
     ///
     /// @throws DatabaseFailure if the database refuses
     public <T> T inOne(Work<T> work) {
@@ -100,14 +100,15 @@ public final class Transactions {
         }
     }
 
-    /// As [#inOne], for what only reads: all of it sees committed data, nothing is written.
+    /// Runs reads like [#inOne]: every statement sees committed data, and nothing is written.
     ///
     /// @throws DatabaseFailure if the database refuses
     public <T> T reading(Work<T> work) {
         return once(TransactionDefinition.READ_ONLY, work);
     }
 
-    /// As [#reading], and all statements see the database as it was at the first of them.
+    /// Runs reads like [#reading], and all statements see the database as it was at the first of
+    /// them.
     ///
     /// @throws DatabaseFailure if the database refuses
     public <T> T snapshot(Work<T> work) {
@@ -135,11 +136,11 @@ public final class Transactions {
     private <T> T inTime(Connection connection, Deadline deadline, Work<T> work)
             throws SQLException {
         requireTime(deadline);
-        // The pool sets it back; neither asks the server.
+        // The pool resets it; neither call sends anything to the server.
         connection.setNetworkTimeout(
                 Runnable::run, Math.toIntExact(settings.statementLimit(deadline).toMillis()));
         var result = work.with(connection);
-        // Its caller has given up: what is not committed yet is rolled back.
+        // The caller has given up: uncommitted work is rolled back.
         requireTime(deadline);
         return result;
     }
@@ -150,8 +151,8 @@ public final class Transactions {
         }
     }
 
-    // A rollback that fails as well would replace the failure that led to it, and with it what is
-    // known about the work: whether the connection broke in the middle, and why.
+    // A failure of the rollback must not replace the failure before it, which says whether the
+    // connection broke during the work, and why.
     private <T> T keepingFirst(TransactionDefinition definition, Work<T> work) {
         var first = new AtomicReference<RuntimeException>();
         try {
@@ -173,7 +174,8 @@ public final class Transactions {
         }
     }
 
-    // Micronaut lets a checked exception pass undeclared, past every `catch (RuntimeException)`.
+    // Micronaut can throw a checked exception undeclared, which no `catch (RuntimeException)`
+    // catches.
     private static <T> T run(Work<T> work, Connection connection) {
         try {
             return work.with(connection);

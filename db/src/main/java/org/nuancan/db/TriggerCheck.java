@@ -7,13 +7,13 @@ import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/// Asks before the first migration whether the server lets this user create triggers, so that a
+/// Checks before the first migration whether the server lets this user create triggers, so that a
 /// refusal does not leave half of the tables.
 ///
 /// MySQL with a binary log refuses triggers to users without the privilege SUPER (error 1419)
 /// unless `log_bin_trust_function_creators` is on. Managed servers grant SUPER to no user but offer
-/// the variable. The triggers of this schema only refuse changes, so a replica cannot differ by
-/// them.
+/// the variable. The triggers of this schema only refuse changes, so they cannot make a replica
+/// differ.
 final class TriggerCheck extends BaseCallback {
 
     @Override
@@ -21,7 +21,8 @@ final class TriggerCheck extends BaseCallback {
         return event == Event.BEFORE_MIGRATE;
     }
 
-    /// @throws FlywayException if the server would refuse the triggers, with what to set
+    /// @throws FlywayException if the server would refuse the triggers; the message names the
+    ///   setting to change
     @Override
     public void handle(Event event, Context context) {
         try {

@@ -6,37 +6,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Which failures mean that the database cannot be used through this connection now, by the vendor
-/// codes of MySQL and MariaDB and by the texts of the pool and the driver.
+/// Recognises failures that mean that the database cannot be used through this connection now, by
+/// the vendor codes of MySQL and MariaDB and by the messages of the pool and the driver.
 ///
 /// - Source: MySQL 9.7 "Server Error Message Reference", MariaDB "Error Codes".
 final class Unavailability {
 
-    /// The server takes no writes: read-only, an InnoDB that recovers, offline mode, a group
-    /// without a majority or one that rolled the transaction back, a commit or a binary log that
-    /// failed.
+    /// The server takes no writes: it is read-only, InnoDB recovers, it is in offline mode, its
+    /// group has no majority or rolled the transaction back, or a commit or a binary log failed.
     private static final Set<Integer> NO_WRITES =
             Set.of(1180, 1290, 1598, 1836, 1874, 1881, 3032, 3100, 3101);
 
     /// A disk or a table space is full, or the server could not write a file.
     private static final Set<Integer> NO_ROOM = Set.of(3, 1021, 1026, 1114);
 
-    /// The server or an administrator ended the session or its statement, or no session is given.
+    /// The server or an administrator ended the session or its statement, or no session is
+    /// available.
     private static final Set<Integer> ENDED =
             Set.of(
                     1040, 1041, 1042, 1043, 1053, 1077, 1079, 1080, 1129, 1152, 1154, 1155, 1156,
                     1157, 1158, 1159, 1160, 1161, 1184, 1203, 1226, 1317, 1927, 1969, 3024, 3168,
                     4031);
 
-    /// Codes that say that something failed below the statement; the operating system's number
-    /// stands in the message.
+    /// Codes for a failure below the statement; the message contains the operating system's error
+    /// number.
     private static final Set<Integer> SYSTEM =
             Set.of(1005, 1006, 1016, 1024, 1030, 1034, 1105, 1296);
 
     private static final Pattern FULL =
             Pattern.compile("(?i)no space left|disk (is )?full|(error|errno:?|errcode:?) \"?28\\b");
 
-    /// What the pool and the driver say of a connection that is gone; neither gives it a code.
+    /// Messages of the pool and the driver for a lost connection; neither gives it a code.
     private static final Pattern GONE =
             Pattern.compile("(?i)(connection|statement|result ?set) (is |was |has been )?closed");
 
@@ -57,7 +57,7 @@ final class Unavailability {
         return NO_WRITES.contains(exception.getErrorCode());
     }
 
-    /// Whether the server's disk is full, as far as it says so.
+    /// Whether the server's disk is full, as far as the server reports it.
     static boolean isOutOfRoom(SQLException exception) {
         var code = exception.getErrorCode();
         return NO_ROOM.contains(code)

@@ -8,8 +8,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// An [java.time.Instant] that is kept as `DATETIME(6)` in UTC, cut to microseconds. Each instant
-/// of a mapped record and each instant that a query of a repository takes or returns has it.
+/// Marks an [java.time.Instant] that is stored as `DATETIME(6)` in UTC, cut to microseconds. Each
+/// instant of a mapped record and each instant that a query of a repository takes or returns has
+/// it.
 ///
 /// Without it the driver would use the time zone of the JVM and round to microseconds.
 @Documented

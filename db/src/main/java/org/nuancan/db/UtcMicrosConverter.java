@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/// Between an instant and the text of a `DATETIME(6)`; see [UtcMicros]. Public, since mapped
-/// records of all packages name it.
+/// Converts between an instant and the text of a `DATETIME(6)`; see [UtcMicros]. Public, since
+/// mapped records of all packages name it.
 @Singleton
 public final class UtcMicrosConverter
         implements AttributeConverter<@Nullable Instant, @Nullable String> {

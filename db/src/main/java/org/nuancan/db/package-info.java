@@ -1,5 +1,5 @@
-/// The way to the database: migrations, transactions, what all Micronaut Data repositories share,
-/// ids, and SQL by hand for hot paths. How to add a table: docs/persistence.md.
+/// Access to the database: migrations, transactions, shared settings of all Micronaut Data
+/// repositories, ids, and hand-written SQL for hot paths. How to add a table: docs/persistence.md.
 ///
 /// - Writes `node_start`, `database_probe` and, through Flyway, the reference data.
 /// - Uses no other package of this project.

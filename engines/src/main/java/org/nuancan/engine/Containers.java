@@ -26,8 +26,8 @@ final class Containers {
     private static final int REDIS_PORT = 6379;
     private static final int STARTUP_SECONDS = 180;
 
-    /// As in `docker-compose.yml`, but without waiting for the disk and without a binary log: tests
-    /// keep nothing.
+    /// The settings of `docker-compose.yml`, but without waiting for the disk and without a binary
+    /// log: tests keep nothing.
     private static final String[] MYSQL_SETTINGS = {
         "--character-set-server=utf8mb4",
         "--transaction-isolation=READ-COMMITTED",
@@ -39,12 +39,12 @@ final class Containers {
         "--skip-log-bin"
     };
 
-    /// Holds the process id of the JVM that started a container.
+    /// A label with the process id of the JVM that started a container.
     private static final String OWNER = "org.nuancan.test-process";
 
     private Containers() {}
 
-    /// What is missing for containers, in words; empty if nothing is.
+    /// The reason why containers cannot be used; empty if they can.
     static Optional<String> missing() {
         if (TestEngines.setting("DOCKER_HOST").isEmpty()
                 && !Files.exists(Path.of("/var/run/docker.sock"))) {
@@ -71,7 +71,7 @@ final class Containers {
         }
     }
 
-    /// Starts MySQL; its files are in memory.
+    /// Starts MySQL with its files in memory.
     static MySQLContainer<?> mysql(String password) {
         removeOrphans();
         var server =
@@ -86,7 +86,7 @@ final class Containers {
         return server;
     }
 
-    /// Starts Redis at a port of the host that stays the same over restarts.
+    /// Starts Redis at a port of the host that stays the same after restarts.
     static GenericContainer<?> redis(String password, int hostPort) {
         removeOrphans();
         var server =
@@ -107,7 +107,7 @@ final class Containers {
         return server;
     }
 
-    /// Removes containers whose JVM was killed before it could.
+    /// Removes containers whose JVM was killed before it removed them.
     private static void removeOrphans() {
         var client = DockerClientFactory.lazyClient();
         client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(OWNER)).exec().stream()

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A real MariaDB server from a jar: on 127.0.0.1 only, with one account whose password is made
-/// anew at every start. Its data stays in its folder.
+/// A real MariaDB server from a jar. It listens on 127.0.0.1 only and has one account, whose
+/// password is made anew at every start. Its data stays in its folder.
 public final class EmbeddedMariaDb implements AutoCloseable {
 
-    /// The one account.
+    /// The name of the only account.
     public static final String USER = "nuancan";
 
-    /// What every connection of ours says to the driver, whichever engine answers.
+    /// The driver properties of every connection, for either engine.
     public static final String OPTIONS =
             "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
                     + "&rewriteBatchedStatements=true&useLocalSessionState=true"
@@ -23,13 +23,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             List.of(
                     "--bind-address=127.0.0.1",
                     "--skip-name-resolve",
-                    // A key pair made at every start takes seconds, and nothing leaves loopback.
+                    // A new key pair at every start takes seconds, and the traffic stays on
+                    // loopback.
                     "--skip-ssl",
                     "--max-allowed-packet=64M",
                     "--character-set-server=utf8mb4",
                     "--default-time-zone=+00:00",
                     "--transaction-isolation=READ-COMMITTED",
-                    // MySQL's own default, so that both refuse the same.
+                    // MySQL's own default, so that both engines refuse the same statements.
                     "--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,"
                             + "NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
                     "--innodb-buffer-pool-size=512M",
@@ -45,17 +46,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         this.password = password;
     }
 
-    /// Starts a server that keeps what it committed whatever happens to the machine. A server that
-    /// an earlier owner left running there is ended first.
+    /// Starts a server whose commits survive a crash of the machine. If an earlier owner left a
+    /// server running in the folder, that server is ended first.
     ///
-    /// @param folder where its data is and stays; made when missing
+    /// @param folder of its data, which stays; created if missing
     public static EmbeddedMariaDb start(Path folder) {
         return start(folder, List.of("--innodb-flush-log-at-trx-commit=1"));
     }
 
-    /// Starts a server that never waits for the disk and may lose everything in a power cut.
+    /// Starts a server that never waits for the disk and may lose all data in a power cut.
     ///
-    /// @param folder where its data is; made when missing
+    /// @param folder of its data; created if missing
     public static EmbeddedMariaDb startForTests(Path folder) {
         return start(
                 folder,
@@ -68,7 +69,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                         "--innodb-fast-shutdown=2"));
     }
 
-    /// Ends a server that an owner which was killed left running on a folder.
+    /// Ends a server in a folder that a killed owner left running.
     public static void endStale(Path folder) {
         EngineProcess.endStale(folder.toAbsolutePath().normalize());
     }
@@ -106,7 +107,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return command;
     }
 
-    /// Run by the server before it answers anybody: no account but ours is left.
+    /// The server runs this before it accepts connections: it leaves only the account of [#USER].
     private static Path accounts(Path home, String password) {
         return Engines.secretFile(
                 home.resolve("accounts.sql"),
@@ -119,7 +120,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                         .formatted(USER, password));
     }
 
-    /// The port it listens on.
+    /// The port that the server listens on.
     public int port() {
         return port;
     }
@@ -129,13 +130,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return password;
     }
 
-    /// The URL of a schema, which is made when the first connection finds none.
+    /// The URL of a schema; the first connection creates it if it does not exist.
     public String jdbcUrl(String schema) {
         return "jdbc:mysql://127.0.0.1:%d/%s?createDatabaseIfNotExist=true&sslMode=DISABLED&%s"
                 .formatted(port, schema, OPTIONS);
     }
 
-    /// The settings of a Micronaut application's default data source on a schema.
+    /// The settings of a Micronaut application's default data source for a schema.
     public Map<String, String> properties(String schema) {
         return Map.of(
                 "datasources.default.url", jdbcUrl(schema),
@@ -143,7 +144,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "datasources.default.password", password);
     }
 
-    /// Ends the server once it has written everything down.
+    /// Ends the server after it has written its data to disk.
     @Override
     public void close() {
         process.end();

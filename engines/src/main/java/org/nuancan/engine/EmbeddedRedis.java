@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import redis.embedded.core.ExecutableProvider;
 
-/// A real Redis server from a jar: on 127.0.0.1 only, with a password made for this run. It keeps
-/// nothing on disk, as nothing that must last is in it.
+/// A real Redis server from a jar. It listens on 127.0.0.1 only, with a password made for this run.
+/// It stores nothing on disk, since Redis holds no data that must last.
 public final class EmbeddedRedis implements AutoCloseable {
 
     private final Path home;
@@ -24,21 +24,21 @@ public final class EmbeddedRedis implements AutoCloseable {
         this.process = launch(home, port, password);
     }
 
-    /// Starts a server. One that an earlier owner left running there is ended first.
+    /// Starts a server. If an earlier owner left one running in the folder, it is ended first.
     ///
-    /// @param folder where it keeps its settings and its log; made when missing
+    /// @param folder of its settings and its log; created if missing
     public static EmbeddedRedis start(Path folder) {
         var home = Engines.ownFolder(folder.toAbsolutePath().normalize());
         EngineProcess.endStale(home);
         return new EmbeddedRedis(home, Ports.free(), Engines.password());
     }
 
-    /// Ends a server that an owner which was killed left running on a folder.
+    /// Ends a server in a folder that a killed owner left running.
     public static void endStale(Path folder) {
         EngineProcess.endStale(folder.toAbsolutePath().normalize());
     }
 
-    /// Starts it again after [#close], at the same address and empty.
+    /// Starts the server again after [#close], at the same address and empty.
     public void startAgain() {
         if (!process.isAlive()) {
             process = launch(home, port, password);
@@ -82,17 +82,17 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    /// The address with its password, as Lettuce reads it.
+    /// The address with its password, in the form that Lettuce reads.
     public String uri() {
         return "redis://:%s@127.0.0.1:%d".formatted(password, port);
     }
 
-    /// The port it listens on, kept over [#startAgain].
+    /// The port that the server listens on; [#startAgain] keeps it.
     public int port() {
         return port;
     }
 
-    /// Ends the server; what it held is gone.
+    /// Ends the server; its data is lost.
     @Override
     public void close() {
         process.end();

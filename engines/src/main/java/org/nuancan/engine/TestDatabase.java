@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 /// engine answers and has the image, else an embedded MariaDB.
 ///
 /// @param jdbcUrl the URL of this schema, with the options that production uses
-/// @param user who may do everything
+/// @param user with all privileges
 /// @param password its password
 public record TestDatabase(String jdbcUrl, String user, String password) {
 
@@ -24,7 +24,7 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
         static final SchemaTemplate TEMPLATE = template();
     }
 
-    /// A schema of its own, copied from one that was migrated; it goes when the JVM ends.
+    /// A separate schema, copied from a migrated one; it is dropped when the JVM ends.
     public static TestDatabase fresh() {
         var template = Migrated.TEMPLATE;
         var server = TestServer.get();
@@ -38,12 +38,12 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
         return new TestDatabase(server.url(schema), server.user(), server.password());
     }
 
-    /// A schema of its own that is migrated step by step.
+    /// A separate schema that is migrated step by step.
     public static TestDatabase migrated() {
         return migrated("latest");
     }
 
-    /// A schema of its own that is migrated step by step, as an earlier version did.
+    /// A separate schema that is migrated step by step up to an earlier version.
     ///
     /// @param version of the last migration
     public static TestDatabase migrated(String version) {
@@ -75,7 +75,7 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
                 .formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
     }
 
-    /// Connections without a pool.
+    /// A data source without a pool.
     public DataSource dataSource() {
         var source = new MysqlDataSource();
         source.setUrl(jdbcUrl);
@@ -84,7 +84,7 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
         return source;
     }
 
-    /// The settings of a Micronaut application on this schema and on [TestRedis].
+    /// The settings of a Micronaut application for this schema and for [TestRedis].
     public Map<String, String> properties() {
         return Map.ofEntries(
                 Map.entry("datasources.default.url", jdbcUrl),

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.testcontainers.utility.DockerImageName;
 
-/// Where the servers of tests come from when no URL names one.
+/// The kind of servers that tests start when no URL names one.
 ///
 /// `NUANCAN_TEST_ENGINES` says `containers` or `embedded`; without it tests use containers where a
 /// Docker engine answers and has the images, and embedded servers elsewhere.
@@ -18,7 +18,7 @@ public enum TestEngines {
 
     /// The choice for this JVM.
     ///
-    /// @throws IllegalStateException if containers are demanded and cannot be had
+    /// @throws IllegalStateException if containers are required but not available
     static TestEngines chosen() {
         return Chosen.ENGINES;
     }

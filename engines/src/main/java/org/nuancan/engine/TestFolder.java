@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
-/// The folder of this JVM's engines. It goes when the JVM ends; what a killed JVM left behind,
-/// engines included, goes when the next one starts.
+/// The folder of this JVM's engines. It is deleted when the JVM ends. The next JVM deletes the
+/// folder of a killed one and ends its engines.
 final class TestFolder {
 
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
@@ -24,7 +24,7 @@ final class TestFolder {
         return FOLDER;
     }
 
-    /// The engine ends with the JVM, the youngest first.
+    /// Ends the engine with the JVM; engines end in reverse order of registration.
     static synchronized void endWithTheJvm(AutoCloseable engine) {
         ENGINES.push(engine);
     }

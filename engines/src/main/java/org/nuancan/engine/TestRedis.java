@@ -13,14 +13,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
-/// The Redis of this JVM's tests, chosen as [TestDatabase] chooses its server
-/// (`NUANCAN_TEST_REDIS_URL`, a container, embedded), started when the first test asks, ended with
-/// the JVM.
+/// The Redis server of this JVM's tests, chosen as [TestDatabase] chooses its server
+/// (`NUANCAN_TEST_REDIS_URL`, a container, embedded). It starts at the first use and ends with the
+/// JVM.
 public final class TestRedis {
 
     private TestRedis() {}
 
-    /// A server whose outages tests can play.
+    /// A server whose outages tests can simulate.
     private sealed interface Server {
 
         String uri();
@@ -87,7 +87,7 @@ public final class TestRedis {
         }
 
         /// The engine accepts connections before Redis does, so only an answer counts. Without the
-        /// password it is a refusal.
+        /// password the answer is an error.
         private boolean answers() {
             try (var socket = new Socket(container.getHost(), URI.create(uri).getPort())) {
                 socket.setSoTimeout(1000);
@@ -99,7 +99,7 @@ public final class TestRedis {
         }
     }
 
-    /// Somebody else's server goes on during an outage, but cannot be reached. What is in it stays.
+    /// A server named by a URL runs on during an outage, but cannot be reached. Its data stays.
     private record Named(FaultyProxy proxy, String uri) implements Server {
 
         @Override
@@ -154,12 +154,12 @@ public final class TestRedis {
         return Running.SERVER.uri();
     }
 
-    /// An outage begins: nothing answers at the address any more.
+    /// Begins an outage: connections to the address get no answer.
     public static void stop() {
         Running.SERVER.stop();
     }
 
-    /// The outage ends: an empty Redis answers at the same address. Does nothing without an outage.
+    /// Ends the outage: an empty Redis answers at the same address. Does nothing without an outage.
     public static void startAgain() {
         Running.SERVER.startAgain();
     }

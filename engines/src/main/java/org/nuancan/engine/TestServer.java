@@ -8,7 +8,7 @@ import java.util.Optional;
 /// The database server that all tests of this JVM share.
 ///
 /// @param address a JDBC URL that ends with the slash before the schema
-/// @param stays whether the server goes on after the JVM, so that schemas must be dropped
+/// @param stays whether the server runs on after the JVM, so that schemas must be dropped
 record TestServer(String address, String user, String password, boolean stays) {
 
     private static final class Running {
@@ -20,7 +20,7 @@ record TestServer(String address, String user, String password, boolean stays) {
         return Running.SERVER;
     }
 
-    /// The one that `NUANCAN_TEST_JDBC_URL` names.
+    /// The server that `NUANCAN_TEST_JDBC_URL` names.
     private static Optional<TestServer> named() {
         return TestEngines.setting("NUANCAN_TEST_JDBC_URL")
                 .map(url ->
@@ -72,7 +72,7 @@ record TestServer(String address, String user, String password, boolean stays) {
         return DriverManager.getConnection(url(schema), user, password);
     }
 
-    /// Creates an empty schema, which is dropped with the JVM where the server stays.
+    /// Creates an empty schema, which is dropped when the JVM ends if the server runs on.
     void create(String schema) {
         execute("create database " + schema + " character set utf8mb4");
         if (stays) {
