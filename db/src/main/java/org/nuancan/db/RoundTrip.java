@@ -78,7 +78,7 @@ public final class RoundTrip {
         return new RoundTrip(connection);
     }
 
-    /// Sends the statements that `work` adds in one round trip.
+    /// Sends the statements that `filling` adds in one round trip.
     ///
     /// @throws SQLException of the first statement that fails
     public static void make(Connection connection, Filling filling) throws SQLException {

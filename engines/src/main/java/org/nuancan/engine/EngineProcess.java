@@ -30,8 +30,8 @@ final class EngineProcess {
     }
 
     /// Starts a program and waits until it listens on `port` of loopback.
+    ///
     /// @param home its working folder
-    /// @param home where it works
     /// @throws IllegalStateException with the end of its log if it does not listen in time
     static EngineProcess launch(List<String> command, Path home, int port) {
         // The process runs in a session of its own: Ctrl-C reaches the application only, which ends

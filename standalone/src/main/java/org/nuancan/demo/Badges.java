@@ -10,7 +10,7 @@ import org.nuancan.access.UserService;
 import org.nuancan.demo.district.District;
 import org.nuancan.provider.ProviderKind;
 
-/// Lets people into the demo: everybody of the contract, with the password that everybody knows.
+/// Creates the demo's users: all roles of the contract, with a password that is publicly known.
 @Singleton
 @Requires(env = "embedded")
 final class Badges {
@@ -27,8 +27,8 @@ final class Badges {
         this.terminals = terminals;
     }
 
-    /// @param opened the providers in the order of the district; the first one's first site is
-    ///   where the demo's terminal stands and the demo's kitchen cooks
+    /// @param opened the providers in the order of the district; the first site of the first
+    ///   provider gets the demo's terminal, and the demo's kitchen cooks there
     void handOut(List<Openings.Opened> opened) {
         official("city", Role.CITY_ADMIN, ScopeWords.city());
         official("chaoyang", Role.DISTRICT_OFFICER, ScopeWords.district(District.CHAOYANG));
@@ -45,7 +45,7 @@ final class Badges {
         var delivery = provider(delivery(opened));
         official("dispatch", Role.DISPATCHER, delivery);
         official("rider", Role.RIDER, delivery);
-        // Its signing key is nobody's business: a till that signs offline receipts is activated.
+        // Its signing key is not used: a till that signs offline receipts is activated.
         var _ = terminals.createActivated(TERMINAL, site, "演示收银机", PASSWORD);
     }
 

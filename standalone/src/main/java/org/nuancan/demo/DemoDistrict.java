@@ -7,12 +7,12 @@ import org.nuancan.db.Transactions;
 import org.nuancan.demo.district.District;
 import org.nuancan.elder.Elders;
 
-/// The demo district in the database; in the environment `embedded` and nowhere else.
+/// Loads the demo district into the database, in the environment `embedded` only.
 @Singleton
 @Requires(env = "embedded")
 public final class DemoDistrict {
 
-    /// Who stands as the author of all that the demo loads.
+    /// The author of all rows that the demo loads.
     static final String BY = "demo";
 
     private static final int AT_ONCE = 1_000;
@@ -29,9 +29,9 @@ public final class DemoDistrict {
         this.elders = elders;
     }
 
-    /// Loads the district, whole or not at all; once it is there, nothing is changed.
+    /// Loads the district completely or not at all; if it is loaded already, nothing is changed.
     ///
-    /// @return whether it was loaded now
+    /// @return whether this call loaded it
     public boolean load() {
         var canteens = District.canteens(District.SEED);
         if (openings.has(canteens.getFirst())) {

@@ -14,7 +14,7 @@ import org.nuancan.elder.PersonName;
 import org.nuancan.elder.Standing;
 import org.nuancan.policy.ElderStatus;
 
-/// The demo's elders in the words of the elders' door.
+/// Converts the demo's elders to enrolments of the elders' API.
 final class Enrolments {
 
     private static final String INSTITUTION = "朝阳区示例养老院";

@@ -11,7 +11,7 @@ import org.nuancan.demo.lunch.Disagreement;
 import org.nuancan.demo.lunch.Play;
 import picocli.CommandLine;
 
-/// `./nuancan demo`: one lunch against the service that `./nuancan up` started.
+/// Runs `./nuancan demo`: one lunch against the service that `./nuancan up` started.
 ///
 /// Ends with 0 if the books agree with the demo's own count, else with 1 and one sentence.
 @CommandLine.Command(
@@ -20,7 +20,7 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true)
 public final class Lunch implements Callable<Integer> {
 
-    /// Nobody eats twice: the district has no more guests.
+    /// Each guest eats once, and the district has no more guests.
     private static final int MOST_CHECKOUTS = 10_000;
 
     private static final int MOST_TILLS = 64;
@@ -43,7 +43,7 @@ public final class Lunch implements Callable<Integer> {
             description = "收银机 · tills that sell at once (${DEFAULT-VALUE})")
     private int tills = 16;
 
-    /// The command line.
+    /// Entry point of the command line.
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Lunch()).execute(arguments));
     }

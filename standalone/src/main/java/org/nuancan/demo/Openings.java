@@ -20,12 +20,12 @@ import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.SiteProfile;
 import org.nuancan.provider.Sites;
 
-/// Opens the demo's canteens: providers, their sites, their prices.
+/// Opens the demo's canteens: providers, their sites and their prices.
 @Singleton
 @Requires(env = "embedded")
 final class Openings {
 
-    /// A provider that is open.
+    /// A provider that was opened.
     record Opened(ProviderOnFile provider, List<SiteOnFile> sites) {}
 
     private final Providers providers;
@@ -38,7 +38,7 @@ final class Openings {
         this.prices = prices;
     }
 
-    /// Whether a provider of this name is on file.
+    /// Whether a provider of this name exists.
     boolean has(DemoProvider provider) {
         return providers.list(provider.districtCode(), 0, 500).stream()
                 .anyMatch(known -> known.name().equals(provider.name()));

@@ -1,6 +1,6 @@
 /// The demo: its district in the database, and one lunch played against the running service.
 ///
-/// - Writes no table itself; the capabilities' doors do.
+/// - Writes no table itself; it calls the services of other packages.
 /// - Uses `demo.district`, `demo.lunch`, `access`, `elder`, `provider`.
 @CheckReturnValue
 @NullMarked

@@ -1,6 +1,6 @@
 package org.nuancan.standalone;
 
-/// Why nothing was started, in one sentence for the person at the keyboard.
+/// The reason why nothing was started, in one sentence for the user.
 final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import org.nuancan.engine.EmbeddedMariaDb;
 import org.nuancan.engine.EmbeddedRedis;
 
-/// The folder that holds all that lasts; one process at a time uses it.
+/// The folder of all data that lasts; only one process at a time uses it.
 final class DataFolder implements AutoCloseable {
 
     private static final long NEEDED_BYTES = 1L << 30;
@@ -26,10 +26,11 @@ final class DataFolder implements AutoCloseable {
         this.mark = mark;
     }
 
-    /// Opens the folder for this process alone, and makes it when it is missing.
+    /// Opens the folder for this process only, and creates it if it is missing.
     ///
-    /// @param fresh whether what it held is deleted first
-    /// @throws CannotStart if it is another's, not writable, in use, or the disk is full
+    /// @param fresh whether its contents are deleted first
+    /// @throws CannotStart if it belongs to another user, is not writable or in use, or the disk is
+    ///   full
     static DataFolder open(Path folder, boolean fresh) {
         var path = folder.toAbsolutePath().normalize();
         try {
@@ -55,7 +56,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /// A folder with somebody else's files in it is refused: `--fresh` would delete them.
+    /// Refuses a folder that contains other files, since `--fresh` would delete them.
     private static void requireOurs(Path path) throws IOException {
         try (var files = Files.list(path)) {
             if (!Files.exists(path.resolve(MARK)) && files.findAny().isPresent()) {
@@ -72,7 +73,7 @@ final class DataFolder implements AutoCloseable {
                 return;
             }
         } catch (OverlappingFileLockException ours) {
-            // This very process holds it.
+            // This same process has the lock.
         }
         mark.close();
         throw new CannotStart(

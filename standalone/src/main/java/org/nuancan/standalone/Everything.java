@@ -17,11 +17,11 @@ import org.nuancan.engine.EmbeddedMariaDb;
 import org.nuancan.engine.EmbeddedRedis;
 import org.slf4j.LoggerFactory;
 
-/// The engines, the service with the demo district, and the console; what was started last ends
-/// first.
+/// The engines, the service with the demo district, and the console; they end in reverse order of
+/// their start.
 final class Everything implements AutoCloseable {
 
-    /// How far above the service's port that for metrics lies.
+    /// Distance of the metrics port from the service's port.
     private static final int MANAGEMENT = 10;
 
     static final String SCHEMA = "nuancan";
@@ -35,9 +35,9 @@ final class Everything implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts all of it; returns once the demo district is there.
+    /// Starts everything; returns once the demo district is loaded.
     ///
-    /// @throws CannotStart if the person at the keyboard can help
+    /// @throws CannotStart if the user can remove the cause
     static Everything start(String host, int port, Path data, boolean fresh) {
         var everything = new Everything(host, port);
         try {
@@ -96,7 +96,7 @@ final class Everything implements AutoCloseable {
         return settings;
     }
 
-    /// On the next port, asking the service over HTTP as anybody would.
+    /// Starts the console on the next port; it calls the service over HTTP like any other client.
     private Map<String, Object> consoleSettings(Map<String, Object> secrets) {
         var settings = new LinkedHashMap<String, Object>(secrets);
         settings.put("micronaut.server.host", host);
@@ -123,7 +123,7 @@ final class Everything implements AutoCloseable {
         return own.matches("[0-9a-fA-F.:]+") ? "127.0.0.1,::1," + own : "127.0.0.1,::1";
     }
 
-    /// Where this machine reaches what listens on `host`.
+    /// The address at which this machine reaches a server that listens on `host`.
     private String reachable() {
         return "0.0.0.0".equals(host) ? "127.0.0.1" : host;
     }
@@ -144,7 +144,7 @@ final class Everything implements AutoCloseable {
         }
     }
 
-    /// One line: where it is and how to sign in.
+    /// One line with the address and the sign-in.
     String invitation() {
         return ("Nuancan 暖餐 is at http://%s:%d (console http://%s:%d): sign in as canteen, street,"
                         + " chaoyang, finance or city with the password demo-pass; Ctrl-C stops it.")

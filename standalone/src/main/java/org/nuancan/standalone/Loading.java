@@ -8,7 +8,7 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 
-/// Keeps `/health` down until the demo district is there.
+/// Keeps `/health` down until the demo district is loaded.
 @Singleton
 @Readiness
 final class Loading implements HealthIndicator {

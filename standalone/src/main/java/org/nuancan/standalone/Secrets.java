@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/// The keys that production takes from its settings: here made at the first start and kept in a
-/// file that only its owner reads. A key that a later version asks for is added at its first start.
+/// The keys that production reads from its settings. Here they are generated at the first start and
+/// stored in a file that only its owner can read. A key that a later version needs is added at its
+/// first start.
 final class Secrets {
 
-    /// Settings, each with what stands before its key: a key id where keys can rotate.
+    /// The settings, each with the prefix of its key: a key id if keys can rotate.
     private static final Map<String, String> NAMES =
             Map.of(
                     "nuancan.secret", "",

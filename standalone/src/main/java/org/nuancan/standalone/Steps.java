@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What each step of a start took, for the log and for `./nuancan bench start`.
+/// The duration of each step of a start, for the log and for `./nuancan bench start`.
 final class Steps {
 
     private static final long NANOS_A_MILLI = 1_000_000;
@@ -12,12 +12,12 @@ final class Steps {
     private final List<String> done = new ArrayList<>();
     private long since = System.nanoTime();
 
-    /// Begins; what the virtual machine took up to now is the first step.
+    /// Begins; the first step is the time that the virtual machine has run so far.
     Steps() {
         done.add("jvm " + ManagementFactory.getRuntimeMXBean().getUptime());
     }
 
-    /// A step is over, and the next one begins.
+    /// Ends a step and begins the next one.
     void done(String step) {
         var now = System.nanoTime();
         done.add(step + " " + (now - since) / NANOS_A_MILLI);

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// What `./nuancan up` runs: everything in this process, in the foreground, until Ctrl-C.
+/// The program of `./nuancan up`: everything in this process, in the foreground, until Ctrl-C.
 @Command(
         name = "nuancan up",
         mixinStandardHelpOptions = true,

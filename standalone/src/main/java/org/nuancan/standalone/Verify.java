@@ -10,8 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// What `./nuancan verify` runs when no database is named: the books in the data folder of
-/// `./nuancan up`, which must not be running.
+/// The program of `./nuancan verify` without a database URL: it checks the books in the data folder
+/// of `./nuancan up`, which must not be running.
 @Command(
         name = "nuancan verify",
         mixinStandardHelpOptions = true,
@@ -27,8 +27,8 @@ public final class Verify implements Callable<Integer> {
     @Option(names = "--to", required = true, description = "the last day")
     private LocalDate to = LocalDate.EPOCH;
 
-    /// Ends the process with 0 if all fits, 1 if something does not, or there is nothing to look
-    /// at, 2 for wrong arguments.
+    /// Ends the process with 0 if all checks pass, 1 if one fails or there is no data, 2 for wrong
+    /// arguments.
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "logback-embedded.xml");
         System.exit(new CommandLine(new Verify()).execute(arguments));
@@ -39,7 +39,7 @@ public final class Verify implements Callable<Integer> {
         System.setProperty("nuancan.log.file", data.resolve("nuancan.log").toString());
         try (var folder = DataFolder.open(data, false);
                 var database = EmbeddedMariaDb.start(folder.path().resolve("mariadb"))) {
-            // The service's beans are on the class path, too, and want their secrets.
+            // The service's beans are on the class path too, and would need their secrets.
             var settings = new HashMap<String, Object>(Secrets.in(folder.path()));
             settings.put("datasources.default.url", database.jdbcUrl(Everything.SCHEMA));
             settings.put("datasources.default.username", EmbeddedMariaDb.USER);

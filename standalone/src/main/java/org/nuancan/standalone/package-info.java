@@ -1,4 +1,4 @@
-/// Everything in one process on engines of its own: what `./nuancan up` starts.
+/// Everything in one process with its own engines: the program that `./nuancan up` starts.
 ///
 /// - Writes no table.
 /// - Uses [org.nuancan.db], its engines, the demo district, and starts meal-api and the console.

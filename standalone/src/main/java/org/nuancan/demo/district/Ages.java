@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How old the elders are: Chaoyang's table, 38.4 ten-thousands of 60–69, 21.5 of 70–79 and 12.5 of
-/// 80 or more (72.5 in all; the parts are rounded to 72.4). Within a band the older are fewer.
+/// The ages of the elders by Chaoyang's table: 38.4 ten-thousands of 60–69, 21.5 of 70–79 and 12.5
+/// of 80 or more (72.5 in all; the parts are rounded to 72.4). Within a band there are fewer people
+/// of the higher ages.
 final class Ages {
 
     private static final int SIXTIES_OF_724 = 384;
@@ -18,7 +19,7 @@ final class Ages {
 
     private Ages() {}
 
-    /// As many ages as there are elders, the young first: the table holds exactly, not by chance.
+    /// As many ages as there are elders, in ascending order; the shares of the table hold exactly.
     static List<Integer> of(int elders, Dice dice) {
         var sixties = elders * SIXTIES_OF_724 / 724;
         var seventies = elders * SEVENTIES_OF_724 / 724;
@@ -35,7 +36,7 @@ final class Ages {
         }
     }
 
-    /// A birthday of somebody who is `age` on `day`.
+    /// A random birthday of a person who is `age` on `day`.
     static LocalDate birthday(int age, LocalDate day, Dice dice) {
         return dice.between(day.minusYears(age + 1L).plusDays(1), day.minusYears(age));
     }

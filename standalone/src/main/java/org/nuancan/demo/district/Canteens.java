@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.policy.SiteType;
 
-/// Makes the providers and their sites: 40 of all types in Chaoyang, and one in Dongcheng so that
-/// there is something that Chaoyang may not see.
+/// Makes the providers and their sites: 40 sites of all types in Chaoyang, and one in Dongcheng,
+/// which users of Chaoyang may not see.
 final class Canteens {
 
     private static final LocalDate LISTED = LocalDate.of(2022, 4, 1);
@@ -89,7 +89,7 @@ final class Canteens {
     private DemoProvider canteens(String name, SiteType... types) {
         var sites = new ArrayList<DemoSite>();
         for (var type : types) {
-            // The first canteen's first site is where the terminal `demo-pos` stands.
+            // The terminal `demo-pos` is at the first site of the first canteen.
             var isFirst = accounts == 0 && sites.isEmpty();
             var street = isFirst ? Street.MAIZIDIAN : dice.oneOf(Street.CHAOYANG);
             var prices = isFirst ? Menu.whole() : menu.ofSite();
@@ -107,7 +107,7 @@ final class Canteens {
         return provider(name, DemoProvider.Kind.CENTRAL_KITCHEN, District.CHAOYANG, all);
     }
 
-    /// Its one site is where the riders start; the fee stands on its price list.
+    /// The riders start at its only site; the delivery fee is on its price list.
     private DemoProvider delivery() {
         var depot = site("同城送餐", 1, Street.MAIZIDIAN, SiteType.CENTRAL_KITCHEN, Menu.DELIVERY);
         return provider("同城送餐", DemoProvider.Kind.DELIVERY, District.CHAOYANG, List.of(depot));
@@ -139,7 +139,7 @@ final class Canteens {
                 type,
                 grade(type),
                 LISTED.plusDays(dice.between(0, 900)),
-                // One in twenty was struck off the list, and sells on without any subsidy.
+                // One in twenty is delisted, and goes on selling without any subsidy.
                 accounts > 0 && dice.happens(500)
                         ? Optional.of(District.COUNTED_ON.minusMonths(3))
                         : Optional.empty(),

@@ -12,15 +12,15 @@ import org.nuancan.policy.Household;
 import org.nuancan.policy.Period;
 import org.nuancan.policy.Stay;
 
-/// Somebody who does not exist and eats in the demo district.
+/// A fictitious elder of the demo district.
 ///
 /// @param idNumber synthetic, see [SyntheticIdNumbers]
 /// @param phone 11 digits that cannot be dialled
 /// @param categories with the days on which each holds
-/// @param careGrade 0 to 6
+/// @param careGrade from 0 to 6
 /// @param stays in institutions
-/// @param statusSince the day of the status, where it is not `ACTIVE`
-/// @param cardNumber a `SENIOR_CARD`
+/// @param statusSince the first day of the status, if it is not `ACTIVE`
+/// @param cardNumber of a `SENIOR_CARD`
 /// @param cardValidTo the card's last day
 public record DemoElder(
         String name,
@@ -43,10 +43,10 @@ public record DemoElder(
 
     /// A category and the days on which it holds.
     ///
-    /// @param evidence the paper it rests on
+    /// @param evidence the document that proves it
     public record Held(Category category, Period period, String evidence) {}
 
-    /// What policies ask about this elder on a day.
+    /// The facts about this elder that policies need for a day.
     public ElderFacts on(LocalDate date) {
         return new ElderFacts(
                 birthDate,

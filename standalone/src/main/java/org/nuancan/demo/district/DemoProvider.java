@@ -2,7 +2,7 @@ package org.nuancan.demo.district;
 
 import java.util.List;
 
-/// Who runs sites and is paid for them.
+/// An operator of sites, which receives the payments for them.
 ///
 /// @param districtCode 6 digits
 /// @param accountNumber digits; no bank has such an account
@@ -15,13 +15,13 @@ public record DemoProvider(
         String bankCode,
         List<DemoSite> sites) {
 
-    /// What a provider does.
+    /// The business of a provider.
     public enum Kind {
         /// Serves meals.
         CANTEEN,
         /// Cooks for other sites.
         CENTRAL_KITCHEN,
-        /// Brings meals home.
+        /// Delivers meals to homes.
         DELIVERY
     }
 }

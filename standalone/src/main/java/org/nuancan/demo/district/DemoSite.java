@@ -9,8 +9,8 @@ import org.nuancan.policy.SiteType;
 /// A place that serves meals.
 ///
 /// @param grade 0 to 5
-/// @param listedFrom filed with the district from this day on
-/// @param listedTo the last day of that; empty: still
+/// @param listedFrom first day of its filing with the district
+/// @param listedTo last day of its filing; empty while it is filed
 /// @param latitude in degrees
 /// @param longitude in degrees
 /// @param prices the price list

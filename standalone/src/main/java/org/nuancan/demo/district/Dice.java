@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 
-/// Chance that always falls alike for the same seed: the generator of `java.util.Random` is
-/// specified to the bit.
+/// Random choices that repeat for the same seed: the generator of `java.util.Random` is specified
+/// to the bit.
 final class Dice {
 
     private final Random random;
@@ -15,17 +15,17 @@ final class Dice {
         random = new Random(seed);
     }
 
-    /// Whether it happens, once in so many of ten thousand.
+    /// True with a probability of so many in ten thousand.
     boolean happens(int timesInTenThousand) {
         return random.nextInt(10_000) < timesInTenThousand;
     }
 
-    /// A number from `least` to `most`, both included.
+    /// A random number from `least` to `most`, both included.
     int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    /// A day from `first` to `last`, both included.
+    /// A random day from `first` to `last`, both included.
     LocalDate between(LocalDate first, LocalDate last) {
         return first.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(first, last) + 1));
     }
@@ -34,7 +34,7 @@ final class Dice {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /// The index of a weight, each as often as its weight says.
+    /// A random index, with the probabilities that the weights give.
     int byWeight(int... weights) {
         var sum = 0;
         for (var weight : weights) {

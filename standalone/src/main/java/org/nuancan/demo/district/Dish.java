@@ -4,8 +4,8 @@ package org.nuancan.demo.district;
 ///
 /// @param sku ASCII
 /// @param priceFen 0 where the price is keyed in
-/// @param subsidisable food yes, beer and goods no
-/// @param openPrice sold by weight, its price is keyed in at the till
+/// @param subsidisable true for food, false for beer and goods
+/// @param openPrice whether it is sold by weight, so that its price is keyed in at the till
 public record Dish(
         String sku, String name, long priceFen, boolean subsidisable, boolean openPrice) {
 
@@ -21,7 +21,7 @@ public record Dish(
         return new Dish(sku, name, 0, true, true);
     }
 
-    /// The same dish where everything costs a little more.
+    /// The same dish at a higher price.
     Dish dearer(long byFen) {
         return openPrice ? this : new Dish(sku, name, priceFen + byFen, subsidisable, false);
     }

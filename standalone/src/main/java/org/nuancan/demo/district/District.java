@@ -3,10 +3,10 @@ package org.nuancan.demo.district;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The demo district: the same seed makes the same district, down to the last letter.
+/// The demo district: the same seed makes exactly the same district.
 ///
-/// @param providers those of Chaoyang with 40 sites in all, then one of Dongcheng
-/// @param elders 20,000 who live in Chaoyang
+/// @param providers of Chaoyang, with 40 sites in all, then one of Dongcheng
+/// @param elders 20,000, who live in Chaoyang
 public record District(List<DemoProvider> providers, List<DemoElder> elders) {
 
     /// The district that every demo loads.
@@ -15,21 +15,21 @@ public record District(List<DemoProvider> providers, List<DemoElder> elders) {
     /// The code of the district.
     public static final String CHAOYANG = "110105";
 
-    /// The code of the neighbour.
+    /// The code of the neighbouring district.
     public static final String DONGCHENG = "110101";
 
-    /// The day on which the elders' ages stand in the district's age table.
+    /// The date of the district's age table, on which the elders have their ages.
     public static final LocalDate COUNTED_ON = LocalDate.of(2026, 11, 1);
 
-    /// How many elders there are.
+    /// The number of elders.
     public static final int ELDERS = 20_000;
 
-    /// Makes the district of a seed.
+    /// Makes the district from a seed.
     public static District of(long seed) {
         return new District(canteens(seed), new People(new Dice(seed)).all());
     }
 
-    /// The providers alone.
+    /// Makes the providers only.
     public static List<DemoProvider> canteens(long seed) {
         return new Canteens(new Dice(seed)).all();
     }

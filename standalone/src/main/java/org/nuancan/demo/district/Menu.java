@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What is on the price lists.
+/// The articles of the price lists.
 final class Menu {
 
-    /// Set meals: on every list that serves lunch, always the first.
+    /// The set meals: each list with lunch has them, as its first articles.
     private static final List<Dish> SETS =
             List.of(
                     Dish.food("SET-A", "午餐套餐 两荤一素", 1800),
@@ -44,7 +44,7 @@ final class Menu {
     private static final List<Dish> GOODS =
             List.of(Dish.goods("BEER", "燕京啤酒 500ml", 600), Dish.goods("TISSUE", "纸巾", 210));
 
-    /// The fee of whoever delivers.
+    /// The delivery fee.
     static final List<Dish> DELIVERY = List.of(Dish.goods("DELIVERY-FEE", "送餐费", 300));
 
     private final Dice dice;
@@ -53,14 +53,15 @@ final class Menu {
         this.dice = dice;
     }
 
-    /// The whole list, at list price.
+    /// The whole list, without a change of prices.
     static List<Dish> whole() {
         return Stream.of(SETS, DISHES, SIDES, List.of(BY_WEIGHT), GOODS)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /// The list of one site: all sets, sides, the scales and the goods, and most of the dishes.
+    /// The list of one site: all set meals, sides, food by weight and goods, and most of the
+    /// dishes.
     List<Dish> ofSite() {
         var dearer = dice.byWeight(6, 3, 1) * 50L;
         var list = new ArrayList<>(SETS);

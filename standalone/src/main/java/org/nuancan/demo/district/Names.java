@@ -2,7 +2,7 @@ package org.nuancan.demo.district;
 
 import java.util.List;
 
-/// Names as people of that age bear them, put together by chance.
+/// Makes random names that are usual for people of a given age.
 final class Names {
 
     private static final List<String> FAMILY =

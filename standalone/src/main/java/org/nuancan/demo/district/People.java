@@ -11,9 +11,9 @@ import org.nuancan.policy.Household;
 import org.nuancan.policy.Period;
 import org.nuancan.policy.Stay;
 
-/// Makes the elders: ages by the district's table, all else in shares that are plausible there.
+/// Makes the elders: their ages by the district's table, and other facts in plausible shares.
 ///
-/// About one in five may eat under Beijing's diner subsidy.
+/// About one in five meets the conditions of Beijing's diner subsidy.
 final class People {
 
     private static final LocalDate OLDEST_PAPER = LocalDate.of(2018, 1, 1);
@@ -23,7 +23,7 @@ final class People {
     private static final List<String> DIETS = List.of("LOW_SALT", "LOW_SUGAR", "SOFT", "HALAL");
     private static final List<String> ALLERGENS = List.of("PEANUT", "EGG", "FISH", "MILK");
 
-    /// How many of ten thousand hold a category: in their sixties, in their seventies, older.
+    /// The number of holders of a category in ten thousand: aged 60–69, 70–79, 80 or more.
     private enum Frequency {
         POOR(Category.EXTREME_POVERTY, 60, 70, 80),
         MINIMUM(Category.MINIMUM_LIVING, 250, 280, 320),
@@ -71,7 +71,7 @@ final class People {
         return List.copyOf(elders);
     }
 
-    /// Any stretch of the district's list has all ages.
+    /// Shuffled, so that any part of the list has all ages.
     private List<Integer> mixed(List<Integer> ages) {
         for (var i = ages.size() - 1; i > 0; i--) {
             var other = dice.between(0, i);
@@ -96,7 +96,7 @@ final class People {
                 household(street.division()),
                 street.division(),
                 address(street),
-                // No number in Beijing begins with 0: nobody is ever called.
+                // No number in Beijing begins with 0, so these cannot be dialled.
                 "0100%07d".formatted(number),
                 categories,
                 careGrade(categories),

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.nuancan.policy.Category;
 import org.nuancan.policy.Household;
 
-/// Beijing's rule of 2022 once more, in words of its own: who is a basic-service elder (基本养老服务对象).
+/// A second implementation of Beijing's rule of 2022 for basic-service elders (基本养老服务对象).
 ///
-/// The demo foretells every grant by it, so that the service is not measured by itself.
+/// The demo predicts every grant with it, independently of the service.
 public final class Qualification {
 
     private static final Set<Category> WITH_CARE =
@@ -23,7 +23,7 @@ public final class Qualification {
 
     private Qualification() {}
 
-    /// Whether the diner subsidy is open to this elder on a day, whatever the meal.
+    /// Whether this elder qualifies for the diner subsidy on a day, whatever the meal.
     public static boolean of(DemoElder elder, LocalDate date) {
         var facts = elder.on(date);
         var age = facts.ageOn(date);

@@ -3,16 +3,16 @@ package org.nuancan.demo.district;
 import java.util.List;
 import org.nuancan.policy.Division;
 
-/// A street of the district, or of a neighbour.
+/// A street of the district or of another place.
 ///
 /// @param division 9 digits
 /// @param name in Chinese
 record Street(Division division, String name) {
 
-    /// Where the demo's tills stand: `desk`, `street` and `demo-pos` belong here.
+    /// The street of the demo's tills: `desk`, `street` and `demo-pos` belong to it.
     static final Street MAIZIDIAN = of("110105012", "麦子店街道");
 
-    /// Streets of Chaoyang, as the Bureau of Statistics codes them.
+    /// The streets of Chaoyang with the codes of the Bureau of Statistics.
     static final List<Street> CHAOYANG =
             List.of(
                     MAIZIDIAN,
@@ -32,10 +32,10 @@ record Street(Division division, String name) {
                     of("110105017", "劲松街道"),
                     of("110105018", "潘家园街道"));
 
-    /// A neighbour's street.
+    /// A street of the neighbouring district.
     static final Street DONGZHIMEN = of("110101009", "东直门街道");
 
-    /// Where those come from whose household is in the city but not in the district.
+    /// Streets of people whose household is registered in the city but not in the district.
     static final List<Division> ELSEWHERE_IN_THE_CITY =
             List.of(
                     DONGZHIMEN.division(),
@@ -44,7 +44,7 @@ record Street(Division division, String name) {
                     new Division("110106003"),
                     new Division("110108012"));
 
-    /// Where those come from whose household is not in the city.
+    /// Places of people whose household is not registered in the city.
     static final List<Division> OUTSIDE =
             List.of(
                     new Division("130102001"),

@@ -5,17 +5,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 
-/// ID numbers that pass GB 11643 and that nobody can bear.
+/// Makes ID numbers that pass GB 11643 and that no person can have.
 ///
-/// The first six digits name the place of registration; the numbers made here name one that GB/T
-/// 2260 has never given to a place (Beijing's districts end at 110119), and the order code starts
-/// at 900. Odd order codes are men's.
+/// The first six digits name the place of registration; the numbers made here use codes that GB/T
+/// 2260 has never assigned (Beijing's districts end at 110119), and the order code starts at 900.
+/// Odd order codes are for men.
 public final class SyntheticIdNumbers {
 
-    /// The place of the demo district's elders.
+    /// The place code of the demo district's elders.
     public static final String NOWHERE = "110199";
 
-    /// Another place that does not exist, for whoever enrols elders in a demo.
+    /// Another unassigned place code, for elders that are enrolled during a demo.
     public static final String NOWHERE_ELSE = "110198";
 
     private static final int FIRST_ORDER_CODE = 900;
@@ -34,11 +34,11 @@ public final class SyntheticIdNumbers {
         return of(NOWHERE, birthDate, order);
     }
 
-    /// A number by its parts, with the check digit that GB 11643 asks (ISO 7064, MOD 11-2).
+    /// An ID number from its parts, with the check digit of GB 11643 (ISO 7064, MOD 11-2).
     ///
-    /// @param place one of the places that do not exist
+    /// @param place one of the unassigned place codes
     /// @param orderCode 900 to 999
-    /// @throws IllegalArgumentException if a real person could bear it
+    /// @throws IllegalArgumentException if a real person could have the number
     public static String of(String place, LocalDate birthDate, int orderCode) {
         if (!(place.equals(NOWHERE) || place.equals(NOWHERE_ELSE))
                 || orderCode < FIRST_ORDER_CODE

@@ -1,10 +1,10 @@
-/// The demo district: Chaoyang as it might be, made from a seed and nothing else.
+/// The demo district: a fictitious Chaoyang, generated from a seed only.
 ///
-/// Nobody in it lives: names are drawn from lists, ID numbers carry an address code that GB/T 2260
-/// has never given to a place, telephone numbers begin with a digit that none begins with.
+/// All people are fictitious: names are drawn from lists, ID numbers have an address code that GB/T
+/// 2260 has never assigned, telephone numbers begin with a digit that no real number begins with.
 ///
 /// - Writes no table, reads no file, asks no clock.
-/// - Uses `policy` (its words: categories, divisions, site types).
+/// - Uses `policy` (for categories, divisions and site types).
 @CheckReturnValue
 @NullMarked
 package org.nuancan.demo.district;

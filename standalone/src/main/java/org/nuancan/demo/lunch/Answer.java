@@ -2,17 +2,17 @@ package org.nuancan.demo.lunch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// What the service answered.
+/// An answer of the service.
 ///
-/// @param request what was asked, for sentences
+/// @param request the request, for messages
 /// @param status the HTTP status
-/// @param body JSON; a missing node where there is none
-/// @param replayed whether it is the first answer to the same key once more
+/// @param body JSON; a missing node for an empty body
+/// @param replayed whether it repeats the first answer for the same key
 record Answer(String request, int status, JsonNode body, boolean replayed) {
 
-    /// The body of a success.
+    /// The body of a successful answer.
     ///
-    /// @throws Disagreement if it was refused
+    /// @throws Disagreement if the request was refused
     JsonNode granted() {
         if (status / 100 != 2) {
             throw new Disagreement("%s 被拒绝 · was refused: %d %s".formatted(request, status, body));
@@ -20,7 +20,7 @@ record Answer(String request, int status, JsonNode body, boolean replayed) {
         return body;
     }
 
-    /// The code of a refusal; empty text for a success.
+    /// The error code of a refusal; an empty text for a success.
     String code() {
         return body.path("code").asText("");
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-/// The service's HTTP door.
+/// Calls the service over HTTP.
 final class Api implements AutoCloseable {
 
     static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +38,8 @@ final class Api implements AutoCloseable {
         return send("GET", path, request(token, path).GET().build());
     }
 
-    /// Sends a body; with a key it is sent again when the answer was lost, and counts once.
+    /// Sends a body. With a key the request is sent again if the answer was lost, and takes effect
+    /// once.
     Answer send(String method, Optional<String> token, String path, JsonNode body, String... key) {
         var request =
                 request(token, path)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.nuancan.money.Fen;
 
-/// What is shown of a lunch: Chinese first, English second, short.
+/// Prints the progress of a lunch: Chinese first, English second, short.
 final class Board {
 
     private static final int LARGEST = 5;
@@ -34,7 +34,7 @@ final class Board {
         out.println(line);
     }
 
-    /// A part of the lunch that is over.
+    /// Prints a finished part of the lunch.
     void step(String what, Duration took) {
         out.printf("  %s %6.1f s%n", padded(what, STEP_WIDTH), took.toMillis() / 1000.0);
     }
@@ -61,7 +61,7 @@ final class Board {
                         .formatted(tally.orders(), evening.statements().size()));
     }
 
-    /// One line on the day of deliveries.
+    /// Prints one line about the day of deliveries.
     static String carried(Doorsteps.Outcome day) {
         var failed = day.failures().values().stream().mapToInt(Integer::intValue).sum();
         return "送餐 · %s: %d orders, %d runs, %d delivered, %d failed, %d alerts"

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/// Business time, moved by hand: `PUT /test/clock`.
+/// Business time, set by hand: `PUT /test/clock`.
 final class Calendar {
 
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
@@ -26,7 +26,7 @@ final class Calendar {
         var _ = city.put("/test/clock", body).granted();
     }
 
-    /// The service's time: it has run on from what was last set.
+    /// The service's time, which runs on from the value last set.
     OffsetDateTime now() {
         return lastSet.plusNanos(System.nanoTime() - setAtNanos);
     }
@@ -35,7 +35,7 @@ final class Calendar {
         set(now().plusMinutes(minutes));
     }
 
-    /// On to an hour of the same day, if it is still to come.
+    /// Sets the time to an hour of the same day, unless it is past.
     void at(int hour, int minute) {
         var then = lastSet.toLocalDate().atTime(hour, minute).atOffset(BEIJING);
         if (then.isAfter(now())) {

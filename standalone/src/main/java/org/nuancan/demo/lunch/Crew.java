@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.nuancan.demo.lunch.Doorsteps.Ordered;
 
-/// The riders of one lunch, all of whom drive at once.
+/// The riders of one lunch, who work in parallel.
 final class Crew {
 
-    /// A rider with the own session.
+    /// A rider with a session.
     private record Rider(String username, Session session) {}
 
-    /// Riders are hired over HTTP, where the demo's own password is too short.
+    /// Riders are created over HTTP, which refuses the demo's own short password.
     private static final String PASSWORD = "noodles-to-the-door";
 
     private final Api api;
@@ -30,7 +30,7 @@ final class Crew {
         this.riders = List.copyOf(riders);
     }
 
-    /// So many new riders of a delivery provider.
+    /// Creates riders for a delivery provider.
     static Crew hired(Api api, Session city, Calendar calendar, String carrierId, int count) {
         var riders = new ArrayList<Rider>();
         var shift = UUID.randomUUID().toString().substring(0, 8);
@@ -48,7 +48,7 @@ final class Crew {
         return new Crew(api, city, calendar, riders);
     }
 
-    /// They are riders no more.
+    /// Deactivates the riders.
     void dismiss() {
         for (var rider : riders) {
             var path = "/v1/users/" + rider.username() + "/disable";
@@ -56,9 +56,9 @@ final class Crew {
         }
     }
 
-    /// All riders at once; the demo's own `rider` drives too, if there was a run for him.
+    /// Does the runs of all riders in parallel; the demo's own `rider` takes part if he has a run.
     ///
-    /// @param failing reasons by order
+    /// @param failing reasons of failure by order
     /// @return failures by reason
     Map<String, Integer> ride(List<Ordered> ordered, Map<String, String> failing) {
         var byId = new HashMap<String, Ordered>();

@@ -7,12 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
-/// Lets the tills work at once, each on a thread of its own.
+/// Runs the tills in parallel, each on its own thread.
 final class Crowd {
 
     private Crowd() {}
 
-    /// @throws Disagreement the first that any of them met with; the others stop
+    /// @throws Disagreement the first one of any till; the other tills stop
     static <T> List<T> allAtOnce(List<Callable<List<T>>> work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = new ExecutorCompletionService<List<T>>(threads);

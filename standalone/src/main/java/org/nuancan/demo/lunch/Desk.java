@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.nuancan.demo.district.SyntheticIdNumbers;
 
-/// The order desk of the street: enrols newcomers, whose cards then meet with every misfortune.
+/// The order desk of the street: enrols new elders, whose cards are used to test refusals.
 final class Desk {
 
-    /// Somebody who was enrolled today.
+    /// An elder who was enrolled today.
     record Newcomer(String elderId, String idNumber, String cardNumber) {}
 
     private static final String STREET = "110105012";
@@ -21,7 +21,7 @@ final class Desk {
         this.session = session;
     }
 
-    /// Somebody who may eat under the diner subsidy.
+    /// Enrols an elder who qualifies for the diner subsidy.
     ///
     /// @param cardValidTo the card's last day
     Newcomer enrol(LocalDate cardValidTo) {
@@ -85,7 +85,7 @@ final class Desk {
         var _ = session.post("/v1/cards/" + newcomer.cardNumber() + "/state", body).granted();
     }
 
-    /// The text of a one-time code, good for 60 s.
+    /// The text of a one-time code, valid for 60 s.
     String code(Newcomer newcomer) {
         return session.post(
                         "/v1/elders/" + newcomer.elderId() + "/codes", Api.JSON.createObjectNode())

@@ -1,6 +1,6 @@
 package org.nuancan.demo.lunch;
 
-/// The service and the demo do not agree: what was asked, expected and found, in one sentence.
+/// The service and the demo do not agree: the message says what was requested, expected and found.
 public final class Disagreement extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class Disagreement extends RuntimeException {
         super(sentence, cause);
     }
 
-    /// @throws Disagreement if `expected` and `found` are not alike
+    /// @throws Disagreement if `expected` and `found` differ
     static void unlessAlike(String what, Object expected, Object found) {
         if (!expected.equals(found)) {
             throw new Disagreement(

@@ -14,10 +14,10 @@ import org.nuancan.demo.district.DemoElder;
 import org.nuancan.demo.district.District;
 import org.nuancan.policy.ElderStatus;
 
-/// The day after: a lunch that is ordered, cooked, carried to doors and settled.
+/// The day of deliveries, after the lunch: meals are ordered, cooked, delivered and settled.
 final class Doorsteps {
 
-    /// What became of the day.
+    /// The result of the day.
     ///
     /// @param failures by reason
     /// @param statements of the day
@@ -30,7 +30,7 @@ final class Doorsteps {
             int alerts,
             List<JsonNode> statements) {}
 
-    /// An order with what the elder was told.
+    /// An order with the answer that the elder got.
     record Ordered(String orderId, String elderId, String pin, long elderPaysFen) {}
 
     static final String PASSWORD = "demo-pass";
@@ -38,7 +38,7 @@ final class Doorsteps {
     private static final int AT_ONCE = 8;
     private static final List<String> SETS = List.of("SET-A", "SET-B", "SET-SOFT");
 
-    /// One in so many is not handed over, for a reason each in turn.
+    /// One in so many orders is not delivered, each for the next reason.
     private static final int ONE_FAILS_IN = 40;
 
     private static final List<String> REASONS =
@@ -54,7 +54,7 @@ final class Doorsteps {
     private final String siteId;
     private final String carrierId;
 
-    /// @param calendar stands after midnight
+    /// @param calendar set to a time after midnight
     /// @param date the day that has just begun
     Doorsteps(Api api, Session city, Session district, Calendar calendar, LocalDate date) {
         this.api = api;
@@ -77,8 +77,8 @@ final class Doorsteps {
                 .asText();
     }
 
-    /// @param orders how many are ordered
-    /// @param riders how many runs there are
+    /// @param orders the number of orders
+    /// @param riders the number of runs
     Outcome play(int orders, int riders) {
         calendar.at(8, 0);
         menu(orders);
@@ -165,7 +165,7 @@ final class Doorsteps {
                 placed.path("elderPaysFen").asLong());
     }
 
-    /// Everything is cooked, a sample of each batch is kept, all is packed.
+    /// Reports everything as cooked, keeps a sample of each batch, and packs all.
     private void cook(List<Ordered> ordered) {
         var meal = "?date=" + date + "&slot=" + SLOT;
         var production = kitchen.get("/v1/kitchens/" + siteId + "/production" + meal).granted();
@@ -221,7 +221,7 @@ final class Doorsteps {
         return computed.path("items").size();
     }
 
-    /// Which orders are not handed over, and why.
+    /// Chooses the orders that are not delivered, with the reasons.
     private static Map<String, String> failing(List<Ordered> ordered) {
         var failing = new HashMap<String, String>();
         for (var number = 0; number < ordered.size(); number += ONE_FAILS_IN) {
@@ -232,8 +232,8 @@ final class Doorsteps {
         return failing;
     }
 
-    /// Nobody opened here and there: the streets were told, today or while an earlier alert about
-    /// the elder is open.
+    /// Some doors stay closed: the street has an alert about each of these elders, of today or an
+    /// earlier one that is still open.
     private int alerts(List<Ordered> ordered, Map<String, Integer> failures) {
         var unanswered = new HashSet<String>();
         for (var number = 0; number < ordered.size(); number += ONE_FAILS_IN) {

@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// After midnight: the day is closed, and the books are laid beside the demo's own count.
+/// After midnight: the day is closed, and its books are compared with the demo's own count.
 ///
-/// @param close the close's answer
+/// @param close the answer to the close
 /// @param statements of the day, the largest first
 /// @param before the trial balance before the lunch
 /// @param after the trial balance after the close
 record Evening(JsonNode close, List<JsonNode> statements, TrialBalance before, TrialBalance after) {
 
-    /// Closes the day twice: the second answer is the first.
+    /// Closes the day twice; the second answer must equal the first.
     static Evening close(Session city, Session district, LocalDate date, TrialBalance before) {
         var path = "/v1/settlement/days/" + date + "/close";
         var close = city.post(path, Api.JSON.createObjectNode()).granted();
@@ -33,7 +33,7 @@ record Evening(JsonNode close, List<JsonNode> statements, TrialBalance before, T
         return statement.path("payableFen").asLong();
     }
 
-    /// @throws Disagreement if the books say anything else than the tally
+    /// @throws Disagreement if the books differ from the tally
     void compare(Tally tally, Session district) {
         Disagreement.unlessAlike(
                 "结账笔数 · orders closed", tally.orders(), close.path("orders").asLong());

@@ -6,17 +6,19 @@ import java.util.List;
 import org.nuancan.demo.district.DemoElder;
 import org.nuancan.demo.district.Qualification;
 
-/// What Beijing's two policies grant for the first meal of the day, reckoned beside the service.
+/// Predicts the grants of Beijing's two policies for the first meal of the day, independently of
+/// the service.
 ///
 /// @param date the day of the lunch
-/// @param trusted whether those two policies are the only ones in force; else nothing is foretold
+/// @param trusted whether those two policies are the only ones in force; otherwise nothing is
+///   predicted
 record Forecast(LocalDate date, boolean trusted) {
 
     private static final long DINER_FEN = 500;
     private static final long FLOW_FEN = 300;
     private static final long BILL_MORE_THAN_FEN = 500;
 
-    /// The same day, with nothing foretold.
+    /// The same day without predictions.
     Forecast silent() {
         return new Forecast(date, false);
     }
@@ -25,8 +27,8 @@ record Forecast(LocalDate date, boolean trusted) {
         return shop.isListedOn(date) && Qualification.of(elder, date);
     }
 
-    /// Five yuan off a bill of more than five, city and the household's district half and half;
-    /// three yuan of the city's for the site.
+    /// Five yuan off a bill of more than five, half by the city and half by the district of the
+    /// household; three yuan by the city for the site.
     List<Granted> grants(DemoElder elder, Shop shop, List<Item> items) {
         if (!isEntitled(elder, shop)) {
             return List.of();

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A grant, as a quote, a checkout or a refund shows it.
+/// A grant, as in the answer to a quote, checkout or refund.
 record Granted(String code, String side, long fen, List<Part> funding) {
 
-    /// Who bears how much of it.
+    /// A payer's part of the grant.
     record Part(String payer, long fen) {}
 
     static List<Granted> readAll(JsonNode grants) {

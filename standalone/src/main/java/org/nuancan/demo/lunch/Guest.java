@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.demo.district.DemoElder;
 
-/// Somebody at the till with a tray.
+/// A guest at the till with a tray.
 ///
-/// @param elder empty for a passer-by who pays the full price
-/// @param credential what is shown; empty for a passer-by
+/// @param elder empty for a guest without subsidy, who pays the full price
+/// @param credential presented at the till; empty for a guest without subsidy
 /// @param manner how the guest pays
 record Guest(
         Optional<DemoElder> elder,
@@ -17,7 +17,7 @@ record Guest(
         List<Item> items,
         Manner manner) {
 
-    /// A card, an ID number or a code.
+    /// A card, an ID number or a one-time code.
     record Credential(String type, String value) {
 
         static Credential card(String number) {
@@ -36,25 +36,25 @@ record Guest(
             return Api.JSON.createObjectNode().put("type", type).put("value", value);
         }
 
-        /// Without the value: an ID number is shown nowhere.
+        /// Without the value, since ID numbers are never printed.
         @Override
         public String toString() {
             return type.equals("CARD") ? "CARD " + value : type;
         }
     }
 
-    /// How somebody pays.
+    /// The ways of paying.
     enum Manner {
         CASH,
         MOBILE,
         BANK_CARD,
         ECNY,
         ALLOWANCE,
-        /// Some of it in coins, the rest by telephone.
+        /// Partly in cash, the rest by telephone.
         COINS_AND_MOBILE
     }
 
-    /// Who pays cash is spared the last fen: to be borne by the provider.
+    /// A payment in cash is rounded down, and the provider bears the difference.
     long roundingFen(long elderPaysFen) {
         return manner == Manner.CASH ? elderPaysFen % 10 : 0;
     }

@@ -14,12 +14,12 @@ import org.nuancan.demo.district.District;
 import org.nuancan.demo.district.Qualification;
 import org.nuancan.policy.ElderStatus;
 
-/// Who comes to lunch, and with what: drawn anew for every date, alike for the same date.
+/// Chooses the guests and their trays: different for every date, the same for the same date.
 ///
-/// Nobody comes twice.
+/// Each elder comes once.
 final class Guests {
 
-    /// The first elders of the district are left to whoever tries the till by hand.
+    /// The first elders of the district are reserved for sales by hand.
     private static final int LEFT_ALONE = 2_000;
 
     private static final int PASSERS_BY = 6;
@@ -45,7 +45,7 @@ final class Guests {
         }
     }
 
-    /// The next in the queue before a shop's till.
+    /// The next guest in the queue of a shop's till.
     Guest next(Shop shop) {
         if (happens(PASSERS_BY)) {
             return passerBy(shop);
@@ -61,7 +61,7 @@ final class Guests {
         return of(nextQualified(), shop);
     }
 
-    /// Who has eaten comes again, with a tray that costs more than what was granted before.
+    /// An elder who ate comes again, with a tray that costs more than the earlier grant.
     Guest again(Guest guest, Shop shop) {
         var dearest =
                 food(shop).stream()
@@ -80,7 +80,7 @@ final class Guests {
     }
 
     private DemoElder nextQualified() {
-        // A very large lunch runs out of them.
+        // A very large lunch has too few of them.
         return qualified.isEmpty() ? others.removeFirst() : qualified.removeFirst();
     }
 
@@ -118,7 +118,7 @@ final class Guests {
                 .toList();
     }
 
-    /// Something from the scales, or a beer.
+    /// Food by weight, or a beer.
     private void add(List<Item> tray, Shop shop, boolean wanted, boolean byWeight) {
         if (wanted) {
             shop.prices().stream()

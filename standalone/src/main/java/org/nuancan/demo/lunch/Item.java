@@ -3,9 +3,9 @@ package org.nuancan.demo.lunch;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/// What lies on the tray.
+/// An article on the tray.
 ///
-/// @param subsidisable whether it belongs to the bill
+/// @param subsidisable whether the subsidised bill includes it
 /// @param keyedIn whether the price was keyed in, as for food sold by weight
 record Item(String sku, int quantity, long unitPriceFen, boolean subsidisable, boolean keyedIn) {
 

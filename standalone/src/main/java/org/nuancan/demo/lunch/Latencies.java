@@ -3,7 +3,7 @@ package org.nuancan.demo.lunch;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// How long each checkout took, seen from the till.
+/// The latencies of checkouts, measured at the till.
 final class Latencies {
 
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
@@ -12,7 +12,7 @@ final class Latencies {
         nanos.add(elapsedNanos);
     }
 
-    /// The latency that so many of a hundred did not pass, in milliseconds.
+    /// The latency in milliseconds that so many per cent of the checkouts did not exceed.
     private long percentileMs(int percent) {
         var sorted = nanos.stream().sorted().toList();
         return sorted.isEmpty()

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.demo.district.District;
 
-/// Before the lunch: tills are activated, a business day is found, the books are read.
+/// Before the lunch: activates tills, finds a business day, reads the books.
 ///
-/// @param noon what all parts of the lunch share
+/// @param noon shared by all parts of the lunch
 /// @param tills activated and signed in
 /// @param guests in the order in which they come
 /// @param before the trial balance
@@ -19,8 +19,8 @@ record Morning(Noon noon, List<Till> tills, Guests guests, TrialBalance before) 
     private static final int SHOPS = 12;
     private static final int YEARS_AHEAD = 20;
 
-    /// From today on the first day with nothing booked on it or behind it: so the demo can be
-    /// played again and again, each time a day later.
+    /// The first day from today on without bookings on it or after it: so the demo can be played
+    /// again, each time a day later.
     static Morning begin(Api api, Session city, int tillCount) {
         var district = District.of(District.SEED);
         var earliest = LocalDate.now(ZoneId.of("Asia/Shanghai"));
@@ -36,8 +36,8 @@ record Morning(Noon noon, List<Till> tills, Guests guests, TrialBalance before) 
         throw new Disagreement("找不到空闲的营业日 · no business day without sales was found");
     }
 
-    /// Activated in the morning of the day that is played: a till's receipts from before its
-    /// activation are refused.
+    /// Tills are activated in the morning of the day that is played: a till's receipts from before
+    /// its activation are refused.
     private static List<Till> tills(Api api, Session city, int count) {
         var shops = Town.shops(city, District.CHAOYANG, SHOPS);
         var tills = new ArrayList<Till>();
@@ -56,7 +56,7 @@ record Morning(Noon noon, List<Till> tills, Guests guests, TrialBalance before) 
         return day;
     }
 
-    /// Tries a day: the first sale tells whether it is still open.
+    /// Tries a day: the first sale shows whether it is still open.
     private static Optional<Morning> on(
             Calendar calendar, LocalDate date, Session city, List<Till> tills, District district) {
         var yesterday = "/v1/settlement/days/" + date.minusDays(1) + "/close";

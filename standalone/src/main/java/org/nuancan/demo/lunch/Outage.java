@@ -18,10 +18,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-/// The network is gone: a till sells on by its offline pack, and hands in what it sold afterwards.
+/// The network fails: a till goes on selling with its offline pack, and uploads its receipts
+/// afterwards.
 final class Outage {
 
-    /// What became of a receipt.
+    /// The outcomes of a receipt.
     private record Handed(Guest guest, ObjectNode receipt, String expected) {}
 
     private static final long GIVEN_FEN = 500;
@@ -38,10 +39,10 @@ final class Outage {
         this.clock = noon.calendar().now();
     }
 
-    /// Sells to `guests` without a network, and once more to some who ate elsewhere already.
+    /// Sells to `guests` without a network, and again to some guests who ate elsewhere already.
     ///
-    /// @param fed those who had their subsidised meal
-    /// @return how many receipts met with each outcome
+    /// @param fed guests who had their subsidised meal
+    /// @return the number of receipts by outcome
     Map<String, Integer> play(List<Guest> guests, List<Guest> fed) {
         var pack = till.session().get("/v1/pos/offline-pack").granted();
         if (pack.path("maxOfflineFen").asLong() < GIVEN_FEN
@@ -54,7 +55,7 @@ final class Outage {
         spoilt(guests.getFirst());
         noon.calendar().at(12, 30);
         var outcomes = upload(handed.keySet().stream().toList(), Map.of());
-        // The answer was lost, the till hands in the last ones again, under a new key.
+        // The answer is lost, so the till uploads the last receipts again, under a new key.
         var again = handed.keySet().stream().limit(5).toList();
         upload(again, Map.of("ACCEPTED", "DUPLICATE"))
                 .forEach((outcome, count) -> outcomes.merge(outcome, count, Integer::sum));
@@ -90,7 +91,7 @@ final class Outage {
         return receipt;
     }
 
-    /// Three that are kept and listed, and never booked.
+    /// Three receipts that are stored and listed, but never booked.
     private void spoilt(Guest guest) {
         sell(guest, 0, "REJECTED").put("signature", "00".repeat(32));
         var future = sell(guest, 0, "REJECTED");
@@ -163,7 +164,8 @@ final class Outage {
         });
     }
 
-    /// An offline sale as the service booked it: what the guest paid is what the till took.
+    /// Checks an offline sale as the service booked it: the guest's payment is the amount that the
+    /// till took.
     private Sold booked(Handed handedIn, String orderId) {
         var order = till.session().get("/v1/pos/checkouts/" + orderId).granted();
         var sold =

@@ -16,19 +16,19 @@ import java.util.function.Supplier;
 /// Plays one lunch from the opening of the tills to the trial balance of the night.
 public final class Play {
 
-    /// How large a lunch.
+    /// The size of a lunch.
     ///
-    /// @param url where the service runs
-    /// @param checkouts sales at the tills while the network holds
-    /// @param tills how many sell at once, two or more
+    /// @param url of the service
+    /// @param checkouts number of sales at the tills while the network works
+    /// @param tills number of tills that sell in parallel, two or more
     public record Size(URI url, int checkouts, int tills) {}
 
-    /// What came of it; that it is here at all means that the books agreed.
+    /// The result of a lunch; it exists only if the books agreed.
     ///
-    /// @param orders on all statements
-    /// @param refusals that came as the contract says
+    /// @param orders number of orders on all statements
+    /// @param refusals number of refusals that the contract demands
     /// @param offline receipts by outcome
-    /// @param delivered meals that were handed over at doors the day after
+    /// @param delivered number of meals that were delivered on the day after
     public record Outcome(
             LocalDate date,
             long orders,
@@ -62,8 +62,8 @@ public final class Play {
 
     /// Plays the lunch.
     ///
-    /// @param progress told how many more checkouts are done; by many threads
-    /// @throws Disagreement if the service does anything else than expected
+    /// @param progress receives the number of further checkouts done; called by many threads
+    /// @throws Disagreement if the service does anything unexpected
     public static Outcome play(Size size, PrintStream out, LongConsumer progress) {
         try (var api = new Api(size.url())) {
             return new Play(size, out, progress, api).all();
@@ -132,7 +132,7 @@ public final class Play {
         return Math.clamp(deliveries() / 30L, 2, 10);
     }
 
-    /// All tills at once, each with a queue of its own.
+    /// Runs all tills in parallel, each with its own queue.
     private List<Served> lunch(Morning morning) {
         var work = new ArrayList<Callable<List<Served>>>();
         var tills = morning.tills();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Meals that come back: whole, in part, and in part until nothing is left.
+/// Refunds of meals: whole, in part, and in part until nothing is left.
 final class Refunds {
 
     private final Noon noon;
@@ -13,9 +13,9 @@ final class Refunds {
         this.noon = noon;
     }
 
-    /// Refunds one in `every` of the sales; each third of them whole, in part, or in two steps.
+    /// Refunds one in `every` of the sales, in turn whole, in part, or in two steps.
     ///
-    /// @return how many refunds were made
+    /// @return the number of refunds
     int of(List<Served> sales, int every) {
         var made = 0;
         for (var i = 0; i < sales.size(); i += every) {
@@ -74,7 +74,7 @@ final class Refunds {
         return back;
     }
 
-    /// Any series of partial refunds ends where one whole refund does.
+    /// Any series of partial refunds ends with the same sums as one whole refund.
     private static void unlessWhole(Sold sold, List<Sold> refunds) {
         for (var type : Tender.Type.values()) {
             Disagreement.unlessAlike(

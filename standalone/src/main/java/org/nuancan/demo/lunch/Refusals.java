@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Everything a till is refused, once each; nothing of it may be found in the books.
+/// Every kind of request that a till is refused, once each; none of them may change the books.
 final class Refusals {
 
     private final Till till;
@@ -30,7 +30,7 @@ final class Refusals {
         this.tally = morning.noon().tally();
     }
 
-    /// @return how many refusals came as the contract says
+    /// @return the number of refusals that the contract demands
     int meetAll() {
         cards();
         codes();
@@ -61,7 +61,7 @@ final class Refusals {
         calendar.passMinutes(2);
         unusable(Guest.Credential.code(tooOld), "CODE_EXPIRED");
         var code = Guest.Credential.code(desk.code(newcomer));
-        // Enrolled today, the facts are the desk's: nothing is foretold.
+        // The desk enrolled this elder today, so there is no prediction.
         var meal = guests.passerBy(till.shop()).showing(code);
         tally.sold(till.sell(meal, forecast.silent(), new Latencies()).sold());
         unusable(code, "CODE_USED");
@@ -72,7 +72,7 @@ final class Refusals {
         unusable(Guest.Credential.card(guests.suspended().cardNumber()), "ELDER_NOT_ACTIVE");
     }
 
-    /// Verification, quote and checkout say the same.
+    /// Verification, quote and checkout give the same answer.
     private void unusable(Guest.Credential credential, String reason) {
         var asked = Api.JSON.createObjectNode();
         asked.set("credential", credential.json());
@@ -118,7 +118,7 @@ final class Refusals {
         oneTender(rounded).put("type", "MOBILE").put("amountFen", gross - 5).putNull("reference");
         expect(pay(rounded), 422, "ROUNDING_REFUSED");
 
-        // An acquirer's reference counts once, under whatever key.
+        // An acquirer's reference is accepted once, whatever the key.
         var byCode =
                 new Guest(Optional.empty(), Optional.empty(), guest.items(), Guest.Manner.ECNY);
         var first = till.checkout(byCode, gross);

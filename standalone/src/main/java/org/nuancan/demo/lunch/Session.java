@@ -3,7 +3,7 @@ package org.nuancan.demo.lunch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/// Somebody who is signed in.
+/// A user who is signed in.
 final class Session {
 
     private final Api api;
@@ -52,7 +52,7 @@ final class Session {
         if (answer.status() != 401) {
             return answer;
         }
-        // Tokens follow the real time, a lunch may outlive one.
+        // Tokens expire in real time, and a lunch may last longer.
         token = login();
         return api.send(method, Optional.of(token), path, body, key);
     }

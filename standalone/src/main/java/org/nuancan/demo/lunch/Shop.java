@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// A site as the service shows it.
+/// A site as the service returns it.
 ///
-/// @param prices as they are charged today
+/// @param prices of today
 record Shop(
         String siteId,
         String providerId,

@@ -2,13 +2,13 @@ package org.nuancan.demo.lunch;
 
 import java.util.List;
 
-/// A sale that was made; for a refund, what of it was undone.
+/// A sale; for a refund, the part of it that was refunded.
 ///
-/// @param orderId the sale's
-/// @param providerId on whose statement it stands
-/// @param items what went over the counter
-/// @param tenders what the guest laid down or got back
-/// @param grants what the service granted or took back
+/// @param orderId of the sale
+/// @param providerId whose statement includes it
+/// @param items sold
+/// @param tenders paid by the guest, or paid back
+/// @param grants of the service, or taken back
 record Sold(
         String orderId,
         String receiptNumber,

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The demo's own count: what each provider sold, took, gave up and is owed, and who owes it.
+/// The demo's own count: each provider's sales, receipts, discounts and payables, and the payers'
+/// debts.
 final class Tally {
 
     /// The sums of one provider's day, named as on its statement.
@@ -44,7 +45,8 @@ final class Tally {
             }
             this.grossFen += sign * grossFen;
             dinerGrantFen += sign * claimedFen;
-            // What neither the guest nor a fund bears, the provider does: rounding, offline excess.
+            // The provider bears the part that neither the guest nor a fund bears: rounding,
+            // offline excess.
             discountFen += sign * (grossFen - claimedFen - Tender.sum(sold.tenders()));
         }
     }
@@ -85,7 +87,7 @@ final class Tally {
         return byProvider.values().stream().mapToLong(sums -> sums.orders).sum();
     }
 
-    /// How the trial balance has to move from before the lunch to after the close.
+    /// The expected change of the trial balance from before the lunch to after the close.
     synchronized Map<String, Long> movements() {
         var moved = new TreeMap<String, Long>(collected);
         byProvider.forEach((provider, sums) -> {
@@ -96,7 +98,7 @@ final class Tally {
         return moved;
     }
 
-    /// What each payer owes for this lunch.
+    /// The debt of each payer for this lunch.
     synchronized List<Map.Entry<String, Long>> claims() {
         return movements().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("claim:"))

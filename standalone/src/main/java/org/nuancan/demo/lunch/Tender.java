@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What was laid on the counter, or given back.
+/// A payment, or a payment back.
 ///
-/// @param reference the acquirer's, for the platform's tenders
+/// @param reference of the acquirer, for the platform's tenders
 record Tender(Type type, long fen, Optional<String> reference) {
 
-    /// How one pays.
+    /// The ways of paying.
     enum Type {
         CASH,
         MOBILE,
@@ -20,7 +20,7 @@ record Tender(Type type, long fen, Optional<String> reference) {
         ECNY,
         ALLOWANCE;
 
-        /// Whether the platform's acquirer takes it; else the site does.
+        /// Whether the platform's acquirer receives it; otherwise the site does.
         boolean isPlatforms() {
             return this == ECNY || this == ALLOWANCE;
         }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// A till that was activated for the lunch; one guest after another.
+/// A till that was activated for the lunch; it serves one guest at a time.
 final class Till {
 
-    /// What no receipt may tell whoever stands behind the guest.
+    /// Words that no receipt may contain, since the next guest could read them.
     private static final List<String> TELLING =
             List.of("特困", "低保", "低收入", "失能", "失智", "残疾", "困难", "救助", "贫");
 
@@ -51,7 +51,7 @@ final class Till {
         return new Till(api, shop, terminalId, keys);
     }
 
-    /// Asks as nobody.
+    /// Sends a request without signing in.
     Answer anonymously(String path) {
         return api.get(Optional.empty(), path);
     }
@@ -72,12 +72,12 @@ final class Till {
         return shiftId;
     }
 
-    /// The till's own count goes on, also while it is offline; what is refused is not counted.
+    /// The till's own counter increases also while it is offline; refused requests do not count.
     void countOne() {
         sequence++;
     }
 
-    /// Asks what it costs, takes the money, books the sale.
+    /// Requests a quote, takes the payment, books the sale.
     Served sell(Guest guest, Forecast forecast, Latencies latencies) {
         var quote = session.post("/v1/pos/quotes", tray(guest)).granted();
         var elderPaysFen = quote.path("elderPaysFen").asLong();
@@ -88,7 +88,7 @@ final class Till {
         return new Served(this, guest, made(guest, forecast, answer.granted()));
     }
 
-    /// A quote's request; with tenders it becomes a checkout's.
+    /// The request for a quote; with tenders it becomes that of a checkout.
     ObjectNode tray(Guest guest) {
         var body = Api.JSON.createObjectNode();
         body.set(
@@ -111,9 +111,9 @@ final class Till {
                 .put("sequence", sequence + 1);
     }
 
-    /// The first sale of the day.
+    /// Makes the first sale of the day.
     ///
-    /// @return empty if it was booked on another day, as this one is closed
+    /// @return empty if it was booked on another day, since this one is closed
     Optional<Sold> tryFirst(Guest guest, Forecast forecast) {
         var body = checkout(guest, Item.grossFen(guest.items()));
         var order = session.post("/v1/pos/checkouts", body, UUID.randomUUID().toString()).granted();
@@ -122,7 +122,7 @@ final class Till {
                 : Optional.empty();
     }
 
-    /// A sale that was just made.
+    /// Reads a sale that was just made.
     Sold made(Guest guest, Forecast forecast, JsonNode order) {
         var sold = sold(guest, forecast, order);
         countOne();
@@ -130,7 +130,7 @@ final class Till {
         return sold;
     }
 
-    /// Reads an order, from the checkout's answer or asked for later, and checks it.
+    /// Reads an order, from the checkout's answer or fetched later, and checks it.
     private Sold sold(Guest guest, Forecast forecast, JsonNode order) {
         var sold =
                 new Sold(
@@ -166,7 +166,7 @@ final class Till {
         }
     }
 
-    /// Into the drawer, or out of it for a refund.
+    /// Adds cash to the drawer, or takes it out for a refund.
     void count(Sold sold, int sign) {
         grossFen += sign * Item.grossFen(sold.items());
         for (var tender : sold.tenders()) {
@@ -174,7 +174,7 @@ final class Till {
         }
     }
 
-    /// At the end of the shift: the till's own totals.
+    /// The till's own totals at the end of the shift.
     void reportShift(String from, String to) {
         var body =
                 Api.JSON
@@ -191,7 +191,7 @@ final class Till {
         var _ = session.post("/v1/pos/shift-reports", body, UUID.randomUUID().toString()).granted();
     }
 
-    /// A till of the demo does not outlive it.
+    /// Disables the terminal at the end of the demo.
     void disable(Session city) {
         var _ =
                 city.post("/v1/terminals/" + terminalId + "/disable", Api.JSON.createObjectNode())

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The district as the service shows it: its sites with their prices.
+/// The district as the service returns it: its sites with their prices.
 final class Town {
 
     private Town() {}
 
-    /// Some sites of the district, of as many providers as there are.
+    /// Sites of the district, of as many providers as possible.
     ///
-    /// @param count how many
+    /// @param count the number of sites
     static List<Shop> shops(Session city, String districtCode, int count) {
         var sites = new ArrayList<JsonNode>();
         for (var site : all(city, "/v1/sites?limit=500")) {
@@ -22,7 +22,7 @@ final class Town {
             }
         }
         var shops = new ArrayList<Shop>();
-        // Every fifth, so that small providers have their turn too.
+        // Every fifth, so that small providers are included too.
         for (var start = 0; start < 5; start++) {
             for (var i = start; i < sites.size() && shops.size() < count; i += 5) {
                 shop(city, sites.get(i)).ifPresent(shops::add);
@@ -34,7 +34,7 @@ final class Town {
         return List.copyOf(shops);
     }
 
-    /// A list to its end.
+    /// Reads all pages of a list.
     static List<JsonNode> all(Session session, String path) {
         var items = new ArrayList<JsonNode>();
         var page = session.get(path).granted();

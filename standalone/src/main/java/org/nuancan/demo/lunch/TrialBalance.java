@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /// @param fen by account
 record TrialBalance(Map<String, Long> fen) {
 
-    /// @throws Disagreement unless it sums to zero
+    /// @throws Disagreement if it does not sum to zero
     static TrialBalance read(Session finance, LocalDate asOf) {
         var answer = finance.get("/v1/finance/trial-balance?asOf=" + asOf).granted();
         var fen = new TreeMap<String, Long>();
@@ -21,7 +21,7 @@ record TrialBalance(Map<String, Long> fen) {
         return new TrialBalance(fen);
     }
 
-    /// What moved since an earlier one; accounts that did not move are left out.
+    /// The changes since an earlier one; unchanged accounts are left out.
     Map<String, Long> since(TrialBalance earlier) {
         var moved = new TreeMap<>(fen);
         earlier.fen.forEach((account, balance) -> moved.merge(account, -balance, Long::sum));

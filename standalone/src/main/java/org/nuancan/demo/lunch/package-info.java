@@ -1,10 +1,11 @@
 /// One lunch played against a running service: tills, refusals, an outage, refunds, the close.
 ///
-/// It speaks only HTTP and keeps its own count of everything, from what it put on the counter and
-/// what it was answered; in the end the service's books have to agree with it.
+/// It uses only HTTP and keeps its own count of everything, from its requests and the answers to
+/// them; at the end the service's books have to agree with it.
 ///
 /// - Writes no table.
-/// - Uses `demo.district` (who eats), `policy` (its words). Nothing of the service behind the door.
+/// - Uses `demo.district` (for the guests) and `policy` (for its types). It uses no code of the
+///   service behind the HTTP API.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.demo.lunch;
