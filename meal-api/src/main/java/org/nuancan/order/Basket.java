@@ -3,7 +3,7 @@ package org.nuancan.order;
 import java.util.List;
 import org.nuancan.money.Fen;
 
-/// What is sold in one order, at the prices that hold.
+/// The items of one order, at the prices in force.
 ///
 /// @param lines in the order of the till, at least one
 public record Basket(List<Line> lines) {
@@ -15,7 +15,7 @@ public record Basket(List<Line> lines) {
     /// @param quantity 1 to 1000
     /// @param unitPrice the price of one, 0 or more
     /// @param subsidisable whether it is part of the bill that may be subsidised
-    /// @param fee whether whoever delivers earns it, and not the kitchen
+    /// @param fee whether the deliverer earns it instead of the kitchen
     public record Line(
             String sku,
             String name,
@@ -24,7 +24,7 @@ public record Basket(List<Line> lines) {
             boolean subsidisable,
             boolean fee) {
 
-        /// An article of the kitchen's.
+        /// A line that the kitchen earns.
         public Line(String sku, String name, int quantity, Fen unitPrice, boolean subsidisable) {
             this(sku, name, quantity, unitPrice, subsidisable, false);
         }
@@ -42,18 +42,18 @@ public record Basket(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// Everything, goods and alcohol too.
+    /// The sum of all lines, including goods and alcohol.
     public Fen gross() {
         return Fen.sum(lines.stream().map(Line::total).toList());
     }
 
-    /// Whether it comes to more than one order can book: 10^9 fen, the contract's bound of an
+    /// Whether the gross is more than one order can book: 10^9 fen, the contract's bound of an
     /// amount.
     public boolean isTooLarge() {
         return gross().compareTo(MOST) > 0;
     }
 
-    /// What whoever delivers earns.
+    /// The sum that the deliverer earns.
     public Fen fee() {
         return Fen.sum(lines.stream().filter(Line::fee).map(Line::total).toList());
     }

@@ -6,13 +6,13 @@ import org.nuancan.policy.LimitOn;
 import org.nuancan.policy.LimitPer;
 import org.nuancan.policy.LimitWindow;
 
-/// What counts the grants of a policy's code at one place, for one policy or all over, in one
-/// window of time.
+/// Counts the grants of a policy's code in one window of time, at one site or provider, or
+/// everywhere.
 ///
 /// @param code the policy's code
 /// @param subjectId the site or provider; 0 for the whole policy
-/// @param on over what is counted
-/// @param per over which time
+/// @param on the kind of subject that the limit is on
+/// @param per the period that the limit counts over
 /// @param from the first service date
 /// @param to the last service date
 /// @param slot the slot's name, empty for all of the day
@@ -34,7 +34,7 @@ record Counter(
                     .thenComparing(Counter::from)
                     .thenComparing(Counter::slot);
 
-    /// Where a grant was made.
+    /// The place of a grant.
     record Whereabouts(long siteId, long providerId) {
 
         static Whereabouts of(Sale sale) {

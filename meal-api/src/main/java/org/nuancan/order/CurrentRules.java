@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.nuancan.policy.PolicyBook;
 import org.nuancan.policy.WorkingDays;
 
-/// The rules that hold at this instant.
+/// The rules in force at this instant.
 @Singleton
 public final class CurrentRules {
 

@@ -13,36 +13,37 @@ import org.nuancan.policy.Quote;
 import org.nuancan.policy.Refusal;
 import org.nuancan.policy.Side;
 
-/// What is granted on a sale and what is left to be paid: pure.
+/// The grants on a sale, and the amount that the elder pays: pure.
 ///
-/// @param elderPays the gross less what the elder is or was let off
+/// @param elderPays the gross less all that is or was deducted for the elder
 /// @param grants in the order granted
 /// @param refusals sorted by code
-/// @param excess what the elder is let off beyond that: what a till that was cut off gave too much,
-///   or the gap to what was agreed when ordering
+/// @param excess the deduction beyond the grants: the amount that an offline till gave too much, or
+///   the gap to the amount agreed when ordering
 record Decision(Fen elderPays, List<Grant> grants, List<Refusal> refusals, Fen excess) {
 
-    /// Sold to nobody in particular: the full price.
+    /// A sale without an elder: the full price.
     static Decision fullPrice(Sale sale) {
         var given = givenBy(sale);
         return new Decision(sale.basket().gross().minus(given), List.of(), List.of(), given);
     }
 
-    /// What the quote of this instant says.
+    /// The decision by a quote of this instant.
     static Decision of(Quote quote) {
         return new Decision(quote.elderPaysFen(), quote.grants(), quote.refusals(), Fen.ZERO);
     }
 
-    /// What the quote of this instant makes of an order: the elder pays no more than was agreed.
+    /// The decision for an order by a quote of this instant: the elder pays no more than was
+    /// agreed.
     static Decision of(Quote quote, Sale.Terms terms) {
         var elderPays = quote.elderPaysFen().min(terms.elderPays());
         return new Decision(
                 elderPays, quote.grants(), quote.refusals(), quote.elderPaysFen().minus(elderPays));
     }
 
-    /// What the quote of this instant makes of a discount that was given while the till was cut
-    /// off: of each code the smaller of what was given and what is allowed. The elder paid already
-    /// and never pays more.
+    /// The decision for a discount that was given offline, by a quote of this instant: for each
+    /// code the smaller of the given and the allowed amount. The elder has paid already and never
+    /// pays more.
     static Decision of(Quote quote, Sale.Payment.Offline offline, Fen capLeft) {
         var given = byCode(offline.given());
         var grants = new ArrayList<Grant>();
@@ -92,7 +93,7 @@ record Decision(Fen elderPays, List<Grant> grants, List<Refusal> refusals, Fen e
         };
     }
 
-    /// What diners are granted.
+    /// The sum of all grants to diners.
     Fen granted() {
         return granted(grants);
     }
@@ -105,7 +106,7 @@ record Decision(Fen elderPays, List<Grant> grants, List<Refusal> refusals, Fen e
                         .toList());
     }
 
-    /// Whether what was paid, with what was let go, is what is to be paid.
+    /// Whether tenders and rounding together are the amount to pay.
     boolean isPaidBy(Sale.Payment payment) {
         var paid = Fen.sum(payment.tenders().stream().map(Tender::fen).toList());
         return paid.plus(payment.rounding()).equals(elderPays);

@@ -17,7 +17,7 @@ import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 
-/// The drawers that are lent from counters of limits, in the database.
+/// Reads, locks and writes the drawers that counters of limits lend to nodes.
 final class DrawerRows {
 
     private static final String SELECT =
@@ -38,7 +38,7 @@ final class DrawerRows {
         }
     }
 
-    /// What is left in one node's drawers, without waiting for anybody.
+    /// The quotas left in one node's drawers; does not wait for locks.
     static Map<Long, Quota> drawer(Connection connection, Collection<Long> ids, int drawer)
             throws SQLException {
         var quotas = new HashMap<Long, Quota>();
@@ -73,8 +73,7 @@ final class DrawerRows {
         return byCounter(trip, query);
     }
 
-    /// Locks the drawers of other nodes that no other transaction has locked; leaves out those that
-    /// one has.
+    /// Locks the drawers of other nodes, except those that another transaction has locked.
     static Later<Map<Long, SortedMap<Integer, Quota>>> lockFree(
             RoundTrip trip, SortedSet<Long> ids, int drawer) {
         if (ids.isEmpty()) {
@@ -93,7 +92,7 @@ final class DrawerRows {
         return byCounter(trip, query);
     }
 
-    /// All drawers of some counters as they were committed, without waiting.
+    /// All drawers of some counters as they were committed; does not wait for locks.
     static Later<Map<Long, SortedMap<Integer, Quota>>> list(RoundTrip trip, SortedSet<Long> ids) {
         return ids.isEmpty()
                 ? Map::of
@@ -123,7 +122,7 @@ final class DrawerRows {
         return new Drawer(row.number("counter_id"), row.integer("drawer"));
     }
 
-    /// Writes drawers that are locked, or whose counters are.
+    /// Writes drawers. The transaction has locked them, or their counters.
     static void write(RoundTrip trip, SortedMap<Drawer, Quota> quotas) {
         var batch =
                 Batch.into(

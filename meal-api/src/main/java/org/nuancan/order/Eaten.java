@@ -8,7 +8,7 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Grant;
 
-/// A sale as the platform's checks look at it.
+/// Maps a sale to the form that the platform's checks use.
 final class Eaten {
 
     private Eaten() {}

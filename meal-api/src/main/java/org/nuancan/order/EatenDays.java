@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.nuancan.db.InList;
 
-/// On which days elders have eaten.
+/// Finds the days on which elders have eaten.
 @Singleton
 public class EatenDays {
 

@@ -11,27 +11,27 @@ import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
 import org.nuancan.policy.Slot;
 
-/// What was eaten and granted in a person's name in a month.
+/// The meals of an elder in a month, with the grants.
 ///
-/// @param elderId who
+/// @param elderId the elder
 /// @param month as `2026-11`
 /// @param meals by service date
-/// @param paidFen what the elder paid, before refunds
-/// @param grantedFen what was granted to the elder, before refunds
+/// @param paidFen the amount that the elder paid, before refunds
+/// @param grantedFen the amount granted to the elder, before refunds
 @Introspected
 record ElderMeals(Id elderId, YearMonth month, List<Meal> meals, Fen paidFen, Fen grantedFen) {
 
     /// One meal.
     ///
     /// @param orderId its order
-    /// @param serviceDate the day it was eaten
-    /// @param slot which meal of the day
-    /// @param fulfilment how it reached the elder
-    /// @param siteId where
+    /// @param serviceDate the day on which it was eaten
+    /// @param slot the meal of the day
+    /// @param fulfilment how the meal reached the elder
+    /// @param siteId the site that sold it
     /// @param grossFen everything on the bill
-    /// @param elderPaysFen what the elder paid
-    /// @param grants as granted, the operator's too
-    /// @param refundedFen what the elder got back
+    /// @param elderPaysFen the amount that the elder paid
+    /// @param grants as granted, including the operator's
+    /// @param refundedFen the amount that the elder got back
     @Introspected
     record Meal(
             Id orderId,

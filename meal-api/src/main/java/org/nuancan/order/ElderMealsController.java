@@ -19,7 +19,7 @@ import org.nuancan.access.Role;
 import org.nuancan.document.Pdf;
 import org.nuancan.http.Id;
 
-/// What was eaten and granted in a person's name, so that claims in somebody's name can be seen.
+/// Shows the meals and grants of an elder, so that false claims in the elder's name become visible.
 @Controller("/v1/elders")
 @Secured({
     Role.CITY_ADMIN,
@@ -42,7 +42,7 @@ class ElderMealsController {
         this.clock = clock;
     }
 
-    /// The meals of a month, by service date, with what was granted and what was given back.
+    /// The meals of a month, by service date, with grants and refunds.
     ///
     /// @param month as `2026-11`
     @Get("/{elderId}/meals{?month}")
@@ -50,7 +50,7 @@ class ElderMealsController {
         return service.find(elderId, month, caller).meals();
     }
 
-    /// The same to be printed in large type, for the elder to look through.
+    /// The same as a PDF in large type, for the elder to read.
     ///
     /// @param month as `2026-11`
     @Get("/{elderId}/meals.pdf{?month}")

@@ -17,7 +17,7 @@ import org.nuancan.policy.Slot;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
-/// An elder's month in large type: what was eaten where, paid and granted in this person's name.
+/// Prints an elder's month in large type: meals with their sites, payments and grants.
 @Singleton
 final class ElderMealsPaper {
 

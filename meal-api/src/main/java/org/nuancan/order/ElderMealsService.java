@@ -14,11 +14,11 @@ import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Reads what was eaten in a person's name.
+/// Reads the meals of an elder.
 @Singleton
 class ElderMealsService {
 
-    /// The meals of an elder, who is as of today.
+    /// The meals of an elder, with the elder's record as of today.
     record OfElder(ElderAtTable elder, ElderMeals meals) {}
 
     private final Transactions transactions;

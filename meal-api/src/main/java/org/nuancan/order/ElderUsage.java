@@ -15,8 +15,8 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.LimitWindow;
 import org.nuancan.policy.Slot;
 
-/// What elders were granted and how often they ate: read from the grants themselves while the
-/// elders are locked, and grown by each sale of the list that is being worked off.
+/// Grants and meals of elders that count towards limits. They are read from the grants while the
+/// elders are locked, and grow with each sale of the list in work.
 final class ElderUsage {
 
     private record Grain(long elderId, String code, LocalDate date, Slot slot) {}
@@ -27,9 +27,9 @@ final class ElderUsage {
     private final Map<Day, Long> meals = new HashMap<>();
     private final Map<Day, Fen> offline = new HashMap<>();
 
-    /// Reads what counts between two service dates, both included.
+    /// Reads the grants and meals between two service dates, both included.
     ///
-    /// @param offlineToo whether it matters what tills granted while they were cut off
+    /// @param offlineToo whether to read also the sums that tills granted offline
     static Later<ElderUsage> read(
             RoundTrip trip,
             Collection<Long> elders,
@@ -82,7 +82,7 @@ final class ElderUsage {
         }
     }
 
-    /// By one query; meals come without a policy's code.
+    /// Makes one query for grants and meals; the rows of meals have no policy code.
     private static Sql grantsAndMeals(
             RoundTrip trip,
             Collection<Long> elders,
@@ -134,7 +134,7 @@ final class ElderUsage {
                 .withAll(dates);
     }
 
-    /// What was granted in a window.
+    /// The grants in a window.
     Tally in(LimitWindow window, long elderId) {
         return grants.entrySet().stream()
                 .filter(entry -> holds(window, elderId, entry.getKey()))
@@ -150,27 +150,27 @@ final class ElderUsage {
                 && window.slot().map(slot -> slot == grain.slot).orElse(true);
     }
 
-    /// How many meals of a service date count.
+    /// The number of meals of a service date that count.
     long mealsOn(long elderId, LocalDate date) {
         return meals.getOrDefault(new Day(elderId, date), 0L);
     }
 
-    /// One more meal was captured.
+    /// Adds a captured meal.
     void ate(long elderId, LocalDate date) {
         meals.merge(new Day(elderId, date), 1L, Math::addExact);
     }
 
-    /// One more grant was made.
+    /// Adds a grant.
     void granted(long elderId, String code, LocalDate date, Slot slot, Fen fen) {
         grants.merge(new Grain(elderId, code, date, slot), new Tally(1, fen), Tally::plus);
     }
 
-    /// What diners were granted on a day by tills that were cut off.
+    /// The sum that tills granted to the diner offline on a day.
     Fen grantedOffline(long elderId, LocalDate date) {
         return offline.getOrDefault(new Day(elderId, date), Fen.ZERO);
     }
 
-    /// One more grant by a till that was cut off.
+    /// Adds a grant that a till made offline.
     void grantedOffline(long elderId, LocalDate date, Fen fen) {
         offline.merge(new Day(elderId, date), fen, Fen::plus);
     }

@@ -21,7 +21,7 @@ import org.nuancan.policy.SubsidyEngine;
 import org.nuancan.policy.SubsidyPolicy;
 import org.nuancan.policy.Used;
 
-/// Decides a list of sales one after another, each seeing what the earlier ones used up.
+/// Decides a list of sales one after another; each decision counts the usage of the earlier ones.
 final class Evaluation {
 
     private final Rules rules;
@@ -45,23 +45,23 @@ final class Evaluation {
         this.prospects = prospects;
     }
 
-    /// What the policies that may grant on a sale look at.
+    /// Facts about the policies that may grant on a sale.
     ///
-    /// @param windows of their limits, in the versions that are in force
-    /// @param needs what the sale may take of the counters of all their versions
+    /// @param windows of their limits, in the versions in force
+    /// @param needs the most that the sale may take from the counters of all their versions
     private record Prospect(List<LimitWindow> windows, Map<Counter, Need> needs) {
 
         static final Prospect NONE = new Prospect(List.of(), Map.of());
     }
 
-    /// Makes sure of what limits on others than elders may be asked for.
+    /// Secures the amounts that limits other than the elders' may have to give.
     interface Locking {
 
         Later<LimitCounters> lock(RoundTrip trip, Map<Counter, Need> needs) throws SQLException;
     }
 
-    /// Reads what the sales can use up. What other limits than the elders' count on is locked
-    /// first, in order; the elders are locked by the table already.
+    /// Reads the usage of all limits that the sales count towards. First locks the counters of
+    /// limits on sites, providers and policies, in order; the elders are already locked.
     static Evaluation begin(
             Connection connection, Rules rules, Table table, List<Sale> sales, Locking limits)
             throws SQLException {
@@ -79,7 +79,7 @@ final class Evaluation {
         return new Evaluation(rules, table, usage.get(), counters.get(), prospects);
     }
 
-    /// As [#begin], without waiting for anybody.
+    /// As [#begin], but without locks.
     static Evaluation glance(
             Connection connection, Rules rules, Table table, Sale sale, Limits limits)
             throws SQLException {
@@ -157,12 +157,12 @@ final class Evaluation {
                 sales.stream().anyMatch(Evaluation::wasOffline));
     }
 
-    /// The counters of sites, providers and policies that a sale can move.
+    /// The counters of sites, providers and policies that a sale can change.
     static Set<Counter> counters(Rules rules, Sale sale, ElderAtTable elder) {
         return prospect(rules, sale, elder).needs().keySet();
     }
 
-    /// What is granted on a sale, and what is left to be paid.
+    /// Decides the grants on a sale and the amount to pay.
     Decision decide(Sale sale) {
         var elder = table.of(sale);
         if (elder.isEmpty()) {
@@ -202,7 +202,7 @@ final class Evaluation {
                 .toList();
     }
 
-    /// The sale is made: later ones of the list see what it used.
+    /// Records a completed sale, so that later ones of the list count its usage.
     void use(Sale sale, Decision decision) {
         if (sale.elderId().isEmpty()) {
             return;
@@ -229,7 +229,7 @@ final class Evaluation {
         return sale.payment() instanceof Sale.Payment.Offline;
     }
 
-    /// Writes the counters that moved.
+    /// Writes the counters that changed.
     void store(RoundTrip trip) {
         counters.store(trip);
     }

@@ -4,36 +4,36 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// A counter that was locked with its drawers, all but those that another transaction has locked.
+/// A locked counter with its drawers, except those that another transaction has locked.
 ///
-/// What is in a skipped drawer counts as granted. That is at least as much as is true, so a limit
-/// is never passed.
+/// The content of a skipped drawer counts as granted. So the usage is never counted too low, and a
+/// limit is never passed.
 ///
 /// @param gone granted, or lent to a drawer
-/// @param drawers that are locked
-/// @param skipped drawers that another transaction has locked, as they were committed; what is left
-///   in them may have changed since, the limit they were lent under cannot
+/// @param drawers the locked drawers
+/// @param skipped drawers that another transaction has locked, as they were committed; their
+///   content may have changed since, but not the limit under which they were lent
 record ExactCounter(
         long counterId, Tally gone, SortedMap<Integer, Quota> drawers, Collection<Quota> skipped) {
 
-    /// What the limit has used up: exactly if no drawer is skipped, else at least as much.
+    /// The usage of the limit: exact if no drawer is skipped, otherwise an upper bound.
     Tally granted() {
         return drawers.values().stream().map(Quota::left).reduce(gone, Tally::less);
     }
 
-    /// Whether sales with this need are decided as they would be with the skipped drawers.
+    /// Whether sales with this need get the same decision as with the skipped drawers.
     boolean decides(Need need) {
         return skipped.isEmpty()
                 || (need.isMetAfter(granted())
                         && skipped.stream().allMatch(quota -> quota.isNeverBelowZero(need)));
     }
 
-    /// Counts what was granted, calls in what is lent beyond a limit, and lends a node its next
-    /// quota where there is plenty.
+    /// Adds new grants to the counter, takes back quotas that are beyond a limit, and lends a node
+    /// its next quota if enough is left.
     ///
-    /// @param number of that node's drawer
-    /// @param changed takes the drawers that change
-    /// @return what is gone then
+    /// @param number the number of that node's drawer
+    /// @param changed receives the drawers that change
+    /// @return the new value of [#gone]
     Tally settled(int number, Need need, Tally more, Map<DrawerRows.Drawer, Quota> changed) {
         var full = gone.plus(more);
         var left = full;
@@ -47,7 +47,7 @@ record ExactCounter(
         return left.equals(full) && need.meals() > 0 ? lend(number, need, left, changed) : left;
     }
 
-    /// What was left in the drawer goes back first: it may have been lent under another limit.
+    /// First takes back the drawer's rest, as it may have been lent under another limit.
     private Tally lend(int number, Need need, Tally full, Map<DrawerRows.Drawer, Quota> changed) {
         var empty = Quota.none(need);
         var rest = full.less(drawers.getOrDefault(number, empty).left());

@@ -19,7 +19,7 @@ public enum GapReason {
     /// A policy, or what it asks about elder or site, has changed.
     RULES_CHANGED;
 
-    /// Why the elder was let off more than is granted; empty if nobody was.
+    /// The reason why the elder paid less than the quote says; empty if there is no gap.
     public static Optional<GapReason> of(SaleOutcome.Sold sold) {
         return sold.excess().isPositive() && sold.sale().payment() instanceof Sale.Payment.Ordered
                 ? Optional.of(why(sold))
@@ -43,7 +43,7 @@ public enum GapReason {
                 : RULES_CHANGED;
     }
 
-    /// The gap and who bears it by the order's terms; empty if there is none.
+    /// The gap with the party that bears it by the order's terms; empty if there is none.
     static Optional<Loss> loss(SaleOutcome.Sold sold) {
         if (!(sold.sale().payment() instanceof Sale.Payment.Ordered ordered)) {
             return Optional.empty();

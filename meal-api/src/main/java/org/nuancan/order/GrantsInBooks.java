@@ -18,7 +18,7 @@ import org.nuancan.policy.FundingPart;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 
-/// Who bears what of an order's grants: it stands in the books, so nothing else keeps it.
+/// Reads the grants of an order and who bears them from the books, the only place that stores them.
 @Singleton
 final class GrantsInBooks {
 
@@ -30,7 +30,7 @@ final class GrantsInBooks {
         this.ledger = ledger;
     }
 
-    /// What the books say of an order.
+    /// The grants and refusals that the books have of an order.
     record Booked(List<Grant> grants, List<Refusal> refusals) {}
 
     Booked of(Connection connection, long orderId) throws SQLException {
@@ -45,7 +45,7 @@ final class GrantsInBooks {
         return grants(meal.postings());
     }
 
-    /// The grants that stand in postings, with the parts of their payers.
+    /// The grants in some postings, with the parts of their payers.
     static List<Grant> grants(List<Posting> postings) {
         var parts = new LinkedHashMap<PolicyRef, List<FundingPart>>();
         for (var posting : postings) {
@@ -57,7 +57,7 @@ final class GrantsInBooks {
                             case Account.Discount(var provider) ->
                                     add(parts, policy, PROVIDER, posting.fen());
                             default -> {
-                                // What was earned says the same again.
+                                // Earnings repeat these amounts.
                             }
                         }
                     });

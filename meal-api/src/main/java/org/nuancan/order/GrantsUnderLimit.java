@@ -7,7 +7,7 @@ import java.util.List;
 import org.nuancan.db.Sql;
 import org.nuancan.policy.LimitPer;
 
-/// Adds up the grants that a limit counts: for a counter that no sale has made yet.
+/// Adds up the grants that a limit counts, to start a counter that has no row yet.
 final class GrantsUnderLimit {
 
     private static final String SUM =
@@ -36,8 +36,8 @@ final class GrantsUnderLimit {
         return sql.one(LimitRows::tally);
     }
 
-    /// Site by site and day by day, as the index has them: of a month it finds this provider's
-    /// grants and reads nobody else's. A site belongs to one provider for ever.
+    /// Queries site by site and day by day, as the index is sorted: so a month's query reads only
+    /// this provider's grants. A site never changes its provider.
     private static Sql ofProvider(Connection connection, Counter counter) throws SQLException {
         var sites =
                 Sql.on(connection, "select site_id from site where provider_id = ?")

@@ -18,18 +18,18 @@ import org.nuancan.policy.LimitOn;
 import org.nuancan.policy.LimitWindow;
 import org.nuancan.policy.Slot;
 
-/// What limits on sites, providers and whole policies have used up: counters, since their grants
-/// are too many to be added up at the till.
+/// Counters of the usage of limits on sites, providers and whole policies. They exist because the
+/// grants are too many to add up at each sale.
 ///
-/// A counter would be the one row that every node wants. So each node is lent a quota beforehand,
-/// in a drawer of its own, and grants from it while it surely suffices; only who runs short locks
-/// the counter, sees what is left, and is lent more. Near the end of a limit nothing is lent any
-/// more, what others have left is called in, and each grant is counted one by one. See
-/// docs/decisions/0007.
+/// Every node would need the same row of a counter. So each node is lent a quota in advance, in a
+/// drawer of its own, and grants from it as long as it surely suffices. Only a node whose quota is
+/// too small locks the counter, reads what is left, and gets a new quota. Near the end of a limit
+/// nothing is lent, the quotas of other nodes are taken back, and each grant is counted by itself.
+/// See docs/decisions/0007.
 final class LimitCounters {
 
-    /// The counters that a grant of a policy moves: of every version of its code, since a limit
-    /// counts over all versions.
+    /// The counters that a grant of a policy changes: those of every version of its code, since a
+    /// limit counts over all versions.
     static Set<Counter> counters(
             Rules rules, String code, Counter.Whereabouts place, LocalDate serviceDate, Slot slot) {
         var counters = new HashSet<Counter>();
@@ -44,7 +44,7 @@ final class LimitCounters {
         return counters;
     }
 
-    /// A drawer that was locked, and suffices.
+    /// A locked drawer that suffices.
     private record Lent(long counterId, Quota quota) {}
 
     private final OwnDrawer own;
@@ -58,21 +58,21 @@ final class LimitCounters {
         this.needs = Map.copyOf(needs);
     }
 
-    /// Counters as they stood, locked by nobody.
+    /// Counters as they were committed, without locks.
     static LimitCounters seen(OwnDrawer own, Map<Counter, Tally> granted) {
         var seen = new LimitCounters(own, Map.of());
         seen.granted.putAll(granted);
         return seen;
     }
 
-    /// Makes sure of what is needed: from the drawer where it suffices, else by locking the counter
-    /// and its drawers ([LimitLocks]).
+    /// Secures the amounts that are needed: from the drawer where it suffices, otherwise by locking
+    /// the counter and its drawers ([LimitLocks]).
     ///
-    /// @param needs what may be taken at most
+    /// @param needs the most that may be taken
     /// @param ids of the counters
     /// @param own drawer of this node
-    /// @return what is locked; to get it throws [Transactions.TryAgain] if the drawer has less than
-    ///   was thought, or if drawers of others have to be waited for
+    /// @return the locked counters; reading the result throws [Transactions.TryAgain] if the drawer
+    ///   has less than was remembered, or if the transaction has to wait for drawers of others
     static Later<LimitCounters> lock(
             RoundTrip trip, Map<Counter, Need> needs, SortedMap<Counter, Long> ids, OwnDrawer own)
             throws SQLException {
@@ -137,8 +137,8 @@ final class LimitCounters {
         return needs.getOrDefault(counter, Need.NOTHING);
     }
 
-    /// What a counter that was loaded has used up: exactly, or so that nothing that is needed is
-    /// refused for it.
+    /// The usage of a loaded counter: exact, or such that no amount that is needed is refused for
+    /// it.
     Tally in(Counter counter) {
         var before =
                 Optional.ofNullable(exact.get(counter))
@@ -151,12 +151,12 @@ final class LimitCounters {
         return before.plus(granted.getOrDefault(counter, Tally.NOTHING));
     }
 
-    /// Adds to a counter that was loaded; a negative tally gives back.
+    /// Adds to a loaded counter; a negative tally gives back.
     void add(Counter counter, Tally more) {
         granted.merge(counter, more, Tally::plus);
     }
 
-    /// Writes what has changed.
+    /// Writes the changes.
     void store(RoundTrip trip) {
         var drawers = new TreeMap<DrawerRows.Drawer, Quota>();
         for (var entry : new TreeMap<>(granted).entrySet()) {

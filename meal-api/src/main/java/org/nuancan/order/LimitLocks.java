@@ -14,12 +14,12 @@ import org.nuancan.db.RoundTrip.Later;
 /// The locks that a list of sales takes on counters and drawers.
 ///
 /// First all counters are locked, then all drawers, each in the order of their ids. Drawers of
-/// other nodes that another transaction has locked are skipped, since that transaction may be one
-/// of a lost node, whose locks are freed only after a minute. Where the sales cannot be decided
-/// without them, the next try waits for them.
+/// other nodes that another transaction has locked are skipped: that node may be lost, and its
+/// locks are freed only after a minute. If the sales cannot be decided without those drawers, the
+/// next try waits for them.
 ///
 /// @param scarce counters that are locked themselves
-/// @param gone of these
+/// @param gone the gone amounts of these counters
 /// @param waited drawers for which the transaction waits: the own ones, and all of some counters
 /// @param free drawers of others that could be locked at once
 /// @param all drawers of the counters whose drawers are not waited for, as committed
@@ -30,7 +30,7 @@ record LimitLocks(
         Later<Map<Long, SortedMap<Integer, Quota>>> free,
         Later<Map<Long, SortedMap<Integer, Quota>>> all) {
 
-    /// Puts the locks into a trip.
+    /// Adds the locks to a round trip.
     ///
     /// @param scarce the counters for which the own drawer does not suffice
     /// @param ids of all counters
@@ -39,8 +39,8 @@ record LimitLocks(
         var whole = own.takeAwaited(scarce);
         var others = new TreeSet<>(scarce);
         others.removeAll(whole);
-        // What waits comes first: a transaction that has skipped drawers waits for no other one,
-        // so it is in no circle with one that locked them in order.
+        // Locks that wait come first: a transaction that has skipped drawers never waits
+        // afterwards, so it cannot deadlock with one that locked them in order.
         return new LimitLocks(
                 scarce,
                 LimitRows.lockCounters(trip, scarce),
@@ -54,7 +54,7 @@ record LimitLocks(
         return of(waited, counterId);
     }
 
-    /// A counter that is locked itself.
+    /// A counter that this transaction has locked.
     ExactCounter exact(long counterId) throws SQLException {
         var locked = new TreeMap<>(waited(counterId));
         locked.putAll(of(free, counterId));

@@ -20,15 +20,15 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.LimitOn;
 import org.nuancan.policy.LimitPer;
 
-/// The counters of limits in the database.
+/// Reads, makes, locks and writes the counters of limits in the database.
 final class LimitRows {
 
-    // Without the hint a short table is read whole, and rows of others are waited for.
+    // Without the hint MySQL scans a short table and waits for locks on other rows.
     static final String BY_ID = " force index (primary) ";
 
     private LimitRows() {}
 
-    /// The ids of those counters that exist.
+    /// The ids of the counters that exist.
     static SortedMap<Counter, Long> find(Connection connection, SortedSet<Counter> counters)
             throws SQLException {
         var found = new TreeMap<Counter, Long>();
@@ -91,8 +91,7 @@ final class LimitRows {
         }
     }
 
-    /// Makes counters that nobody has asked for before; where another transaction was first, its
-    /// counter stays.
+    /// Makes counters that are new. If another transaction made one first, that one stays.
     static void make(Connection connection, SortedMap<Counter, Long> counters) throws SQLException {
         var batch =
                 Batch.into(
@@ -138,7 +137,7 @@ final class LimitRows {
         return byId(trip, query);
     }
 
-    /// What is left in all drawers of some counters and what is gone of these, without waiting.
+    /// The sums left in all drawers of some counters and the gone amounts of these; does not wait.
     static Later<Map<Long, Tally>> granted(RoundTrip trip, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map::of;
@@ -166,7 +165,7 @@ final class LimitRows {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Writes a counter that is locked.
+    /// Writes a counter that the transaction has locked.
     static void write(RoundTrip trip, long counterId, Tally gone) {
         trip.run(
                 Sql.on(

@@ -21,22 +21,22 @@ import org.nuancan.db.Transactions;
 @Singleton
 final class Limits {
 
-    /// So many drawers at most has a counter. Two lanes that share one wait for each other, no
-    /// more.
+    /// Drawers of a counter, at most. Two lanes that share one wait for each other, which does no
+    /// harm.
     private static final int DRAWERS = 32;
 
-    /// So many has a node, so that a group does not wait for the one that is being committed.
+    /// Drawers of a node, so that a group does not wait for the one that is being committed.
     private static final int DRAWERS_A_NODE = 4;
 
     private static final int REMEMBERED_AT_MOST = 100_000;
 
     private final Ids ids;
 
-    /// A counter keeps its id for ever.
+    /// Ids of counters; the id of a counter never changes.
     private final Cache<Counter, Long> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
-    /// What drawers had when this node saw them last.
+    /// Contents of drawers when this node last read them.
     private final Cache<DrawerRows.Drawer, Quota> lately =
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
@@ -48,10 +48,10 @@ final class Limits {
         this.ids = ids;
     }
 
-    /// Makes sure of what is needed, until the transaction ends.
+    /// Secures the amounts that are needed, until the transaction ends.
     ///
-    /// @param needs what may be taken at most
-    /// @throws Transactions.TryAgain if a drawer has less than was thought
+    /// @param needs the most that may be taken
+    /// @throws Transactions.TryAgain if a drawer has less than was remembered
     LimitCounters lock(Connection connection, Map<Counter, Need> needs) throws SQLException {
         var trip = RoundTrip.on(connection);
         var locked = lockInLane(trip, needs, 0);
@@ -66,7 +66,7 @@ final class Limits {
         return lock(trip, needs, drawer % DRAWERS);
     }
 
-    /// As [#lock(Connection, Map)], from a drawer that is named.
+    /// As [#lock(Connection, Map)], from a given drawer.
     Later<LimitCounters> lock(RoundTrip trip, Map<Counter, Need> needs, int drawer)
             throws SQLException {
         var connection = trip.connection();
@@ -76,7 +76,7 @@ final class Limits {
             var made = new TreeMap<Counter, Long>();
             unknown.forEach(counter -> made.put(counter, ids.next()));
             LimitRows.make(connection, made);
-            // Not remembered: until the commit they are this transaction's alone.
+            // Not cached: until the commit only this transaction sees them.
             known.putAll(LimitRows.find(connection, unknown));
         }
         return needs.isEmpty()
@@ -84,7 +84,7 @@ final class Limits {
                 : LimitCounters.lock(trip, needs, known, new OwnDrawer(drawer, lately, awaited));
     }
 
-    /// Reads counters as they stand, without waiting for anybody.
+    /// Reads counters as they were committed; does not wait for locks.
     Later<LimitCounters> peek(RoundTrip trip, Collection<Counter> counters) throws SQLException {
         var known = known(trip.connection(), new TreeSet<>(counters));
         var granted = new HashMap<Counter, Tally>();

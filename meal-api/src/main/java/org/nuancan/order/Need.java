@@ -4,18 +4,18 @@ import java.util.OptionalLong;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Limit;
 
-/// The most that a list of sales can take of a limit, and the limit itself.
+/// The most that a list of sales can take of a limit, with the limit itself.
 ///
 /// @param meals how many grants at most
 /// @param fen how much at most
-/// @param limitMeals what the limit allows; empty: it does not ask
-/// @param limitFen what the limit allows; empty: it does not ask
+/// @param limitMeals the limit on grants; empty: it does not limit them
+/// @param limitFen the limit on the amount; empty: it does not limit it
 record Need(long meals, Fen fen, OptionalLong limitMeals, OptionalLong limitFen) {
 
-    /// Nothing is taken; something may be given back.
+    /// Takes nothing; something may be given back.
     static final Need NOTHING = new Need(0, Fen.ZERO, OptionalLong.empty(), OptionalLong.empty());
 
-    /// One grant that no limit asks about now; it is only counted.
+    /// One grant that no limit restricts now; it is only counted.
     static Need counted(Fen most) {
         return new Need(1, most, OptionalLong.empty(), OptionalLong.empty());
     }
@@ -25,7 +25,8 @@ record Need(long meals, Fen fen, OptionalLong limitMeals, OptionalLong limitFen)
         return new Need(1, most, limit.meals(), limit.fen());
     }
 
-    /// Both together. Under two limits, as over the end of a version, neither is trusted.
+    /// The sum of both needs. If their limits differ, as at the change of a version, the limit is
+    /// 0, so that no drawer suffices.
     Need and(Need other) {
         var same = isUnder(other.limitMeals, other.limitFen);
         return new Need(
@@ -35,14 +36,14 @@ record Need(long meals, Fen fen, OptionalLong limitMeals, OptionalLong limitFen)
                 same ? limitFen : OptionalLong.of(0));
     }
 
-    /// Whether all of it can be granted when the limit has used up so much.
+    /// Whether the whole need can be granted after the given usage of the limit.
     boolean isMetAfter(Tally used) {
         var after = used.plus(new Tally(meals, fen));
         return (limitMeals.isEmpty() || after.meals() <= limitMeals.getAsLong())
                 && (limitFen.isEmpty() || after.fen().value() <= limitFen.getAsLong());
     }
 
-    /// Whether this is the limit.
+    /// Whether the limit has these values.
     boolean isUnder(OptionalLong meals, OptionalLong fen) {
         return limitMeals.equals(meals) && limitFen.equals(fen);
     }

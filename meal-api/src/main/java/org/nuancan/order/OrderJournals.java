@@ -21,7 +21,7 @@ import org.nuancan.ledger.Sold;
 import org.nuancan.ledger.Subject;
 import org.nuancan.ledger.Taken;
 
-/// Books what was sold, and writes down what the platform's checks look at.
+/// Books sales, and writes the facts that the platform's checks use.
 @Singleton
 final class OrderJournals {
 

@@ -11,13 +11,13 @@ import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 import org.nuancan.policy.Slot;
 
-/// An order as it stands, with what was given back of it.
+/// The present state of an order, with its refunds.
 ///
 /// @param orderId its id
-/// @param elderId who ate, if anybody in particular
-/// @param where where it was sold
-/// @param when when, and which meal
-/// @param sums what it came to
+/// @param elderId the diner; empty for a sale without an elder
+/// @param where the place of the sale
+/// @param when the time of the sale, and the slot of the meal
+/// @param sums the amounts of the order
 /// @param items in the order of the till
 /// @param tenders in the order of the till
 /// @param grants as granted, before refunds
@@ -35,7 +35,7 @@ public record OrderOnFile(
         List<Refusal> refusals,
         List<Refunded> refunds) {
 
-    /// Where it was sold.
+    /// The place of the sale.
     public record Where(
             long siteId,
             long providerId,
@@ -44,7 +44,7 @@ public record OrderOnFile(
             Optional<String> shiftId,
             Optional<Long> sequence) {}
 
-    /// When, and which meal.
+    /// The time of the sale, and the slot of the meal.
     public record When(
             LocalDate serviceDate,
             Slot slot,
@@ -52,10 +52,10 @@ public record OrderOnFile(
             Instant happenedAt,
             BusinessDay bookingDate) {}
 
-    /// What it came to.
+    /// The amounts of the order.
     ///
-    /// @param refundedBill what was given back of the bill
-    /// @param refundedOther what was given back of the rest of the gross
+    /// @param refundedBill the refunded part of the bill
+    /// @param refundedOther the refunded part of the rest of the gross
     public record Sums(
             Fen gross,
             Fen bill,
@@ -78,11 +78,11 @@ public record OrderOnFile(
     /// One tender of it.
     ///
     /// @param line from 1
-    /// @param refunded what was given back of it
+    /// @param refunded the refunded part of it
     public record Paid(int line, Tender tender, Fen refunded) {}
 
     /// One refund of it.
     ///
-    /// @param returned what the elder got back
+    /// @param returned the amount that the elder got back
     public record Refunded(long refundId, Fen returned, String reason, BusinessDay bookingDate) {}
 }

@@ -11,11 +11,11 @@ import org.nuancan.db.RoundTrip;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.policy.Grant;
 
-/// Writes orders with their items, tenders and grants: one statement a table for a whole list.
+/// Writes orders with their items, tenders and grants: one statement for each table and list.
 @Singleton
 final class OrderRows {
 
-    /// Adds what is written of sales to what is sent to the database.
+    /// Adds the rows of sales to a round trip.
     void insert(RoundTrip trip, List<SaleOutcome.Sold> sold) {
         var orders = orders();
         var items =
@@ -159,7 +159,7 @@ final class OrderRows {
         }
     }
 
-    /// Writes the grants of a meal that is not eaten yet.
+    /// Writes the grants of a meal that has not been eaten yet.
     void reserve(Connection connection, Sale sale, List<Grant> granted) throws SQLException {
         var grants = grants();
         addGrants(grants, sale, granted);

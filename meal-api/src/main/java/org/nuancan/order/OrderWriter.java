@@ -15,8 +15,8 @@ import org.nuancan.elder.Guests;
 import org.nuancan.event.Listeners;
 import org.nuancan.ledger.BookingDays;
 
-/// Sells a list of meals in one transaction: all of them are decided under the same locks and
-/// written with few statements. A sale that is refused leaves nothing behind and stops no other.
+/// Sells a list of meals in one transaction: all are decided under the same locks and written with
+/// few statements. A sale that is refused leaves no rows and does not stop the others.
 @Singleton
 public final class OrderWriter {
 
@@ -45,7 +45,7 @@ public final class OrderWriter {
         this.clock = clock;
     }
 
-    /// What is locked for a list of sales until the transaction ends.
+    /// The locks for a list of sales until the transaction ends.
     public final class Locked {
 
         private final Connection connection;
@@ -69,16 +69,15 @@ public final class OrderWriter {
             this.lane = lane;
         }
 
-        /// The elders who are locked.
+        /// The locked elders.
         public Guests guests() {
             return guests;
         }
 
-        /// Decides and writes some of the locked sales, in their order.
+        /// Decides and writes some of the sales, in their order.
         ///
-        /// @param chosen those to be made; each to an elder who is locked, or to nobody in
-        ///   particular
-        /// @return an outcome for each of the chosen
+        /// @param chosen the sales to make; each to a locked elder, or without an elder
+        /// @return an outcome for each of the chosen sales
         /// @throws IllegalStateException for an elder who is not locked
         public List<SaleOutcome> write(Rules rules, List<Sale> chosen) throws SQLException {
             var trip = RoundTrip.on(connection);
@@ -87,7 +86,7 @@ public final class OrderWriter {
             return outcomes;
         }
 
-        /// As [#write(Rules, List)]; they are written when the trip is made.
+        /// As [#write(Rules, List)], but the rows are written when the round trip is sent.
         public List<SaleOutcome> write(Rules rules, List<Sale> chosen, RoundTrip trip)
                 throws SQLException {
             if (chosen.isEmpty()) {
@@ -142,13 +141,13 @@ public final class OrderWriter {
         }
     }
 
-    /// Makes sure that today can be locked. Before the transaction, not in it.
+    /// Prepares the lock of today's row. To be called before the transaction, not in it.
     public void prepare() {
         days.prepare(BusinessDay.today(clock));
     }
 
-    /// Locks the day (shared), then the elders in ascending order: what comes after sees each sale
-    /// that was committed before.
+    /// Locks the day (shared), then the elders in ascending order. Reads after that see every
+    /// committed sale of these elders.
     ///
     /// @param connection of an open transaction
     public Locked lock(Connection connection, Collection<Long> elderIds) throws SQLException {
@@ -158,7 +157,7 @@ public final class OrderWriter {
         return locked.get();
     }
 
-    /// As [#lock(Connection, Collection)], together with whatever else is asked.
+    /// As [#lock(Connection, Collection)], as a part of a round trip.
     ///
     /// @param lane of this node in which these are sold: two lanes do not wait for each other
     public Later<Locked> lock(RoundTrip trip, Collection<Long> elderIds, int lane) {
@@ -166,7 +165,7 @@ public final class OrderWriter {
         return locked(trip, day, elders.lock(trip, elderIds), lane);
     }
 
-    /// As [#lock], without waiting for elders: whom another transaction holds is left out.
+    /// As [#lock], but skips elders that another transaction has locked.
     public Later<Locked> lockFree(RoundTrip trip, Collection<Long> elderIds, int lane) {
         var day = days.lockOpen(trip, BusinessDay.today(clock));
         return locked(trip, day, elders.lockFree(trip, elderIds), lane);
@@ -178,9 +177,9 @@ public final class OrderWriter {
         return () -> new Locked(trip.connection(), day.get(), guests.get(), listeners.get(), lane);
     }
 
-    /// What a sale would be granted at this instant. Waits for nobody, writes nothing.
+    /// Quotes the grants of a sale at this instant. Does not wait, writes nothing.
     ///
-    /// @param guests the sale's elder among them, as they stand
+    /// @param guests the current elders, with the sale's elder among them
     public SaleOutcome.Quoted quote(Connection connection, Rules rules, Guests guests, Sale sale)
             throws SQLException {
         var table = Table.of(guests);

@@ -59,7 +59,8 @@ public final class Orders {
 
     /// An elder's orders between two service dates, both included, the earliest first.
     ///
-    /// @param to not long after `from`: the index begins with the day, so each day is looked up
+    /// @param to not long after `from`: the index begins with the day, so each day is a separate
+    ///   lookup
     public List<OrderOnFile> ofElder(
             Connection connection, long elderId, LocalDate from, LocalDate to) throws SQLException {
         var heads =

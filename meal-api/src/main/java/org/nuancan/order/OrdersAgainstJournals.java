@@ -19,11 +19,11 @@ import org.nuancan.reconcile.Comparison;
 import org.nuancan.reconcile.Kind;
 import org.nuancan.reconcile.Pair;
 
-/// What was sold and given back, against what is booked: order by order, refund by refund.
+/// Compares sales and refunds with their journals: order by order, refund by refund.
 @Singleton
 final class OrdersAgainstJournals implements Comparison {
 
-    /// How long after it was eaten a meal may come in from a till that was cut off.
+    /// How many days after the meal an offline till may upload its sale, at most.
     private static final int LATEST_DAYS = 60;
 
     private record Amount(String id, Fen fen) {}
@@ -116,7 +116,7 @@ final class OrdersAgainstJournals implements Comparison {
                         .list(OrdersAgainstJournals::read));
     }
 
-    /// What journals of a kind earned, incentives aside.
+    /// The earnings in journals of a kind, without incentives.
     private static Map<String, Fen> booked(Connection connection, Wish wish, String kind)
             throws SQLException {
         return amounts(

@@ -4,9 +4,9 @@ package org.nuancan.order;
 public enum Origin {
     /// Over the network, at the till.
     TILL,
-    /// At a till that was cut off, uploaded afterwards.
+    /// Offline at a till, and uploaded afterwards.
     OFFLINE,
-    /// Ordered beforehand, paid at the door or the counter.
+    /// Ordered in advance, and paid at the door or the counter.
     ORDERED;
 
     static Origin of(Sale sale) {

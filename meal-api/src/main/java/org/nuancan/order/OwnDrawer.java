@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// One of this node's drawers, and what was in it when the node saw it last, so that it is asked
-/// once whether it suffices, and then under the lock. What is remembered may be wrong, as when a
-/// transaction was rolled back or another node called in what was lent: the lock tells.
+/// One of this node's drawers, with the content that the node read last. The cached content saves a
+/// query: the drawer is checked only under the lock. The cached content may be wrong, for example
+/// after a rollback or after another node took the quota back; the lock shows the true content.
 ///
 /// @param number of the drawer
-/// @param lately what drawers had
-/// @param awaited drawers with which the drawers of other nodes are waited for next time, because
-///   the last try could not be decided without them
+/// @param lately cached contents of drawers
+/// @param awaited drawers whose next try waits for the drawers of other nodes, because the last try
+///   could not be decided without them
 record OwnDrawer(
         int number,
         Cache<DrawerRows.Drawer, Quota> lately,
         Cache<DrawerRows.Drawer, Boolean> awaited) {
 
-    /// What is in it of some counters, as far as is known; looks where nothing is.
+    /// Its content for some counters: cached, otherwise read from the database.
     Map<Long, Quota> seen(Connection connection, Collection<Long> counterIds) throws SQLException {
         var quotas = new HashMap<Long, Quota>();
         for (var id : counterIds) {
@@ -38,22 +38,22 @@ record OwnDrawer(
         return quotas;
     }
 
-    /// Something is in it.
+    /// Caches the content for a counter.
     void saw(long counterId, Quota quota) {
         lately.put(of(counterId), quota);
     }
 
-    /// Nothing is in it.
+    /// Removes the cached content for a counter.
     void sawNothing(long counterId) {
         lately.invalidate(of(counterId));
     }
 
-    /// The next try waits for the drawers of other nodes.
+    /// Lets the next try wait for the drawers of other nodes.
     void awaitOthers(long counterId) {
         awaited.put(of(counterId), true);
     }
 
-    /// The counters whose other drawers are waited for in this try, and in this one only.
+    /// The counters for which this try, and only this one, waits for the drawers of other nodes.
     SortedSet<Long> takeAwaited(Collection<Long> counterIds) {
         var taken = new TreeSet<Long>();
         for (var id : counterIds) {

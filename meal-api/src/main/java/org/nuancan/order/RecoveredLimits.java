@@ -13,8 +13,8 @@ import org.nuancan.ledger.PolicyRef;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Side;
 
-/// Gives limits back what a recovery takes from a provider, as a refund would: the elder, and
-/// whoever else counts, may be granted it again.
+/// Gives back to limits the grants that a recovery takes from a provider, as a refund would: they
+/// can be granted again.
 @Singleton
 public final class RecoveredLimits {
 
@@ -53,9 +53,9 @@ public final class RecoveredLimits {
             this.limits = limits;
         }
 
-        /// Gives back.
+        /// Gives the grants back.
         ///
-        /// @param grants what was recovered, by policy
+        /// @param grants the recovered amounts, by policy
         public void giveBack(Map<PolicyRef, Fen> grants) {
             if (order.isPresent() && limits.isPresent()) {
                 var _ =
@@ -89,8 +89,8 @@ public final class RecoveredLimits {
         }
     }
 
-    /// Locks what an order counts on, in the order in which sales and refunds do; the caller has
-    /// locked the day. An order that is not on file counts on nothing.
+    /// Locks the limits that an order counts towards, in the same order as sales and refunds. The
+    /// caller has locked the day. An order that is not on file counts towards no limit.
     public Locked lock(long orderId) {
         return transactions.inOne(connection -> lock(connection, orderId));
     }

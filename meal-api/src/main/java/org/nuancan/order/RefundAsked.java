@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.money.Fen;
 
-/// What is to be given back.
+/// A request for a refund.
 ///
 /// @param siteId the site of the order; only its own till may refund it
-/// @param division where the site lies, 9 digits
+/// @param division the division of the site, 9 digits
 /// @param orderId the order
-/// @param terminal who asks
+/// @param terminal the terminal that requests it
 /// @param reason in the cashier's words
-/// @param items which items; empty: all that is left
-/// @param at when
+/// @param items the items to refund; empty: all that is left
+/// @param at the time of the request
 public record RefundAsked(
         long siteId,
         String division,

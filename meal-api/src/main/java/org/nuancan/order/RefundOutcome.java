@@ -6,15 +6,15 @@ import org.nuancan.ledger.Taken;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
 
-/// What became of a refund.
+/// The outcome of a refund.
 public sealed interface RefundOutcome {
 
-    /// Given back and booked, once the transaction commits.
+    /// The refund is booked, once the transaction commits.
     ///
     /// @param refundId its id
-    /// @param toElder what the elder gets back, over all tenders
-    /// @param tenders tender by tender
-    /// @param grants what goes back to the payers
+    /// @param toElder the amount that the elder gets back, over all tenders
+    /// @param tenders the amounts by tender
+    /// @param grants the amounts that go back to the payers
     /// @param bookingDate the day whose close takes it
     record Refunded(
             long refundId,
@@ -24,7 +24,7 @@ public sealed interface RefundOutcome {
             BusinessDay bookingDate)
             implements RefundOutcome {}
 
-    /// No such order at this site.
+    /// The site has no such order.
     record NoSuchOrder() implements RefundOutcome {}
 
     /// More than is left, or nothing is left.

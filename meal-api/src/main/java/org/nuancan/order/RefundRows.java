@@ -12,7 +12,7 @@ import org.nuancan.ledger.Taken;
 import org.nuancan.ledger.TenderType;
 import org.nuancan.review.RefundedLines;
 
-/// Writes a refund, and on its order what is now given back.
+/// Writes a refund, and updates the refunded amounts of its order.
 @Singleton
 final class RefundRows {
 
@@ -102,7 +102,8 @@ final class RefundRows {
         }
     }
 
-    /// Refunds name the tenders in the order of the sale, so the first that fits is the one.
+    /// Whether a tender fits. Refunds name the tenders in the order of the sale, so the first fit
+    /// is used.
     private static boolean fits(OrderOnFile.Paid paid, Taken taken) {
         var left = paid.tender().fen().minus(paid.refunded());
         return paid.tender().type() == taken.type() && taken.fen().compareTo(left) <= 0;

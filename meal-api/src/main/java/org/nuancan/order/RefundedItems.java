@@ -6,19 +6,19 @@ import java.util.TreeMap;
 import org.nuancan.ledger.RefundPostings.Amounts;
 import org.nuancan.money.Fen;
 
-/// Which lines of an order a refund takes back, and what they came to: pure.
+/// The lines of an order that a refund takes back, with their amounts: pure.
 sealed interface RefundedItems {
 
     /// @param quantities by line of the order
-    /// @param amounts what they came to
-    /// @param fee what of it whoever delivered earned
+    /// @param amounts the amounts of these lines
+    /// @param fee the part that the deliverer earned
     record Chosen(Map<Integer, Integer> quantities, Amounts amounts, Fen fee)
             implements RefundedItems {}
 
-    /// Not so many are left.
+    /// Fewer items are left.
     record TooMany() implements RefundedItems {}
 
-    /// Sold at several prices.
+    /// The article was sold at several prices.
     record Ambiguous(int item) implements RefundedItems {}
 
     /// All that is left of an order.
@@ -32,7 +32,7 @@ sealed interface RefundedItems {
         return quantities.isEmpty() ? new TooMany() : chosen(order, quantities);
     }
 
-    /// Certain items of an order; of lines alike the earlier first.
+    /// Certain items of an order; among equal lines the earlier ones first.
     static RefundedItems of(OrderOnFile order, List<RefundAsked.Item> asked) {
         var quantities = new TreeMap<Integer, Integer>();
         for (var i = 0; i < asked.size(); i++) {
@@ -62,7 +62,7 @@ sealed interface RefundedItems {
         return lines.stream().map(item -> item.sold().unitPrice()).distinct().count();
     }
 
-    /// @return how many were not found
+    /// @return how many items are missing
     private static int take(
             Map<Integer, Integer> quantities, List<OrderOnFile.Item> lines, int wanted) {
         var open = wanted;

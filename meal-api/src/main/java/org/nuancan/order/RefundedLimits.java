@@ -12,14 +12,14 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
 import org.nuancan.review.RefundedLines;
 
-/// Gives limits on sites, providers and policies back what a refund returns. An elder's need
-/// nothing: they are read from the grants.
+/// Gives back to limits on sites, providers and policies what a refund returns. Limits on elders
+/// need no update: their usage is read from the grants.
 final class RefundedLimits {
 
     private final Rules rules;
     private final LimitCounters counters;
 
-    /// What of a grant's refund comes back to limits now.
+    /// The part of a refunded grant that limits get back now.
     static Fen fresh(Grant grant, RefundedLines.Effect lines) {
         var ref = new PolicyRef(grant.code(), grant.version(), grant.side());
         return grant.fen().minus(lines.undone().getOrDefault(ref, Fen.ZERO));
@@ -46,9 +46,9 @@ final class RefundedLimits {
                 rules, code, place, order.when().serviceDate(), order.when().slot());
     }
 
-    /// @param grants what goes back
-    /// @param over whether the meal no longer counts
-    /// @param lines what of it limits have back already, because it was recovered
+    /// @param grants the amounts to give back
+    /// @param over whether the meal stops counting
+    /// @param lines the lines' earlier recoveries, which limits have got back already
     void giveBack(
             Connection connection,
             OrderOnFile order,
@@ -67,7 +67,7 @@ final class RefundedLimits {
         RoundTrip.make(connection, counters::store);
     }
 
-    /// @param recovered what was taken back, by policy; those meals no longer count
+    /// @param recovered the recovered amounts, by policy; those meals stop counting
     void recover(Connection connection, OrderOnFile order, Map<PolicyRef, Fen> recovered)
             throws SQLException {
         recovered.forEach(

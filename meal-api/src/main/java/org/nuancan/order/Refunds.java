@@ -21,7 +21,7 @@ import org.nuancan.ledger.RefundPostings;
 import org.nuancan.ledger.RefundPostings.Amounts;
 import org.nuancan.review.RefundedLines;
 
-/// Gives back what was sold: the mirror image of the sale, to the fen, booked today.
+/// Refunds orders: the exact reverse of the sale in fen, booked today.
 @Singleton
 public final class Refunds {
 
@@ -31,15 +31,15 @@ public final class Refunds {
     private final Ids ids;
     private final Clock clock;
 
-    /// Where refunds are booked.
+    /// The parts that book a refund.
     ///
     /// @param lines of statements, which may be on hold or recovered
-    /// @param facts what the platform's checks look at
-    /// @param told who watches
+    /// @param facts the facts that the platform's checks use
+    /// @param told the events of sales and refunds
     @Singleton
     record Books(Ledger ledger, RefundedLines lines, Facts facts, SalesTold told) {}
 
-    /// What a refund locks, in this order.
+    /// The parts that a refund locks, in this order.
     @Singleton
     record Locked(BookingDays days, Elders elders, Limits limits, Orders orders) {}
 
@@ -51,8 +51,8 @@ public final class Refunds {
         this.clock = clock;
     }
 
-    /// Refunds items of an order, in the order in which sales lock: the day, the elder, what other
-    /// limits count on; the order itself last.
+    /// Refunds items of an order. Locks in the same order as sales: the day, the elder, other
+    /// limits' counters; the order itself last.
     ///
     /// @param connection of an open transaction
     public RefundOutcome refund(Connection connection, Rules rules, RefundAsked asked)
@@ -135,7 +135,7 @@ public final class Refunds {
         return done;
     }
 
-    /// An order that was paid at the door is given back at the kitchen's till.
+    /// The parties of an order that was paid at the door; the kitchen's till refunds it.
     private static Optional<RefundPostings.AtDoor> atDoor(
             OrderOnFile order, RefundedItems.Chosen chosen) {
         return order.where().origin() == Origin.ORDERED
@@ -159,7 +159,7 @@ public final class Refunds {
         return new Amounts(order.sums().refundedBill(), order.sums().refundedOther());
     }
 
-    /// Whether nothing of the bill is left; of an order without a bill, nothing of the order.
+    /// Whether nothing of the bill is left; for an order without a bill, nothing of the order.
     static boolean isOver(OrderOnFile order, RefundedItems.Chosen chosen) {
         var sold = sold(order);
         var before = refunded(order);

@@ -15,11 +15,10 @@ import org.nuancan.elder.Elders;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Slot;
 
-/// What meals that are ordered, and not eaten yet, hold of limits.
+/// Reserves limits for meals that are ordered and not eaten yet.
 ///
 /// A reservation is a grant of an order that is not captured: rows of `order_grant` without a row
-/// of `meal_order`. So everything that looks at what was granted sees it, and nothing that looks at
-/// what was eaten does.
+/// of `meal_order`. So queries of grants include it, and queries of meals do not.
 @Singleton
 public final class Reservations {
 
@@ -42,7 +41,7 @@ public final class Reservations {
         this.limits = limits;
     }
 
-    /// What an order holds, with the locks of everything that giving it back moves.
+    /// The reservation of an order, with the locks on everything that giving it back changes.
     public static final class Held {
 
         private final Rules rules;
@@ -57,7 +56,7 @@ public final class Reservations {
             this.counters = counters;
         }
 
-        /// Leaves the limits as they would be without the order.
+        /// Gives the reservation back: the limits are then as they would be without the order.
         public void giveBack(Connection connection) throws SQLException {
             for (var one : reserved) {
                 var back = new Tally(-1, one.fen().negated());
@@ -68,11 +67,11 @@ public final class Reservations {
         }
     }
 
-    /// Locks the elder, then what other limits count on, and reserves what is granted on a meal to
-    /// come. Books nothing.
+    /// Locks the elder, then the counters of other limits, and reserves the grants of a future
+    /// meal. Books nothing.
     ///
     /// @param sale to an elder; its payment does not matter
-    /// @return with the elder as of the service date
+    /// @return the quote, with the elder as of the service date
     public SaleOutcome.Quoted hold(Connection connection, Rules rules, Sale sale)
             throws SQLException {
         var table = Table.of(elders.lock(connection, sale.elderId().stream().toList()));
@@ -91,7 +90,7 @@ public final class Reservations {
                 sale, table.of(sale), decision.elderPays(), decision.grants(), decision.refusals());
     }
 
-    /// Locks an order's elder, then what its reservation counts on.
+    /// Locks an order's elder, then the counters of its reservation.
     ///
     /// @throws IllegalStateException if there is no such elder
     public Held lock(Connection connection, Rules rules, long orderId, long elderId, LocalDate date)
@@ -102,8 +101,8 @@ public final class Reservations {
         return held(connection, rules, orderId, new HashSet<>());
     }
 
-    /// As [#lock], with what the order will count on when it is captured; the elder is locked by
-    /// [OrderWriter#lock] already.
+    /// As [#lock], with the counters that the order will use when it is captured.
+    /// [OrderWriter#lock] has locked the elder already.
     public Held lock(Connection connection, Rules rules, Sale sale) throws SQLException {
         var counters = new HashSet<Counter>();
         var elder = Table.seen(connection, elders, sale).of(sale);

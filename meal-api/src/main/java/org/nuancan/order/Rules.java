@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.nuancan.policy.SubsidyPolicy;
 
-/// What decides about subsidies: every released version of every policy, and the state calendar.
+/// The rules that decide about subsidies: every released version of every policy, and the state
+/// calendar.
 ///
 /// @param policies in any order
-/// @param calendar whether a date is worked, where it is not plain
+/// @param calendar dates that differ from the plain week: true for a working day
 public record Rules(Collection<SubsidyPolicy> policies, Map<LocalDate, Boolean> calendar) {
 
     /// Copies the collections.

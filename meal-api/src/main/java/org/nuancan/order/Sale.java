@@ -16,23 +16,23 @@ import org.nuancan.policy.SiteFacts;
 import org.nuancan.policy.Slot;
 import org.nuancan.provider.SiteOnFile;
 
-/// What a till asks to be sold. Who eats, what and where is settled; what is granted is not.
+/// A sale to make: diner, items and place are resolved, the grants are not yet decided.
 ///
 /// @param orderId the id the order will have
-/// @param elderId who eats; empty: anybody, at the full price
-/// @param at where, when and by which till
-/// @param basket what
-/// @param payment how it is paid
+/// @param elderId the diner; empty for a sale at the full price without an elder
+/// @param at place, time and till
+/// @param basket the items
+/// @param payment how the order is paid
 public record Sale(
         long orderId, Optional<Long> elderId, Occasion at, Basket basket, Payment payment) {
 
-    /// Where and when a meal is sold.
+    /// Place and time of a meal's sale.
     ///
     /// @param place the site
-    /// @param till who sells
-    /// @param serviceDate the day it is eaten
-    /// @param slot which meal, as the till says
-    /// @param fulfilment how it reaches the elder
+    /// @param till the till that sells
+    /// @param serviceDate the day on which it is eaten
+    /// @param slot the meal of the day, as the till says
+    /// @param fulfilment how the meal reaches the elder
     /// @param happenedAt when it was sold
     public record Occasion(
             Place place,
@@ -47,8 +47,8 @@ public record Sale(
     /// @param siteId the site
     /// @param providerId its provider
     /// @param providerDistrict the provider's district, 6 digits
-    /// @param facts what policies ask about it
-    /// @param room what it holds, for the platform's checks
+    /// @param facts the facts that policies use
+    /// @param room its capacity, for the platform's checks
     public record Place(
             long siteId,
             long providerId,
@@ -72,13 +72,13 @@ public record Sale(
         }
     }
 
-    /// Who sells, by the till's own count.
+    /// The till that sells, with its own count.
     ///
     /// @param terminal the terminal's id
     /// @param shiftId the till's shift, if it keeps any
     /// @param sequence the till's own count, if it keeps one
-    /// @param entered how it knew who eats
-    /// @param cardHash of the card that was presented, keyed
+    /// @param entered how the credential was entered
+    /// @param cardHash keyed hash of the card that was presented
     public record Till(
             String terminal,
             Optional<String> shiftId,
@@ -86,7 +86,7 @@ public record Sale(
             Entered entered,
             Optional<String> cardHash) {
 
-        /// Nothing was presented: ordered in the elder's name.
+        /// A till to which no credential was presented: the meal is ordered in the elder's name.
         public Till(String terminal, Optional<String> shiftId, Optional<Long> sequence) {
             this(terminal, shiftId, sequence, Entered.PERSON, Optional.empty());
         }
@@ -95,13 +95,13 @@ public record Sale(
     /// How the elder's share is paid.
     public sealed interface Payment {
 
-        /// What was paid.
+        /// The tenders that were paid.
         List<Tender> tenders();
 
-        /// What the provider lets go for lack of small coins, 0 to 9 fen.
+        /// The amount that the provider waives for lack of small coins, 0 to 9 fen.
         Fen rounding();
 
-        /// Over the network: the quote of this instant decides what is to be paid.
+        /// Over the network: the quote of this instant decides the amount to pay.
         record Online(List<Tender> tenders, Fen rounding) implements Payment {
 
             /// Copies the tenders.
@@ -110,10 +110,10 @@ public record Sale(
             }
         }
 
-        /// Paid already while the till was cut off.
+        /// Paid already, while the till was offline.
         ///
-        /// @param given what the till took off, by policy
-        /// @param cap what may be granted to this person on this day by tills that were cut off
+        /// @param given the amounts that the till deducted, by policy
+        /// @param cap the most that tills may grant offline to this person on this day
         record Offline(List<Tender> tenders, Fen rounding, List<Given> given, Fen cap)
                 implements Payment {
 
@@ -124,8 +124,8 @@ public record Sale(
             }
         }
 
-        /// Ordered beforehand, paid at the door or the counter: the elder pays what the quote of
-        /// this instant says, but never more than was agreed.
+        /// Ordered in advance, and paid at the door or the counter: the elder pays the amount of
+        /// the quote of this instant, but never more than was agreed.
         record Ordered(List<Tender> tenders, Terms terms) implements Payment {
 
             /// Copies the tenders.
@@ -140,11 +140,11 @@ public record Sale(
         }
     }
 
-    /// What was settled about an order beforehand.
+    /// The terms of an order that were agreed in advance.
     ///
-    /// @param elderPays what the elder agreed to pay when ordering, and never more
-    /// @param parties who cooked, who delivers, who takes cash
-    /// @param bearers who bears what the elder would have to pay more
+    /// @param elderPays the amount that the elder agreed to pay when ordering, and never more
+    /// @param parties the kitchen, the deliverer and the party that takes cash
+    /// @param bearers the bearer of the gap, by its reason
     public record Terms(Fen elderPays, Parties parties, Map<GapReason, Borne> bearers) {
 
         /// Copies the map.
@@ -152,24 +152,24 @@ public record Sale(
             bearers = Map.copyOf(bearers);
         }
 
-        /// Who bears a gap for a reason; whom the table does not name, the kitchen.
+        /// The bearer of a gap for a reason; the kitchen for a reason that the table does not name.
         public Borne borne(GapReason reason) {
             return bearers.getOrDefault(reason, new Borne(0, new Bearer.Kitchen()));
         }
     }
 
-    /// Who bears a loss for a reason.
+    /// The bearer of a loss for a reason.
     ///
     /// @param version of the table of reasons
     public record Borne(int version, Bearer bearer) {}
 
-    /// What a till that was cut off took off the bill.
+    /// The amount that an offline till deducted from the bill.
     ///
-    /// @param code the policy the till believed in
-    /// @param fen how much
+    /// @param code the policy that the till applied
+    /// @param fen the amount
     public record Given(String code, Fen fen) {}
 
-    /// What policies ask about this meal.
+    /// The facts about this meal that policies use.
     public MealFacts meal() {
         return new MealFacts(
                 at.serviceDate(), at.slot(), at.fulfilment(), basket.gross(), basket.bill());

@@ -8,17 +8,17 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 
-/// What became of a sale.
+/// The outcome of a sale.
 public sealed interface SaleOutcome {
 
     /// Sold and booked, once the transaction commits.
     ///
-    /// @param sale what was asked
-    /// @param elder who eats, if anybody in particular
+    /// @param sale the request
+    /// @param elder the diner; empty for a sale without an elder
     /// @param elderPays the gross less all grants to the diner
     /// @param grants in the order granted
     /// @param refusals sorted by code
-    /// @param excess what a till that was cut off gave beyond what is allowed
+    /// @param excess the amount that an offline till gave beyond the allowed one
     /// @param bookingDate the day whose close takes it
     record Sold(
             Sale sale,
@@ -30,7 +30,7 @@ public sealed interface SaleOutcome {
             BusinessDay bookingDate)
             implements SaleOutcome {
 
-        /// Where the elder is at home, 6 digits; for a sale to nobody in particular, the provider's
+        /// The district of the elder's home, 6 digits; for a sale without an elder, the provider's
         /// district.
         String homeDistrict() {
             return elder.map(ElderAtTable::districtCode)
@@ -38,10 +38,10 @@ public sealed interface SaleOutcome {
         }
     }
 
-    /// What would be granted; nothing is sold.
+    /// The grants that a sale would get; nothing is sold.
     ///
-    /// @param sale what was asked
-    /// @param elder who eats, if anybody in particular
+    /// @param sale the request
+    /// @param elder the diner; empty for a sale without an elder
     /// @param elderPays the gross less all grants to the diner
     /// @param grants in the order granted
     /// @param refusals sorted by code
@@ -52,7 +52,7 @@ public sealed interface SaleOutcome {
             List<Grant> grants,
             List<Refusal> refusals) {}
 
-    /// What was paid is not what is to be paid.
+    /// The tenders are not the amount to pay.
     ///
     /// @param elderPays the right sum, before rounding
     record TendersDoNotAddUp(Fen elderPays) implements SaleOutcome {}

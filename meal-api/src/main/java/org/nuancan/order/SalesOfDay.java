@@ -13,17 +13,17 @@ import org.nuancan.order.SalesRepository.Sold;
 import org.nuancan.policy.Side;
 import org.nuancan.policy.Slot;
 
-/// Counts and sums of what a site sold for a service date, net of refunds.
+/// Counts and sums a site's sales for a service date, net of refunds.
 @Singleton
 public class SalesOfDay {
 
-    /// What was sold for one meal of the day.
+    /// The sales for one meal of the day.
     ///
     /// @param meals orders of which something is left
-    /// @param gross everything sold
-    /// @param elderPays what the elders paid, less what they got back
-    /// @param dinerGrants what was granted to them
-    /// @param incentives what was granted to the provider beside it
+    /// @param gross the gross of all sales
+    /// @param elderPays the amount that elders paid, less their refunds
+    /// @param dinerGrants the grants to diners
+    /// @param incentives the grants to the provider besides these
     public record OfSlot(
             Slot slot, long meals, Fen gross, Fen elderPays, Fen dinerGrants, Fen incentives) {}
 
@@ -33,7 +33,7 @@ public class SalesOfDay {
         this.sales = sales;
     }
 
-    /// Every slot of the day, in the order of the day, also those in which nothing was sold.
+    /// Every slot of the day in its order, including those without sales.
     @ReadOnly
     public List<OfSlot> of(long siteId, LocalDate serviceDate) {
         var sold = sales.listSold(siteId, serviceDate);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.nuancan.policy.Side;
 import org.nuancan.policy.Slot;
 
-/// Counts and sums of orders, and the days they are of; [OrderRows] writes them.
+/// Counts and sums orders, and finds their days; [OrderRows] writes them.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SalesRepository extends GenericRepository<SoldMealEntity, Long> {
 
@@ -20,17 +20,17 @@ interface SalesRepository extends GenericRepository<SoldMealEntity, Long> {
     @Introspected
     record Eaten(long elderId, LocalDate serviceDate, long siteId) {}
 
-    /// What was sold for one meal of a day.
+    /// The sales for one meal of a day.
     ///
     /// @param meals orders of which something is left
     @Introspected
     record Sold(Slot slot, long meals, long grossFen, long elderPaysFen) {}
 
-    /// What elders got back of what was sold for one meal of a day.
+    /// The amounts that elders got back of the sales for one meal of a day.
     @Introspected
     record Returned(Slot slot, long fen) {}
 
-    /// What is granted on what was sold for one meal of a day.
+    /// The grants on the sales for one meal of a day.
     @Introspected
     record Granted(Slot slot, Side side, long fen) {}
 
@@ -68,7 +68,7 @@ interface SalesRepository extends GenericRepository<SoldMealEntity, Long> {
 
     /// Meals of elders.
     ///
-    /// @param dates each by itself, since the index begins with the day
+    /// @param dates every single date, since the index begins with the day
     @Query(
             """
             select distinct elder_id, service_date, site_id

@@ -16,15 +16,15 @@ import org.nuancan.event.Listeners;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Slot;
 
-/// Tells that something was sold or given back, in the transaction that does it; nothing in it says
-/// who ate.
+/// Publishes events of sales and refunds, in the transaction of the sale or refund. No event names
+/// the diner.
 @Singleton
 final class SalesTold {
 
-    /// What is told.
+    /// The content of an event.
     ///
     /// @param type `SALE` or `REFUND`
-    /// @param grossFen everything on the bill; of a refund, what the elder got back
+    /// @param grossFen everything on the bill; for a refund, the amount that the elder got back
     private record Told(
             String type, String orderId, String siteId, Slot slot, Fen grossFen, Instant at) {}
 
@@ -34,12 +34,12 @@ final class SalesTold {
         this.events = events;
     }
 
-    /// Asks who is to be told, together with whatever else is asked.
+    /// Finds the listeners of these events, as a part of a round trip.
     Later<Listeners> listeners(RoundTrip trip) {
         return events.listeners(trip);
     }
 
-    /// Tells a list of sales with one statement a table.
+    /// Publishes a list of sales with one statement for each table.
     void sold(RoundTrip trip, List<SaleOutcome.Sold> sold, Listeners listeners) {
         var happenings = sold.stream().map(SaleOutcome.Sold::sale).map(SalesTold::of).toList();
         events.tellAll(trip, happenings, listeners);
@@ -61,9 +61,9 @@ final class SalesTold {
                 sale.orderId());
     }
 
-    /// Tells a refund.
+    /// Publishes a refund.
     ///
-    /// @param toElder may be nothing where grants paid all
+    /// @param toElder zero if grants paid for everything
     void refunded(Connection connection, RefundAsked asked, OrderOnFile order, Fen toElder)
             throws SQLException {
         events.tell(

@@ -13,7 +13,7 @@ import org.nuancan.elder.Guests;
 /// The elders of a list of sales, each as of the sale's service date.
 final class Table {
 
-    /// Says who an elder is on a service date.
+    /// Finds an elder's record on a service date.
     private interface Asked {
 
         ElderAtTable on(long elderId, LocalDate serviceDate);
@@ -28,12 +28,12 @@ final class Table {
         this.asked = asked;
     }
 
-    /// The elders who are locked, or were seen.
+    /// A table of elders who are locked, or were read.
     static Table of(Guests guests) {
         return new Table(guests::on);
     }
 
-    /// Reads what is known of a sale's elder without waiting for anybody.
+    /// Reads the record of a sale's elder; does not wait for locks.
     static Table seen(Connection connection, Elders elders, Sale sale) throws SQLException {
         var ids = sale.elderId().stream().toList();
         var found = elders.forMeal(connection, ids, sale.at().serviceDate());
@@ -42,9 +42,9 @@ final class Table {
                         .orElseThrow(() -> new IllegalStateException("no elder " + elderId)));
     }
 
-    /// Who eats; empty for a sale to nobody in particular.
+    /// The diner; empty for a sale without an elder.
     ///
-    /// @throws IllegalStateException for an elder who does not sit here
+    /// @throws IllegalStateException for an elder who is not in this table
     Optional<ElderAtTable> of(Sale sale) {
         return sale.elderId()
                 .map(id -> new Seat(id, sale.at().serviceDate()))

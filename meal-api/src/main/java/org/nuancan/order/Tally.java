@@ -2,7 +2,7 @@ package org.nuancan.order;
 
 import org.nuancan.money.Fen;
 
-/// How often something was granted, and how much in all.
+/// The number of grants, and their sum.
 ///
 /// @param meals grants that count
 /// @param fen less what was given back

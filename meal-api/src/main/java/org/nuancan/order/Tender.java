@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 
-/// What was paid with one means.
+/// An amount that was paid by one means of payment.
 ///
-/// @param type by what means
-/// @param fen how much, above 0
+/// @param type the means of payment
+/// @param fen the amount, above 0
 /// @param reference the acquirer's, if there is one
 public record Tender(TenderType type, Fen fen, Optional<String> reference) {
 
-    /// @throws IllegalArgumentException if nothing is paid
+    /// @throws IllegalArgumentException if the amount is not above 0
     public Tender {
         if (!fen.isPositive()) {
             throw new IllegalArgumentException("a tender of " + fen);

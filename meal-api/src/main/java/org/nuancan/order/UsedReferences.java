@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.db.Sql;
 import org.nuancan.ledger.TenderType;
 
-/// The acquirers' references that paid for an order already. What two sales take at the same
-/// instant the table's key decides.
+/// The acquirers' references that have already paid for an order. If two sales use one at the same
+/// instant, the table's key refuses the second.
 final class UsedReferences {
 
     private record Reference(TenderType type, String text) {}
@@ -37,7 +37,7 @@ final class UsedReferences {
         return references;
     }
 
-    /// Takes the references of a sale; none is taken if one of them is used.
+    /// Takes the references of a sale; takes none if one of them is already used.
     boolean takeAll(List<Tender> tenders) {
         var taken = new HashSet<Reference>();
         for (var tender : tenders) {
