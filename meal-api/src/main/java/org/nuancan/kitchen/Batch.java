@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.nuancan.policy.Slot;
 
-/// What was cooked at once of a dish.
+/// A batch: the portions of one dish that were cooked together.
 ///
-/// @param portions how many
-/// @param discarded how many of them were thrown away
-/// @param coreDecicelsius how hot the core was, in tenths of a degree
-/// @param holds how hot it was kept since, oldest first
+/// @param portions number of portions cooked
+/// @param discarded number of those portions that were thrown away
+/// @param coreDecicelsius core temperature after cooking, in tenths of a degree Celsius
+/// @param holds readings of the holding temperature, oldest first
 record Batch(
         long batchId,
         long siteId,
@@ -26,20 +26,21 @@ record Batch(
 
     private static final int TENTHS = 10;
 
-    /// A reading of the temperature at which it is kept.
+    /// A reading of the holding temperature.
     record Hold(Instant at, int decicelsius) {}
 
     Batch {
         holds = List.copyOf(holds);
     }
 
-    /// What may be handed out of it.
+    /// Portions that may still be handed out.
     int usable() {
         return portions - discarded;
     }
 
-    /// Whether it may leave the kitchen at an instant: within 2 h of cooking, or kept at 60 °C or
-    /// above ever since, by readings of which none is older than the setting allows.
+    /// Whether the batch may leave the kitchen at an instant: within 2 h of cooking, or later if it
+    /// was kept at 60 °C or above ever since, with no gap between readings longer than the setting
+    /// allows.
     boolean mayLeave(Instant at, KitchenSettings rules) {
         if (!at.isAfter(cookedAt.plus(rules.leaveWithin()))) {
             return true;

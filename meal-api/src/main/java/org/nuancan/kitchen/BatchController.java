@@ -33,19 +33,20 @@ import org.nuancan.http.Id;
 import org.nuancan.http.Identifier;
 import org.nuancan.policy.Slot;
 
-/// What was cooked, how hot it is kept, what is kept of it.
+/// Batches that a kitchen cooked, their holding temperatures and their food samples.
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "kitchen")
 class BatchController {
 
-    /// What was cooked.
+    /// A batch to report.
     ///
     /// @param cookedAt not in the future
     /// @param coreTemperature in °C, to a tenth
-    /// @param date of the meal: the day it was cooked, or the day after; if left out, that day
-    /// @param slot of the meal; if left out, the first from then on whose menu has the dish, else
-    ///   by the hour: before 10 breakfast, before 15 lunch
+    /// @param date day of the meal: the day of cooking or the day after; if left out, the day of
+    ///   cooking
+    /// @param slot slot of the meal; if left out, the first meal from then on whose menu has the
+    ///   dish, else by the hour of cooking: before 10 breakfast, before 15 lunch
     @Introspected
     record NewBatch(
             @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,
@@ -56,18 +57,18 @@ class BatchController {
             @Nullable LocalDate date,
             @Nullable Slot slot) {}
 
-    /// A reading.
+    /// A reading of the holding temperature.
     @Introspected
     record NewHold(
             @NotNull @DecimalMin("-30") @DecimalMax("200") @Digits(integer = 3, fraction = 1)
                     BigDecimal temperature,
             @NotNull Instant at) {}
 
-    /// What was thrown away.
+    /// Portions that were thrown away.
     @Introspected
     record Discard(@NotNull @Min(1) @Max(100_000) Integer portions) {}
 
-    /// What is kept.
+    /// A food sample to keep.
     @Introspected
     record NewSample(
             @NotNull @Min(1) @Max(100_000) Integer grams,
@@ -82,7 +83,7 @@ class BatchController {
         this.samples = samples;
     }
 
-    /// Reports what was cooked. `warnings` says what is not as it should be: `CORE_TOO_COLD`.
+    /// Reports a batch. `warnings` lists what is out of range: `CORE_TOO_COLD`.
     @Post("/kitchens/{siteId}/batches")
     @Status(HttpStatus.CREATED)
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
@@ -90,7 +91,7 @@ class BatchController {
         return batches.cooked(siteId, batch, caller);
     }
 
-    /// What was cooked for a meal, what was cooked first first.
+    /// The batches cooked for a meal, in order of cooking time.
     @Get("/kitchens/{siteId}/batches{?date,slot}")
     @Secured({
         Role.CITY_ADMIN,
@@ -104,8 +105,9 @@ class BatchController {
         return batches.batches(siteId, date, slot, caller);
     }
 
-    /// A reading of the temperature at which a batch is kept: at 60 °C or above, read at least
-    /// every hour from within two hours of cooking, it may leave later than two hours after.
+    /// Adds a reading of a batch's holding temperature. A batch may leave later than two hours
+    /// after cooking if it is kept at 60 °C or above and read at least every hour, starting within
+    /// two hours of cooking.
     @Post("/batches/{batchId}/holds")
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     @Status(HttpStatus.OK)
@@ -113,7 +115,7 @@ class BatchController {
         return batches.hold(batchId, hold, caller);
     }
 
-    /// Portions of a batch were thrown away.
+    /// Reports that portions of a batch were thrown away.
     @Post("/batches/{batchId}/discards")
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     @Status(HttpStatus.OK)
@@ -129,8 +131,8 @@ class BatchController {
         return samples.sample(batchId, sample, caller);
     }
 
-    /// What is to be done about samples: batches of the last seven days of which none is kept
-    /// (`missing`), samples that are kept (`kept`), and those whose time is over (`due`).
+    /// The state of food samples: batches of the last seven days without a sample (`missing`),
+    /// samples that must still be kept (`kept`), and samples that may be thrown away now (`due`).
     @Get("/kitchens/{siteId}/samples")
     @Secured({
         Role.CITY_ADMIN,
@@ -143,7 +145,7 @@ class BatchController {
         return samples.reminders(siteId, caller);
     }
 
-    /// A sample whose time is over was thrown away.
+    /// Reports that a sample was thrown away after its time.
     @Post("/samples/{sampleId}/disposal")
     @Status(HttpStatus.OK)
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
@@ -169,7 +171,7 @@ class BatchController {
             boolean mayLeave,
             List<String> warnings) {}
 
-    /// A reading as shown.
+    /// A reading of the holding temperature as shown.
     @Introspected
     record Reading(Instant at, BigDecimal temperature) {}
 

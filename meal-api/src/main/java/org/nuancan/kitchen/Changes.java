@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import org.nuancan.preorder.MealHistory;
 
-/// What was added to a meal and what fell away since an instant. Pure.
+/// Computes the portions that were added to a meal or removed from it since an instant. Pure.
 final class Changes {
 
-    /// One plate more or less.
+    /// A change in the portions of one dish.
     ///
     /// @param kind `ADDED` or `REMOVED`
-    /// @param at when it was told
+    /// @param at when it was recorded
     record Change(
             String kind,
             Instant at,
@@ -25,8 +25,8 @@ final class Changes {
 
     private Changes() {}
 
-    /// @param entries when orders came into the meal and left it, in the order in which it was
-    ///   recorded
+    /// @param entries when orders were added to the meal and removed from it, in the order of
+    ///   recording
     static List<Change> since(
             Instant since, Collection<Serving> servings, Collection<MealHistory.Entry> entries) {
         var counted = new HashMap<Long, Boolean>();

@@ -13,7 +13,7 @@ import org.nuancan.policy.Slot;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CookedBatchRepository extends CrudRepository<CookedBatchEntity, Long> {
 
-    /// What was cooked for a meal, what was cooked first first.
+    /// The batches cooked for a meal, in order of cooking time.
     @Query(
             """
             select *
@@ -23,7 +23,7 @@ interface CookedBatchRepository extends CrudRepository<CookedBatchEntity, Long> 
             """)
     List<CookedBatchEntity> list(long siteId, LocalDate date, Slot slot);
 
-    /// CookedBatches of a meal that were reported until an instant.
+    /// Batches of a meal that were reported until an instant.
     @Query(
             """
             select *
@@ -35,7 +35,7 @@ interface CookedBatchRepository extends CrudRepository<CookedBatchEntity, Long> 
     List<CookedBatchEntity> listReported(
             long siteId, LocalDate date, Slot slot, @UtcMicros Instant until);
 
-    /// What a site cooked from a day on.
+    /// The batches that a site cooked from a day on.
     @Query(
             """
             select *
@@ -45,7 +45,7 @@ interface CookedBatchRepository extends CrudRepository<CookedBatchEntity, Long> 
             """)
     List<CookedBatchEntity> listSince(long siteId, LocalDate from);
 
-    /// @return 0 if the batch has not so many portions left
+    /// @return 0 if the batch has fewer portions left
     @Query(
             """
             update kitchen_batch

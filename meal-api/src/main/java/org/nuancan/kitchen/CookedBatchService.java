@@ -26,20 +26,20 @@ import org.nuancan.menu.Menu;
 import org.nuancan.policy.Slot;
 import org.nuancan.provider.OwnSites;
 
-/// CookedBatches as kitchens report them.
+/// Records the batches that kitchens report.
 @Singleton
 class CookedBatchService {
 
-    /// A whole list; never paged.
+    /// A complete list, never paged.
     ///
     /// @param next always null
     record Listed<T>(List<T> items, @Nullable String next) {}
 
-    /// What is cooked, and for which meal.
+    /// Checks which dish was cooked and for which meal.
     @Singleton
     record Reported(KnownDishes dishes, MealsCooked meals, Ids ids) {}
 
-    /// For how many days a batch can be reported late.
+    /// Number of days after which a batch can no longer be reported.
     static final int DAYS_REMINDED = 7;
 
     private static final int TENTHS = 10;
@@ -63,8 +63,8 @@ class CookedBatchService {
         this.clock = clock;
     }
 
-    /// @throws ProblemException `NOT_FOUND`, `SKU_UNKNOWN`, `REQUEST_INVALID` for what will be
-    ///   cooked later or was cooked over a week ago
+    /// @throws ProblemException `NOT_FOUND`, `SKU_UNKNOWN`, `REQUEST_INVALID` for a cooking time in
+    ///   the future or more than a week ago
     @Transactional
     BatchAnswer cooked(Id siteId, NewBatch body, Caller caller) {
         var site = sites.find(siteId, caller);
@@ -113,7 +113,7 @@ class CookedBatchService {
         return answer(own(batchId.value(), caller));
     }
 
-    /// @throws ProblemException `UNUSABLE` if the batch has not so many left
+    /// @throws ProblemException `UNUSABLE` if the batch has fewer portions left
     @Transactional
     BatchAnswer discard(Id batchId, int portions, Caller caller) {
         var batch = own(batchId.value(), caller);
@@ -176,7 +176,7 @@ class CookedBatchService {
                         : List.of());
     }
 
-    /// How many portions were reported cooked of each dish, without what was thrown away.
+    /// The number of portions reported as cooked of each dish, without those thrown away.
     @ReadOnly
     Map<String, Integer> produced(Menu.Meal meal) {
         return batches.of(meal).stream()

@@ -13,7 +13,7 @@ import org.nuancan.db.Transactions;
 import org.nuancan.kitchen.Batch.Hold;
 import org.nuancan.menu.Menu;
 
-/// CookedBatches and the temperatures at which they are kept, in the transaction that is open.
+/// Reads and writes batches and their holding temperatures in the current transaction.
 @Singleton
 final class CookedBatches {
 
@@ -22,7 +22,7 @@ final class CookedBatches {
     private final Transactions transactions;
     private final Facts facts;
 
-    /// @param facts what the platform's checks look at
+    /// @param facts facts that the platform's checks examine
     CookedBatches(
             CookedBatchRepository repository,
             HoldRepository holds,
@@ -49,19 +49,19 @@ final class CookedBatches {
                 });
     }
 
-    /// What was cooked for a meal, what was cooked first first.
+    /// The batches cooked for a meal, in order of cooking time.
     List<Batch> of(Menu.Meal meal) {
         return withHolds(repository.list(meal.siteId(), meal.date(), meal.slot()));
     }
 
-    /// CookedBatches of a meal that were reported until an instant, without their holds.
+    /// Batches of a meal that were reported until an instant, without their holding temperatures.
     List<Batch> reportedBy(Menu.Meal meal, Instant until) {
         return repository.listReported(meal.siteId(), meal.date(), meal.slot(), until).stream()
                 .map(batch -> batch.with(List.of()))
                 .toList();
     }
 
-    /// What a site cooked from a day on.
+    /// The batches that a site cooked from a day on.
     List<Batch> since(long siteId, LocalDate from) {
         return withHolds(repository.listSince(siteId, from));
     }
@@ -70,12 +70,12 @@ final class CookedBatches {
         return withHolds(repository.findById(batchId).stream().toList()).stream().findFirst();
     }
 
-    /// A reading; the same instant again is the same reading.
+    /// Adds a reading; a second reading at the same instant is ignored.
     void hold(long batchId, Hold hold, String by) {
         holds.add(batchId, hold.at(), hold.decicelsius(), by);
     }
 
-    /// @return false if the batch has not so many portions left
+    /// @return false if the batch has fewer portions left
     boolean discard(long batchId, int portions) {
         return repository.discard(batchId, portions) == 1;
     }

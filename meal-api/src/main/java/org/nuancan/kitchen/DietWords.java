@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 import org.nuancan.diet.Allergens;
 import org.nuancan.diet.Diets;
 
-/// Needs and allergens as they are printed, Chinese and English; words of a record that are not in
-/// the lists of `diet` are printed as they stand.
+/// Words for needs and allergens as they are printed, in Chinese and English. Words of a record
+/// that are not in the lists of `diet` are printed unchanged.
 final class DietWords {
 
     private DietWords() {}
 
-    /// `低盐 low salt · 忌 花生 peanut`; empty if there is nothing to mind.
+    /// The warning for a label: `低盐 low salt · 忌 花生 peanut`; empty if there are no needs or
+    /// allergens.
     static String warning(List<String> needs, List<String> allergens) {
         return Stream.concat(
                         needs.stream().map(Diets::printed),
@@ -20,7 +21,7 @@ final class DietWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// How those eat who get a portion: `低盐 low salt`, `普通 regular`.
+    /// The diet of the eaters of a portion: `低盐 low salt`, `普通 regular`.
     static String diet(String diet) {
         return diet.isEmpty() ? "普通 regular" : warning(List.of(diet.split("\\+", -1)), List.of());
     }

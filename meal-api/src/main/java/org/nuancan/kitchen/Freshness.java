@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.nuancan.menu.Menu;
 import org.nuancan.preorder.PreorderState;
 
-/// Says whether meals may leave the kitchen. What was cooked first leaves first; dishes of which no
-/// batch was reported cannot be judged and leave.
+/// Decides whether meals may leave the kitchen. Batches leave in the order in which they were
+/// cooked. A dish for which no batch was reported cannot be judged and may leave.
 @Singleton
 public class Freshness {
 
@@ -26,7 +26,8 @@ public class Freshness {
         this.rules = rules;
     }
 
-    /// What of these orders would come from a batch that may not leave at `at`; empty if all may.
+    /// The portions of these orders that would come from a batch that may not leave at `at`; empty
+    /// if all may leave.
     @ReadOnly
     public List<Stale> stale(Menu.Meal meal, Collection<Long> leaving, Instant at) {
         var gone = new TreeMap<String, Integer>();

@@ -20,7 +20,7 @@ interface HoldRepository extends CrudRepository<HoldEntity, HoldEntity.Key> {
             """)
     List<HoldEntity> list(List<Long> batchIds);
 
-    /// Adds a reading; the same instant again is the same reading.
+    /// Adds a reading; a second reading at the same instant is ignored.
     @Query(
             """
             insert into kitchen_hold (batch_id, measured_at, decicelsius, reported_by)

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.nuancan.policy.Slot;
 
-/// What the rules of the kitchen are, by regulation and by custom.
+/// Limits for kitchens, by regulation and by custom.
 ///
-/// @param sampleGrams the least that is kept of a batch (GB 31654: 125 g)
-/// @param sampleKept how long it is kept at least (48 h)
-/// @param leaveWithin how long after cooking a meal may leave (2 h)
-/// @param hotCelsius at what temperature it may leave later (60 °C)
-/// @param hotCheckedEvery how old a reading of that temperature may be
-/// @param coreCelsius what the core should have reached (70 °C)
+/// @param sampleGrams least mass of a food sample (GB 31654: 125 g)
+/// @param sampleKept least time for which a sample is kept (48 h)
+/// @param leaveWithin time after cooking within which a meal may leave (2 h)
+/// @param hotCelsius holding temperature at which a meal may leave later (60 °C)
+/// @param hotCheckedEvery longest time between two readings of that temperature
+/// @param coreCelsius least core temperature after cooking (70 °C)
 @ConfigurationProperties("nuancan.kitchen")
 record KitchenSettings(
         @Bindable(defaultValue = "125") @Min(1) int sampleGrams,
@@ -24,7 +24,7 @@ record KitchenSettings(
         @Bindable(defaultValue = "1h") Duration hotCheckedEvery,
         @Bindable(defaultValue = "70") int coreCelsius) {
 
-    /// Until when a meal of a slot is to be eaten if nobody said when it was cooked.
+    /// Time until which a meal of a slot should be eaten if its cooking time was not reported.
     LocalTime eatBefore(Slot slot) {
         return switch (slot) {
             case BREAKFAST -> LocalTime.of(9, 0);

@@ -9,7 +9,7 @@ import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.menu.DishService;
 import org.nuancan.provider.Prices;
 
-/// What a site can have cooked: what it describes among its dishes or sells by its price list.
+/// Dishes that a site can cook: those it describes and those on its price list.
 @Singleton
 final class KnownDishes {
 

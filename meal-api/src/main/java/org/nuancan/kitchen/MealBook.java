@@ -18,8 +18,8 @@ import org.nuancan.policy.Fulfilment;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.Preorders;
 
-/// The one place that says which orders make up a meal of a site. What is counted, labelled, driven
-/// and paid are views of what is read here, so that they cannot disagree.
+/// Reads the orders that make up a meal of a site. Counts, labels, runs and settlement all use this
+/// class, so that they agree.
 @Singleton
 public class MealBook {
 
@@ -33,13 +33,13 @@ public class MealBook {
         this.elders = elders;
     }
 
-    /// All orders of a meal, cancelled and failed ones too, in the order of their ids.
+    /// All orders of a meal, cancelled and failed ones included, ordered by id.
     @ReadOnly
     public List<Serving> of(Menu.Meal meal) {
         return servings(preorders.ofMeal(meal));
     }
 
-    /// Orders of one meal, seen as servings.
+    /// Turns orders of one meal into servings.
     @ReadOnly
     public List<Serving> servings(Collection<Preorder> orders) {
         var known = new ArrayList<Serving>();

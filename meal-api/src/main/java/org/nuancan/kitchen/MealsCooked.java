@@ -15,8 +15,9 @@ import org.nuancan.menu.Menu;
 import org.nuancan.menu.MenuService;
 import org.nuancan.policy.Slot;
 
-/// Says for which meal a batch was cooked where the kitchen does not. The hour alone would take a
-/// lunch that was cooked too early for a breakfast, and nothing would keep it from leaving cold.
+/// Finds the meal for which a batch was cooked if the kitchen does not say. The hour alone is not
+/// enough: it would count a lunch that was cooked early as breakfast, and then the rule of two
+/// hours would not apply to that lunch.
 @Singleton
 final class MealsCooked {
 
@@ -35,11 +36,12 @@ final class MealsCooked {
         this.menus = menus;
     }
 
-    /// What the kitchen says; of what it leaves out the day it was cooked, and the first meal from
-    /// then on whose menu has the dish. If none has, by the hour.
+    /// Uses the date and slot that the kitchen reports. A missing date is the day of cooking; a
+    /// missing slot is that of the first meal from then on whose menu has the dish, else by the
+    /// hour.
     ///
-    /// @throws ProblemException for a meal of another day than the one it was cooked on or the
-    ///   next: the two hours would hold for a meal that nobody waits for
+    /// @throws ProblemException if the date is neither the day of cooking nor the next: the rule of
+    ///   two hours would then apply to the wrong meal
     Menu.Meal of(long siteId, NewBatch batch) {
         var cooked = batch.cookedAt().atZone(BusinessDay.ZONE);
         var date = Optional.ofNullable(batch.date()).orElse(cooked.toLocalDate());
@@ -62,7 +64,7 @@ final class MealsCooked {
         return new Menu.Meal(siteId, date, byHour);
     }
 
-    /// What was cooked the evening before may be for any meal of the day.
+    /// A batch cooked the evening before may be for any meal of the day.
     private static Slot first(LocalDate date, LocalDate cookedOn, Slot byHour) {
         return date.isAfter(cookedOn) ? Slot.BREAKFAST : byHour;
     }

@@ -4,9 +4,10 @@ import java.util.List;
 
 /// One dish of an order.
 ///
-/// @param quantity how many portions
+/// @param quantity number of portions
 /// @param unmet needs of the eater that the dish does not meet by itself
-/// @param forbidden allergens of the eater that the dish holds: ordered knowingly
+/// @param forbidden allergens of the eater that the dish contains; the order was placed in
+///   knowledge of them
 public record Plate(
         String sku,
         String nameZh,

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.nuancan.menu.Menu;
 import org.nuancan.preorder.CookedPortions;
 
-/// Counts portions of batches for those who ask whether a meal was cooked at all.
+/// Counts the portions of batches, for checks whether a meal was cooked.
 @Singleton
 class PortionsOfBatches implements CookedPortions {
 

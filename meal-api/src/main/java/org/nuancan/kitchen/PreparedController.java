@@ -22,14 +22,14 @@ import org.nuancan.preorder.Preorders;
 import org.nuancan.preorder.StepOutcome;
 import org.nuancan.provider.OwnSites;
 
-/// A meal that was cooked and packed.
+/// Reports that a meal is cooked and packed.
 @Controller("/v1/orders/{orderId}/prepared")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
 @Tag(name = "kitchen")
 class PreparedController {
 
-    /// How far the order has come.
+    /// The state of the order.
     @Introspected
     record Answer(String orderId, PreorderState state) {}
 
@@ -46,8 +46,8 @@ class PreparedController {
         this.clock = clock;
     }
 
-    /// Says that an order is cooked and packed; again, or later than what came since, it changes
-    /// nothing.
+    /// Marks an order as cooked and packed. Has no effect if it is repeated or if the order is
+    /// already in a later state.
     @Post
     @Status(HttpStatus.OK)
     Answer prepared(Id orderId, Caller caller) {

@@ -27,12 +27,12 @@ import org.nuancan.preorder.Preorder;
 @Singleton
 final class PrintOuts {
 
-    /// What labels are made of.
+    /// Input for labels.
     ///
     /// @param cooked the orders
-    /// @param stops their places on runs
-    /// @param batches what was reported cooked
-    /// @param dropPointName what a drop point is called
+    /// @param stops the orders' places on runs
+    /// @param batches batches that were reported
+    /// @param dropPointName gives the name of a drop point
     record Portions(
             Collection<Serving> cooked,
             Map<Long, StopNumbers.Stop> stops,
@@ -149,7 +149,7 @@ final class PrintOuts {
                                 .toList());
     }
 
-    /// A label for each portion; those of runs first, as they are driven.
+    /// A label for each portion; portions on runs come first, in the order of delivery.
     Pdf labels(LabelFormat format, Portions portions) {
         var far = new StopNumbers.Stop(Integer.MAX_VALUE, 0, "");
         var ordered =
@@ -192,7 +192,7 @@ final class PrintOuts {
                 "NC-" + serving.orderId());
     }
 
-    /// Who knows that the plate does not suit the elder, and ordered it all the same.
+    /// Name of the person who ordered the plate in knowledge that it does not suit the elder.
     private static String accepted(Preorder.Accepted accepted, Plate plate) {
         var allergen =
                 accepted.allergenBy()
@@ -207,7 +207,8 @@ final class PrintOuts {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// Two hours after the first of it was cooked, by custom of the slot as long as nothing is.
+    /// Two hours after the first batch was cooked; the customary time of the slot if none was
+    /// reported.
     private String eatBefore(Serving serving, String sku, Collection<Batch> batches) {
         Optional<Instant> cooked =
                 batches.stream()

@@ -6,29 +6,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// What is to be cooked: portions by dish, diet and drop point, and who eats what differently.
+/// Counts for cooking a meal: portions by dish, diet and drop point, and the plates that need care.
 /// Pure.
 ///
-/// @param orders how many orders
-/// @param portions how many portions
-/// @param dishes each with its counts, by sku
-/// @param different plates that need care, one by one
+/// @param orders number of orders
+/// @param portions number of portions
+/// @param dishes the counts of each dish, by sku
+/// @param different the plates that need care
 record Production(int orders, int portions, List<DishCount> dishes, List<Different> different) {
 
-    /// One dish.
+    /// The counts of one dish.
     record DishCount(String sku, String nameZh, String nameEn, int portions, List<Count> counts) {}
 
-    /// Portions of a dish.
+    /// The number of portions of a dish for one diet and drop point.
     ///
-    /// @param diet how those eat who get them: `LOW_SALT+SOFT`, empty for as it is
-    /// @param dropPoint where they go: `COUNTER`, or a street's code
+    /// @param diet diet of the eaters: `LOW_SALT+SOFT`, empty for regular
+    /// @param dropPoint destination: `COUNTER`, or a street's code
     record Count(String diet, String dropPoint, int portions) {}
 
-    /// A plate that is not like the others.
+    /// A plate that needs care.
     ///
     /// @param needs how the elder eats
-    /// @param unmet which of it the dish does not meet by itself
-    /// @param allergens what the dish holds and the elder must not eat
+    /// @param unmet needs that the dish does not meet by itself
+    /// @param allergens allergens of the elder that the dish contains
     record Different(
             String orderId,
             String maskedName,
@@ -48,7 +48,7 @@ record Production(int orders, int portions, List<DishCount> dishes, List<Differe
         }
     }
 
-    /// Counts what of `servings` is cooked.
+    /// Counts those of `servings` that are cooked.
     static Production of(Collection<Serving> servings) {
         var cooked = servings.stream().filter(Serving::isCooked).toList();
         var names = new TreeMap<String, Plate>();

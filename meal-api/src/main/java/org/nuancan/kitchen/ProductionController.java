@@ -23,7 +23,7 @@ import org.nuancan.document.Pdf;
 import org.nuancan.http.Id;
 import org.nuancan.policy.Slot;
 
-/// What a kitchen is to cook, on screen and on paper.
+/// Production counts, sheets and labels of a kitchen.
 @Controller("/v1/kitchens/{siteId}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({
@@ -38,14 +38,14 @@ class ProductionController {
 
     private static final String PDF = "application/pdf";
 
-    /// What is to be cooked.
+    /// Production counts of a meal.
     ///
-    /// @param takenAt when it was counted: what comes later is not in it
-    /// @param orders how many orders
-    /// @param portions how many portions
-    /// @param dropPoints what the codes are called
-    /// @param since null unless it was asked for
-    /// @param changes what came and what fell away since then
+    /// @param takenAt time of counting; later changes are not included
+    /// @param orders number of orders
+    /// @param portions number of portions
+    /// @param dropPoints names of the drop points
+    /// @param since null if the request has no `since`
+    /// @param changes portions added and removed since then
     @Introspected
     record Answer(
             String siteId,
@@ -60,19 +60,19 @@ class ProductionController {
             @Nullable Instant since,
             List<Changes.Change> changes) {}
 
-    /// Where portions go.
+    /// A destination of portions.
     @Introspected
     record DropPoint(String dropPoint, String name) {}
 
-    /// What was made of a dish, what left and what arrived.
+    /// Portions of a dish that were ordered, cooked, sent and delivered.
     ///
-    /// @param ordered portions ordered and not given up
-    /// @param produced portions reported cooked and not thrown away
+    /// @param ordered portions ordered and not cancelled
+    /// @param produced portions reported as cooked and not thrown away
     /// @param dispatched portions that left the kitchen, for doors or over the counter
     /// @param delivered portions that were handed over
     /// @param failed portions that were cooked and not handed over
-    /// @param left produced, and neither dispatched nor failed; negative if less was reported than
-    ///   left
+    /// @param left produced minus dispatched minus failed; negative if fewer portions were reported
+    ///   than left the kitchen
     @Introspected
     record Balance(
             String sku,
@@ -96,8 +96,8 @@ class ProductionController {
         this.desk = desk;
     }
 
-    /// Counts by dish, diet and drop point, and who eats what differently; with `since` also what
-    /// came and what fell away since that instant.
+    /// Counts by dish, diet and drop point, and the plates that need care; with `since` also the
+    /// portions added and removed since that instant.
     @Get("/production{?date,slot,since}")
     Answer production(
             Id siteId,
@@ -108,7 +108,7 @@ class ProductionController {
         return desk.production(siteId, date, slot, Optional.ofNullable(since), caller);
     }
 
-    /// Produced against dispatched against delivered, by dish.
+    /// Portions produced, dispatched and delivered, by dish.
     @Get("/balance{?date,slot}")
     BalanceAnswer balance(
             Id siteId, @QueryValue LocalDate date, @QueryValue Slot slot, Caller caller) {
@@ -128,8 +128,8 @@ class ProductionController {
         return pdf(sheet, "production-%s-%s".formatted(date, slot));
     }
 
-    /// A label for each portion, in the order in which runs are driven, on an A4 sheet of 3 × 7 or
-    /// a roll of 60 × 40 mm.
+    /// A label for each portion, in the order of delivery, on an A4 sheet of 3 × 7 or a roll of 60
+    /// × 40 mm.
     @Get("/labels.pdf{?date,slot,format}")
     @Produces(PDF)
     HttpResponse<byte[]> labels(
@@ -142,7 +142,7 @@ class ProductionController {
         return pdf(labels, "labels-%s-%s".formatted(date, slot));
     }
 
-    /// What the type on this machine lacks is named in the header [Pdf#WARNINGS].
+    /// The header [Pdf#WARNINGS] names the characters that the fonts of this host lack.
     private static HttpResponse<byte[]> pdf(Pdf pdf, String name) {
         var answer =
                 HttpResponse.ok(pdf.bytes())

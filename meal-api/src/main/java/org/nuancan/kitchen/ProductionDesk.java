@@ -28,12 +28,12 @@ import org.nuancan.provider.Divisions;
 import org.nuancan.provider.OwnSites;
 import org.nuancan.provider.SiteOnFile;
 
-/// What a kitchen asks about a meal: every answer is a view of the one [MealBook], as of one
+/// Answers a kitchen's questions about a meal. Every answer is computed from the [MealBook] at one
 /// instant.
 @Singleton
 final class ProductionDesk {
 
-    /// What is read.
+    /// The sources of the answers.
     @Singleton
     record Sources(
             MealBook book,
@@ -150,7 +150,7 @@ final class ProductionDesk {
         return List.copyOf(items);
     }
 
-    /// Portions of a dish by how far they came.
+    /// Portions of a dish by state.
     private record Tally(
             String nameZh, String nameEn, int ordered, int dispatched, int delivered, int failed) {
 

@@ -10,7 +10,7 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SampleRepository extends CrudRepository<SampleEntity, Long> {
 
-    /// What was kept of the batches of some days.
+    /// The samples kept of the batches of some days.
     @Query(
             """
             select s.*

@@ -19,14 +19,14 @@ import org.nuancan.kitchen.BatchController.NewSample;
 import org.nuancan.kitchen.BatchController.SampleAnswer;
 import org.nuancan.provider.OwnSites;
 
-/// Samples of batches as kitchens keep them.
+/// Records the food samples that kitchens keep of batches.
 @Singleton
 class SampleService {
 
-    /// What is to be done about samples.
+    /// The state of food samples.
     record Reminders(List<BatchAnswer> missing, List<SampleAnswer> kept, List<SampleAnswer> due) {}
 
-    /// What samples are of.
+    /// The batches from which samples are taken.
     @Singleton
     record Sampled(CookedBatchService service, CookedBatches batches) {}
 
@@ -52,7 +52,7 @@ class SampleService {
         this.clock = clock;
     }
 
-    /// @throws ProblemException `SAMPLE_REFUSED` for too little or too short
+    /// @throws ProblemException `SAMPLE_REFUSED` if the sample is too small or kept too briefly
     @Transactional
     SampleAnswer sample(Id batchId, NewSample body, Caller caller) {
         var batch = sampled.service().own(batchId.value(), caller);
@@ -115,7 +115,7 @@ class SampleService {
                         .toList());
     }
 
-    /// @throws ProblemException `UNUSABLE` before its time is over
+    /// @throws ProblemException `UNUSABLE` before the end of its time
     @Transactional
     SampleAnswer dispose(Id sampleId, Caller caller) {
         var found =

@@ -6,14 +6,14 @@ import org.nuancan.policy.Fulfilment;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.PreorderState;
 
-/// One order of a meal, with who eats it.
+/// One order of a meal, with its eater.
 ///
-/// @param maskedName as `张*生`
+/// @param maskedName masked name of the elder, such as `张*生`
 /// @param age in full years on the day
 /// @param livesAlone whether the elder is registered as living alone
 /// @param needs how the elder eats, in the order of the record
 /// @param allergens what the elder must not eat
-/// @param dropPoint where it goes: `COUNTER`, or the street's code
+/// @param dropPoint destination: `COUNTER`, or the street's code
 public record Serving(
         Preorder order,
         String maskedName,
@@ -24,7 +24,7 @@ public record Serving(
         List<Plate> plates,
         String dropPoint) {
 
-    /// What is fetched at the kitchen itself.
+    /// Drop point of orders that are collected at the kitchen.
     static final String COUNTER = "COUNTER";
 
     /// Copies the lists.
@@ -34,33 +34,33 @@ public record Serving(
         plates = List.copyOf(plates);
     }
 
-    /// Which order.
+    /// The id of the order.
     public long orderId() {
         return order.orderId();
     }
 
-    /// Whether the kitchen cooks it, or has.
+    /// Whether the kitchen cooks the order or has cooked it.
     public boolean isCooked() {
         return order.isCooked();
     }
 
-    /// Whether somebody pays for it: it was handed over, or it was cooked and failed.
+    /// Whether the order is paid for: it was handed over, or it was cooked and then failed.
     public boolean isSettled() {
         return order.state().isCaptured()
                 || (order.state() == PreorderState.FAILED && order.progress().cooked());
     }
 
-    /// Whether it is carried to a door.
+    /// Whether the order is delivered to a door.
     public boolean isCarried() {
         return isCooked() && order.when().fulfilment() == Fulfilment.DELIVERY;
     }
 
-    /// How many portions it has.
+    /// Number of portions.
     public int portions() {
         return plates.stream().mapToInt(Plate::quantity).sum();
     }
 
-    /// What must be minded, to be printed; empty for nothing.
+    /// The warning to print; empty if there are no needs or allergens.
     public String warning() {
         return DietWords.warning(needs, allergens);
     }

@@ -2,7 +2,7 @@ package org.nuancan.kitchen;
 
 import java.time.Instant;
 
-/// What may not leave any more.
+/// Portions that may not leave the kitchen because they are too old.
 ///
-/// @param portions how many portions of the run would come from it
+/// @param portions number of portions of the run that would come from the batch
 public record Stale(String sku, long batchId, Instant cookedAt, int portions) {}

@@ -3,15 +3,15 @@ package org.nuancan.kitchen;
 import java.util.Collection;
 import java.util.Map;
 
-/// Knows which run and stop an order has: labels are printed in the order in which they are handed
-/// out, and the kitchen knows nothing of runs.
+/// Gives the run and stop of an order. Labels are printed in the order of delivery, and the kitchen
+/// package does not depend on runs.
 public interface StopNumbers {
 
-    /// A stop, sorted as runs are driven.
+    /// A stop, sorted in the order of delivery.
     ///
     /// @param run the number of the run among those of the meal, from 1
     /// @param stop the number of the stop, from 1
-    /// @param rider who drives
+    /// @param rider user name of the rider
     record Stop(int run, int stop, String rider) {}
 
     /// The stops of those orders that are on a run.

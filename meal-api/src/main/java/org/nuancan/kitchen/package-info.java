@@ -1,10 +1,10 @@
-/// What a kitchen is to cook, what it cooked, and what goes out of it.
+/// Production counts, batches, food samples, and the check whether meals may leave the kitchen.
 ///
 /// - Writes `kitchen_batch`, `kitchen_hold`, `kitchen_sample`.
 /// - Uses `preorder` and `menu`, `elder`, `provider`, `diet`, `document`, `check` (which asks how
 ///   much was cooked), `access`, `http`, `policy` (slots), `day` and `db`.
-/// - [MealBook] is the one place that says which orders are a meal's: production counts, labels,
-///   run sheets and what is settled are views of it.
+/// - [MealBook] reads the orders of a meal: production counts, labels, run sheets and settlement
+///   all use it.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.kitchen;

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.nuancan.diet.Allergens;
 import org.nuancan.diet.Diets;
 
-/// What a site cooks, beside what it costs.
+/// A dish of a site, without its price.
 ///
 /// @param sku as on the price list
 /// @param nameZh in Chinese
 /// @param nameEn in English
-/// @param allergens codes as PEANUT, and free words
-/// @param diet for whom it is fit: codes as HALAL, and free words
+/// @param allergens codes such as PEANUT, and free words
+/// @param diet diets that the dish suits: codes such as HALAL, and free words
 /// @param nutrition of one portion, if known
 public record Dish(
         String sku,
@@ -21,28 +21,28 @@ public record Dish(
         List<String> diet,
         Optional<Nutrition> nutrition) {
 
-    /// What is in one portion.
+    /// Nutrition of one portion.
     ///
     /// @param energyKj in kilojoules
     public record Nutrition(
             int energyKj, int proteinMg, int fatMg, int carbohydrateMg, int sodiumMg) {}
 
-    /// Folds words to codes.
+    /// Replaces known words by codes.
     public Dish {
         allergens = Allergens.fold(allergens);
         diet = Diets.fold(diet);
     }
 
-    /// What of it somebody must not eat.
+    /// The allergens of the dish that an elder must not eat.
     ///
-    /// @param forbidden as the elder's record has it
+    /// @param forbidden allergens in the elder's record
     public List<String> among(List<String> forbidden) {
         return Allergens.among(allergens, forbidden);
     }
 
-    /// Which needs of somebody it does not meet by itself.
+    /// The needs of an elder that the dish does not meet by itself.
     ///
-    /// @param needs as the elder's record has them
+    /// @param needs needs in the elder's record
     public List<String> unmet(List<String> needs) {
         return Diets.unmet(needs, diet);
     }

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Identifier;
 
-/// A dish, as it comes and as it is shown.
+/// A dish in a request or an answer.
 ///
 /// @param sku as on the price list
-/// @param allergens words for what is in it; those of the list are answered as codes (`花生`:
+/// @param allergens words for allergens in the dish; words of the list are answered as codes (`花生`:
 ///   `PEANUT`)
-/// @param diet words for whom it is fit, likewise (`清真`: `HALAL`)
+/// @param diet words for diets that the dish suits; answered as codes likewise (`清真`: `HALAL`)
 /// @param nutrition of one portion; null if not known
 @Introspected
 record DishBody(
@@ -38,7 +38,7 @@ record DishBody(
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String zh,
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String en) {}
 
-    /// What is in one portion.
+    /// Nutrition of one portion.
     @Introspected
     record NutritionBody(
             @NotNull @Min(0) @Max(MOST) Integer energyKj,

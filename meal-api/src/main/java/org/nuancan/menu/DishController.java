@@ -22,7 +22,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.provider.OwnSites;
 
-/// What a site cooks.
+/// The dishes of a site.
 @Controller("/v1/sites/{siteId}/dishes")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Meals to order")
@@ -43,8 +43,7 @@ class DishController {
         this.dishes = dishes;
     }
 
-    /// From now on these are the dishes of the site and no others. Their prices stand on the price
-    /// list, under the same sku.
+    /// Replaces all dishes of the site. Prices are on the price list, under the same sku.
     @Put
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     Answer replace(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.db.TextLines;
 import org.nuancan.menu.Dish.Nutrition;
 
-/// A row of `dish`; its nutrition is known whole or not at all.
+/// A row of `dish`; the columns of nutrition are all present or all null.
 @MappedEntity("dish")
 record DishEntity(
         @EmbeddedId Key id,

@@ -21,7 +21,7 @@ public class DishService {
         this.dishes = dishes;
     }
 
-    /// The dishes that a site describes, by sku, in its order.
+    /// The dishes that a site describes, by sku, in the site's order.
     @ReadOnly
     public Map<String, Dish> findBySite(long siteId) {
         var found = new LinkedHashMap<String, Dish>();
@@ -31,10 +31,10 @@ public class DishService {
         return found;
     }
 
-    /// From now on these are the dishes of a site and no others.
+    /// Replaces all dishes of a site.
     @Transactional
     void replace(long siteId, List<Dish> wanted) {
-        // One after another: of two that replace at once the later one holds.
+        // Concurrent replacements run one after another; the later one is kept.
         sites.lock(siteId);
         var _ = dishes.deleteByIdSiteId(siteId);
         var rows = new ArrayList<DishEntity>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.policy.Slot;
 
-/// What can be ordered from a site for one meal.
+/// The dishes that can be ordered from a site for one meal.
 ///
 /// @param meal which meal
 /// @param orderUntil the last instant at which it can be ordered
@@ -18,13 +18,13 @@ public record Menu(Meal meal, Instant orderUntil, List<Item> items) {
     /// @param date the day it is eaten
     public record Meal(long siteId, LocalDate date, Slot slot) {}
 
-    /// What there is of a dish.
+    /// A dish on the menu.
     ///
-    /// @param portions how many are cooked
-    /// @param ordered how many of them are taken
+    /// @param portions number of portions the kitchen cooks
+    /// @param ordered number of portions already ordered
     public record Item(String sku, int portions, int ordered) {
 
-        /// How many can still be ordered.
+        /// Number of portions that can still be ordered.
         public int left() {
             return Math.max(0, portions - ordered);
         }
@@ -35,7 +35,7 @@ public record Menu(Meal meal, Instant orderUntil, List<Item> items) {
         items = List.copyOf(items);
     }
 
-    /// The line of a dish.
+    /// The item of a dish.
     public Optional<Item> find(String sku) {
         return items.stream().filter(item -> item.sku().equals(sku)).findFirst();
     }

@@ -13,20 +13,20 @@ import org.nuancan.policy.Slot;
 import org.nuancan.provider.PriceList;
 import org.nuancan.provider.PricedItem;
 
-/// What can be ordered from a site for one meal.
+/// The dishes that can be ordered from a site for one meal.
 ///
 /// @param orderUntil the last instant at which it can be ordered
 @Introspected
 record MenuAnswer(Id siteId, LocalDate date, Slot slot, Instant orderUntil, List<Item> items) {
 
-    /// A dish on it.
+    /// A dish on the menu.
     ///
     /// @param name as the price list has it
     /// @param names in both languages; null if the site has not described the dish
-    /// @param priceFen at the price list of now; null if it is no longer there
-    /// @param portions how many are cooked
-    /// @param ordered how many are taken
-    /// @param left how many can still be ordered
+    /// @param priceFen price on the current price list; null if the dish is not on it
+    /// @param portions number of portions the kitchen cooks
+    /// @param ordered number of portions already ordered
+    /// @param left number of portions that can still be ordered
     @Introspected
     record Item(
             String sku,

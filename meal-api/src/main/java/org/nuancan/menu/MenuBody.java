@@ -11,15 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import org.nuancan.http.Identifier;
 
-/// A menu, as a site wants it.
+/// A menu to set.
 ///
-/// @param items what can be ordered
+/// @param items the dishes that can be ordered
 /// @param orderUntil the last instant at which it can be ordered
 @Introspected
 record MenuBody(
         @NotNull @Size(max = 200) List<@NotNull @Valid Line> items, @NotNull Instant orderUntil) {
 
-    /// How many of a dish.
+    /// The number of portions of a dish.
     @Introspected
     record Line(
             @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,

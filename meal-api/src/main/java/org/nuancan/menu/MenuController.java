@@ -26,7 +26,7 @@ import org.nuancan.provider.OwnSites;
 import org.nuancan.provider.PriceList;
 import org.nuancan.provider.Prices;
 
-/// What can be ordered for a meal.
+/// The menus of a site.
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Meals to order")
@@ -42,8 +42,8 @@ class MenuController {
         this.menus = menus;
     }
 
-    /// Sets the menu of a meal. What is ordered stays ordered: a menu with fewer portions than that
-    /// is refused with what is ordered.
+    /// Sets the menu of a meal. Existing orders stay valid: a menu with fewer portions of a dish
+    /// than are ordered is refused, and the answer names the ordered number.
     @Put("/sites/{siteId}/menus/{date}/{slot}")
     @Secured({Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER})
     MenuAnswer set(
@@ -55,7 +55,7 @@ class MenuController {
         return menus.replace(wanted, caller.username());
     }
 
-    /// The menu of a meal, with what is left of it.
+    /// The menu of a meal, with the portions that are left.
     @Get("/menus{?siteId,date,slot}")
     @Secured({
         Role.CITY_ADMIN,

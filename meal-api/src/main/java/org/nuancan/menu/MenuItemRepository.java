@@ -37,9 +37,9 @@ interface MenuItemRepository extends CrudRepository<MenuItemEntity, MenuItemEnti
             """)
     void delete(long siteId, LocalDate date, Slot slot);
 
-    /// Takes portions if as many are left.
+    /// Takes portions if enough are left.
     ///
-    /// @return how many rows were changed: none if too few are left
+    /// @return number of changed rows: 0 if too few are left
     @Query(
             """
             update menu_item set ordered = ordered + :portions
@@ -48,8 +48,7 @@ interface MenuItemRepository extends CrudRepository<MenuItemEntity, MenuItemEnti
             """)
     int take(long siteId, LocalDate date, Slot slot, String sku, int portions);
 
-    /// Counts portions as ordered, whether they are left or not; with a negative number, gives them
-    /// back.
+    /// Counts portions as ordered, even if too few are left; a negative number gives portions back.
     @Query(
             """
             update menu_item set ordered = ordered + :portions

@@ -18,7 +18,7 @@ import org.nuancan.http.ProblemException;
 @Singleton
 public class MenuService {
 
-    /// A menu as a site wants it.
+    /// A menu to set.
     ///
     /// @param portions by sku, in the site's order
     record Wanted(Menu.Meal meal, Instant orderUntil, List<Wanted.Line> portions) {
@@ -36,7 +36,7 @@ public class MenuService {
         this.clock = clock;
     }
 
-    /// A menu, if the site has set one.
+    /// The menu of a meal, if the site has set one.
     @ReadOnly
     public Optional<Menu> find(Menu.Meal meal) {
         return menus.findById(MenuEntity.Key.of(meal))
@@ -49,7 +49,7 @@ public class MenuService {
 
     /// Takes portions for an order, in the order of their skus.
     ///
-    /// @return the sku of which too few are left; the caller's transaction is then given up
+    /// @return the sku of which too few are left; the caller must then roll back its transaction
     @Transactional
     public Optional<String> take(Menu.Meal meal, SortedMap<String, Integer> portions) {
         for (var wanted : portions.entrySet()) {
@@ -67,29 +67,29 @@ public class MenuService {
         return Optional.empty();
     }
 
-    /// Gives the portions of an order back.
+    /// Gives back the portions of an order.
     @Transactional
     public void giveBack(Menu.Meal meal, SortedMap<String, Integer> portions) {
         portions.forEach(
                 (sku, count) -> items.count(meal.siteId(), meal.date(), meal.slot(), sku, -count));
     }
 
-    /// Takes portions again that were given back for a meal that was eaten after all, whether they
-    /// are still there or not.
+    /// Takes again portions that were given back, for a meal that was eaten after all, even if too
+    /// few are left.
     @Transactional
     public void takeAgain(Menu.Meal meal, SortedMap<String, Integer> portions) {
         portions.forEach(
                 (sku, count) -> items.count(meal.siteId(), meal.date(), meal.slot(), sku, count));
     }
 
-    /// From now on this is the menu. What is ordered stays ordered.
+    /// Replaces the menu. Existing orders stay valid.
     ///
-    /// @throws ProblemException `PORTIONS_ORDERED` if more is ordered of a dish than the new menu
-    ///   has of it; then nothing is changed
+    /// @throws ProblemException `PORTIONS_ORDERED` if more portions of a dish are ordered than the
+    ///   new menu has; then nothing is changed
     @Transactional
     void replace(Wanted wanted, String by) {
         var meal = wanted.meal();
-        // This row first: of two that replace at once the later one holds.
+        // Locks this row first: of two concurrent replacements the later one is kept.
         menus.set(
                 meal.siteId(), meal.date(), meal.slot(), wanted.orderUntil(), by, clock.instant());
         var ordered = new HashMap<String, Integer>();

@@ -21,7 +21,7 @@ class PublishedMenus {
         this.prices = prices;
     }
 
-    /// As [MenuService#replace]; returns the menu as it then is.
+    /// As [MenuService#replace]; returns the new menu.
     @Transactional
     MenuAnswer replace(MenuService.Wanted wanted, String by) {
         menus.replace(wanted, by);

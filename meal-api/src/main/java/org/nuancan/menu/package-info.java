@@ -1,4 +1,4 @@
-/// What a site cooks, and what can be ordered of it: dishes, menus, portions.
+/// The dishes of sites, the menus of meals and the portions that can be ordered.
 ///
 /// - Writes `dish`, `menu`, `menu_item`.
 /// - Uses `db`, `money`, `day`, `policy` (the slots), `http`, `access`, `provider`, `diet` (words

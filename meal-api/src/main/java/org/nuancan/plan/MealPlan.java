@@ -9,25 +9,25 @@ import java.util.Set;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
 
-/// What an elder eats on which days, until somebody says otherwise.
+/// A standing plan: the meals that an elder gets on certain days of the week.
 ///
 /// @param planId its id
-/// @param eater for whom
-/// @param meal what, and how it comes
-/// @param days when
-/// @param pauses when not
+/// @param eater the elder
+/// @param meal the dishes and how they are delivered
+/// @param days the days
+/// @param pauses days on which the plan rests
 record MealPlan(long planId, Eater eater, Meal meal, Days days, List<Pause> pauses) {
 
-    /// For whom.
+    /// The elder of a plan.
     ///
-    /// @param household the division, 9 digits, when the plan was made
-    /// @param residence likewise
+    /// @param household the division of the household, 9 digits, when the plan was made
+    /// @param residence the division of the residence, 9 digits, when the plan was made
     record Eater(long elderId, String household, String residence) {}
 
-    /// What, and how it comes.
+    /// The dishes and how they are delivered.
     ///
-    /// @param address where to bring it; empty: where the elder lives
-    /// @param accepted what the one who made the plan was told and accepts
+    /// @param address delivery address; empty: the elder's home
+    /// @param accepted warnings that the plan's author accepts
     record Meal(
             long siteId,
             Optional<Long> deliveryProviderId,
@@ -37,25 +37,25 @@ record MealPlan(long planId, Eater eater, Meal meal, Days days, List<Pause> paus
             Optional<String> address,
             Accepted accepted) {
 
-        /// The address is nobody's business.
+        /// Leaves out the address, which is personal.
         @Override
         public String toString() {
             return "Meal[" + siteId + ", " + slot + "]";
         }
     }
 
-    /// What is accepted, and by which user.
+    /// Accepted warnings, and the user who accepts them.
     ///
-    /// @param allergen that a dish holds an allergen of the elder
+    /// @param allergen that a dish contains an allergen of the elder
     /// @param diet that a dish does not meet a diet that the elder needs
     record Accepted(boolean allergen, boolean diet, String by) {}
 
-    /// How many of a dish.
+    /// The quantity of a dish.
     record Item(String sku, int quantity) {}
 
-    /// When.
+    /// The days of a plan.
     ///
-    /// @param onRestDays whether also on days off by the state calendar, such as a holiday on a
+    /// @param onRestDays whether also on days off in the state calendar, such as a holiday on a
     ///   Wednesday
     /// @param from the first day
     /// @param to the last day; empty: open
@@ -75,9 +75,9 @@ record MealPlan(long planId, Eater eater, Meal meal, Days days, List<Pause> paus
         pauses = List.copyOf(pauses);
     }
 
-    /// Whether the plan orders a meal for a day, as far as it is up to the plan.
+    /// Whether the plan orders a meal for a day; other reasons to refuse the order are not checked.
     ///
-    /// @param calendar whether a date is worked, where that is not Monday to Friday
+    /// @param calendar whether a date is a working day, for dates that differ from Monday to Friday
     boolean wants(LocalDate date, Map<LocalDate, Boolean> calendar) {
         return !date.isBefore(days.from())
                 && days.to().filter(date::isAfter).isEmpty()
@@ -86,7 +86,7 @@ record MealPlan(long planId, Eater eater, Meal meal, Days days, List<Pause> paus
                 && pauses.stream().noneMatch(pause -> pause.holds(date));
     }
 
-    /// The same with another last day.
+    /// The same plan with another last day.
     MealPlan until(LocalDate lastDay) {
         return new MealPlan(
                 planId,
@@ -96,7 +96,8 @@ record MealPlan(long planId, Eater eater, Meal meal, Days days, List<Pause> paus
                 pauses);
     }
 
-    /// A day off that is no weekend: who eats on Saturdays by plan eats on any Saturday.
+    /// Whether a date is a day off other than a weekend: a plan for Saturdays orders on every
+    /// Saturday.
     private static boolean isHoliday(LocalDate date, Map<LocalDate, Boolean> calendar) {
         var weekend =
                 date.getDayOfWeek() == DayOfWeek.SATURDAY

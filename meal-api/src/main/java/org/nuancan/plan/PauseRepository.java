@@ -24,7 +24,7 @@ interface PauseRepository extends CrudRepository<PauseEntity, Long> {
 
     List<PauseEntity> findByPlanIdOrderByPauseId(long planId);
 
-    /// Pauses of elders that hold on some day between two, both included.
+    /// Pauses of elders that include a day between two days, both included.
     @Query(
             """
             select p.elder_id, r.from_date, r.to_date
@@ -35,7 +35,7 @@ interface PauseRepository extends CrudRepository<PauseEntity, Long> {
             """)
     List<OfElder> listOfElders(Collection<Long> elderIds, LocalDate from, LocalDate to);
 
-    /// Ends every pause of a plan that goes on to `from`, on the day before it.
+    /// Ends every pause of a plan that includes `from` or later days, on the day before `from`.
     @Query(
             """
             update meal_plan_pause set to_date = :dayBefore

@@ -8,16 +8,17 @@ import org.nuancan.http.Id;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
 
-/// A standing plan, with what became of its days from today on.
+/// A standing plan, with the state of its days from today on.
 ///
-/// @param elderId for whom
-/// @param siteId who cooks
-/// @param deliveryProviderId who delivers; null: the kitchen itself, or nobody
+/// @param elderId the elder
+/// @param siteId the site that cooks
+/// @param deliveryProviderId the provider that delivers; null: the kitchen delivers, or the meal is
+///   collected
 /// @param to the last day; null: open
 /// @param onRestDays whether also on public holidays
-/// @param address where to bring it; null: where the elder lives
+/// @param address delivery address; null: the elder's home
 /// @param pauses days on which it rests
-/// @param days what became of the next days
+/// @param days the state of the next days
 @Introspected
 record PlanAnswer(
         Id planId,
@@ -37,7 +38,7 @@ record PlanAnswer(
         List<Rest> pauses,
         List<DayAnswer> days) {
 
-    /// How many of a dish.
+    /// The quantity of a dish.
     @Introspected
     record Item(String sku, int quantity) {}
 
@@ -45,7 +46,7 @@ record PlanAnswer(
     @Introspected
     record Rest(LocalDate from, @Nullable LocalDate to) {}
 
-    /// What became of a day.
+    /// The state of one day.
     ///
     /// @param orderId its order; null if there is none
     /// @param reason why it could not be ordered, as the code of the problem; null if it could

@@ -21,16 +21,18 @@ import org.nuancan.preorder.Addresses;
 
 /// A standing plan to make.
 ///
-/// @param siteId who cooks
-/// @param deliveryProviderId who delivers; null: the kitchen itself, or nobody
-/// @param weekdays on which days
-/// @param items what, by sku of the site's menus
+/// @param siteId the site that cooks
+/// @param deliveryProviderId the provider that delivers; null: the kitchen delivers, or the meal is
+///   collected
+/// @param weekdays days of the week
+/// @param items the dishes, by sku of the site's menus
 /// @param from the first day
 /// @param to the last day; null: open
 /// @param onRestDays whether also on public holidays; null: yes
-/// @param address where to bring it; null: where the elder lives
-/// @param allergenAccepted that a dish holds an allergen of the elder is known
-/// @param dietAccepted that a dish does not meet a diet that the elder needs is known
+/// @param address delivery address; null: the elder's home
+/// @param allergenAccepted whether the author accepts that a dish contains an allergen of the elder
+/// @param dietAccepted whether the author accepts that a dish does not meet a diet that the elder
+///   needs
 @Introspected
 record PlanBody(
         @NotNull Id siteId,
@@ -46,13 +48,13 @@ record PlanBody(
         @Nullable Boolean allergenAccepted,
         @Nullable Boolean dietAccepted) {
 
-    /// How many of a dish.
+    /// The quantity of a dish.
     @Introspected
     record Line(
             @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,
             @NotNull @Min(1) @Max(1000) Integer quantity) {}
 
-    /// @param by the user who makes it
+    /// @param by the user who makes the plan
     MealPlan.Meal meal(String by) {
         return new MealPlan.Meal(
                 siteId.value(),
@@ -75,7 +77,7 @@ record PlanBody(
                 Optional.ofNullable(to));
     }
 
-    /// The address is nobody's business.
+    /// Leaves out the address, which is personal.
     @Override
     public String toString() {
         return "PlanBody[" + siteId + ", " + weekdays + ", " + slot + "]";

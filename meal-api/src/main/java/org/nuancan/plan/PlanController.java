@@ -37,7 +37,7 @@ import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.provider.OwnSites;
 
-/// Standing plans over HTTP. What a change means for the next days is done before it is answered.
+/// Standing plans over HTTP. Each change updates the orders of the next days before it is answered.
 @LongWork
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -50,7 +50,7 @@ class PlanController {
     @Introspected
     record PauseBody(@NotNull LocalDate from, @Nullable LocalDate to) {}
 
-    /// @param from the first day on which the plan no longer rests
+    /// @param from the first day on which the plan orders again
     @Introspected
     record ResumeBody(@NotNull LocalDate from) {}
 
@@ -63,7 +63,7 @@ class PlanController {
     private final OwnSites sites;
     private final Missing missing;
 
-    /// Looks up what could not be ordered.
+    /// Looks up meals that could not be ordered.
     @Singleton
     record Missing(PlanService plans, Clock clock) {
 
@@ -96,7 +96,7 @@ class PlanController {
         this.missing = missing;
     }
 
-    /// Makes a plan; its orders appear three days ahead, the first at once.
+    /// Makes a plan; its orders appear three days ahead, the first ones at once.
     @Post("/elders/{elderId}/meal-plans")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
     @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
@@ -118,14 +118,14 @@ class PlanController {
         return new Page<>(plans.ofElder(elderId.value(), caller), null);
     }
 
-    /// One plan, with what became of its days from today on.
+    /// One plan, with the state of its days from today on.
     @Get("/meal-plans/{planId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
     PlanAnswer one(Id planId, Caller caller) {
         return plans.show(planId.value(), caller);
     }
 
-    /// Lets a plan rest: orders of these days that are not cooked yet are cancelled.
+    /// Pauses a plan: orders of these days that are not cooked yet are cancelled.
     @Post("/meal-plans/{planId}/pause")
     @Status(HttpStatus.OK)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
@@ -135,7 +135,7 @@ class PlanController {
         return after(planId, caller);
     }
 
-    /// Wakes a plan: what its pause took back is ordered again, where there is time.
+    /// Resumes a plan: meals cancelled by its pause are ordered again if there is still time.
     @Post("/meal-plans/{planId}/resume")
     @Status(HttpStatus.OK)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
@@ -144,7 +144,7 @@ class PlanController {
         return after(planId, caller);
     }
 
-    /// Ends a plan; orders behind its last day that are not cooked yet are cancelled.
+    /// Ends a plan; orders after its last day that are not cooked yet are cancelled.
     @Post("/meal-plans/{planId}/end")
     @Status(HttpStatus.OK)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
@@ -165,8 +165,8 @@ class PlanController {
         return missing.from(Optional.ofNullable(from), caller, paging);
     }
 
-    /// Brings the orders of the next days into line with all plans, as the service does every
-    /// minute by itself.
+    /// Brings the orders of the next days into line with all plans. The service does this by itself
+    /// every minute.
     @Post("/meal-plans/placements")
     @Status(HttpStatus.OK)
     @Secured(Role.CITY_ADMIN)

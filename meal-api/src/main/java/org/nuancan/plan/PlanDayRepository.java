@@ -13,7 +13,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PlanDayRepository extends CrudRepository<PlanDayEntity, PlanDayEntity.Key> {
 
-    /// Adds a day on which nothing happened yet, unless it is there.
+    /// Adds an open day unless it exists already.
     @Query(
             """
             insert into meal_plan_day (plan_id, service_date, outcome, told_at)
@@ -33,8 +33,9 @@ interface PlanDayRepository extends CrudRepository<PlanDayEntity, PlanDayEntity.
 
     /// The days of plans of an area that could not be ordered, the earliest first.
     ///
-    /// @param area what the division of household or residence is like
-    /// @param after the plan up to which the first date is left out; 0 for none
+    /// @param area `like` pattern for the division of household or residence
+    /// @param after id of a plan: on the first date, plans up to and including it are left out; 0
+    ///   for none
     @Query(
             """
             select d.*

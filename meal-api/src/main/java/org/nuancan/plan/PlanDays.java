@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What became of each day of each plan, in the transaction that is open.
+/// Reads and writes the state of each day of each plan, in the current transaction.
 @Singleton
 final class PlanDays {
 
-    /// What became of a day.
+    /// State of a day.
     enum Outcome {
-        /// Nothing yet.
+        /// Not processed yet.
         OPEN,
-        /// Ordered once, and never again.
+        /// Ordered; it is not ordered a second time.
         PLACED,
-        /// Taken back because the plan rests.
+        /// Cancelled because the plan rests.
         PAUSED,
         /// Could not be ordered so far.
         NOT_PLACED
@@ -25,7 +25,7 @@ final class PlanDays {
     /// A plan's day.
     ///
     /// @param orderId the order, if there was one
-    /// @param reason why there is none
+    /// @param reason why there is no order
     record Day(
             long planId,
             LocalDate date,
@@ -45,8 +45,8 @@ final class PlanDays {
         return repository.existsById(new PlanDayEntity.Key(planId, date));
     }
 
-    /// Locks a day of a plan until the transaction ends: the second one to lock it sees what the
-    /// first has done.
+    /// Locks a day of a plan until the transaction ends, so that concurrent runs process it one
+    /// after another.
     Day lock(long planId, LocalDate date) {
         repository.addOpen(planId, date, clock.instant());
         return repository.lock(planId, date).orElseThrow().day();
@@ -58,8 +58,9 @@ final class PlanDays {
 
     /// The days of plans of an area that could not be ordered, the earliest first.
     ///
-    /// @param area what the division of household or residence starts with
-    /// @param after the plan up to which the first date is left out; 0 for none
+    /// @param area prefix of the division of household or residence
+    /// @param after id of a plan: on the first date, plans up to and including it are left out; 0
+    ///   for none
     List<Day> notPlaced(String area, LocalDate from, long after, int most) {
         return repository.listNotPlaced(area + "%", from, after, most).stream()
                 .map(PlanDayEntity::day)

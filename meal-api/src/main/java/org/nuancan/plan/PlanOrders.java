@@ -12,7 +12,7 @@ import org.nuancan.preorder.Placing;
 import org.nuancan.preorder.Preorders;
 import org.nuancan.preorder.StepOutcome;
 
-/// Orders a plan's meals and takes them back.
+/// Places and cancels the orders of plans.
 @Singleton
 final class PlanOrders {
 
@@ -31,8 +31,8 @@ final class PlanOrders {
         this.clock = clock;
     }
 
-    /// @throws org.nuancan.http.ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED` if nobody
-    ///   would deliver what a plan orders
+    /// @throws org.nuancan.http.ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED` if no
+    ///   provider would deliver the plan's orders
     void mustBeDelivered(MealPlan.Meal meal) {
         var deliverer = meal.deliveryProviderId();
         if (deliverer.isPresent()) {
@@ -41,7 +41,7 @@ final class PlanOrders {
     }
 
     /// @return the order's id
-    /// @throws org.nuancan.http.ProblemException for whatever refuses it
+    /// @throws org.nuancan.http.ProblemException for any refusal of the order
     long place(MealPlan plan, LocalDate date) {
         var meal = plan.meal();
         var placement =
@@ -65,7 +65,7 @@ final class PlanOrders {
 
     /// Cancels an order that is not cooked yet.
     ///
-    /// @return whether it was still open; what somebody cancelled stays as it is
+    /// @return whether the order was still open; an order that is already cancelled is not changed
     boolean takeBack(long orderId) {
         return transactions.inOne(_ -> {
             var order = preorders.find(orderId).orElseThrow();

@@ -20,22 +20,21 @@ import org.nuancan.policy.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings the orders of the next days into line with the plans: orders what a plan wants and is not
-/// there, takes back what it wants no longer. Run at any time, twice, or on every node at once, it
-/// comes to the same.
+/// Brings the orders of the next days into line with the plans: places missing orders and cancels
+/// orders that a plan does not want any more. Repeated and concurrent runs give the same result.
 ///
-/// `nuancan.plans.place: false` keeps a node from running it by itself; in the environment `test`
-/// only `true` lets it.
+/// `nuancan.plans.place: false` turns the scheduled run off on a node; in the environment `test` it
+/// runs only if set to `true`.
 @Singleton
 final class PlanPlacing {
 
-    /// How far ahead orders appear.
+    /// Number of days ahead for which orders are placed.
     static final int DAYS_AHEAD = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanPlacing.class);
     private static final int AT_ONCE = 500;
 
-    /// What one run did.
+    /// Result of one run.
     ///
     /// @param placed meals ordered
     /// @param takenBack orders cancelled because the plan rests
@@ -63,7 +62,7 @@ final class PlanPlacing {
     private final When when;
     private final boolean enabled;
 
-    /// What says which days are meals.
+    /// Decides which days have meals.
     @Singleton
     record When(Elders elders, WorkingDays workingDays, PlanDays days, Clock clock) {}
 
@@ -82,7 +81,7 @@ final class PlanPlacing {
         this.enabled = place.on();
     }
 
-    /// Whether this node runs it by itself.
+    /// Whether this node runs the job on schedule.
     @Singleton
     static final class Switch {
 
@@ -115,7 +114,7 @@ final class PlanPlacing {
         }
     }
 
-    /// All plans, today and the next three days.
+    /// Processes all plans for today and the next three days.
     Run run() {
         var today = BusinessDay.today(when.clock()).date();
         var done = NOTHING;
@@ -138,7 +137,7 @@ final class PlanPlacing {
                         today.minusDays(1), today.plusDays(DAYS_AHEAD), after, AT_ONCE));
     }
 
-    /// One plan, at once: after it was made, paused or resumed.
+    /// Processes one plan at once, after it was made, paused or resumed.
     Run run(long planId) {
         var today = BusinessDay.today(when.clock()).date();
         var done = NOTHING;
@@ -148,7 +147,7 @@ final class PlanPlacing {
         return done;
     }
 
-    /// A defect in one meal leaves nobody without another.
+    /// A failure in one meal must not prevent the others.
     private Run besideOthers(long planId, LocalDate date) {
         try {
             return run(planId, date);
@@ -165,13 +164,13 @@ final class PlanPlacing {
         try {
             return transactions.inOne(_ -> settle(planId, date));
         } catch (ProblemException refusal) {
-            // Nothing of the try is left; why it failed is written down by itself.
+            // The attempt is rolled back; its reason is stored in a transaction of its own.
             return transactions.inOne(_ -> keepWhy(planId, date, refusal.code().name()));
         }
     }
 
     private Run settle(long planId, LocalDate date) {
-        // Read in the transaction: it may have been paused since it was listed.
+        // Reads the plan again in this transaction: it may have been paused since it was listed.
         var found = plans.find(planId);
         if (found.isEmpty()) {
             return NOTHING;

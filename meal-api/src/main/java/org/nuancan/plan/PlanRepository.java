@@ -16,7 +16,7 @@ interface PlanRepository extends CrudRepository<PlanEntity, Long> {
 
     List<PlanEntity> findByElderIdOrderByPlanId(long elderId);
 
-    /// The ids of plans that run between two dates, in their order.
+    /// The ids of plans that run between two dates, in ascending order.
     @Query(
             """
             select plan_id

@@ -21,7 +21,7 @@ import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.policy.ElderFacts;
 import org.nuancan.provider.Areas;
 
-/// Makes plans, lets them rest and wakes them, for elders of the caller's area.
+/// Makes, pauses, resumes and ends plans for elders of the caller's area.
 @Singleton
 class PlanService {
 
@@ -34,7 +34,7 @@ class PlanService {
     private final Ids ids;
     private final Clock clock;
 
-    /// Where plans are written.
+    /// Where plans are stored.
     @Singleton
     record Files(Plans plans, PlanDays days, PlanOrders orders) {}
 
@@ -48,7 +48,7 @@ class PlanService {
 
     /// @return the plan's id
     /// @throws ProblemException `NOT_FOUND`, `ORDER_COLLIDES` if another plan of the elder orders
-    ///   the same meal, `PROVIDER_KIND_REFUSED` for who does not deliver
+    ///   the same meal, `PROVIDER_KIND_REFUSED` for a provider that does not deliver
     @Transactional
     long make(long elderId, MealPlan.Meal meal, MealPlan.Days days, Caller caller) {
         var facts = elder(elderId, caller);
@@ -68,7 +68,7 @@ class PlanService {
         return plan.planId();
     }
 
-    /// Locked, so that two plans that collide are not made side by side.
+    /// Locks the elder, so that two colliding plans cannot be made at the same time.
     private ElderFacts elder(long elderId, Caller caller) {
         var today = BusinessDay.today(clock).date();
         var locked = transactions.inOne(connection -> elders.lock(connection, List.of(elderId)));
@@ -120,7 +120,7 @@ class PlanService {
     }
 
     /// @throws ProblemException `NOT_FOUND`, `REQUEST_INVALID` for a day before the plan's first,
-    ///   `ORDER_COLLIDES` if it would go on beside another plan for the same meal
+    ///   `ORDER_COLLIDES` if it would then collide with another plan for the same meal
     @Transactional
     void end(long planId, LocalDate lastDay, Caller caller) {
         var plan = lock(planId, caller);
@@ -129,7 +129,7 @@ class PlanService {
                     ProblemCode.REQUEST_INVALID,
                     List.of(new Fault("/lastDay", "VALUE", NOT_BEGUN)));
         }
-        // A plan that goes on after all may meet one made meanwhile.
+        // A plan that is extended again may collide with a plan made in the meantime.
         if (plan.days().to().filter(lastDay::isAfter).isPresent()) {
             refuseCollision(plan.until(lastDay));
         }
@@ -162,7 +162,7 @@ class PlanService {
                 answers.add(answer(plan));
             }
         }
-        // Of an elder who has moved away the old plans are seen still.
+        // Old plans of an elder who moved away from the area remain visible.
         if (answers.isEmpty() && !isElderSeen(elderId, caller)) {
             throw ProblemException.of(ProblemCode.NOT_FOUND);
         }
@@ -171,7 +171,8 @@ class PlanService {
 
     /// The days of plans of the caller's area that could not be ordered, the earliest first.
     ///
-    /// @param after the plan up to which the first date is left out; 0 for none
+    /// @param after id of a plan: on the first date, plans up to and including it are left out; 0
+    ///   for none
     @ReadOnly
     List<PlanDays.Day> notPlaced(Caller caller, LocalDate from, long after, int most) {
         return files.days().notPlaced(Areas.of(caller), from, after, most);

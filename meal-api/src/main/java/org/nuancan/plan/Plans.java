@@ -11,7 +11,7 @@ import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
 
-/// Plans on file, in the transaction that is open; addresses are sealed.
+/// Reads and writes plans in the current transaction; addresses are encrypted.
 @Singleton
 final class Plans implements SealedColumns {
 
@@ -128,7 +128,7 @@ final class Plans implements SealedColumns {
         pauses.end(planId, from, from.minusDays(1));
     }
 
-    /// The plan orders nothing after this day.
+    /// Sets the last day for which the plan orders.
     void end(long planId, LocalDate lastDay) {
         repository.end(planId, lastDay);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.nuancan.db.InList;
 
-/// Days on which an elder's plan rests: somebody knows why nothing is eaten.
+/// Days on which an elder's plan rests, so that a missing meal is expected.
 @Singleton
 public class RestingDays {
 
@@ -20,7 +20,7 @@ public class RestingDays {
         this.pauses = pauses;
     }
 
-    /// By elder, between two days, both included.
+    /// The resting days by elder, between two days, both included.
     @ReadOnly
     public Map<Long, Set<LocalDate>> of(Collection<Long> elderIds, LocalDate from, LocalDate to) {
         var days = new HashMap<Long, Set<LocalDate>>();

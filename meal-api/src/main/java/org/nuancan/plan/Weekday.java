@@ -39,7 +39,7 @@ enum Weekday {
         return day;
     }
 
-    /// In one column: `MON,WED`.
+    /// Writes days into one column: `MON,WED`.
     static String write(Collection<DayOfWeek> days) {
         return days.stream().sorted().map(day -> of(day).name()).collect(Collectors.joining(","));
     }

@@ -1,4 +1,4 @@
-/// Standing plans: meals that come by themselves on the same days of the week, with pauses.
+/// Standing plans: meals ordered automatically on the same days of the week, with pauses.
 ///
 /// - Writes `meal_plan`, `meal_plan_item`, `meal_plan_pause`, `meal_plan_day`; orders are placed
 ///   and taken back through `preorder`.
