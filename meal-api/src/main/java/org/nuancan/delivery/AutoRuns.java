@@ -20,19 +20,19 @@ import org.nuancan.kitchen.Serving;
 import org.nuancan.menu.Menu;
 import org.nuancan.provider.Place;
 
-/// Computes runs. Nothing is locked meanwhile; what somebody else put on a run while it was
-/// computed makes it fail, and the dispatcher asks again.
+/// Computes runs. Holds no lock while it computes; if an order is put on another run in the
+/// meantime, saving fails and the dispatcher must send the request again.
 @Singleton
 final class AutoRuns {
 
-    /// From this age on those who live alone come first.
+    /// Elders who live alone have priority from this age on.
     private static final int OLD = 80;
 
-    /// What is read and written.
+    /// Where runs are read and written.
     @Singleton
     record Files(RunRows rows, Loading loading, RunShowing showing, Places places) {}
 
-    /// What is to be carried, by whom.
+    /// Input of the computation: the orders to deliver and the riders.
     private record Task(Place kitchen, List<Routing.Drop> drops, List<String> riders) {}
 
     private final Transactions transactions;

@@ -17,7 +17,7 @@ import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.Preorders;
 
-/// Runs leave and come to their end.
+/// Records that runs left the kitchen and that they finished.
 @Singleton
 final class Leaving {
 
@@ -35,8 +35,8 @@ final class Leaving {
         this.tooOld = tooOld;
     }
 
-    /// A run, whose row is locked, leaves the kitchen with all that is open; said again, with what
-    /// has not left yet.
+    /// Records that a run, whose row is locked, left the kitchen with all its open orders. A
+    /// repeated call applies to the orders that have not left yet.
     ///
     /// @throws ProblemException `ORDER_NOT_DUE` before the meal's day, `MEAL_TOO_OLD`, `UNUSABLE`
     void leave(Run run, String by, Instant at) {
@@ -71,7 +71,8 @@ final class Leaving {
         }
     }
 
-    /// What failed at its door was carried there, though the phone tells of the departure later.
+    /// Includes orders that failed at the door: they left the kitchen, although the departure is
+    /// reported after the failure.
     private static List<Long> waitingOrFailed(Collection<Preorder> orders) {
         return orders.stream()
                 .filter(order ->
@@ -85,7 +86,7 @@ final class Leaving {
                 .toList();
     }
 
-    /// All that was on it may have been given up before: nobody drives then.
+    /// If all orders of the run were cancelled before, the rider does not leave.
     private void finishIfDone(Run run, Instant at) {
         if (!isOpen(run)) {
             finish(run, at, at);
@@ -101,8 +102,8 @@ final class Leaving {
         events.tell(EventType.RUN_FINISHED, run, at);
     }
 
-    /// That a run left is heard of after what was done at its doors. If it left while its meals
-    /// were fresh, nothing was wrong.
+    /// Handles a departure that is reported after steps at the doors. If the run left while its
+    /// meals were fresh, the mark for meals that were too old is removed.
     private void leftBefore(Run run, Instant at) {
         if (run.times().departedAt().filter(at::isBefore).isEmpty()
                 || !staleOnBoard(run, at).isEmpty()) {
@@ -112,7 +113,7 @@ final class Leaving {
         rows.progress(run.runId(), run.state(), Optional.of(at), run.times().finishedAt());
     }
 
-    /// What of all that the rider took along may not have left at an instant.
+    /// Batches on board that should not have left at an instant.
     private List<Stale> staleOnBoard(Run run, Instant at) {
         var onBoard =
                 orders.all(run.orderIds()).stream()
@@ -143,8 +144,8 @@ final class Leaving {
                         .toList());
     }
 
-    /// Something was done at a stop of a run, whose row is locked: the rider must have left by
-    /// then, and if nothing is open any more the run has come to its end.
+    /// Records a step at a stop of a run, whose row is locked. The rider must have left by then; if
+    /// no order is open any more, the run is finished.
     void stopped(Run run, Instant at) {
         if (!run.state().isOpen()) {
             return;
@@ -152,7 +153,7 @@ final class Leaving {
         var left = run.times().departedAt().filter(known -> known.isBefore(at)).orElse(at);
         var leftUnsaid = run.state() == RunState.PLANNED;
         if (leftUnsaid) {
-            // Nobody knows when it left, only that it had by now.
+            // The time of departure is not known; it is not later than this instant.
             tooOld.notice(run, staleOnBoard(run, at), at);
         }
         if (isOpen(run)) {

@@ -23,11 +23,11 @@ import org.nuancan.preorder.Preorders;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
-/// Puts orders on runs, by hand and by computation alike.
+/// Puts orders on runs, both by hand and by computation.
 @Singleton
 final class Loading {
 
-    /// Where runs are written.
+    /// Where runs are stored.
     @Singleton
     record Files(RunRows rows, RunEvents events, Ids ids) {}
 
@@ -45,9 +45,9 @@ final class Loading {
         this.clock = clock;
     }
 
-    /// The provider that a dispatcher or rider carries for.
+    /// The provider for which a dispatcher or rider delivers.
     ///
-    /// @throws ProblemException `FORBIDDEN` for who belongs to none
+    /// @throws ProblemException `FORBIDDEN` for a caller without a provider
     static long carrier(Caller caller) {
         if (caller.scope() instanceof Scope.OfProvider(var providerId, _)) {
             return providerId;
@@ -93,8 +93,8 @@ final class Loading {
         return sites.findNow(siteId).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    /// Whether these orders may be put on a run: the carrier's, of its meal, still to be carried,
-    /// on no other run.
+    /// Checks that orders may be put on a run: the carrier delivers them, they belong to the run's
+    /// meal, they are still to be delivered and they are on no other run.
     void mustBeFree(Run run, Collection<Long> orderIds) {
         var found = orders.all(orderIds);
         var carrier = run.parties().carrierId();
@@ -121,7 +121,7 @@ final class Loading {
         }
     }
 
-    /// Who carries an order: the delivery provider, else the kitchen's.
+    /// The provider that delivers an order: the delivery provider, else the kitchen's.
     static long carrierOf(Preorder order) {
         return order.where().deliveryProviderId().orElse(order.where().providerId());
     }
@@ -130,7 +130,7 @@ final class Loading {
         return order.meal().equals(run.meal());
     }
 
-    /// Whether an order waits to be put on a run.
+    /// Whether an order is waiting to be put on a run.
     static boolean isToBeCarried(Preorder order) {
         return order.when().fulfilment() == Fulfilment.DELIVERY
                 && order.state().compareTo(PreorderState.PREPARED) <= 0;

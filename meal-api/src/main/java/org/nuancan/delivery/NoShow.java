@@ -16,9 +16,9 @@ import org.nuancan.preorder.Action;
 import org.nuancan.preorder.FailureReason;
 import org.nuancan.preorder.Preorders;
 
-/// The carrier did not come for a run. Once it is said nothing leaves any more; then each order
-/// fails in a transaction of its own, since each locks its own elder: broken off and said again,
-/// the rest follows.
+/// Records that the carrier did not come for a run. From then on no order of the run can leave.
+/// Each order fails in its own transaction, because each one locks its own elder; a call that was
+/// interrupted can be repeated to process the remaining orders.
 @Singleton
 final class NoShow {
 
@@ -28,7 +28,7 @@ final class NoShow {
     private final Preorders orders;
     private final Telling telling;
 
-    /// How it is told, and when.
+    /// How events are written, and the time.
     @Singleton
     record Telling(RunEvents events, Clock clock) {}
 
@@ -45,11 +45,12 @@ final class NoShow {
         this.telling = telling;
     }
 
-    /// Says that nobody came. The kitchen's word alone lets nobody else pay: the carrier's own
-    /// dispatcher, or an officer of the street, says the same by the same call.
+    /// Records that the carrier did not come. If only the kitchen reports it, the loss stays with
+    /// the kitchen. Others can bear it once the carrier's own dispatcher or an officer of the
+    /// street calls this too.
     ///
     /// @throws ProblemException `NOT_FOUND`, `ORDER_NOT_DUE` before the meal's day, `UNUSABLE` for
-    ///   a run that has left, or if the street is the first to say it
+    ///   a run that has left, or if the street is the first to report it
     RunAnswer tell(Id runId, Caller caller) {
         var now = telling.clock().instant();
         var run = said(runId, caller);
@@ -79,8 +80,8 @@ final class NoShow {
         }
     }
 
-    /// Whether a caller gains nothing from the kitchen's claim: the carrier that is not the
-    /// kitchen, or the street.
+    /// Whether the caller can confirm the kitchen's report: a carrier other than the kitchen, or
+    /// the street.
     private static boolean isSecondParty(Run run, Caller caller) {
         var parties = run.parties();
         return caller.is(Role.STREET_OFFICER)
@@ -89,7 +90,7 @@ final class NoShow {
                         && Loading.carrier(caller) == parties.carrierId());
     }
 
-    /// The run, on which nothing leaves any more.
+    /// Marks the run, so that no order of it can leave.
     private Run said(Id runId, Caller caller) {
         var now = telling.clock().instant();
         return transactions.inOne(_ -> {

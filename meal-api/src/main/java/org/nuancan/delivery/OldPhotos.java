@@ -17,14 +17,15 @@ import org.nuancan.preorder.Preorders;
 import org.nuancan.retention.Kept;
 import org.nuancan.review.PaidStatements;
 
-/// Photos of doors are kept for a time after the statements of who cooked and who carried were paid
-/// (`nuancan.retention.photos`, one year); without a statement, after they were taken.
+/// Deletes old photos of doors. A photo is kept for a time (`nuancan.retention.photos`, one year)
+/// after the statements of the kitchen and the carrier were paid; without a statement, after it was
+/// taken.
 @Singleton
 class OldPhotos implements Kept {
 
     private static final int AT_ONCE = 500;
 
-    /// Which orders photos belong to, and when those were paid.
+    /// Finds the orders of photos, and when their statements were paid.
     @Singleton
     record Books(
             Preorders preorders,
@@ -100,7 +101,7 @@ class OldPhotos implements Kept {
         return deleted;
     }
 
-    /// The file goes first: if the row's deletion is lost, it is done again.
+    /// Deletes the file first: if the deletion of the row fails, the job repeats both.
     private void forget(String photo) {
         store.delete(photo);
         photos.deleteById(photo);

@@ -21,14 +21,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/// Photos in a bucket that speaks S3, at Amazon's or anybody else's (MinIO, Ceph, the clouds here).
+/// Photos in a bucket with the S3 protocol: Amazon, MinIO, Ceph or another cloud.
 @Singleton
 @Requires(property = "nuancan.photos.bucket")
 final class PhotoBucket implements PhotoStore {
 
-    /// Where the bucket is.
+    /// Location of the bucket.
     ///
-    /// @param endpoint null for Amazon's own
+    /// @param endpoint null for Amazon
     @ConfigurationProperties("nuancan.photos")
     @Requires(property = "nuancan.photos.bucket")
     record Settings(
@@ -56,8 +56,8 @@ final class PhotoBucket implements PhotoStore {
                                 StaticCredentialsProvider.create(
                                         AwsBasicCredentials.create(
                                                 settings.accessKey(), settings.secretKey())))
-                        // What is not Amazon's knows neither names of buckets before the host, nor
-                        // trailing checksums, nor bodies signed piece by piece.
+                        // Other servers than Amazon's do not support bucket names in the host name,
+                        // trailing checksums or chunked signatures.
                         .forcePathStyle(true)
                         .serviceConfiguration(body -> body.chunkedEncodingEnabled(false))
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED);

@@ -7,8 +7,8 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `delivery_order_photo`.
 ///
-/// @param photo the hash of its bytes
-/// @param picture the hash of what it shows
+/// @param photo SHA-256 of the file's bytes
+/// @param picture SHA-256 of the pixels
 @MappedEntity("delivery_order_photo")
 record PhotoEntity(
         @Id String photo,

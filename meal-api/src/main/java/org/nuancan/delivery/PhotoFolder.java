@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/// Photos in a folder (`nuancan.photos.folder`), which several nodes share if there are several.
+/// Photos in a folder (`nuancan.photos.folder`), which all nodes share.
 @Singleton
 @Requires(missingProperty = "nuancan.photos.bucket")
 final class PhotoFolder implements PhotoStore {
@@ -33,7 +33,7 @@ final class PhotoFolder implements PhotoStore {
         }
         try {
             Files.createDirectories(shelf);
-            // Whoever reads sees the whole photo or none.
+            // Readers see either the whole photo or none.
             var half = Files.createTempFile(shelf, hash, ".part");
             Files.write(half, photo);
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);

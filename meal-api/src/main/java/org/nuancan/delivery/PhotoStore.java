@@ -2,21 +2,21 @@ package org.nuancan.delivery;
 
 import java.util.Optional;
 
-/// Where photos lie: outside the database, under their hash.
+/// Stores photos outside the database, under their hash.
 interface PhotoStore {
 
-    /// Keeps a photo; the same again changes nothing.
+    /// Stores a photo; storing the same photo again changes nothing.
     ///
     /// @param hash SHA-256 in small hex
-    /// @throws java.io.UncheckedIOException if it cannot be kept
+    /// @throws java.io.UncheckedIOException if it cannot be stored
     void put(String hash, byte[] photo);
 
-    /// What lies under a hash, as it lies there; empty if nothing does.
+    /// The unchanged bytes stored under a hash; empty if there are none.
     ///
     /// @throws java.io.UncheckedIOException if it cannot be read
     Optional<byte[]> get(String hash);
 
-    /// Deletes what lies under a hash; nothing if nothing does.
+    /// Deletes the photo stored under a hash, if there is one.
     ///
     /// @throws java.io.UncheckedIOException if it cannot be deleted
     void delete(String hash);

@@ -24,17 +24,17 @@ final class Photos {
         this.photos = photos;
     }
 
-    /// Keeps a photo outside the database.
+    /// Stores a photo outside the database.
     void keep(String hash, byte[] photo) {
         store.put(hash, photo);
     }
 
-    /// Notes that a photo was taken for an order.
+    /// Records that a photo was taken for an order.
     void insert(PhotoEntity photo) {
         var _ = photos.save(photo);
     }
 
-    /// The orders that have a photo, or one that shows the same.
+    /// The orders that have this photo or one with the same pixels.
     List<Long> of(String photo, String picture) {
         return photos.findByPhotoOrPicture(photo, picture).stream()
                 .map(PhotoEntity::orderId)
@@ -45,16 +45,16 @@ final class Photos {
         return photos.countByOrderId(orderId);
     }
 
-    /// A photo that was taken, as it was taken.
+    /// The bytes of a photo as it was taken.
     ///
-    /// @throws ProblemException `PHOTO_LOST` if nothing lies under the hash, or something else
+    /// @throws ProblemException `PHOTO_LOST` if the file is missing or has another hash
     byte[] read(String hash) {
         return store.get(hash)
                 .filter(photo -> hash(photo).equals(hash))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.PHOTO_LOST));
     }
 
-    /// What a photo that was taken is sent as.
+    /// The media type of a photo.
     static MediaType type(byte[] photo) {
         return begins(photo, PNG) ? MediaType.IMAGE_PNG_TYPE : MediaType.IMAGE_JPEG_TYPE;
     }
@@ -72,7 +72,7 @@ final class Photos {
         }
     }
 
-    /// Whether a photo is kept still: old ones are deleted.
+    /// Whether a photo still exists: old photos are deleted.
     boolean isKept(String hash) {
         return photos.existsById(hash);
     }

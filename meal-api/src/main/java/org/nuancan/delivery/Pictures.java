@@ -14,9 +14,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/// Decodes photos. What cannot be decoded is no photo, whatever its first bytes say. Memory is
-/// bounded whatever a file claims: larger pictures are read in steps of several pixels, and text
-/// within a file is not read at all. Pure.
+/// Decodes photos. A file that cannot be decoded is not a photo, whatever its first bytes are.
+/// Memory is bounded for any file: larger pictures are read in steps of several pixels, and text
+/// within a file is not read. Pure.
 final class Pictures {
 
     private static final long MOST_PIXELS = 100_000_000;
@@ -25,10 +25,11 @@ final class Pictures {
 
     private Pictures() {}
 
-    /// What a photo shows: SHA-256 of its pixels. The same picture packed in other bytes is the
-    /// same; one that was compressed again is another.
+    /// SHA-256 of the pixels of a photo. The same picture in other bytes has the same hash; a
+    /// picture that was compressed again has another hash.
     ///
-    /// @return empty for what is no JPEG or PNG that can be decoded, or has over 100 million pixels
+    /// @return empty if the file is not a JPEG or PNG that can be decoded, or has over 100 million
+    ///   pixels
     static Optional<String> hash(byte[] photo) {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
             var readers = ImageIO.getImageReaders(stream);
@@ -43,7 +44,7 @@ final class Pictures {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException malformed) {
-            // The decoders of the JDK throw either for files that are no pictures.
+            // The decoders of the JDK throw either exception for files that are not pictures.
             return Optional.empty();
         }
     }

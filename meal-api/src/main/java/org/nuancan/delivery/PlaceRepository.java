@@ -13,7 +13,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PlaceRepository extends CrudRepository<PlaceEntity, String> {
 
-    /// The middle of the known places of a division.
+    /// The centre of the known places of a division.
     @Introspected
     record Middle(String division, int latitudeMicro, int longitudeMicro) {}
 
@@ -36,7 +36,7 @@ interface PlaceRepository extends CrudRepository<PlaceEntity, String> {
 
     List<PlaceEntity> findByAddressIn(Collection<String> addresses);
 
-    /// The middles of divisions, of the places between two degrees each way.
+    /// The centres of divisions, from places within a range of latitude and longitude.
     @Query(
             """
             select division, cast(avg(latitude_micro) as signed) as latitude_micro,

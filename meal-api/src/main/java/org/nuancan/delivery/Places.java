@@ -16,15 +16,15 @@ import org.nuancan.provider.Place;
 import org.nuancan.provider.Sites;
 import org.nuancan.seal.Secrets;
 
-/// Where addresses lie. Nobody looks an address up in a map of somebody else's: it is learned from
-/// where riders stood when they handed over, and until then taken to be in the middle of what is
-/// known of its street.
+/// Locations of addresses. They are learned from the positions at which riders handed meals over;
+/// no external map service is used. Until an address is learned, the centre of the known places of
+/// its street is used.
 @Singleton
 class Places {
 
     private static final String PURPOSE = "delivery-address";
 
-    /// Nobody carries a meal further: what a phone says from beyond is no place it was at.
+    /// Greatest distance of a delivery. Positions beyond it are errors of the phone.
     private static final double FURTHEST_METRES = 100_000;
 
     private static final int METRES_A_DEGREE = 111_000;
@@ -50,8 +50,8 @@ class Places {
         return secrets.fingerprint(PURPOSE, plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Remembers where an order was handed over; a place over 100 km from the kitchen is not
-    /// remembered.
+    /// Stores the place where an order was handed over; a place over 100 km from the kitchen is
+    /// ignored.
     @Transactional
     void learn(Preorder order, Place place, Instant at) {
         var kitchen = sites.findNow(order.where().siteId()).orElseThrow();
@@ -66,9 +66,9 @@ class Places {
                 at);
     }
 
-    /// Where orders go, by order.
+    /// The places of orders, by order.
     ///
-    /// @param otherwise where nothing is known of the address and its street
+    /// @param otherwise the place to use if neither the address nor its street is known
     @ReadOnly
     Map<Long, Place> of(Collection<Preorder> orders, Place otherwise) {
         var hashes =
@@ -96,7 +96,7 @@ class Places {
         return known;
     }
 
-    /// The middle of what is known of a street, of the degrees around the kitchen.
+    /// The centre of the known places of each street, within one degree of the kitchen.
     private Map<String, Place> streets(Collection<Preorder> orders, Place kitchen) {
         var north = (int) (FURTHEST_METRES / METRES_A_DEGREE * MICRO);
         var east = (int) (north / Math.max(0.1, Math.cos(Math.toRadians(kitchen.latitude()))));

@@ -11,7 +11,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PositionRepository extends CrudRepository<PositionEntity, PositionEntity.Key> {
 
-    /// Adds a position; of two at the same instant the first is kept.
+    /// Adds a position; if there is already one at the same instant, the first is kept.
     @Query(
             """
             insert into delivery_position (run_id, at, latitude_micro, longitude_micro)
@@ -33,7 +33,7 @@ interface PositionRepository extends CrudRepository<PositionEntity, PositionEnti
     @Query("select count(*) from delivery_position where at < :before")
     long countBefore(@UtcMicros Instant before);
 
-    /// @return how many it deleted
+    /// @return number of deleted rows
     @Query("delete from delivery_position where at < :before limit :most")
     int deleteBefore(@UtcMicros Instant before, int most);
 }

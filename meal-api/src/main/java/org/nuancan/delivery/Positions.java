@@ -18,8 +18,7 @@ import org.nuancan.provider.Place;
 import org.nuancan.provider.Sites;
 import org.nuancan.retention.Kept;
 
-/// Where riders are while they are on a run, and only then; forgotten after 30 days by the job that
-/// forgets what else is kept for a time.
+/// Positions of riders during a run only; the retention job deletes them after 30 days.
 @Singleton
 class Positions implements Kept {
 
@@ -38,11 +37,11 @@ class Positions implements Kept {
         this.clock = clock;
     }
 
-    /// Keeps those of the time since the rider left within 100 km of the kitchen; none of the
-    /// future.
+    /// Stores the positions since the rider left that are within 100 km of the kitchen; positions
+    /// in the future are ignored.
     ///
-    /// @return how many
-    /// @throws ProblemException `NOT_ON_RUN` if the rider is on none
+    /// @return number of positions stored
+    /// @throws ProblemException `NOT_ON_RUN` if the rider is on no run
     @Transactional
     int keep(String rider, List<PositionBody> told) {
         var now = clock.instant();
@@ -73,7 +72,7 @@ class Positions implements Kept {
         return sites.findNow(run.parties().siteId()).orElseThrow().profile().place();
     }
 
-    /// The latest first.
+    /// The positions of a run, the latest first.
     @ReadOnly
     List<PositionAnswer> of(long runId) {
         return positions.list(runId, SHOWN).stream()

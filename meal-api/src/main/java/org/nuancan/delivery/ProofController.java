@@ -17,8 +17,8 @@ import org.nuancan.access.Role;
 import org.nuancan.http.Id;
 import org.nuancan.http.LongWork;
 
-/// How it was proven that a meal was handed over: for who carried and cooked it, the street and the
-/// district of the elder, auditors.
+/// Proofs that meals were handed over. Readable by the carrier and the kitchen, the street and the
+/// district of the elder, and auditors.
 @LongWork
 @Controller("/v1/orders/{orderId}/proof")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -27,10 +27,10 @@ class ProofController {
 
     /// A proof as shown.
     ///
-    /// @param photo the hash of the photo, SHA-256; null if it was proven otherwise
-    /// @param handedTo who took the meal; null unless it was handed to kin
-    /// @param latitude where, if the phone knew
-    /// @param at when
+    /// @param photo the hash of the photo, SHA-256; null for other types of proof
+    /// @param handedTo who took the meal; null unless it was handed to a relative
+    /// @param latitude of the place of the hand-over; null if the phone did not know it
+    /// @param at time of the hand-over
     /// @param by the rider
     @Introspected
     record ProofAnswer(
@@ -51,7 +51,7 @@ class ProofController {
         this.photos = photos;
     }
 
-    /// How it was proven that an order was handed over.
+    /// The proof that an order was handed over.
     @Get
     @Secured({
         Role.CITY_ADMIN,

@@ -15,7 +15,7 @@ import org.nuancan.provider.Place;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
-/// Proofs, for those whom the order concerns.
+/// Reads proofs for callers who may see the order.
 @Singleton
 class ProofDesk {
 
@@ -39,8 +39,8 @@ class ProofDesk {
 
     /// The hash of the photo that is the proof.
     ///
-    /// @throws ProblemException `NOT_FOUND` likewise, for a proof without a photo, or if the photo
-    ///   was deleted after its time
+    /// @throws ProblemException `NOT_FOUND` as for [#one], for a proof without a photo, or if the
+    ///   photo was deleted after its time
     @ReadOnly
     String photo(Id orderId, Caller caller) {
         return proof(orderId, caller)
@@ -56,8 +56,8 @@ class ProofDesk {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    /// The area is that of the elder or of the kitchen; of the providers, who cooked and who
-    /// carried, a dispatcher only as the latter.
+    /// The area is that of the elder or of the kitchen. The provider is the one that cooked or the
+    /// one that delivered; a dispatcher only sees orders that the provider delivered.
     private boolean isSeenBy(Preorder order, Caller caller) {
         var where = order.where();
         return switch (caller.scope()) {

@@ -10,7 +10,7 @@ import org.nuancan.provider.Place;
 
 /// A row of `delivery_proof`.
 ///
-/// @param sealedValue who took the meal for the elder
+/// @param sealedValue encrypted name of the person who took the meal for the elder
 @MappedEntity("delivery_proof")
 record ProofEntity(
         @Id long orderId,

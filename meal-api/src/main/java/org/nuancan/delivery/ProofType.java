@@ -1,15 +1,15 @@
 package org.nuancan.delivery;
 
-/// How it is proven that a meal was handed over: never one way only.
+/// Ways to prove that a meal was handed over. Several ways are always accepted.
 enum ProofType {
     /// The elder's card.
     CARD,
     /// A one-time code.
     CODE,
-    /// The four digits that the elder was told when ordering.
+    /// The four-digit PIN that the elder gets when ordering.
     PIN,
     /// A photo.
     PHOTO,
-    /// Kin took it.
+    /// A relative took the meal.
     HANDED_TO_KIN
 }

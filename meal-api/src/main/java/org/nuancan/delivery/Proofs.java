@@ -21,19 +21,19 @@ import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
 import org.nuancan.text.TextRule;
 
-/// Looks at what a rider shows for a meal that was handed over, and keeps it.
+/// Checks and stores the proofs that riders send for hand-overs.
 @Singleton
 final class Proofs implements SealedColumns {
 
-    /// What a proof is worth.
+    /// Result of checking a proof.
     sealed interface Verdict {
 
-        /// It holds.
+        /// The proof is valid.
         ///
-        /// @param codeId the one-time code, to be used up
+        /// @param codeId the one-time code to mark as used
         record Good(Optional<Long> codeId) implements Verdict {}
 
-        /// It does not.
+        /// The proof is not valid.
         record Bad(ProblemCode why) implements Verdict {}
     }
 
@@ -47,7 +47,7 @@ final class Proofs implements SealedColumns {
     private final Secrets secrets;
     private final Transactions transactions;
 
-    /// Where proofs are written.
+    /// Where proofs are stored.
     @Singleton
     record Files(ProofRepository proofs, WrongPinRepository wrongPins) {}
 
@@ -64,7 +64,7 @@ final class Proofs implements SealedColumns {
         this.transactions = transactions;
     }
 
-    /// What a proof is worth; a wrong PIN is counted.
+    /// Checks a proof; a wrong PIN is counted.
     Verdict check(Preorder order, Delivered delivered, String rider, Instant at) {
         var value = delivered.proof().value();
         return switch (delivered.proof().type()) {
@@ -99,7 +99,7 @@ final class Proofs implements SealedColumns {
         if (wrong.filter(tries -> tries >= PIN_TRIES).isPresent()) {
             return new Verdict.Bad(ProblemCode.PIN_LOCKED);
         }
-        // In constant time: how long it takes tells nothing of how much of it was right.
+        // Compares in constant time, so that the duration reveals nothing about the PIN.
         if (MessageDigest.isEqual(
                 value.getBytes(StandardCharsets.UTF_8),
                 order.pin().getBytes(StandardCharsets.UTF_8))) {
@@ -109,9 +109,9 @@ final class Proofs implements SealedColumns {
         return new Verdict.Bad(ProblemCode.PROOF_REFUSED);
     }
 
-    /// Keeps a proof that held.
+    /// Stores a valid proof.
     ///
-    /// @return false if its one-time code was used up meanwhile
+    /// @return false if its one-time code was used in the meantime
     boolean keep(Preorder order, Delivered delivered, Verdict.Good good, String rider) {
         var at = delivered.at();
         var codeId = good.codeId();
@@ -144,7 +144,7 @@ final class Proofs implements SealedColumns {
         return proof.type() == ProofType.PHOTO ? proof.value() : null;
     }
 
-    /// At most 100 characters of it, so that what is sealed fits.
+    /// The first 100 characters, so that the encrypted text fits into the column.
     private @Nullable String kin(long orderId, Delivered delivered) {
         var proof = delivered.proof();
         if (proof.type() != ProofType.HANDED_TO_KIN) {
@@ -154,9 +154,9 @@ final class Proofs implements SealedColumns {
         return secrets.seal(KIN, text, orderId);
     }
 
-    /// A proof that held.
+    /// A stored proof.
     ///
-    /// @param photo its hash
+    /// @param photo the hash of the photo
     /// @param handedTo who took the meal for the elder
     record Kept(
             ProofType type,

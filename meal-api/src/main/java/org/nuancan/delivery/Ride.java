@@ -29,16 +29,16 @@ import org.nuancan.preorder.Preorders;
 import org.nuancan.preorder.StepOutcome;
 import org.nuancan.welfare.Alerts;
 
-/// A rider's calls. Each is harmless when it comes twice, late or out of order: what was handed
-/// over stands, whatever comes before or after it.
+/// Operations of a rider. Each one may arrive twice, late or out of order: an order that was handed
+/// over stays handed over.
 @Singleton
 class Ride {
 
-    /// What happens to runs.
+    /// Where runs are stored.
     @Singleton
     record Files(RunRows rows, RunShowing showing, Leaving leaving, Clock clock) {}
 
-    /// What follows from a stop.
+    /// Services for the effects of a stop.
     @Singleton
     record Consequences(Proofs proofs, Alerts alerts, Places places) {}
 
@@ -54,14 +54,14 @@ class Ride {
         this.consequences = consequences;
     }
 
-    /// @throws ProblemException `NOT_FOUND` if the rider has none
+    /// @throws ProblemException `NOT_FOUND` if the rider has no run
     @ReadOnly
     RunAnswer run(Caller caller) {
         return files.showing().forRider(current(caller));
     }
 
-    /// The run of today that is on, else the next of today, else one of yesterday that is still on,
-    /// else the last of today.
+    /// The current run: the run of today that has left, else the next of today, else one of
+    /// yesterday that is still open, else the last of today.
     private Run current(Caller caller) {
         var today = BusinessDay.today(files.clock()).date();
         var runs = files.rows().ofRider(caller.username(), today.minusDays(1), today);
@@ -77,8 +77,8 @@ class Ride {
         return runs.stream().filter(run -> run.state() == state).findFirst();
     }
 
-    /// @throws ProblemException `NOT_FOUND`, `MEAL_TOO_OLD`, `UNUSABLE` for a run the carrier did
-    ///   not come for
+    /// @throws ProblemException `NOT_FOUND`, `MEAL_TOO_OLD`, `UNUSABLE` for a run that the carrier
+    ///   did not come for
     @Transactional
     RunAnswer depart(Departure departure, Caller caller) {
         var at = past(Optional.ofNullable(departure.at()).orElse(files.clock().instant()));
@@ -101,8 +101,8 @@ class Ride {
         return at.isAfter(now) ? now : at;
     }
 
-    /// @throws ProblemException `NOT_FOUND`, `PROOF_REFUSED` and why a credential is not usable,
-    ///   `TENDERS_DO_NOT_ADD_UP`, `ORDER_STATE_REFUSED`, `DELIVERY_TOO_LATE`
+    /// @throws ProblemException `NOT_FOUND`, `PROOF_REFUSED` with the reason why a credential is
+    ///   not usable, `TENDERS_DO_NOT_ADD_UP`, `ORDER_STATE_REFUSED`, `DELIVERY_TOO_LATE`
     HttpResponse<StopDone> deliver(
             IdempotencyKey key, Id orderId, Delivered delivered, Caller caller) {
         if (delivered.tenders().stream()
@@ -119,7 +119,8 @@ class Ride {
         var run = runOf(orderId, caller);
         var order = orders.find(orderId.value()).orElseThrow();
         if (order.state().isCaptured()) {
-            // Handed over before: the proof of then stands, a code shown now stays good.
+            // Already handed over: the first proof is kept, and a one-time code sent now stays
+            // usable.
             return new Attempted.Done<>(Answer.ok(done(order)));
         }
         var at = delivered.at();

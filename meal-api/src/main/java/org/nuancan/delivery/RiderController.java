@@ -48,7 +48,7 @@ import org.nuancan.text.TextFault;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
 
-/// The rider's own run, by short calls that may come twice, late and out of order.
+/// The rider's current run. The calls are short and may arrive twice, late or out of order.
 @LongWork
 @Controller("/v1/rider")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -57,23 +57,24 @@ class RiderController {
 
     private static final String PRINTED = "\\P{Cntrl}*";
 
-    /// That the rider left.
+    /// Report that the rider left.
     ///
-    /// @param runId which run; if left out the current one
-    /// @param at when; if left out now
+    /// @param runId the run; if left out, the current one
+    /// @param at time of departure; if left out, now
     @Introspected
     record Departure(@Nullable Id runId, @Nullable Instant at) {}
 
-    /// What proves that a meal was handed over.
+    /// Proof that a meal was handed over.
     ///
-    /// @param value a card number, a code's text, the order's PIN, a photo's hash, or who took it
+    /// @param value a card number, the text of a code, the order's PIN, a photo's hash, or the name
+    ///   of the person who took the meal
     @Introspected
     record ProofBody(
             @NotNull ProofType type,
             @NotNull @Verbatim @Size(min = 1, max = 512) @Pattern(regexp = PRINTED) String value) {
 
-        /// Who took it is shown to others, so it keeps the rule for people's words; the other
-        /// proofs are compared and not kept.
+        /// Checks the name of the person who took the meal by the rule for free text, because it is
+        /// shown to others. Other proofs are only compared.
         private Optional<TextFault> fault() {
             return type == ProofType.HANDED_TO_KIN
                             && TextRule.words(512).read(value)
@@ -82,14 +83,14 @@ class RiderController {
                     : Optional.empty();
         }
 
-        /// It may be a card's number or a person's name.
+        /// Leaves out the value: it may be a card's number or a person's name.
         @Override
         public String toString() {
             return type + "[…]";
         }
     }
 
-    /// What was paid at the door by one means.
+    /// Amount paid at the door by one tender.
     @Introspected
     record TenderBody(
             @NotNull TenderType type,
@@ -102,11 +103,11 @@ class RiderController {
         }
     }
 
-    /// That a meal was handed over.
+    /// Report that a meal was handed over.
     ///
-    /// @param tenders as at the till; none when nothing is to pay
-    /// @param latitude where, if the phone knows
-    /// @param at when; what lies in the future counts as now
+    /// @param tenders as at the till; none if nothing is to pay
+    /// @param latitude of the place, if the phone knows it
+    /// @param at time of the hand-over; a time in the future counts as now
     @Introspected
     record Delivered(
             @NotNull @Valid ProofBody proof,
@@ -115,7 +116,7 @@ class RiderController {
             @Nullable @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
             @NotNull Instant at) {
 
-        /// As told by a clock that is not ahead of ours.
+        /// The same report with a time that is not after the server's.
         Delivered notAfter(Instant now) {
             return at.isAfter(now) ? new Delivered(proof, tenders, latitude, longitude, now) : this;
         }
@@ -129,7 +130,7 @@ class RiderController {
         }
     }
 
-    /// That a meal was not handed over.
+    /// Report that a meal was not handed over.
     ///
     /// @param reason `NO_ANSWER`, `REFUSED`, `WRONG_ADDRESS`, `UNSAFE`, `OTHER`
     @Introspected
@@ -138,7 +139,7 @@ class RiderController {
             @Nullable @Size(max = 200) @Pattern(regexp = PRINTED) String note,
             @NotNull Instant at) {}
 
-    /// Where the rider was.
+    /// A position of the rider.
     @Introspected
     record PositionBody(
             @NotNull @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
@@ -150,19 +151,19 @@ class RiderController {
         }
     }
 
-    /// Where the rider was, at several instants.
+    /// Positions of the rider at several instants.
     @Introspected
     record PositionsBody(@NotEmpty @Size(max = 500) List<@NotNull @Valid PositionBody> positions) {}
 
-    /// How many were kept: those of the time of the run.
+    /// Number of positions stored: those from the time of the run.
     @Introspected
     record PositionsKept(int kept) {}
 
-    /// How far an order has come.
+    /// The state of an order after a stop.
     @Introspected
     record StopDone(String orderId, PreorderState state, @Nullable FailureReason failureReason) {}
 
-    /// @param photo the hash, to be sent as the proof's value
+    /// @param photo the photo's hash, to be sent as the value of the proof
     @Introspected
     record PhotoAnswer(String photo) {}
 
@@ -176,16 +177,16 @@ class RiderController {
         this.photos = photos;
     }
 
-    /// The run that is on, else the next of today, else the last of today. Who is no rider has
-    /// none: 404.
+    /// The run that has left, else the next of today, else the last of today. 404 if the caller has
+    /// no run.
     @Get("/run")
     @Secured({Role.RIDER, Role.AUDITOR})
     RunAnswer run(Caller caller) {
         return ride.run(caller);
     }
 
-    /// Leaves the kitchen with all that is on the run. What was cooked more than two hours ago and
-    /// not kept hot stops it: 422 `MEAL_TOO_OLD`.
+    /// Leaves the kitchen with all orders of the run. Refused with 422 `MEAL_TOO_OLD` if a meal was
+    /// cooked more than two hours ago and was not kept hot.
     @Post("/run/depart")
     @Status(HttpStatus.OK)
     @Secured(Role.RIDER)
@@ -219,8 +220,8 @@ class RiderController {
         return ride.deliver(key, orderId, delivered, caller);
     }
 
-    /// A meal was not handed over: limits and portions go back, nothing is taken from the elder.
-    /// `NO_ANSWER` raises a welfare alert at once.
+    /// Reports that a meal was not handed over: limits and portions are released, and the elder
+    /// pays nothing. `NO_ANSWER` raises a welfare alert at once.
     @Post("/stops/{orderId}/fail")
     @Secured(Role.RIDER)
     @ApiResponse(
@@ -237,7 +238,7 @@ class RiderController {
         return ride.fail(key, orderId, failed, caller);
     }
 
-    /// Where the rider was; kept only for the time of the run that is on.
+    /// Stores positions of the rider; only those from the time of the current run are kept.
     @Post("/positions")
     @Status(HttpStatus.OK)
     @Secured(Role.RIDER)
@@ -245,8 +246,9 @@ class RiderController {
         return new PositionsKept(positions.keep(caller.username(), body.positions()));
     }
 
-    /// A photo as proof for one order, JPEG or PNG, up to 5 MB, once its run has left. It counts
-    /// for this order only: 422 `PHOTO_USED` if another has it, or one that shows the same.
+    /// Stores a photo as proof for one order, JPEG or PNG, up to 5 MB, after its run has left. A
+    /// photo counts for one order only: 422 `PHOTO_USED` if another order has it or one with the
+    /// same pixels.
     @Post("/stops/{orderId}/photos")
     @Status(HttpStatus.CREATED)
     @Consumes({"image/jpeg", "image/png"})

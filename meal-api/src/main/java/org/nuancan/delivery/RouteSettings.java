@@ -7,14 +7,15 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.nuancan.policy.Slot;
 
-/// How runs are computed.
+/// Settings for the computation of runs.
 ///
-/// @param capacity how many portions a rider carries
-/// @param atTheDoor how long a stop takes
-/// @param metresASecond how fast riders are, in the straight line with a third on top for streets
-/// @param firstWithin within what time those come who come first
-/// @param within within what time everybody comes
-/// @param computedFor how long it is computed at most
+/// @param capacity portions a rider can carry
+/// @param atTheDoor duration of a stop
+/// @param metresASecond speed of riders in a straight line; it includes an allowance of a third for
+///   streets
+/// @param firstWithin time within which stops with priority are reached
+/// @param within time within which all stops are reached
+/// @param computedFor longest duration of the computation
 @ConfigurationProperties("nuancan.delivery")
 record RouteSettings(
         @Bindable(defaultValue = "60") @Min(1) int capacity,
@@ -24,7 +25,7 @@ record RouteSettings(
         @Bindable(defaultValue = "2h") Duration within,
         @Bindable(defaultValue = "4s") Duration computedFor) {
 
-    /// When riders leave.
+    /// Time at which riders leave for a slot.
     LocalTime leave(Slot slot) {
         return switch (slot) {
             case BREAKFAST -> LocalTime.of(6, 30);

@@ -22,21 +22,22 @@ import java.util.Map;
 import java.util.Random;
 import org.nuancan.provider.Place;
 
-/// Builds runs: who drives where in what order. It knows places and times, not meals.
+/// Computes runs: riders, stops and their order. It works with places and times only, not with
+/// meals.
 final class Routing {
 
-    /// What is to be delivered.
+    /// An order to deliver.
     ///
-    /// @param portions how much of the rider's load it takes
-    /// @param isFirst whether it comes before the others
+    /// @param portions share of the rider's capacity
+    /// @param isFirst whether it has priority
     record Drop(long orderId, Place place, int portions, boolean isFirst) {}
 
-    /// A stop that was planned.
+    /// A planned stop.
     ///
-    /// @param after how long after leaving
+    /// @param after time after leaving
     record Planned(long orderId, Duration after) {}
 
-    /// Runs by rider, and what does not fit on any.
+    /// Runs by rider, and orders that fit on none.
     record Plan(Map<String, List<Planned>> runs, List<Long> left) {}
 
     private static final double EARTH_METRES_A_DEGREE = 111_320;
@@ -51,7 +52,7 @@ final class Routing {
         this.settings = settings;
     }
 
-    /// @param kitchen where all runs begin
+    /// @param kitchen where all runs start
     Plan plan(Place kitchen, Collection<Drop> drops, Collection<String> riders) {
         var solution = solved(kitchen, drops, riders);
         var runs = new LinkedHashMap<String, List<Planned>>();
@@ -72,8 +73,8 @@ final class Routing {
         return withLate(runs, late, drops);
     }
 
-    /// What no rider reaches in time comes late rather than not at all, at the end of the run that
-    /// has most room; what no rider can carry is left.
+    /// Adds orders that no rider reaches in time to the end of the run with the most room. Orders
+    /// that exceed every rider's capacity are left over.
     private Plan withLate(
             Map<String, List<Planned>> runs, List<Long> late, Collection<Drop> drops) {
         var portions = new HashMap<Long, Integer>();
@@ -127,7 +128,7 @@ final class Routing {
                             .setPriority(drop.isFirst() ? FIRST : AFTER)
                             .build());
         }
-        // The same orders give the same runs, as far as time allows.
+        // The same orders give the same runs, unless the time limit ends the computation early.
         var algorithm =
                 Jsprit.Builder.newInstance(problem.build())
                         .setProperty(Jsprit.Parameter.FAST_REGRET, "true")
@@ -141,7 +142,7 @@ final class Routing {
         return Solutions.bestOf(algorithm.searchSolutions());
     }
 
-    /// A point on a plain whose unit is a second of riding.
+    /// A point on a plane whose unit is one second of riding.
     private Location location(Place kitchen, Place place) {
         var metres = EARTH_METRES_A_DEGREE * STREETS / settings.metresASecond();
         var x =

@@ -8,10 +8,10 @@ import org.nuancan.event.Event.Concerns;
 import org.nuancan.menu.Menu;
 import org.nuancan.policy.Slot;
 
-/// A rider's way with the meals of one kitchen.
+/// A rider's trip with the meals of one kitchen.
 ///
-/// @param version counts its changes, from 1
-/// @param stops orders in the order in which they are driven
+/// @param version number of its changes, from 1
+/// @param stops orders in the order of delivery
 record Run(
         long runId,
         Parties parties,
@@ -23,19 +23,19 @@ record Run(
         Times times,
         List<Stop> stops) {
 
-    /// Who has a part in it.
+    /// The parties of a run.
     ///
-    /// @param carrierId who carries
-    /// @param kitchenId whose site it is
-    /// @param division where the site lies
+    /// @param carrierId the provider that delivers
+    /// @param kitchenId the provider of the site
+    /// @param division the division of the site
     record Parties(long carrierId, long siteId, long kitchenId, String division) {}
 
-    /// When it left and came to its end.
+    /// Times of creation, departure and end.
     record Times(Instant createdAt, Optional<Instant> departedAt, Optional<Instant> finishedAt) {}
 
-    /// One order.
+    /// One order of a run.
     ///
-    /// @param plannedAt when the rider should be there, if it was computed
+    /// @param plannedAt computed time of arrival; empty if the run was made by hand
     record Stop(long orderId, Optional<Instant> plannedAt) {}
 
     Run {

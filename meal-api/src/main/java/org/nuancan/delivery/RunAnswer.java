@@ -14,8 +14,8 @@ import org.nuancan.preorder.PreorderState;
 /// A run as shown.
 ///
 /// @param departedAt null while the rider has not left
-/// @param finishedAt null while something is left to be delivered
-/// @param tooOld what was carried away although it was too old to leave; empty as it should be
+/// @param finishedAt null while orders are still to be delivered
+/// @param tooOld portions that left although they were too old; normally empty
 @Introspected
 record RunAnswer(
         String runId,
@@ -46,11 +46,11 @@ record RunAnswer(
 
     /// A stop as shown.
     ///
-    /// @param position from 1, in the order in which they are driven
-    /// @param plannedAt when the rider should be there; null if the run was made by hand
-    /// @param phone for the rider while the stop is open, else null
+    /// @param position from 1, in the order of delivery
+    /// @param plannedAt computed time of arrival; null if the run was made by hand
+    /// @param phone telephone number for the rider while the stop is open, else null
     /// @param needs how the elder eats
-    /// @param elderPaysFen what the elder agreed to pay at the most
+    /// @param elderPaysFen the most that the elder agreed to pay
     /// @param failureReason null unless it failed
     @Introspected
     record StopAnswer(

@@ -37,18 +37,18 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.policy.Slot;
 
-/// Runs as dispatchers make them.
+/// The runs of dispatchers.
 @LongWork
 @Controller("/v1/delivery-runs")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "delivery")
 class RunController {
 
-    /// A run to be.
+    /// A run to make.
     ///
-    /// @param riderUsername who drives; with `auto` it may be left out: all riders who have no run
+    /// @param riderUsername the rider; with `auto` it may be left out: all riders who have no run
     ///   of this meal yet
-    /// @param orderIds which orders, in the order in which they are driven; not with `auto`
+    /// @param orderIds the orders, in the order of delivery; not with `auto`
     /// @param auto whether runs are computed for all orders of the meal that are on none
     @Introspected
     record NewRun(
@@ -64,22 +64,22 @@ class RunController {
         }
     }
 
-    /// Other stops.
+    /// The new stops of a run.
     ///
-    /// @param version the run's, as it was read
-    /// @param orderIds all of them, in the order in which they are driven
+    /// @param version the run's version as it was read
+    /// @param orderIds all orders, in the order of delivery
     @Introspected
     record NewStops(int version, @NotEmpty @Size(max = 500) List<@NotNull Id> orderIds) {}
 
-    /// Runs that were computed.
+    /// Result of a computation of runs.
     ///
     /// @param items the runs
     /// @param left orders that no rider can carry
-    /// @param tookMs how long it was computed
+    /// @param tookMs duration of the computation, in milliseconds
     @Introspected
     record Computed(List<RunAnswer> items, List<String> left, long tookMs) {}
 
-    /// Where a rider was.
+    /// A position of a rider.
     @Introspected
     record PositionAnswer(Instant at, double latitude, double longitude) {}
 
@@ -96,8 +96,9 @@ class RunController {
     }
 
     /// Makes a run by hand (`riderUsername`, `orderIds`; answers the run), or computes runs for all
-    /// orders of a meal that are on none (`"auto":true`; answers `{"items","left","tookMs"}`):
-    /// within the time and what a rider can carry, those over 80 who live alone first.
+    /// orders of a meal that are on none (`"auto":true`; answers `{"items","left","tookMs"}`),
+    /// within the time limits and the riders' capacity. Elders over 80 who live alone have
+    /// priority.
     @Post
     @Status(HttpStatus.CREATED)
     @Secured(Role.DISPATCHER)
@@ -145,16 +146,17 @@ class RunController {
         return desk.one(runId, caller);
     }
 
-    /// Gives a run other stops, or another order of them; it stays as it was put.
+    /// Replaces the stops of a run or their order. Later computations do not change the run.
     @Put("/{runId}/stops")
     @Secured(Role.DISPATCHER)
     RunAnswer restop(Id runId, @Body @Valid NewStops stops, Caller caller) {
         return desk.restop(runId, stops, caller);
     }
 
-    /// The carrier did not come: all that is open of a run fails with `CARRIER_NO_SHOW`, from the
-    /// meal's day on (422 `ORDER_NOT_DUE`). What the kitchen says costs nobody else anything until
-    /// the carrier's dispatcher or an officer of the kitchen's street calls the same operation.
+    /// Reports that the carrier did not come: all open orders of the run fail with
+    /// `CARRIER_NO_SHOW`, from the meal's day on (422 `ORDER_NOT_DUE` before). If the kitchen
+    /// reports it, the loss stays with the kitchen until the carrier's dispatcher or an officer of
+    /// the kitchen's street calls the same operation.
     @Post("/{runId}/no-show")
     @Status(HttpStatus.OK)
     @Secured({Role.DISPATCHER, Role.KITCHEN_STAFF, Role.PROVIDER_MANAGER, Role.STREET_OFFICER})
@@ -162,7 +164,7 @@ class RunController {
         return noShow.tell(runId, caller);
     }
 
-    /// Where the rider was on a run, the latest first; kept 30 days.
+    /// The rider's positions on a run, the latest first; kept 30 days.
     @Get("/{runId}/positions")
     @Secured({Role.DISPATCHER, Role.PROVIDER_MANAGER, Role.AUDITOR})
     KnownPositions positions(Id runId, Caller caller) {

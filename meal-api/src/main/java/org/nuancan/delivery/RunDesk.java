@@ -23,7 +23,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 
-/// Runs as dispatchers make and change them by hand.
+/// Operations of dispatchers to make and change runs by hand.
 @Singleton
 class RunDesk {
 
@@ -32,7 +32,7 @@ class RunDesk {
     private final RunShowing showing;
     private final Around around;
 
-    /// What a change of a run tells and asks besides.
+    /// Further services that a change of a run needs.
     @Singleton
     record Around(RunEvents events, Positions positions, Clock clock) {}
 
@@ -43,7 +43,7 @@ class RunDesk {
         this.around = around;
     }
 
-    /// @throws ProblemException `RIDER_UNKNOWN`, `NOT_FOUND` for an order of somebody else's,
+    /// @throws ProblemException `RIDER_UNKNOWN`, `NOT_FOUND` for an order of another provider,
     ///   `ORDER_NOT_FOR_RUN`, `ORDER_ON_RUN`
     @Transactional
     RunAnswer make(NewRun body, Caller caller) {
@@ -86,9 +86,9 @@ class RunDesk {
         return reading(runId, caller, showing::of);
     }
 
-    /// Reads something of a run, in one transaction.
+    /// Reads a run in one transaction.
     ///
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or the caller may not see it
     @ReadOnly
     <T> T reading(Id runId, Caller caller, Function<Run, T> use) {
         var run =
@@ -106,14 +106,15 @@ class RunDesk {
         return Page.of(shown, paging, run -> Cursor.of(run.runId()));
     }
 
-    /// @throws ProblemException `NOT_FOUND`, `STALE_VERSION`, `UNUSABLE` for a run that has come to
-    ///   its end or left, and as [#make]
+    /// @throws ProblemException `NOT_FOUND`, `STALE_VERSION`, `UNUSABLE` for a run that has
+    ///   finished or left, and as [#make]
     @Transactional
     RunAnswer restop(Id runId, NewStops body, Caller caller) {
         var ids = distinct(body.orderIds());
         var run =
                 rows.lock(runId.value())
-                        // A kitchen sees how others drive its meals; how is theirs to say.
+                        // A kitchen can see the runs of other carriers with its meals but cannot
+                        // change them.
                         .filter(found -> found.parties().carrierId() == Loading.carrier(caller))
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         if (run.version() != body.version()) {
@@ -136,7 +137,7 @@ class RunDesk {
         return showing.of(changed);
     }
 
-    /// Once the rider has left, stops may be put in another order, not taken away or added.
+    /// After the rider has left, stops can be reordered but not removed or added.
     private static void mustFit(Run run, List<Long> ids) {
         var same = new HashSet<>(ids).equals(new HashSet<>(run.orderIds()));
         if (!run.state().isOpen() || (run.state() == RunState.OUT && !same)) {

@@ -12,9 +12,9 @@ import org.nuancan.policy.Slot;
 
 /// A row of `delivery_run`.
 ///
-/// @param providerId who carries
-/// @param version counts its changes from 1. Each change is made with the row locked, and those of
-///   riders name no version, so that it is not compared by updates.
+/// @param providerId the provider that delivers
+/// @param version number of its changes, from 1. Each change locks the row, and the riders'
+///   requests carry no version, so updates do not compare it.
 @MappedEntity("delivery_run")
 record RunEntity(
         @Id long runId,

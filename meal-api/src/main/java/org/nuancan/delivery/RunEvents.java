@@ -10,15 +10,15 @@ import org.nuancan.event.Events;
 import org.nuancan.kitchen.Stale;
 import org.nuancan.policy.Slot;
 
-/// Tells what happens to runs.
+/// Writes events about runs.
 @Singleton
 final class RunEvents {
 
-    /// What is told of a run.
+    /// Content of an event about a run.
     private record Told(
             String runId, String siteId, LocalDate date, Slot slot, String rider, int stops) {}
 
-    /// What is told of meals that were too old to leave.
+    /// Content of an event about meals that were too old to leave.
     private record TooOldTold(String runId, String siteId, String rider, List<Meal> meals) {}
 
     private record Meal(String sku, String batchId, Instant cookedAt, int portions) {}

@@ -8,13 +8,13 @@ import org.nuancan.access.Scope;
 import org.nuancan.http.Id;
 import org.nuancan.policy.Slot;
 
-/// Which runs are asked for.
+/// A filter for runs.
 record RunFilter(@Nullable Id siteId, @Nullable LocalDate date, @Nullable Slot slot) {
 
-    /// Which runs a caller may see; where all are empty, all.
+    /// The runs that a caller may see; all runs if every field is empty.
     ///
-    /// @param area of the sites whose division starts with it
-    /// @param providerId who carries or cooks
+    /// @param area prefix of the site's division
+    /// @param providerId the provider that delivers or cooks
     record Seen(Optional<String> area, Optional<Long> providerId, Optional<Long> siteId) {
 
         static Seen by(Caller caller) {

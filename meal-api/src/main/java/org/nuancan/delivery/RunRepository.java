@@ -37,10 +37,10 @@ interface RunRepository extends CrudRepository<RunEntity, Long> {
             """)
     List<RunEntity> ofMeal(long siteId, LocalDate date, Slot slot);
 
-    /// The runs before one, the latest made first. What is null is not asked for.
+    /// The runs before one, the latest made first. A null parameter does not filter.
     ///
-    /// @param area of the sites whose division starts with it
-    /// @param providerId who carries or cooks
+    /// @param area prefix of the site's division
+    /// @param providerId the provider that delivers or cooks
     /// @param ownSiteId the only site that the caller may see
     @Query(
             """
@@ -68,7 +68,7 @@ interface RunRepository extends CrudRepository<RunEntity, Long> {
     @Query("update delivery_run set version = version + 1 where run_id = :runId")
     void nextVersion(long runId);
 
-    /// Brings a run, whose row is locked, further.
+    /// Writes the progress of a run, whose row is locked.
     @Query(
             """
             update delivery_run

@@ -23,7 +23,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.policy.Slot;
 
-/// Runs with their stops, in the transaction of who asks.
+/// Reads and writes runs with their stops, in the current transaction.
 @Singleton
 final class RunRows {
 
@@ -49,7 +49,8 @@ final class RunRows {
         try {
             var _ = stops.saveAll(rows);
         } catch (DatabaseFailure failure) {
-            // Of two who put an order on a run at once the database lets one.
+            // If two requests put an order on a run at the same time, the database accepts only
+            // one.
             if (failure.kind() == DatabaseFailure.Kind.DUPLICATE) {
                 throw ProblemException.of(ProblemCode.ORDER_ON_RUN);
             }
@@ -57,7 +58,7 @@ final class RunRows {
         }
     }
 
-    /// Gives a run, whose row is locked, other stops.
+    /// Replaces the stops of a run, whose row is locked.
     ///
     /// @throws ProblemException `ORDER_ON_RUN`
     void restop(Run run) {
@@ -66,7 +67,7 @@ final class RunRows {
         runs.nextVersion(run.runId());
     }
 
-    /// Brings a run, whose row is locked, further.
+    /// Writes the progress of a run, whose row is locked.
     void progress(
             long runId,
             RunState state,
@@ -88,7 +89,7 @@ final class RunRows {
         return stops.findById(orderId).map(StopEntity::runId);
     }
 
-    /// Which of these orders are on a run.
+    /// Those of these orders that are on a run.
     Set<Long> onRuns(Collection<Long> orderIds) {
         return stops.findByOrderIdIn(orderIds).stream()
                 .map(StopEntity::orderId)
@@ -105,7 +106,7 @@ final class RunRows {
         return whole(runs.ofMeal(siteId, date, slot));
     }
 
-    /// Those of a filter that a caller may see, the latest made first.
+    /// The runs of a filter that a caller may see, the latest made first.
     List<Run> list(RunFilter filter, Caller caller, long before, int most) {
         var seen = RunFilter.Seen.by(caller);
         return whole(

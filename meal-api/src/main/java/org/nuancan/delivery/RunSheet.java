@@ -13,7 +13,7 @@ import org.nuancan.document.Typefaces;
 import org.nuancan.kitchen.Serving;
 import org.nuancan.provider.Sites;
 
-/// The sheet that a rider takes along.
+/// Prints the sheet that a rider takes along.
 @Singleton
 final class RunSheet {
 

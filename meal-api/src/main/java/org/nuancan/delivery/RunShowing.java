@@ -18,7 +18,7 @@ import org.nuancan.kitchen.Serving;
 import org.nuancan.preorder.Preorder;
 import org.nuancan.preorder.Preorders;
 
-/// Shows runs, from the same servings that the kitchen counts.
+/// Makes answers about runs, from the same servings that the kitchen counts.
 @Singleton
 final class RunShowing {
 
@@ -41,7 +41,7 @@ final class RunShowing {
         this.transactions = transactions;
     }
 
-    /// The orders of a run, in the order in which they are driven.
+    /// The orders of a run, in the order of delivery.
     List<Serving> servings(Run run) {
         var byOrder =
                 servings(orders.all(run.orderIds())).stream()
@@ -56,12 +56,12 @@ final class RunShowing {
         return book.servings(carried);
     }
 
-    /// As a dispatcher sees it.
+    /// The answer for a dispatcher.
     RunAnswer of(Run run) {
         return answer(run, servings(run), Map.of());
     }
 
-    /// As its rider sees it: with telephone numbers, as long as somebody waits.
+    /// The answer for the rider, with telephone numbers of open stops.
     RunAnswer forRider(Run run) {
         var servings = servings(run);
         var waiting =

@@ -1,12 +1,12 @@
 package org.nuancan.delivery;
 
-/// How far a run has come.
+/// State of a run.
 enum RunState {
     /// The rider has not left yet.
     PLANNED,
-    /// The rider is on the way.
+    /// The rider has left.
     OUT,
-    /// Nothing is left to be delivered. Final.
+    /// No order is left to deliver. Final.
     FINISHED,
     /// The carrier did not come. Final.
     NO_SHOW;

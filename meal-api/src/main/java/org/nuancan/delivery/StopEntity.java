@@ -9,7 +9,7 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `delivery_stop`.
 ///
-/// @param position from 1, in the order in which they are driven
+/// @param position from 1, in the order of delivery
 @MappedEntity("delivery_stop")
 record StopEntity(
         @Id long orderId, long runId, int position, @Nullable @UtcMicros Instant plannedAt) {

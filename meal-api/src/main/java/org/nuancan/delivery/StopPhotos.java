@@ -14,7 +14,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.preorder.PreorderState;
 import org.nuancan.preorder.Preorders;
 
-/// Takes photos of meals that were handed over: each for one order of the rider's run, once, after
+/// Stores photos of hand-overs. Each photo counts for one order of the rider's run, and only after
 /// the run left.
 @Singleton
 final class StopPhotos {
@@ -40,7 +40,7 @@ final class StopPhotos {
         this.clock = clock;
     }
 
-    /// What is known of a photo.
+    /// Facts about a photo.
     private record Shot(long orderId, String photo, String picture, int bytes, String rider) {
 
         PhotoEntity taken(Instant at) {
@@ -48,13 +48,14 @@ final class StopPhotos {
         }
     }
 
-    /// Keeps a photo with an order; the same photo for the same order again changes nothing.
+    /// Stores a photo for an order; storing the same photo for the same order again changes
+    /// nothing.
     ///
-    /// @return its hash, to be sent as the proof's value
-    /// @throws ProblemException `PAYLOAD_TOO_LARGE`; `PHOTO_UNREADABLE` for what cannot be decoded;
-    ///   `NOT_FOUND` for an order on none of the rider's runs; `RUN_NOT_LEFT`;
+    /// @return its hash, to be sent as the value of the proof
+    /// @throws ProblemException `PAYLOAD_TOO_LARGE`; `PHOTO_UNREADABLE` for a file that cannot be
+    ///   decoded; `NOT_FOUND` for an order on none of the rider's runs; `RUN_NOT_LEFT`;
     ///   `ORDER_STATE_REFUSED` for an order that was handed over or cancelled; `PHOTO_USED` if
-    ///   another order has it; `UNUSABLE` for the eleventh
+    ///   another order has it; `UNUSABLE` for the eleventh photo
     String take(Id orderId, byte[] photo, Caller caller) {
         if (photo.length > MOST_BYTES) {
             throw ProblemException.of(ProblemCode.PAYLOAD_TOO_LARGE);
@@ -73,7 +74,7 @@ final class StopPhotos {
         return written(shot);
     }
 
-    /// A few at a time: a picture takes up to a second of a core.
+    /// Limits concurrent decoding: a picture takes up to a second of a core.
     private String picture(byte[] photo) {
         try {
             if (!decoders.tryAcquire(SECONDS_WAITED, TimeUnit.SECONDS)) {
@@ -91,7 +92,7 @@ final class StopPhotos {
         }
     }
 
-    /// @return whether the order has it already
+    /// @return whether the order already has the photo
     private boolean mustFit(Shot shot) {
         var runId =
                 runs.ofOrder(shot.orderId())

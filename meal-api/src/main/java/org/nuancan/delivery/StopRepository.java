@@ -11,11 +11,11 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface StopRepository extends CrudRepository<StopEntity, Long> {
 
-    /// Who carries an order.
+    /// The rider of an order.
     @Introspected
     record Carried(long orderId, String rider) {}
 
-    /// The stops of runs, in the order in which they are driven.
+    /// The stops of runs, in the order of delivery.
     @Query(
             """
             select * from delivery_stop

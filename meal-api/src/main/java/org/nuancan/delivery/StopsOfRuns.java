@@ -8,7 +8,7 @@ import java.util.Map;
 import org.nuancan.event.RidersOfOrders;
 import org.nuancan.kitchen.StopNumbers;
 
-/// Tells those who know nothing of runs which order is on which.
+/// Gives the riders of orders to packages that do not depend on runs.
 @Singleton
 class StopsOfRuns implements RidersOfOrders {
 
@@ -24,7 +24,7 @@ class StopsOfRuns implements RidersOfOrders {
         return rows.riders(orderIds);
     }
 
-    /// The numbers that labels carry.
+    /// The run and stop numbers on labels.
     @Singleton
     static class Numbers implements StopNumbers {
 
@@ -50,7 +50,8 @@ class StopsOfRuns implements RidersOfOrders {
             return stops;
         }
 
-        /// All runs of the meal at once: orders that are printed together are of one meal.
+        /// Numbers all runs of the meal at once, because orders that are printed together are of
+        /// one meal.
         private void number(Run one, Map<Long, Stop> stops) {
             var number = 1;
             for (var run : rows.ofMeal(one.parties().siteId(), one.date(), one.slot())) {

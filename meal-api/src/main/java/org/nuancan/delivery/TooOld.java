@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.nuancan.kitchen.Stale;
 
-/// What was carried away although it was too old to leave. A meal that was handed over was handed
-/// over, so no call of a rider is refused for it; what went wrong stands on the run and is told.
+/// Records meals that left although they were too old. Calls of a rider are not refused for this
+/// reason, because the meals are already on the way; the fault is stored with the run and reported
+/// as an event.
 @Singleton
 final class TooOld {
 
@@ -18,7 +19,7 @@ final class TooOld {
         this.events = events;
     }
 
-    /// Writes it down and tells the kitchen, the carrier and the officers of the area.
+    /// Stores the fault and notifies the kitchen, the carrier and the officers of the area.
     void notice(Run run, List<Stale> stale, Instant at) {
         if (stale.isEmpty()) {
             return;
@@ -29,14 +30,14 @@ final class TooOld {
         events.tooOld(run, stale, at);
     }
 
-    /// What stands on a run, by batch.
+    /// The portions stored for a run, by batch.
     List<Stale> of(long runId) {
         return meals.findByIdRunIdOrderByIdBatchId(runId).stream()
                 .map(TooOldEntity::stale)
                 .toList();
     }
 
-    /// It had left in time: the phone was late, not the meal.
+    /// Removes the fault of a run that left in time but whose departure was reported late.
     void withdraw(long runId) {
         meals.deleteByIdRunId(runId);
     }

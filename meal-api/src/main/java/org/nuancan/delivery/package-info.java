@@ -1,4 +1,4 @@
-/// The way to the door: runs, riders, proofs, positions.
+/// Delivery to the door: runs, riders, proofs, positions.
 ///
 /// - Writes `delivery_run`, `delivery_stop`, `delivery_proof`, `delivery_wrong_pin`,
 ///   `delivery_order_photo`, `delivery_position`, `delivery_place`, `delivery_too_old`.

@@ -1,9 +1,9 @@
 package org.nuancan.preorder;
 
-/// Addresses as they come from outside.
+/// Rules for delivery addresses in requests.
 public final class Addresses {
 
-    /// Something visible, and nothing that moves a printer.
+    /// At least one visible character and no control characters, which could affect a printer.
     public static final String TEXT = "(?=.*\\S)\\P{Cntrl}*";
 
     private Addresses() {}

@@ -19,8 +19,8 @@ import org.nuancan.provider.PricedItem;
 import org.nuancan.provider.Prices;
 import org.nuancan.provider.SiteOnFile;
 
-/// What an order holds and costs: dishes of the menu at the kitchen's prices, and the fee of who
-/// delivers.
+/// Builds the basket of an order: dishes of the menu at the kitchen's prices, and the fee of the
+/// delivery provider.
 @Singleton
 final class Baskets {
 
@@ -86,7 +86,7 @@ final class Baskets {
                 price.sku(), price.name(), quantity, price.price(), price.subsidisable(), fee);
     }
 
-    /// A fee that nobody named is charged if there is no other.
+    /// Adds the fee that the request does not name, if the list has exactly one.
     private static void addFee(List<Basket.Line> lines, PriceList fees) {
         if (fees.items().isEmpty() || lines.stream().anyMatch(Basket.Line::fee)) {
             return;
@@ -99,7 +99,7 @@ final class Baskets {
         lines.add(line(fees.items().getFirst(), 1, true));
     }
 
-    /// What the dishes hold that the elder must not eat.
+    /// Allergens of the elder that the dishes contain.
     List<String> allergens(Basket basket, long siteId, ElderAtTable elder) {
         var known = dishes.findBySite(siteId);
         var found = new TreeSet<String>();
@@ -111,8 +111,8 @@ final class Baskets {
         return List.copyOf(found);
     }
 
-    /// Which needs of the elder a dish does not meet. A dish that the site does not describe says
-    /// nothing about itself and is not judged.
+    /// Needs of the elder that a dish does not meet. A dish that the site does not describe is not
+    /// judged.
     List<String> unmet(Basket basket, long siteId, ElderAtTable elder) {
         var known = dishes.findBySite(siteId);
         var found = new TreeSet<String>();

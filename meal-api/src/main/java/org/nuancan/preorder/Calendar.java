@@ -12,7 +12,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.ledger.BookingDays;
 
-/// Says whether a step can be taken today, and holds days open.
+/// Checks whether a step can be taken today, and locks open days.
 @Singleton
 final class Calendar {
 
@@ -29,8 +29,8 @@ final class Calendar {
         this.clock = clock;
     }
 
-    /// @throws ProblemException `ORDER_NOT_DUE`; `REQUEST_INVALID` for what happened at a door
-    ///   before it was ordered
+    /// @throws ProblemException `ORDER_NOT_DUE`; `REQUEST_INVALID` for a step at a door before the
+    ///   time of the order
     void mustBeDue(Preorder order, StepKind kind, Optional<FailureReason> reason, Action action) {
         var today = BusinessDay.today(clock).date();
         if (!DueDays.isDue(kind, reason, order.when().serviceDate(), action.at(), today)) {
@@ -45,8 +45,8 @@ final class Calendar {
         return kind == StepKind.DELIVER || reason.filter(FailureReason::isAtTheDoor).isPresent();
     }
 
-    /// Holds the day whose close makes a failure final, until the transaction ends: that of the
-    /// meal, if it is still open.
+    /// Locks the day whose close makes a failure final, until the transaction ends: the meal's day,
+    /// if it is still open.
     BusinessDay lockOpen(LocalDate serviceDate) {
         var today = BusinessDay.today(clock);
         var service = new BusinessDay(serviceDate);

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Why a meal is given up.
+/// The reason for cancelling a meal.
 ///
 /// @param reason in the caller's words
 @Introspected

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.nuancan.db.InList;
 import org.nuancan.preorder.PreorderRepository.Cancelled;
 
-/// Days for which an elder's meal was cancelled, so that it is known why nothing was eaten.
+/// Days for which an elder's meal was cancelled, so that a missing meal is expected.
 @Singleton
 public class CancelledDays {
 
@@ -23,7 +23,7 @@ public class CancelledDays {
         this.orders = orders;
     }
 
-    /// By elder, between two days, both included.
+    /// The cancelled days by elder, between two days, both included.
     @ReadOnly
     public Map<Long, Set<LocalDate>> of(Collection<Long> elderIds, LocalDate from, LocalDate to) {
         return orders.listCancelled(InList.of(elderIds), from, to).stream()

@@ -10,12 +10,12 @@ import org.nuancan.order.GapReason;
 import org.nuancan.order.Sale;
 import org.nuancan.order.SaleOutcome;
 
-/// A row of `preorder_capture`: what the quote of the day of eating changed.
+/// A row of `preorder_capture`: differences between the agreed quote and that of the day of eating.
 ///
 /// @param elderPaysFen what the elder paid
-/// @param gapFen what the elder was let off beyond what was granted on the day
+/// @param gapFen amount that the elder does not pay beyond the grants of the day
 /// @param gapBearer `KITCHEN`, `DELIVERER` or a payer
-/// @param takerId the provider that took the tenders
+/// @param takerId the provider that took the payment
 @MappedEntity("preorder_capture")
 record CaptureEntity(
         @Id long orderId,
@@ -25,7 +25,7 @@ record CaptureEntity(
         @Nullable String gapBearer,
         long takerId) {
 
-    /// What an elder was let off beyond what was granted on the day.
+    /// Amount that the elder does not pay beyond the grants of the day.
     ///
     /// @param bearer `KITCHEN`, `DELIVERER` or a payer
     record Gap(Fen fen, GapReason reason, String bearer) {}

@@ -15,8 +15,8 @@ import org.nuancan.order.SaleOutcome;
 import org.nuancan.order.Tender;
 import org.nuancan.provider.Sites;
 
-/// Captures what was handed over: the quote is computed again with that day's facts, and the elder
-/// pays no more than was agreed.
+/// Captures orders that were handed over: the quote is computed again with the facts of that day,
+/// and the elder pays no more than was agreed.
 @Singleton
 final class Captures {
 
@@ -27,12 +27,12 @@ final class Captures {
     private final FailedOrders failures;
     private final Terms terms;
 
-    /// Takes failures back that are not final yet.
+    /// Reverses failures that are not final yet.
     @Singleton
     record FailedOrders(
             Transactions transactions, ProvisionalFailures failures, MenuService menus) {
 
-        /// A failure that is not final yet gives way to the proof of the contrary.
+        /// Reverses a failure that is not final yet, because the order was handed over.
         private boolean takeBack(Preorder order) {
             var provisional =
                     transactions.inOne(
@@ -44,7 +44,8 @@ final class Captures {
         }
     }
 
-    /// Where and when an order is sold, and who bears what the elder does not pay.
+    /// Services for the day and site of the sale, and for who bears the amount the elder does not
+    /// pay.
     @Singleton
     record Terms(Calendar calendar, LossBearers bearers, Sites sites, Clock clock) {
 

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.nuancan.menu.Menu;
 
-/// How much a kitchen reported cooked of a meal. Orders know nothing of batches, so the kitchen
-/// answers.
+/// Portions that a kitchen reported for a meal. The kitchen package implements this, because orders
+/// do not depend on batches.
 public interface CookedPortions {
 
     /// Portions of a dish.
     ///
-    /// @param cooked in all batches
-    /// @param discarded how many of them were thrown away
+    /// @param cooked number of portions in all batches
+    /// @param discarded number of those that were thrown away
     record Count(int cooked, int discarded) {}
 
     /// Portions by sku, of batches that were reported until an instant, that instant included.

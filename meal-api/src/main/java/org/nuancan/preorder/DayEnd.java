@@ -16,11 +16,12 @@ import org.nuancan.preorder.PreorderRepository.Open;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An order that was neither fetched nor reported delivered by the end of its day has failed. A
-/// meal counts as handed over by evidence only, so no job ever delivers anything.
+/// Fails orders that were neither collected nor reported as delivered by the end of their day. A
+/// meal counts as handed over only with evidence, so no job marks an order as delivered.
 ///
-/// Every node looks; an order fails once. `nuancan.orders.day-end: false` keeps a node from it; in
-/// the environment `test` only `true` lets it. The close calls it first where both live together.
+/// Every node runs the job; each order fails once. `nuancan.orders.day-end: false` turns it off on
+/// a node; in the environment `test` it runs only if set to `true`. If the close runs in the same
+/// process, it calls this job first.
 @Singleton
 final class DayEnd implements BeforeClose {
 
@@ -63,13 +64,13 @@ final class DayEnd implements BeforeClose {
         }
     }
 
-    /// Fails what is still open of a day and of those before.
+    /// Fails the orders of a day and of earlier days that are still open.
     ///
-    /// A defect in one order stops neither those behind it nor the close, on which every canteen's
-    /// money waits: that order is tried again with each look of a node, and booked on its own day
-    /// while that is open, else on the first open day after it.
+    /// A failure in one order stops neither the following orders nor the close, which pays all
+    /// canteens. The job tries that order again at each run and books it on its own day while that
+    /// is open, else on the first open day after it.
     ///
-    /// @throws DatabaseFailure what passes by itself: the rest is done by the next try
+    /// @throws DatabaseFailure for temporary failures: the next run processes the remaining orders
     @Override
     public void endOf(BusinessDay day) {
         if (!day.isBefore(BusinessDay.today(clock))) {

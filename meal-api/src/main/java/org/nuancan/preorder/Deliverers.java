@@ -13,7 +13,7 @@ import org.nuancan.provider.Providers;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
-/// Who delivers, and for what fee.
+/// Finds delivery providers and their fees.
 @Singleton
 final class Deliverers {
 
@@ -31,8 +31,8 @@ final class Deliverers {
         this.clock = clock;
     }
 
-    /// The price list of a delivery provider: that of its first site which has one. It delivers in
-    /// its own district, since one district pays an order.
+    /// The price list of a delivery provider: that of its first site with a price list. A provider
+    /// delivers only in its own district, because one district pays an order.
     ///
     /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
     PriceList fees(long providerId, SiteOnFile kitchen) {

@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 
-/// From which day on a step of an order can happen. A kitchen accepts tomorrow's meals; what is
-/// cooked, leaves, is handed over or fails at a door does so on the meal's day or after it. Pure.
+/// The first day on which a step of an order can be taken. A kitchen can accept meals one day
+/// before; cooking, leaving, hand-over and failure at a door are on the meal's day or later. Pure.
 final class DueDays {
 
     private DueDays() {}
 
     /// Whether a step can be taken.
     ///
-    /// @param reason of a failure
-    /// @param at when it happened by the sender's word; what lies in the future counts as now
+    /// @param reason the reason of a failure
+    /// @param at when it happened, as reported by the sender; a time in the future counts as now
     /// @param today the business day on which it is reported
     static boolean isDue(
             StepKind kind,
@@ -26,7 +26,7 @@ final class DueDays {
             case PLACE, CANCEL -> true;
             case ACCEPT -> !serviceDate.isAfter(today.plusDays(1));
             case PREPARE, OUT, DELIVER, COLLECT -> hasCome(serviceDate, at, today);
-            // A kitchen knows beforehand that it cannot cook, and bears that itself.
+            // A kitchen can know earlier that it cannot cook; it bears this loss itself.
             case FAIL ->
                     reason.filter(FailureReason.KITCHEN_FAULT::equals).isPresent()
                             || hasCome(serviceDate, at, today);

@@ -12,7 +12,7 @@ import org.nuancan.ledger.Subject;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
-/// Leaves a failure to the close of its day, with who bears what was cooked.
+/// Records failures, with who bears the cost of cooked meals; the close of the day books them.
 @Singleton
 final class Failing {
 
@@ -38,7 +38,7 @@ final class Failing {
         this.ids = ids;
     }
 
-    /// @param day held open
+    /// @param day the day, already locked
     void record(Preorder order, BusinessDay day, Action action, FailureReason reason) {
         var site = site(order);
         var cooked = order.progress().cooked() || reason.isAtTheDoor();
@@ -64,8 +64,9 @@ final class Failing {
                 });
     }
 
-    /// Something became known of a meal that has failed: that it was cooked, that it left, that the
-    /// failure is confirmed. Who bears it is asked again; once somebody does, it stays so.
+    /// Updates a failed meal after new evidence: that it was cooked, that it left, or that the
+    /// failure was confirmed. If the failure has no bearer yet, the bearer is decided again; a
+    /// bearer is never replaced.
     void isKnownNow(Preorder order) {
         if (order.progress().failure().isEmpty()) {
             return;
@@ -82,7 +83,7 @@ final class Failing {
         }
     }
 
-    /// Another party than the kitchen says that a failure is as it was reported.
+    /// Records that a party other than the kitchen confirms a failure.
     void confirm(Preorder order, String by) {
         if (evidence.confirm(order.orderId(), by) && order.progress().cooked()) {
             isKnownNow(order);

@@ -3,13 +3,14 @@ package org.nuancan.preorder;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// What is known of a meal that failed, beside the word of who is paid for it. The one place that
-/// decides whether somebody other than the kitchen may bear it: only if the kitchen had reported a
-/// batch with portions for it before it failed, and another party was involved. That is a run that
-/// left with it or, where no carrier came, the word of the carrier or of the street. Otherwise it
-/// is the kitchen's own loss and nothing is booked (docs/decisions/0210). Pure.
+/// Evidence about a failed meal, besides the report of the party that is paid for it. This class
+/// alone decides whether a party other than the kitchen may bear the loss. Two conditions apply:
+/// before the failure, the kitchen reported a batch with portions for the meal; and a second party
+/// was involved, by a run that left with the meal or, if no carrier came, by a confirmation of the
+/// carrier or of the street. Otherwise the kitchen bears its own loss and nothing is booked
+/// (docs/decisions/0210). Pure.
 ///
-/// @param cooked what the kitchen had reported cooked of the meal, by sku
+/// @param cooked portions that the kitchen reported as cooked for the meal, by sku
 /// @param others portions of the other orders of the meal, by sku
 /// @param hasLeft whether the carrier reported that it left the kitchen
 /// @param isConfirmed whether the carrier or the street confirmed the failure
@@ -21,8 +22,8 @@ record FailureEvidence(
 
     /// Portions of a dish that other orders took.
     ///
-    /// @param gone on their way or handed over
-    /// @param failed cooked and failed, by the kitchen's or the rider's word
+    /// @param gone portions on the way or handed over
+    /// @param failed portions that were cooked and failed, as reported by the kitchen or the rider
     record Others(int gone, int failed) {
 
         private static final Others NONE = new Others(0, 0);
@@ -36,7 +37,7 @@ record FailureEvidence(
         others = Map.copyOf(others);
     }
 
-    /// Whether others than the kitchen may bear a meal.
+    /// Whether a party other than the kitchen may bear a meal.
     ///
     /// @param portions of the meal, by sku
     boolean letsOthersBear(FailureReason reason, SortedMap<String, Integer> portions) {
@@ -45,8 +46,8 @@ record FailureEvidence(
                         .allMatch(dish -> wasCooked(dish.getKey(), dish.getValue()));
     }
 
-    /// The kitchen alone says that it failed itself and that nobody fetched a meal, so no evidence
-    /// lets others bear those.
+    /// False for failures that only the kitchen reports (its own fault, or a meal that was not
+    /// collected): no evidence lets others bear those.
     private boolean hasSecondParty(FailureReason reason) {
         return switch (reason) {
             case NO_ANSWER, REFUSED, WRONG_ADDRESS, UNSAFE, OTHER, NOT_DELIVERED -> hasLeft;
@@ -55,7 +56,7 @@ record FailureEvidence(
         };
     }
 
-    /// What was thrown away may be what came back from doors: it counts once.
+    /// Portions thrown away may be the ones returned from doors, so they are counted once.
     private boolean wasCooked(String sku, int portions) {
         var made = cooked.getOrDefault(sku, NOT_COOKED);
         var other = others.getOrDefault(sku, Others.NONE);

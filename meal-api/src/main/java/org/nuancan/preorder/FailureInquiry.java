@@ -33,7 +33,7 @@ final class FailureInquiry {
     }
 
     /// The evidence about an order, whose row is locked. A batch counts if it was reported before
-    /// the failure was.
+    /// the failure.
     FailureEvidence of(Preorder order) {
         var orderId = order.orderId();
         return new FailureEvidence(
@@ -43,7 +43,7 @@ final class FailureInquiry {
                 orders.existsByOrderIdAndFailureConfirmedByIsNotNull(orderId));
     }
 
-    /// When the failure was recorded; now if that is about to be done.
+    /// The time at which the failure was recorded; now if it is not recorded yet.
     private Instant failedAt(long orderId) {
         return steps.findFailure(orderId).map(StepEntity::recordedAt).orElseGet(clock::instant);
     }
@@ -56,15 +56,15 @@ final class FailureInquiry {
                                 Portions::sku, one -> new Others(one.gone(), one.failed())));
     }
 
-    /// Only a rider's departure takes this step.
+    /// This step is only recorded when a rider departs.
     private boolean hasLeft(long orderId) {
         return steps.existsByIdOrderIdAndKindAndOutcomeNotEquals(
                 orderId, StepKind.OUT, Step.Outcome.REFUSED);
     }
 
-    /// Keeps who confirmed a failure, the first time only.
+    /// Stores who confirmed a failure; later confirmations are ignored.
     ///
-    /// @return whether it was the first time
+    /// @return whether it was the first confirmation
     boolean confirm(long orderId, String by) {
         return orders.confirmFailure(orderId, by, clock.instant()) == 1;
     }

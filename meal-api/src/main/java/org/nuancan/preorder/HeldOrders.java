@@ -11,8 +11,7 @@ import org.nuancan.order.Rules;
 import org.nuancan.order.Sale;
 import org.nuancan.order.SaleOutcome;
 
-/// What orders hold of limits, in the transaction that is open: package `order` takes its
-/// connection.
+/// The limits that orders hold, in the current transaction: package `order` uses its connection.
 @Singleton
 final class HeldOrders {
 
@@ -32,7 +31,7 @@ final class HeldOrders {
         this.rules = rules;
     }
 
-    /// An order with the locks of all that capturing it moves.
+    /// An order with locks on all rows that its capture changes.
     final class Capture {
 
         private final Rules agreed;
@@ -48,7 +47,7 @@ final class HeldOrders {
             this.held = held;
         }
 
-        /// Gives back what the order holds and sells it.
+        /// Releases the limits that the order holds and sells it.
         SaleOutcome sell() {
             return transactions.inOne(connection -> {
                 held.giveBack(connection);
@@ -67,7 +66,7 @@ final class HeldOrders {
         return transactions.inOne(connection -> reservations.hold(connection, rules.now(), sale));
     }
 
-    /// Locks an order's elder, then what giving the order back moves.
+    /// Locks an order's elder, then the rows that releasing the order changes.
     Reservations.Held lock(long orderId, long elderId, LocalDate date) {
         return transactions.inOne(
                 connection -> reservations.lock(connection, rules.now(), orderId, elderId, date));
@@ -81,7 +80,7 @@ final class HeldOrders {
                 });
     }
 
-    /// Locks the day, the elder, then what the order counts on now and will count on.
+    /// Locks the day, the elder, then the counters that the order uses now and will use.
     Capture lockToCapture(Sale sale) {
         return transactions.inOne(connection -> {
             var now = rules.now();

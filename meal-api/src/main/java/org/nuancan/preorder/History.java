@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
-/// The history of orders, which is only ever added to under the lock of the order, and each order
-/// as it is after a step.
+/// Writes the history of orders and the state of an order after each step. Entries are only added,
+/// with the order locked.
 @Singleton
 final class History {
 
@@ -21,17 +21,17 @@ final class History {
         this.clock = clock;
     }
 
-    /// Oldest first.
+    /// The steps of an order, oldest first.
     List<Step> list(long orderId) {
         return steps.list(orderId).stream().map(StepEntity::step).toList();
     }
 
-    /// Whether the action is in the history already; the order is locked.
+    /// Whether the history already has the action; the order must be locked.
     boolean has(Preorder order, Action action) {
         return steps.existsByIdOrderIdAndActionId(order.orderId(), action.id());
     }
 
-    /// Writes an order down that was just placed.
+    /// Writes the first entry of a new order.
     void placed(Preorder order) {
         orders.insert(order);
         var when = order.when();
@@ -48,7 +48,7 @@ final class History {
         return with(order, after);
     }
 
-    /// @param cooked whether the step says that it was cooked
+    /// @param cooked whether the step proves that the order was cooked
     StepOutcome unchanged(Preorder order, Action action, StepKind kind, boolean cooked) {
         var after = more(order, cooked);
         add(order, action, kind, Step.Outcome.UNCHANGED, after);

@@ -2,18 +2,19 @@ package org.nuancan.preorder;
 
 import org.nuancan.policy.Fulfilment;
 
-/// What may follow what: pure.
+/// Rules for the next state of an order. Pure.
 ///
-/// Reports come late and out of order: one that lags behind changes nothing, and one that runs
-/// ahead stands for those it has overtaken. Nothing leaves a final state. A failure is provisional
-/// until its day is closed; whether it still is, the books decide.
+/// Reports may arrive late and out of order. A late report changes nothing, and a report that
+/// arrives early also covers the steps before it. Final states do not change. A failure is
+/// provisional until its day is closed; the ledger decides whether it still is.
 final class Lifecycle {
 
     private Lifecycle() {}
 
-    /// What a step does.
+    /// The effect of a step on an order.
     ///
-    /// @param fulfilment what is delivered is not collected, and the other way round
+    /// @param fulfilment an order for delivery cannot be collected, and an order for collection
+    ///   cannot be delivered
     static Move next(PreorderState state, StepKind step, Fulfilment fulfilment) {
         return switch (step) {
             case PLACE -> new Move.Stay();
@@ -62,7 +63,7 @@ final class Lifecycle {
     private static Move fail(PreorderState state) {
         return switch (state) {
             case PLACED, ACCEPTED, PREPARED, OUT -> new Move.To(PreorderState.FAILED);
-            // Handed over wins in either order.
+            // A hand-over has priority in either order of reports.
             case DELIVERED, COLLECTED, FAILED -> new Move.Stay();
             case CANCELLED -> new Move.Refused();
         };

@@ -28,15 +28,15 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.policy.Payer;
 
-/// Who bears what elders do not pay, by reason and date.
+/// Table of the parties that bear the amounts elders do not pay, by reason and date.
 @Controller("/v1/loss-bearers")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Meals to order")
 class LossBearerController {
 
-    /// A version of a reason to come.
+    /// A new version for a reason.
     ///
-    /// @param reason of a gap or a failure
+    /// @param reason reason of a gap or a failure
     /// @param effectiveFrom the first service date, after today
     /// @param effectiveTo the last one; null: open
     /// @param bearer `KITCHEN`, `DELIVERER`, `NOBODY`, `STREET`, `DISTRICT`, `CITY` (the site's), a
@@ -68,7 +68,7 @@ class LossBearerController {
         return new Page<>(bearers.list(), null);
     }
 
-    /// A new version of a reason: it holds from a day to come on, for as long as it says.
+    /// Adds a version for a reason, valid from a future day until its last day.
     @Post
     @Secured(Role.CITY_ADMIN)
     @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)

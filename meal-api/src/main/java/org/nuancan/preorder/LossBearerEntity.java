@@ -21,7 +21,7 @@ record LossBearerEntity(
         String setBy,
         @UtcMicros Instant setAt) {
 
-    /// @param version from 1; of those in force on a day the highest holds
+    /// @param version from 1; the highest version in force on a day applies
     @Embeddable
     record Key(
             @MappedProperty("reason") LossReason reason, @MappedProperty("version") int version) {}

@@ -18,7 +18,7 @@ interface LossBearerRepository extends CrudRepository<LossBearerEntity, LossBear
     @Query("select version from loss_bearer where reason = :reason order by version for update")
     List<Integer> lockVersions(LossReason reason);
 
-    /// The version of a reason that holds on a service date.
+    /// The version of a reason that applies on a service date.
     @Query(
             """
             select * from loss_bearer

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.preorder.LossBearerController.NewVersion;
 
-/// Keeps the table of reasons: versions are added, none is ever changed.
+/// Maintains the table of loss bearers: versions are added and never changed.
 @Singleton
 class LossBearerService {
 
@@ -41,7 +41,7 @@ class LossBearerService {
 
     @Transactional
     Version add(NewVersion body, String by) {
-        // The first version is always there: its lock keeps out another one who adds.
+        // The first version always exists: its lock makes concurrent additions wait.
         var last = repository.lockVersions(body.reason()).getLast();
         var added =
                 new LossBearerEntity(

@@ -9,7 +9,8 @@ import org.nuancan.ledger.Bearer;
 import org.nuancan.order.GapReason;
 import org.nuancan.order.Sale.Borne;
 
-/// Who bears what an elder does not pay on a service date, in the transaction that is open.
+/// Finds who bears the amount that an elder does not pay on a service date, in the current
+/// transaction.
 @Singleton
 final class LossBearers {
 
@@ -26,9 +27,9 @@ final class LossBearers {
         this.repository = repository;
     }
 
-    /// Who bears gaps of a service date.
+    /// The bearers of gaps on a service date.
     ///
-    /// @param division where the site lies, 9 digits
+    /// @param division the site's division, 9 digits
     Map<GapReason, Borne> ofGaps(LocalDate date, String division) {
         var bearers = new EnumMap<GapReason, Borne>(GapReason.class);
         for (var reason : GapReason.values()) {
@@ -38,7 +39,7 @@ final class LossBearers {
         return bearers;
     }
 
-    /// Who bears a meal that was cooked and failed; empty if nothing is booked.
+    /// The bearer of a meal that was cooked and failed; empty if nothing is booked.
     Optional<Borne> of(FailureReason reason, LocalDate date, String division) {
         return of(LossReason.valueOf(reason.name()), date, division);
     }

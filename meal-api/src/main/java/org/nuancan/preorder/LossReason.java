@@ -1,6 +1,6 @@
 package org.nuancan.preorder;
 
-/// Every reason for which an elder does not pay: those of gaps and those of failures.
+/// All reasons for which an elder does not pay: reasons of gaps and reasons of failures.
 enum LossReason {
     ELDER_DECEASED,
     IN_INSTITUTION,

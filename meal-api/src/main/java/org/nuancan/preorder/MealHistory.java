@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import org.nuancan.menu.Menu;
 
-/// When orders came into a meal and when they left it: what changed since a kitchen printed its
-/// sheet.
+/// When orders were added to a meal and removed from it, to show changes since a kitchen printed
+/// its sheet.
 @Singleton
 public class MealHistory {
 
-    /// An order came into a meal or left it.
+    /// An order was added to a meal or removed from it.
     ///
     /// @param isIn whether it is cooked from then on
     /// @param at when it was recorded

@@ -1,14 +1,14 @@
 package org.nuancan.preorder;
 
-/// What a step does to an order in a state.
+/// The effect of a step on an order in a state.
 sealed interface Move {
 
-    /// It brings the order further.
+    /// The order changes to another state.
     record To(PreorderState state) implements Move {}
 
-    /// It comes twice or too late and changes nothing.
+    /// The step is repeated or late and changes nothing.
     record Stay() implements Move {}
 
-    /// It contradicts what has happened.
+    /// The step contradicts earlier steps and is refused.
     record Refused() implements Move {}
 }

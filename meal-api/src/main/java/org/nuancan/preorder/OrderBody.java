@@ -24,14 +24,16 @@ import org.nuancan.policy.Slot;
 
 /// A meal to order.
 ///
-/// @param elderId for whom
-/// @param siteId who cooks
-/// @param deliveryProviderId who delivers; null: the kitchen itself, or nobody
-/// @param items dishes of the menu; a fee of the delivery provider may be named among them
-/// @param address where to bring it; null: where the elder lives
-/// @param allergenAccepted that a dish holds an allergen of the elder is known
-/// @param dietAccepted that a dish does not meet a diet that the elder needs is known
-/// @param collisionAccepted that a standing plan orders the same meal is known
+/// @param elderId the elder
+/// @param siteId the site that cooks
+/// @param deliveryProviderId the provider that delivers; null: the kitchen delivers, or the meal is
+///   collected
+/// @param items dishes of the menu; a fee of the delivery provider may be included
+/// @param address delivery address; null: the elder's home
+/// @param allergenAccepted whether the caller accepts that a dish contains an allergen of the elder
+/// @param dietAccepted whether the caller accepts that a dish does not meet a diet that the elder
+///   needs
+/// @param collisionAccepted whether the caller accepts that a standing plan orders the same meal
 @Introspected
 record OrderBody(
         @NotNull Id elderId,
@@ -46,9 +48,9 @@ record OrderBody(
         @Nullable Boolean dietAccepted,
         @Nullable Boolean collisionAccepted) {
 
-    /// How many of an article.
+    /// The quantity of an article.
     ///
-    /// @param unitPriceFen if given, it must be the list's
+    /// @param unitPriceFen if given, it must equal the price on the list
     @Introspected
     record Line(
             @NotBlank @Identifier @Size(max = 64) String sku,
@@ -60,7 +62,8 @@ record OrderBody(
         }
     }
 
-    /// @throws ProblemException `REQUEST_INVALID` for a deliverer of what is not delivered
+    /// @throws ProblemException `REQUEST_INVALID` for a delivery provider if the meal is not
+    ///   delivered
     Placement placement(long orderId, Caller caller) {
         if (deliveryProviderId != null && fulfilment != Fulfilment.DELIVERY) {
             throw ProblemException.of(
@@ -86,7 +89,7 @@ record OrderBody(
                 new Placement.By.Desk(caller));
     }
 
-    /// The address is nobody's business.
+    /// Leaves out the address, which is personal.
     @Override
     public String toString() {
         return "OrderBody[" + elderId + ", " + siteId + ", " + serviceDate + ", " + slot + "]";

@@ -11,12 +11,11 @@ import org.nuancan.event.Events;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
 
-/// Writes events of what happens to orders, for the street where the elder lives, who cooks and who
-/// carries.
+/// Writes events about orders, for the street where the elder lives, the kitchen and the carrier.
 @Singleton
 final class OrderEvents {
 
-    /// The content of an event: nothing that says who eats.
+    /// The content of an event, without data about the elder.
     private record Content(
             String orderId,
             String siteId,

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
 import org.nuancan.policy.Slot;
 
-/// Which orders are asked for. An empty field does not filter.
+/// A filter for orders. An empty field does not filter.
 ///
-/// @param elderId for whom
-/// @param siteId who cooks
+/// @param elderId the elder
+/// @param siteId the site that cooks
 /// @param date the service date
-/// @param slot which meal
-/// @param state how far they have come
+/// @param slot the slot of the meal
+/// @param state the state of the order
 @Introspected
 record OrderFilter(
         @QueryValue @Nullable Id elderId,

@@ -42,7 +42,7 @@ class OrdersController {
         this.clock = clock;
     }
 
-    /// Orders a meal: limits and portions are held, nothing is booked.
+    /// Orders a meal: limits and portions are reserved, and nothing is booked.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
     @ApiResponse(
@@ -55,7 +55,7 @@ class OrdersController {
         return keys.once(key, body, _ -> Answer.created(orders.place(placement)));
     }
 
-    /// Gives a meal up before it is cooked: limits and portions go back.
+    /// Cancels a meal before it is cooked: limits and portions are released.
     @Post("/{orderId}/cancel")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK})
     @ApiResponse(

@@ -10,14 +10,14 @@ import org.nuancan.policy.Slot;
 /// A meal that is to be ordered for an elder.
 ///
 /// @param orderId the id the order will have
-/// @param elderId for whom
-/// @param siteId who cooks
-/// @param deliveryProviderId who delivers; empty: the kitchen itself
-/// @param meal which meal
-/// @param items what
-/// @param address where to bring it; empty: where the elder lives
-/// @param accepted which alerts the one who orders has seen and accepts
-/// @param by who orders
+/// @param elderId the elder
+/// @param siteId the site that cooks
+/// @param deliveryProviderId the provider that delivers; empty: the kitchen delivers
+/// @param meal the meal
+/// @param items the articles
+/// @param address delivery address; empty: the elder's home
+/// @param accepted alerts that the caller has seen and accepts
+/// @param by who places the order
 public record Placement(
         long orderId,
         long elderId,
@@ -29,17 +29,17 @@ public record Placement(
         Accepted accepted,
         By by) {
 
-    /// Which meal.
+    /// The date, slot and fulfilment of a meal.
     public record Meal(LocalDate serviceDate, Slot slot, Fulfilment fulfilment) {}
 
-    /// How many of an article.
+    /// The quantity of an article.
     ///
-    /// @param unitPriceFen if given, it must be the list's
+    /// @param unitPriceFen if given, it must equal the price on the list
     public record Item(String sku, int quantity, Optional<Long> unitPriceFen) {}
 
-    /// Which alerts the one who orders has seen and accepts.
+    /// The alerts that the caller has seen and accepts.
     ///
-    /// @param allergen that a dish holds an allergen of the elder
+    /// @param allergen that a dish contains an allergen of the elder
     /// @param diet that a dish does not meet a diet that the elder needs
     /// @param collision that a standing plan orders the same meal
     public record Accepted(boolean allergen, boolean diet, boolean collision) {
@@ -48,10 +48,10 @@ public record Placement(
         public static final Accepted NOTHING = new Accepted(false, false, false);
     }
 
-    /// Who orders.
+    /// The author of an order.
     public sealed interface By {
 
-        /// A user at a desk, for an elder of the own area.
+        /// A user who orders for an elder of their own area.
         record Desk(Caller caller) implements By {}
 
         /// A standing plan.
@@ -59,7 +59,7 @@ public record Placement(
         /// @param madeBy the user who made it
         record Plan(long planId, String madeBy) implements By {}
 
-        /// As it is written in the history.
+        /// The name for the history.
         default String name() {
             return switch (this) {
                 case Desk(var caller) -> caller.username();
@@ -76,7 +76,7 @@ public record Placement(
         }
     }
 
-    /// Without the address, which is personal.
+    /// Leaves out the address, which is personal.
     @Override
     public String toString() {
         return "Placement[%d, %s %s]".formatted(orderId, meal.serviceDate(), meal.slot());

@@ -25,22 +25,22 @@ import org.nuancan.policy.Fulfilment;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
-/// Orders a meal: limits and portions are held, nothing is booked.
+/// Places orders: limits and portions are reserved, and nothing is booked.
 @Singleton
 public class Placing {
 
-    /// What was ordered.
+    /// A placed order.
     ///
-    /// @param elder as of the service date
-    /// @param alerts what the one who orders should know: `ALLERGEN`, `DIET`, `SAME_SLOT` (the
-    ///   elder has another order for this meal), `IN_INSTITUTION`
+    /// @param elder the elder's facts on the service date
+    /// @param alerts alerts for the caller: `ALLERGEN`, `DIET`, `SAME_SLOT` (the elder has another
+    ///   order for this meal), `IN_INSTITUTION`
     public record Placed(Preorder order, ElderAtTable elder, List<String> alerts) {}
 
-    /// Whom and what an order is about.
+    /// Transactions, elders and their addresses.
     @Singleton
     record People(Transactions transactions, Elders elders, Doorsteps doorsteps) {}
 
-    /// Where orders are written.
+    /// Where orders are stored.
     @Singleton
     record Files(PreorderStore orders, History history, HeldOrders held, MenuService menus) {}
 
@@ -63,12 +63,13 @@ public class Placing {
         this.clock = clock;
     }
 
-    /// Orders a meal in the caller's transaction. Locks the elder first, the portions last; call it
-    /// for one elder after another in the order of their ids, or in a transaction each.
+    /// Places an order in the caller's transaction. It locks the elder first and the portions last;
+    /// callers that place several orders must go in the order of the elders' ids, or use one
+    /// transaction for each.
     ///
-    /// @throws ProblemException for whatever refuses it (`NOT_FOUND`, `ELDER_NOT_ACTIVE`,
-    ///   `MENU_UNKNOWN`, `ORDERING_CLOSED`, `SKU_UNKNOWN`, `ALLERGEN`, `DIET`, `SOLD_OUT`,
-    ///   `ORDER_COLLIDES`, …): the transaction must then be given up
+    /// @throws ProblemException for any refusal (`NOT_FOUND`, `ELDER_NOT_ACTIVE`, `MENU_UNKNOWN`,
+    ///   `ORDERING_CLOSED`, `SKU_UNKNOWN`, `ALLERGEN`, `DIET`, `SOLD_OUT`, `ORDER_COLLIDES`, …):
+    ///   the transaction must then be rolled back
     @Transactional
     public Placed place(Placement placement) {
         var site =
@@ -92,7 +93,7 @@ public class Placing {
         return new Placed(order, elder, alerts);
     }
 
-    /// Asks beforehand what would refuse every order of a kitchen's meals by a deliverer.
+    /// Checks in advance whether a provider can deliver a kitchen's meals at all.
     ///
     /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
     public void mustDeliver(long providerId, long siteId) {
@@ -173,7 +174,7 @@ public class Placing {
         return List.copyOf(alerts);
     }
 
-    /// The elder is locked: what is not there now does not come until this is committed.
+    /// The elder is locked, so no other order can appear before this transaction commits.
     private boolean hasAnother(Placement placement) {
         var others =
                 files.orders()
@@ -229,7 +230,7 @@ public class Placing {
                 "%04d".formatted(RANDOM.nextInt(PINS)));
     }
 
-    /// What there was to accept, and who did: the one who orders, or who made the plan.
+    /// The alerts that were accepted, and by whom: the caller, or the author of the plan.
     private static Preorder.Accepted accepted(Placement placement, List<String> alerts) {
         var by = placement.by().accepting();
         return new Preorder.Accepted(

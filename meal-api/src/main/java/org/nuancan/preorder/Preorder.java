@@ -15,17 +15,17 @@ import org.nuancan.policy.Grant;
 import org.nuancan.policy.Refusal;
 import org.nuancan.policy.Slot;
 
-/// A meal that was ordered for a day to come, in its current state.
+/// A meal ordered for a future day, in its current state.
 ///
-/// @param orderId its id, the same once it is captured
-/// @param eater for whom
-/// @param where who cooks and who delivers
-/// @param when which meal
-/// @param progress how far it has come
-/// @param basket what was ordered, at the prices of then, the delivery fee too
-/// @param agreed the quote it holds
-/// @param address where to bring it; empty unless it is delivered
-/// @param pin four digits that the elder is told, one way to prove that it was handed over
+/// @param orderId its id, which is the same after capture
+/// @param eater the elder
+/// @param where the providers that cook and deliver
+/// @param when the meal
+/// @param progress its state
+/// @param basket the articles at the prices at the time of ordering, including the delivery fee
+/// @param agreed the agreed quote
+/// @param address delivery address; empty unless it is delivered
+/// @param pin four digits given to the elder, as one way to prove the hand-over
 public record Preorder(
         long orderId,
         Eater eater,
@@ -37,21 +37,21 @@ public record Preorder(
         String address,
         String pin) {
 
-    /// For whom.
+    /// The elder of an order.
     ///
     /// @param districtCode the elder's home, 6 digits
-    /// @param household the division, 9 digits, when it was ordered
-    /// @param residence likewise
+    /// @param household the division of the household, 9 digits, at the time of ordering
+    /// @param residence the division of the residence, 9 digits, at the time of ordering
     public record Eater(long elderId, String districtCode, String household, String residence) {}
 
-    /// Who cooks and who delivers.
+    /// The providers that cook and deliver.
     ///
     /// @param siteId the kitchen
     /// @param providerId its provider
-    /// @param deliveryProviderId who delivers, if not the kitchen
+    /// @param deliveryProviderId the provider that delivers, if not the kitchen
     public record Where(long siteId, long providerId, Optional<Long> deliveryProviderId) {
 
-        /// Who has a part in it.
+        /// The parties of the order.
         ///
         /// @param taker the provider that takes cash
         Parties parties(long taker) {
@@ -59,9 +59,9 @@ public record Preorder(
         }
     }
 
-    /// Which meal.
+    /// The meal of an order.
     ///
-    /// @param planId the standing plan it was placed by, if any
+    /// @param planId the standing plan that placed it, if any
     public record When(
             LocalDate serviceDate,
             Slot slot,
@@ -70,24 +70,24 @@ public record Preorder(
             String placedBy,
             Optional<Long> planId) {}
 
-    /// How far it has come.
+    /// The state of an order.
     ///
     /// @param cooked whether the kitchen reported it cooked
-    /// @param failure why it failed, if it has
-    /// @param steps how many are in its history
+    /// @param failure the reason of its failure, if it failed
+    /// @param steps number of entries in its history
     public record Progress(
             PreorderState state, boolean cooked, Optional<FailureReason> failure, int steps) {}
 
-    /// Who accepted what speaks against it.
+    /// The users who accepted alerts.
     ///
-    /// @param allergenBy that a dish holds an allergen of the elder
-    /// @param dietBy that a dish does not meet a diet that the elder needs
+    /// @param allergenBy who accepted that a dish contains an allergen of the elder
+    /// @param dietBy who accepted that a dish does not meet a diet that the elder needs
     public record Accepted(Optional<String> allergenBy, Optional<String> dietBy) {}
 
-    /// What was agreed when it was ordered.
+    /// The agreement made at the time of ordering.
     ///
-    /// @param elderPays the elder never pays more than this
-    /// @param accepted which alerts the one who ordered accepted
+    /// @param elderPays the most that the elder pays
+    /// @param accepted the alerts that were accepted
     public record Agreed(
             Fen elderPays, List<Grant> grants, List<Refusal> refusals, Accepted accepted) {
 
@@ -98,19 +98,20 @@ public record Preorder(
         }
     }
 
-    /// Without address and PIN, which are personal.
+    /// Leaves out the address and the PIN, which are personal.
     @Override
     public String toString() {
         return "Preorder[%d, %s, %s %s]"
                 .formatted(orderId, progress.state(), when.serviceDate(), when.slot());
     }
 
-    /// How far it has come.
+    /// The state of the order.
     public PreorderState state() {
         return progress.state();
     }
 
-    /// Whether the kitchen cooks it, or has: everything but what was given up before.
+    /// Whether the kitchen cooks the order or has cooked it: true unless it was cancelled or failed
+    /// before.
     public boolean isCooked() {
         return switch (state()) {
             case PLACED, ACCEPTED, PREPARED, OUT, DELIVERED, COLLECTED -> true;
@@ -119,17 +120,17 @@ public record Preorder(
         };
     }
 
-    /// The same order, further.
+    /// The same order with another state.
     Preorder at(Progress after) {
         return new Preorder(orderId, eater, where, when, after, basket, agreed, address, pin);
     }
 
-    /// The menu it takes its portions from.
+    /// The menu from which it takes portions.
     public Menu.Meal meal() {
         return new Menu.Meal(where.siteId(), when.serviceDate(), when.slot());
     }
 
-    /// The portions it takes, by sku.
+    /// The portions that it takes, by sku.
     public SortedMap<String, Integer> portions() {
         return portions(basket);
     }

@@ -16,24 +16,26 @@ import org.nuancan.policy.Slot;
 
 /// An order with its whole history.
 ///
-/// @param elder for whom, masked
-/// @param deliveryProviderId who delivers; null: the kitchen itself, or nobody
-/// @param address where to bring it; empty unless it is delivered
-/// @param pin four digits that the elder is told: one way to prove that it was handed over; null
-///   for who only looks on
-/// @param planId the standing plan it was placed by; null for none
-/// @param failureReason why it failed; null if it has not
-/// @param grossFen everything ordered, the delivery fee too
+/// @param elder the elder, masked
+/// @param deliveryProviderId the provider that delivers; null: the kitchen delivers, or the meal is
+///   collected
+/// @param address delivery address; empty unless it is delivered
+/// @param pin four digits given to the elder, as one way to prove the hand-over; null for callers
+///   who may not see it
+/// @param planId the standing plan that placed it; null for none
+/// @param failureReason the reason of its failure; null if it has not failed
+/// @param grossFen total of all articles, including the delivery fee
 /// @param billFen the part that may be subsidised
-/// @param elderPaysFen what the elder pays: as agreed, once captured what was paid
-/// @param grants likewise
-/// @param refusals likewise
-/// @param quote what was agreed when it was ordered
-/// @param capture what came of it; null until it is captured
-/// @param alerts what the one who orders should know
-/// @param allergenAcceptedBy who accepted that a dish holds an allergen of the elder; null if none
-///   does
-/// @param dietAcceptedBy who accepted that a dish does not meet a diet the elder needs, likewise
+/// @param elderPaysFen amount the elder pays: the agreed amount, after capture the amount paid
+/// @param grants the agreed grants, after capture those of the capture
+/// @param refusals the agreed refusals, after capture those of the capture
+/// @param quote the quote agreed at the time of ordering
+/// @param capture the result of the capture; null until it is captured
+/// @param alerts alerts for the caller who orders
+/// @param allergenAcceptedBy who accepted that a dish contains an allergen of the elder; null if
+///   there is no such dish
+/// @param dietAcceptedBy who accepted that a dish does not meet a diet that the elder needs; null
+///   if there is no such dish
 /// @param history oldest first
 @Introspected
 record PreorderAnswer(
@@ -65,13 +67,13 @@ record PreorderAnswer(
         @Nullable String dietAcceptedBy,
         List<Entry> history) {
 
-    /// For whom, masked.
+    /// The elder, masked.
     @Introspected
     record Eater(Id elderId, String maskedName, List<String> diet, List<String> allergens) {}
 
-    /// One line of it.
+    /// One line of the order.
     ///
-    /// @param fee whether it is the delivery provider's
+    /// @param fee whether it is the fee of the delivery provider
     @Introspected
     record Item(
             String sku,
@@ -92,25 +94,26 @@ record PreorderAnswer(
         }
     }
 
-    /// What came of it on the day.
+    /// The result of the capture.
     ///
-    /// @param quote computed again with that day's facts; its `elderPaysFen` before the agreement
-    /// @param elderPaysFen what the elder paid, never more than was agreed
-    /// @param gap what the elder would have had to pay more; null if nothing
-    /// @param bookingDate the day whose statements it stands on
+    /// @param quote the quote computed again with the facts of that day; its `elderPaysFen` is the
+    ///   amount before the agreement is applied
+    /// @param elderPaysFen the amount the elder paid, never more than was agreed
+    /// @param gap the amount above the agreed one; null if there is none
+    /// @param bookingDate the day on whose statements it appears
     @Introspected
     record Capture(Quote quote, Fen elderPaysFen, @Nullable Gap gap, LocalDate bookingDate) {}
 
-    /// What the elder would have had to pay more than was agreed.
+    /// The amount above the agreed one, which the elder does not pay.
     ///
-    /// @param reason what changed
+    /// @param reason the cause of the difference
     /// @param bearer `KITCHEN`, `DELIVERER` or a payer
     @Introspected
     record Gap(Fen fen, String reason, String bearer) {}
 
     /// One step.
     ///
-    /// @param outcome `UNCHANGED` for what was late or said twice, `REFUSED` for what contradicts
+    /// @param outcome `UNCHANGED` for a late or repeated step, `REFUSED` for a contradiction
     @Introspected
     record Entry(
             StepKind kind,

@@ -14,9 +14,9 @@ import org.nuancan.policy.Slot;
 
 /// A row of `preorder`.
 ///
-/// @param quote grants and refusals that were agreed, as [QuoteText] writes them
-/// @param address sealed
-/// @param pin sealed
+/// @param quote the agreed grants and refusals, as [QuoteText] writes them
+/// @param address encrypted
+/// @param pin encrypted
 @MappedEntity("preorder")
 record PreorderEntity(
         @Id long orderId,

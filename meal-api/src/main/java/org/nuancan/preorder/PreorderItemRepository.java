@@ -16,8 +16,8 @@ interface PreorderItemRepository
 
     /// Portions of a dish that other orders of a meal took.
     ///
-    /// @param gone on their way or handed over
-    /// @param failed cooked and failed
+    /// @param gone portions on the way or handed over
+    /// @param failed portions that were cooked and failed
     @Introspected
     record Portions(String sku, int gone, int failed) {}
 
@@ -30,7 +30,7 @@ interface PreorderItemRepository
             """)
     List<PreorderItemEntity> list(Collection<Long> orderIds);
 
-    /// What the other orders of a meal took, by dish.
+    /// The portions that the other orders of a meal took, by dish.
     @Query(
             """
             select i.sku,

@@ -16,7 +16,7 @@ import org.nuancan.order.OrderOnFile;
 import org.nuancan.order.Orders;
 import org.nuancan.policy.Quote;
 
-/// Makes the answer that shows an order, in the transaction that is open.
+/// Makes the answer for an order, in the current transaction.
 @Singleton
 final class PreorderMapper {
 
@@ -39,17 +39,17 @@ final class PreorderMapper {
         this.captures = captures;
     }
 
-    /// To who ordered it: with the PIN that the elder is told.
+    /// The answer for the caller who ordered, with the elder's PIN.
     PreorderAnswer of(Preorder order) {
         return of(order, List.of());
     }
 
-    /// As [#of], with what the one who orders should know.
+    /// As [#of], with alerts for the caller.
     PreorderAnswer of(Preorder order, List<String> alerts) {
         return of(order, alerts, true);
     }
 
-    /// To who reads it: a PIN that an auditor knows would prove less.
+    /// The answer for a reader. Auditors do not get the PIN, because it proves a hand-over.
     PreorderAnswer to(Caller caller, Preorder order) {
         return of(order, List.of(), !caller.is(Role.AUDITOR));
     }
@@ -91,8 +91,8 @@ final class PreorderMapper {
                 booked.when().bookingDate().date());
     }
 
-    /// What the day's quote said, without the gap: in the books a payer's part of it stands like a
-    /// grant, under the reason's code.
+    /// The quote of the day without the gap. In the ledger, a payer's part of the gap is posted
+    /// like a grant, under the code of its reason.
     private static Quote quote(OrderOnFile booked, Fen gapFen, Optional<CaptureEntity.Gap> gap) {
         var sums = booked.sums();
         return new Quote(

@@ -50,7 +50,7 @@ interface PreorderRepository extends CrudRepository<PreorderEntity, Long> {
             """)
     List<Long> cookedOfMeal(long siteId, LocalDate date, Slot slot);
 
-    /// What an elder has ordered from a site for a day and may still fetch.
+    /// The orders of an elder at a site for a day that can still be collected.
     @Query(
             """
             select * from preorder
@@ -70,9 +70,9 @@ interface PreorderRepository extends CrudRepository<PreorderEntity, Long> {
             """)
     List<PreorderEntity> ofElder(long elderId, LocalDate date, Slot slot);
 
-    /// Orders after one, of elders in an area. What is null is not asked for.
+    /// Orders after one, of elders in an area. A null parameter does not filter.
     ///
-    /// @param area what the code of the elder's household or residence starts with
+    /// @param area prefix of the division of the elder's household or residence
     @Query(
             """
             select * from preorder
@@ -97,7 +97,7 @@ interface PreorderRepository extends CrudRepository<PreorderEntity, Long> {
             @Nullable PreorderState state,
             int most);
 
-    /// Orders until a day, that day included, that are still open.
+    /// Orders up to and including a day that are still open.
     @Query(
             """
             select order_id, service_date, fulfilment
@@ -118,7 +118,8 @@ interface PreorderRepository extends CrudRepository<PreorderEntity, Long> {
             """)
     List<Cancelled> listCancelled(Collection<Long> elderIds, LocalDate from, LocalDate to);
 
-    /// Orders that a provider delivers or cooks and whose delivery was refused, the latest first.
+    /// Orders that a provider delivers or cooks and whose proof of delivery was refused, the latest
+    /// first.
     @Query(
             """
             select s.order_id
@@ -132,7 +133,7 @@ interface PreorderRepository extends CrudRepository<PreorderEntity, Long> {
             """)
     List<Long> listProvenTooLate(long providerId, int most);
 
-    /// Writes how far an order has come, whose row is locked.
+    /// Writes the state of an order, whose row is locked.
     @Query(
             """
             update preorder
@@ -146,7 +147,7 @@ interface PreorderRepository extends CrudRepository<PreorderEntity, Long> {
             @Nullable FailureReason failure,
             int steps);
 
-    /// @return 0 if the failure was confirmed before
+    /// @return 0 if the failure is already confirmed
     @Query(
             """
             update preorder

@@ -48,7 +48,7 @@ class PreorderService {
         return mapper.to(caller, own(orderId, caller));
     }
 
-    /// The earliest placed first.
+    /// The orders of a filter, the earliest placed first.
     @ReadOnly
     Page<PreorderAnswer> list(OrderFilter filter, Paging paging, Caller caller) {
         var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);

@@ -1,8 +1,8 @@
 package org.nuancan.preorder;
 
-/// How far an order has come.
+/// State of an order.
 public enum PreorderState {
-    /// Ordered; limits and portions are held.
+    /// Ordered; limits and portions are reserved.
     PLACED,
     /// The kitchen will cook it.
     ACCEPTED,
@@ -14,9 +14,9 @@ public enum PreorderState {
     DELIVERED,
     /// Handed over at the counter and captured. Final.
     COLLECTED,
-    /// Given up before it was cooked. Final.
+    /// Cancelled before it was cooked. Final.
     CANCELLED,
-    /// Not handed over. Until its day is closed a proof of the contrary wins; then final.
+    /// Not handed over. Until its day is closed a proof of hand-over reverses it; then final.
     FAILED;
 
     /// Whether it is still to be cooked or handed over.

@@ -22,7 +22,8 @@ import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
 
-/// Orders with their items, in the transaction that is open; addresses and PINs are sealed.
+/// Reads and writes orders with their items, in the current transaction; addresses and PINs are
+/// encrypted.
 @Singleton
 final class PreorderStore implements SealedColumns {
 
@@ -57,7 +58,7 @@ final class PreorderStore implements SealedColumns {
         var _ = items.saveAll(lines);
     }
 
-    /// Writes how far an order has come, whose row is locked.
+    /// Writes the state of an order, whose row is locked.
     void progress(long orderId, Preorder.Progress progress) {
         orders.progress(
                 orderId,
@@ -75,7 +76,7 @@ final class PreorderStore implements SealedColumns {
         return whole(orders.lock(orderId));
     }
 
-    /// In the order of their ids; what does not exist is left out.
+    /// The orders with these ids, in ascending order; ids without an order are left out.
     List<Preorder> list(Collection<Long> orderIds) {
         return orderIds.isEmpty() ? List.of() : whole(orders.list(InList.of(orderIds)));
     }
@@ -85,7 +86,7 @@ final class PreorderStore implements SealedColumns {
         return whole(orders.ofMeal(meal.siteId(), meal.date(), meal.slot()));
     }
 
-    /// What an elder has ordered from a site for a day and may still fetch, in the order of ids.
+    /// The orders of an elder at a site for a day that can still be collected, ordered by id.
     List<Preorder> toCollect(long elderId, long siteId, LocalDate date) {
         return whole(orders.toCollect(elderId, siteId, date));
     }
@@ -95,7 +96,7 @@ final class PreorderStore implements SealedColumns {
         return whole(orders.ofElder(elderId, date, slot));
     }
 
-    /// Those of a filter in the caller's area, after one.
+    /// The orders of a filter in the caller's area, after one.
     List<Preorder> list(OrderFilter filter, Caller caller, long after, int most) {
         return whole(
                 orders.list(
@@ -109,9 +110,9 @@ final class PreorderStore implements SealedColumns {
                         most));
     }
 
-    /// Orders whose proof came too late, in the order of their ids.
+    /// Orders whose proof came too late, ordered by id.
     ///
-    /// @param most the latest of them
+    /// @param most greatest number of orders; the latest are taken
     List<Preorder> provenTooLate(long providerId, int most) {
         return list(orders.listProvenTooLate(providerId, most));
     }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.nuancan.menu.Menu;
 import org.nuancan.order.Tender;
 
-/// Operations on orders on their way to the elder, for kitchen, delivery and till.
+/// Steps of orders until the hand-over, for kitchen, delivery and till.
 ///
-/// Every step names its action: the same action again changes nothing, one that lags behind changes
-/// nothing either, and one that runs ahead stands for those it has overtaken. So calls may be
-/// repeated, late and out of order. Each method works in the caller's transaction, which takes no
-/// other lock on days, elders or orders before it; several orders go in the order of their ids.
+/// Every step has an action. A repeated or late action changes nothing, and one that arrives early
+/// also covers the steps before it, so calls may be repeated, late and out of order. Each method
+/// works in the caller's transaction, which must not lock other days, elders or orders before;
+/// several orders must be processed in the order of their ids.
 @Singleton
 public class Preorders {
 
@@ -43,26 +43,26 @@ public class Preorders {
         held.prepare();
     }
 
-    /// An order as it stands.
+    /// An order in its current state.
     @ReadOnly
     public Optional<Preorder> find(long orderId) {
         return orders.find(orderId);
     }
 
-    /// Orders as they stand, in the order of their ids; what does not exist is left out.
+    /// Orders in their current state, ordered by id; ids without an order are left out.
     @ReadOnly
     public List<Preorder> all(Collection<Long> orderIds) {
         return orders.list(orderIds);
     }
 
-    /// All orders of a meal of a site, cancelled and failed ones too, in the order of their ids.
+    /// All orders of a meal of a site, cancelled and failed ones included, ordered by id.
     @ReadOnly
     public List<Preorder> ofMeal(Menu.Meal meal) {
         return orders.ofMeal(meal);
     }
 
-    /// What an elder has ordered from a site for a day and may still fetch, in the order of ids; a
-    /// failure too, since until its day is closed a hand-over wins.
+    /// The orders of an elder at a site for a day that can still be collected, ordered by id.
+    /// Includes failed orders, because a hand-over reverses a failure until its day is closed.
     @ReadOnly
     public List<Preorder> ofElder(long elderId, long siteId, LocalDate serviceDate) {
         return orders.toCollect(elderId, siteId, serviceDate);
@@ -74,7 +74,7 @@ public class Preorders {
         return history.list(orderId);
     }
 
-    /// Proofs that came too late, of orders that a provider delivers or cooks, the latest first.
+    /// Orders that a provider delivers or cooks and whose proof came too late, the latest first.
     ///
     /// @param providerId the delivery provider's, or the kitchen's if it delivers itself
     @ReadOnly
@@ -82,7 +82,7 @@ public class Preorders {
         return orders.provenTooLate(providerId, limit);
     }
 
-    /// The kitchen will cook it.
+    /// Records that the kitchen accepted the order.
     ///
     /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE` before the day before the meal's
     @Transactional
@@ -90,7 +90,7 @@ public class Preorders {
         return progressing.advance(orderId, action, StepKind.ACCEPT);
     }
 
-    /// It is cooked and packed.
+    /// Records that the order is cooked and packed.
     ///
     /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE` before the meal's day
     @Transactional
@@ -98,7 +98,7 @@ public class Preorders {
         return progressing.advance(orderId, action, StepKind.PREPARE);
     }
 
-    /// It has left the kitchen.
+    /// Records that the order left the kitchen.
     ///
     /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE` before the meal's day
     @Transactional
@@ -106,24 +106,25 @@ public class Preorders {
         return progressing.advance(orderId, action, StepKind.OUT);
     }
 
-    /// It is given up before it was cooked: limits and portions go back.
+    /// Cancels the order before it is cooked: limits and portions are released.
     @Transactional
     public StepOutcome cancel(long orderId, Action action) {
         return progressing.giveUp(orderId, action, StepKind.CANCEL, Optional.empty());
     }
 
-    /// It was not handed over: limits and portions go back, nothing is taken from the elder. Until
-    /// the day is closed a proof of the contrary wins.
+    /// Records that the order was not handed over: limits and portions are released, and the elder
+    /// pays nothing. Until the day is closed a proof of hand-over reverses the failure.
     ///
-    /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE` before the meal's day, but for
-    ///   what the kitchen cannot cook
+    /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE` before the meal's day, except for
+    ///   failures of the kitchen to cook
     @Transactional
     public StepOutcome fail(long orderId, Action action, FailureReason reason) {
         return progressing.giveUp(orderId, action, StepKind.FAIL, Optional.of(reason));
     }
 
-    /// The carrier, or an officer of the street, says that a failure is as the kitchen reported it:
-    /// only then others may bear it. A failure for another reason, or none, stays as it is.
+    /// Records that the carrier, or an officer of the street, confirms a failure that the kitchen
+    /// reported. Only then can others bear it. A failure for another reason, or an order that has
+    /// not failed, is not changed.
     ///
     /// @param by the user's name
     @Transactional
@@ -131,20 +132,21 @@ public class Preorders {
         progressing.confirm(orderId, reason, by);
     }
 
-    /// It was handed over at the door; the deliverer took the tenders. Captures the order.
+    /// Records the hand-over at the door, with the deliverer as taker of the tenders, and captures
+    /// the order.
     ///
     /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE`, `TENDERS_DO_NOT_ADD_UP` with
-    ///   `elderPaysFen`, `REFERENCE_USED`: the transaction must then be given up
+    ///   `elderPaysFen`, `REFERENCE_USED`: the transaction must then be rolled back
     @Transactional
     public StepOutcome deliver(long orderId, Action action, List<Tender> tenders) {
         return captures.capture(orderId, action, StepKind.DELIVER, tenders);
     }
 
-    /// It was handed over at the counter; the kitchen's provider took the tenders. Captures the
-    /// order.
+    /// Records the hand-over at the counter, with the kitchen's provider as taker of the tenders,
+    /// and captures the order.
     ///
     /// @throws org.nuancan.http.ProblemException `ORDER_NOT_DUE`, `TENDERS_DO_NOT_ADD_UP` with
-    ///   `elderPaysFen`, `REFERENCE_USED`: the transaction must then be given up
+    ///   `elderPaysFen`, `REFERENCE_USED`: the transaction must then be rolled back
     @Transactional
     public StepOutcome collect(long orderId, Action action, List<Tender> tenders) {
         return captures.capture(orderId, action, StepKind.COLLECT, tenders);

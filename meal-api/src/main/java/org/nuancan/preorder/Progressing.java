@@ -6,7 +6,7 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.http.ProblemException;
 import org.nuancan.menu.MenuService;
 
-/// Steps that book nothing at once.
+/// Performs the steps that book nothing immediately.
 @Singleton
 final class Progressing {
 
@@ -32,7 +32,7 @@ final class Progressing {
         this.calendar = calendar;
     }
 
-    /// Brings an order further on its way.
+    /// Moves an order to a later state.
     ///
     /// @throws ProblemException `ORDER_NOT_DUE`
     StepOutcome advance(long orderId, Action action, StepKind kind) {
@@ -67,9 +67,9 @@ final class Progressing {
         };
     }
 
-    /// Gives an order up: what it holds goes back.
+    /// Cancels or fails an order and releases its limits and portions.
     ///
-    /// @param reason of a failure
+    /// @param reason the reason of a failure
     /// @throws ProblemException `ORDER_NOT_DUE`
     StepOutcome giveUp(long orderId, Action action, StepKind kind, Optional<FailureReason> reason) {
         var seen = orders.find(orderId);
@@ -105,8 +105,8 @@ final class Progressing {
         };
     }
 
-    /// Another party than the kitchen confirms a failure that was reported; anything else stays as
-    /// it is.
+    /// Records that a party other than the kitchen confirms a failure; an order that has not failed
+    /// for this reason is not changed.
     void confirm(long orderId, FailureReason reason, String by) {
         var order = orders.lock(orderId);
         if (order.isPresent() && order.get().progress().failure().equals(Optional.of(reason))) {

@@ -11,7 +11,7 @@ import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
 import org.nuancan.preorder.Preorder.Agreed;
 
-/// The quote that an order holds, as one text.
+/// Writes and reads an order's quote as one text.
 final class QuoteText {
 
     private record Part(String payer, long fen) {}

@@ -6,16 +6,16 @@ import java.util.Optional;
 /// One entry of an order's history.
 ///
 /// @param number from 1, in the order in which they were recorded
-/// @param actionId the sender's id of it
-/// @param kind what was done
+/// @param actionId the sender's id of the action
+/// @param kind the kind of step
 /// @param from the state before; empty for the first
 /// @param to the state after; the same if nothing changed
-/// @param outcome whether it changed anything
-/// @param by who
-/// @param happenedAt when, by the sender's word
+/// @param outcome whether it changed the order
+/// @param by the user or terminal
+/// @param happenedAt when it happened, as reported by the sender
 /// @param recordedAt when it was recorded
-/// @param reason of a failure
-/// @param note in the sender's words
+/// @param reason the reason of a failure
+/// @param note the sender's note
 public record Step(
         int number,
         String actionId,
@@ -29,13 +29,13 @@ public record Step(
         Optional<String> reason,
         Optional<String> note) {
 
-    /// Whether a step changed anything.
+    /// Effect of a step.
     public enum Outcome {
-        /// It did.
+        /// The step changed the order.
         DONE,
-        /// It was late or said the same again.
+        /// The step was late or repeated.
         UNCHANGED,
-        /// It contradicts what has happened; somebody has to look.
+        /// The step contradicts earlier steps; it needs manual review.
         REFUSED
     }
 }

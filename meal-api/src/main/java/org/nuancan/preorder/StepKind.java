@@ -1,6 +1,6 @@
 package org.nuancan.preorder;
 
-/// What somebody does with an order.
+/// Kinds of steps of an order.
 public enum StepKind {
     PLACE,
     ACCEPT,

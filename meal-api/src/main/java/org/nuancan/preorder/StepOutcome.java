@@ -8,11 +8,11 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.order.SaleOutcome;
 
-/// What became of a step. Whatever it is, it stands in the order's history once the transaction
-/// commits, so a refusal is thrown after the commit, never in it.
+/// The result of a step. Every result is in the order's history once the transaction commits, so a
+/// refusal must be thrown after the commit.
 public sealed interface StepOutcome {
 
-    /// What it is over HTTP: 200 with the order as it stands, or the refusal, told after the
+    /// The result for HTTP: 200 with the current order, or the refusal, which is thrown after the
     /// commit.
     ///
     /// @throws ProblemException `NOT_FOUND`
@@ -32,21 +32,21 @@ public sealed interface StepOutcome {
         };
     }
 
-    /// The order has come further.
+    /// The order is in a later state.
     record Done(Preorder order) implements StepOutcome {}
 
-    /// Handed over and booked.
+    /// The order was handed over and booked.
     record Captured(Preorder order, SaleOutcome.Sold sold) implements StepOutcome {}
 
-    /// Said before, or overtaken by what came since; harmless.
+    /// The step was repeated or is late; nothing changed.
     record Unchanged(Preorder order) implements StepOutcome {}
 
-    /// Contradicts what has happened: a final state is not left.
+    /// The step contradicts earlier steps: a final state does not change.
     record Refused(Preorder order) implements StepOutcome {}
 
-    /// The failure is final: its day was closed before the proof came.
+    /// The failure is final: its day was closed before the proof arrived.
     record TooLate(Preorder order) implements StepOutcome {}
 
-    /// No such order.
+    /// The order does not exist.
     record NoSuchOrder() implements StepOutcome {}
 }

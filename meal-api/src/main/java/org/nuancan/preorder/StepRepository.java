@@ -30,7 +30,7 @@ interface StepRepository extends CrudRepository<StepEntity, StepEntity.Key> {
             """)
     Optional<StepEntity> findFailure(long orderId);
 
-    /// What was done with the orders of a meal, in the order in which it was recorded.
+    /// The steps of the orders of a meal, in the order of recording.
     @Query(
             """
             select s.*

@@ -1,4 +1,4 @@
-/// Meals ordered for a day to come: placing, every step until they are handed over, cancelled or
+/// Meals ordered for a future day: placing, every step until they are handed over, cancelled or
 /// failed, and the end of the day. Other packages call `Placing` and `Preorders`.
 ///
 /// - Writes `preorder`, `preorder_item`, `preorder_step`, `preorder_capture`, `loss_bearer`;
