@@ -11,24 +11,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/// A service as a till reaches it.
+/// Calls a service as a till.
 ///
-/// @param authorization the header's value; empty for anybody
+/// @param authorization the header's value; empty for anonymous requests
 record Api(HttpClient http, URI address, String authorization) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// An answer.
+    /// An answer of the service.
     ///
-    /// @param replayed whether the service said that it is an earlier one
+    /// @param replayed whether the service marked it as a repeated answer
     record Reply(int status, JsonNode body, boolean replayed) {
 
-        /// The problem's code; empty for none.
+        /// The problem's code; empty if there is none.
         String code() {
             return body.path("code").asText("");
         }
 
-        /// An amount at a place.
+        /// The amount at a place in the body.
         long fen(String field) {
             return body.path(field).asLong(-1);
         }
@@ -36,7 +36,7 @@ record Api(HttpClient http, URI address, String authorization) {
 
     /// Signs in.
     ///
-    /// @throws IllegalStateException if that is refused
+    /// @throws IllegalStateException if the sign-in is refused
     static Api signedIn(HttpClient http, URI address, String name, String password) {
         var reply =
                 new Api(http, address, "")
@@ -51,17 +51,17 @@ record Api(HttpClient http, URI address, String authorization) {
         return new Api(http, address, "Bearer " + reply.body().path("access_token").asText());
     }
 
-    /// The same caller at another service.
+    /// The same caller for another service.
     Api at(URI other) {
         return new Api(http, other, authorization);
     }
 
-    /// What stands at a path, as text.
+    /// Gets the text at a path.
     String get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path))).text();
     }
 
-    /// Whether anything answers a GET at a path yet, whatever it says.
+    /// Whether the service answers a GET at a path, with any status.
     static boolean answers(HttpClient http, URI address, String path) {
         try {
             var request =
@@ -77,7 +77,7 @@ record Api(HttpClient http, URI address, String authorization) {
         }
     }
 
-    /// Posts and reads the answer, whatever it is.
+    /// Sends a POST and reads the answer, with any status.
     Reply post(String path, String key, String body) {
         var told =
                 send(

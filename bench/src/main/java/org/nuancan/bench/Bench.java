@@ -30,7 +30,7 @@ public final class Bench {
 
     private Bench() {}
 
-    /// @param arguments what is measured, and its options
+    /// @param arguments the name of a measurement, and its options
     /// @throws Exception if the measurement itself fails
     public static void main(String[] arguments) throws Exception {
         var options = List.of(arguments);

@@ -21,8 +21,9 @@ import org.nuancan.bench.load.Played;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.engine.EmbeddedRedis;
 
-/// How many checkouts a second are sold over HTTP, each durable before its answer, and how long
-/// each takes: by this design, by the textbook's, and how many sales the database itself can write.
+/// Measures how many checkouts a second are sold over HTTP, each durable before its answer, and
+/// their latency: by this design, by the textbook's, and how many sales the database itself can
+/// write.
 final class CheckoutMeasurement {
 
     private static final List<Integer> BATCHES = List.of(64, 256, 1_000);
@@ -61,10 +62,10 @@ final class CheckoutMeasurement {
         }
     }
 
-    /// What one contestant did.
+    /// The results of one contestant.
     ///
-    /// @param busy over all connections
-    /// @param lone over one
+    /// @param busy with all connections
+    /// @param lone with one connection
     record Sold(Played busy, Played lone) {}
 
     private void run() throws IOException, SQLException, InterruptedException, ExecutionException {
@@ -108,7 +109,7 @@ final class CheckoutMeasurement {
         report.print(out);
     }
 
-    /// The same once more with orders of earlier days in the tables.
+    /// Measures again with orders of earlier days in the tables.
     private void stored(Place place, Sold none)
             throws IOException, SQLException, InterruptedException, ExecutionException {
         var full = ours(place, options.stored());
@@ -159,19 +160,20 @@ final class CheckoutMeasurement {
         }
     }
 
-    /// Before every window of every limit, so that no counter has to be made of what is stored.
+    /// Before every window of every limit, so that no counter has to be computed from the stored
+    /// orders.
     private static BusinessDay longAgo() {
         return new BusinessDay(BusinessDay.of(Instant.now()).date().minusDays(400));
     }
 
-    /// The tail of latencies at half the peak, beside that of a durable insert.
+    /// The tail of latencies at half the peak, compared with that of a durable insert.
     private void tail(Shop shop, Played peak) throws SQLException, InterruptedException {
         var commits =
                 new Floor(database, City.WHOLE, lunches, BusinessDay.of(Instant.now()))
                         .commits(options.trial());
         var rate = peak.perSecond() / 2;
         var load = new Load(shop.address(), options.connections());
-        // Smaller groups than at the peak take other ways through the code.
+        // Groups smaller than at the peak use other paths of the code.
         note(
                 "ours, half the peak, warming up",
                 load.open(shop.calls("half"), rate, options.trial()));
@@ -188,7 +190,7 @@ final class CheckoutMeasurement {
 
     private Sold theirs(Place place)
             throws IOException, SQLException, InterruptedException, ExecutionException {
-        // The tokens are the other node's: it signs them, and is gone when this one is measured.
+        // Another node signs the tokens; it has ended before this one is measured.
         Tills tills;
         try (var node = place.mealApi()) {
             tills = Tills.signedIn(place.http(), node.address(), City.WHOLE);
@@ -219,8 +221,8 @@ final class CheckoutMeasurement {
         return new Sold(busy, lone);
     }
 
-    /// Until the database has written out what the loop before left, five times as much after one
-    /// design as after the other: that is not a lone checkout's matter.
+    /// Waits until the database has written the pages of the loop before to disk. One design leaves
+    /// five times as many as the other, and this must not affect the single checkout.
     private static void rest() {
         var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < end) {

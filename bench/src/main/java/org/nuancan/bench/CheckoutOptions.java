@@ -5,16 +5,16 @@ import java.util.Set;
 import org.nuancan.bench.city.City;
 import org.nuancan.bench.city.CityDatabase;
 
-/// How checkouts are measured.
+/// The options of the measurement of checkouts.
 ///
 /// @param jdbc a MySQL or MariaDB server, ending with a slash; user root without a password
-/// @param schema that holds the city
-/// @param fresh whether to make the city anew
-/// @param connections of the closed loop
-/// @param time of each measurement
-/// @param warm of each server before it is measured
-/// @param stored how many orders this design is measured with once more; 0 for not
-/// @param baselines which are played: `textbook`, `floor`
+/// @param schema of the city
+/// @param fresh whether to create the city anew
+/// @param connections number of connections of the closed loop
+/// @param time duration of each measurement
+/// @param warm duration of the warm-up of each server
+/// @param stored number of stored orders for a second measurement of this design; 0 for none
+/// @param baselines to measure: `textbook`, `floor`
 record CheckoutOptions(
         String jdbc,
         String schema,
@@ -36,13 +36,13 @@ record CheckoutOptions(
         return baselines.contains(baseline);
     }
 
-    /// Of what is only tried out.
+    /// The duration of trials.
     Duration trial() {
         return time.dividedBy(TRIALS);
     }
 
-    /// The number of the lunch at which the scenario begins; loads end before it, so that neither
-    /// meets the elders of the other.
+    /// The number of the lunch at which the scenario begins; loads end before it, so that the two
+    /// never use the same elders.
     static long scenario() {
         return (long) City.WHOLE.elders() - FOR_THE_SCENARIO;
     }

@@ -23,13 +23,13 @@ import org.nuancan.db.Migrate;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Slot;
 
-/// How long the platform's checks take over a whole city's day, with two weeks behind it that the
-/// patterns are looked for in.
+/// Measures how long the platform's checks take over a whole city's day, with two weeks before it
+/// in which they search for patterns.
 ///
 /// @param jdbc a MySQL or MariaDB server, ending with a slash; user root without a password
-/// @param orders of the day
-/// @param sites over whom they are spread, in sixteen districts
-/// @param day one that is over
+/// @param orders number of orders of the day
+/// @param sites number of sites that share the orders, in sixteen districts
+/// @param day a past day
 record ChecksMeasurement(String jdbc, int orders, int sites, BusinessDay day) {
 
     private static final String OPTIONS =
@@ -83,8 +83,8 @@ record ChecksMeasurement(String jdbc, int orders, int sites, BusinessDay day) {
         }
     }
 
-    /// What kitchens cooked for the day, whose card was handed out when, who stays elsewhere and
-    /// who died: so that the checks have something to join, and something to find.
+    /// The records that the checks join with meals: portions cooked, issued cards, stays in
+    /// institutions, and deaths. Some of them make the checks find something.
     private void registers(Connection connection, Facts facts) throws SQLException {
         for (var site = 0; site < sites; site++) {
             var cooked = orders / sites + (site % 50 == 0 ? -1 : 2);
@@ -115,7 +115,7 @@ record ChecksMeasurement(String jdbc, int orders, int sites, BusinessDay day) {
         return meals;
     }
 
-    /// Elders keep to their site and stay away on some days; each lunch hour is 90 minutes long.
+    /// Elders eat at their own site and skip some days; each lunch hour is 90 minutes long.
     private EatenMeal meal(int back, int order) {
         var date = day.date().minusDays(back);
         var site = order % sites;

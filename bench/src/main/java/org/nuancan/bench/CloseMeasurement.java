@@ -9,12 +9,13 @@ import org.nuancan.bench.nightly.BooksOfADay;
 import org.nuancan.bench.nightly.ChunkJob;
 import org.nuancan.bench.nightly.GroupBy;
 
-/// How long the close of a day takes in a process of its own with 512 MiB of heap, its start
-/// included; beside one `GROUP BY` over the same books, and Spring Batch over the same rows.
+/// Measures how long the close of a day takes in a separate process with 512 MiB of heap, including
+/// its start; compared with one `GROUP BY` over the same books, and Spring Batch over the same
+/// rows.
 ///
 /// @param books of the day
-/// @param fresh whether to make them anew
-/// @param baselines which are measured: `group-by`, `spring-batch`
+/// @param fresh whether to create the books anew
+/// @param baselines to measure: `group-by`, `spring-batch`
 record CloseMeasurement(BooksOfADay books, boolean fresh, Set<String> baselines) {
 
     /// Measures, prints a table, and writes the raw figures to `bench/results`.
@@ -56,7 +57,7 @@ record CloseMeasurement(BooksOfADay books, boolean fresh, Set<String> baselines)
         report.print(out);
     }
 
-    /// The better of two, so that the first one's reading from disk is not its baseline.
+    /// The better of two runs, since the first may read from disk.
     private Duration groupBy(Report report) throws SQLException {
         try (var connection = books.connect()) {
             var first = GroupBy.time(connection, BooksOfADay.DAY.date());

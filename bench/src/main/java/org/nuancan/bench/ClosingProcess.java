@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.nuancan.day.BusinessDay;
 
-/// The close of a day as operators run it: a process of its own with 512 MiB of heap.
+/// The close of a day as operators run it: a separate process with 512 MiB of heap.
 final class ClosingProcess {
 
-    /// The heap that it gets.
+    /// The maximum heap.
     static final String HEAP = "-Xmx512m";
 
     private ClosingProcess() {}
 
-    /// What came of a close.
+    /// The result of a close.
     ///
     /// @param took from the start of the process to its end
-    /// @param answer what it printed
-    /// @param heapMib the most that was in use when a collection began
+    /// @param answer the line that the process printed
+    /// @param heapMib the largest use of the heap at the begin of a collection
     record Closed(Duration took, String answer, long heapMib) {}
 
     /// Closes a day and waits for it.
@@ -43,7 +43,7 @@ final class ClosingProcess {
             throw new IllegalStateException("the close failed; see " + log);
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
-        // Between the lines of the log.
+        // Skips the lines of the log.
         var answer =
                 Files.readAllLines(log).stream()
                         .filter(line -> line.startsWith("{\"date\""))
@@ -70,8 +70,8 @@ final class ClosingProcess {
         return command;
     }
 
-    /// As the log of the collector says: `Pause Young (Normal) (G1 Evacuation Pause)
-    /// 123M->45M(512M) 3.2ms`.
+    /// Finds the heap use in a line of the collector's log: `Pause Young (Normal) (G1 Evacuation
+    /// Pause) 123M->45M(512M) 3.2ms`.
     private static long largestHeap(Path collections) throws IOException {
         try (var lines = Files.lines(collections)) {
             return lines.filter(line -> line.contains("M->"))

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Wrong sign-ins over many connections, one after another on each, until it is closed. Each names
-/// somebody else, so that no count of failures stops them: the worst that guessers can do.
+/// Sends wrong sign-ins over many connections, one after another on each, until it is closed. Each
+/// names another user, so that no count of failures stops them: the worst case of an attack.
 final class Guesses implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -68,7 +68,7 @@ final class Guesses implements AutoCloseable {
         }
     }
 
-    /// How many answers had which status; 0 for none at all.
+    /// The number of answers by status; 0 if there was no answer.
     Map<Integer, Long> statuses() {
         var statuses = new TreeMap<Integer, Long>();
         answers.forEach((status, count) -> statuses.put(status, count.sum()));

@@ -20,17 +20,17 @@ import org.nuancan.bench.nightly.Reopening;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.engine.EmbeddedRedis;
 
-/// What a lunch is like while other work goes on: tills that sell, tills that only ask what a meal
-/// would cost, and the close of yesterday in a process of its own, all on one machine.
+/// Measures a lunch beside other work: tills that sell, tills that only request quotes, and the
+/// close of yesterday in a separate process, all on one machine.
 ///
-/// @param options as of the checkouts; three of four connections sell, one asks
-/// @param orders of yesterday
+/// @param options as for checkouts; three of four connections sell, one requests quotes
+/// @param orders number of orders of yesterday
 record MixedMeasurement(CheckoutOptions options, int orders) {
 
     private static final int WRITERS = 4;
     private static final int A_TRANSACTION = 1_000;
 
-    /// What the two kinds of tills did beside each other.
+    /// The results of the two kinds of tills.
     private record Both(Played sold, Played asked) {}
 
     /// Measures, prints a table, and writes the raw figures to `bench/results`.

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.nuancan.engine.Ports;
 
-/// A service in a process of its own, on a database that is given.
+/// A service in a separate process, on a given database.
 ///
-/// @param process the service
+/// @param address at which it listens
 /// @param address where it listens
 record Node(Process process, URI address) implements AutoCloseable {
 
@@ -42,7 +42,7 @@ record Node(Process process, URI address) implements AutoCloseable {
 
     /// Starts the textbook's server and waits until it answers.
     ///
-    /// @param keys the file of the public keys that tokens are signed with
+    /// @param keys the file of the public keys that verify tokens
     static Node textbook(HttpClient http, Path keys, Map<String, String> settings)
             throws IOException {
         return start(
@@ -73,7 +73,7 @@ record Node(Process process, URI address) implements AutoCloseable {
         return node;
     }
 
-    /// For a profiler: `-Dnuancan.bench.jvm="-XX:StartFlightRecording…"`.
+    /// Options for a profiler: `-Dnuancan.bench.jvm="-XX:StartFlightRecording…"`.
     static List<String> extra() {
         var given = System.getProperty("nuancan.bench.jvm", "");
         return given.isBlank() ? List.of() : List.of(given.split(" ", -1));
@@ -90,7 +90,7 @@ record Node(Process process, URI address) implements AutoCloseable {
         }
     }
 
-    /// Ends the process and waits for its end, so that the next measurement is alone.
+    /// Ends the process and waits until it has ended, so that the next measurement runs alone.
     @Override
     public void close() {
         process.destroy();

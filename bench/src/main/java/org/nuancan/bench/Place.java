@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.nuancan.bench.city.CityDatabase;
 
-/// Where contestants run: the same database, the same settings.
+/// The environment of all contestants: the same database and the same settings.
 ///
-/// @param redis its address
-/// @param keys the file of the public keys that tokens are signed with
+/// @param redis the address of Redis
+/// @param keys the file of the public keys that verify tokens
 record Place(CityDatabase database, String redis, HttpClient http, Path keys) {
 
     Node mealApi() throws IOException {

@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// A quote over twenty policies of nine cities, all made Beijing's: some are granted, some compete,
-/// most are refused for various reasons, as at a till.
+/// and most are refused for various reasons, as at a till.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -72,7 +72,7 @@ public class QuoteBenchmark {
                     .toList();
     private final Map<LocalDate, Boolean> calendar = Map.of(LocalDate.of(2026, 10, 10), true);
 
-    /// @throws IllegalStateException if the policies are not twenty good ones
+    /// @throws IllegalStateException if there are not twenty valid policies
     static List<SubsidyPolicy> policies() {
         try (var file = QuoteBenchmark.class.getResourceAsStream("/twenty-policies.json")) {
             var document = new JsonMapper().readTree(Objects.requireNonNull(file));
@@ -87,7 +87,7 @@ public class QuoteBenchmark {
         }
     }
 
-    /// What is measured.
+    /// The measured method.
     @Benchmark
     public Quote quote() {
         return SubsidyEngine.quote(policies, elder, site, meal, used, 1, calendar);

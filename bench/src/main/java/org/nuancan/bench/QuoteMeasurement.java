@@ -8,17 +8,17 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Runs [QuoteBenchmark] in a virtual machine of its own and tells what came of it.
+/// Runs [QuoteBenchmark] in a separate virtual machine and prints the result.
 final class QuoteMeasurement {
 
-    /// What the design page asks for.
+    /// The target of the design page.
     private static final double MOST_MICROSECONDS = 20;
 
     private static final double MOST_BYTES = 4_000;
 
     private QuoteMeasurement() {}
 
-    /// @return whether it is fast enough
+    /// @return whether the target is met
     static boolean run(PrintStream out) throws RunnerException {
         var quote = new QuoteBenchmark().quote();
         out.printf(

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.nuancan.bench.load.Played;
 
-/// One table of what was measured, and the raw figures as JSON under `bench/results`.
+/// A table of the results, and the raw figures as JSON under `bench/results`.
 final class Report {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,22 +38,22 @@ final class Report {
         raw.put("cores", Runtime.getRuntime().availableProcessors());
     }
 
-    /// A raw figure, or a map of them.
+    /// Adds a raw figure, or a map of them.
     @CanIgnoreReturnValue
     Report raw(String key, Object value) {
         raw.put(key, value);
         return this;
     }
 
-    /// A line without a baseline.
+    /// Adds a line without a baseline.
     void line(String what, String ours) {
         lines.add(new Line(what, ours, "", "", ""));
     }
 
-    /// A line with what it is divided by.
+    /// Adds a line with a baseline and the ratio to it.
     ///
-    /// @param baseline what, in words and figures
-    /// @param target as the issue words it, or empty
+    /// @param baseline in words and figures
+    /// @param target in the words of the issue, or empty
     void line(String what, String ours, String baseline, double ratio, String target) {
         lines.add(new Line(what, ours, baseline, "%.2f".formatted(ratio), target));
         raw.put("ratio: " + what.strip(), ratio);

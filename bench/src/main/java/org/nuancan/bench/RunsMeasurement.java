@@ -17,12 +17,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.nuancan.bench.delivery.Meal;
 import org.nuancan.bench.delivery.Neighbourhood;
 
-/// How long a dispatcher waits for the runs of a meal: all its orders over all free riders, by the
-/// service that `./nuancan up` starts, over HTTP.
+/// Measures how long a dispatcher waits for the runs of a meal: all its orders over all free
+/// riders, by the service that `./nuancan up` starts, over HTTP.
 ///
-/// @param port free, with the next one and the tenth behind it
-/// @param stops how many orders, each to another door
-/// @param riders how many riders
+/// @param port a free port; the next one and the tenth after it must be free too
+/// @param stops number of orders, each to another door
+/// @param riders number of riders
 record RunsMeasurement(int port, int stops, int riders) {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -101,7 +101,7 @@ record RunsMeasurement(int port, int stops, int riders) {
                 .start();
     }
 
-    /// Until everything, the demo too, is loaded.
+    /// Waits until everything, including the demo, is loaded.
     private static void awaitHealth(HttpClient http, URI address, Process process, Path folder) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!Api.answers(http, address, "/health")) {

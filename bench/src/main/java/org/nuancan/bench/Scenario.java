@@ -12,8 +12,8 @@ import org.nuancan.bench.city.Lunches;
 import org.nuancan.bench.city.Lunches.Lunch;
 import org.nuancan.bench.city.Site;
 
-/// What the till promises, asked of any service that says it keeps it: a baseline that is fast
-/// because it is wrong is none.
+/// Checks the guarantees of the till at any service: a baseline that is fast because it is wrong
+/// does not count.
 final class Scenario {
 
     private static final String CHECKOUTS = "/v1/pos/checkouts";
@@ -30,12 +30,12 @@ final class Scenario {
         this.run = run;
     }
 
-    /// Plays it.
+    /// Runs the scenario.
     ///
-    /// @param tills the till of each site
-    /// @param run makes the keys of this playing its own
-    /// @param from the number of a lunch behind which elders are used that no load needs
-    /// @return what was not kept, a sentence each; none if all was
+    /// @param tills finds the till of a site
+    /// @param run prefix that makes the keys of this run unique
+    /// @param from number of the first lunch, whose elders no load uses
+    /// @return the guarantees that failed, a sentence each; empty if all held
     static List<String> play(Function<Site, Api> tills, Lunches lunches, String run, long from)
             throws InterruptedException, ExecutionException {
         var scenario = new Scenario(tills, run);
@@ -107,7 +107,7 @@ final class Scenario {
                 second);
     }
 
-    /// After the first meal of the day only what has no limit on the elder is granted.
+    /// After the first meal of the day only grants without a limit on the elder remain.
     private static long fullPrice(Lunch lunch) {
         return lunch.quote().grossFen().value();
     }

@@ -7,10 +7,10 @@ import org.nuancan.bench.city.Site;
 import org.nuancan.bench.load.Call;
 import org.nuancan.bench.load.Calls;
 
-/// Tills and elders before one service.
+/// Tills and elders for the load on one service.
 ///
 /// @param address of the service
-/// @param eaten how many lunches were sold: everybody eats once, whatever load comes to it
+/// @param eaten number of lunches sold: each elder eats once, whatever the load
 record Shop(URI address, Tills tills, Lunches lunches, AtomicLong eaten) {
 
     Shop(URI address, Tills tills, Lunches lunches) {
@@ -25,9 +25,9 @@ record Shop(URI address, Tills tills, Lunches lunches, AtomicLong eaten) {
         return tills.of(site).at(address);
     }
 
-    /// Lunches one after another, of elders who have not eaten yet.
+    /// Checkouts of lunches, one after another, by elders who have not eaten yet.
     ///
-    /// @param run makes the keys of these its own
+    /// @param run prefix that makes the keys of these unique
     Calls calls(String run) {
         return () -> {
             var number = eaten.getAndIncrement();
@@ -43,7 +43,7 @@ record Shop(URI address, Tills tills, Lunches lunches, AtomicLong eaten) {
         };
     }
 
-    /// Questions what lunches would cost, of whoever.
+    /// Requests for quotes of lunches, by any elder.
     Calls quotes() {
         var next = new AtomicLong();
         return () -> {

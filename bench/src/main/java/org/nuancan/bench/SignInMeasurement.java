@@ -12,8 +12,8 @@ import org.nuancan.bench.load.Load;
 import org.nuancan.bench.load.Played;
 import org.nuancan.engine.EmbeddedRedis;
 
-/// How many checkouts a second are sold while 200 connections send wrong sign-ins, beside how many
-/// are sold without them.
+/// Measures how many checkouts a second are sold while 200 connections send wrong sign-ins,
+/// compared with those sold without them.
 final class SignInMeasurement {
 
     private static final int GUESSERS = 200;

@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/// How long `./nuancan up` takes from its launch to the first answered request: the first time, and
-/// later with and without the AOT cache that the first one left.
+/// Measures how long `./nuancan up` takes from its launch to the first answered request: the first
+/// time, and later with and without the AOT cache that the first start wrote.
 ///
-/// @param port free, with the next one and the tenth behind it
+/// @param port a free port; the next one and the tenth after it must be free too
 record StartMeasurement(int port) {
 
     private static final Pattern STEPS = Pattern.compile("started, milliseconds: ([a-z0-9 ,]+)");
@@ -27,7 +27,7 @@ record StartMeasurement(int port) {
 
     private record Start(long answeredMs, Map<String, Long> steps) {
 
-        /// Without the database's own start, which no JVM makes faster.
+        /// The time without the database's own start, which does not depend on the JVM.
         private long besideDatabase() {
             return answeredMs - steps.getOrDefault("database", 0L);
         }
@@ -100,7 +100,7 @@ record StartMeasurement(int port) {
         }
     }
 
-    /// Waits for the line of the log in which a start tells its steps.
+    /// Waits for the line of the log with the durations of a start's steps.
     private static Map<String, Long> steps(Process process, Path log) throws IOException {
         while (process.isAlive()) {
             var told = STEPS.matcher(Files.exists(log) ? Files.readString(log) : "");

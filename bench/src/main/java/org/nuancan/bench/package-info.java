@@ -1,4 +1,4 @@
-/// Measurements that anybody can repeat.
+/// Repeatable measurements.
 ///
 /// - Writes databases of its own alone.
 /// - Uses `policy`, `money`, `day`, `ledger` and `db`.

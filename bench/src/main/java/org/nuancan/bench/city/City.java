@@ -11,22 +11,22 @@ import org.nuancan.policy.PolicyDocument;
 import org.nuancan.policy.Reading;
 import org.nuancan.policy.SubsidyPolicy;
 
-/// How much of a city is made.
+/// The size of a city.
 ///
-/// @param elders numbered from 0, each with a card
-/// @param sites numbered from 0, five to a provider, each with a till
+/// @param elders number of elders, numbered from 0, each with a card
+/// @param sites number of sites, numbered from 0, five to a provider, each with a till
 public record City(int elders, int sites) {
 
-    /// The demo district ten times over.
+    /// Ten times the demo district.
     public static final City WHOLE = new City(200_000, 1_800);
 
-    /// The district that pays, and in which all sites lie.
+    /// The district of all sites, which pays.
     public static final String DISTRICT = "110105";
 
-    /// Every till's secret: drawn ones are kept by a digest that costs nothing to compare.
+    /// The secret of every till. Random secrets are stored as a digest that is cheap to compare.
     public static final String TILL_SECRET = "bench-till-secret";
 
-    /// Every dish on every list; the first two are what each elder takes.
+    /// The articles of every price list; each elder takes the first two.
     static final List<Dish> MENU =
             IntStream.range(0, 12)
                     .mapToObj(i ->
@@ -35,27 +35,27 @@ public record City(int elders, int sites) {
 
     /// An article of a price list, subsidisable.
     ///
-    /// @param priceFen of one
+    /// @param priceFen the price of one
     record Dish(String sku, String name, long priceFen) {}
 
-    /// An elder by number.
+    /// The elder with this number.
     public Elder elder(int number) {
         return Elder.of(number);
     }
 
-    /// A site by number.
+    /// The site with this number.
     public Site site(int number) {
         return Site.of(number);
     }
 
-    /// Writes all of it into an empty schema.
+    /// Writes the whole city into an empty schema.
     public void insert(Connection connection) throws SQLException {
         new CityRows(connection, this).insert();
     }
 
-    /// Those that come with the city; Beijing's two are reference data.
+    /// The policies of the city; Beijing's two are reference data.
     ///
-    /// @throws IllegalStateException if one of them is malformed
+    /// @throws IllegalStateException if a policy is malformed
     static List<SubsidyPolicy> policies() {
         try (var file = City.class.getResourceAsStream("/city-policies.json")) {
             var document = new JsonMapper().readTree(Objects.requireNonNull(file));

@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nuancan.db.Migrate;
 
-/// A schema that holds a city. It is made once and used by later measurements, each of which begins
-/// by emptying what sales write.
+/// A schema with a city. It is created once; each later measurement first empties the tables that
+/// sales write.
 ///
 /// @param server a MySQL or MariaDB server, ending with a slash
-/// @param schema named by size; what is not there is made
-/// @param user who may create schemas
+/// @param schema named by size; created if missing
+/// @param user with the right to create schemas
 /// @param password of the user
 public record CityDatabase(String server, String schema, String user, String password) {
 
-    /// What every connection of every contestant is opened with.
+    /// The connection options of every contestant.
     public static final String OPTIONS =
             "?rewriteBatchedStatements=true&connectionTimeZone=UTC"
                     + "&forceConnectionTimeZoneToSession=true&useLocalSessionState=true"
                     + "&cachePrepStmts=true&cacheServerConfiguration=true"
                     + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
-    /// What a sale writes.
+    /// The tables that a sale writes.
     private static final List<String> SOLD =
             List.of(
                     "meal_order",
@@ -43,20 +43,20 @@ public record CityDatabase(String server, String schema, String user, String pas
 
     private static final String MARK = "bench_city";
 
-    /// The schema as a driver opens it.
+    /// The URL of the schema for a driver.
     public String url() {
         return server + schema + OPTIONS;
     }
 
-    /// A connection of its own.
+    /// Opens a new connection.
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), user, password);
     }
 
-    /// Makes what is not there.
+    /// Creates the missing parts.
     ///
-    /// @param fresh whether to begin anew in any case
-    /// @return whether the city was made now
+    /// @param fresh whether to create everything anew
+    /// @return whether the city was created now
     public boolean prepare(City city, boolean fresh) throws SQLException {
         if (fresh || !isWhole()) {
             run(server + OPTIONS, "drop database if exists " + schema);
@@ -72,7 +72,7 @@ public record CityDatabase(String server, String schema, String user, String pas
         return false;
     }
 
-    /// The mark is set last.
+    /// The mark of a complete city is written last.
     private boolean isWhole() throws SQLException {
         try (var connection = DriverManager.getConnection(server + OPTIONS, user, password);
                 var statement =
@@ -89,12 +89,12 @@ public record CityDatabase(String server, String schema, String user, String pas
         }
     }
 
-    /// Forgets every sale; triggers keep journals from being deleted, not tables from being made
-    /// anew.
+    /// Deletes every sale. Triggers prevent deletes from journals, but not `truncate table`.
     public void forgetSales() throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            // A table that another one points at is not emptied otherwise, be there rows or not.
+            // A table that a foreign key references cannot be truncated otherwise, even if it is
+            // empty.
             statement.execute("set foreign_key_checks = 0");
             for (var table : SOLD) {
                 statement.execute("truncate table " + table);
@@ -103,7 +103,7 @@ public record CityDatabase(String server, String schema, String user, String pas
         }
     }
 
-    /// How many rows sales have written, table by table, those of limits and days left out.
+    /// The number of rows that sales have written, by table, without the tables of limits and days.
     public List<Long> soldRows() throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {

@@ -12,10 +12,10 @@ import org.nuancan.policy.ElderFacts;
 import org.nuancan.policy.ElderStatus;
 import org.nuancan.policy.Household;
 
-/// An elder of the city, made from the number alone.
+/// An elder of the city, derived from the number only.
 ///
 /// @param number from 0
-/// @param facts what policies ask; nobody is in an institution, all are active
+/// @param facts for policies; no elder is in an institution, all are active
 public record Elder(int number, ElderFacts facts) {
 
     private static final long FIRST_ID = 1_000_000;
@@ -63,7 +63,7 @@ public record Elder(int number, ElderFacts facts) {
         }
     }
 
-    /// The id in the database; the card's too.
+    /// The id in the database, which is also the card's id.
     public long id() {
         return FIRST_ID + number;
     }

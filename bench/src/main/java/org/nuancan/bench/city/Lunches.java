@@ -18,10 +18,10 @@ import org.nuancan.policy.Slot;
 import org.nuancan.policy.SubsidyEngine;
 import org.nuancan.policy.SubsidyPolicy;
 
-/// Lunches of two items, each elder's first of the day, with the price that the elder will be told.
+/// Lunches of two items, the first of the day for each elder, with the expected price.
 public final class Lunches {
 
-    /// No divisor of the numbers of elders, so that everybody comes once, in no order.
+    /// It does not divide the numbers of elders, so that each elder comes once, in mixed order.
     private static final long STRIDE = 100_003;
 
     private static final long TILL_STRIDE = 769;
@@ -37,7 +37,7 @@ public final class Lunches {
         this.policies = List.copyOf(policies);
     }
 
-    /// Of a city, under its own policies and those that the database has as reference data.
+    /// The lunches of a city, under its own policies and the reference data of the database.
     public static Lunches in(City city, Connection connection) throws SQLException {
         var policies = new ArrayList<>(City.policies());
         Sql.on(connection, "select document from policy_version where code like 'BJ-%'")
@@ -45,19 +45,19 @@ public final class Lunches {
         return new Lunches(city, policies);
     }
 
-    /// A lunch that is sold.
+    /// A lunch to be sold.
     ///
     /// @param elder who eats
-    /// @param site where
-    /// @param quote what is granted, and what is left to be paid
+    /// @param site that sells
+    /// @param quote the expected grants, and the rest to be paid
     public record Lunch(Elder elder, Site site, Quote quote) {
 
-        /// What the till sends.
+        /// The body of a checkout.
         public String body() {
             return body(quote.elderPaysFen().value());
         }
 
-        /// What the till sends to ask for the price.
+        /// The body of a quote.
         public String question() {
             return """
             {"credential":{"type":"CARD","value":"%s"},"slot":"LUNCH",\
@@ -66,7 +66,7 @@ public final class Lunches {
                     .formatted(elder.card(), City.MENU.get(0).sku(), City.MENU.get(1).sku());
         }
 
-        /// What the till sends if the elder paid this much.
+        /// The body of a checkout in which the elder pays this amount.
         public String body(long paidFen) {
             return """
             {"credential":{"type":"CARD","value":"%s"},"slot":"LUNCH",\
@@ -78,7 +78,7 @@ public final class Lunches {
         }
     }
 
-    /// The lunch of this number; everybody's first of a day until the elders are through.
+    /// The lunch with this number; it is the elder's first of the day until all elders have eaten.
     public Lunch lunch(long number) {
         var elder = city.elder((int) (number * STRIDE % city.elders()));
         var site = city.site((int) (number * TILL_STRIDE % city.sites()));
@@ -95,7 +95,7 @@ public final class Lunches {
         return new Lunch(elder, site, quote);
     }
 
-    /// The first lunch from a number on that Beijing's diner subsidy is granted on.
+    /// The first lunch from a number on with Beijing's diner subsidy.
     public Lunch subsidised(long from) {
         for (var number = from; number < from + city.elders(); number++) {
             var lunch = lunch(number);

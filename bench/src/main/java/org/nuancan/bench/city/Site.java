@@ -4,10 +4,10 @@ import org.nuancan.policy.Division;
 import org.nuancan.policy.SiteFacts;
 import org.nuancan.policy.SiteType;
 
-/// A site of the city with its till, made from the number alone.
+/// A site of the city with its till, derived from the number only.
 ///
 /// @param number from 0
-/// @param facts what policies ask; all are listed
+/// @param facts for policies; all sites are listed
 public record Site(int number, SiteFacts facts) {
 
     static final int STREETS = 43;
@@ -40,12 +40,12 @@ public record Site(int number, SiteFacts facts) {
         return (long) FIRST_PROVIDER + number / SITES_A_PROVIDER;
     }
 
-    /// Whether it is the first one of its provider.
+    /// Whether it is the first site of its provider.
     boolean isProvidersFirst() {
         return number % SITES_A_PROVIDER == 0;
     }
 
-    /// The name under which its till signs in.
+    /// The name with which its till signs in.
     public String terminal() {
         return "BENCH-TILL-%04d".formatted(number);
     }

@@ -1,5 +1,5 @@
-/// The city that loads are played in: the demo district ten times over, the same down to the last
-/// letter wherever it is made, and written straight into the tables.
+/// The city for loads: ten times the demo district, exactly the same wherever it is made, and
+/// written straight into the tables.
 ///
 /// - Writes databases of its own alone.
 /// - Uses `policy`, `money`, `day` and `db`.

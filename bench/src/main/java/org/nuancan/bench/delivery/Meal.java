@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashSet;
 
-/// Ordered meals that wait for their runs.
+/// Ordered meals that wait for runs.
 public final class Meal {
 
-    /// What came of it.
+    /// The result of planning the runs.
     ///
-    /// @param answered until the answer was there, over HTTP and with everything written down
-    /// @param computed of that, the routing, as the service says
-    /// @param runs how many
-    /// @param stops on all of them, each order once
-    /// @param left what no rider can carry
-    /// @param longest the most stops of a run
+    /// @param answered time until the answer, over HTTP and with everything stored
+    /// @param computed the part of it for routing, as reported by the service
+    /// @param runs number of runs
+    /// @param stops number of stops on all of them, each order once
+    /// @param left number of orders that no rider can carry
+    /// @param longest the largest number of stops of a run
     public record Result(
             Duration answered, Duration computed, int runs, int stops, int left, int longest) {}
 
@@ -27,7 +27,7 @@ public final class Meal {
         this.request = request;
     }
 
-    /// Has the runs made.
+    /// Requests the runs.
     public Result plan() {
         var began = System.nanoTime();
         var answer = dispatcher.post("/v1/delivery-runs", request);

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Elders around a kitchen, and riders who have been at each of their doors once: the service knows
-/// where an address lies only by that.
+/// Elders around a kitchen, and riders who have been at each of their doors once: the service
+/// learns the position of an address only from a delivery.
 public final class Neighbourhood {
 
-    /// An elder and the door.
+    /// An elder and the elder's door.
     private record Home(String elderId, String address, double latitude, double longitude) {}
 
     private static final String STREET = "110105012";
@@ -23,10 +23,10 @@ public final class Neighbourhood {
     private static final double NORTH = 39.99;
     private static final double EAST = 116.47;
 
-    /// Some 4.4 km from north to south and 3.4 km from west to east.
+    /// In degrees; about 4.4 km from north to south and 3.4 km from west to east.
     private static final double ACROSS = 0.04;
 
-    /// Every so manieth lives alone and is over 80.
+    /// One elder in so many lives alone and is over 80.
     private static final int ALONE = 12;
 
     private final Service city;
@@ -44,11 +44,11 @@ public final class Neighbourhood {
         this.day = day;
     }
 
-    /// Makes it, with all its doors known, in a service whose environment has a clock that can be
-    /// set.
+    /// Creates a neighbourhood whose doors are all known, in a service whose environment has a
+    /// clock that can be set.
     ///
-    /// @param stops how many elders there are
-    /// @param riders how many riders
+    /// @param stops number of elders
+    /// @param riders number of riders
     public static Neighbourhood make(
             HttpClient http, URI service, LocalDate day, int stops, int riders) {
         var city = new Service(http, service, "").signedIn("city", "demo-pass");
@@ -164,7 +164,7 @@ public final class Neighbourhood {
                         EAST + (random.nextDouble() - 0.5) * ACROSS));
     }
 
-    /// GB 11643, of persons born in 1931, of whom the demo has few.
+    /// An ID number by GB 11643, of a person born in 1931 or later; the demo has few of them.
     private static String idNumber(int number) {
         var digits =
                 "110105"
@@ -180,7 +180,7 @@ public final class Neighbourhood {
         return digits + "10X98765432".charAt(sum % 11);
     }
 
-    /// Orders a meal for everybody.
+    /// Orders a meal for every elder.
     ///
     /// @return the orders, in the order of the homes
     private List<JsonNode> order(LocalDate date, String slot, String until) {
@@ -205,7 +205,7 @@ public final class Neighbourhood {
         return city.post("/v1/orders", order);
     }
 
-    /// One lunch in runs made by hand, so that each door becomes known.
+    /// Delivers one lunch in runs made by hand, so that each door becomes known.
     private void learn() {
         var orders = order(day, "LUNCH", "10:30");
         var dispatcher = dispatcher();
@@ -261,9 +261,9 @@ public final class Neighbourhood {
         var _ = rider.post("/v1/rider/stops/" + order.path("orderId").asText() + "/deliver", body);
     }
 
-    /// A meal of the next day for everybody, to be put on runs.
+    /// Orders a meal of the next day for every elder, to be put on runs.
     ///
-    /// @return how it is asked for, by whom
+    /// @return the request for its runs, with the dispatcher who sends it
     public Meal meal(String slot) {
         var date = day.plusDays(1);
         var _ = order(date, slot, "04:00");

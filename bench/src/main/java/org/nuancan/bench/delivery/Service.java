@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/// A service as somebody signed in reaches it; what is refused ends the measurement.
+/// A service as a signed-in user calls it; a refusal ends the measurement.
 ///
-/// @param authorization the header's value; empty for anybody
+/// @param authorization the header's value; empty for anonymous requests
 record Service(HttpClient http, URI address, String authorization) {
 
     static final ObjectMapper JSON = new ObjectMapper();

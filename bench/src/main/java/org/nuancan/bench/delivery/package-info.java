@@ -1,4 +1,4 @@
-/// A kitchen with riders and elders of its own in a service that runs, made over HTTP alone.
+/// A kitchen with its own riders and elders in a running service, created over HTTP only.
 ///
 /// - Uses no other package: it knows the service by its contract.
 @CheckReturnValue

@@ -41,13 +41,13 @@ public final class Floor {
                         .toList();
     }
 
-    /// How many sales a second were written.
+    /// The number of sales written in a second.
     ///
-    /// @param batch sales a transaction
-    /// @param threads each with a connection
+    /// @param batch number of sales in a transaction
+    /// @param threads number of threads, each with a connection
     public record Speed(int batch, int threads, double perSecond) {}
 
-    /// Writes for a while.
+    /// Writes for this duration.
     public Speed measure(int batch, int threads, Duration time)
             throws SQLException, InterruptedException, ExecutionException {
         var until = System.nanoTime() + time.toNanos();
@@ -57,7 +57,7 @@ public final class Floor {
         return new Speed(batch, threads, written * 1e9 / took);
     }
 
-    /// Writes a number of sales, so that a database is no longer empty.
+    /// Writes a number of sales, so that the database is not empty.
     public void store(long sales, int batch, int threads)
             throws SQLException, InterruptedException, ExecutionException {
         var left = new AtomicLong(sales);

@@ -147,9 +147,9 @@ final class SaleRows {
                     "answer",
                     "kept_at");
 
-    /// One more sale.
+    /// Adds a sale.
     ///
-    /// @param orderId the order's id, the journal's too
+    /// @param orderId the id of the order and of its journal
     void add(Template template, long orderId, long elderId, Instant at) {
         var order = copy(template.order(), orderId);
         order[2] = elderId;

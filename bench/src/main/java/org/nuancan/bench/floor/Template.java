@@ -14,7 +14,7 @@ import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
 
-/// The rows of one sale but for ids and instants, computed before the clock runs.
+/// The rows of one sale without ids and instants, computed before the measurement starts.
 @SuppressWarnings("ArrayRecordComponent") // nobody compares templates
 record Template(
         @Nullable Object[] order,

@@ -1,5 +1,5 @@
-/// What the database on its disk can take: the rows of sales by plain JDBC, without HTTP, policies
-/// or checks.
+/// The limit of the database on its disk: the rows of sales are written by plain JDBC, without
+/// HTTP, policies or checks.
 ///
 /// - Writes `meal_order`, `order_item`, `order_tender`, `order_grant`, `journal`, `posting`,
 ///   `idempotency_key` and `bench_commit` of a database that is given.

@@ -3,7 +3,7 @@ package org.nuancan.bench.load;
 import io.hyperfoil.api.session.Session;
 import org.jspecify.annotations.Nullable;
 
-/// The request that a session has under way.
+/// The current request of a session.
 final class Asked implements Session.Resource {
 
     static final Session.ResourceKey<Asked> KEY = new Session.ResourceKey<>() {};
@@ -30,12 +30,12 @@ final class Asked implements Session.Resource {
         return since;
     }
 
-    /// Notes the status of the answer, whose end is still to come.
+    /// Sets the status of the answer, before the answer is complete.
     void answer(int answered) {
         status = answered;
     }
 
-    /// The answer's HTTP status; 0: none came.
+    /// The answer's HTTP status; 0 if no answer came.
     int status() {
         return status;
     }

@@ -2,10 +2,10 @@ package org.nuancan.bench.load;
 
 import java.nio.charset.StandardCharsets;
 
-/// A POST of JSON, made before the clock runs.
+/// A POST of JSON, prepared before the measurement starts.
 ///
 /// @param path of the address
-/// @param authorization the whole header's value
+/// @param authorization the header's value
 /// @param key the `Idempotency-Key`
 /// @param body the JSON
 @SuppressWarnings("ArrayRecordComponent") // nobody compares requests

@@ -1,6 +1,6 @@
 package org.nuancan.bench.load;
 
-/// Where a load takes its requests from; asked on one thread, one after another.
+/// The source of a load's requests; called by one thread.
 @FunctionalInterface
 public interface Calls {
 

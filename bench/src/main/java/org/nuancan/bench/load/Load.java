@@ -16,34 +16,34 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 
-/// Tills that ask a service, played by Hyperfoil on one thread of this process, so that the
-/// machine's other cores are the service's.
+/// Tills that send requests to a service, simulated by Hyperfoil on one thread of this process, so
+/// that the service can use the machine's other cores.
 ///
 /// @param address of the service; plain HTTP
-/// @param connections how many tills ask at once
+/// @param connections number of tills that send requests in parallel
 public record Load(URI address, int connections) {
 
     private static final String NAME = "tills";
     private static final int THREADS = 1;
     private static final long NO_ANSWER_MS = Duration.ofMinutes(1).toMillis();
 
-    /// Longer than the load, so that the last that is due is asked though the timer be late.
+    /// Longer than the load, so that the last request is sent even if the timer is late.
     private static final long MARGIN_MS = 100;
 
-    /// Every request that waits is a session of a few kilobytes.
+    /// Every waiting request is a session of a few kilobytes.
     private static final int MOST_WAITING = 20_000;
 
-    /// Closed loop: each till asks again as soon as it is answered.
+    /// Closed loop: each till sends the next request as soon as it has an answer.
     public Played closed(Calls calls, Duration time) {
         var benchmark = benchmark();
         var phase = benchmark.addPhase(NAME).always(connections).duration(time.toMillis());
         return play(phase, new Play(calls, new Pace.Closed()));
     }
 
-    /// Open loop: requests are due at a fixed rate, whatever becomes of those before; one that
-    /// finds no till free waits, and its wait counts.
+    /// Open loop: requests are due at a fixed rate, whether or not earlier ones have ended. A
+    /// request waits if all tills are busy, and its latency includes the wait.
     ///
-    /// @param perSecond how many are due each second, in whole milliseconds
+    /// @param perSecond number of requests due each second, in whole milliseconds
     public Played open(Calls calls, double perSecond, Duration time) {
         return open(calls, Pace.Open.at(perSecond, time), time, MOST_WAITING);
     }
@@ -103,7 +103,7 @@ public record Load(URI address, int connections) {
         return play.played(waiting);
     }
 
-    /// Hyperfoil itself goes on without connections, and says so only in its log.
+    /// Hyperfoil itself continues without connections and reports this only in its log.
     private void reach() {
         try {
             new Socket(address.getHost(), address.getPort()).close();

@@ -3,23 +3,23 @@ package org.nuancan.bench.load;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// How many requests are asked, and from which instant the latency of each counts.
+/// The number of requests to send, and the instant from which the latency of each counts.
 sealed interface Pace {
 
-    /// Whether there is a request of this number, counted from 0.
+    /// Whether a request with this number, counted from 0, is to be sent.
     boolean has(long number);
 
     /// The instant from which the latency of a request counts.
     ///
     /// @param number of the request, counted from 0
-    /// @param began when the first was asked ([System#nanoTime])
-    /// @param now when this one is asked
+    /// @param began when the first was sent ([System#nanoTime])
+    /// @param now when this one is sent
     long since(long number, long began, long now);
 
-    /// How many of those due were not asked, of so many asked.
+    /// The number of due requests that were not sent, given the number sent.
     long missing(long asked);
 
-    /// As many as are answered in the time.
+    /// Sends as many requests as are answered in the time.
     record Closed() implements Pace {
 
         @Override
@@ -38,11 +38,11 @@ sealed interface Pace {
         }
     }
 
-    /// At a fixed rate. Hyperfoil starts sessions at whole milliseconds, so those are the instants
-    /// at which requests are due.
+    /// Sends requests at a fixed rate. Hyperfoil starts sessions at whole milliseconds, so requests
+    /// are due at those instants.
     ///
-    /// @param perSecond how many are due each second
-    /// @param planned how many are due in all
+    /// @param perSecond number of requests due each second
+    /// @param planned number of requests due in all
     record Open(double perSecond, long planned) implements Pace {
 
         static Open at(double perSecond, Duration time) {

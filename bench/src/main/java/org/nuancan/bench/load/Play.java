@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/// What each session of Hyperfoil does: it takes the next request, and notes what became of it. All
-/// of it runs on the one thread of the load.
+/// The work of each session of Hyperfoil: it takes the next request and records the result. All of
+/// it runs on the one thread of the load.
 final class Play implements Step, ResourceUtilizer {
 
     private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(2);
@@ -68,7 +68,7 @@ final class Play implements Step, ResourceUtilizer {
         of(request.session).answer(status);
     }
 
-    /// Notes an answer that is whole, or that none will come.
+    /// Records a complete answer, or that none will come.
     void completed(Session session) {
         var request = of(session);
         ended = System.nanoTime();
@@ -80,7 +80,7 @@ final class Play implements Step, ResourceUtilizer {
         }
     }
 
-    /// What came of it all, once the load is over.
+    /// The result, once the load has ended.
     Played played(Waiting waiting) {
         var noAnswer = asked - statuses.values().stream().mapToLong(Long::longValue).sum();
         if (noAnswer > 0) {

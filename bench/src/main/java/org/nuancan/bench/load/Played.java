@@ -3,13 +3,13 @@ package org.nuancan.bench.load;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
-/// What came of a load.
+/// The result of a load.
 ///
 /// @param tookNanos from the first request to the last answer
 /// @param latencies in nanoseconds, of all answers; in an open loop from the instant the request
-///   was due, so that what waited behind a slow answer is counted with its wait
-/// @param statuses how many answers of each HTTP status; 0: no answer came, or not the whole of it
-/// @param waits of those that found no connection free
+///   was due, so that a wait behind a slow answer is included
+/// @param statuses number of answers by HTTP status; 0: no answer came, or only a part of it
+/// @param waits of requests for which no connection was free
 public record Played(
         long tookNanos, Histogram latencies, Map<Integer, Long> statuses, Waits waits) {
 
@@ -32,7 +32,7 @@ public record Played(
         return latencies.getMean() / 1000;
     }
 
-    /// How many were answered otherwise than with `status`, or were due and never sent.
+    /// The number of requests that got another status than `status`, or were due and never sent.
     public long otherThan(int status) {
         return waits.unsent()
                 + statuses.entrySet().stream()

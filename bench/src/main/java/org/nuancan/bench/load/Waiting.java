@@ -6,7 +6,7 @@ import io.hyperfoil.core.impl.ConnectionStatsConsumer;
 import io.hyperfoil.core.impl.statistics.StatisticsCollector;
 import io.hyperfoil.core.util.CountDown;
 
-/// Listens to what Hyperfoil itself counts of those that waited for a connection.
+/// Receives Hyperfoil's own counts of requests that waited for a connection.
 final class Waiting implements StatisticsCollector.StatisticsConsumer, ConnectionStatsConsumer {
 
     private static final String BLOCKED = "blocked sessions";

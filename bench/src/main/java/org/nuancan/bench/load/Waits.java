@@ -1,8 +1,8 @@
 package org.nuancan.bench.load;
 
-/// What became of those that found no connection free.
+/// Counts of requests for which no connection was free.
 ///
-/// @param unsent how many were due and never sent, as too many waited already
-/// @param most how many waited at once
-/// @param nanos how long they waited in all; it is in their latencies too
+/// @param unsent number of requests that were due and never sent, since too many waited already
+/// @param most largest number of requests that waited at once
+/// @param nanos total wait; their latencies include it
 public record Waits(long unsent, int most, long nanos) {}

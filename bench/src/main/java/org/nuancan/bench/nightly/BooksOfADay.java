@@ -25,12 +25,12 @@ import org.nuancan.policy.Refusal;
 import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
 
-/// A schema with the books of one busy day. It is made once; later measurements take back what the
+/// A schema with the books of one busy day. It is created once; later measurements undo what the
 /// close wrote.
 ///
 /// @param server a MySQL or MariaDB server, ending with a slash; user root without a password
-/// @param orders of the day
-/// @param providers over whom they are spread
+/// @param orders number of orders of the day
+/// @param providers number of providers that share the orders
 public record BooksOfADay(String server, int orders, int providers) {
 
     private static final String OPTIONS =
@@ -39,13 +39,13 @@ public record BooksOfADay(String server, int orders, int providers) {
                     + "&cachePrepStmts=true&cacheServerConfiguration=true"
                     + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
-    /// A day that is over, whenever it is measured.
+    /// A day in the past, whenever the measurement runs.
     public static final BusinessDay DAY = new BusinessDay(LocalDate.of(2026, 11, 18));
 
     private static final int POSTED_AT_MOST = 20_000;
     private static final int IN_ONE_TRANSACTION = 2_000;
 
-    /// The schema as a driver opens it.
+    /// The URL of the schema for a driver.
     public String url() {
         return server + schema() + OPTIONS;
     }
@@ -54,14 +54,14 @@ public record BooksOfADay(String server, int orders, int providers) {
         return "nuancan_bench_close_%d_%d".formatted(orders, providers);
     }
 
-    /// A connection of its own.
+    /// Opens a new connection.
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), "root", "");
     }
 
-    /// Makes the books that are not there, and opens the day again.
+    /// Creates the books if they are missing, and reopens the day.
     ///
-    /// @param fresh whether to begin anew in any case
+    /// @param fresh whether to create them anew
     public void prepare(boolean fresh) throws SQLException {
         var anew = fresh || !isWhole();
         if (anew) {
@@ -99,7 +99,7 @@ public record BooksOfADay(String server, int orders, int providers) {
         }
     }
 
-    /// Books some through the ledger, then copies them by the database itself.
+    /// Books some orders through the ledger, then copies them with SQL.
     private void book(Connection connection) throws SQLException {
         var posted = Math.min(orders, POSTED_AT_MOST);
         connection.setAutoCommit(false);
@@ -143,7 +143,7 @@ public record BooksOfADay(String server, int orders, int providers) {
                         .formatted(by, first));
     }
 
-    /// Takes back what a close wrote.
+    /// Undoes a close.
     public void reopen() throws SQLException {
         try (var connection = connect()) {
             Reopening.allow(connection);
@@ -169,7 +169,8 @@ public record BooksOfADay(String server, int orders, int providers) {
         return journals;
     }
 
-    /// 18.00 and a few fen that differ from order to order; two payers and a flow subsidy.
+    /// An order of 18.00 and a few fen that differ from order to order; two payers and a flow
+    /// subsidy.
     private static Sold lunch(int order) {
         var gross = 1800 + order % 700;
         return new Sold(

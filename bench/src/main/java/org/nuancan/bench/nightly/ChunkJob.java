@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /// The sums of a day's statements as a job of Spring Batch: a cursor over postings with their
 /// journals, chunks of a thousand, each chunk's sums added to a table in its transaction.
 ///
-/// It hashes nothing and keeps no line: it does less than a close.
+/// It computes no hash and stores no line, so it does less than a close.
 public final class ChunkJob {
 
     private static final int CHUNK = 1_000;
@@ -61,10 +61,10 @@ public final class ChunkJob {
         }
     }
 
-    /// What is summed.
+    /// The summed columns.
     private record Sum(long providerId, String accountKind, String reason, String side) {}
 
-    /// How long the job took, from its launch.
+    /// The duration of the job from its launch.
     ///
     /// @throws IllegalStateException if the job fails
     public static Duration time(String url, LocalDate day) throws Exception {

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/// The sums of a day's statements by one statement of SQL: what the database takes to read the
-/// books once.
+/// The sums of a day's statements by one statement of SQL: the time that the database takes to read
+/// the books once.
 public final class GroupBy {
 
     private GroupBy() {}
 
-    /// How long it took.
+    /// The duration of the statement.
     public static Duration time(Connection connection, LocalDate day) throws SQLException {
         var began = System.nanoTime();
         try (var query =

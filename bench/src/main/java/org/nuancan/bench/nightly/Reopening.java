@@ -6,20 +6,19 @@ import java.util.List;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 
-/// Takes back what a close wrote, so that it can be measured again. In schemas of measurements
-/// alone.
+/// Undoes a close, so that it can be measured again. It works in schemas of measurements only.
 public final class Reopening {
 
     private Reopening() {}
 
-    /// Lets journals and statements be deleted in this schema.
+    /// Allows deletes from journals and statements in this schema.
     public static void allow(Connection connection) throws SQLException {
         for (var kept : List.of("posting", "journal", "statement")) {
             Sql.on(connection, "drop trigger if exists %s_is_never_deleted".formatted(kept)).run();
         }
     }
 
-    /// Opens a day again.
+    /// Reopens a day.
     public static void of(Connection connection, BusinessDay day) throws SQLException {
         for (var table : List.of("statement_site", "statement_fund", "statement", "parked_day")) {
             Sql.on(connection, "delete from " + table).run();

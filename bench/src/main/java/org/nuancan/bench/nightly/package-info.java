@@ -1,5 +1,5 @@
-/// What the close is measured against: one `SELECT … GROUP BY` over the same books, and Spring
-/// Batch reading the same rows in chunks. And the books themselves.
+/// The baselines of the close: one `SELECT … GROUP BY` over the same books, and Spring Batch
+/// reading the same rows in chunks. It also creates the books.
 ///
 /// - Writes databases of its own alone.
 /// - Uses `ledger`, `policy`, `money`, `day` and `db`.

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.nuancan.bench.textbook.Entities.KeptAnswer;
 
-/// The same key, the same answer.
+/// Stores answers, so that the same key gets the same answer.
 @Singleton
 class Answers {
 
@@ -25,7 +25,7 @@ class Answers {
         this.json = json;
     }
 
-    /// @throws Refused if it answered other content
+    /// @throws Refused if the key was used with another content
     Optional<String> earlier(Till.Asking asking, CheckoutBody body) {
         var kept = keys.findByCallerAndIdempotencyKey(asking.terminal(), asking.key());
         if (kept.isPresent() && !kept.get().fingerprint().equals(fingerprint(body))) {

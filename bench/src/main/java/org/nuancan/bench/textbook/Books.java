@@ -30,7 +30,7 @@ class Books {
         this.postings = postings;
     }
 
-    /// What is booked.
+    /// The booked amounts.
     record Booked(
             long journalId,
             long orderId,

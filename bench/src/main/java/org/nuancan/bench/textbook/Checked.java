@@ -13,7 +13,7 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Grant;
 
-/// Writes down what the platform's checks will look at.
+/// Stores facts for the platform's checks.
 @Singleton
 class Checked {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.policy.Refusal;
 
-/// What a till is answered.
+/// The answer to a checkout.
 @Introspected
 record CheckoutAnswer(
         String orderId,
@@ -21,7 +21,7 @@ record CheckoutAnswer(
         LocalDate bookingDate,
         String receiptText) {
 
-    /// Who eats.
+    /// The elder who eats.
     @Introspected
     record Eater(
             String elderId,
@@ -30,11 +30,11 @@ record CheckoutAnswer(
             List<String> diet,
             List<String> allergens) {}
 
-    /// What is granted.
+    /// A grant.
     @Introspected
     record Granted(String code, int version, String side, long fen, List<Part> funding) {}
 
-    /// Who bears it.
+    /// A payer's part of a grant.
     @Introspected
     record Part(String payer, long fen) {}
 }

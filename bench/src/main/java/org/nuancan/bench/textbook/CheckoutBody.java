@@ -16,7 +16,7 @@ import org.nuancan.ledger.TenderType;
 import org.nuancan.policy.Fulfilment;
 import org.nuancan.policy.Slot;
 
-/// What a till sends.
+/// The body of a checkout.
 @Introspected
 record CheckoutBody(
         @JsonProperty(required = true) @Valid @Nullable CredentialBody credential,
@@ -29,30 +29,30 @@ record CheckoutBody(
         @Nullable @Size(min = 1, max = 64) String shiftId,
         @Nullable @Min(0) Long sequence) {
 
-    /// A card; the textbook knows no other.
+    /// A card; the textbook accepts no other credential.
     @Introspected
     record CredentialBody(@NotNull String type, @NotNull @Size(min = 1, max = 512) String value) {}
 
-    /// What is sold.
+    /// A sold item.
     @Introspected
     record ItemBody(
             @NotBlank @Size(max = 64) String sku,
             @NotNull @Min(1) @Max(1000) Integer quantity,
             @Nullable @Min(0) @Max(1_000_000_000) Long unitPriceFen) {}
 
-    /// What was paid.
+    /// A payment.
     @Introspected
     record TenderBody(
             @NotNull TenderType type,
             @NotNull @Min(1) @Max(1_000_000_000) Long amountFen,
             @Nullable @Size(min = 1, max = 64) String reference) {}
 
-    /// What the provider lets go.
+    /// The provider's discount.
     long rounding() {
         return roundingFen == null ? 0 : roundingFen;
     }
 
-    /// How the meal reaches the elder.
+    /// How the elder gets the meal.
     Fulfilment way() {
         return fulfilment == null ? Fulfilment.DINE_IN : fulfilment;
     }

@@ -48,7 +48,7 @@ class CheckoutController {
                                 .contentType(MediaType.APPLICATION_JSON_TYPE);
                 return answer.isOld() ? response.header("Idempotent-Replayed", "true") : response;
             } catch (DatabaseFailure failure) {
-                // Deadlocks are tried again by `@Transactional`, as in meal-api.
+                // `@Transactional` tries a deadlock again, as in meal-api.
                 if (attempt == TRIES || failure.kind() != DatabaseFailure.Kind.DUPLICATE) {
                     throw failure;
                 }

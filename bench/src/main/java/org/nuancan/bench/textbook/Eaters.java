@@ -16,7 +16,7 @@ import org.nuancan.policy.ElderStatus;
 import org.nuancan.policy.Household;
 import org.nuancan.policy.Stay;
 
-/// Who eats.
+/// Finds the elders who eat.
 @Singleton
 class Eaters {
 
@@ -42,12 +42,12 @@ class Eaters {
         this.statuses = statuses;
     }
 
-    /// An elder with what policies ask.
+    /// An elder with the facts for policies.
     record Eater(Elder elder, ElderFacts facts) {}
 
-    /// Locks whose card this is.
+    /// Locks the holder of this card.
     ///
-    /// @throws Refused if the card or its elder is not good
+    /// @throws Refused if the card or its elder is not valid
     Eater lock(String cardNumber, Instant at) {
         var day = BusinessDay.of(at).date();
         var card =

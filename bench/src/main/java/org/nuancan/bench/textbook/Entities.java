@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// The tables as Micronaut Data sees them. Keys of several columns are named by their first alone:
-/// nothing here is ever looked for by key or updated.
+/// The tables as records of Micronaut Data. A key of several columns has only its first column as
+/// id, since no row is found by its key or updated.
 final class Entities {
 
     private Entities() {}

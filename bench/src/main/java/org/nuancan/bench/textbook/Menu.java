@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.nuancan.bench.textbook.Entities.Price;
 import org.nuancan.bench.textbook.Entities.Site;
 
-/// Where a meal is sold and what it costs there.
+/// Finds the site and the prices of a meal.
 @Singleton
 class Menu {
 

@@ -15,7 +15,7 @@ import org.nuancan.bench.textbook.Entities.Site;
 import org.nuancan.bench.textbook.Entities.TenderReference;
 import org.nuancan.policy.Quote;
 
-/// Keeps an order with its items, tenders and grants.
+/// Stores an order with its items, tenders and grants.
 @Singleton
 class Orders {
 
@@ -41,7 +41,7 @@ class Orders {
     /// An article at its price.
     record Line(Price price, int quantity, long unitFen) {}
 
-    /// What is kept.
+    /// The stored order.
     record Kept(
             long orderId,
             Optional<Long> elderId,
@@ -54,7 +54,7 @@ class Orders {
             LocalDate bookingDate,
             Instant at) {}
 
-    /// Locks the day that sales of now are booked on.
+    /// Locks the booking day of a sale: the first open day from `today` on.
     LocalDate lockDay(LocalDate today) {
         for (var day = today; ; day = day.plusDays(1)) {
             var state = orders.lockDay(day);

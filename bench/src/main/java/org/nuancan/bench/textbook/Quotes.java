@@ -25,8 +25,8 @@ import org.nuancan.policy.SubsidyPolicy;
 import org.nuancan.policy.Used;
 import org.nuancan.policy.WorkingDays;
 
-/// What is granted, with what was used up before: an elder's from the grants, others' from counters
-/// that are locked.
+/// Computes grants with what was used before: an elder's use from the grants, other uses from
+/// counters that are locked.
 @Singleton
 class Quotes {
 
@@ -49,7 +49,7 @@ class Quotes {
         this.orders = orders;
     }
 
-    /// Whose meal, where and what.
+    /// The elder, place and items of a meal.
     record Meal(long elderId, ElderFacts elder, Site site, MealFacts facts) {
 
         private SiteFacts siteFacts() {
@@ -90,7 +90,7 @@ class Quotes {
         }
     }
 
-    /// What the policies of this instant grant.
+    /// The grants by the policies of this instant.
     Quote quote(Meal meal) {
         var inForce = policies.released();
         var windows =
@@ -155,7 +155,7 @@ class Quotes {
         return counters.lock(key.on, key.subject, key.code, key.per, key.from, key.slot);
     }
 
-    /// Counts what was granted; the rows are locked.
+    /// Counts the grants; the rows are locked.
     void use(Meal meal, List<Grant> granted) {
         for (var grant : granted) {
             for (var counter : counters(meal, grant.code())) {

@@ -13,7 +13,7 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Quote;
 
-/// What a till is answered and prints.
+/// Makes the answer that a till prints.
 final class Receipts {
 
     private Receipts() {}

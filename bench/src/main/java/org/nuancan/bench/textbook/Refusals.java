@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Refusals as problem details.
+/// Converts refusals to problem details.
 @Controller
 @Requires(env = "textbook")
 class Refusals {

@@ -2,7 +2,7 @@ package org.nuancan.bench.textbook;
 
 import java.util.Map;
 
-/// A request that is refused.
+/// A refused request.
 final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ final class Refused extends RuntimeException {
         this.more = Map.copyOf(more);
     }
 
-    /// By a rule.
+    /// A refusal by a rule.
     static Refused rule(String code) {
         return new Refused(422, code, Map.of());
     }

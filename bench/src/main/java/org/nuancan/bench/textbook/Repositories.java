@@ -30,7 +30,7 @@ import org.nuancan.bench.textbook.Entities.Standing;
 import org.nuancan.bench.textbook.Entities.Status;
 import org.nuancan.bench.textbook.Entities.TenderReference;
 
-/// A repository a table.
+/// The repositories, one for each table.
 final class Repositories {
 
     private Repositories() {}
@@ -152,7 +152,7 @@ final class Repositories {
         List<TenderReference> saveAll(List<TenderReference> references);
     }
 
-    /// What was granted on a day and slot.
+    /// The grants on a day and slot.
     @Introspected
     record Used(String policyCode, LocalDate serviceDate, String slot, long meals, long fen) {}
 

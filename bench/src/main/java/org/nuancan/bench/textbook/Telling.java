@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.nuancan.bench.textbook.Entities.Event;
 import org.nuancan.bench.textbook.Entities.EventDue;
 
-/// Writes down what is to be told of a sale to those who watch.
+/// Stores the event of a sale for subscribers.
 @Singleton
 class Telling {
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
-/// The textbook's server in a process of its own: `NUANCAN_DB_URL`, `NUANCAN_DB_USER`,
+/// The textbook's server in a separate process. It reads `NUANCAN_DB_URL`, `NUANCAN_DB_USER`,
 /// `NUANCAN_DB_PASSWORD` and the system properties `micronaut.server.port` and `textbook.keys`, the
-/// file of the public keys that tokens are signed with.
+/// file of the public keys that verify tokens.
 public final class Textbook {
 
-    /// A row a limit and window: what a limit on others than elders has used up. The real service
-    /// lends such limits to its nodes, in tables that only it understands.
+    /// The table of used limits, except elders' own: a row for each limit and window. The real
+    /// service distributes such limits to its nodes, in tables that only it can interpret.
     private static final String COUNTERS =
             """
             create table if not exists textbook_limit_use (
@@ -37,7 +37,7 @@ public final class Textbook {
 
     /// Starts a server.
     ///
-    /// @param properties before all others
+    /// @param properties that override all others
     public static EmbeddedServer start(Map<String, Object> properties) {
         var context =
                 ApplicationContext.builder()

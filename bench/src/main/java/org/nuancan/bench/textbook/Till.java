@@ -16,7 +16,7 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.MealFacts;
 import org.nuancan.policy.Quote;
 
-/// One transaction a request.
+/// Sells meals, in one transaction a request.
 @Singleton
 class Till {
 
@@ -26,7 +26,7 @@ class Till {
     private final Ids ids;
     private final Keeping keeping;
 
-    /// What a sale is kept with.
+    /// The beans that store a sale.
     @Singleton
     record Keeping(Orders orders, Checked checked, Telling telling, Books books, Answers answers) {}
 
@@ -38,10 +38,10 @@ class Till {
         this.keeping = keeping;
     }
 
-    /// Who asks.
+    /// The caller of a request.
     record Asking(String terminal, long siteId, String key) {}
 
-    /// What is answered, now or again.
+    /// The answer, new or repeated.
     record Told(String json, boolean isOld) {}
 
     /// Sells a meal.

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// Who a bearer token is, by the public keys of a file. A signature is verified once a token, as
-/// the real service does, so that the two are compared in other things.
+/// Authenticates bearer tokens by the public keys of a file. Each token's signature is verified
+/// only once, as in the real service, so that it does not influence the comparison.
 @Singleton
 @Requires(env = "textbook")
 final class TokenCheck implements TokenValidator<HttpRequest<?>> {

@@ -19,7 +19,7 @@ final class Ages {
 
     private Ages() {}
 
-    /// As many ages as there are elders, in ascending order; the shares of the table hold exactly.
+    /// As many ages as there are elders, the youngest band first. The table's shares hold exactly.
     static List<Integer> of(int elders, Dice dice) {
         var sixties = elders * SIXTIES_OF_724 / 724;
         var seventies = elders * SEVENTIES_OF_724 / 724;
