@@ -1,8 +1,9 @@
 package org.nuancan.close;
 
-/// What is done with the statements of a day once it is closed. The day stays closed whatever comes
-/// of it, and a failure of one step stops no other: each keeps what it has not done and is called
-/// again by the next close.
+/// A step that runs on the statements of a day after the day is closed.
+///
+/// The day stays closed whatever the result is, and a failure of one step does not stop the others.
+/// A step keeps a record of its unfinished work, and the next close calls it again.
 public interface AfterClose {
 
     /// Days were closed; their statements are `CALCULATED`.

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.ledger.JournalBalances;
 
-/// Every journal sums to zero, also those that no statement takes up: a posting that was changed or
-/// taken away shows here.
+/// Checks that every journal sums to zero, including journals that are on no statement. A posting
+/// that was changed or deleted is found here.
 @Singleton
 final class BalancedJournals implements Provable {
 

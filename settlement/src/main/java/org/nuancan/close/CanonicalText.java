@@ -11,8 +11,8 @@ import org.nuancan.ledger.PolicyRef;
 import org.nuancan.ledger.Posting;
 import org.nuancan.money.Fen;
 
-/// The text of a line and of a statement's header that is hashed: `docs/statement-hash.md`, byte by
-/// byte. What is written here never changes for a statement that exists.
+/// Writes the texts of a line and of a statement's header that are hashed:
+/// `docs/statement-hash.md`, byte by byte. The text of an existing statement never changes.
 final class CanonicalText {
 
     private static final DateTimeFormatter INSTANT =

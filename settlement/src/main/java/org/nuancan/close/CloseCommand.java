@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// The settlement on its own: `java -jar settlement….jar close --date 2026-11-18`, with the
-/// database from `NUANCAN_DB_URL`, `NUANCAN_DB_USER` and `NUANCAN_DB_PASSWORD`.
+/// The settlement as a program of its own: `java -jar settlement….jar close --date 2026-11-18`,
+/// with the database from `NUANCAN_DB_URL`, `NUANCAN_DB_USER` and `NUANCAN_DB_PASSWORD`.
 @Command(
         name = "settlement",
         mixinStandardHelpOptions = true,
@@ -49,7 +49,8 @@ public final class CloseCommand {
         System.exit(command(Map.of()).execute(arguments));
     }
 
-    /// The command, for a program that knows its database better than the environment does.
+    /// The command, for a caller that passes the database settings itself instead of by
+    /// environment.
     ///
     /// @param settings of the database: `datasources.default.…`
     public static CommandLine command(Map<String, Object> settings) {
@@ -92,8 +93,8 @@ public final class CloseCommand {
         }
     }
 
-    /// Computes the statements of closed days again and compares; walks histories and chains. Ends
-    /// with 1 and names the first record of each that does not fit, if one does not.
+    /// Computes the statements of closed days again and compares them; checks histories and chains.
+    /// If records do not fit, ends with 1 and names the first one of each kind.
     @Command(
             name = "verify",
             description = "Computes statements again, and walks their histories and audit chains.")
@@ -141,7 +142,7 @@ public final class CloseCommand {
         }
     }
 
-    /// Closes yesterday at 02:00, every night, until it is stopped.
+    /// Closes yesterday at 02:00, every night, until the process is stopped.
     @Command(name = "serve", description = "Closes yesterday at 02:00, every night.")
     static final class Serve implements Callable<Integer> {
 

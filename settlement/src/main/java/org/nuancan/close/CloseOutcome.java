@@ -3,22 +3,22 @@ package org.nuancan.close;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
 
-/// What became of the wish to close a day.
+/// Outcome of a request to close a day.
 public sealed interface CloseOutcome {
 
-    /// The day is closed, now or since earlier.
+    /// The day is closed, by this request or an earlier one.
     ///
-    /// @param orders captured on it
-    /// @param statements made of it
-    /// @param parked providers whose day could not be computed yet
-    /// @param contentHash over its statements, hex
+    /// @param orders number of orders captured on the day
+    /// @param statements number of statements of the day
+    /// @param parked number of providers whose day could not be computed yet
+    /// @param contentHash hash over the day's statements, hex
     record Closed(
             BusinessDay date, long orders, long statements, List<Parked> parked, String contentHash)
             implements CloseOutcome {}
 
-    /// It is today, or lies ahead.
+    /// The day is today or in the future.
     record DayNotOver(BusinessDay date) implements CloseOutcome {}
 
-    /// Other closes took too long; nothing was done for this one. To be asked again.
+    /// Other closes took too long and this one did nothing. The caller can try again.
     record Busy(BusinessDay date) implements CloseOutcome {}
 }

@@ -3,7 +3,7 @@ package org.nuancan.close;
 import java.util.stream.Collectors;
 import org.nuancan.ledger.JsonText;
 
-/// A close's outcome as one line of JSON, as the contract has it.
+/// Writes a close's outcome as one line of JSON, as the contract defines it.
 final class CloseText {
 
     private CloseText() {}

@@ -16,20 +16,20 @@ import org.nuancan.db.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One closes at a time, whatever the number of nodes: a named lock of the database, held by a
-/// connection of its own. A process that dies loses its connection and with it the lock.
+/// Lets one close run at a time on all nodes, by a named lock of the database. The lock is held by
+/// a connection of its own: if the process dies, it loses the connection and the lock.
 ///
-/// Of the closes that wait on one node the first alone holds a connection; the others wait for it
+/// Of the closes that wait on one node, only the first holds a connection; the others wait for it
 /// in the process, in the order in which they came.
 ///
-/// The lock spares work; what keeps a statement from being made twice is its unique key.
+/// The lock only saves work; the unique key of a statement prevents a second one.
 @Singleton
 final class CloseTurn {
 
     private static final Logger LOG = LoggerFactory.getLogger(CloseTurn.class);
     private static final int ASK_SECONDS = 2;
 
-    // The lock's name is the server's, not the schema's.
+    //     // The lock's name is valid for the whole server, not for one schema.
     private static final String NAME = "concat('close ', left(sha2(database(), 256), 40))";
 
     private static final Optional<Long> ONE = Optional.of(1L);
@@ -45,7 +45,7 @@ final class CloseTurn {
         this.patience = patience;
     }
 
-    /// How long a close waits for its turn.
+    /// Maximum time that a close waits for its turn.
     Duration patience() {
         return patience;
     }
@@ -105,7 +105,7 @@ final class CloseTurn {
         return Sql.on(connection, sql).one(row -> row.maybeNumber("answer")).equals(ONE);
     }
 
-    /// A connection that broke has lost the lock; what was done under it stays done.
+    /// A broken connection has lost the lock already; the work done under it stays valid.
     private static void release(Connection connection) {
         try {
             var _ = ask(connection, "select release_lock(" + NAME + ") as answer");

@@ -14,8 +14,8 @@ import org.nuancan.ledger.BusinessDays.Standing;
 import org.nuancan.ledger.DayState;
 import org.nuancan.retention.RetentionMarks;
 
-/// Shows that closed days are complete: each provider with postings for a statement has it, and
-/// what is kept of a day is what its statements come to.
+/// Checks that closed days are complete: each provider with postings for a statement has the
+/// statement, and the sums and hash kept for a day match its statements.
 @Singleton
 final class ClosedDays implements Provable {
 
@@ -88,7 +88,7 @@ final class ClosedDays implements Provable {
                         standing.contentHash().orElse("no hash"));
     }
 
-    /// Of days before a retention mark some records may be gone.
+    /// Whether some records of the day may be deleted: the day is before a retention mark.
     private boolean isPartlyGone(BusinessDay day) {
         return Stream.of(OldStatements.KIND, "journals")
                 .flatMap(kind -> marks.before(kind).stream())

@@ -8,12 +8,11 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.InList;
 import org.nuancan.ledger.Entries;
 
-/// Tells whether each provider with postings that a statement of a day takes has its statement or
-/// is parked.
+/// Checks that each provider with postings for a statement of a day has its statement or is parked.
 @Singleton
 final class Completeness {
 
-    /// Providers asked about in one statement.
+    /// Maximum number of providers in one SQL statement.
     private static final int AT_ONCE = 4096;
 
     private final Entries entries;
@@ -24,8 +23,8 @@ final class Completeness {
         this.statements = statements;
     }
 
-    /// Under the day's exclusive lock this stays so: nothing is booked on the day, and a statement
-    /// or a parked day is only ever added.
+    /// Under the day's exclusive lock the result does not change: nothing is booked on the day, and
+    /// statements and parked days are only added.
     boolean isComplete(Connection connection, BusinessDay day) throws SQLException {
         var providers = entries.providers(connection, day);
         for (var from = 0; from < providers.size(); from += AT_ONCE) {

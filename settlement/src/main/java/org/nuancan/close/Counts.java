@@ -1,8 +1,8 @@
 package org.nuancan.close;
 
-/// How many lines of which kind a statement has.
+/// Numbers of lines of a statement, by kind.
 ///
-/// @param orders captured
-/// @param refunds given
-/// @param lines all journals, those two included
+/// @param orders captured orders
+/// @param refunds refunds
+/// @param lines all journals, including those two
 public record Counts(long orders, long refunds, long lines) {}

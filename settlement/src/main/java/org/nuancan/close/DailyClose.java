@@ -18,10 +18,10 @@ import org.nuancan.ledger.DayState;
 import org.nuancan.ledger.Entries;
 import org.nuancan.ledger.ProvisionalFailures;
 
-/// Closes days, oldest first. Stopped anywhere and run again, it ends in the same statements: a day
-/// that is closing takes no more journals, each provider's statement is a transaction of its own,
-/// and one that exists is left alone. A day is marked as closed only when no provider's statement
-/// is missing.
+/// Closes days, oldest first. A close that was stopped at any point and is run again makes the same
+/// statements: a closing day takes no more journals, each provider's statement is a transaction of
+/// its own, and an existing statement is not changed. A day is marked as closed only when no
+/// provider's statement is missing.
 @Singleton
 public final class DailyClose {
 
@@ -31,7 +31,7 @@ public final class DailyClose {
     private final Reading reading;
     private final WaitingCloses waiting;
 
-    /// What the close reads.
+    /// The services that the close reads from.
     @Singleton
     record Reading(
             Entries entries,
@@ -41,7 +41,7 @@ public final class DailyClose {
             ProvisionalFailures failures,
             Surroundings surroundings) {}
 
-    /// What others do at a close, and the clocks.
+    /// The steps of other packages at a close, and the clocks.
     @Singleton
     record Surroundings(
             StepsAround steps,
@@ -64,8 +64,8 @@ public final class DailyClose {
     }
 
     /// Closes a day after every earlier open one since the books began. While another close runs,
-    /// waits for it for a while; for a day that is closed, answers as then. Providers that are
-    /// parked are tried again first, and statements that are missing on closed days are made.
+    /// waits for it for a limited time; for a closed day, answers as at its close. First tries
+    /// parked providers again and makes statements that are missing on closed days.
     public CloseOutcome close(BusinessDay day) {
         if (!day.isBefore(BusinessDay.today(around().clock()))) {
             return new CloseOutcome.DayNotOver(day);
@@ -84,8 +84,8 @@ public final class DailyClose {
         return reading.surroundings();
     }
 
-    /// Parked days and missing ones on days that are closed, oldest first, so that those that wait
-    /// for an earlier one come after it.
+    /// Parked and missing statements of closed days are made oldest first, so that one that waits
+    /// for an earlier day comes after it.
     private void tryAgain(BusinessDay day) {
         var looked = transactions.reading(_ -> reading.missing().daysToLookAt(day));
         var left = new ArrayList<Left>();
@@ -116,7 +116,7 @@ public final class DailyClose {
 
     private record Left(BusinessDay day, long providerId) {}
 
-    /// Days that nothing was booked on have no row yet; they get one.
+    /// Also adds rows for days without bookings, which have no row yet.
     private List<BusinessDay> openUpTo(BusinessDay last) {
         return transactions.reading(_ -> {
             var first = days.first();

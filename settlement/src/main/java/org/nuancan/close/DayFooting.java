@@ -13,7 +13,7 @@ import org.nuancan.ledger.ClosingDays;
 import org.nuancan.ledger.DayState;
 import org.nuancan.ledger.Entries;
 
-/// Keeps what the statements of a day come to, and that the day is closed.
+/// Writes the totals of a day's statements and marks the day as closed.
 @Singleton
 final class DayFooting {
 
@@ -39,7 +39,7 @@ final class DayFooting {
         this.realTime = realTime;
     }
 
-    /// What the day's statements come to now.
+    /// Totals of the day's statements now.
     Standing of(Connection connection, BusinessDay day) throws SQLException {
         return new Standing(
                 day,
@@ -49,8 +49,9 @@ final class DayFooting {
                 Optional.of(statements.dayHash(connection, day)));
     }
 
-    /// Closes the day if no provider's statement is missing, or keeps what a closed one comes to
-    /// now. Under the day's exclusive lock, so that of two closes the later one counts all.
+    /// Closes the day if no provider's statement is missing, or updates the totals of a closed day.
+    /// Runs under the day's exclusive lock, so that of two closes the later one counts all
+    /// statements.
     ///
     /// @return whether the day is closed
     boolean keep(Connection connection, BusinessDay day) throws SQLException {

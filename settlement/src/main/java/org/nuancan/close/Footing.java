@@ -8,7 +8,7 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.ledger.Entry;
 import org.nuancan.ledger.JournalKind;
 
-/// Adds up the entries of one provider's day and hashes them on the way, holding none.
+/// Adds up and hashes the entries of one provider's day one by one, without keeping them.
 final class Footing {
 
     private final Sm3 sm3 = new Sm3();

@@ -8,8 +8,8 @@ import org.nuancan.db.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks something over a connection that is otherwise idle, so that the server does not take it for
-/// forgotten and end it with the locks it holds.
+/// Sends a query at intervals over a connection that is otherwise idle, so that the server does not
+/// end the connection and release its locks.
 final class KeptAlive implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptAlive.class);
@@ -19,7 +19,7 @@ final class KeptAlive implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread asking;
 
-    /// Nobody else uses the connection until this is closed.
+    /// The connection must not be used by other code until this is closed.
     KeptAlive(Connection connection) {
         this.connection = connection;
         this.asking = Thread.ofVirtual().name("close-lock").start(this::ask);

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// A Merkle tree shaped as in RFC 6962: the left half of n leaves is the largest power of two below
-/// n. Grows leaf by leaf and holds no more than a hash a level.
+/// A Merkle tree shaped as in RFC 6962: the left part of n leaves is the largest power of two below
+/// n. Grows leaf by leaf and keeps one hash a level.
 final class MerkleTree {
 
     /// One step from a leaf to the root.
     ///
-    /// @param hash the neighbour's, hex
-    /// @param isLeft whether the neighbour stands on the left
+    /// @param hash of the sibling, hex
+    /// @param isLeft whether the sibling is on the left
     record Step(String hash, boolean isLeft) {}
 
     /// The root of a whole subtree.
@@ -52,7 +52,7 @@ final class MerkleTree {
         return size;
     }
 
-    /// The root; that of no leaves is the hash of nothing.
+    /// The root; without leaves it is the hash of an empty input.
     byte[] root() {
         if (peaks.isEmpty()) {
             return sm3.nothing();
@@ -65,7 +65,7 @@ final class MerkleTree {
         return root;
     }
 
-    /// The way from a leaf to the root.
+    /// The path from a leaf to the root.
     ///
     /// @param index of the leaf, from 0
     static List<Step> path(Sm3 sm3, List<byte[]> leaves, int index) {

@@ -24,8 +24,8 @@ final class MissingStatements {
     /// @param parked the cause, if the provider is parked on the day
     record Missing(long providerId, BusinessDay day, Optional<Parked.Cause> parked) {}
 
-    /// Closed days before this one that each close looks at, though they were complete when they
-    /// were closed.
+    /// Number of closed days before the day of the close that each close checks again, even if they
+    /// were complete when they were closed.
     private static final int WEEK = 7;
 
     private final Entries entries;
@@ -34,7 +34,7 @@ final class MissingStatements {
     private final StatementRepository statements;
     private final StatementAnchorRepository anchors;
 
-    /// The days on record, those that are not known to be complete, and what retention let go.
+    /// The business days, the days not known to be complete, and the retention marks.
     @Singleton
     record Days(BusinessDays onRecord, ClosingDays closing, RetentionMarks marks) {}
 
@@ -51,9 +51,10 @@ final class MissingStatements {
         this.anchors = anchors;
     }
 
-    /// Those of a day, in order of the providers.
+    /// The missing statements of a day, in order of the providers.
     ///
-    /// A statement that retention let go left an anchor of its day or a later one behind.
+    /// A provider whose statement was deleted by retention has an anchor of that day or a later one
+    /// and is not missing.
     List<Missing> of(Connection connection, BusinessDay day) throws SQLException {
         var left = new HashSet<>(entries.providers(connection, day));
         left.removeAll(new HashSet<>(statements.providersOn(day.date())));
@@ -81,9 +82,9 @@ final class MissingStatements {
         return days.marks().before(OldStatements.KIND).map(BusinessDay::new);
     }
 
-    /// The closed days that a close of `day` looks at: the day, those of a week before, and all of
-    /// which it is not known that they are complete, oldest first. Days that retention may have let
-    /// go in part are left out, but for `day`.
+    /// The closed days that a close of `day` checks, oldest first: the day, those of the week
+    /// before, and all days not known to be complete. Days that retention may have deleted in part
+    /// are left out, except `day`.
     List<BusinessDay> daysToLookAt(BusinessDay day) {
         var week = new BusinessDay(day.date().minusDays(WEEK));
         var found = new HashSet<>(days.closing().notKnownComplete());

@@ -12,11 +12,12 @@ import org.nuancan.day.BusinessDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Closes yesterday once it is 02:00 by business time. It asks the clock again and again, so that a
-/// clock that jumps past 02:00 lets it fire; every node asks, the database decides who works.
+/// Closes yesterday once it is 02:00 by business time. Each node reads the clock at short
+/// intervals, so that the close also runs when the clock jumps past 02:00; a lock in the database
+/// chooses the node that works.
 ///
-/// `nuancan.close.nightly: false` keeps a node from it; in the environment `test` only `true` lets
-/// it.
+/// `nuancan.close.nightly: false` turns it off on a node; in the environment `test` it runs only
+/// with `true`.
 @Singleton
 final class NightlyClose {
 

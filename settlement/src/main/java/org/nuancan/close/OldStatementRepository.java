@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/// Statements whose time is over.
+/// Reads and deletes statements whose retention period has ended.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface OldStatementRepository extends GenericRepository<StatementEntity, Long> {
 

@@ -9,9 +9,9 @@ import java.time.Period;
 import java.util.List;
 import org.nuancan.retention.KeptByDistrict;
 
-/// Statements and all that hangs on them: 会计档案管理办法 (2015) asks for 10 years. One that is not paid,
-/// holds a line back, is disputed, or whose claims are not settled, stays. The hash of one that
-/// went stays as long as a later one follows it.
+/// Deletes statements and their dependent records after 10 years, as 会计档案管理办法 (2015) asks. A
+/// statement stays if it is not paid, has a withheld line, is disputed, or has claims that are not
+/// settled. The hash of a deleted statement stays as long as a later statement follows it.
 @Singleton
 class OldStatements implements KeptByDistrict {
 
@@ -75,8 +75,8 @@ class OldStatements implements KeptByDistrict {
         return ids.size();
     }
 
-    /// Who needs others of them gone too is asked last: of a statement that stays for a reason of
-    /// its own nobody must think that it goes, whatever order the packages come in.
+    /// The packages whose answer depends on other statements are asked last. They then see no
+    /// statement that stays for another reason, whatever the order of the packages is.
     private List<Long> done(List<Long> paid) {
         var left = paid;
         for (var other : others) {

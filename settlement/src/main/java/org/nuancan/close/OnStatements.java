@@ -2,26 +2,26 @@ package org.nuancan.close;
 
 import java.util.List;
 
-/// What a package keeps about statements: it says which of them may not go yet, and goes with those
-/// that do.
+/// Records that another package keeps about statements. The package names the statements that must
+/// not be deleted yet, and deletes its records together with the statements.
 public interface OnStatements {
 
-    /// Those of the statements about which nothing is open, as far as this package knows; each is
-    /// looked at by itself.
+    /// Selects the statements that have nothing open in this package. Each statement is judged by
+    /// itself.
     ///
     /// @param statementIds of one district, oldest first
     default List<Long> done(List<Long> statementIds) {
         return statementIds;
     }
 
-    /// Those of the statements that may go if all the others of these stay; asked after everybody
-    /// has said which are done.
+    /// Selects the statements that can be deleted if all the others in the list are deleted too.
+    /// Called after [#done] of all packages.
     ///
     /// @param statementIds of one district, oldest first
     default List<Long> together(List<Long> statementIds) {
         return statementIds;
     }
 
-    /// Deletes what is kept about them.
+    /// Deletes the package's records about the statements.
     default void forget(List<Long> statementIds) {}
 }

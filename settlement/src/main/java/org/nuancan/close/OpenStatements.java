@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Finds statements of which something may be open. Without locks: the caller locks them through
-/// [StatementStates] and looks again.
+/// Finds statements that may have something open. Takes no locks: the caller locks the statements
+/// through [StatementStates] and checks them again.
 @Singleton
 public class OpenStatements {
 
@@ -16,14 +16,14 @@ public class OpenStatements {
         this.statements = statements;
     }
 
-    /// The statements of a district that a batch may take up: approved or failed ones up to a day,
-    /// and all negative ones that are neither paid nor in payment.
+    /// The statements of a district that a payment batch may include: approved or failed ones up to
+    /// a day, and all negative ones that are neither paid nor in payment.
     @ReadOnly
     public List<Long> payable(String district, LocalDate through) {
         return statements.payable(district, through);
     }
 
-    /// A provider's statements on which it owes, neither paid nor in payment.
+    /// A provider's negative statements that are neither paid nor in payment.
     @ReadOnly
     public List<Long> owedBy(long providerId) {
         return statements.owedBy(providerId);

@@ -12,7 +12,7 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `parked_day`.
 ///
-/// @param toldAt null until an event told of it
+/// @param toldAt null until an event about it is published
 @MappedEntity("parked_day")
 record ParkedDayEntity(
         @EmbeddedId Key id,

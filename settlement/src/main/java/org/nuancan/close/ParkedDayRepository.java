@@ -14,7 +14,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ParkedDayRepository extends CrudRepository<ParkedDayEntity, ParkedDayEntity.Key> {
 
-    /// Adds a day, or counts one more try of it; nothing if its statement exists.
+    /// Adds a day, or counts one more try of it. Does nothing if its statement exists.
     @Query(
             """
             insert into parked_day (provider_id, day, cause, detail, tries, parked_at)
@@ -49,7 +49,7 @@ interface ParkedDayRepository extends CrudRepository<ParkedDayEntity, ParkedDayE
     @Query("select * from parked_day where day = :day order by provider_id")
     List<ParkedDayEntity> ofDay(LocalDate day);
 
-    /// The provider's first parked day before one.
+    /// The provider's first parked day before a given day.
     @Query(
             """
             select * from parked_day
@@ -59,7 +59,7 @@ interface ParkedDayRepository extends CrudRepository<ParkedDayEntity, ParkedDayE
             """)
     Optional<ParkedDayEntity> before(long providerId, LocalDate day);
 
-    /// Parked days behind a day and provider, in order of both.
+    /// Parked days after a given day and provider, in order of both.
     @Query(
             """
             select * from parked_day
@@ -80,7 +80,7 @@ interface ParkedDayRepository extends CrudRepository<ParkedDayEntity, ParkedDayE
             @Nullable LocalDate last,
             int most);
 
-    /// Locks those of which no event told; days that only wait for an earlier one are not told.
+    /// Locks the parked days without an event; days that only wait for an earlier one are left out.
     @Query(
             """
             select * from parked_day

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 
-/// The days of providers that could not be computed yet, in the caller's transaction.
+/// Reads and writes the provider days that could not be computed yet, in the caller's transaction.
 @Singleton
 final class ParkedDays {
 
@@ -25,12 +25,12 @@ final class ParkedDays {
         rows.remove(providerId, day.date());
     }
 
-    /// All that are parked, the oldest days first.
+    /// All parked days, the oldest first.
     List<Parked> all() {
         return rows.list().stream().map(ParkedDayEntity::parked).toList();
     }
 
-    /// Those of a day, in order of the providers.
+    /// The parked providers of a day, in order of the providers.
     List<Parked> of(BusinessDay day) {
         return rows.ofDay(day.date()).stream().map(ParkedDayEntity::parked).toList();
     }

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.place.Places;
 
-/// Reads which providers are parked, and keeps of which an event told.
+/// Reads the parked providers and records which of them an event reported.
 @Singleton
 public class ParkedProviders {
 
     /// A provider whose day could not be computed.
     ///
     /// @param districtCode the provider's district; empty if the provider is not on file
-    /// @param tries how many closes have tried the day
+    /// @param tries number of closes that tried the day
     /// @param since when the first of them parked it
     public record ParkedProvider(Parked parked, String districtCode, int tries, Instant since) {}
 
-    /// Which are asked for; an empty field does not filter.
+    /// Conditions of a list of parked providers; an empty field does not filter.
     public record Filter(
             Optional<String> districtCode,
             Optional<Long> providerId,
@@ -31,7 +31,7 @@ public class ParkedProviders {
             Optional<LocalDate> from,
             Optional<LocalDate> to) {
 
-        /// All of the city.
+        /// Matches all providers of the city.
         public static final Filter ALL =
                 new Filter(
                         Optional.empty(),
@@ -49,7 +49,7 @@ public class ParkedProviders {
         this.places = places;
     }
 
-    /// Parked providers in order of day and provider, from the one behind a day and provider on.
+    /// Parked providers in order of day and provider, starting after a given day and provider.
     @ReadOnly
     public List<ParkedProvider> list(Filter filter, LocalDate day, long providerId, int limit) {
         var found = new ArrayList<ParkedProvider>();
@@ -77,20 +77,20 @@ public class ParkedProviders {
         return List.copyOf(found);
     }
 
-    /// How many days of providers are parked.
+    /// Number of parked provider days.
     @ReadOnly
     public long count() {
         return rows.count();
     }
 
-    /// Those of which no event told, locked until the transaction ends; days that only wait for an
-    /// earlier one are not told.
+    /// Parked days without an event, locked until the transaction ends; days that only wait for an
+    /// earlier one are left out.
     @Transactional(propagation = MANDATORY)
     public List<ParkedProvider> lockUntold(int limit) {
         return placed(rows.lockUntold(limit));
     }
 
-    /// Keeps that an event told of it.
+    /// Records that an event reported the parked day.
     @Transactional
     public void told(ParkedProvider one, Instant at) {
         rows.keepTold(one.parked().providerId(), one.parked().date().date(), at);

@@ -12,19 +12,20 @@ import org.nuancan.ledger.BookedClaims;
 import org.nuancan.ledger.BusinessDays;
 import org.nuancan.money.Fen;
 
-/// What payers owe for providers: on statements, and booked on days without statements yet.
+/// Reads the amounts that payers owe for providers: on statements, and booked on days without
+/// statements yet.
 @Singleton
 public class PayerShares {
 
-    /// What a payer owes for a provider.
+    /// Amount that a payer owes for a provider.
     ///
     /// @param districtCode the provider's district
-    /// @param statements on how many statements
-    /// @param claim negative if more is owed back
+    /// @param statements number of statements
+    /// @param claim negative if the payer gets more back than it owes
     public record PayerShare(
             String districtCode, long providerId, String payer, long statements, Fen claim) {}
 
-    /// What a payer owes for a day.
+    /// Amount that a payer owes for a day.
     public record DayShare(String payer, LocalDate day, Fen claim) {}
 
     private final StatementFundRepository funds;
@@ -46,9 +47,10 @@ public class PayerShares {
         this.claims = claims;
     }
 
-    /// Of the statements of some days, both included, in order of district, provider and payer.
+    /// Sums of the statements of some days, both ends included, in order of district, provider and
+    /// payer.
     ///
-    /// @param district whose statements; empty for all
+    /// @param district district of the statements; empty for all
     @ReadOnly
     public List<PayerShare> list(LocalDate first, LocalDate last, Optional<String> district) {
         return funds.borne(first, last, district.orElse(null)).stream()
@@ -62,9 +64,9 @@ public class PayerShares {
                 .toList();
     }
 
-    /// What payers owe on the statements of some days, both included, day by day.
+    /// Amounts that payers owe on the statements of some days, both ends included, by day.
     ///
-    /// @param district whose view it is: its own statements and its own payers; empty for all
+    /// @param district limits the result to the district's own statements and payers; empty for all
     @ReadOnly
     public List<DayShare> stated(LocalDate first, LocalDate last, Optional<String> district) {
         return funds.byDay(first, last, district.orElse(null)).stream()
@@ -72,10 +74,10 @@ public class PayerShares {
                 .toList();
     }
 
-    /// What is booked on some days, both included, and is on no statement yet: on days that are not
-    /// closed, and for providers that are parked. A payer may occur several times for a day.
+    /// Amounts booked on some days, both ends included, that are on no statement yet: on days that
+    /// are not closed, and for parked providers. A payer may occur several times for a day.
     ///
-    /// @param district whose view it is: its own books and its own payers; empty for all
+    /// @param district limits the result to the district's own books and payers; empty for all
     @ReadOnly
     public List<DayShare> unstated(LocalDate first, LocalDate last, Optional<String> district) {
         var shares = new ArrayList<DayShare>();

@@ -2,15 +2,15 @@ package org.nuancan.close;
 
 import java.util.List;
 
-/// That lines stand on a statement: with these texts and SM3 anybody computes its `contentHash`, as
-/// `docs/check-a-proof.md` tells.
+/// Proof that lines are on a statement: with these texts and SM3 a reader can compute its
+/// `contentHash`, as `docs/check-a-proof.md` describes.
 ///
-/// @param statementId whose
-/// @param contentHash what it must come to, hex
+/// @param statementId the statement
+/// @param contentHash the expected hash, hex
 /// @param header the statement's header as it is hashed
-/// @param root over all lines, hex
-/// @param leaves how many lines there are
-/// @param lines those that were asked for
+/// @param root hash over all lines, hex
+/// @param leaves number of lines of the statement
+/// @param lines the requested lines
 public record Proof(
         long statementId,
         String contentHash,
@@ -19,20 +19,20 @@ public record Proof(
         int leaves,
         List<Line> lines) {
 
-    /// A line and its way to the root.
+    /// A line and its path to the root.
     ///
     /// @param text the line as it is hashed
-    /// @param index where it stands among all lines, from 0
+    /// @param index position among all lines, from 0
     /// @param path from the leaf up
     public record Line(String text, int index, List<Step> path) {}
 
     /// One step from a leaf to the root.
     ///
-    /// @param side where the neighbour stands
-    /// @param hash the neighbour's, hex
+    /// @param side side of the sibling
+    /// @param hash of the sibling, hex
     public record Step(Side side, String hash) {}
 
-    /// On which side of the way a neighbour stands.
+    /// The side of the path on which a sibling is.
     public enum Side {
         LEFT,
         RIGHT

@@ -8,7 +8,7 @@ import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Entries;
 import org.nuancan.ledger.Entry;
 
-/// Proves from the books that an order stands on a statement.
+/// Proves from the books that an order is on a statement.
 @Singleton
 public final class Proofs {
 
@@ -22,8 +22,8 @@ public final class Proofs {
         this.entries = entries;
     }
 
-    /// All lines of an order on a statement, the refunds of the same day among them; without an
-    /// order the header and the root alone.
+    /// Proves all lines of an order on a statement, including refunds of the same day; without an
+    /// order, only the header and the root.
     ///
     /// @param orderId empty for the statement alone
     public Proof of(Statement statement, OptionalLong orderId) {

@@ -3,14 +3,15 @@ package org.nuancan.close;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
 
-/// Records that can be shown to be as they were written.
+/// Checks that records are unchanged since they were written.
 public interface Provable {
 
-    /// What was found.
+    /// Result of a check.
     ///
-    /// @param kind of record, in the plural
-    /// @param compared how many records
-    /// @param faults those that do not fit, in words that name the record, the first of them first
+    /// @param kind kind of record, in the plural
+    /// @param compared number of records
+    /// @param faults records that do not fit, in words that name each record, the first record
+    ///   first
     record Shown(String kind, long compared, List<String> faults) {
 
         /// Copies the faults.
@@ -19,6 +20,6 @@ public interface Provable {
         }
     }
 
-    /// Looks at the records of some days, both included.
+    /// Checks the records of some days, both ends included.
     Shown show(BusinessDay from, BusinessDay to);
 }

@@ -7,15 +7,16 @@ import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 
-/// The statements of a provider as one chain: each names the hash of the one it follows.
+/// The statements of a provider as one chain: each contains the hash of the statement that it
+/// follows.
 ///
-/// A new statement follows the provider's preceding one by date. If another follows that already,
-/// the new one was left out when its day was closed: it follows the end of the chain, so that no
-/// statement that was made is changed.
+/// A new statement follows the provider's preceding one by date. If another statement follows that
+/// one already, the new one was missing when its day was closed; it then follows the end of the
+/// chain, so that no existing statement changes.
 @Singleton
 final class ProviderChain {
 
-    /// The hash that a statement of this day follows; empty for a provider's first.
+    /// The hash that a statement of this day follows; empty for a provider's first statement.
     Optional<String> end(Connection connection, long providerId, BusinessDay day)
             throws SQLException {
         var end = preceding(connection, providerId, day);
@@ -29,7 +30,7 @@ final class ProviderChain {
         return end;
     }
 
-    /// The hash of the provider's last statement before a day, whether it is kept or gone.
+    /// The hash of the provider's last statement before a day, also if that statement is deleted.
     Optional<String> preceding(Connection connection, long providerId, BusinessDay day)
             throws SQLException {
         return Sql.on(
@@ -54,8 +55,8 @@ final class ProviderChain {
                 .first(row -> row.text("content_hash"));
     }
 
-    /// The hash at which the provider's chain begins, as far as it is kept: of the first that went
-    /// and left an anchor, else of the statement that follows none.
+    /// The hash at which the kept part of the provider's chain begins: that of the first deleted
+    /// statement with an anchor, or else of the statement that follows no other.
     private static Optional<String> beginning(Connection connection, long providerId)
             throws SQLException {
         return Sql.on(
@@ -96,9 +97,9 @@ final class ProviderChain {
                 .first(row -> row.text("content_hash"));
     }
 
-    /// Whether a statement hangs on the chain where it says.
+    /// Whether the statement's previous hash is where the chain expects it.
     ///
-    /// @param followed the hash that it names; empty if it names none
+    /// @param followed the previous hash in the statement; empty if it has none
     boolean hangsOn(
             Connection connection, long providerId, BusinessDay day, Optional<String> followed)
             throws SQLException {

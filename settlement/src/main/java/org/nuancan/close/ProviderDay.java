@@ -25,16 +25,16 @@ import org.nuancan.place.Places;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the statement of one provider's day, with its `CLOSE` journal, in one transaction; or
-/// parks it with the cause, so that the others go on.
+/// Makes the statement of one provider's day, with its `CLOSE` journal, in one transaction. On a
+/// failure it parks the provider with the cause, so that the close goes on with the others.
 ///
-/// A day that is closed already keeps in the same transaction what it comes to with the statement.
+/// If the day is closed already, the same transaction updates the day's totals.
 @Singleton
 final class ProviderDay {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderDay.class);
 
-    /// A failure counts when it comes again on another connection.
+    /// A failure counts only if it happens again on another connection.
     private static final int TRIES = 2;
 
     private final Transactions transactions;
@@ -42,7 +42,7 @@ final class ProviderDay {
     private final Clock clock;
     private final Books books;
 
-    /// What is read and written.
+    /// The repositories that are read and written.
     @Singleton
     record Books(
             Entries entries,
@@ -52,7 +52,7 @@ final class ProviderDay {
             ParkedDays parked,
             Day day) {}
 
-    /// The day's state and what it comes to, and where providers lie.
+    /// The day's state and totals, and the districts of providers.
     @Singleton
     record Day(BookingDays days, DayFooting footing, Places places) {}
 
@@ -63,10 +63,10 @@ final class ProviderDay {
         this.books = books;
     }
 
-    /// Does nothing if the statement exists. A failure that comes again parks the provider, unless
-    /// it is everybody's.
+    /// Does nothing if the statement exists. A repeated failure parks the provider, unless the
+    /// failure affects all providers.
     ///
-    /// @throws RuntimeException a failure that is everybody's; nobody is parked by it
+    /// @throws RuntimeException a failure that affects all providers; no provider is parked for it
     void close(long providerId, BusinessDay day) {
         for (var tries = 1; ; tries++) {
             try {
@@ -164,7 +164,7 @@ final class ProviderDay {
                 clock.instant());
     }
 
-    /// Brings the day's accounts of the provider to zero: what is left is owed.
+    /// Brings the day's accounts of the provider to zero; the remainder is owed.
     private List<Journal> closing(Statement statement, Footing footing, long journalId) {
         var provider = statement.content().providerId();
         var sums = statement.content().sums();

@@ -17,19 +17,20 @@ import org.nuancan.ledger.BusinessDays.DayOnRecord;
 import org.nuancan.ledger.DayState;
 import org.nuancan.place.Places;
 
-/// Reads the days on record: how far the close is with each, and what it came to.
+/// Reads the days on record with the progress and the result of their close.
 @Singleton
 public class SettlementDays {
 
-    /// A day, as a city or one of its districts sees it.
+    /// A day, for the whole city or one of its districts.
     ///
-    /// @param orders captured on it, once it is closed; of a district, those on its statements
-    /// @param statements made of it, once it is closed
-    /// @param parked providers without a statement
-    /// @param contentHash over all statements of the city, once the day is closed
-    /// @param closedAt when it was closed
-    /// @param took from the beginning of its close to the end, interruptions included; empty for
-    ///   days closed before this was kept
+    /// @param orders number of captured orders, once the day is closed; for a district, the orders
+    ///   on its statements
+    /// @param statements number of statements, once the day is closed
+    /// @param parked number of providers without a statement
+    /// @param contentHash hash over all statements of the city, once the day is closed
+    /// @param closedAt when the day was closed
+    /// @param took time from the beginning of its close to the end, interruptions included; empty
+    ///   for days closed by versions that did not keep it
     public record SettlementDay(
             LocalDate date,
             DayState state,
@@ -56,9 +57,9 @@ public class SettlementDays {
         this.places = places;
     }
 
-    /// Days in their order.
+    /// Days in ascending order.
     ///
-    /// @param district whose statements are counted; empty for all
+    /// @param district district of the statements that are counted; empty for all
     @ReadOnly
     public List<SettlementDay> list(
             Optional<String> district, LocalDate from, LocalDate to, int limit) {
@@ -89,7 +90,7 @@ public class SettlementDays {
                 .toList();
     }
 
-    /// How many providers are parked, by day.
+    /// Number of parked providers, by day.
     private Map<LocalDate, Long> parked(
             Optional<String> district, LocalDate first, LocalDate last) {
         var some = parked.between(first, last);

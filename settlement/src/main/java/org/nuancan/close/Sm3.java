@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
-/// SM3 (GB/T 32905) with the prefixes that keep leaves, nodes and statements apart, as RFC 6962
-/// does with SHA-256: no leaf can pass for a node.
+/// SM3 (GB/T 32905) with different prefixes for leaves, nodes and statements, as RFC 6962 does with
+/// SHA-256: a leaf cannot have the hash of a node.
 final class Sm3 {
 
     static final int LENGTH = 32;

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.money.Fen;
 
-/// A provider's day.
+/// The statement of one provider's day.
 ///
-/// @param id made by the close, not hashed
+/// @param id assigned by the close, not hashed
 /// @param districtCode the provider's district, which pays it
-/// @param content what never changes
-/// @param contentHash over the lines and `content`, hex
-/// @param state how far it is
+/// @param content the part that never changes
+/// @param contentHash hash over the lines and `content`, hex
+/// @param state step of its processing
 /// @param carried the provider's open negative sum at the close, 0 or less
-/// @param held what a payment leaves out
+/// @param held amount that a payment leaves out
 /// @param version counts the steps since the close, from 1
 /// @param since when it came to its state
 public record Statement(
@@ -28,10 +28,10 @@ public record Statement(
         int version,
         Instant since) {
 
-    /// What is hashed besides the lines.
+    /// The fields that are hashed besides the lines.
     ///
     /// @param funds by payer
-    /// @param previousHash of the provider's preceding statement
+    /// @param previousHash hash of the provider's preceding statement
     public record Content(
             long providerId,
             BusinessDay date,

@@ -7,7 +7,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A row of `statement_anchor`: the hash of a statement that is gone.
+/// A row of `statement_anchor`: the hash of a deleted statement.
 @MappedEntity("statement_anchor")
 record StatementAnchorEntity(
         @EmbeddedId Key id, String contentHash, @Nullable String previousHash) {

@@ -16,7 +16,7 @@ interface StatementAnchorRepository
     @Query("select distinct provider_id from statement_anchor where statement_date >= :day")
     List<Long> providersFrom(LocalDate day);
 
-    /// Keeps the hashes of statements that are about to go.
+    /// Keeps the hashes of statements that will be deleted.
     @Query(
             """
             insert into statement_anchor
@@ -27,8 +27,8 @@ interface StatementAnchorRepository
             """)
     void keep(Collection<Long> statementIds);
 
-    /// Deletes each anchor that another anchor follows and no statement does. The one at the end of
-    /// its chain stays for the next statement.
+    /// Deletes each anchor that is followed by another anchor and by no statement. The anchor at
+    /// the end of a chain stays for the next statement.
     @Query(
             """
             delete a

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 interface StatementFundRepository
         extends CrudRepository<StatementFundEntity, StatementFundEntity.Key> {
 
-    /// What a payer owes for a provider.
+    /// Amount that a payer owes for a provider.
     @Introspected
     record Borne(String districtCode, long providerId, String payer, long statements, long fen) {}
 
-    /// What a payer owes for a day.
+    /// Amount that a payer owes for a day.
     @Introspected
     record ByDay(String payer, LocalDate day, long fen) {}
 
-    /// What payers owe on the statements of some days, both included, by day.
+    /// Amounts that payers owe on the statements of some days, both ends included, by day.
     ///
-    /// @param own the district whose view it is; null for the city's
+    /// @param own the district that the result is limited to; null for the city
     @Query(
             """
             select f.payer as payer, s.statement_date as day, sum(f.fen) as fen
@@ -47,9 +47,9 @@ interface StatementFundRepository
     @Query("delete from statement_fund where statement_id in (:statementIds)")
     void remove(Collection<Long> statementIds);
 
-    /// What payers owe on the statements of some days, both included.
+    /// Amounts that payers owe on the statements of some days, both ends included.
     ///
-    /// @param district whose statements; null for all
+    /// @param district district of the statements; null for all
     @Query(
             """
             select s.district_code, s.provider_id, f.payer, count(*) as statements,

@@ -16,7 +16,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface StatementRepository extends CrudRepository<StatementEntity, Long> {
 
-    /// The conditions of a list, each null for all.
+    /// The conditions of a list; a null value does not filter.
     String LISTED =
             """
             select s.* from statement s
@@ -27,14 +27,14 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
                and (:state is null or s.state = :state)
             """;
 
-    /// With lines of some sites.
+    /// The condition for statements with lines of some sites.
     String OF_SITES =
             """
                and exists (select 1 from statement_site x
                             where x.statement_id = s.statement_id and x.site_id in (:sites))
             """;
 
-    /// The statements made last come first.
+    /// Statements in descending order of their ids.
     @Query(LISTED + " order by s.statement_id desc limit :most")
     List<StatementEntity> list(
             long before,
@@ -44,7 +44,7 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
             @Nullable StatementState state,
             int most);
 
-    /// As [#list], those with lines of some sites.
+    /// Like [#list], limited to statements with lines of some sites.
     @Query(LISTED + OF_SITES + " order by s.statement_id desc limit :most")
     List<StatementEntity> listOfSites(
             long before,
@@ -68,7 +68,7 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
             """)
     List<StatementEntity> lock(Collection<Long> statementIds);
 
-    /// @return 0 if it is no longer in the state and version
+    /// @return 0 if the statement is not in the given state and version
     @Query(
             """
             update statement
@@ -82,8 +82,8 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
             StatementState next,
             @UtcMicros Instant at);
 
-    /// @param fen what is held more
-    /// @return 0 if it is no longer in the state and version
+    /// @param fen amount that is held in addition
+    /// @return 0 if the statement is not in the given state and version
     @Query(
             """
             update statement
@@ -101,7 +101,7 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
             """)
     Optional<StatementEntity> firstOf(String district);
 
-    /// How many of some providers have their statement of a day or are parked on it.
+    /// Number of the given providers that have a statement of a day or are parked on it.
     @Query(
             """
             select (select count(*) from statement s
@@ -137,11 +137,11 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
             """)
     List<Long> owedBy(long providerId);
 
-    /// What the statements of a day come to.
+    /// Totals of the statements of a day.
     @Introspected
     record OfDay(LocalDate day, long orders, long statements) {}
 
-    /// The counts of a district's statements of some days, both included, by day.
+    /// The counts of a district's statements of some days, both ends included, by day.
     @Query(
             """
             select statement_date as day, sum(orders) as orders, count(*) as statements
@@ -151,7 +151,7 @@ interface StatementRepository extends CrudRepository<StatementEntity, Long> {
             """)
     List<OfDay> ofDays(LocalDate first, LocalDate last, String district);
 
-    /// The ids of the statements of some days, both included, in order of day and provider.
+    /// The ids of the statements of some days, both ends included, in order of day and provider.
     @Query(
             """
             select statement_id from statement

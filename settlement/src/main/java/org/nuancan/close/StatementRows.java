@@ -11,7 +11,7 @@ import org.nuancan.db.Batch;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 
-/// Writes statements, and reads what the close needs of earlier ones.
+/// Writes statements, and reads the data of earlier ones that the close needs.
 @Singleton
 final class StatementRows {
 
@@ -48,7 +48,7 @@ final class StatementRows {
                 .exists();
     }
 
-    /// What a provider still owes on earlier statements, 0 or less.
+    /// Amount that a provider still owes on earlier statements, 0 or less.
     Fen carried(Connection connection, long providerId, BusinessDay day) throws SQLException {
         return Sql.on(
                         connection,
@@ -104,7 +104,7 @@ final class StatementRows {
         sites.write(connection);
     }
 
-    /// The hash of a day: over those of its statements, in order of provider id.
+    /// The hash of a day: over the hashes of its statements, in order of provider id.
     String dayHash(Connection connection, BusinessDay day) throws SQLException {
         var sm3 = new Sm3();
         var tree = new MerkleTree(sm3);

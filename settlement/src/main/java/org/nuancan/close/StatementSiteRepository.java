@@ -11,7 +11,7 @@ import java.util.List;
 interface StatementSiteRepository
         extends CrudRepository<StatementSiteEntity, StatementSiteEntity.Key> {
 
-    /// Those of some sites that have lines on a statement.
+    /// The given sites that have lines on a statement.
     @Query(
             """
             select site_id from statement_site

@@ -1,26 +1,26 @@
 package org.nuancan.close;
 
-/// How far a statement is.
+/// State of a statement.
 public enum StatementState {
-    /// Closed; the platform's checks have not looked at it yet.
+    /// Closed; the platform's checks have not run yet.
     CALCULATED,
-    /// The platform's checks are through; the provider is asked.
+    /// The platform's checks are complete; the provider has to confirm.
     CHECKED,
-    /// The provider has confirmed; the streets are asked.
+    /// The provider has confirmed; the streets have to review.
     CONFIRMED,
-    /// Every street with a line has reviewed; the district is asked.
+    /// Every street with a line has reviewed; the district has to approve.
     REVIEWED,
-    /// The district has approved; it waits for a payment batch.
+    /// The district has approved; the next payment batch can include it.
     APPROVED,
-    /// A payment for it is on its way.
+    /// A payment for it is in progress.
     IN_PAYMENT,
-    /// Nothing of it is open any more.
+    /// Nothing of it is open.
     PAID,
-    /// Its payment did not arrive; it waits for the next batch.
+    /// Its payment failed; the next payment batch can include it.
     PAYMENT_FAILED;
 
-    /// Whether lines can still be withheld, and given free again before anything was paid: no
-    /// payment has taken it up yet.
+    /// Whether lines can still be withheld and released before anything is paid: no payment batch
+    /// includes the statement yet.
     public boolean isBeforePayment() {
         return compareTo(IN_PAYMENT) < 0;
     }

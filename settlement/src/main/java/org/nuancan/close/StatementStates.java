@@ -12,18 +12,20 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.InList;
 import org.nuancan.money.Fen;
 
-/// The one door through which a closed statement changes: its state and what is held of it. Who may
-/// change what decides `review`, which also keeps the history; what the close wrote stays.
+/// Changes the state and the held amount of closed statements; all such changes go through this
+/// class. Package `review` decides who may change what and keeps the history. The fields that the
+/// close wrote never change.
 ///
-/// Callers lock first, and lock statements last: after the booking day, elders, limits and orders.
+/// Callers lock before they change, and lock statements last: after the booking day, elders, limits
+/// and orders.
 @Singleton
 public class StatementStates {
 
-    /// Where a statement stands, read under its lock.
+    /// State of a statement, read under its lock.
     ///
     /// @param version counts the steps since the close, from 1
-    /// @param payable what is owed to the provider, before anything is held
-    /// @param held what a payment leaves out, 0 or more
+    /// @param payable amount owed to the provider, before anything is held
+    /// @param held amount that a payment leaves out, 0 or more
     /// @param since when it came to this state
     public record Standing(
             long statementId,
@@ -48,7 +50,7 @@ public class StatementStates {
         return lockAll(List.of(statementId)).stream().findFirst();
     }
 
-    /// Locks statements in ascending order of their ids; what does not exist is left out.
+    /// Locks statements in ascending order of their ids; ids that do not exist are left out.
     @Transactional
     public List<Standing> lockAll(Collection<Long> statementIds) {
         return statements.lock(InList.of(new TreeSet<>(statementIds))).stream()
@@ -56,9 +58,9 @@ public class StatementStates {
                 .toList();
     }
 
-    /// Brings a locked statement into another state.
+    /// Moves a locked statement to another state.
     ///
-    /// @throws IllegalStateException if it no longer stands where `from` says
+    /// @throws IllegalStateException if its state or version differs from `from`
     @Transactional
     @CanIgnoreReturnValue
     public Standing move(Standing from, StatementState to, Instant at) {
@@ -76,10 +78,10 @@ public class StatementStates {
                 at);
     }
 
-    /// Counts a step that leaves the state as it is.
+    /// Counts a step that does not change the state.
     ///
-    /// @param more what is held more; negative if less
-    /// @throws IllegalStateException if it no longer stands where `from` says
+    /// @param more amount that is held in addition; negative if less is held
+    /// @throws IllegalStateException if its state or version differs from `from`
     @Transactional
     @CanIgnoreReturnValue
     public Standing hold(Standing from, Fen more) {
@@ -99,7 +101,7 @@ public class StatementStates {
 
     /// Counts a step that changes neither state nor money.
     ///
-    /// @throws IllegalStateException if it no longer stands where `from` says
+    /// @throws IllegalStateException if its state or version differs from `from`
     @Transactional
     @CanIgnoreReturnValue
     public Standing touch(Standing from) {

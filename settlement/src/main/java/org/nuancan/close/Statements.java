@@ -15,9 +15,9 @@ import org.nuancan.db.InList;
 @Singleton
 public class Statements {
 
-    /// Which statements are asked for; an empty field does not filter.
+    /// Conditions of a list of statements; an empty field does not filter.
     ///
-    /// @param sites those with lines of one of these
+    /// @param sites statements with lines of one of these sites
     public record Filter(
             Optional<LocalDate> date,
             Optional<Long> providerId,
@@ -44,7 +44,7 @@ public class Statements {
         return funded(statements.findById(statementId).stream().toList()).stream().findFirst();
     }
 
-    /// The statements made last come first, from the one behind `before` on.
+    /// Statements in descending order of their ids, starting below `before`.
     @ReadOnly
     public List<Statement> list(Filter filter, long before, int limit) {
         var date = filter.date().orElse(null);
@@ -64,7 +64,7 @@ public class Statements {
                         : statements.list(before, date, provider, district, state, limit));
     }
 
-    /// Whether any line of a statement is of one of these sites.
+    /// Whether a statement has a line of one of these sites.
     @ReadOnly
     public boolean hasLinesOf(long statementId, List<Long> siteIds) {
         return !sites.among(statementId, InList.of(siteIds)).isEmpty();

@@ -9,8 +9,8 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.ledger.BusinessDays;
 import org.nuancan.ledger.SettledBooks;
 
-/// Journals stay as long as a statement of their district is kept that is not younger, or a day
-/// that could not be computed waits.
+/// Keeps the journals of a district from its oldest kept statement on, and from the oldest day on
+/// that is parked or not closed.
 @Singleton
 class StatementsAndDays implements SettledBooks {
 

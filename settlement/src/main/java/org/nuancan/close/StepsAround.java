@@ -7,8 +7,8 @@ import org.nuancan.day.BusinessDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs what other packages do before a day is closed and after. A step that fails by itself stops
-/// neither the close nor the other steps.
+/// Runs the steps of other packages before and after the close of a day. A step that fails stops
+/// neither the close nor the other steps, unless its failure affects all providers.
 @Singleton
 final class StepsAround {
 
@@ -22,18 +22,18 @@ final class StepsAround {
         this.afterwards = List.copyOf(afterwards);
     }
 
-    /// Brings a day to its end.
+    /// Runs the steps before the close of a day.
     ///
-    /// @throws RuntimeException a failure that is everybody's
+    /// @throws RuntimeException a failure that affects all providers
     void before(BusinessDay day) {
         for (var step : before) {
             run("before the close of " + day, () -> step.endOf(day)).ifPresent(StepsAround::fail);
         }
     }
 
-    /// Does what comes after the close; each step is run.
+    /// Runs every step after the close.
     ///
-    /// @throws RuntimeException the first failure that is everybody's
+    /// @throws RuntimeException the first failure that affects all providers
     void afterwards() {
         var failures =
                 afterwards.stream()
@@ -47,7 +47,7 @@ final class StepsAround {
         throw failure;
     }
 
-    /// @return the failure, if it is everybody's
+    /// @return the failure, if it affects all providers
     private static Optional<RuntimeException> run(String when, Runnable step) {
         try {
             step.run();

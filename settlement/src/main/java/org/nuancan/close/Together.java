@@ -9,23 +9,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// Works off a list with as many hands as there are cores: what the database reads for one provider
-/// is hashed while it reads for the next.
+/// Runs work on a list with one thread per core: while one provider's entries are hashed, the
+/// database reads those of the next.
 final class Together {
 
     private static final int HANDS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private Together() {}
 
-    /// Does `work` once with each of `all`, in no order, and returns when all of it is done. After
-    /// a failure nothing more is begun.
+    /// Runs `work` once for each element of `all`, in any order, and returns when all of it is
+    /// done. After a failure no further element is started.
     ///
     /// @throws RuntimeException the first failure
     static <T> void each(List<T> all, Consumer<T> work) {
         var next = new AtomicInteger();
         var failed = new AtomicBoolean();
         var hands = new ArrayList<Future<?>>();
-        // They end of themselves: none is left behind when this returns.
+        // The threads end by themselves: none is running when this method returns.
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var hand = 0; hand < Math.min(HANDS, all.size()); hand++) {
                 hands.add(threads.submit(() -> workOff(all, next, failed, work)));

@@ -4,28 +4,28 @@ import java.sql.SQLException;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
 
-/// Decides whether a failure is one provider's own and says in words what it was.
+/// Decides whether a failure belongs to one provider, and describes it in words.
 final class Trouble {
 
     private Trouble() {}
 
-    /// Whether a failure has nothing to do with the provider: there is no database, its connection
-    /// broke, or another transaction held what was needed. Such a failure parks nobody.
+    /// Whether a failure is independent of the provider: there is no database, its connection
+    /// broke, or another transaction held a lock. No provider is parked for such a failure.
     static boolean isEverybodys(RuntimeException failure) {
         return DatabaseFailure.from(failure)
                 .filter(one -> one.isPassing() || isOfNoServer(one))
                 .isPresent();
     }
 
-    /// A refusal of the server has a number or a state. Failures without both are made by the
-    /// connection pool, about a connection that is closed.
+    /// Whether the failure has neither an error number nor a state. A database server always sends
+    /// one of them; the connection pool's failures about a closed connection have neither.
     private static boolean isOfNoServer(DatabaseFailure failure) {
         return failure.getCause() instanceof SQLException cause
                 && cause.getErrorCode() == 0
                 && cause.getSQLState() == null;
     }
 
-    /// Whom and what a failure parks.
+    /// The parked day for a failure of a provider.
     static Parked parked(long providerId, BusinessDay day, RuntimeException failure) {
         var cause = cause(failure);
         return new Parked(providerId, day, cause, words(cause, failure));

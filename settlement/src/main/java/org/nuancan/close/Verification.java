@@ -9,7 +9,8 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Entries;
 
-/// Computes closed statements again from the books and compares hashes and sums with what is kept.
+/// Computes closed statements again from the books and compares hashes and sums with the stored
+/// ones.
 @Singleton
 final class Verification implements Provable {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.nuancan.day.BusinessDay;
 
-/// Closes of one day that wait on this node at the same time are done once: all but the first wait
+/// Runs closes of one day that wait on this node at the same time only once: all but the first wait
 /// for its answer, without a connection.
 @Singleton
 final class WaitingCloses {
@@ -23,9 +23,9 @@ final class WaitingCloses {
         this.turn = turn;
     }
 
-    /// Runs `work` in its turn, or waits for the same day's work that has not begun yet.
+    /// Runs `work` in its turn, or waits for work of the same day that has not started yet.
     ///
-    /// @return [CloseOutcome.Busy] if that takes longer than the turn's patience
+    /// @return [CloseOutcome.Busy] if that takes longer than the patience of [CloseTurn]
     CloseOutcome run(BusinessDay day, Supplier<CloseOutcome> work) {
         var mine = new CompletableFuture<CloseOutcome>();
         var other = waiting.putIfAbsent(day, mine);
@@ -37,7 +37,8 @@ final class WaitingCloses {
         try {
             Optional<CloseOutcome> done =
                     turn.run(() -> {
-                        // Who asks from now on may have mended what this one does not see.
+                        // A later request may have repaired data that this run does not read, so it
+                        // must not join.
                         var _ = waiting.remove(day, mine);
                         return work.get();
                     });

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface WaitingStatementRepository extends GenericRepository<StatementEntity, Long> {
 
-    /// Some days' statements behind one, in order of day and provider.
+    /// Statements of some days after a given one, in order of day and provider.
     @Query(
             """
             select * from statement
@@ -25,7 +25,7 @@ interface WaitingStatementRepository extends GenericRepository<StatementEntity, 
             """)
     List<StatementEntity> page(LocalDate day, long after, LocalDate last, int most);
 
-    /// The conditions of those that wait.
+    /// The conditions of a list of waiting statements.
     String WAITING =
             """
             select s.* from statement s
@@ -51,7 +51,7 @@ interface WaitingStatementRepository extends GenericRepository<StatementEntity, 
             Collection<Long> sites,
             int most);
 
-    /// How many statements are in a state since an instant.
+    /// Number of statements that came to a state at an instant.
     ///
     /// @param sinceMicros microseconds since 1970-01-01 in UTC
     @Introspected

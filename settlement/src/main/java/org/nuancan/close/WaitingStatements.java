@@ -11,20 +11,20 @@ import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.InList;
 
-/// Reads the statements that are in some states, and since when.
+/// Reads the statements that are in some states, and the time since they are in them.
 @Singleton
 public class WaitingStatements {
 
-    /// Which are asked for; an empty field does not filter.
+    /// Conditions of a list; an empty field does not filter.
     ///
-    /// @param sites those with lines of one of these
+    /// @param sites statements with lines of one of these sites
     public record Filter(
             Collection<StatementState> states,
             Optional<String> districtCode,
             Optional<Long> providerId,
             Optional<List<Long>> sites) {}
 
-    /// How many statements came to their state at an instant.
+    /// Number of statements that came to their state at an instant.
     public record Since(Instant since, long statements) {}
 
     private final WaitingStatementRepository statements;
@@ -33,8 +33,7 @@ public class WaitingStatements {
         this.statements = statements;
     }
 
-    /// Statements in order of their ids, from the one behind `after` on: those closed first come
-    /// first.
+    /// Statements in order of their ids, starting after `after`: those closed first come first.
     @ReadOnly
     public List<Standing> list(Filter filter, long after, int limit) {
         var district = filter.districtCode().orElse(null);
@@ -52,7 +51,7 @@ public class WaitingStatements {
         return found.stream().map(StatementEntity::standing).toList();
     }
 
-    /// How many statements are in some states since when, the oldest first.
+    /// Number of statements in some states by the time since they are in them, the oldest first.
     ///
     /// @param district empty for all
     @ReadOnly
@@ -65,7 +64,7 @@ public class WaitingStatements {
                 .toList();
     }
 
-    /// Statements of some days, both included, in order of day and provider.
+    /// Statements of some days, both ends included, in order of day and provider.
     ///
     /// @param after the last statement of the page before
     @ReadOnly

@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An account of the books: what it is for, and whose it is. Debits are positive, credits negative.
+/// An account of the books: its purpose and its owner. Debits are positive, credits negative.
 public sealed interface Account {
 
-    /// What stands before the colon of [#name].
+    /// The part of [#name] before the colon.
     Kind kind();
 
-    /// What stands behind the colon of [#name].
+    /// The part of [#name] after the colon.
     String owner();
 
-    /// As it stands in the books and in exports: `earned:123`, `claim:CHARITY:Red Cross`.
+    /// The name in the books and in exports: `earned:123`, `claim:CHARITY:Red Cross`.
     default String name() {
         return kind().prefix() + ":" + owner();
     }
@@ -31,7 +31,7 @@ public sealed interface Account {
         TRANSIT,
         BANK;
 
-        /// As it stands in names and in the database.
+        /// The prefix in names and in the database.
         public String prefix() {
             return switch (this) {
                 case EARNED -> "earned";
@@ -59,7 +59,7 @@ public sealed interface Account {
         }
     }
 
-    /// What meals, fees and incentives of the day earned a provider (credit).
+    /// Earnings of a provider from meals, fees and incentives of the day (credit).
     record Earned(long providerId) implements Account {
         @Override
         public Kind kind() {
@@ -72,7 +72,7 @@ public sealed interface Account {
         }
     }
 
-    /// The elders' share that a provider took itself.
+    /// The elders' share that a provider collected itself.
     record Till(long providerId) implements Account {
         @Override
         public Kind kind() {
@@ -85,7 +85,7 @@ public sealed interface Account {
         }
     }
 
-    /// The elders' share that the platform's acquirer took.
+    /// The elders' share that the platform's acquirer collected.
     record Collected(TenderType tender) implements Account {
         @Override
         public Kind kind() {
@@ -98,7 +98,7 @@ public sealed interface Account {
         }
     }
 
-    /// What a provider bears.
+    /// Amounts that a provider bears.
     record Discount(long providerId) implements Account {
         @Override
         public Kind kind() {
@@ -111,7 +111,7 @@ public sealed interface Account {
         }
     }
 
-    /// What a city, district, street or charity owes for grants.
+    /// Amounts that a city, district, street or charity owes for grants.
     ///
     /// @param payer a division's code, or `CHARITY:` with a name
     record Claim(String payer) implements Account {
@@ -139,7 +139,7 @@ public sealed interface Account {
         }
     }
 
-    /// What is owed to a provider on closed statements (credit).
+    /// Amounts owed to a provider on closed statements (credit).
     record Payable(long providerId) implements Account {
         @Override
         public Kind kind() {
@@ -152,7 +152,7 @@ public sealed interface Account {
         }
     }
 
-    /// The part of what is owed that is withheld (credit).
+    /// The withheld part of the amounts owed to a provider (credit).
     record Held(long providerId) implements Account {
         @Override
         public Kind kind() {
@@ -165,7 +165,7 @@ public sealed interface Account {
         }
     }
 
-    /// Paid out by a district, not yet confirmed (credit).
+    /// Payments of a district that are sent but not yet confirmed (credit).
     record Transit(String districtCode) implements Account {
         @Override
         public Kind kind() {
@@ -191,7 +191,7 @@ public sealed interface Account {
         }
     }
 
-    /// Reads a name back.
+    /// Parses a name.
     ///
     /// @throws IllegalArgumentException if there is no such account
     static Account of(String name) {
@@ -202,7 +202,7 @@ public sealed interface Account {
         return of(name.substring(0, colon), name.substring(colon + 1));
     }
 
-    /// Puts the two halves of a name together.
+    /// The account with a given prefix and owner.
     ///
     /// @throws IllegalArgumentException if there is no such account
     static Account of(String prefix, String owner) {

@@ -9,18 +9,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Balances of accounts: the postings, and what those that are gone came to.
+/// Balances of accounts: the kept postings plus the opening balances of deleted ones.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface BalanceRepository
         extends GenericRepository<LedgerOpeningEntity, LedgerOpeningEntity.Key> {
 
-    /// What an account comes to.
+    /// Balance of an account.
     @Introspected
     record Sum(String accountKind, String accountOwner, long balance) {}
 
     /// Every account with a posting booked up to and including a day, by name.
     ///
-    /// @param district the books of one alone; null for all
+    /// @param district limits the result to the books of one district; null for all
     @Query(
             """
             select account_kind, account_owner, sum(fen) as balance

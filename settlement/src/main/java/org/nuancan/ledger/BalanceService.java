@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.money.Fen;
 
-/// The trial balance.
+/// Reads the trial balance.
 @Singleton
 public class BalanceService {
 
-    /// What an account comes to.
+    /// Balance of an account.
     ///
-    /// @param account which
+    /// @param account the account
     /// @param balance debits less credits
     public record Balance(Account account, Fen balance) {}
 
@@ -25,7 +25,7 @@ public class BalanceService {
 
     /// Every account with a posting booked up to and including a day, also those at 0, by name.
     ///
-    /// @param district the books of one alone; empty for all
+    /// @param district limits the result to the books of one district; empty for all
     @ReadOnly
     public List<Balance> list(BusinessDay asOf, Optional<String> district) {
         return balances.asOf(asOf.date(), district.orElse(null)).stream()

@@ -1,15 +1,16 @@
 package org.nuancan.ledger;
 
-/// Who bears what an elder does not pay for an order: a gap, or a meal that was cooked and failed.
+/// The party that bears what an elder does not pay for an order: a gap, or a meal that was cooked
+/// but failed.
 public sealed interface Bearer {
 
     /// The kitchen's provider, on its `discount:`.
     record Kitchen() implements Bearer {}
 
-    /// Whoever delivers, on its `discount:`.
+    /// The provider that delivers, on its `discount:`.
     record Deliverer() implements Bearer {}
 
-    /// Who pays for others, as a claim on the kitchen's statement.
+    /// A payer, as a claim on the kitchen's statement.
     ///
     /// @param payer a division's code, or `CHARITY:` with a name
     record Payer(String payer) implements Bearer {}

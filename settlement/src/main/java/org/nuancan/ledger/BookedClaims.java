@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.money.Fen;
 
-/// Adds up what payers owe for the meals of a booking day.
+/// Sums the amounts that payers owe for the meals of a booking day.
 @Singleton
 public class BookedClaims {
 
-    /// What a payer owes for a provider's day; negative if more is owed back.
+    /// Amount that a payer owes for a provider's day; negative if the payer gets more back.
     public record Claim(String payer, long providerId, Fen fen) {}
 
     private final ClaimRepository claims;
@@ -22,13 +22,13 @@ public class BookedClaims {
 
     /// The claims of a day.
     ///
-    /// @param district whose view it is: its own books and its own payers; empty for all
+    /// @param district limits the result to the district's own books and payers; empty for all
     @ReadOnly
     public List<Claim> ofDay(BusinessDay day, Optional<String> district) {
         return values(claims.ofDay(day.date(), district.orElse(null)));
     }
 
-    /// As [#ofDay], those of one provider.
+    /// Like [#ofDay], limited to one provider.
     @ReadOnly
     public List<Claim> ofProvider(BusinessDay day, long providerId, Optional<String> district) {
         return values(claims.ofProvider(day.date(), providerId, district.orElse(null)));

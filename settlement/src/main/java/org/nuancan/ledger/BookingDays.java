@@ -13,13 +13,14 @@ import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
-/// Says which day a journal counts for, so that a close and a checkout cannot pass each other by.
+/// Decides the day that a journal is booked on, so that a close never misses a checkout that runs
+/// at the same time.
 ///
-/// A checkout holds its day's row shared until it commits; the close marks the row under the
-/// exclusive lock in a transaction of its own. So whatever is booked on a day is committed before
-/// the day is closing, and everything later finds it closing and takes the next open day.
+/// A checkout holds a shared lock on its day's row until it commits; the close marks the row under
+/// the exclusive lock in a transaction of its own. So every booking of a day is committed before
+/// the day is closing, and every later checkout reads it as closing and takes the next open day.
 ///
-/// By hand: the day is locked in the first round trip of a sale.
+/// The SQL is hand-written: the day is locked in the first round trip of a sale.
 @Singleton
 public final class BookingDays {
 
@@ -30,8 +31,8 @@ public final class BookingDays {
         this.transactions = transactions;
     }
 
-    /// Makes sure that the row of today exists; costs a transaction once a day. Call it before the
-    /// transaction that calls [#lockOpen]: a lock on a row that exists takes no gap with it.
+    /// Makes sure that the row of today exists; needs a transaction once a day. Call it before the
+    /// transaction that calls [#lockOpen]: a lock on an existing row takes no gap lock.
     public void prepare(BusinessDay today) {
         if (!known.contains(today)) {
             var _ =
@@ -41,8 +42,8 @@ public final class BookingDays {
         }
     }
 
-    /// Holds the day that journals of now are booked on, shared, until the transaction ends: today,
-    /// or the first open day after it. The first lock that a transaction takes.
+    /// Locks the day that journals are booked on now, shared, until the transaction ends: today, or
+    /// the first open day after it. This must be the first lock of a transaction.
     public BusinessDay lockOpen(Connection connection, BusinessDay today) throws SQLException {
         for (var day = today; ; day = day.next()) {
             if (lockedState(connection, day) == DayState.OPEN) {
@@ -51,9 +52,9 @@ public final class BookingDays {
         }
     }
 
-    /// As [#lockOpen(Connection, BusinessDay)], together with whatever else is asked. Only when
-    /// today is closed, the next open day is locked by statements of its own, after what the trip
-    /// locked: the close, which waits for nobody else, never stands in the way of that.
+    /// Like [#lockOpen(Connection, BusinessDay)], as part of a combined round trip. Only when today
+    /// is closed, separate statements lock the next open day after the locks of the trip. This
+    /// cannot cause a deadlock, since the close waits for no other lock.
     public Later<BusinessDay> lockOpen(RoundTrip trip, BusinessDay today) {
         var state = trip.ask(share(trip.connection(), today), BookingDays::state);
         return () ->
@@ -100,8 +101,8 @@ public final class BookingDays {
                 .run();
     }
 
-    /// Holds a day shared, so that it is not marked as closed before the transaction ends; a day
-    /// that is closed already is not held.
+    /// Locks a day shared, so that it is not marked as closed before the transaction ends; a closed
+    /// day is not locked.
     ///
     /// @return its state
     /// @throws IllegalStateException if the day is not on record

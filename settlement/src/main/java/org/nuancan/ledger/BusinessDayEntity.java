@@ -13,12 +13,12 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `business_day`.
 ///
-/// @param orders captured on it; null before it is closed
-/// @param statements made of it; null before it is closed
-/// @param contentHash over its statements; null before it is closed
+/// @param orders number of captured orders; null before the day is closed
+/// @param statements number of statements; null before the day is closed
+/// @param contentHash hash over its statements; null before the day is closed
 /// @param closingAt when its close began, real time; null before
 /// @param closedAt when it was closed, business time; null before
-/// @param tookMs from the beginning of its close to the end; null before
+/// @param tookMs time from the beginning of its close to the end; null before
 /// @param complete whether it is known that no statement is missing
 @MappedEntity("business_day")
 record BusinessDayEntity(

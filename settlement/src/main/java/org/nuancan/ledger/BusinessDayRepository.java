@@ -13,7 +13,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface BusinessDayRepository extends CrudRepository<BusinessDayEntity, LocalDate> {
 
-    /// Adds an open day; one that is there stays as it is.
+    /// Adds an open day; an existing one is not changed.
     @Query(
             """
             insert into business_day (day, state) values (:day, 'OPEN')
@@ -64,7 +64,7 @@ interface BusinessDayRepository extends CrudRepository<BusinessDayEntity, LocalD
             """)
     void markComplete(LocalDate day);
 
-    /// The days on record from one to another, both included, oldest first.
+    /// The days on record in a range, both ends included, oldest first.
     @Query(
             """
             select * from business_day
@@ -88,7 +88,7 @@ interface BusinessDayRepository extends CrudRepository<BusinessDayEntity, LocalD
             """)
     List<BusinessDayEntity> notClosed(LocalDate first, LocalDate last);
 
-    /// Closed days of which it is not known that no statement is missing.
+    /// Closed days that are not known to be complete.
     @Query("select * from business_day where state = 'CLOSED' and is_complete = 0 order by day")
     List<BusinessDayEntity> notKnownComplete();
 }

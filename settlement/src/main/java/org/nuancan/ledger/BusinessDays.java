@@ -13,14 +13,14 @@ import org.nuancan.day.BusinessDay;
 @Singleton
 public class BusinessDays {
 
-    /// A day.
+    /// A business day.
     ///
-    /// @param orders captured on it; 0 before it is closed
-    /// @param statements made of it; 0 before it is closed
-    /// @param contentHash over its statements, once it is closed
+    /// @param orders number of captured orders; 0 before the day is closed
+    /// @param statements number of statements; 0 before the day is closed
+    /// @param contentHash hash over its statements, once it is closed
     /// @param closedAt when it was closed
-    /// @param took from the beginning of its close to the end, interruptions included; empty for
-    ///   days closed before this was kept
+    /// @param took time from the beginning of its close to the end, interruptions included; empty
+    ///   for days closed by versions that did not keep it
     public record DayOnRecord(
             BusinessDay day,
             DayState state,
@@ -30,11 +30,11 @@ public class BusinessDays {
             Optional<Instant> closedAt,
             Optional<Duration> took) {}
 
-    /// What a day came to.
+    /// State and totals of a day.
     ///
-    /// @param orders captured on it; 0 before it is closed
-    /// @param statements made of it; 0 before it is closed
-    /// @param contentHash over its statements, once it is closed
+    /// @param orders number of captured orders; 0 before the day is closed
+    /// @param statements number of statements; 0 before the day is closed
+    /// @param contentHash hash over its statements, once it is closed
     public record Standing(
             BusinessDay day,
             DayState state,
@@ -48,13 +48,13 @@ public class BusinessDays {
         this.days = days;
     }
 
-    /// Days from one to another, both included, oldest first.
+    /// Days of a range, both ends included, oldest first.
     @ReadOnly
     public List<DayOnRecord> list(LocalDate first, LocalDate last, int limit) {
         return days.list(first, last, limit).stream().map(BusinessDayEntity::onRecord).toList();
     }
 
-    /// What the days from one to another came to, both included, oldest first.
+    /// States and totals of the days of a range, both ends included, oldest first.
     @ReadOnly
     public List<Standing> between(BusinessDay from, BusinessDay to) {
         return days.list(from.date(), to.date(), Integer.MAX_VALUE).stream()
@@ -74,7 +74,7 @@ public class BusinessDays {
         return days.firstNotClosed().map(one -> new BusinessDay(one.day()));
     }
 
-    /// The days on record from one to another, both included, that are not closed, oldest first.
+    /// The days of a range that are not closed, both ends included, oldest first.
     @ReadOnly
     public List<BusinessDay> notClosed(LocalDate first, LocalDate last) {
         return days.notClosed(first, last).stream().map(one -> new BusinessDay(one.day())).toList();

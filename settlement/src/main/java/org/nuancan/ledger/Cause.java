@@ -1,9 +1,10 @@
 package org.nuancan.ledger;
 
-/// What a journal was written for. One journal of a kind for a cause; the database holds to it.
+/// The event that a journal was written for. A unique key in the database allows one journal of a
+/// kind for a cause.
 ///
-/// @param kind what it is
-/// @param id its id
+/// @param kind kind of event
+/// @param id id of the event
 public record Cause(Kind kind, long id) {
 
     /// The kinds of causes.

@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sums of claims in the postings that statements take.
+/// Sums of claims in the postings that are on statements.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ClaimRepository extends GenericRepository<LedgerOpeningEntity, LedgerOpeningEntity.Key> {
 
-    /// What a payer owes for a provider's day.
+    /// Amount that a payer owes for a provider's day.
     @Introspected
     record Sum(String payer, long providerId, long fen) {}
 
-    /// @param own the district whose view it is; null for the city's
+    /// @param own the district that the result is limited to; null for the city
     @Query(
             """
             select account_owner as payer, provider_id, sum(fen) as fen
@@ -29,7 +29,7 @@ interface ClaimRepository extends GenericRepository<LedgerOpeningEntity, LedgerO
             """)
     List<Sum> ofDay(LocalDate day, @Nullable String own);
 
-    /// @param own the district whose view it is; null for the city's
+    /// @param own the district that the result is limited to; null for the city
     @Query(
             """
             select account_owner as payer, provider_id, sum(fen) as fen

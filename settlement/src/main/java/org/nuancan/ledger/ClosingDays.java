@@ -8,7 +8,7 @@ import java.util.List;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.ledger.BusinessDays.Standing;
 
-/// How a day goes from open to closing to closed.
+/// Moves a day from open to closing to closed.
 @Singleton
 public class ClosingDays {
 
@@ -22,7 +22,7 @@ public class ClosingDays {
     /// a transaction of its own.
     ///
     /// @param realTime when this close began, by the clock that cannot be set
-    /// @return the state the day had before
+    /// @return the previous state of the day
     @Transactional
     public DayState startClosing(BusinessDay day, Instant realTime) {
         days.add(day.date());
@@ -33,7 +33,7 @@ public class ClosingDays {
         return before;
     }
 
-    /// Holds a day exclusively until the transaction ends.
+    /// Locks a day exclusively until the transaction ends.
     ///
     /// @return its state
     /// @throws IllegalStateException if the day is not on record
@@ -44,10 +44,10 @@ public class ClosingDays {
                 .orElseThrow(() -> new IllegalStateException("no business day " + day));
     }
 
-    /// Closes a day that is closing and keeps what it came to.
+    /// Closes a day that is closing and stores its totals.
     ///
     /// Call it under the day's exclusive lock, and when no statement is missing: while the lock is
-    /// held nothing is booked on the day, and a statement or a parked day is only ever added.
+    /// held nothing is booked on the day, and statements and parked days are only added.
     ///
     /// @param at when it is closed, business time
     /// @param realTime when this close ends, by the clock that cannot be set
@@ -64,8 +64,7 @@ public class ClosingDays {
                 == 1;
     }
 
-    /// Keeps what a closed day comes to with a statement that was made late, under the day's
-    /// exclusive lock.
+    /// Updates the totals of a closed day after a late statement, under the day's exclusive lock.
     @Transactional
     public void closeAgain(Standing closed) {
         days.closeAgain(
@@ -75,13 +74,13 @@ public class ClosingDays {
                 closed.contentHash().orElseThrow());
     }
 
-    /// Keeps of a closed day that no statement is missing; its sums stay as they are.
+    /// Marks a closed day as complete; its totals do not change.
     @Transactional
     public void markComplete(BusinessDay day) {
         days.markComplete(day.date());
     }
 
-    /// Closed days of which it is not known that no statement is missing.
+    /// Closed days that are not known to be complete.
     @ReadOnly
     public List<BusinessDay> notKnownComplete() {
         return days.notKnownComplete().stream().map(one -> new BusinessDay(one.day())).toList();

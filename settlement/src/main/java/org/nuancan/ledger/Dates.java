@@ -5,7 +5,7 @@ import org.nuancan.day.BusinessDay;
 
 /// The times of a journal.
 ///
-/// @param service the day the meal was for
-/// @param booking the day whose close takes it, from [BookingDays#lockOpen]
+/// @param service the day of the meal
+/// @param booking the day whose close includes it, from [BookingDays#lockOpen]
 /// @param happenedAt when it happened; kept to the microsecond
 public record Dates(BusinessDay service, BusinessDay booking, Instant happenedAt) {}

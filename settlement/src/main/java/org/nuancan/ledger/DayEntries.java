@@ -13,13 +13,13 @@ import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
-/// Entries of a provider's day for those who read a statement: page by page, or of one order.
+/// Reads the entries of a provider's day for a statement's readers: page by page, or of one order.
 ///
-/// By hand: a row is a posting with its journal, as [LedgerRows] reads it.
+/// The SQL is hand-written: a row is a posting with its journal, as [LedgerRows] reads it.
 @Singleton
 public final class DayEntries {
 
-    // The order is that of the cluster: nothing is sorted.
+    //     // The order is that of the clustered index, so no sort is needed.
     private static final String OF_DAY =
             """
             select straight_join
@@ -40,11 +40,11 @@ public final class DayEntries {
         this.transactions = transactions;
     }
 
-    /// The entries behind a journal, in order of journal id.
+    /// The entries after a journal, in order of journal id.
     ///
-    /// @param sites the entries of these sites alone; empty for all
-    /// @param after the id of the last journal that was read; 0 for the first page
-    /// @param limit how many entries at most
+    /// @param sites limits the result to these sites; empty for all
+    /// @param after the id of the last journal of the page before; 0 for the first page
+    /// @param limit maximum number of entries
     public List<Entry> page(
             BusinessDay day, long providerId, Optional<List<Long>> sites, long after, int limit) {
         return transactions.reading(connection -> {
@@ -56,7 +56,7 @@ public final class DayEntries {
         });
     }
 
-    /// The entries that are about an order.
+    /// The entries of an order.
     public List<Entry> ofOrder(BusinessDay day, long providerId, long orderId) {
         return transactions.reading(connection -> {
             var journals =
@@ -119,7 +119,7 @@ public final class DayEntries {
         return gathering.finish();
     }
 
-    /// Puts the rows of a journal together; they come one behind the other.
+    /// Groups the rows by journal; the rows of a journal come one after another.
     private static final class Gathering {
 
         private final List<Entry> entries = new ArrayList<>();

@@ -1,11 +1,11 @@
 package org.nuancan.ledger;
 
-/// How far the close is with a day.
+/// State of a day for the close.
 public enum DayState {
     /// Journals are booked on it.
     OPEN,
-    /// Only its own `CLOSE` journals still are.
+    /// Only the `CLOSE` journals of the day are booked on it.
     CLOSING,
-    /// It has its statements.
+    /// Its statements are made.
     CLOSED
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Side;
 
-/// How an order that was paid at the door or the counter is posted: each part on exactly one
-/// statement.
+/// Builds the postings of an order that was paid at the door or the counter: each part is on
+/// exactly one statement.
 ///
-/// The kitchen's: the meal, `DINER` parts, `PROVIDER` incentives, what the acquirer took. The
-/// deliverer's: the fee, `DELIVERY` incentives. Cash and its like stand with who took them, a gap
-/// with who bears it. The lines come in the order of [MealPostings], in which refunds share out.
+/// On the kitchen's statement: the meal, `DINER` parts, `PROVIDER` incentives, amounts collected by
+/// the acquirer. On the deliverer's: the fee, `DELIVERY` incentives. Cash and similar tenders are
+/// on the statement of the provider that took them, a gap on that of the party that bears it. The
+/// lines come in the order of [MealPostings], in which refunds are divided.
 public final class DoorPostings {
 
     private DoorPostings() {}
@@ -33,7 +34,7 @@ public final class DoorPostings {
         return List.copyOf(postings);
     }
 
-    /// The postings of a `FAILED_MEAL` journal: the meal that was cooked, against who bears it.
+    /// The postings of a `FAILED_MEAL` journal: the cooked meal, against the party that bears it.
     static List<Posting> failed(Parties parties, Loss loss) {
         return List.of(
                 loss.posting(parties),

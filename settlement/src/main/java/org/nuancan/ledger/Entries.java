@@ -10,9 +10,9 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 
-/// The books as statements read them: provider by provider, day by day, in order of journal id.
+/// Reads the books for statements: by provider and day, in order of journal id.
 ///
-/// By hand, since a close reads all postings of a day.
+/// The SQL is hand-written, since a close reads all postings of a day.
 @Singleton
 public final class Entries {
 
@@ -35,7 +35,8 @@ public final class Entries {
              order by journal_id
             """;
 
-    /// Large enough that a round trip is nothing, small enough that many may be held at once.
+    /// Large enough that the time of a round trip is small, and small enough that many pages fit
+    /// into memory.
     private static final int POSTINGS_A_PAGE = 5_000;
 
     private final int page;
@@ -44,15 +45,15 @@ public final class Entries {
         this(POSTINGS_A_PAGE);
     }
 
-    /// For tests, which cannot fill a page.
+    /// For tests with small pages.
     Entries(int page) {
         this.page = page;
     }
 
-    /// Hands over all entries of a provider's day, holding a page of them.
+    /// Passes all entries of a provider's day to the taker, with one page in memory.
     ///
-    /// Postings come in order of the cluster, and the heads of their journals by key: a join would
-    /// look up and send each head once a posting, which is most of the work of a close.
+    /// Postings are read in order of the clustered index, and their journals by key: a join would
+    /// look up and send each journal once per posting, which is most of the work of a close.
     public void each(Connection connection, BusinessDay day, long providerId, Entry.Taker taker)
             throws SQLException {
         var after = Long.MIN_VALUE;
@@ -65,7 +66,7 @@ public final class Entries {
             var isLast = lines.size() < limit;
             var whole = isLast ? lines : upToLastJournal(lines);
             if (whole.isEmpty() && !isLast) {
-                // A journal longer than a page.
+                //                 // A journal that is longer than a page.
                 limit = Math.multiplyExact(limit, 2);
                 continue;
             }
@@ -77,7 +78,7 @@ public final class Entries {
         }
     }
 
-    /// A posting as it was read, with the journal it is of.
+    /// A posting with the id of its journal.
     private record Read(long journalId, Entry.Line line) {
 
         private static Read of(Row row) throws SQLException {
@@ -87,7 +88,7 @@ public final class Entries {
         }
     }
 
-    /// The page may have cut its last journal in two.
+    /// Removes the last journal of the page, which may be incomplete.
     private static List<Read> upToLastJournal(List<Read> lines) {
         var cut = lines.getLast().journalId;
         var end = lines.size();
@@ -123,9 +124,9 @@ public final class Entries {
         return Sql.on(connection, HEADS).withAll(ids).list(LedgerRows::entry);
     }
 
-    /// The providers with anything to stand on a statement of a day, in order of their ids.
+    /// The providers with postings for a statement of a day, in order of their ids.
     ///
-    /// One after another from the index: a `distinct` would read all postings of the day.
+    /// Reads the index provider by provider: a `distinct` would read all postings of the day.
     public List<Long> providers(Connection connection, BusinessDay day) throws SQLException {
         var providers = new ArrayList<Long>();
         for (var next = providerAfter(connection, day, 0);
@@ -149,7 +150,7 @@ public final class Entries {
                 .one(row -> row.maybeNumber("provider_id"));
     }
 
-    /// How many orders were captured on a day.
+    /// Number of orders captured on a day.
     public long meals(Connection connection, BusinessDay day) throws SQLException {
         return Sql.on(
                         connection,

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.policy.Refusal;
 
-/// What one journal books for one provider: those of its postings that stand on the provider's
-/// statement.
+/// The part of a journal that is on one provider's statement.
 ///
 /// @param journalId the journal
-/// @param kind what it records
-/// @param cause what it was written for
-/// @param subject what it is about
-/// @param dates when
+/// @param kind the kind of event it records
+/// @param cause the event it was written for
+/// @param subject the order, site and district of the journal
+/// @param dates its times
 /// @param refusalText the refusals as they are hashed, if there are any
 /// @param lines in order
 public record Entry(
@@ -23,12 +22,12 @@ public record Entry(
         Optional<String> refusalText,
         List<Line> lines) {
 
-    /// A posting and where it stands in its journal.
+    /// A posting with its line number.
     ///
-    /// @param number from 1
+    /// @param number position in the journal, from 1
     public record Line(int number, Posting posting) {}
 
-    /// Takes entries one after another.
+    /// Receives entries one by one.
     @FunctionalInterface
     public interface Taker {
 
@@ -41,7 +40,7 @@ public record Entry(
         return new Entry(journalId, kind, cause, subject, dates, refusalText, others);
     }
 
-    /// What the quote refused.
+    /// The policies that the quote refused.
     public List<Refusal> refusals() {
         return refusalText.map(RefusalText::read).orElse(List.of());
     }

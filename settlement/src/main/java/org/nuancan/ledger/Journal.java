@@ -4,15 +4,16 @@ import java.util.List;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Refusal;
 
-/// Postings that sum to zero: what one event did to the books. Never changed once it is written.
+/// Postings that sum to zero: the effect of one event on the books. Never changed after it is
+/// written.
 ///
 /// @param id from `db.Ids`
-/// @param kind what it records
-/// @param cause what it was written for
-/// @param subject what it is about
-/// @param dates when
-/// @param refusals of a `MEAL`: what the quote refused, for the lines of the statement
-/// @param postings line 1 first; none for an order of nothing
+/// @param kind the kind of event it records
+/// @param cause the event it was written for
+/// @param subject the order, site and district of the journal
+/// @param dates its times
+/// @param refusals of a `MEAL`: the policies that the quote refused, for the lines of the statement
+/// @param postings line 1 first; empty for an order without an amount
 public record Journal(
         long id,
         JournalKind kind,
@@ -22,8 +23,8 @@ public record Journal(
         List<Refusal> refusals,
         List<Posting> postings) {
 
-    /// @throws IllegalArgumentException if the postings do not sum to zero, or a posting stands on
-    ///   a statement that this kind of journal does not enter
+    /// @throws IllegalArgumentException if the postings do not sum to zero, or a posting is on a
+    ///   statement although this kind of journal does not enter statements
     /// @throws ArithmeticException if their sum does not fit into a long
     public Journal {
         refusals = List.copyOf(refusals);

@@ -11,7 +11,7 @@ import org.nuancan.day.BusinessDay;
 @Singleton
 public class JournalBalances {
 
-    /// @param journals how many were looked at
+    /// @param journals number of checked journals
     /// @param faults a line for each that does not sum to zero, at most 100
     public record Balances(long journals, List<String> faults) {
 
@@ -28,7 +28,7 @@ public class JournalBalances {
         this.journals = journals;
     }
 
-    /// The journals of some booking days, both included, as of one instant.
+    /// Checks the journals of some booking days, both ends included, as of one instant.
     @Transactional(readOnly = true, isolation = REPEATABLE_READ)
     public Balances snapshot(BusinessDay from, BusinessDay to) {
         var count = journals.count(from.date(), to.date());

@@ -3,7 +3,7 @@ package org.nuancan.ledger;
 import io.micronaut.data.annotation.MappedEntity;
 import org.jspecify.annotations.Nullable;
 
-/// What a row of `journal` is about.
+/// The order, site and districts of a row of `journal`.
 @MappedEntity("journal")
 record JournalEntity(
         long journalId, JournalKind kind, @Nullable Long orderId, @Nullable Long siteId) {}

@@ -4,31 +4,31 @@ package org.nuancan.ledger;
 public enum JournalKind {
     /// A captured order.
     MEAL(true),
-    /// Something of an order given back.
+    /// A refund of an order or a part of it.
     REFUND(true),
-    /// A meal that was cooked and failed.
+    /// A meal that was cooked but failed.
     FAILED_MEAL(true),
     /// A grant taken back from the provider.
     RECOVERY(true),
     /// The mirror image of a recovery.
     RECOVERY_UNDONE(true),
-    /// A held line found to be right; on a statement only against `adjust:`.
+    /// A held line that was found to be genuine; on a statement only against `adjust:`.
     GENUINE(true),
     /// A line withheld.
     HOLD(false),
-    /// A provider's day becomes what is owed.
+    /// The close turns a provider's day into an amount owed.
     CLOSE(false),
-    /// A payment on its way.
+    /// A payment that is sent.
     SENT(false),
     /// A payment confirmed.
     SETTLED(false),
-    /// A payer's money came in.
+    /// Money received from a payer.
     FUNDED(false),
-    /// The acquirer paid over.
+    /// Money received from the acquirer.
     COLLECTED(false),
-    /// A provider that owes paid.
+    /// Money received from a provider that owes.
     PAID_IN(false),
-    /// A payment that did not arrive.
+    /// A payment that failed.
     FAILED(false);
 
     private final boolean onStatements;
@@ -37,7 +37,7 @@ public enum JournalKind {
         this.onStatements = onStatements;
     }
 
-    /// Whether journals of this kind may stand on a statement.
+    /// Whether journals of this kind may be on a statement.
     public boolean entersStatements() {
         return onStatements;
     }

@@ -11,9 +11,9 @@ import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.money.Fen;
 
-/// All that is booked on some days, posting by posting, for exports.
+/// Reads all bookings of some days, posting by posting, for exports.
 ///
-/// By hand, since it streams the postings of whole days.
+/// The SQL is hand-written, since it streams the postings of whole days.
 @Singleton
 public final class JournalLines {
 
@@ -29,9 +29,9 @@ public final class JournalLines {
              order by p.journal_id, p.line
             """;
 
-    /// A posting with the head of its journal.
+    /// A posting with its journal's header.
     ///
-    /// @param number from 1, within the journal
+    /// @param number position in the journal, from 1
     public record Line(
             long journalId,
             JournalKind kind,
@@ -41,14 +41,14 @@ public final class JournalLines {
             int number,
             Posting posting) {}
 
-    /// Whose books of which days.
+    /// The days and the district of an export.
     ///
     /// @param from the first day
     /// @param through the last day
-    /// @param district the books of one alone
+    /// @param district limits the export to the books of one district
     public record Extent(BusinessDay from, BusinessDay through, Optional<String> district) {}
 
-    /// What an export must come to.
+    /// Control totals of an export.
     ///
     /// @param debits the sum of all positive postings
     public record Control(long journals, long postings, Fen debits) {}
@@ -59,7 +59,7 @@ public final class JournalLines {
         this.transactions = transactions;
     }
 
-    /// Counts and sums.
+    /// Computes the control totals.
     public Control control(Extent extent) {
         var district = extent.district().orElse(null);
         return transactions.reading(connection ->
@@ -81,8 +81,8 @@ public final class JournalLines {
                                         Fen.of(row.number("debits")))));
     }
 
-    /// Hands over the postings day by day, in order of journal and line, without holding them. The
-    /// taker reads nothing from the database.
+    /// Passes the postings to the taker day by day, in order of journal and line, without keeping
+    /// them. The taker must not read from the database.
     public void each(Extent extent, Consumer<Line> taker) {
         for (var day = extent.from();
                 !day.date().isAfter(extent.through().date());

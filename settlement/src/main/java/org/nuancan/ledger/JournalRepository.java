@@ -18,7 +18,7 @@ interface JournalRepository extends GenericRepository<JournalEntity, Long> {
             """)
     List<JournalEntity> list(Collection<Long> journalIds);
 
-    /// The meal of a journal, if it counts for a provider on a booking day.
+    /// The meal of a journal, if it is booked for a provider on a booking day.
     @Query(
             """
             select j.journal_id, j.kind, j.order_id, j.site_id
@@ -31,7 +31,7 @@ interface JournalRepository extends GenericRepository<JournalEntity, Long> {
             """)
     List<JournalEntity> meal(LocalDate day, long providerId, long journalId);
 
-    /// The meal of an order, if it counts for a provider on a booking day.
+    /// The meal of an order, if it is booked for a provider on a booking day.
     @Query(
             """
             select j.journal_id, j.kind, j.order_id, j.site_id

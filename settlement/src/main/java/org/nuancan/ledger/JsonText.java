@@ -2,8 +2,8 @@ package org.nuancan.ledger;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
-/// Strings as JSON, the same bytes for the same text (RFC 8785, 3.2.2.2): what is hashed is written
-/// with this and nothing else.
+/// Writes strings as JSON, always with the same bytes for the same text (RFC 8785, 3.2.2.2). Hashed
+/// texts are written only with this class.
 public final class JsonText {
 
     private static final String HEX = "0123456789abcdef";

@@ -14,18 +14,18 @@ import org.nuancan.db.RoundTrip;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 
-/// The journals and postings in the database: written once, read ever after.
+/// Writes and reads the journals and postings in the database; written ones never change.
 @Singleton
 public final class Ledger {
 
-    /// Writes journals, with multi-row inserts, in the transaction of what they record.
+    /// Writes journals, with multi-row inserts, in the transaction of the event that they record.
     public void post(Connection connection, List<Journal> journals) throws SQLException {
         for (var batch : rows(journals)) {
             batch.write(connection);
         }
     }
 
-    /// As [#post(Connection, List)], together with whatever else is sent.
+    /// Like [#post(Connection, List)], as part of a combined round trip.
     public void post(RoundTrip trip, List<Journal> journals) {
         rows(journals).forEach(batch -> batch.write(trip));
     }
@@ -149,7 +149,7 @@ public final class Ledger {
                 .collect(groupingBy(Line::journalId, mapping(Line::posting, toList())));
     }
 
-    /// Reads a journal's head, without postings.
+    /// Reads a journal's header, without postings.
     private static Journal journal(Row row) throws SQLException {
         return new Journal(
                 row.number("journal_id"),

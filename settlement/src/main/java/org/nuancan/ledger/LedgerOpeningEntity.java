@@ -6,7 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.LocalDate;
 
-/// A row of `ledger_opening`: what the postings of an account that are gone came to.
+/// A row of `ledger_opening`: the sum of an account's deleted postings.
 @MappedEntity("ledger_opening")
 record LedgerOpeningEntity(@EmbeddedId Key id, long fen, LocalDate throughDate) {
 

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 interface LedgerOpeningRepository
         extends CrudRepository<LedgerOpeningEntity, LedgerOpeningEntity.Key> {
 
-    /// Adds what a district's postings of before a day come to.
+    /// Adds the sums of a district's postings before a day.
     ///
-    /// @param through the last day of them
+    /// @param through the last day of these postings
     @Query(
             """
             insert into ledger_opening
@@ -25,7 +25,8 @@ interface LedgerOpeningRepository
             """)
     void add(String district, LocalDate until, LocalDate through);
 
-    /// Lets all balances of a district be as of a day, of accounts without new postings, too.
+    /// Sets the date of all balances of a district to a day, also for accounts without new
+    /// postings.
     @Query(
             """
             update ledger_opening

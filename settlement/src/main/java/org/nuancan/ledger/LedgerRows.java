@@ -10,7 +10,7 @@ import org.nuancan.db.Row;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Side;
 
-/// How rows of `journal` and `posting` become values.
+/// Reads rows of `journal` and `posting` as values.
 final class LedgerRows {
 
     private LedgerRows() {}
@@ -38,7 +38,7 @@ final class LedgerRows {
                 row.instant("happened_at"));
     }
 
-    /// The head of a journal, without lines.
+    /// The header of a journal, without lines.
     static Entry entry(Row row) throws SQLException {
         return new Entry(
                 row.number("journal_id"),

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.nuancan.money.Fen;
 
-/// What payers still bear of a line of a statement: the claims of a meal on one provider's
-/// statement, less what was refunded and what was recovered. From it follow the postings that
-/// withhold the line, give it free, take it back from the provider, and undo that.
+/// Amounts that payers still bear for a line of a statement: the claims of a meal on one provider's
+/// statement, less refunds and recoveries. Builds the postings that withhold the line, release it,
+/// recover it from the provider, and undo the recovery.
 ///
-/// What the provider bears itself is never recovered.
+/// Amounts that the provider bears itself are never recovered.
 public final class LineClaims {
 
     /// A claim of the line.
     ///
-    /// @param number where it stands in the line's journal, from 1
+    /// @param number position in the line's journal, from 1
     /// @param left neither refunded nor recovered
-    /// @param recovered taken back from the provider, and not undone
+    /// @param recovered recovered from the provider, and not undone
     private record Part(int number, Posting posting, Fen left, Fen recovered) {}
 
     private final long providerId;
@@ -33,7 +33,7 @@ public final class LineClaims {
     ///
     /// @param line the order's `MEAL` or `FAILED_MEAL` journal
     /// @param ofOrder all journals of the order so far
-    /// @param providerId on whose statement the line stands
+    /// @param providerId the provider with the line on its statement
     public static LineClaims of(Journal line, List<Journal> ofOrder, long providerId) {
         var parts = new ArrayList<Part>();
         for (var number = 1; number <= line.postings().size(); number++) {
@@ -66,12 +66,12 @@ public final class LineClaims {
                         .toList());
     }
 
-    /// What a hold of the line withholds, and a recovery takes back; 0 or more.
+    /// The amount that a hold of the line withholds and a recovery takes back; 0 or more.
     public Fen left() {
         return Fen.sum(parts.stream().map(Part::left).toList());
     }
 
-    /// What is left of each policy's claims, in the order of the line.
+    /// The remaining amounts of each policy's claims, in the order of the line.
     public Map<PolicyRef, Fen> leftByPolicy() {
         var sums = new LinkedHashMap<PolicyRef, Fen>();
         for (var part : parts) {
@@ -82,46 +82,46 @@ public final class LineClaims {
         return sums;
     }
 
-    /// Whether anything of it was recovered and is not undone.
+    /// Whether a part of it was recovered and the recovery is not undone.
     public boolean isRecovered() {
         return parts.stream().anyMatch(part -> !part.recovered().isZero());
     }
 
-    /// What a refund gives back to payers of this line.
+    /// The amount that a refund gives back to payers of this line.
     ///
     /// @param refund the postings of the `REFUND`
     public Fen givenBackBy(List<Posting> refund) {
         return Fen.sum(parts.stream().map(part -> givenBack(part, refund)).toList());
     }
 
-    /// `HOLD`: what is owed becomes what is withheld.
+    /// `HOLD`: moves the amount from owed to withheld.
     public static List<Posting> hold(long providerId, Fen fen) {
         return List.of(
                 Posting.of(0, new Account.Payable(providerId), fen),
                 Posting.of(0, new Account.Held(providerId), fen.negated()));
     }
 
-    /// `GENUINE` before payment: what was withheld is owed again.
+    /// `GENUINE` before payment: moves the amount from withheld back to owed.
     public static List<Posting> genuine(long providerId, Fen fen) {
         return List.of(
                 Posting.of(0, new Account.Held(providerId), fen),
                 Posting.of(0, new Account.Payable(providerId), fen.negated()));
     }
 
-    /// `GENUINE` once the statement is in payment or paid: the provider's next statement pays what
-    /// was withheld.
+    /// `GENUINE` once the statement is in payment or paid: the provider's next statement pays the
+    /// withheld amount.
     public static List<Posting> genuineAfterPayment(long providerId, Fen fen) {
         return List.of(
                 Posting.of(providerId, new Account.Held(providerId), fen),
                 Posting.of(providerId, new Account.Adjust(providerId), fen.negated()));
     }
 
-    /// `RECOVERY` of all that is left, against what is withheld.
+    /// `RECOVERY` of the whole remaining amount, against the withheld amount.
     public List<Posting> recoveryFromHold() {
         return recovery(new Account.Held(providerId));
     }
 
-    /// `RECOVERY` of all that is left, against the provider's next statement.
+    /// `RECOVERY` of the whole remaining amount, against the provider's next statement.
     public List<Posting> recoveryFromProvider() {
         return recovery(new Account.Adjust(providerId));
     }
@@ -139,11 +139,11 @@ public final class LineClaims {
         return List.copyOf(postings);
     }
 
-    /// `RECOVERY_UNDONE`: the mirror image of a recovery, as far as a refund gives back what was
-    /// recovered, so that it is refunded like any other part.
+    /// `RECOVERY_UNDONE`: reverses a recovery as far as a refund gives back the recovered amount,
+    /// so that this amount is refunded like any other part.
     ///
     /// @param refund the postings of the `REFUND`
-    /// @return none if nothing of it was recovered
+    /// @return empty if nothing of it was recovered
     public List<Posting> undone(List<Posting> refund) {
         var amounts = parts.stream().map(part -> undone(part, refund)).toList();
         var postings = new ArrayList<Posting>();

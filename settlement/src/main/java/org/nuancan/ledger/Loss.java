@@ -3,23 +3,23 @@ package org.nuancan.ledger;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Side;
 
-/// What an elder does not pay for an order, why, and who bears it.
+/// Amount that an elder does not pay for an order, with the reason and the party that bears it.
 ///
 /// @param fen more than 0
 /// @param reason a code of the table of reasons
 /// @param version of the reason, counted from 1
-/// @param bearer who bears it
+/// @param bearer the party that bears it
 public record Loss(Fen fen, String reason, int version, Bearer bearer) {
 
-    /// @throws IllegalArgumentException if nothing is lost
+    /// @throws IllegalArgumentException if `fen` is not more than 0
     public Loss {
         if (!fen.isPositive()) {
             throw new IllegalArgumentException("a loss is more than 0 fen, not " + fen.value());
         }
     }
 
-    /// Where it is booked: a payer's part as a claim of the kitchen, with the reason's code for the
-    /// policy's.
+    /// The posting of the loss: a payer's part is a claim of the kitchen, with the reason's code in
+    /// place of a policy's code.
     Posting posting(Parties parties) {
         return switch (bearer) {
             case Bearer.Kitchen() -> onDiscount(parties.kitchen());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.InList;
 
-/// Finds the journals of meals, eaten or failed, that statements have lines of.
+/// Finds the journals of meals, eaten or failed, with lines on statements.
 @Singleton
 public class MealJournals {
 
@@ -24,13 +24,13 @@ public class MealJournals {
         this.journals = journals;
     }
 
-    /// The meal of a journal, if it counts for a provider on a booking day.
+    /// The meal of a journal, if it is booked for a provider on a booking day.
     @ReadOnly
     public Optional<MealJournal> find(BusinessDay day, long providerId, long journalId) {
         return first(journals.meal(day.date(), providerId, journalId));
     }
 
-    /// The meal of an order, if it counts for a provider on a booking day.
+    /// The meal of an order, if it is booked for a provider on a booking day.
     @ReadOnly
     public Optional<MealJournal> findOfOrder(BusinessDay day, long providerId, long orderId) {
         return first(journals.mealOfOrder(day.date(), providerId, orderId));
@@ -46,7 +46,7 @@ public class MealJournals {
                                 Optional.ofNullable(one.siteId())));
     }
 
-    /// The order of a journal that is about one.
+    /// The order of a journal, if the journal has one.
     @ReadOnly
     public Optional<Long> orderOf(long journalId) {
         return journals.list(List.of(journalId)).stream()
@@ -54,7 +54,7 @@ public class MealJournals {
                 .flatMap(one -> Optional.ofNullable(one.orderId()));
     }
 
-    /// The sites of journals that have one, by journal.
+    /// The sites of journals, by journal; journals without a site are left out.
     @ReadOnly
     public Map<Long, Long> sitesOf(Collection<Long> journalIds) {
         var sites = new HashMap<Long, Long>();

@@ -6,8 +6,8 @@ import org.nuancan.policy.FundingPart;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
 
-/// How a sale at the till is posted: tenders, rounding, each part of each grant, the offline
-/// excess, then what was earned. Refunds share out in this order.
+/// Builds the postings of a sale at the till, in this order: tenders, rounding, each part of each
+/// grant, the offline excess, the earnings. Refunds are divided in this order.
 public final class MealPostings {
 
     static final String PROVIDER = "PROVIDER";
@@ -82,7 +82,7 @@ public final class MealPostings {
                 : Posting.of(providerId, new Account.Claim(part.payer()), part.fen());
     }
 
-    /// What policies of one side pay a provider on top.
+    /// Amounts that policies of one side pay a provider on top.
     static List<Posting> incentives(long providerId, List<Grant> grants, Side side) {
         return grants.stream()
                 .filter(grant -> grant.side() == side)

@@ -7,7 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Journals and postings whose time is over.
+/// Deletes journals and postings whose retention period has ended.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface OldJournalRepository extends GenericRepository<JournalEntity, Long> {
 
@@ -26,7 +26,7 @@ interface OldJournalRepository extends GenericRepository<JournalEntity, Long> {
     @Query("delete from posting where paying_district = :district and booking_date < :until")
     void removePostings(String district, LocalDate until);
 
-    /// @return how many journals went
+    /// @return number of deleted journals
     @Query("delete from journal where paying_district = :district and booking_date < :until")
     int removeJournals(String district, LocalDate until);
 }

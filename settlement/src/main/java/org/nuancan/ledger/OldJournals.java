@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.retention.KeptByDistrict;
 
-/// Journals: 会计档案管理办法 (2015) asks for 30 years of vouchers and books. Whole days of a district go,
-/// once nothing about them is open; what they came to stays as the accounts' opening balances.
+/// Deletes journals after 30 years, as 会计档案管理办法 (2015) asks for vouchers and books. Deletes whole
+/// days of a district, once nothing about them is open; their sums stay as the accounts' opening
+/// balances.
 @Singleton
 class OldJournals implements KeptByDistrict {
 
@@ -63,7 +64,7 @@ class OldJournals implements KeptByDistrict {
         return journals.removeJournals(district, until);
     }
 
-    /// Asked again until all agree.
+    /// Repeats the question until no package gives an earlier day.
     private LocalDate until(String district, LocalDate before) {
         var earlier = Optional.<LocalDate>empty();
         var until = before;

@@ -6,13 +6,13 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
 
-/// What an order came to that was paid at the door or the counter.
+/// Amounts of an order that was paid at the door or the counter.
 ///
-/// @param meal what the kitchen earned
-/// @param fee what the delivery provider earned
+/// @param meal the kitchen's earnings
+/// @param fee the delivery provider's earnings
 /// @param grants as granted, in the order of the quote
-/// @param taken what the elder paid, tender by tender
-/// @param gap what the elder would have had to pay more than was agreed
+/// @param taken the elder's payments by tender
+/// @param gap amount above the agreed price that the elder does not pay
 public record Ordered(
         Fen meal, Fen fee, List<Grant> grants, List<Taken> taken, Optional<Loss> gap) {
 

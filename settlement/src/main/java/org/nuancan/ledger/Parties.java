@@ -1,11 +1,11 @@
 package org.nuancan.ledger;
 
-/// Who has a part in an order that was paid at the door or the counter.
+/// The providers that take part in an order that was paid at the door or the counter.
 ///
 /// @param kitchen the provider that cooked
-/// @param deliverer the provider that delivered; the kitchen's, if it delivers itself or nobody
-///   does
-/// @param taker the provider that took cash and its like
+/// @param deliverer the provider that delivered; the kitchen's provider if it delivers itself or
+///   there is no delivery
+/// @param taker the provider that took cash and similar tenders
 public record Parties(long kitchen, long deliverer, long taker) {
 
     /// One provider for everything.

@@ -3,11 +3,11 @@ package org.nuancan.ledger;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
 
-/// The policy that a posting carries out.
+/// The policy that a posting belongs to.
 ///
 /// @param code the policy's code; for a gap or a failed meal, the code of the reason
-/// @param version the version that was in force; of a reason, its own
-/// @param side who gets it
+/// @param version the version that was in force; for a reason, its own version
+/// @param side the side that receives the amount
 public record PolicyRef(String code, int version, Side side) {
 
     static PolicyRef of(Grant grant) {

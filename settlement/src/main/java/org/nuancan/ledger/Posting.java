@@ -6,13 +6,13 @@ import org.nuancan.money.Fen;
 
 /// One movement on one account.
 ///
-/// @param providerId the provider on whose statement it stands; 0 if no statement takes it
-/// @param account where
+/// @param providerId the provider whose statement includes it; 0 if no statement includes it
+/// @param account the account
 /// @param fen debits positive, credits negative, never 0
 /// @param policy on parts of grants and on incentives earned: the policy
 /// @param reason one of [Reason] or, on `till:` and `collected:`, of [TenderType]
-/// @param mirrors in a journal that undoes another of the same order: the line, from 1, that this
-///   posting undoes
+/// @param mirrors in a journal that reverses another of the same order: the line, from 1, that this
+///   posting reverses
 public record Posting(
         long providerId,
         Account account,
@@ -21,14 +21,14 @@ public record Posting(
         Optional<String> reason,
         OptionalInt mirrors) {
 
-    /// @throws IllegalArgumentException if it moves nothing
+    /// @throws IllegalArgumentException if the amount is 0
     public Posting {
         if (fen.isZero()) {
             throw new IllegalArgumentException("a posting of 0 fen on " + account.name());
         }
     }
 
-    /// A posting that needs no more words.
+    /// A posting without policy and reason.
     public static Posting of(long providerId, Account account, Fen fen) {
         return new Posting(
                 providerId, account, fen, Optional.empty(), Optional.empty(), OptionalInt.empty());
@@ -45,14 +45,14 @@ public record Posting(
                 OptionalInt.empty());
     }
 
-    /// The same posting for a policy's sake.
+    /// The same posting with a policy.
     Posting under(PolicyRef ref) {
         return new Posting(providerId, account, fen, Optional.of(ref), reason, mirrors);
     }
 
-    /// What undoes `amount` of this posting.
+    /// The posting that reverses `amount` of this posting.
     ///
-    /// @param line where this posting stands in its journal, from 1
+    /// @param line position of this posting in its journal, from 1
     /// @param amount of the same sign as this posting, and no more than it
     public Posting mirrored(int line, Fen amount) {
         return new Posting(

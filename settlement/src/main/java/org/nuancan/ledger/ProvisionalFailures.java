@@ -15,18 +15,20 @@ import org.nuancan.money.Fen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Orders that failed on a day that is not closed yet. Until then somebody may prove that the meal
-/// was handed over after all; the close makes the rest final and books what is borne for them.
+/// Stores orders that failed on a day that is not closed yet. Until the close, a proof that the
+/// meal was handed over removes the failure; the close makes the other failures final and books
+/// their losses.
 ///
-/// A row decides it: who deletes it was in time, who finds it final or gone was not. So the close
-/// reads no orders, and whoever delivers late asks nobody whether the day is still open.
+/// The row of a failure decides between the two: the delivery was in time if it deletes the row,
+/// and too late if the row is final or deleted. So the close reads no orders, and a late delivery
+/// does not need the state of the day.
 @Singleton
 public final class ProvisionalFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProvisionalFailures.class);
     private static final int AT_ONCE = 200;
 
-    /// For how many days one that cannot be booked is tried again.
+    /// Number of days for which a failure that cannot be booked is tried again.
     private static final int TRIED_DAYS = 31;
 
     private final Ledger ledger;
@@ -37,15 +39,15 @@ public final class ProvisionalFailures {
 
     /// An order that failed.
     ///
-    /// @param journalId the id its `FAILED_MEAL` journal will have: decided now, so that a close
-    ///   that is run again writes the same bytes
+    /// @param journalId the id of its future `FAILED_MEAL` journal: fixed now, so that a repeated
+    ///   close writes the same bytes
     /// @param subject the order
     /// @param kitchen the provider that cooked
-    /// @param deliverer the provider that was to deliver; the kitchen's, if there is none
+    /// @param deliverer the provider that was to deliver; the kitchen's provider, if there is none
     /// @param serviceDay the day of the meal
     /// @param happenedAt when it failed
-    /// @param reason why
-    /// @param loss the meal that was cooked and who bears it; empty books nothing
+    /// @param reason code of the reason
+    /// @param loss the cooked meal and the party that bears it; empty books nothing
     public record Failure(
             long journalId,
             Subject subject,
@@ -71,15 +73,15 @@ public final class ProvisionalFailures {
             return new Parties(kitchen, deliverer, kitchen);
         }
 
-        /// The name of the account that bears it; empty if nothing is booked.
+        /// The name of the account that bears the loss; empty if nothing is booked.
         private String bearer() {
             return loss.map(lost -> lost.posting(parties()).account().name()).orElse("");
         }
     }
 
-    /// Writes a failure down for the close of a day.
+    /// Stores a failure for the close of a day.
     ///
-    /// @param day held open by the caller's [BookingDays#lockOpen]
+    /// @param day the booking day, locked by the caller's [BookingDays#lockOpen]
     public void add(Connection connection, BusinessDay day, Failure failure) throws SQLException {
         var subject = failure.subject();
         Batch.into(
@@ -116,8 +118,8 @@ public final class ProvisionalFailures {
                 .write(connection);
     }
 
-    /// Names who bears a meal of which it became known only now that it was cooked; nothing once
-    /// the failure is final, or if somebody bears it already.
+    /// Sets the party that bears a meal, when a late report shows that it was cooked. Does nothing
+    /// if the failure is final or has a bearer already.
     public void bear(Connection connection, long orderId, Parties parties, Loss loss)
             throws SQLException {
         Sql.on(
@@ -131,7 +133,7 @@ public final class ProvisionalFailures {
                 .run();
     }
 
-    /// Takes a failure back, unless it is final.
+    /// Removes a failure, unless it is final.
     ///
     /// @return whether it was still provisional
     public boolean takeBack(Connection connection, long orderId) throws SQLException {
@@ -147,10 +149,10 @@ public final class ProvisionalFailures {
     }
 
     /// Makes the failures of a day final and books them on it: in the transaction that marks the
-    /// day as closing, under its exclusive lock. One that cannot be booked stays as it is and is
-    /// tried again on the next day that is closed; it keeps no other back.
+    /// day as closing, under its exclusive lock. A failure that cannot be booked stays provisional
+    /// and is tried again at the next close of a day; the others are booked.
     ///
-    /// @throws SQLException that passes or concerns all
+    /// @throws SQLException if the failure is temporary or affects all orders
     public void becomeFinal(Connection connection, BusinessDay day) throws SQLException {
         var orders =
                 Sql.on(
@@ -173,7 +175,7 @@ public final class ProvisionalFailures {
         }
     }
 
-    /// Books all of some, or none.
+    /// Books all the given failures, or none.
     private boolean isBooked(Connection connection, BusinessDay day, List<Long> orders)
             throws SQLException {
         var before = connection.setSavepoint();

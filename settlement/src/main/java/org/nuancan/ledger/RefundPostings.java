@@ -12,13 +12,13 @@ import org.nuancan.policy.FundingPart;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
 
-/// How a refund is shared out over what is still unrefunded of a sale, posting by posting.
+/// Divides a refund over the amounts of a sale that are not refunded yet, posting by posting.
 ///
-/// The subsidisable part goes over the `DINER` parts, an excess or gap, and the elder's share of
-/// the bill, which comes last; what falls to the elder, with what is not subsidisable, goes over
-/// tenders and rounding. Largest remainder, ties to the earlier line. Grants of other sides go back
-/// whole when nothing of the bill is left. So any series of refunds ends where one whole refund
-/// does.
+/// The subsidisable part is divided over the `DINER` parts, an excess or gap, and the elder's share
+/// of the bill, which comes last. The elder's part, with the amounts that are not subsidisable, is
+/// divided over tenders and rounding. Division is by largest remainder; the earlier line wins a
+/// tie. Grants of other sides are returned whole when nothing of the bill is left. So any series of
+/// refunds has the same result as one whole refund.
 public final class RefundPostings {
 
     /// Amounts of the two kinds of items.
@@ -45,14 +45,14 @@ public final class RefundPostings {
         }
     }
 
-    /// What goes back.
+    /// Amounts that a refund returns.
     ///
     /// @param postings for the `REFUND` journal, each mirroring a line of the sale
-    /// @param tenders to the elder, tender by tender
-    /// @param grants to the payers, grant by grant
+    /// @param tenders to the elder, by tender
+    /// @param grants to the payers, by grant
     public record Returned(List<Posting> postings, List<Taken> tenders, List<Grant> grants) {
 
-        /// What the elder gets back, over all tenders.
+        /// Amount that the elder gets back, over all tenders.
         public Fen toElder() {
             return Fen.sum(tenders.stream().map(Taken::fen).toList());
         }
@@ -62,28 +62,28 @@ public final class RefundPostings {
 
     private RefundPostings() {}
 
-    /// Shares out a refund.
+    /// Divides a refund.
     ///
     /// @param meal the postings of the order's `MEAL` journal
     /// @param before the postings of its `REFUND` journals so far
-    /// @param sold what the order came to
-    /// @param refunded what of it was refunded before
-    /// @param now what is refunded now
-    /// @throws IllegalArgumentException if that is more than is left
+    /// @param sold the amounts of the order
+    /// @param refunded the amounts refunded before
+    /// @param now the amounts of this refund
+    /// @throws IllegalArgumentException if this refund is more than the remaining amounts
     public static Returned of(
             List<Posting> meal, List<Posting> before, Amounts sold, Amounts refunded, Amounts now) {
         return of(meal, before, sold, refunded, now, Optional.empty());
     }
 
-    /// What of a refund concerns an order that was paid at the door.
+    /// The part of a refund that only exists for an order that was paid at the door.
     ///
-    /// @param fee what is refunded now of the delivery fee, 0 or more
-    /// @param giver the provider that gives back what its likes took in cash or the like
+    /// @param fee refunded part of the delivery fee, 0 or more
+    /// @param giver the provider that returns cash and similar tenders
     public record AtDoor(Fen fee, long giver) {}
 
-    /// As above, for an order in which another provider may have a part.
+    /// Divides a refund of an order in which another provider may take part.
     ///
-    /// @throws IllegalArgumentException if that is more than is left
+    /// @throws IllegalArgumentException if this refund is more than the remaining amounts
     public static Returned of(
             List<Posting> meal,
             List<Posting> before,
@@ -132,7 +132,7 @@ public final class RefundPostings {
         return posting.mirrors().isPresent() && posting.mirrors().getAsInt() == line;
     }
 
-    /// The elder's share of the bill is what the other parts leave of it, so it needs no line.
+    /// The elder's share of the bill is the remainder of the other parts, so it needs no line.
     private static List<Fen> overDinerParts(List<Line> diner, Fen billLeft, Fen now) {
         var elder = billLeft.minus(sum(diner.stream().map(Line::left).toList()));
         var weights = Stream.concat(weights(diner).stream(), Stream.of(elder.value())).toList();
@@ -153,7 +153,8 @@ public final class RefundPostings {
         return posting.account() instanceof Account.Earned;
     }
 
-    /// Cash goes back out of the till of who gives it, whoever took it.
+    /// Books returned cash on the till of the provider that returns it, also if another provider
+    /// took it.
     private static Posting givenBy(long giver, Posting posting) {
         return posting.account() instanceof Account.Till
                 ? new Posting(

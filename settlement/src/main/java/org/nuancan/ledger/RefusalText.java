@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.nuancan.policy.Refusal;
 
-/// Refusals as the text that stands with a journal, and in the hash of its line.
+/// Writes refusals as the text that is stored with a journal and hashed in its line.
 final class RefusalText {
 
     private static final ObjectMapper JSON = new ObjectMapper();

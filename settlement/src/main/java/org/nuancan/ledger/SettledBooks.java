@@ -2,11 +2,11 @@ package org.nuancan.ledger;
 
 import java.time.LocalDate;
 
-/// Until when a package needs no journals of a district any more.
+/// The first day from which a package still needs the journals of a district.
 public interface SettledBooks {
 
     /// The first day whose journals are still needed, if that is before `before`; else `before`.
     ///
-    /// @param district whose books they are
+    /// @param district the district of the books
     LocalDate until(String district, LocalDate before);
 }

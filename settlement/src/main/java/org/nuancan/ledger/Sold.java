@@ -5,13 +5,14 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
 
-/// What a sale at the till came to.
+/// Amounts of a sale at the till.
 ///
 /// @param gross everything on the bill
 /// @param grants as granted, in the order of the quote
-/// @param taken what the elder paid, tender by tender
-/// @param rounding what the provider let off in cash, 0 or more
-/// @param offlineExcess what the till gave beyond what was allowed, 0 or more; the provider's loss
+/// @param taken the elder's payments by tender
+/// @param rounding discount by rounding cash payments, 0 or more
+/// @param offlineExcess amount that the till granted above the allowed amount, 0 or more; the
+///   provider's loss
 public record Sold(
         Fen gross, List<Grant> grants, List<Taken> taken, Fen rounding, Fen offlineExcess) {
 

@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sums of the postings that statements take.
+/// Sums of the postings that are on statements.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface StatedSumRepository
         extends GenericRepository<LedgerOpeningEntity, LedgerOpeningEntity.Key> {
 
-    /// The sums of what has one key.
+    /// Sums of the postings with one key.
     @Introspected
     record Sums(
             String groupedBy,
@@ -28,7 +28,7 @@ interface StatedSumRepository
             long adjustmentFen,
             long claimFen) {}
 
-    /// The sums, and the postings of some booking days, both included.
+    /// The sums, and the postings of some booking days, both ends included.
     String SUMS =
             """
                    count(distinct if(j.kind = 'MEAL', j.order_id, null)) as orders,
@@ -50,7 +50,7 @@ interface StatedSumRepository
                and (:district is null or p.paying_district = :district)
             """;
 
-    /// By their key.
+    /// Groups the sums by their key.
     String GROUPED = " group by grouped_by order by grouped_by";
 
     @Query("select '' as grouped_by," + SUMS + GROUPED)

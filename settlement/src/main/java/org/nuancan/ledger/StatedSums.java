@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.money.Fen;
 
-/// Adds up what statements take of the books, by days, sites, providers, policies or payers.
+/// Sums the postings on statements by days, sites, providers, policies or payers.
 @Singleton
 public class StatedSums {
 
-    /// By what it is added up.
+    /// The field to group by.
     public enum Key {
         DAY,
         SITE,
@@ -22,12 +22,13 @@ public class StatedSums {
         PAYER
     }
 
-    /// The sums of what has one key.
+    /// Sums of the postings with one key.
     ///
     /// @param key the day, the site's or provider's id, the policy's code or the payer
-    /// @param orders how many orders were captured; by policy or payer, how many it had part in
-    /// @param diner what payers bear of what elders ate
-    /// @param claim all that payers owe, recoveries taken off
+    /// @param orders number of captured orders; by policy or payer, number of orders with a part of
+    ///   it
+    /// @param diner amounts that payers bear for the elders' meals
+    /// @param claim all amounts that payers owe, after recoveries
     public record Sum(
             String key,
             long orders,
@@ -55,9 +56,9 @@ public class StatedSums {
         this.sums = sums;
     }
 
-    /// Sums over booking days, both included, as of one instant.
+    /// Sums over booking days, both ends included, as of one instant.
     ///
-    /// @param district the books of one alone; empty for all
+    /// @param district limits the result to the books of one district; empty for all
     @Transactional(readOnly = true, isolation = REPEATABLE_READ)
     public Found snapshot(LocalDate first, LocalDate last, Key key, Optional<String> district) {
         var own = district.orElse(null);

@@ -2,12 +2,12 @@ package org.nuancan.ledger;
 
 import java.util.OptionalLong;
 
-/// What a journal is about, and whose books it stands in.
+/// The order, site and districts of a journal.
 ///
-/// @param orderId the order, if it is about one
+/// @param orderId the order, if the journal has one
 /// @param siteId the site of the order
-/// @param homeDistrict the shard: 6 digits of the elder's home, for an anonymous sale the
-///   provider's
+/// @param homeDistrict the shard: 6 digits of the elder's home district, for an anonymous sale the
+///   provider's district
 /// @param payingDistrict 6 digits of the provider's district, which pays its statements
 public record Subject(
         OptionalLong orderId, OptionalLong siteId, String homeDistrict, String payingDistrict) {
@@ -19,7 +19,7 @@ public record Subject(
                 OptionalLong.of(orderId), OptionalLong.of(siteId), homeDistrict, payingDistrict);
     }
 
-    /// A matter of a district that concerns no single order.
+    /// An event of a district without a single order.
     public static Subject district(String districtCode) {
         return new Subject(OptionalLong.empty(), OptionalLong.empty(), districtCode, districtCode);
     }

@@ -2,13 +2,13 @@ package org.nuancan.ledger;
 
 import org.nuancan.money.Fen;
 
-/// What was paid, or is given back, in one way.
+/// An amount paid or given back in one tender.
 ///
-/// @param type with what
+/// @param type the tender
 /// @param fen more than 0
 public record Taken(TenderType type, Fen fen) {
 
-    /// @throws IllegalArgumentException if nothing is paid
+    /// @throws IllegalArgumentException if the amount is not more than 0
     public Taken {
         if (!fen.isPositive()) {
             throw new IllegalArgumentException("a tender is more than 0 fen, not " + fen.value());

@@ -1,13 +1,13 @@
 package org.nuancan.ledger;
 
-/// What an elder pays with, and who takes it.
+/// A tender that an elder pays with.
 public enum TenderType {
     CASH(true),
     MOBILE(true),
     BANK_CARD(true),
-    /// Digital yuan, taken by the platform's acquirer.
+    /// Digital yuan, collected by the platform's acquirer.
     ECNY(false),
-    /// The allowance on the elder's card, taken by the platform's acquirer.
+    /// The allowance on the elder's card, collected by the platform's acquirer.
     ALLOWANCE(false);
 
     private final boolean takenByProvider;
@@ -16,7 +16,7 @@ public enum TenderType {
         this.takenByProvider = takenByProvider;
     }
 
-    /// Whether the provider itself takes it; else the platform's acquirer does.
+    /// Whether the provider itself collects it; otherwise the platform's acquirer does.
     public boolean isTakenByProvider() {
         return takenByProvider;
     }

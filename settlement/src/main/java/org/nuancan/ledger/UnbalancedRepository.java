@@ -13,7 +13,7 @@ import java.util.List;
 interface UnbalancedRepository
         extends GenericRepository<LedgerOpeningEntity, LedgerOpeningEntity.Key> {
 
-    /// A journal and what it sums to.
+    /// A journal and the sum of its postings.
     @Introspected
     record Unbalanced(long journalId, String kind, LocalDate bookingDate, long fen) {}
 
