@@ -11,21 +11,21 @@ import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
-/// What the checks have found, and what officers made of it.
+/// Reads the findings of the checks and stores the verdicts of officers.
 @Singleton
 public final class Anomalies {
 
-    /// What an officer decides.
+    /// An officer's verdict.
     public enum Verdict {
-        /// All is right.
+        /// The line is correct.
         GENUINE,
-        /// The grants of the line are taken back.
+        /// The grants of the line are recovered.
         RECOVER
     }
 
-    /// Which are asked for; what is empty asks nothing.
+    /// Conditions of a list; an empty field does not filter.
     ///
-    /// @param open those without a verdict, or those with one
+    /// @param open true: without a verdict; false: with one
     public record Filter(
             Optional<String> districtCode,
             Optional<String> streetCode,
@@ -59,7 +59,7 @@ public final class Anomalies {
         this.transactions = transactions;
     }
 
-    /// One of them.
+    /// Finds an anomaly by its id.
     public Optional<Anomaly> find(long anomalyId) {
         return transactions.reading(connection ->
                 Sql.on(connection, COLUMNS + " where anomaly_id = ?")
@@ -67,7 +67,7 @@ public final class Anomalies {
                         .first(Anomalies::read));
     }
 
-    /// Those found last come first, from the one behind `before` on.
+    /// Anomalies in descending order of their ids, starting below `before`.
     public List<Anomaly> list(Filter filter, long before, int limit) {
         var district = filter.districtCode().orElse(null);
         var street = filter.streetCode().orElse(null);
@@ -81,7 +81,7 @@ public final class Anomalies {
                         .list(Anomalies::read));
     }
 
-    /// Those of these statements with a finding without a verdict: such a statement is not clean.
+    /// The given statements that have a finding without a verdict; such a statement is not clean.
     public Set<Long> statementsWithOpen(Collection<Long> statementIds) {
         List<Long> found =
                 transactions.reading(connection ->
@@ -98,7 +98,7 @@ public final class Anomalies {
     }
 
     /// Whether another finding keeps the same line on hold. Locks all findings about the line, so
-    /// that of two that are decided at once the second knows of the first.
+    /// that of two concurrent verdicts the second reads the first.
     public boolean anotherHolds(Anomaly one) {
         if (one.line().isEmpty()) {
             return false;
@@ -121,9 +121,9 @@ public final class Anomalies {
                         .contains(true));
     }
 
-    /// Keeps an officer's verdict.
+    /// Stores an officer's verdict.
     ///
-    /// @return whether it had none
+    /// @return whether the anomaly had no verdict before
     public boolean resolve(long anomalyId, Verdict verdict, String reason, String by, Instant at) {
         return transactions.inOne(connection ->
                 Sql.on(

@@ -3,14 +3,14 @@ package org.nuancan.check;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Something a check has found, and what an officer made of it.
+/// A finding of a check with an officer's verdict.
 ///
-/// @param orderId of the meal, if it is about one
-/// @param statementId of the provider's statement it was found with
+/// @param orderId order of the meal, if it is about one
+/// @param statementId the provider's statement that the finding belongs to
 /// @param line the line it is about
-/// @param facts as the check keeps them, for [Explanations]
+/// @param facts as the check stores them, for [Explanations]
 /// @param held whether it put its line on hold
-/// @param resolution empty while nobody has decided
+/// @param resolution empty while it has no verdict
 public record Anomaly(
         long anomalyId,
         CheckCode code,
@@ -27,15 +27,15 @@ public record Anomaly(
     /// A line of a statement.
     public record Line(long statementId, long journalId) {}
 
-    /// What an officer decided.
+    /// An officer's verdict with its reason.
     public record Resolution(Anomalies.Verdict verdict, String reason, String by, Instant at) {}
 
-    /// What it is, in a few words.
+    /// The title of the finding, in a few words.
     public String title(boolean english) {
         return Explanations.title(code, english);
     }
 
-    /// What was seen, for an officer.
+    /// Explanation of the finding for an officer.
     public String explanation(boolean english) {
         return Explanations.text(code, facts, held, english);
     }

@@ -7,8 +7,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/// Somebody who ate and was handed `cards` cards or more within `days` days: cards that go from
-/// hand to hand.
+/// Finds elders with meals who were given `cards` cards or more within `days` days, which suggests
+/// that cards are passed on to other persons.
 @Singleton
 final class CardChurn implements Check {
 

@@ -4,17 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// One thing the platform looks for. A check only looks: what becomes of its findings is decided by
-/// [PlatformChecks].
+/// A check of the platform. A check only reads; [PlatformChecks] decides what happens with its
+/// findings.
 interface Check {
 
-    /// What it is called.
+    /// The code of the check.
     CheckCode code();
 
-    /// What it finds among the meals of a scope.
+    /// Findings among the meals of a scope.
     List<Finding> find(Connection connection, Scope scope) throws SQLException;
 
-    /// Whether it looks at an elder's meals again when something about the elder is reported late.
+    /// Whether it checks an elder's meals again when a fact about the elder is reported late.
     default boolean looksAgain() {
         return false;
     }

@@ -1,7 +1,7 @@
 package org.nuancan.check;
 
-/// What the platform looks for. What each means for whom stands in `explanations_zh.properties` and
-/// `explanations_en.properties`.
+/// The checks of the platform. `explanations_zh.properties` and `explanations_en.properties`
+/// explain each of them.
 public enum CheckCode {
     /// Eaten on the day of death or later.
     DEAD_ELDER,
@@ -11,24 +11,24 @@ public enum CheckCode {
     SITE_NOT_LISTED,
     /// Two sites further apart than travel allows.
     ELSEWHERE_TOO_SOON,
-    /// More cards at one terminal than people can pass.
+    /// More cards at one terminal than people can present in that time.
     RAPID_CARDS,
-    /// The same cards one behind the other on several days.
+    /// The same sequence of cards on several days.
     SAME_ORDER_OF_CARDS,
     /// More meals than seats or the kitchen allow.
     OVER_CAPACITY,
-    /// Counts that hardly vary.
+    /// Daily counts that hardly vary.
     FLAT_COUNTS,
-    /// Nearly everybody eats every single day.
+    /// Nearly all elders of a site eat every single day.
     FULL_ROSTER,
-    /// Bills that gather just over a policy's threshold.
+    /// Many bills just over a policy's threshold.
     THRESHOLD_BILLS,
     /// More meals than were cooked.
     SERVED_MORE_THAN_COOKED,
-    /// Cards handed out again and again.
+    /// Many cards issued to one elder.
     CARD_CHURN,
     /// Entered long after the meal.
     LATE_ENTRY,
-    /// Given by tills that were cut off beyond what is allowed.
+    /// Grants of offline tills above the allowed amount.
     OFFLINE_EXCESS
 }

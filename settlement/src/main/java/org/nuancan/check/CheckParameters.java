@@ -13,33 +13,33 @@ import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
-/// How strict the checks are: everybody's values and a district's own, each from a day on. What is
-/// over is never changed: a day is checked by the values that it began with.
+/// Parameters of the checks: general values and a district's own values, each from a day on. Values
+/// of past days never change: a day is checked by the values that were set when it began.
 @Singleton
 public final class CheckParameters {
 
     /// A value.
     ///
-    /// @param district empty for everybody's
-    /// @param name as the check calls it; `holds` is 1 where found lines are put on hold
+    /// @param district empty for the general value
+    /// @param name as in the check; `holds` is 1 if found lines are put on hold
     public record Parameter(
             CheckCode code, Optional<String> district, String name, LocalDate from, long value) {}
 
-    /// What became of the wish to set one.
+    /// Outcome of a request to set a value.
     public enum Outcome {
         SET,
         /// The check has no parameter of this name.
         UNKNOWN,
-        /// The day has begun, or is over.
+        /// The day has begun or is past.
         BEGUN,
         /// It is not within [#range].
         OUT_OF_RANGE
     }
 
-    /// What a parameter may be.
+    /// Allowed values of a parameter.
     ///
-    /// @param least included
-    /// @param most included
+    /// @param least minimum, included
+    /// @param most maximum, included
     public record Range(long least, long most) {
 
         boolean holds(long value) {
@@ -47,9 +47,9 @@ public final class CheckParameters {
         }
     }
 
-    /// What the parameters of a name may be, whichever check has them. A check that looks back over
-    /// days looks at one at least, and never at more than a leap year: no day lies before that can
-    /// be asked for, and a close would wait for it. One card alone is no pattern.
+    /// Allowed values of parameters with a name, in all checks. A check that reads past days reads
+    /// at least one day and at most a leap year: a longer range could leave the range of dates and
+    /// delay a close. `cards` is at least 2, since a single card is no pattern.
     public static Range range(String name) {
         return switch (name) {
             case "holds" -> new Range(0, 1);
@@ -69,9 +69,9 @@ public final class CheckParameters {
         this.clock = clock;
     }
 
-    /// All values of everybody and of a district: those that are over, too, by check, name and day.
+    /// All general values and those of a district, past ones included, by check, name and day.
     ///
-    /// @param district empty for those of all districts
+    /// @param district empty for the values of all districts
     public List<Parameter> list(Optional<String> district) {
         return transactions.reading(connection ->
                 Sql.on(

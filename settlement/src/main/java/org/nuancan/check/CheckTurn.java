@@ -8,8 +8,8 @@ import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks every two seconds whether something was reported late, or a close was stopped before its
-/// checks. Not in tests, which look when they want to.
+/// Looks every two seconds for late reports and for statements whose checks did not run because a
+/// close was stopped. Not active in tests, which start the checks themselves.
 @Singleton
 @Requires(notEnv = Environment.TEST)
 final class CheckTurn {

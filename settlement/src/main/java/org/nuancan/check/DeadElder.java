@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// A meal in the name of somebody who was dead: on the day of death or later.
+/// Finds meals of elders on their day of death or later.
 @Singleton
 final class DeadElder implements Check {
 

@@ -6,22 +6,22 @@ import java.util.Optional;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Slot;
 
-/// A meal as the checks look at it.
+/// A meal with the facts that the checks use.
 ///
 /// @param orderId the order
 /// @param when its days and instants
-/// @param where the site as it was then
-/// @param who who ate and how the till knew
-/// @param bill subsidisable
+/// @param where the site at the time of the meal
+/// @param who the elder and how the till identified the elder
+/// @param bill subsidisable part
 /// @param granted by all policies
-/// @param excess given by a till that was cut off beyond what is allowed
+/// @param excess granted by an offline till above the allowed amount
 public record EatenMeal(
         long orderId, When when, Where where, Who who, Fen bill, Fen granted, Fen excess) {
 
-    /// Its days and instants.
+    /// Days and instants of the meal.
     ///
-    /// @param booking the day whose close takes it
-    /// @param recordedAt when it was written down, by business time
+    /// @param booking the day whose close includes it
+    /// @param recordedAt when it was recorded, by business time
     public record When(
             LocalDate booking,
             LocalDate service,
@@ -29,12 +29,12 @@ public record EatenMeal(
             Instant happenedAt,
             Instant recordedAt) {}
 
-    /// The site as it was then.
+    /// The site at the time of the meal.
     ///
     /// @param district 6 digits, the provider's
     /// @param street 9 digits, the site's
-    /// @param dineIn whether it was eaten there
-    /// @param room what the site holds
+    /// @param dineIn whether it was eaten at the site
+    /// @param room capacity and position of the site
     /// @param listed whether the site was filed with the district on the service date
     public record Where(
             String district,
@@ -45,16 +45,16 @@ public record EatenMeal(
             Room room,
             boolean listed) {}
 
-    /// What a site holds, and where it stands.
+    /// Capacity and position of a site.
     ///
     /// @param seats 0: unknown
     /// @param dailyCapacity meals a day, 0: unknown
     public record Room(int seats, int dailyCapacity, int latitudeMicro, int longitudeMicro) {}
 
-    /// Who ate, and how the till knew.
+    /// The elder and how the till identified the elder.
     ///
     /// @param cardHash keyed, hex
-    /// @param offline whether the till was cut off
+    /// @param offline whether the till was offline
     public record Who(
             String terminal,
             Optional<Long> elderId,

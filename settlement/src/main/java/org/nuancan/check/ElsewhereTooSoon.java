@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// Somebody at two sites that lie further apart than one can travel in between: `metresFree`
-/// always, and `metresAMinute`. Codes are left out, which relatives carry.
+/// Finds elders at two sites that are further apart than they can travel in the time between:
+/// `metresFree` always, and `metresAMinute`. Meals by code are left out, since relatives may
+/// present a code.
 @Singleton
 final class ElsewhereTooSoon implements Check {
 
-    /// A millionth of a degree on a meridian is 0.111195 m; on a parallel less, by the cosine.
+    /// A millionth of a degree on a meridian is 0.111195 m; on a parallel it is that times the
+    /// cosine of the latitude.
     private static final String QUERY =
             """
             select w.*

@@ -1,12 +1,12 @@
 package org.nuancan.check;
 
-/// How the till knew who eats.
+/// How the till identified the elder.
 public enum Entered {
     CARD,
     NUMBER,
     CODE,
     /// Ordered in the elder's name; nothing was presented.
     PERSON,
-    /// Sold to nobody in particular.
+    /// Sold without an elder.
     NOBODY
 }

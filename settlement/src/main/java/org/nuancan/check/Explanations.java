@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
-/// What findings mean, in Chinese and English: `CODE.title`, and `CODE.text` with `{name}` for the
+/// Texts of findings in Chinese and English: `CODE.title`, and `CODE.text` with `{name}` for the
 /// facts.
 final class Explanations {
 
@@ -20,7 +20,7 @@ final class Explanations {
         return text(code + ".title", english);
     }
 
-    /// @param held whether the line was put on hold, where it is about one
+    /// @param held whether the line was put on hold, if the finding is about a line
     static String text(CheckCode code, String facts, boolean held, boolean english) {
         var text =
                 text(code + ".text", english)

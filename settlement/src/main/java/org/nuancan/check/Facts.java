@@ -13,7 +13,7 @@ import org.nuancan.db.RoundTrip;
 import org.nuancan.db.Sql;
 import org.nuancan.policy.Slot;
 
-/// The door for what the checks look at, in the transaction of what is told.
+/// Writes the facts that the checks read, in the transaction of the reported event.
 @Singleton
 public final class Facts {
 
@@ -23,12 +23,12 @@ public final class Facts {
         this.clock = clock;
     }
 
-    /// Meals, with the sale that makes them: one statement for a list.
+    /// Adds meals in the transaction of the sale: one SQL statement for a list.
     public void eaten(Connection connection, List<EatenMeal> meals) throws SQLException {
         rows(meals).write(connection);
     }
 
-    /// As [#eaten(Connection, List)], together with whatever else is sent.
+    /// Like [#eaten(Connection, List)], as part of a combined round trip.
     public void eaten(RoundTrip trip, List<EatenMeal> meals) {
         rows(meals).write(trip);
     }
@@ -96,14 +96,14 @@ public final class Facts {
                 where.listed());
     }
 
-    /// A meal was given back whole: it counts no longer.
+    /// A meal was refunded completely: the checks ignore it from then on.
     public void returned(Connection connection, long orderId) throws SQLException {
         Sql.on(connection, "update meal_fact set returned = 1 where order_id = ?")
                 .with(orderId)
                 .run();
     }
 
-    /// Somebody died, as is known now; meals from that day on are looked at again.
+    /// An elder's death is reported; meals from that day on are checked again.
     public void died(Connection connection, long elderId, LocalDate on) throws SQLException {
         Sql.on(
                         connection,
@@ -123,7 +123,7 @@ public final class Facts {
         Sql.on(connection, "delete from death_fact where elder_id = ?").with(elderId).run();
     }
 
-    /// Somebody stays in an institution or hospital, both days included.
+    /// An elder stays in an institution or hospital, both days included.
     public void stays(Connection connection, long elderId, LocalDate from, Optional<LocalDate> to)
             throws SQLException {
         Sql.on(
@@ -139,7 +139,7 @@ public final class Facts {
         again(connection, elderId, from);
     }
 
-    /// A card was handed out or renewed.
+    /// A card was issued or renewed.
     public void cardIssued(Connection connection, long cardId, long elderId, Instant at)
             throws SQLException {
         Sql.on(

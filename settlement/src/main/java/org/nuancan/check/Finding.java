@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.nuancan.db.Row;
 
-/// Something that looks wrong.
+/// A suspicious fact that a check found.
 ///
-/// @param subject what it is about, once a check: found again, it is the same finding
-/// @param at where
-/// @param orderId of the meal, if it is about one
-/// @param facts what the explanation names
+/// @param subject identity of the finding within a check: found again, it is the same finding
+/// @param at place and day
+/// @param orderId order of the meal, if it is about one
+/// @param facts values for the explanation
 record Finding(
         CheckCode code,
         String subject,
@@ -36,7 +36,7 @@ record Finding(
         return new Finding(code, subject, FoundAt.read(row), Optional.empty(), facts);
     }
 
-    /// The facts as they are kept: `name=value`, a line each, in order of their names.
+    /// The facts as they are stored: `name=value`, a line each, in order of their names.
     String factText() {
         return String.join(
                 "\n",

@@ -16,15 +16,16 @@ import org.nuancan.db.Batch;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
 
-/// Writes findings, each once, with the line or statement they belong to.
+/// Writes each finding once, with the line or statement it belongs to.
 @Singleton
 final class FindingRows {
 
     private static final int AT_ONCE = 500;
 
-    /// A finding with its place in the books.
+    /// A finding with its statement and line.
     ///
-    /// @param statementId the statement of its line; of a pattern, the provider's of the day
+    /// @param statementId the statement of its line; for a pattern, the provider's statement of the
+    ///   day
     /// @param journalId its line
     record Placed(Finding finding, Optional<Long> statementId, Optional<Long> journalId) {}
 
@@ -38,8 +39,8 @@ final class FindingRows {
         this.clock = clock;
     }
 
-    /// Those of the findings that are not known yet, with their places. A line that stands on no
-    /// statement yet is left out: it is found again once its statement is there to hold it.
+    /// The findings that are not stored yet, with their places. A finding about a line without a
+    /// statement is left out: it is found again when the statement exists and the line can be held.
     ///
     /// @param booking the day whose statement a pattern belongs to
     List<Placed> news(Connection connection, List<Finding> findings, LocalDate booking)

@@ -8,8 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 
-/// A site's daily counts that hardly vary over the last `days` days: their standard deviation is
-/// `permille` of their mean or less. Real canteens swing with weather, menus and weekdays.
+/// Finds sites whose daily counts hardly vary over the last `days` days: their standard deviation
+/// is `permille` of their mean or less. Counts of real canteens vary with weather, menus and
+/// weekdays.
 @Singleton
 final class FlatCounts implements Check {
 
@@ -56,7 +57,7 @@ final class FlatCounts implements Check {
                                         "mean", Long.toString(row.number("mean")))));
     }
 
-    /// A pattern over weeks is told once a week.
+    /// A pattern over weeks is reported once a week.
     static String week(Scope scope) {
         return scope.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
     }

@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.nuancan.db.Row;
 
-/// Where and when something was found.
+/// The place and day of a finding.
 ///
 /// @param street 9 digits, the site's
 /// @param district 6 digits, the provider's
-/// @param serviceDate the day of the meal; of a pattern, its last day
+/// @param serviceDate the day of the meal; for a pattern, its last day
 public record FoundAt(
         long providerId, long siteId, String street, String district, LocalDate serviceDate) {
 

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// Nearly all who eat at a site at all (`percent`) ate there on every single day it was open, over
-/// the last `days` days. Real people fall ill, travel and visit their children.
+/// Finds sites where at least `percent` of all elders who ate there came on every single open day
+/// of the last `days` days. Real people are sometimes ill or away.
 @Singleton
 final class FullRoster implements Check {
 

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// A meal at a site in the name of somebody who was staying in an institution or hospital, both
-/// days included as policies have it.
+/// Finds meals at a site of elders who were staying in an institution or hospital, both days
+/// included as in the policies.
 @Singleton
 final class InInstitution implements Check {
 

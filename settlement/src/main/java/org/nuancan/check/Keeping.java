@@ -11,7 +11,7 @@ import org.nuancan.review.Outcome;
 import org.nuancan.review.Review;
 import org.nuancan.review.Reviewer;
 
-/// Keeps what was found: a note by itself, a hold together with the line that it withholds.
+/// Stores findings: a note alone, a hold together with the withholding of its line.
 @Singleton
 final class Keeping {
 
@@ -30,7 +30,7 @@ final class Keeping {
         this.review = review;
     }
 
-    /// Before transactions that withhold lines.
+    /// Prepares the booking day; call it before transactions that withhold lines.
     void prepare() {
         holds.prepare();
     }
@@ -63,7 +63,7 @@ final class Keeping {
     }
 
     private void hold(Placed one) {
-        // If not, another node has put it on hold, which is as good.
+        // If it was not kept now, another node has put the line on hold.
         var _ =
                 onlyOnce(connection -> {
                     var held = isHeld(one);
@@ -72,9 +72,9 @@ final class Keeping {
                 });
     }
 
-    /// Another node may have found the same a moment before.
+    /// Runs work that another node may have done at the same time.
     ///
-    /// @return whether it was kept now
+    /// @return whether it was done now
     private <T> boolean onlyOnce(Transactions.Work<T> work) {
         try {
             var _ = transactions.inOne(work);
@@ -88,8 +88,8 @@ final class Keeping {
         }
     }
 
-    /// Whether the line is on hold now. One that is in payment or paid, or of which payers bear
-    /// nothing, is told to the officers all the same.
+    /// Whether the line is on hold now. A line that is in payment or paid, or without claims of
+    /// payers, is only reported to the officers.
     private boolean isHeld(Placed one) {
         if (one.statementId().isEmpty() || one.journalId().isEmpty()) {
             return false;
@@ -113,7 +113,7 @@ final class Keeping {
         };
     }
 
-    /// These statements are checked.
+    /// Marks these statements as checked.
     void checked(List<Long> statementIds) {
         for (var from = 0; from < statementIds.size(); from += AT_ONCE) {
             var some = statementIds.subList(from, Math.min(statementIds.size(), from + AT_ONCE));

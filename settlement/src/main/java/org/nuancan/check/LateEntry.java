@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// Meals of a terminal that were written down `hours` or more after they happened.
+/// Finds meals of a terminal that were recorded `hours` or more after they happened.
 @Singleton
 final class LateEntry implements Check {
 

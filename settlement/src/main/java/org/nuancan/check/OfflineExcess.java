@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// What a terminal that was cut off gave beyond what is allowed comes to more than `freeFen`. The
-/// provider bears it; whether its tills are to be looked at is for the street to say.
+/// Finds terminals that granted more than `freeFen` above the allowed amount while they were
+/// offline. The provider bears it; the street decides whether to inspect the tills.
 @Singleton
 final class OfflineExcess implements Check {
 

@@ -8,7 +8,7 @@ import org.nuancan.close.OnStatements;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 
-/// What was found about statements that go, and the meals that it was found among.
+/// Deletes the findings about deleted statements, and the meals of those statements.
 @Singleton
 final class OldFindings implements OnStatements {
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// More meals eaten at a site in one slot than seats times `turns`, or more meals of a day than the
-/// site's daily capacity. 0 seats or capacity: unknown, and nothing is found.
+/// Finds sites with more meals eaten in one slot than seats times `turns`, or more meals of a day
+/// than the daily capacity. With 0 seats or capacity (unknown), nothing is found.
 @Singleton
 final class OverCapacity implements Check {
 

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.nuancan.db.Sql;
 
-/// How strict the checks are in a district on a day: everybody's values, and over them the
-/// district's own; of each the latest that has begun.
+/// Parameters of the checks in a district on a day. A district's own value replaces the general
+/// one; of each the latest that has begun is used.
 final class Parameters {
 
     private record Name(CheckCode code, String name) {}
@@ -41,7 +41,7 @@ final class Parameters {
         return new Parameters(values);
     }
 
-    /// @throws IllegalStateException if there is none
+    /// @throws IllegalStateException if there is no value
     long of(CheckCode code, String name) {
         var value = values.get(new Name(code, name));
         if (value == null) {

@@ -16,10 +16,11 @@ import org.nuancan.db.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs the checks: over the meals of statements that were closed, which are `CHECKED` then, and
-/// again over an elder's meals when something about the elder was reported late.
+/// Runs the checks on the meals of closed statements and then marks the statements `CHECKED`; runs
+/// them again on an elder's meals when a fact about the elder was reported late.
 ///
-/// Run twice, or by two nodes, it finds nothing twice: a finding is kept once, a line is held once.
+/// A second run, or a run on two nodes, adds nothing twice: each finding is stored once and each
+/// line is held once.
 @Singleton
 public final class PlatformChecks implements AfterClose {
 
@@ -46,9 +47,9 @@ public final class PlatformChecks implements AfterClose {
         run();
     }
 
-    /// Looks at everything that waits for it. What fails by itself waits on and stops nothing else.
+    /// Runs all waiting checks. If one check fails, it stays waiting and the others run.
     ///
-    /// @throws DatabaseFailure what passes: the rest is done by the next look
+    /// @throws DatabaseFailure a temporary failure: the next run does the rest
     public void run() {
         keeping.prepare();
         transactions.reading(PlatformChecks::unchecked).forEach(one -> alone(one, this::check));
@@ -79,8 +80,8 @@ public final class PlatformChecks implements AfterClose {
                         new DayOfDistrict(row.date("statement_date"), row.text("district_code")));
     }
 
-    /// Only the statements that were there before the checks looked are checked then: the close may
-    /// make others of the same day meanwhile.
+    /// Marks only those statements as checked that existed before the checks read the meals: the
+    /// close may add others of the same day at the same time.
     private void check(DayOfDistrict one) {
         var statements =
                 transactions.reading(
@@ -133,7 +134,7 @@ public final class PlatformChecks implements AfterClose {
                 lookAgain(check, one, today);
             }
         }
-        // What was told in the meantime waits for the next turn.
+        // Reports that arrived in the meantime wait for the next run.
         var _ =
                 transactions.inOne(connection ->
                         Sql.on(

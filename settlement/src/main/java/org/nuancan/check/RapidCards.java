@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// `cards` different cards or more at one terminal within `seconds`: faster than people pass.
+/// Finds `cards` different cards or more at one terminal within `seconds`: faster than people can
+/// present them.
 @Singleton
 final class RapidCards implements Check {
 
-    // The distance of lag() is no parameter on every engine.
+    // Some engines do not accept a parameter as the offset of lag().
     private static final String QUERY =
             """
             select max(x.provider_id) as provider_id, x.site_id,

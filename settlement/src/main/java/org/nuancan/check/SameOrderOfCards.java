@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// The same four cards one behind the other, within `seconds`, on `repeats` of the last `days`
-/// days: a stack of cards rather than a queue of people.
+/// Finds the same sequence of four cards, within `seconds`, on `repeats` of the last `days` days,
+/// which suggests that one person presents a stack of cards.
 ///
-/// Each day adds its own rows of four to `card_run`, so that no day is read again.
+/// Each day adds its own sequences of four to `card_run`, so that no day is read again.
 @Singleton
 final class SameOrderOfCards implements Check {
 

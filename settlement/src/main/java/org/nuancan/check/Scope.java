@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.nuancan.db.Sql;
 
-/// Which meals a check looks at.
+/// The meals that a check reads.
 ///
 /// @param meals the condition on `meal_fact f`
-/// @param values for its marks
-/// @param day whose strictness counts, and up to which patterns are looked at
-/// @param parameters how strict
+/// @param values for its placeholders
+/// @param day the day whose parameters apply, and the last day of patterns
+/// @param parameters the parameters of the checks
 record Scope(String meals, List<Object> values, LocalDate day, Parameters parameters) {
 
-    /// The beginning of a query that looks back over days: `t`, the sites of the scope, and `d`,
-    /// each day from the first of two marks to the second, which come next. Joined in this order,
-    /// meals are found by site and day in the index alone, however many years lie behind.
+    /// The beginning of a query over past days: `t`, the sites of the scope, and `d`, each day from
+    /// the first of two placeholders to the second, which follow next. With this join order, the
+    /// index alone finds meals by site and day, however many years are stored.
     static final String SITES_AND_DAYS =
             """
             with recursive t as (
@@ -30,7 +30,7 @@ record Scope(String meals, List<Object> values, LocalDate day, Parameters parame
                 select service_date + interval 1 day from d where service_date < ?)
             """;
 
-    /// What a district's providers booked on a day.
+    /// The meals that a district's providers booked on a day.
     static Scope ofDay(LocalDate booking, String district, Parameters parameters) {
         return new Scope(
                 "f.booking_date = ? and f.district_code = ?",
@@ -39,8 +39,8 @@ record Scope(String meals, List<Object> values, LocalDate day, Parameters parame
                 parameters);
     }
 
-    /// What an elder has eaten since a day, as far as it stands on statements that were checked.
-    /// The rest is looked at when its own day is: then there is a line to put on hold.
+    /// The meals of an elder since a day that are on checked statements. The other meals are
+    /// checked with their own day, when there is a line to put on hold.
     static Scope ofElder(long elderId, LocalDate from, LocalDate today, Parameters parameters) {
         return new Scope(
                 """
@@ -55,7 +55,8 @@ record Scope(String meals, List<Object> values, LocalDate day, Parameters parame
                 parameters);
     }
 
-    /// A query with `:meals` where its condition goes; the values of the condition come first.
+    /// A query in which `:meals` is replaced by the condition; the values of the condition come
+    /// first.
     Sql sql(Connection connection, String text) {
         var sql = Sql.on(connection, text.replace(":meals", meals));
         values.forEach(sql::with);

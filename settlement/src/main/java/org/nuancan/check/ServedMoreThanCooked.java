@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// More meals at a site in a slot than portions were reported cooked for it, `percentFree` aside.
-/// Where nothing was reported, nothing is found.
+/// Finds sites with more meals in a slot than portions reported as cooked for it, plus
+/// `percentFree`. Without a report, nothing is found.
 @Singleton
 final class ServedMoreThanCooked implements Check {
 

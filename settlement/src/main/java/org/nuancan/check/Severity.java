@@ -1,9 +1,9 @@
 package org.nuancan.check;
 
-/// What a finding does to its line.
+/// Effect of a finding on its line.
 public enum Severity {
-    /// Somebody should look at it.
+    /// An officer should look at it.
     NOTE,
-    /// The line is withheld until somebody has.
+    /// The line is withheld until an officer decides.
     HOLD
 }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// A grant at a site that was not filed with the district on the service date.
+/// Finds grants at sites that were not filed with the district on the service date.
 @Singleton
 final class SiteNotListed implements Check {
 

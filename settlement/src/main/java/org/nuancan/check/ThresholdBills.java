@@ -14,8 +14,8 @@ import org.nuancan.policy.Bill;
 import org.nuancan.policy.PolicyBook;
 import org.nuancan.policy.Side;
 
-/// Of a site's granted meals of a day, `percent` or more have a bill between a policy's threshold
-/// and `marginFen` above it: bills made for the subsidy.
+/// Finds sites where `percent` or more of a day's granted meals have a bill between a policy's
+/// threshold and `marginFen` above it, which suggests bills made for the subsidy.
 @Singleton
 final class ThresholdBills implements Check {
 
@@ -52,7 +52,7 @@ final class ThresholdBills implements Check {
         return found;
     }
 
-    /// The smallest bills that policies in force ask for.
+    /// The minimum bills of the policies in force.
     private SortedSet<Long> thresholds(Scope scope) {
         var thresholds = new TreeSet<Long>();
         policies.inForce(scope.day()).stream()

@@ -1,11 +1,11 @@
-/// The platform's checks: what looks wrong with meals, told to officers in plain words; what is
-/// certain puts its line on hold.
+/// The platform's checks: find suspicious meals and explain them to officers in plain words;
+/// findings that are certain put their line on hold.
 ///
 /// - Writes `meal_fact`, `death_fact`, `stay_fact`, `card_fact`, `batch_fact`, `card_run`,
 ///   `check_again`, `check_parameter`, `anomaly`; reads `statement` and `journal`.
 /// - Uses `review`, `close`, `audit`, `policy`, `money`, `day` and `db`.
-/// - Each check is a class of its own with its parameters in the database; [Facts] is the door for
-///   what they look at.
+/// - Each check is a class of its own with its parameters in the database; [Facts] writes the facts
+///   that the checks read.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.check;

@@ -29,7 +29,7 @@ final class CloseTurn {
     private static final Logger LOG = LoggerFactory.getLogger(CloseTurn.class);
     private static final int ASK_SECONDS = 2;
 
-    //     // The lock's name is valid for the whole server, not for one schema.
+    // The lock's name is valid for the whole server, not for one schema.
     private static final String NAME = "concat('close ', left(sha2(database(), 256), 40))";
 
     private static final Optional<Long> ONE = Optional.of(1L);

@@ -19,7 +19,7 @@ import org.nuancan.db.Transactions;
 @Singleton
 public final class DayEntries {
 
-    //     // The order is that of the clustered index, so no sort is needed.
+    // The order is that of the clustered index, so no sort is needed.
     private static final String OF_DAY =
             """
             select straight_join

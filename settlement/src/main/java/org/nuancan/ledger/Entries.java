@@ -66,7 +66,7 @@ public final class Entries {
             var isLast = lines.size() < limit;
             var whole = isLast ? lines : upToLastJournal(lines);
             if (whole.isEmpty() && !isLast) {
-                //                 // A journal that is longer than a page.
+                // A journal that is longer than a page.
                 limit = Math.multiplyExact(limit, 2);
                 continue;
             }

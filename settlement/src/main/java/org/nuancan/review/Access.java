@@ -6,21 +6,22 @@ import org.nuancan.close.StatementState;
 import org.nuancan.close.StatementStates;
 import org.nuancan.close.StatementStates.Standing;
 
-/// Locks a statement for somebody's step, or says why not. Asked in this order: is it the
-/// reviewer's, is it as the reviewer saw it, is it where the step starts, has the reviewer acted at
-/// another level, does a dispute keep it waiting.
+/// Locks a statement for a reviewer's step, or gives the reason for a refusal. Checks in this
+/// order: the statement is within the reviewer's reach, has the version that the reviewer saw, is
+/// in the state where the step starts, the reviewer has not acted at another level, no dispute is
+/// open.
 @Singleton
 final class Access {
 
-    /// What was found.
+    /// Result of a check.
     sealed interface Answer {}
 
-    /// The step may be taken; the statement is locked.
+    /// The step is allowed; the statement is locked.
     ///
-    /// @param streets those with lines on it
+    /// @param streets streets with lines on the statement
     record Open(Standing statement, List<String> streets) implements Answer {}
 
-    /// It may not.
+    /// The step is not allowed.
     record Refused(Outcome outcome) implements Answer {}
 
     private final StatementStates states;
@@ -35,7 +36,7 @@ final class Access {
         this.disputes = disputes;
     }
 
-    /// For a step forward of a level, which a dispute keeps waiting.
+    /// Checks a step forward of a level, which an open dispute prevents.
     Answer forward(Review.Seen seen, Reviewer who, Level level, StatementState startsFrom) {
         if (who.level() != level) {
             return new Refused(new Outcome.NotHere());
@@ -53,7 +54,7 @@ final class Access {
         return personal(found, who);
     }
 
-    /// For a step from any state.
+    /// Checks a step from any state.
     Answer any(Review.Seen seen, Reviewer who) {
         return personal(own(seen, who), who);
     }

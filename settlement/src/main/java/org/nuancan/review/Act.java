@@ -1,6 +1,6 @@
 package org.nuancan.review;
 
-/// What was done to a statement.
+/// A step of a statement's history.
 public enum Act {
     CHECK,
     CONFIRM,
@@ -9,20 +9,20 @@ public enum Act {
     /// One step back, with a reason.
     RETURN,
     DISPUTE,
-    /// A dispute answered.
+    /// The answer to a dispute.
     RESOLVE,
-    /// A line withheld.
+    /// A line is withheld.
     HOLD,
-    /// A line found right, and free again.
+    /// A line is found genuine and released.
     GENUINE,
-    /// The grants of a line taken back.
+    /// The grants of a line are recovered.
     RECOVER,
-    /// A refund took from a line on hold, or from one that was recovered.
+    /// A refund of a line that is on hold or was recovered.
     REFUND,
-    /// Into a payment batch.
+    /// The statement enters a payment batch.
     PAY,
-    /// Nothing is open any more.
+    /// Nothing of the statement is open.
     SETTLE,
-    /// The payment did not arrive.
+    /// The payment failed.
     FAIL
 }

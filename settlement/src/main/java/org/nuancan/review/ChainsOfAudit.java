@@ -5,8 +5,8 @@ import org.nuancan.audit.ChainVerification;
 import org.nuancan.close.Provable;
 import org.nuancan.day.BusinessDay;
 
-/// The audit log among what `verify` looks at. A chain hangs together from its beginning, so all of
-/// it is walked, whatever days are asked for.
+/// Adds the audit log to the checks of `verify`. A chain can only be checked from its beginning, so
+/// all of it is read, whatever days are asked for.
 @Singleton
 final class ChainsOfAudit implements Provable {
 

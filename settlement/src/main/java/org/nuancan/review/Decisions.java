@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.money.Fen;
 
-/// Lines withheld and lines recovered, as they stand.
+/// Reads and updates withheld and recovered lines.
 @Singleton
 public class Decisions {
 
-    /// What became of a line.
+    /// State of a decision.
     public enum State {
         HELD,
         GENUINE,
@@ -20,8 +20,8 @@ public class Decisions {
 
     /// A decision about a line.
     ///
-    /// @param fen what was withheld or recovered
-    /// @param left what of a hold is neither found genuine nor recovered yet
+    /// @param fen withheld or recovered amount
+    /// @param left part of a hold that is neither found genuine nor recovered yet
     public record Decision(
             long decisionId,
             long statementId,
@@ -61,12 +61,12 @@ public class Decisions {
         var _ = rows.save(LineDecisionEntity.of(decision, by, at));
     }
 
-    /// A hold ends.
+    /// Ends a hold.
     void end(Decision hold, State state) {
         rows.end(hold.decisionId(), state);
     }
 
-    /// A refund takes from what is held; when nothing is left, the hold ends.
+    /// Lowers the held amount by a refund; when nothing is left, the hold ends.
     void lower(Decision hold, Fen by) {
         if (hold.left().equals(by)) {
             end(hold, State.GENUINE);

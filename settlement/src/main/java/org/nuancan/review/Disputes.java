@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.nuancan.db.InList;
 
-/// What providers say is wrong with their statements.
+/// Reads the disputes of providers about their statements.
 @Singleton
 public class Disputes {
 
-    /// How a dispute ends. A statement never changes: what is upheld is put right by refunds, late
-    /// entries, holds and recoveries.
+    /// Result of a dispute. The statement itself never changes: upheld disputes are corrected by
+    /// refunds, late entries, holds and recoveries.
     public enum Verdict {
         UPHELD,
         REJECTED,
-        /// By the provider itself.
+        /// Withdrawn by the provider itself.
         WITHDRAWN
     }
 
     /// A dispute.
     ///
-    /// @param journalId the line; empty for an order that the provider misses
+    /// @param journalId the line; empty for an order that is missing according to the provider
     /// @param siteId of the line
     /// @param verdict empty while it is open
     public record Dispute(
@@ -40,7 +40,7 @@ public class Disputes {
             Optional<String> resolvedBy,
             Optional<Instant> resolvedAt) {
 
-        /// Whether nobody has answered it.
+        /// Whether it has no verdict yet.
         public boolean isOpen() {
             return verdict.isEmpty();
         }
@@ -75,7 +75,7 @@ public class Disputes {
         return rows.existsByStatementIdAndOrderIdAndOpen(statementId, orderId, OPEN);
     }
 
-    /// Those of some statements with an open dispute.
+    /// The given statements that have an open dispute.
     Set<Long> withOpen(List<Long> statementIds) {
         return Set.copyOf(rows.open(InList.of(statementIds)));
     }

@@ -13,8 +13,8 @@ import org.nuancan.review.Disputes.Dispute;
 import org.nuancan.review.Disputes.Verdict;
 import org.nuancan.review.Steps.About;
 
-/// A provider says that a line is wrong or an order is missing; until somebody answers, the
-/// statement waits where it is.
+/// Opens and answers disputes about a wrong line or a missing order; until the answer, the
+/// statement stays in its state.
 @Singleton
 public class Disputing {
 
@@ -24,7 +24,7 @@ public class Disputing {
     private final Steps steps;
     private final Lines lines;
 
-    /// What a dispute is made with.
+    /// The services that a new dispute needs.
     @Singleton
     record Lines(StatementLines onStatements, Streets streets, Ids ids, Clock clock) {}
 
@@ -36,9 +36,9 @@ public class Disputing {
         this.lines = lines;
     }
 
-    /// Opens a dispute, while the district has not approved.
+    /// Opens a dispute. Allowed until the district has approved.
     ///
-    /// @param orderId of a line, or of an order that should be on the statement
+    /// @param orderId order of a line, or an order that should be on the statement
     @Transactional
     public Outcome dispute(Review.Seen seen, Reviewer provider, long orderId, String reason) {
         return switch (access.any(seen, provider)) {
@@ -50,7 +50,7 @@ public class Disputing {
     private Outcome opened(Standing statement, Reviewer provider, long orderId, String reason) {
         switch (statement.state()) {
             case CHECKED, CONFIRMED, REVIEWED -> {
-                // The statement waits.
+                // The statement stays in its state.
             }
             case CALCULATED, APPROVED, IN_PAYMENT, PAID, PAYMENT_FAILED -> {
                 return new Outcome.WrongState(statement.state());
@@ -78,8 +78,8 @@ public class Disputing {
         return done(Act.DISPUTE, provider, statement, dispute, reason);
     }
 
-    /// Answers a dispute: a street that of a line of its sites, the district any; the provider
-    /// withdraws its own.
+    /// Answers a dispute: a street those about lines of its sites, the district all; the provider
+    /// can withdraw its own.
     @Transactional
     public Outcome resolve(
             Review.Seen seen, Reviewer who, long disputeId, Verdict verdict, String answer) {

@@ -15,8 +15,8 @@ import org.nuancan.close.WaitingStatements;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.InList;
 
-/// Walks the histories of statements: a step a version, each from where the one before ended, the
-/// last where the statement stands.
+/// Checks the histories of statements: one step a version, each step starts in the state where the
+/// step before ended, and the last one ends in the statement's state.
 @Singleton
 class HistoryVerification implements Provable {
 

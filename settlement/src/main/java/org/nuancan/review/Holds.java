@@ -21,15 +21,15 @@ import org.nuancan.money.Fen;
 import org.nuancan.review.Decisions.Decision;
 import org.nuancan.review.Steps.About;
 
-/// Withholds single lines, gives them free, and takes their grants back. The statement itself never
-/// changes: what is paid is net of what is held.
+/// Withholds single lines, releases them, and recovers their grants. The statement itself never
+/// changes: a payment leaves out the held amount.
 ///
-/// Everything in the caller's transaction, which locks the booking day first and the statement
-/// last; what a recovery gives back to limits is locked by the caller in between.
+/// All methods run in the caller's transaction, which locks the booking day first and the statement
+/// last; between them the caller locks the limits that a recovery changes.
 @Singleton
 public class Holds {
 
-    /// Which line of which statement.
+    /// A line of a statement.
     ///
     /// @param journalId the line
     public record Line(Review.Seen seen, long journalId) {}
@@ -40,7 +40,7 @@ public class Holds {
     private final Decisions decisions;
     private final Steps steps;
 
-    /// Where lines are found and booked.
+    /// Finds and books lines.
     @Singleton
     record Books(
             StatementLines lines,
@@ -55,7 +55,7 @@ public class Holds {
         }
     }
 
-    /// What a new row gets: its number and its instant.
+    /// Gives the id and the instant of a new row.
     @Singleton
     record Stamp(Ids ids, Clock clock) {}
 
@@ -67,12 +67,12 @@ public class Holds {
         this.steps = steps;
     }
 
-    /// Makes sure that today can be booked on. Before the transaction, not in it.
+    /// Prepares the booking day. Call it before the transaction, not in it.
     public void prepare() {
         books.days().prepare(today());
     }
 
-    /// Locks the day that is booked on: the first lock of the transaction.
+    /// Locks the booking day: the first lock of the transaction.
     @Transactional(propagation = MANDATORY)
     public BusinessDay lockDay() {
         return books.lockOpen(today());
@@ -82,14 +82,14 @@ public class Holds {
         return BusinessDay.today(books.stamp().clock());
     }
 
-    /// The order of a line, for whoever has to lock it before the line's statement; empty if there
-    /// is no such journal.
+    /// The order of a line, for callers that lock it before the line's statement; empty if the
+    /// journal does not exist.
     @Transactional
     public OptionalLong orderOf(Line line) {
         return books.lines().orderOf(line.journalId());
     }
 
-    /// A line that may be decided on.
+    /// A line for which a decision is allowed.
     private record Found(Standing statement, StatementLines.Line line, LineClaims claims) {}
 
     private sealed interface Sought {
@@ -127,7 +127,7 @@ public class Holds {
                         && books.streets().ofSite(line.siteId().get()).equals(who.street()));
     }
 
-    /// Withholds a line, as long as no payment has taken up its statement.
+    /// Withholds a line, as long as no payment batch includes its statement.
     @Transactional
     public Outcome hold(BusinessDay booking, Line line, Reviewer who, String reason) {
         return switch (seek(line, who)) {
@@ -155,8 +155,8 @@ public class Holds {
         return written(Act.HOLD, who, found, after, decision, reason);
     }
 
-    /// Finds a line on hold genuine: it is owed again, on the provider's next statement if this one
-    /// is in payment or paid.
+    /// Finds a line on hold genuine and releases it: the amount is owed again, on the provider's
+    /// next statement if this one is in payment or paid.
     @Transactional
     public Outcome release(BusinessDay booking, Line line, Reviewer who, String reason) {
         return switch (seek(line, who)) {
@@ -186,10 +186,10 @@ public class Holds {
         return written(Act.GENUINE, who, found, after, hold, reason);
     }
 
-    /// Takes the grants of a line back: out of what is held of it, else from the provider's next
+    /// Recovers the grants of a line: from its held amount, otherwise from the provider's next
     /// statement.
     ///
-    /// @return [Outcome.Recovered], with what comes back to limits
+    /// @return [Outcome.Recovered], with the amounts that limits get back
     @Transactional
     public Outcome recover(BusinessDay booking, Line line, Reviewer who, String reason) {
         return switch (seek(line, who)) {

@@ -1,8 +1,8 @@
 package org.nuancan.review;
 
-/// Who acts on a statement. Each level is somebody else's.
+/// A level of review. Each person acts at one level of a statement only.
 public enum Level {
-    /// The checks, the close, the bank's answers: nobody in person.
+    /// The platform itself, without a person: the checks, the close, the bank's answers.
     PLATFORM,
     /// The provider itself.
     PROVIDER,
@@ -10,6 +10,6 @@ public enum Level {
     STREET,
     /// The provider's district.
     DISTRICT,
-    /// Those who pay.
+    /// The finance officers who pay.
     FINANCE
 }

@@ -15,7 +15,7 @@ import org.nuancan.ledger.LineClaims;
 import org.nuancan.ledger.Posting;
 import org.nuancan.review.Decisions.Decision;
 
-/// Books what is decided about lines.
+/// Books decisions about lines.
 @Singleton
 final class LineBooking {
 
@@ -31,7 +31,7 @@ final class LineBooking {
         this.transactions = transactions;
     }
 
-    /// What payers still bear of a line.
+    /// The amounts that payers still bear of a line.
     LineClaims claims(long orderId, long journalId, long providerId) {
         var journals = journals(orderId);
         return LineClaims.of(line(journals, journalId), journals, providerId);
@@ -48,13 +48,13 @@ final class LineBooking {
                 .orElseThrow(() -> new IllegalStateException("no journal " + journalId));
     }
 
-    /// Posts what a decision moves, with its line's subject and service date.
+    /// Posts the postings of a decision, with its line's subject and service date.
     void post(BusinessDay booking, JournalKind kind, Decision decision, List<Posting> postings) {
         var line = line(journals(decision.orderId()), decision.journalId());
         post(booking, kind, Cause.decision(decision.decisionId()), line, postings);
     }
 
-    /// Posts what happens to a line for another cause.
+    /// Posts the postings of another event on a line.
     void post(
             BusinessDay booking,
             JournalKind kind,

@@ -11,7 +11,7 @@ import org.nuancan.review.Decisions.Decision;
 
 /// A row of `line_decision`.
 ///
-/// @param open 1 while the line is on hold, else null
+/// @param open 1 while the line is on hold, otherwise null
 @MappedEntity("line_decision")
 record LineDecisionEntity(
         @Id long decisionId,

@@ -38,7 +38,7 @@ interface LineDecisionRepository extends CrudRepository<LineDecisionEntity, Long
             """)
     void lower(long decisionId, long fen);
 
-    /// Those of the statements that have a line on hold.
+    /// The given statements that have a line on hold.
     @Query(
             """
             select distinct statement_id from line_decision

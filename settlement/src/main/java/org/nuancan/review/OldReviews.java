@@ -7,7 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.nuancan.close.OnStatements;
 
-/// The review of statements that go: one with a line on hold or an open dispute stays.
+/// Deletes the review records of deleted statements; a statement with a line on hold or an open
+/// dispute is kept.
 @Singleton
 class OldReviews implements OnStatements {
 

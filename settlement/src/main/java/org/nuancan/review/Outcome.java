@@ -6,20 +6,20 @@ import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.ledger.PolicyRef;
 import org.nuancan.money.Fen;
 
-/// What became of a wish to act on a statement.
+/// Outcome of a request to act on a statement.
 public sealed interface Outcome {
 
-    /// It is so now.
+    /// The step is done.
     ///
-    /// @param statement where it stands
-    /// @param id of the dispute or the decision that was made; 0 for other steps
+    /// @param statement state after the step
+    /// @param id id of the new dispute or decision; 0 for other steps
     record Done(Standing statement, long id) implements Outcome {}
 
-    /// The grants of a line are taken back.
+    /// The grants of a line are recovered.
     ///
-    /// @param decisionId of the recovery
-    /// @param orderId whose limits come back
-    /// @param grants what was taken back, by policy
+    /// @param decisionId id of the recovery
+    /// @param orderId the order whose limits get the amounts back
+    /// @param grants recovered amounts by policy
     record Recovered(Standing statement, long decisionId, long orderId, Map<PolicyRef, Fen> grants)
             implements Outcome {
 
@@ -29,19 +29,19 @@ public sealed interface Outcome {
         }
     }
 
-    /// There is none, or it is not the reviewer's.
+    /// The statement does not exist, or is not within the reviewer's reach.
     record NotHere() implements Outcome {}
 
-    /// It has moved on since the reviewer read it.
+    /// The statement has changed since the reviewer read it.
     record Stale() implements Outcome {}
 
-    /// The step does not start from its present state.
+    /// The step does not start from the statement's state.
     record WrongState(StatementState state) implements Outcome {}
 
-    /// The reviewer has acted on it at another level.
+    /// The reviewer has acted on the statement at another level.
     record SecondPerson(Level level) implements Outcome {}
 
-    /// A dispute is open; the statement waits.
+    /// A dispute is open; the statement stays in its state.
     record Disputed() implements Outcome {}
 
     /// The order is disputed already.
@@ -50,7 +50,7 @@ public sealed interface Outcome {
     /// The reviewer's street has reviewed it already.
     record StreetHasReviewed() implements Outcome {}
 
-    /// No payer bears anything of the line (any more).
+    /// No payer bears an amount of the line, or all of it is refunded or recovered.
     record NothingGranted() implements Outcome {}
 
     /// The line is on hold already.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.nuancan.close.StatementState;
 import org.nuancan.close.Statements;
 
-/// Says when statements were paid.
+/// Reads when statements were paid.
 @Singleton
 public class PaidStatements {
 
@@ -20,8 +20,8 @@ public class PaidStatements {
         this.steps = steps;
     }
 
-    /// When the statement of a provider and day was paid for the last time; empty if there is no
-    /// such statement, or it is not paid.
+    /// When the statement of a provider and day was last paid; empty if there is no such statement,
+    /// or it is not paid.
     @ReadOnly
     public Optional<Instant> paidAt(long providerId, LocalDate date) {
         return statements

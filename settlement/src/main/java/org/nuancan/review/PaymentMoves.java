@@ -14,21 +14,21 @@ import org.nuancan.close.StatementStates;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.review.Steps.About;
 
-/// The moves of statements that payments make: `APPROVED → IN_PAYMENT → PAID` or `PAYMENT_FAILED`,
-/// which goes into the next batch. A negative statement goes along whatever its review has come to.
+/// Moves statements through payment: `APPROVED → IN_PAYMENT → PAID` or `PAYMENT_FAILED`, from which
+/// the next batch includes them again. A negative statement can be included in any state of review.
 ///
-/// Everything in the caller's transaction, all statements locked in the order of their ids; nothing
-/// is moved if one of them cannot be.
+/// All methods run in the caller's transaction and lock all statements in the order of their ids.
+/// If one statement cannot be moved, none is moved.
 @Singleton
 public class PaymentMoves {
 
-    /// What became of the wish.
+    /// Outcome of a request to move statements.
     public sealed interface Moved {
 
-        /// All of them stand there now, in the order of their ids.
+        /// All statements are moved, in the order of their ids.
         record All(List<Standing> statements) implements Moved {}
 
-        /// This one cannot go there; none has moved.
+        /// This statement cannot be moved; none is moved.
         record Refused(long statementId, Outcome why) implements Moved {}
     }
 
@@ -44,14 +44,15 @@ public class PaymentMoves {
         this.clock = clock;
     }
 
-    /// Locks statements and reads where they stand, to be added up before they move.
+    /// Locks statements and reads their states and amounts, so that they can be added up before
+    /// they move.
     @Transactional(propagation = MANDATORY)
     public List<Standing> lock(Collection<Long> statementIds) {
         return states.lockAll(statementIds);
     }
 
-    /// Whether a statement is taken up by a batch: approved, or failed before; negative ones in any
-    /// state that is not in payment or paid.
+    /// Whether a batch can include a statement: approved, or failed before; negative ones in any
+    /// state except in payment or paid.
     public static boolean isPayable(Standing statement) {
         return switch (statement.state()) {
             case APPROVED, PAYMENT_FAILED -> true;
@@ -60,35 +61,36 @@ public class PaymentMoves {
         };
     }
 
-    /// Into a payment.
+    /// Moves statements into a payment.
     ///
-    /// @param payer of the district's finance; must not have reviewed or approved any of them
+    /// @param payer person of the district's finance; must not have reviewed or approved any of
+    ///   them
     @Transactional
     public Moved intoPayment(Collection<Long> statementIds, Reviewer payer, String reason) {
         var move = new Move(Act.PAY, StatementState.IN_PAYMENT, PaymentMoves::isPayable);
         return all(statementIds, move, payer, reason);
     }
 
-    /// Nothing is open of them without a payment: they cancel each other out, or the provider paid
-    /// what it owed.
+    /// Marks statements as paid without a payment: they cancel each other out, or the provider paid
+    /// its debt.
     @Transactional
     public Moved settled(Collection<Long> statementIds, Reviewer payer, String reason) {
         var move = new Move(Act.SETTLE, StatementState.PAID, PaymentMoves::isPayable);
         return all(statementIds, move, payer, reason);
     }
 
-    /// The bank has paid.
+    /// Marks statements as paid by the bank.
     ///
-    /// @param reporter who read in the bank's answer, or [Reviewer#PLATFORM]
+    /// @param reporter the person who imported the bank's answer, or [Reviewer#PLATFORM]
     @Transactional
     public Moved paid(Collection<Long> statementIds, Reviewer reporter, String reason) {
         var move = new Move(Act.SETTLE, StatementState.PAID, PaymentMoves::isInPayment);
         return all(statementIds, move, reporter, reason);
     }
 
-    /// The payment did not arrive: before it was settled, or returned after.
+    /// Marks the payment as failed: before it was settled, or returned after.
     ///
-    /// @param reporter who read in the bank's answer, or [Reviewer#PLATFORM]
+    /// @param reporter the person who imported the bank's answer, or [Reviewer#PLATFORM]
     @Transactional
     public Moved failed(Collection<Long> statementIds, Reviewer reporter, String reason) {
         var move =

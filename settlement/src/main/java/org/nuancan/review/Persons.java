@@ -3,8 +3,8 @@ package org.nuancan.review;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// At which level each person has acted on a statement: one level a person, for good. Asked and
-/// kept under the statement's lock, one row a person.
+/// Stores the level at which each person has acted on a statement: one level a person, permanently.
+/// Read and written under the statement's lock, one row a person.
 @Singleton
 final class Persons {
 
@@ -21,7 +21,7 @@ final class Persons {
                 .filter(level -> level != who.level());
     }
 
-    /// Keeps that this person has acted at this level.
+    /// Stores that this person has acted at this level.
     void keep(long statementId, Reviewer who) {
         if (who.level() != Level.PLATFORM) {
             rows.add(statementId, who.name(), who.level());

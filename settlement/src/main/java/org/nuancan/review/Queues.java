@@ -14,13 +14,13 @@ import org.nuancan.close.WaitingStatements;
 import org.nuancan.close.WaitingStatements.Since;
 import org.nuancan.money.Fen;
 
-/// What waits for each level, and how long already.
+/// Reads the statements that wait for each level, and how long they have waited.
 @Singleton
 public class Queues {
 
-    /// Whose queue is asked for; what is empty asks nothing.
+    /// Conditions of a queue; an empty field does not filter.
     ///
-    /// @param streetCode statements that this street has still to review
+    /// @param streetCode statements that this street has not reviewed yet
     public record Filter(
             Level level,
             Optional<String> districtCode,
@@ -29,7 +29,7 @@ public class Queues {
 
     /// A statement that waits.
     ///
-    /// @param disputed whether a dispute keeps it waiting
+    /// @param disputed whether it waits because of a dispute
     public record Waiting(
             long statementId,
             long providerId,
@@ -43,9 +43,9 @@ public class Queues {
             boolean disputed,
             ServiceLevels.Wait waited) {}
 
-    /// What a level has.
+    /// Numbers of a level's waiting statements.
     ///
-    /// @param oldest since when the first of them waits
+    /// @param oldest time since which the oldest of them waits
     public record Ageing(Level level, long waiting, long overdue, Optional<Instant> oldest) {}
 
     private final WaitingStatements statements;
@@ -67,7 +67,7 @@ public class Queues {
         this.clock = clock;
     }
 
-    /// The statements that wait for a level, those closed first come first.
+    /// The statements that wait for a level, in order of their close.
     @ReadOnly
     public List<Waiting> waiting(Filter filter, long after, int limit) {
         var found = new ArrayList<Standing>();
@@ -96,7 +96,7 @@ public class Queues {
                 filter.streetCode().map(streets::sites));
     }
 
-    /// Those that a street has still to review.
+    /// The statements of a page that a street has not reviewed yet.
     private List<Standing> unreviewed(List<Standing> page, Optional<String> street) {
         if (street.isEmpty()) {
             return page;
@@ -128,7 +128,7 @@ public class Queues {
                 levels.wait(level, one.since(), now));
     }
 
-    /// What each level has, over a district or the city.
+    /// Numbers of each level, for a district or the city.
     @ReadOnly
     public List<Ageing> ageing(Optional<String> districtCode) {
         var ageing = new ArrayList<Ageing>();

@@ -23,17 +23,17 @@ import org.nuancan.money.Fen;
 import org.nuancan.review.Decisions.Decision;
 import org.nuancan.review.Steps.About;
 
-/// What a refund does to lines that are on hold or were recovered: of a held line, what the refund
-/// gives back is genuine, for the refund itself takes it from the provider; a recovered part is
-/// undone first, so that it is refunded like any other.
+/// Books the effect of a refund on lines that are on hold or were recovered. The refunded amount of
+/// a held line becomes genuine, since the refund itself takes it from the provider. A recovered
+/// amount is first undone, so that it is refunded like any other.
 @Singleton
 public class RefundedLines {
 
-    /// A refund that is about to be booked.
+    /// A refund that will be booked.
     ///
     /// @param line the order's `MEAL` journal
     /// @param ofOrder all journals of the order before it
-    /// @param postings of the `REFUND`
+    /// @param postings postings of the `REFUND`
     public record Refund(
             long refundId,
             Journal line,
@@ -41,13 +41,13 @@ public class RefundedLines {
             List<Posting> postings,
             BusinessDay booking) {}
 
-    /// What became of the lines.
+    /// Effect of the refund on the lines.
     ///
-    /// @param wasRecovered whether limits had come back already, before the refund
-    /// @param undone what of the refund limits had got back already, by policy
+    /// @param wasRecovered whether limits had got amounts back before the refund
+    /// @param undone part of the refund that limits had got back before, by policy
     public record Effect(boolean wasRecovered, Map<PolicyRef, Fen> undone) {
 
-        /// Copies what was undone.
+        /// Copies the undone amounts.
         public Effect {
             undone = Map.copyOf(undone);
         }
@@ -65,7 +65,7 @@ public class RefundedLines {
         this.steps = steps;
     }
 
-    /// Books what goes with the refund. Called under the order's lock; locks statements.
+    /// Books the effect together with the refund. Called under the order's lock; locks statements.
     @Transactional
     public Effect book(Refund refund) {
         var orderId = refund.line().subject().orderId().orElseThrow();
@@ -75,7 +75,7 @@ public class RefundedLines {
         }
         var ids = new TreeSet<>(made.stream().map(Decision::statementId).toList());
         var statements = states.lockAll(ids);
-        // Once more, now that nobody else can decide.
+        // Read again under the locks, since decisions cannot change now.
         var decided = decisions.ofOrder(orderId);
         var work = new Work(refund, statements);
         for (var provider : providers(refund)) {
@@ -93,7 +93,7 @@ public class RefundedLines {
                                 .toList()));
     }
 
-    /// One refund's way through the lines of its order.
+    /// The work of one refund on the lines of its order.
     private final class Work {
 
         private final Refund refund;

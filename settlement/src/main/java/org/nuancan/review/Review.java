@@ -12,23 +12,24 @@ import org.nuancan.close.StatementStates;
 import org.nuancan.close.StatementStates.Standing;
 import org.nuancan.review.Steps.About;
 
-/// The way of a statement from the platform's checks to the district's approval:
+/// Moves a statement from the platform's checks to the district's approval:
 ///
 /// ```
 /// CALCULATED ─checks→ CHECKED ─provider→ CONFIRMED ─every street→ REVIEWED ─district→ APPROVED
 /// ```
 ///
-/// and one step back by whoever is asked next. Every method runs in the caller's transaction under
-/// the statement's lock, so that a step sent twice is taken once: the second finds another state.
+/// and one step back by the level that acts next. Every method runs in the caller's transaction
+/// under the statement's lock, so that a step that is sent twice is done once: the second request
+/// finds another state.
 @Singleton
 public class Review {
 
-    /// The statement a reviewer means, as the reviewer saw it.
+    /// The statement of a step, in the version that the reviewer saw.
     ///
-    /// @param version what the reviewer read; empty if the reviewer does not say
+    /// @param version the version that the reviewer read; empty accepts any version
     public record Seen(long statementId, OptionalInt version) {
 
-        /// Whatever version it has.
+        /// A statement in any version.
         public static Seen any(long statementId) {
             return new Seen(statementId, OptionalInt.empty());
         }
@@ -48,7 +49,7 @@ public class Review {
         this.clock = clock;
     }
 
-    /// The platform's checks are through with these; those that are further are left alone.
+    /// Marks statements as checked by the platform; those in a later state are not changed.
     @Transactional
     public void checked(Collection<Long> statementIds) {
         var taken = new ArrayList<Steps.Taken>();
@@ -67,8 +68,8 @@ public class Review {
         steps.write(taken);
     }
 
-    /// The provider confirms its statement. One that no street has a line of needs no street's
-    /// review.
+    /// The provider confirms its statement. A statement without lines of any street needs no
+    /// street's review.
     @Transactional
     public Outcome confirm(Seen seen, Reviewer provider) {
         return switch (access.forward(seen, provider, Level.PROVIDER, StatementState.CHECKED)) {
@@ -117,7 +118,8 @@ public class Review {
         };
     }
 
-    /// One step back, by the level that is asked next; an approval also by the district itself.
+    /// Moves a statement one step back, by the level that acts next; an approval also by the
+    /// district itself.
     @Transactional
     public Outcome giveBack(Seen seen, Reviewer who, String reason) {
         return switch (access.any(seen, who)) {

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.close.StatementStates.Standing;
 
-/// Who acts, at which level, and for what part of the city.
+/// A person or the platform that acts on statements, with the part of the city it acts for.
 ///
 /// @param name the account's name
-/// @param reach what is the reviewer's to act on
+/// @param reach the statements that the reviewer may act on
 public record Reviewer(String name, Reach reach) {
 
     /// The platform itself: its checks, the nightly close, the bank's answers.
     public static final Reviewer PLATFORM = new Reviewer("platform", new Reach.Everything());
 
-    /// What a reviewer may act on.
+    /// The statements that a reviewer may act on.
     public sealed interface Reach {
 
-        /// The platform's.
+        /// All statements, for the platform.
         record Everything() implements Reach {}
 
         /// The statements of one provider.
@@ -38,7 +38,7 @@ public record Reviewer(String name, Reach reach) {
         record Finance(String districtCode) implements Reach {}
     }
 
-    /// The level that goes with the reach.
+    /// The level of the reach.
     public Level level() {
         return switch (reach) {
             case Reach.Everything() -> Level.PLATFORM;
@@ -49,14 +49,14 @@ public record Reviewer(String name, Reach reach) {
         };
     }
 
-    /// The street, for whom acts for one.
+    /// The street, if the reviewer acts for one.
     Optional<String> street() {
         return reach instanceof Reach.Street(var code) ? Optional.of(code) : Optional.empty();
     }
 
-    /// Whether a statement is this reviewer's business at all.
+    /// Whether a statement is within this reviewer's reach.
     ///
-    /// @param streets those with lines on it
+    /// @param streets streets with lines on it
     boolean reaches(Standing statement, List<String> streets) {
         return switch (reach) {
             case Reach.Everything() -> true;

@@ -10,8 +10,8 @@ import org.nuancan.close.StatementState;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.policy.WorkingDays;
 
-/// How long each level may have a statement, in working days of the state calendar. Late money
-/// closes canteens.
+/// Time limits of each level for a statement, in working days of the state calendar, so that
+/// providers are paid in time.
 @Singleton
 public final class ServiceLevels {
 
@@ -33,13 +33,14 @@ public final class ServiceLevels {
                         Level.FINANCE, finance);
     }
 
-    /// How long a statement has waited.
+    /// Waiting time of a statement.
     ///
     /// @param workingDays begun since the day it came, that day not counted
-    /// @param due the last day on which it is in time
+    /// @param due the last day within the time limit
     public record Wait(int workingDays, LocalDate due, boolean overdue) {}
 
-    /// The state in which statements wait for a level; for whom pays, also after a payment failed.
+    /// The state in which statements wait for a level; for finance, also the state after a failed
+    /// payment.
     static StatementState awaiting(Level level) {
         return switch (level) {
             case PLATFORM -> StatementState.CALCULATED;
@@ -50,7 +51,7 @@ public final class ServiceLevels {
         };
     }
 
-    /// How long something that came to a level has waited there by now.
+    /// Time that has passed until `now` since something came to a level.
     public Wait wait(Level level, Instant since, Instant now) {
         var moved = calendar.calendar();
         var came = BusinessDay.of(since).date();

@@ -32,7 +32,7 @@ interface StatementDisputeRepository extends CrudRepository<StatementDisputeEnti
             """)
     void close(long disputeId, Verdict verdict, String answer, String by, @UtcMicros Instant at);
 
-    /// Those of the statements that have an open dispute.
+    /// The given statements that have an open dispute.
     @Query(
             """
             select distinct statement_id from statement_dispute

@@ -19,13 +19,13 @@ final class StatementLines {
         this.journals = journals;
     }
 
-    /// The line of a journal, if it stands on the statement.
+    /// The line of a journal, if it is on the statement.
     Optional<Line> ofJournal(Standing statement, long journalId) {
         return journals.find(statement.date(), statement.providerId(), journalId)
                 .map(StatementLines::line);
     }
 
-    /// The line of an order, if it stands on the statement.
+    /// The line of an order, if it is on the statement.
     Optional<Line> ofOrder(Standing statement, long orderId) {
         return journals.findOfOrder(statement.date(), statement.providerId(), orderId)
                 .map(StatementLines::line);

@@ -10,7 +10,7 @@ import java.util.Collection;
 interface StatementPersonRepository
         extends CrudRepository<StatementPersonEntity, StatementPersonEntity.Key> {
 
-    /// Adds a person; one who is there stays as before.
+    /// Adds a person; an existing row is not changed.
     @Query(
             """
             insert into statement_person (statement_id, person, level)

@@ -16,18 +16,19 @@ import org.nuancan.db.Ids;
 import org.nuancan.ledger.MealJournals;
 import org.nuancan.money.Fen;
 
-/// The history of statements: one row a version, only ever added, and each in the audit log.
+/// Writes and reads the history of statements: one row a version, only ever added, and each also in
+/// the audit log.
 @Singleton
 public class Steps {
 
-    /// A step that was taken.
+    /// A step that was done.
     ///
-    /// @param version the statement's after it
-    /// @param street for whom a street acted
+    /// @param version the statement's version after the step
+    /// @param street the street that acted
     /// @param journalId the line it is about
     /// @param orderId the order it is about
-    /// @param siteId of the line
-    /// @param fen the money it moved
+    /// @param siteId site of the line
+    /// @param fen moved amount
     public record Step(
             long stepId,
             int version,
@@ -44,15 +45,15 @@ public class Steps {
             Optional<Fen> fen,
             Optional<String> reason) {}
 
-    /// What a step is about, besides the statement.
+    /// Details of a step.
     ///
     /// @param journalId the line
     /// @param orderId the order
-    /// @param fen the money it moves
-    /// @param reason why
+    /// @param fen moved amount
+    /// @param reason reason that the reviewer gave
     record About(OptionalLong journalId, OptionalLong orderId, Optional<Fen> fen, String reason) {
 
-        /// The statement as a whole.
+        /// A step on the statement as a whole.
         static About all(String reason) {
             return new About(OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), reason);
         }
@@ -137,7 +138,7 @@ public class Steps {
         return id.isPresent() ? id.getAsLong() : null;
     }
 
-    /// The steps of a statement behind a version, in their order.
+    /// The steps of a statement after a version, in their order.
     @ReadOnly
     public List<Step> of(long statementId, int afterVersion, int limit) {
         var found = rows.list(statementId, afterVersion, limit);

@@ -7,7 +7,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import org.nuancan.db.UtcMicros;
 
-/// A row of `street_review`: a street that has reviewed since the provider confirmed.
+/// A row of `street_review`: a street that has reviewed since the provider's confirmation.
 @MappedEntity("street_review")
 record StreetReviewEntity(@EmbeddedId Key id, String reviewedBy, @UtcMicros Instant reviewedAt) {
 

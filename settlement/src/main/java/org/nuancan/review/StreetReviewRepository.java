@@ -20,7 +20,7 @@ interface StreetReviewRepository
             """)
     List<String> reviewed(long statementId);
 
-    /// Those of some statements that a street has reviewed.
+    /// The given statements that a street has reviewed.
     @Query(
             """
             select statement_id from street_review

@@ -9,7 +9,7 @@ import org.nuancan.close.Statements;
 import org.nuancan.db.InList;
 import org.nuancan.place.Places;
 
-/// The streets with lines on a statement, and which of them have reviewed.
+/// Reads the streets with lines on a statement, and records their reviews.
 @Singleton
 final class Streets {
 
@@ -23,7 +23,8 @@ final class Streets {
         this.places = places;
     }
 
-    /// In order of their codes. A site that is not on file is in no street.
+    /// The streets of a statement in order of their codes. A site that is not on file has no
+    /// street.
     List<String> of(long statementId) {
         return places.streetsOf(statements.sitesOf(statementId));
     }
@@ -33,12 +34,12 @@ final class Streets {
         return places.streetsOf(List.of(siteId)).stream().findFirst();
     }
 
-    /// Those that have reviewed since the provider confirmed.
+    /// The streets that have reviewed since the provider's confirmation.
     List<String> reviewed(long statementId) {
         return rows.reviewed(statementId);
     }
 
-    /// Those of some statements that a street has reviewed.
+    /// The given statements that a street has reviewed.
     Set<Long> reviewedBy(String street, List<Long> statementIds) {
         return Set.copyOf(rows.reviewedBy(InList.of(statementIds), street));
     }
@@ -48,7 +49,7 @@ final class Streets {
         return places.sitesOf(street);
     }
 
-    /// Keeps a street's review.
+    /// Stores a street's review.
     void keep(long statementId, String street, String by, Instant at) {
         var _ =
                 rows.save(
@@ -56,7 +57,7 @@ final class Streets {
                                 new StreetReviewEntity.Key(statementId, street), by, at));
     }
 
-    /// All streets are asked again.
+    /// Deletes the reviews, so that all streets have to review again.
     void forget(long statementId) {
         rows.delete(List.of(statementId));
     }

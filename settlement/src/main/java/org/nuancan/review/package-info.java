@@ -4,7 +4,7 @@
 ///   `line_decision`; changes `statement` through `close` and books through `ledger`.
 /// - Uses `close`, `ledger`, `place` (streets of sites), `audit`, `policy`, `money`, `day` and
 ///   `db`.
-/// - Nobody acts at two levels of one statement; the database holds to it.
+/// - No person acts at two levels of one statement; a key in the database ensures it.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.review;
