@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Watches the requests of one connection between the decoder and the framework.
 ///
-/// - What cannot be read, is too large or comes too slowly is answered with a problem, and the
-///   connection is closed after it: the framework alone leaves some of these open and deaf.
+/// - A request that cannot be read, is too large or comes too slowly is answered with a problem,
+///   and then the connection is closed: the framework alone leaves some of these open without
+///   reading.
 /// - Bytes that follow a refused request are read for a moment and dropped ([LingeringClose]).
 ///
 /// All methods run on the connection's event loop.
@@ -32,7 +33,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     private static final int TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
 
-    /// Where in a request the connection is.
+    /// The part of a request that the connection has reached.
     private enum Part {
         /// Between two requests.
         NOTHING,
@@ -40,7 +41,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         HEAD,
         /// The head has come, and some of the body may have.
         BODY,
-        /// Everything else is dropped.
+        /// A request was refused; all further bytes are dropped.
         REFUSED
     }
 
@@ -145,7 +146,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         }
     }
 
-    /// Hands the framework a request without the unreadable parts, marked as failed.
+    /// Passes the request to the framework without the unreadable parts, marked as failed.
     private void refuseHead(ChannelHandlerContext context, int status, HttpRequest refused) {
         part = Part.REFUSED;
         var request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
@@ -157,8 +158,8 @@ final class RequestGuard extends ChannelDuplexHandler {
         context.fireChannelRead(request);
     }
 
-    /// Ends a body of which the framework may have read some. If the request was answered before
-    /// its body came, nothing more is said.
+    /// Ends a body of which the framework may have read some. If the request was already answered
+    /// before its body came, no further answer is sent.
     private void refuseBody(ChannelHandlerContext context, int status) {
         stopTiming();
         part = Part.REFUSED;

@@ -10,7 +10,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/// Checks of a request's line and headers, as the decoder gave them.
+/// Checks a request's line and headers, as the decoder read them.
 final class RequestHead {
 
     private static final int BAD_REQUEST = 400;
@@ -39,7 +39,7 @@ final class RequestHead {
         if (!isTransferEncodingKnown(headers)) {
             return OptionalInt.of(BAD_REQUEST);
         }
-        // A compressed body may be a thousand times as long as what was sent.
+        // A compressed body may become a thousand times as long when it is expanded.
         if (headers.contains(HttpHeaderNames.CONTENT_ENCODING)
                 && !headers.containsValue(
                         HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY, true)) {
@@ -77,7 +77,7 @@ final class RequestHead {
         headers.remove(HttpHeaderNames.ACCEPT_CHARSET);
         var types = String.join(",", headers.getAll(HttpHeaderNames.ACCEPT));
         if (types.length() > RequestLimits.ACCEPT) {
-            // What is left ends with a whole media type.
+            // Cut after a whole media type.
             var end = types.lastIndexOf(',', RequestLimits.ACCEPT);
             headers.set(HttpHeaderNames.ACCEPT, end > 0 ? types.substring(0, end) : "*/*");
         }
@@ -97,8 +97,9 @@ final class RequestHead {
         return at;
     }
 
-    /// `chunked` alone can be read. With anything else a proxy before this server may see another
-    /// end of the body (request smuggling, RFC 9112, section 11.2).
+    /// Whether the transfer encoding is `chunked`, the only one that is read. With any other a
+    /// proxy before this server may find another end of the body (request smuggling, RFC 9112,
+    /// section 11.2).
     private static boolean isTransferEncodingKnown(HttpHeaders headers) {
         var given = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
         return given.isEmpty()

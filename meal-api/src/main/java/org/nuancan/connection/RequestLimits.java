@@ -3,8 +3,8 @@ package org.nuancan.connection;
 import java.time.Duration;
 import java.util.Set;
 
-/// Limits of a request in bytes and time. They hold before the caller is known, so that what a
-/// stranger sends costs little.
+/// Limits of a request in bytes and time. They apply before the caller is known, so that requests
+/// of unknown senders cost little.
 final class RequestLimits {
 
     /// Bytes of a body without `Authorization`, and of a body that signs in.
@@ -13,7 +13,7 @@ final class RequestLimits {
     /// Bytes of a JSON body.
     static final long JSON_BODY = 4 * 1024 * 1024L;
 
-    /// Bytes of any body; files may be so long.
+    /// Bytes of any body, such as a file.
     static final long BODY = 16 * 1024 * 1024L;
 
     /// Characters of `Accept-Language` that are read.
@@ -25,7 +25,7 @@ final class RequestLimits {
     /// The time from the first byte of a request's head to its last.
     static final Duration HEAD_TIME = Duration.ofSeconds(10);
 
-    /// The time that every body has, beside the time by [#SLOWEST_BYTES_A_SECOND].
+    /// The time that every body has, in addition to the time by [#SLOWEST_BYTES_A_SECOND].
     static final Duration BODY_TIME = Duration.ofSeconds(30);
 
     /// A body that comes slower than this on average is refused.
@@ -34,7 +34,7 @@ final class RequestLimits {
     /// How long bytes of a refused request are still read, so that its sender gets the answer.
     static final Duration LINGER = Duration.ofSeconds(2);
 
-    /// Paths whose callers are not signed in, whatever their headers say.
+    /// Paths that are called without a sign-in, whatever the headers say.
     private static final Set<String> SIGN_IN =
             Set.of("/login", "/oauth/access_token", "/v1/terminals/activate");
 
@@ -50,7 +50,7 @@ final class RequestLimits {
         return isJson ? JSON_BODY : BODY;
     }
 
-    /// The time for a body of which so many bytes have come.
+    /// The time for a body of which this many bytes have arrived.
     static Duration bodyTime(long bytes) {
         return BODY_TIME.plusSeconds(bytes / SLOWEST_BYTES_A_SECOND);
     }

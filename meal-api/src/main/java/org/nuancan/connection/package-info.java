@@ -1,4 +1,4 @@
-/// What a connection may send before the framework reads it: limits in size and time for heads and
+/// Checks on a connection before the framework reads it: limits in size and time for heads and
 /// bodies of requests.
 ///
 /// - Writes no table.

@@ -1,6 +1,6 @@
 package org.nuancan.http;
 
-/// What a request is answered with once its work is done.
+/// The answer to a request whose work is done.
 ///
 /// @param status a 2xx status
 /// @param body written as JSON

@@ -7,8 +7,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.Locale;
 import java.util.Set;
 
-/// Refuses JSON and forms that say they are in another character set than UTF-8: they would be read
-/// as something else. Files have readers of their own, which honour what they say.
+/// Refuses JSON and forms that declare another character set than UTF-8, since they would be
+/// misread. Files have readers of their own, which honour the declared character set.
 @ServerFilter("/**")
 final class Charsets {
 

@@ -42,7 +42,7 @@ final class ContractTypes extends SimpleModule {
                 Instant.class, new ReadText<>(Instant.class, text -> time(text).toInstant()));
         addDeserializer(
                 OffsetDateTime.class, new ReadText<>(OffsetDateTime.class, ContractTypes::time));
-        // An id of ours may look like an ID number by chance.
+        // An id that this service made may look like an ID number by chance.
         addDeserializer(Id.class, new ReadText<>(Id.class, Id::of));
         addDeserializer(String.class, new TextReaders.Words());
         addKeyDeserializer(String.class, new TextReaders.Keys());

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a page ended: the sort keys of its last item, opaque to callers.
+/// The end of a page: the sort keys of its last item, opaque to callers.
 ///
 /// @param keys the sort keys, without line breaks
 public record Cursor(List<String> keys) {
@@ -19,14 +19,14 @@ public record Cursor(List<String> keys) {
         return new Cursor(List.of(keys).stream().map(Object::toString).toList());
     }
 
-    /// The text that callers hand back.
+    /// The text that callers send back.
     public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join("\n", keys).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Reads a text of ours; empty if it is none.
+    /// Reads the text of a cursor; empty if it is none that this service made.
     static Optional<Cursor> read(String text) {
         try {
             var keys = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);

@@ -9,8 +9,8 @@ import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A database that gave no connection or no lock in time is busy, not broken: 503 with
-/// `Retry-After`.
+/// Answers failures of the database. If it gave no connection or no lock in time, it is busy, not
+/// broken: 503 with `Retry-After`.
 @Singleton
 final class DatabaseFailureHandler implements ExceptionHandler<DatabaseFailure, HttpResponse<?>> {
 
@@ -42,7 +42,8 @@ final class DatabaseFailureHandler implements ExceptionHandler<DatabaseFailure, 
     }
 
     static ProblemCode codeOf(DatabaseFailure failure) {
-        // Ids, codes and numbers are ASCII: whoever sends other letters there asks for nothing.
+        // Ids, codes and numbers are ASCII: a value with other letters cannot exist, so the request
+        // is wrong.
         if (failure.isOfForeignLetters()) {
             return ProblemCode.REQUEST_INVALID;
         }

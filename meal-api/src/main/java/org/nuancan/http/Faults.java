@@ -23,8 +23,8 @@ import org.nuancan.text.TextFault;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
 
-/// Bad fields, told one by one: where (a JSON pointer), what (a stable code), and in words. The
-/// value that came is never told again: it may be an ID number.
+/// The bad fields of a request: for each its place (a JSON pointer), a stable code and a text. The
+/// received value is never repeated, as it may be an ID number.
 final class Faults {
 
     private static final Properties CHINESE = load("faults_zh.properties");
@@ -32,7 +32,7 @@ final class Faults {
 
     private static final TextRule NAME = TextRule.words(64).orEmpty();
 
-    /// Faults that an answer lists; more are of no use to its reader.
+    /// The most faults that an answer lists; more would not help its reader.
     private static final int MOST = 100;
 
     private final Properties texts;
@@ -81,7 +81,7 @@ final class Faults {
         return fault(pointer.toString(), code, Map.of());
     }
 
-    // Jackson tells these apart by words only.
+    // Jackson distinguishes these faults only by their texts.
     private static String codeOf(String text) {
         if (text.startsWith("Cannot map `null`") || text.startsWith("Missing required")) {
             return "REQUIRED";
@@ -152,8 +152,8 @@ final class Faults {
         return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
-    /// A name that comes from outside is shown only if it is short and keeps the rule for texts: it
-    /// may hold an ID number.
+    /// Shows a name from a request only if it is short and keeps the rule for texts: it may contain
+    /// an ID number.
     private static String escaped(String name) {
         return NAME.read(name) instanceof TextReading.Accepted(var shown)
                 ? shown.replace("~", "~0").replace("/", "~1")

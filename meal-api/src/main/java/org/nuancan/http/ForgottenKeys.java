@@ -10,7 +10,7 @@ import org.nuancan.db.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Removes idempotency keys once nobody may count on them, daily and in small transactions.
+/// Removes idempotency keys after the promised time, daily and in small transactions.
 @Singleton
 final class ForgottenKeys {
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.nuancan.connection.RefusedRequest;
 import org.nuancan.db.DatabaseFailure;
 
-/// The framework's own refusals as problem details: what no route takes, what cannot be parsed or
-/// converted, what breaks constraints, and what nobody foresaw.
+/// Turns the framework's own refusals into problem details: no matching route, values that cannot
+/// be parsed or converted, broken constraints, and unforeseen errors.
 @Singleton
 @Primary
 final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
@@ -47,14 +47,14 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
                 : answer;
     }
 
-    /// Why a request was not read, so that none of the filters has seen it.
+    /// The reason why a request was not read; no filter has run for such a request.
     private static Optional<Throwable> unread(HttpRequest<?> request) {
         return request instanceof NettyHttpRequest<?> netty
                 ? Optional.ofNullable(netty.getNativeRequest().decoderResult().cause())
                 : Optional.empty();
     }
 
-    /// The refusal that an exception of the framework stands for, if it is no defect.
+    /// The refusal for an exception of the framework; empty if the exception is a defect.
     static Optional<ProblemException> fromCause(Throwable thrown, Faults faults) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
@@ -71,7 +71,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
                     return invalid(List.of(faults.of(malformed)));
                 }
                 case DecoderException _ -> {
-                    // A form or an address that is not written as one.
+                    // A malformed form or address.
                     return invalid(List.of(faults.wrongType("")));
                 }
                 case UnsatisfiedBodyRouteException _ -> {
@@ -81,7 +81,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
                     return invalid(List.of(faults.missing("/" + missing.getArgument().getName())));
                 }
                 default -> {
-                    // One of its causes may tell more.
+                    // One of its causes may be more specific.
                 }
             }
         }
@@ -100,7 +100,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
         return ofStatus(refused.status());
     }
 
-    /// Some of the request is not read, so that its connection is of no further use.
+    /// Closes the connection after the answer: a part of the request was not read, so the
+    /// connection cannot be used again.
     static MutableHttpResponse<byte[]> closing(MutableHttpResponse<byte[]> answer) {
         return answer.header(HttpHeaders.CONNECTION, "close");
     }

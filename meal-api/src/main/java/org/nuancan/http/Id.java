@@ -7,14 +7,14 @@ import org.nuancan.text.IdNumberDigits;
 
 /// An id as the contract shows it: a text in JSON and in paths, a number inside.
 ///
-/// As a path variable (`Id orderId`), text that is no id becomes [#NONE], which nothing has: 404. A
-/// citizen's ID number is refused before (400).
+/// As a path variable (`Id orderId`), a text that is no id becomes [#NONE], which matches no
+/// record: 404. A citizen's ID number is refused before that (400).
 ///
 /// @param value positive; 0 for none
 @Schema(type = "string", example = "740121345678901234")
 public record Id(long value) {
 
-    /// Belongs to nothing.
+    /// Matches no record.
     public static final Id NONE = new Id(0);
 
     /// Reads an id; text that is none is [#NONE].
@@ -34,10 +34,10 @@ public record Id(long value) {
         return value < 0 ? NONE : new Id(value);
     }
 
-    /// Whether a text in an address is a citizen's ID number and no id. Ids that this service makes
-    /// begin with 9 and have 18 digits until July 2027, 19 afterwards; so one that looks like an ID
-    /// number is taken for an id. Only the numbers of foreigners with permanent residence begin
-    /// with 9, too; they are not found.
+    /// Whether a text in an address is a citizen's ID number and not an id. Ids that this service
+    /// makes begin with 9 and have 18 digits until July 2027, 19 afterwards; so a text of this form
+    /// that looks like an ID number is taken as an id. Only the ID numbers of foreigners with
+    /// permanent residence begin with 9, too; they lead to 404.
     static boolean isIdNumber(String text) {
         var isMade = text.length() == 18 && text.startsWith("9") && !of(text).equals(NONE);
         return !isMade && IdNumberDigits.areIn(text);

@@ -2,7 +2,7 @@ package org.nuancan.http;
 
 import java.security.Principal;
 
-/// The `Idempotency-Key` of a request with what it is valid for; a controller of an operation
+/// The `Idempotency-Key` of a request, with its caller and operation. A controller of an operation
 /// marked **K** takes it as a parameter, which refuses requests without one.
 ///
 /// @param caller the user's name or the terminal's id: keys belong to a caller

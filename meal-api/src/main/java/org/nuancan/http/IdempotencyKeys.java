@@ -24,11 +24,11 @@ import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Transactions;
 import org.nuancan.seal.Secrets;
 
-/// The same key with the same content gives the same answer, once done; with other content it is
-/// refused.
+/// Answers a repeated request with the first answer: the same key with the same content gives the
+/// same answer, once the work is done; with other content it is refused.
 ///
-/// One transaction, no lease: the row of the key, with the answer's bytes, is written in the
-/// transaction of the work. A process that dies takes both with it; a refusal stores nothing.
+/// The row of the key, with the answer's bytes, is written in the transaction of the work, without
+/// a lease. If the process dies, neither is stored; a refusal stores nothing.
 ///
 /// ```java
 /// @Post
@@ -37,14 +37,14 @@ import org.nuancan.seal.Secrets;
 /// }
 /// ```
 ///
-/// Whoever works off many requests in one transaction uses [#claim], [#lookUp], [#keep] and
+/// Code that handles many requests in one transaction uses [#claim], [#lookUp], [#keep] and
 /// [#replayed], [#answered] instead of [#once].
 @Singleton
 public final class IdempotencyKeys {
 
     /// A key with the fingerprint of the content it came with.
     ///
-    /// @param caller whose key it is
+    /// @param caller the caller to whom the key belongs
     /// @param key as it came
     /// @param fingerprint keyed hash of operation, path and content
     public record Claim(String caller, String key, String fingerprint) {}
@@ -64,7 +64,7 @@ public final class IdempotencyKeys {
         Answer<T> with(Connection connection) throws SQLException;
     }
 
-    /// As [Work], for what leaves something behind even if it is refused.
+    /// As [Work], for work that stores something even if it is refused.
     @FunctionalInterface
     public interface Attempt<T> {
 
@@ -72,13 +72,13 @@ public final class IdempotencyKeys {
         Attempted<T> with(Connection connection) throws SQLException;
     }
 
-    /// What became of an attempt.
+    /// The result of an attempt.
     public sealed interface Attempted<T> {
 
-        /// Done; the answer is kept.
+        /// Done; the answer is stored.
         record Done<T>(Answer<T> answer) implements Attempted<T> {}
 
-        /// Refused, once the transaction is committed; the key is free again.
+        /// Refused, but the transaction is committed; the key can be used again.
         record Refused<T>(ProblemException problem) implements Attempted<T> {}
     }
 
@@ -123,8 +123,8 @@ public final class IdempotencyKeys {
         return attempt(key, content, connection -> new Attempted.Done<>(work.with(connection)));
     }
 
-    /// As [#once], for work that leaves something behind even if it is refused, such as an entry in
-    /// a history.
+    /// As [#once], for work that stores something even if it is refused, such as an entry in a
+    /// history.
     ///
     /// @throws ProblemException as [#once]
     public <T> HttpResponse<T> attempt(
@@ -136,8 +136,8 @@ public final class IdempotencyKeys {
         };
     }
 
-    /// The answer that was given to this key, if one was: for work that begins before the
-    /// transaction of its key.
+    /// The stored answer for this key, if there is one; for work that begins before the transaction
+    /// of its key.
     ///
     /// @throws ProblemException `IDEMPOTENCY_KEY_REUSED` for other content
     public <T> Optional<HttpResponse<T>> find(IdempotencyKey key, @Nullable Object content) {
@@ -167,8 +167,8 @@ public final class IdempotencyKeys {
                 };
             });
         } catch (ProblemException refusal) {
-            // The same request, running beside this one, may have used up what this one was
-            // refused.
+            // A parallel copy of this request may have succeeded and caused this refusal, for
+            // example by using up a code.
             return this.<T>foundAfterAll(claim).orElseThrow(() -> refusal);
         } catch (DatabaseFailure failure) {
             return switch (failure.kind()) {
@@ -205,15 +205,15 @@ public final class IdempotencyKeys {
         }
     }
 
-    /// Finds the answers that were given to any of these keys, whatever their content was.
+    /// Finds the stored answers for any of these keys, whatever their content was.
     public Later<Map<Claim, Kept>> lookUp(RoundTrip trip, Collection<Claim> claims) {
         return answers.find(trip, claims);
     }
 
     /// Writes answers in the transaction of their work.
     ///
-    /// @return what was written, to be sent
-    /// @throws SQLException a duplicate key if the same request was worked off beside this one
+    /// @return the stored answers, to be sent
+    /// @throws SQLException a duplicate key if a parallel copy of the request was done first
     @CanIgnoreReturnValue
     public Map<Claim, Kept> keep(Connection connection, Map<Claim, ? extends Answer<?>> given)
             throws SQLException {
@@ -223,7 +223,7 @@ public final class IdempotencyKeys {
         return kept;
     }
 
-    /// As [#keep(Connection, Map)], together with whatever else is sent.
+    /// As [#keep(Connection, Map)], as a part of a round trip.
     public Map<Claim, Kept> keep(RoundTrip trip, Map<Claim, ? extends Answer<?>> given) {
         var written = new LinkedHashMap<Claim, Kept>();
         for (var entry : given.entrySet()) {
@@ -243,7 +243,7 @@ public final class IdempotencyKeys {
         }
     }
 
-    /// The first answer again.
+    /// Sends the first answer again.
     ///
     /// @throws ProblemException `IDEMPOTENCY_KEY_REUSED` if it answered other content
     public <T> HttpResponse<T> replayed(Claim claim, Kept kept) {
@@ -253,12 +253,12 @@ public final class IdempotencyKeys {
         return IdempotencyKeys.<T>response(kept, true);
     }
 
-    /// The first answer, for the first time.
+    /// Sends the first answer for the first time.
     public <T> HttpResponse<T> answered(Kept kept) {
         return IdempotencyKeys.<T>response(kept, false);
     }
 
-    // The bytes are sent as they are kept; T only documents what they say.
+    // The stored bytes are sent unchanged; T only documents their type.
     @SuppressWarnings("unchecked")
     private static <T> HttpResponse<T> response(Kept kept, boolean again) {
         var response =

@@ -7,11 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A reference, code or number of another system in a request's body: printable ASCII that does not
-/// begin or end with a blank, kept as it is, and no ID number. Its length is bounded by `@Size` or
+/// Marks a reference, code or number of another system in a request's body: printable ASCII without
+/// a blank at either end, stored unchanged, and no ID number. Its length is bounded by `@Size` or
 /// `@Pattern` beside it.
 ///
-/// Texts without this annotation or [Verbatim] are people's words: [org.nuancan.text.TextRule].
+/// Texts without this annotation or [Verbatim] are written by people: [org.nuancan.text.TextRule].
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside

@@ -14,7 +14,7 @@ interface KeptAnswerRepository extends GenericRepository<KeptAnswerEntity, KeptA
 
     Optional<KeptAnswerEntity> findById(KeptAnswerEntity.Key id);
 
-    /// Removes the oldest that were kept before an instant.
+    /// Removes the oldest answers that were stored before an instant.
     ///
     /// @return how many
     @Query(

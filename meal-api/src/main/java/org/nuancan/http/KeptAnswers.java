@@ -22,11 +22,11 @@ import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
 
-/// Reads and writes the answers that are kept with their keys.
+/// Reads and writes the answers that are stored with their keys.
 @Singleton
 final class KeptAnswers implements SealedColumns {
 
-    /// Answers are sealed at rest: they may name an elder, an address, a birth date.
+    /// Answers are sealed in the database: they may contain a name, an address or a birth date.
     private static final SealedColumn ANSWER =
             SealedColumn.of(
                     "idempotency-answer", "idempotency_key", "answer", "caller", "idempotency_key");
@@ -41,7 +41,7 @@ final class KeptAnswers implements SealedColumns {
         this.clock = clock;
     }
 
-    /// In the transaction that is open.
+    /// Finds an answer in the open transaction.
     Optional<Kept> find(Claim claim) {
         var key = new KeptAnswerEntity.Key(claim.caller(), claim.key());
         return repository
@@ -60,7 +60,7 @@ final class KeptAnswers implements SealedColumns {
                 secrets.open(ANSWER, row.text("answer"), owner.caller(), owner.key()));
     }
 
-    /// Finds the answers that were given to any of these keys, whatever their content was.
+    /// Finds the stored answers for any of these keys, whatever their content was.
     Later<Map<Claim, Kept>> find(RoundTrip trip, Collection<Claim> claims) {
         var query =
                 Sql.on(
@@ -102,7 +102,7 @@ final class KeptAnswers implements SealedColumns {
         return found;
     }
 
-    /// Adds answers to what is sent; a key that is kept already is a duplicate.
+    /// Adds answers to a round trip; a key that is already stored is a duplicate.
     void write(RoundTrip trip, Map<Claim, Kept> answers) {
         var now = clock.instant();
         var batch =

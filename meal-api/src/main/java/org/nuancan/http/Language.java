@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which of the two languages a caller reads.
+/// The language of texts for a caller.
 public enum Language {
     /// The default.
     CHINESE,
-    /// Where `Accept-Language` prefers it.
+    /// If `Accept-Language` prefers it.
     ENGLISH;
 
-    /// Characters of the header that are read: a few preferences.
+    /// The characters of the header that are read: enough for a few preferences.
     private static final int READ = 100;
 
     private static final double MOST = 1.0;
@@ -23,8 +23,8 @@ public enum Language {
         return preferred(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /// The language that is preferred by an `Accept-Language` (RFC 9110, section 12.5.4). What
-    /// cannot be understood in it does not count.
+    /// The preferred language in an `Accept-Language` (RFC 9110, section 12.5.4). Malformed parts
+    /// are ignored.
     static Language preferred(@Nullable String header) {
         if (header == null) {
             return CHINESE;
@@ -51,7 +51,7 @@ public enum Language {
         };
     }
 
-    /// The number after `q=`, from 0 to 1; 0 if there is something else.
+    /// The number after `q=`, from 0 to 1; 0 for any other text.
     private static double weightOf(String range) {
         var end = before(range, ';').length();
         if (end == range.length()) {

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
-/// Starts the service in a process of its own.
+/// Starts the service as a process.
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -31,10 +31,10 @@ public final class MealApi {
 
     private MealApi() {}
 
-    /// Blocks until the process is told to end.
+    /// Blocks until the process ends.
     public static void main(String[] args) {
-        // The framework ends it on SIGTERM. A hook of our own beside the framework's would take the
-        // same locks in another order.
+        // The framework ends the process on SIGTERM. A second shutdown hook would take the same
+        // locks in another order than the framework's.
         var _ = Micronaut.build(args).mainClass(MealApi.class).banner(false).start();
     }
 }

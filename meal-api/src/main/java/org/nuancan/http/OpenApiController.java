@@ -19,7 +19,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 
-/// The OpenAPI document, and for browsers a page to try it; everything comes from this process.
+/// Serves the OpenAPI document, and a page for browsers to try it. All files come from this
+/// process.
 @Hidden
 @Controller("/openapi")
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -63,7 +64,7 @@ final class OpenApiController {
         this.resources = resources;
     }
 
-    /// The document; the page for who asks for HTML.
+    /// The document; for callers that prefer HTML, the page.
     @Get
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     HttpResponse<String> get(HttpRequest<?> request) {
@@ -73,11 +74,11 @@ final class OpenApiController {
                 : HttpResponse.ok(document.json()).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
-    /// The document, and what the page consists of.
+    /// The document, or a file of the page.
     @Get("/{name}")
     @Produces(MediaType.ALL)
     HttpResponse<?> file(String name) {
-        // As a route of its own it would be hidden by this one for callers that accept anything.
+        // A separate route would be hidden by this one for callers that accept any media type.
         if (name.equals("openapi.json")) {
             return HttpResponse.ok(document.json()).contentType(MediaType.APPLICATION_JSON_TYPE);
         }
@@ -96,7 +97,7 @@ final class OpenApiController {
                 .orElseThrow(() -> new IllegalStateException(path + " is missing"));
     }
 
-    // The version stands in the build, and in the jar that it brings.
+    // The version of Swagger UI, from its jar.
     private String version() {
         var path = "classpath:META-INF/maven/org.webjars/swagger-ui/pom.properties";
         try (var in =

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// The document that the build generates, with what it cannot see: which operations need an
-/// `Idempotency-Key`, that every one may be refused with a problem, stable names and examples.
+/// The generated OpenAPI document with additions that the generator cannot see: which operations
+/// need an `Idempotency-Key`, the problem answers of every operation, stable names and examples.
 @Singleton
 final class OpenApiDocument {
 
@@ -135,8 +135,8 @@ final class OpenApiDocument {
         return false;
     }
 
-    /// Documents of their own, such as policies, are read as trees. The generator describes the
-    /// class of the tree instead of its content, with references to nowhere.
+    /// Describes trees. Documents such as policies are read as trees; for these the generator
+    /// describes the class of the tree instead of its content, with references that do not exist.
     private static void describeTrees(ObjectNode document) {
         var schemas = document.withObject("/components/schemas");
         schemas.remove(List.of("BaseJsonNode", "ContainerNode_ObjectNode_", "JsonNodeType"));
@@ -146,8 +146,8 @@ final class OpenApiDocument {
         }
     }
 
-    /// Patterns are written for Java; those of the document are read as ECMA 262, which knows no
-    /// POSIX classes.
+    /// Rewrites patterns. They are written for Java, but the document's patterns are read as ECMA
+    /// 262, which has no POSIX classes.
     private static void spellPatterns(JsonNode node) {
         if (node instanceof ObjectNode object && object.path("pattern").isTextual()) {
             object.put(

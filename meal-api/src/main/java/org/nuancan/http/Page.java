@@ -16,8 +16,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
-    /// Makes a page of what was found with `limit + 1` asked for: one row more than the limit tells
-    /// that there is a next page.
+    /// Makes a page of a result that was queried with `limit + 1`: one row more than the limit
+    /// means that there is a next page.
     ///
     /// @param cursor the cursor of the last item shown
     public static <T> Page<T> of(List<T> found, Paging paging, Function<T, Cursor> cursor) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which page of a list is asked for; a controller takes it as `@Valid @RequestBean Paging paging`.
+/// The requested page of a list; a controller takes it as `@Valid @RequestBean Paging paging`.
 ///
-/// @param limit how many items at most, 1–500; 50 if not said
-/// @param after the cursor of the page before; null for the first page
+/// @param limit how many items at most, 1–500; 50 if absent
+/// @param after the cursor of the previous page; null for the first page
 @Introspected
 public record Paging(
         @Parameter(description = "How many items at most, 1–500.")
@@ -28,14 +28,14 @@ public record Paging(
         return new Paging(limit, null);
     }
 
-    /// How many rows to ask the database for: one more than is shown.
+    /// How many rows to read from the database: one more than is shown.
     public int rows() {
         return limit + 1;
     }
 
-    /// Where the page before ended.
+    /// The end of the previous page.
     ///
-    /// @throws ProblemException `REQUEST_INVALID` if it is no cursor of ours
+    /// @throws ProblemException `REQUEST_INVALID` if the text is no cursor of this service
     public Optional<Cursor> cursor() {
         var text = after;
         if (text == null) {

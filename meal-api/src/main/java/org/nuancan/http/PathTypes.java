@@ -37,8 +37,8 @@ final class PathTypes implements TypeConverterRegistrar {
                         read(text, context, words -> ContractTypes.time(words).toInstant()));
     }
 
-    /// The contract's words are spelled one way only. Those of libraries' settings are read as
-    /// their framework does.
+    /// Enums of the contract have exactly one spelling. Enums in the settings of libraries are read
+    /// as their framework does.
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Optional<Enum> constant(
             CharSequence text, Class<Enum> type, ConversionContext context) {

@@ -8,30 +8,31 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
-/// Every refusal a caller can get, and its status. The names are stable: terminals compare them.
+/// Every refusal that a caller can get, with its HTTP status. The names are stable: terminals
+/// compare them.
 ///
-/// What each is called and what to do next stands in `problems_zh.properties` and
-/// `problems_en.properties`: `CODE.title`, `CODE.advice`; a test asks for both in both.
+/// The title and the advice for each code are in `problems_zh.properties` and
+/// `problems_en.properties`: `CODE.title`, `CODE.advice`; a test checks that both files have both.
 public enum ProblemCode {
     /// Another change of this account waits for a second person.
     ACCOUNT_CHANGE_PENDING(409),
     /// A second person has not confirmed the account yet.
     ACCOUNT_PENDING(403),
-    /// Who asked for a change of an account may not confirm it.
+    /// The person who requested a change of an account may not confirm it.
     ACCOUNT_SECOND_PERSON(422),
     /// A delivery needs an address, and the elder's record has none.
     ADDRESS_REQUIRED(422),
-    /// The request's first line is longer than is read.
+    /// The request's first line is too long.
     ADDRESS_TOO_LONG(414),
-    /// A dish holds what the elder may not eat.
+    /// A dish contains an allergen of the elder.
     ALLERGEN(422),
     /// An officer has decided about the finding.
     ANOMALY_RESOLVED(409),
     /// A pattern has no line whose grants could be recovered.
     ANOMALY_WITHOUT_LINE(422),
-    /// None of the files that banks send.
+    /// The file has none of the formats that banks send.
     BANK_FILE_UNREADABLE(422),
-    /// A budget does not fall below nothing.
+    /// A budget cannot be less than zero.
     BUDGET_BELOW_ZERO(422),
     /// The database gave no connection or no lock in time.
     BUSY(503),
@@ -45,27 +46,27 @@ public enum ProblemCode {
     CARD_FROZEN(422),
     /// The card was reported lost.
     CARD_LOST(422),
-    /// A card number that is somebody's ID number.
+    /// A card number that is an ID number of a person.
     CARD_NUMBER_INVALID(422),
-    /// A card in this state cannot go into that one.
+    /// The card's state does not allow this change of state.
     CARD_STATE_REFUSED(422),
     /// No elder holds a card of this number.
     CARD_UNKNOWN(422),
-    /// The code's time is over.
+    /// The code has expired.
     CODE_EXPIRED(422),
-    /// No code of ours, or its signature does not hold.
+    /// This service did not make the code, or its signature is wrong.
     CODE_UNKNOWN(422),
-    /// The code has paid a meal already.
+    /// The code has already paid for a meal.
     CODE_USED(422),
     /// The credential is another elder's.
     CREDENTIAL_OF_ANOTHER(422),
-    /// A day before the elder's birth, or too late for what it is said of.
+    /// A day before the elder's birth, or later than this field allows.
     DAY_IMPOSSIBLE(422),
     /// Today and later days cannot be closed.
     DAY_NOT_OVER(422),
     /// The order is disputed already.
     DISPUTE_EXISTS(409),
-    /// A difference is taken, explained and closed in this order.
+    /// A difference is taken, then explained, then closed; this step is not the next one.
     DIFFERENCE_STATE(409),
     /// The day of a failed order is closed; the proof came too late.
     DELIVERY_TOO_LATE(409),
@@ -75,39 +76,39 @@ public enum ProblemCode {
     DIVISION_UNKNOWN(422),
     /// An elder with this ID number is known already.
     ELDER_EXISTS(409),
-    /// The elder moved away, has died or was struck off.
+    /// The elder moved away, has died or was removed.
     ELDER_NOT_ACTIVE(422),
     /// No elder with this number is registered.
     ELDER_UNKNOWN(422),
     /// The delivery provider has several fees, and none was named.
     FEE_AMBIGUOUS(422),
-    /// Signed in, but not for this.
+    /// The caller is signed in, but may not do this.
     FORBIDDEN(403),
-    /// The headers of a request are together larger than is read.
+    /// The headers of a request are together too large.
     HEADERS_TOO_LARGE(431),
-    /// A POST that needs a key came without.
+    /// A POST that needs an idempotency key has none.
     IDEMPOTENCY_KEY_REQUIRED(400),
     /// The same key came with other content.
     IDEMPOTENCY_KEY_REUSED(422),
-    /// Not a number after GB 11643.
+    /// Not a valid number by GB 11643.
     ID_NUMBER_INVALID(422),
-    /// The caller's earlier files are not worked off yet.
+    /// The caller's earlier files are not yet processed.
     IMPORTS_RUNNING(429),
     /// Two headers of the file mean one column.
     IMPORT_COLUMN_TWICE(422),
-    /// The file is no CSV of the columns asked for.
+    /// The file is not a CSV with the required columns.
     IMPORT_UNREADABLE(422),
-    /// A defect of ours.
+    /// A defect of this service.
     INTERNAL(500),
-    /// Name and password do not belong together, or the account is out of use.
+    /// Name and password do not match, or the account is not in use.
     INVALID_CREDENTIALS(401),
-    /// A refresh token that is unknown, used up or too old.
+    /// The refresh token is unknown, used or too old.
     INVALID_GRANT(400),
     /// The line is on hold.
     LINE_HELD(409),
     /// The line is not on hold.
     LINE_NOT_HELD(409),
-    /// No payer bears anything of the line.
+    /// No payer bears any part of the line.
     LINE_WITHOUT_GRANT(422),
     /// Cooked too long ago to leave the kitchen, and not kept hot.
     MEAL_TOO_OLD(422),
@@ -115,11 +116,11 @@ public enum ProblemCode {
     MENU_UNKNOWN(422),
     /// The path exists, but not for this method.
     METHOD_NOT_ALLOWED(405),
-    /// Nothing is approved and open.
+    /// Nothing is approved and unpaid.
     NOTHING_TO_PAY(422),
-    /// Nothing we could answer fits the Accept header.
+    /// The service has no format that fits the Accept header.
     NOT_ACCEPTABLE(406),
-    /// Nothing there, or it belongs to somebody else.
+    /// The record does not exist, or belongs to another party.
     NOT_FOUND(404),
     /// No rider of the provider is free for this meal.
     NO_RIDERS(422),
@@ -129,89 +130,89 @@ public enum ProblemCode {
     ORDERING_CLOSED(422),
     /// A standing plan orders the same meal for the elder.
     ORDER_COLLIDES(422),
-    /// The order is of another meal, or not to be carried any more.
+    /// The order is for another meal, or must not be delivered any more.
     ORDER_NOT_FOR_RUN(422),
     /// The order is on a run already.
     ORDER_ON_RUN(409),
     /// The meal is for a later day.
     ORDER_NOT_DUE(422),
-    /// The order is in a state from which this step does not lead on.
+    /// The order's state does not allow this step.
     ORDER_STATE_REFUSED(409),
-    /// An order comes to more than can be booked.
+    /// The order's sum is more than can be booked.
     ORDER_TOO_LARGE(422),
-    /// A one-time password is changed before anything else.
+    /// The one-time password must be changed first.
     PASSWORD_CHANGE_REQUIRED(403),
-    /// A new password that is easily guessed.
+    /// The new password is easy to guess.
     PASSWORD_REFUSED(422),
-    /// The present password is not this one.
+    /// The present password is wrong.
     PASSWORD_WRONG(422),
-    /// Nobody changes the own role, scope or state.
+    /// Users cannot change their own role, scope or state.
     OWN_ACCOUNT(403),
-    /// More bytes than are taken.
+    /// The body has more bytes than the limit.
     PAYLOAD_TOO_LARGE(413),
-    /// The photo is not where photos lie, or not as it was taken.
+    /// The photo is missing in the store, or differs from the stored one.
     PHOTO_LOST(502),
-    /// No JPEG or PNG that can be decoded.
+    /// The file is not a JPEG or PNG that can be decoded.
     PHOTO_UNREADABLE(422),
-    /// The photo, or one that shows the same, proves another order.
+    /// The photo, or one of the same scene, is already the proof of another order.
     PHOTO_USED(422),
     /// The wrong PIN was tried too often.
     PIN_LOCKED(422),
-    /// A released version is never changed, only followed or ended.
+    /// A released version cannot be changed; it can be followed by another or ended.
     POLICY_ALREADY_RELEASED(409),
     /// This version of the policy exists already.
     POLICY_EXISTS(409),
     /// The policy breaks rules of the policy language.
     POLICY_MALFORMED(422),
-    /// Owner and payers of a district's policy lie in that district.
+    /// Owner and payers of a district's policy must belong to that district.
     POLICY_NOT_OURS(422),
-    /// Only what was released can be ended.
+    /// Only a released version can be ended.
     POLICY_NOT_RELEASED(409),
-    /// A version starts after today and does not end in the past.
+    /// A version must start after today, and cannot end in the past.
     POLICY_PERIOD_REFUSED(422),
-    /// Who wrote a policy may not release it.
+    /// The author of a policy may not release it.
     POLICY_SECOND_PERSON(422),
-    /// More is ordered than the new menu has.
+    /// More portions are ordered than the new menu has.
     PORTIONS_ORDERED(422),
-    /// The price is not the price list's.
+    /// The price differs from the price list.
     PRICE_MISMATCH(422),
-    /// An item with an open price, or sold at several, came without one.
+    /// An item with an open price, or sold at several prices, has no price.
     PRICE_REQUIRED(422),
-    /// What was shown does not prove that the meal was handed over.
+    /// The presented proof does not show that the meal was handed over.
     PROOF_REFUSED(422),
     /// This kind of provider cannot do this.
     PROVIDER_KIND_REFUSED(422),
     /// No provider of this number in the caller's area.
     PROVIDER_UNKNOWN(422),
-    /// A provider pays in no more than it owes.
+    /// The money received is more than the provider owes.
     RECEIPT_EXCEEDS_DEBT(422),
-    /// The reference counts already in this district.
+    /// The district already has a receipt with this reference.
     RECEIPT_ON_FILE(409),
     /// The tender needs the acquirer's reference.
     REFERENCE_REQUIRED(422),
-    /// The acquirer's reference has paid already.
+    /// The acquirer's reference has already paid for an order.
     REFERENCE_USED(422),
     /// More than is left of the order, or nothing is left.
     REFUND_EXCEEDS_ORDER(422),
     /// Wrong types, missing or unknown fields, values out of range.
     REQUEST_INVALID(400),
-    /// The same key is being worked on.
+    /// A request with the same key is in progress.
     REQUEST_IN_PROGRESS(409),
-    /// The request did not come as a whole in time.
+    /// The request did not arrive completely in time.
     REQUEST_TOO_SLOW(408),
     /// The provider has no such rider.
     RIDER_UNKNOWN(422),
-    /// Rounding goes with cash only, and never beyond what is paid.
+    /// Rounding is allowed only with cash, and never beyond the amount paid.
     ROUNDING_REFUSED(422),
     /// The rider has not reported that the run left.
     RUN_NOT_LEFT(422),
     /// A sample is too small or not kept long enough.
     SAMPLE_REFUSED(422),
-    /// The till sells for today only.
+    /// A till sells for today only.
     SERVICE_DATE_REFUSED(422),
-    /// The totals of this shift are on file.
+    /// A report of this shift is already on file.
     SHIFT_REPORTED(409),
-    /// A site lies in its provider's district.
+    /// A site must be in its provider's district.
     SITE_NOT_IN_DISTRICT(422),
     /// No site of this number in the caller's area.
     SITE_UNKNOWN(422),
@@ -223,37 +224,37 @@ public enum ProblemCode {
     STALE_VERSION(409),
     /// A dispute is open.
     STATEMENT_DISPUTED(409),
-    /// Something is held, or found and not decided.
+    /// A line is on hold, or a finding is not yet decided.
     STATEMENT_NOT_CLEAN(422),
-    /// Nobody acts at two levels of one statement.
+    /// One person may not act at two levels of one statement.
     STATEMENT_SECOND_PERSON(422),
-    /// The step does not start from the statement's present state.
+    /// The statement's state does not allow this step.
     STATEMENT_STATE_REFUSED(409),
     /// A stay overlaps another, or ends before it begins.
     STAY_REFUSED(422),
-    /// The street has reviewed its lines.
+    /// The street has already reviewed its lines.
     STREET_HAS_REVIEWED(409),
-    /// The caller has as many live pages open as one may have.
+    /// The caller has the most live pages open that are allowed.
     STREAM_LIMIT(429),
-    /// The tenders are not what is to be paid.
+    /// The sum of the tenders is not the amount to pay.
     TENDERS_DO_NOT_ADD_UP(422),
-    /// An activation code works once.
+    /// The activation code was already used.
     TERMINAL_ALREADY_ACTIVE(422),
-    /// Failed sign-ins, or far more requests than honest use needs.
+    /// Failed sign-ins, or far more requests than normal use needs.
     TOO_MANY_REQUESTS(429),
-    /// No token, or one that no longer holds.
+    /// The token is missing or not valid.
     UNAUTHENTICATED(401),
-    /// The content is of a type not taken here.
+    /// The operation does not accept this content type.
     UNSUPPORTED_MEDIA_TYPE(415),
-    /// The change is not possible in the record's present state.
+    /// The record's state does not allow this change.
     UNUSABLE(422),
-    /// The name is taken.
+    /// The name is already used.
     USER_EXISTS(409),
-    /// Who made or changed an account does not confirm it.
+    /// A person who made or changed an account may not confirm it.
     USER_SECOND_PERSON(403),
-    /// A scope may name so many addresses and no more.
+    /// The scope has the most webhook addresses that are allowed.
     WEBHOOK_LIMIT(422),
-    /// Messages go to https addresses of the outside only.
+    /// Webhook addresses must be https and outside the private networks.
     WEBHOOK_URL_REFUSED(422);
 
     private final int status;
@@ -267,12 +268,12 @@ public enum ProblemCode {
         return status;
     }
 
-    /// What it is, in a few words.
+    /// The title, a few words.
     public String title(boolean english) {
         return text("title", english);
     }
 
-    /// What to do next.
+    /// The advice: what to do next.
     public String advice(boolean english) {
         return text("advice", english);
     }
@@ -288,7 +289,7 @@ public enum ProblemCode {
         return Objects.requireNonNull(texts.getProperty(key), () -> "no text for " + key);
     }
 
-    /// Loaded once, with the first text asked for.
+    /// The texts, loaded when the first one is needed.
     private static final class Texts {
 
         static final Properties CHINESE = load("problems_zh.properties");

@@ -5,14 +5,14 @@ import java.util.Map;
 
 /// A refusal on its way to the caller as problem details (RFC 9457).
 ///
-/// Thrown at the door only; it carries nothing that may not be shown.
+/// Thrown at the HTTP boundary only; everything in it may be shown to the caller.
 public final class ProblemException extends RuntimeException {
 
     /// One bad field.
     ///
-    /// @param pointer where, as a JSON pointer (RFC 6901)
-    /// @param code what is wrong, stable
-    /// @param detail what is wrong, to be read
+    /// @param pointer the place, as a JSON pointer (RFC 6901)
+    /// @param code the fault, stable
+    /// @param detail the fault, in words
     public record Fault(String pointer, String code, String detail) {}
 
     private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ public final class ProblemException extends RuntimeException {
         this.more = Map.copyOf(more);
     }
 
-    /// A refusal that its code explains.
+    /// A refusal without details beside its code.
     public static ProblemException of(ProblemCode code) {
         return new ProblemException(code, List.of(), Map.of());
     }

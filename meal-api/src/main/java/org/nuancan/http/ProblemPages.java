@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 
-/// A page for every `type` of a problem: what it means and what to do, in both languages.
+/// Serves a page for every `type` of a problem: its meaning and what to do, in both languages.
 @Controller("/problems")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "Problems")
@@ -28,7 +28,7 @@ final class ProblemPages {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    // The texts are ours: nothing of a request is written here.
+    // Contains only texts of this service, nothing of a request.
     private static String html(ProblemCode code) {
         return """
         <!doctype html>

@@ -28,7 +28,7 @@ final class Problems {
         return onto(HttpResponse.status(200, "OK"), request, refusal);
     }
 
-    /// Turns `response`, whose headers stay, into the refusal.
+    /// Turns `response` into the refusal; its headers stay.
     MutableHttpResponse<byte[]> onto(
             MutableHttpResponse<?> response, HttpRequest<?> request, ProblemException refusal) {
         var code = refusal.code();
@@ -37,7 +37,7 @@ final class Problems {
                         .contentType(PROBLEM)
                         .body(bytes(members(Language.of(request), refusal)));
         if (request.getAttribute(RequestIds.HEADER).isEmpty()) {
-            // A request that could not be read went through no filter.
+            // No filter ran for a request that could not be read.
             answer.header(RequestIds.HEADER, UUID.randomUUID().toString());
         }
         if (code.status() == 503 || code.status() == 429) {

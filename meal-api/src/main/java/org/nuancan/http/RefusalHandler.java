@@ -5,7 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/// Answers refusals thrown at the doors.
+/// Answers refusals that controllers throw.
 @Singleton
 final class RefusalHandler implements ExceptionHandler<ProblemException, HttpResponse<?>> {
 

@@ -10,7 +10,7 @@ import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 import org.nuancan.db.Deadline;
 
-/// Gives each request a deadline for its whole work, which goes with it to the threads that do it.
+/// Gives each request a deadline for all of its work; the threads that do the work inherit it.
 @ServerFilter("/**")
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class RequestDeadlineFilter {
@@ -29,7 +29,7 @@ final class RequestDeadlineFilter {
                 });
     }
 
-    /// None for an answer without an end.
+    /// The deadline of a request; empty for an answer without an end.
     private Optional<Deadline> deadline(HttpRequest<?> request) {
         var mark =
                 RouteAttributes.getRouteMatch(request)

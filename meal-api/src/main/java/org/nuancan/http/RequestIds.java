@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Gives every request an id, which stands in its log lines (`requestId`) and on its answer.
+/// Gives every request an id, which is in its log lines (`requestId`) and in its answer.
 ///
-/// A proxy's id is kept if it is harmless.
+/// The id that a proxy sends is kept if its format is safe.
 @ServerFilter("/**")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIds {

@@ -4,9 +4,9 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
-/// How long a request may take, under `nuancan.request`.
+/// Limits on the duration of requests, under `nuancan.request`.
 ///
-/// @param deadline for the whole work of a request that is not marked [LongWork]; nothing of it is
+/// @param deadline for all the work of a request that is not marked [LongWork]; nothing of it is
 ///   committed later, and the answer is 503 with `Retry-After`
 /// @param longDeadline the same for operations that are marked
 /// @param grace how long a checkout waits beyond it for a commit that has begun

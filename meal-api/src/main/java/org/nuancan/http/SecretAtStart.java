@@ -3,7 +3,7 @@ package org.nuancan.http;
 import io.micronaut.context.annotation.Context;
 import org.nuancan.seal.Secrets;
 
-/// Lets nothing start without `nuancan.secret`.
+/// Stops the start if `nuancan.secret` is missing.
 @Context
 final class SecretAtStart {
 

@@ -10,8 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 
-/// Makes `@Size` on a text count Unicode characters (code points), as the columns do, and not the
-/// halves of which Java's strings make the rarer ones: a name of 100 characters fits, rare or not.
+/// Makes `@Size` on a text count Unicode characters (code points), as the database columns do.
+/// Java's strings store rare characters as two halves, which are not counted separately here: a
+/// name of 100 characters always fits.
 @Singleton
 @Replaces(DefaultConstraintValidators.class)
 final class SizeInCharacters extends DefaultConstraintValidators {

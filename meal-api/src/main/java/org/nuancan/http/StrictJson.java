@@ -21,12 +21,12 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the one `ObjectMapper` as strict as the contract: nothing unknown, nothing coerced,
-/// nothing twice, nothing after the end; nulls and empty values are written.
+/// Makes the one `ObjectMapper` as strict as the contract: it refuses unknown fields, type
+/// coercion, duplicates and text after the end; it writes nulls and empty values.
 @Singleton
 final class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
 
-    /// What is longer or deeper is refused while it is read.
+    /// Longer or deeper documents are refused while they are read.
     private static final StreamReadConstraints LIMITS =
             StreamReadConstraints.builder()
                     .maxNestingDepth(100)
@@ -57,7 +57,7 @@ final class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                 DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
                 DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-        // A text of blanks is a text, not nothing; a list of nothings is no empty list.
+        // A blank text is a text, not null; a list of blanks is not an empty list.
         mapper.coercionConfigDefaults().setAcceptBlankAsEmpty(false);
         mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.coercionConfigFor(LogicalType.Textual)
@@ -78,7 +78,7 @@ final class StrictJson implements BeanCreatedEventListener<ObjectMapper> {
         return mapper;
     }
 
-    /// A number or a flag that cannot be null is required, and named where it is missing.
+    /// Requires numbers and flags that cannot be null, and names a missing one.
     private static final class RequiredNumbers extends NopAnnotationIntrospector {
 
         private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Lets JSON through only if all of its bytes are well-formed UTF-8 (RFC 8259, section 8.1).
-/// Jackson alone takes overlong forms and halves of surrogate pairs.
+/// Accepts JSON only if all of its bytes are well-formed UTF-8 (RFC 8259, section 8.1). Jackson
+/// alone accepts overlong forms and halves of surrogate pairs.
 final class StrictUtf8 extends InputDecorator {
 
     private static final long serialVersionUID = 1L;

@@ -23,18 +23,18 @@ import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.text.TextFault;
 import org.nuancan.text.TextReading;
 
-/// The rule for text from outside, for path variables and query parameters that are read as texts:
-/// what no stored text can be is not looked for either, and an ID number in an address is refused,
-/// also where an id belongs. Those that are read as dates, numbers or words of the contract are
-/// checked by that.
+/// Applies the rule for text from outside to path variables and query parameters that are read as
+/// texts. A value that no stored text can have is refused, and so is an ID number in an address,
+/// even in place of an id. Parameters that are read as dates, numbers or enums are checked by their
+/// own readers.
 @ServerFilter("/**")
 final class TextParameters {
 
-    /// How a parameter is read.
+    /// The way in which a parameter is read.
     private enum Kind {
         TEXT,
         ID,
-        /// As it comes; in a path it is an id of another form, such as that of a terminal.
+        /// Unchanged; in a path it is an id of another form, such as a terminal's.
         VERBATIM
     }
 

@@ -11,11 +11,11 @@ import org.nuancan.text.TextFault;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
 
-/// Reads the texts of requests' bodies by the rule for text from outside. Their lengths are checked
-/// afterwards, by the constraints of each field.
+/// Reads the texts of requests' bodies by the rule for text from outside. The constraints of each
+/// field check the lengths afterwards.
 final class TextReaders {
 
-    /// A body is smaller than this.
+    /// Greater than the length of any body.
     private static final int ANY_LENGTH = 100_000_000;
 
     static final TextRule WORDS = TextRule.words(ANY_LENGTH).orEmpty();
@@ -23,7 +23,7 @@ final class TextReaders {
 
     private TextReaders() {}
 
-    /// Every text without an annotation: people's words, folded.
+    /// Reads a text without an annotation: it is written by a person, and is folded.
     static final class Words extends StdDeserializer<String> {
 
         private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ final class TextReaders {
         }
     }
 
-    /// Texts marked with [Identifier].
+    /// Reads texts marked with [Identifier].
     static final class Identifiers extends StdDeserializer<String> {
 
         private static final long serialVersionUID = 1L;
@@ -57,8 +57,8 @@ final class TextReaders {
         }
     }
 
-    /// Texts marked with [Verbatim]. Halves of surrogate pairs have no bytes in UTF-8, so two
-    /// secrets with them could be one.
+    /// Reads texts marked with [Verbatim]. Halves of surrogate pairs have no bytes in UTF-8, so
+    /// that two different secrets could become the same one.
     static final class AsItCame extends StdDeserializer<String> {
 
         private static final long serialVersionUID = 1L;
@@ -82,7 +82,7 @@ final class TextReaders {
         }
     }
 
-    /// Names of members where a body's type is a map.
+    /// Reads the names of members where a body's type is a map.
     static final class Keys extends KeyDeserializer {
 
         @Override
@@ -100,7 +100,7 @@ final class TextReaders {
         };
     }
 
-    /// A text that breaks its rule; the text itself is in no message.
+    /// A text that breaks its rule; no message contains the text itself.
     static final class RefusedText extends JsonMappingException {
 
         private static final long serialVersionUID = 1L;

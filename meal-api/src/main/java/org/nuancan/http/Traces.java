@@ -3,8 +3,8 @@ package org.nuancan.http;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// Exceptions as they may be logged: messages of libraries often quote what a caller sent, so only
-/// the types, the places in the code and the database's error codes are kept.
+/// Removes messages from exceptions before they are logged: messages of libraries often quote the
+/// request. Types, places in the code and the database's error codes are kept.
 final class Traces {
 
     private static final int DEEPEST = 10;

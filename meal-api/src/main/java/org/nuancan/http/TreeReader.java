@@ -11,8 +11,8 @@ import java.io.IOException;
 import org.nuancan.text.TextReading;
 
 /// Reads a body, or a part of one, that has no type of its own. Every text and every member's name
-/// in it, at any depth, keeps the rule for people's words, but is not folded: the reader of the
-/// tree knows which texts are names.
+/// in it, at any depth, must keep the rule for people's texts, but is not folded: only the code
+/// that uses the tree knows which texts are names.
 public final class TreeReader extends DelegatingDeserializer {
 
     private static final long serialVersionUID = 1L;
@@ -69,7 +69,7 @@ public final class TreeReader extends DelegatingDeserializer {
         }
     }
 
-    /// Trees whose parts are read as records afterwards, with the rules of their fields.
+    /// Reads trees whose parts become records later, by the rules of their fields.
     public static final class OfRecords extends JsonDeserializer<JsonNode> {
 
         @Override

@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Answers what no other handler takes. The framework would log an exception's message, which may
-/// quote the body of the request; this logs the route and the trace without messages.
+/// Answers exceptions that no other handler takes. The framework would log an exception's message,
+/// which may quote the body of the request; this logs the route and the trace without messages.
 @Singleton
 final class UnforeseenHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
 

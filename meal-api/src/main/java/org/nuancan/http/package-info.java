@@ -1,5 +1,5 @@
-/// What every door has in common: strict JSON, problem details, idempotency keys, pages, request
-/// ids.
+/// Shared parts of all HTTP operations: strict JSON, problem details, idempotency keys, pages,
+/// request ids.
 ///
 /// - Writes `idempotency_key`.
 /// - Uses `seal`, `connection`, `db`, `money`, `day`.

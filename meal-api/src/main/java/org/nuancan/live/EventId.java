@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The place of an event in the stream, as Redis counts: a time in milliseconds and a number within
-/// it.
+/// The place of an event in the stream, as Redis numbers it: a time in milliseconds and a number
+/// within that millisecond.
 ///
-/// @param millis when Redis took the event
-/// @param number which event of that millisecond
+/// @param millis when Redis stored the event
+/// @param number the number of the event within that millisecond
 record EventId(long millis, long number) implements Comparable<EventId> {
 
-    /// Before everything.
+    /// Before all events.
     static final EventId FIRST = new EventId(0, 0);
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,20})-(\\d{1,20})");
@@ -20,7 +20,7 @@ record EventId(long millis, long number) implements Comparable<EventId> {
     private static final Comparator<EventId> ORDER =
             Comparator.comparingLong(EventId::millis).thenComparingLong(EventId::number);
 
-    /// Reads what a client says it saw last; empty if it is none of ours.
+    /// Reads the last id that a client saw; empty if the text is not an id of the stream.
     static Optional<EventId> read(String text) {
         if (text.length() > LONGEST_TEXT) {
             return Optional.empty();
@@ -31,7 +31,7 @@ record EventId(long millis, long number) implements Comparable<EventId> {
                 : Optional.empty();
     }
 
-    /// Numbers beyond those of Redis count as the greatest.
+    /// Parses a number; numbers greater than those of Redis become the greatest one.
     private static long number(String digits) {
         return digits.length() > DIGITS_OF_A_LONG ? Long.MAX_VALUE : Long.parseLong(digits);
     }

@@ -14,14 +14,14 @@ import java.util.Optional;
 import org.nuancan.event.Outbox.Due;
 import org.nuancan.redis.Redis;
 
-/// The stream in Redis over one connection; every call throws a `RedisException` while Redis is
-/// away.
+/// Reads and writes the stream in Redis over one connection. Every call throws a `RedisException`
+/// while Redis is away.
 final class EventStore implements AutoCloseable {
 
     private static final String KEY = "nuancan:events";
     private static final String ONCE = "nuancan:told:";
 
-    /// How long it is remembered that an event was added: longer than a database is away.
+    /// How long the store remembers that an event was added: longer than a database is away.
     private static final String ONCE_FOR_S = "172800";
 
     private static final String ADD_ONCE =
@@ -41,7 +41,7 @@ final class EventStore implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BLOCK = Duration.ofMillis(500);
 
-    /// How many of the last events can be caught up with.
+    /// How many of the last events are kept for pages that catch up.
     static final int KEPT = 20_000;
 
     private static final int AT_ONCE = 500;
@@ -54,8 +54,8 @@ final class EventStore implements AutoCloseable {
         commands = connection.sync();
     }
 
-    /// Adds events, in one step, each once however often this is called: whoever adds them may have
-    /// died last time before it was written down that they were added.
+    /// Adds events in one step, each only once even if this is called again: the process may have
+    /// died before it recorded that the events were added.
     void addOnce(List<Due> events) {
         var keys = new ArrayList<String>(List.of(KEY));
         var values = new ArrayList<String>(List.of(ONCE_FOR_S, Integer.toString(KEPT)));
@@ -86,7 +86,7 @@ final class EventStore implements AutoCloseable {
                 .orElse(EventId.FIRST);
     }
 
-    /// Whether an entry with this id is kept: then all that came after it is kept as well.
+    /// Whether an entry with this id is kept; all later entries are then kept as well.
     boolean holds(EventId id) {
         var range = Range.create(id.toString(), id.toString());
         return !commands.xrange(KEY, range, Limit.create(0, 1)).isEmpty();
@@ -99,7 +99,7 @@ final class EventStore implements AutoCloseable {
         return part(id, commands.xread(XReadArgs.Builder.block(BLOCK).count(AT_ONCE), offset));
     }
 
-    /// What came after `id` and not after `until`, the first of it.
+    /// The first entries after `id`, up to and including `until`.
     Part between(EventId id, EventId until) {
         var range =
                 Range.from(

@@ -8,18 +8,18 @@ import org.nuancan.event.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
-/// One open page: what concerns it, and how far it has heard.
+/// One open page: its filter for events, and the last event that it was sent.
 ///
-/// A page that takes nothing for so long that its queue is full is closed; it comes back and says
-/// what it saw last.
+/// A page that does not read until its queue is full is closed; it connects again and sends the
+/// last id that it saw.
 final class Listener {
 
     private static final int QUEUE = EventStore.KEPT + 1000;
 
-    /// Says that events may be missing between what the page saw last and what follows.
+    /// The frame for events that may be missing between the last one the page saw and the next one.
     private static final String MISSED = "event: events.missed\ndata: {}\n\n";
 
-    /// Rounds of [#check] within which a page has to be read from.
+    /// Rounds of [#check] within which a page must have been read.
     private static final int ROUNDS_UNREAD = 5;
 
     private final String caller;
@@ -32,9 +32,9 @@ final class Listener {
     private boolean gone;
 
     /// @param caller the user's name
-    /// @param concerns which events it is told
-    /// @param stillIn whether its caller is still let in
-    /// @param heard what the page saw last; null if it starts now
+    /// @param concerns the filter of the page's events
+    /// @param stillIn whether its caller is still signed in
+    /// @param heard the last event that the page saw; null if it starts now
     Listener(
             String caller,
             Predicate<Event> concerns,
@@ -47,7 +47,7 @@ final class Listener {
         this.sink = Sinks.many().unicast().onBackpressureBuffer(new LinkedBlockingQueue<>(QUEUE));
     }
 
-    /// What goes over the line, frame by frame.
+    /// The text sent to the page, frame by frame.
     Flux<String> frames() {
         return sink.asFlux().doOnSubscribe(_ -> begin()).doFinally(_ -> leave());
     }
@@ -56,17 +56,17 @@ final class Listener {
         read = true;
     }
 
-    /// Whether it is open and of this caller.
+    /// Whether the page is open and belongs to this caller.
     synchronized boolean isOpenOf(String username) {
         return !gone && caller.equals(username);
     }
 
-    /// From where the page has to catch up; null if it need not.
+    /// The event after which the page has to catch up; null if it need not.
     synchronized @Nullable EventId heard() {
         return heard;
     }
 
-    /// Tells an event if it concerns the page and is news to it.
+    /// Sends an event if it passes the page's filter and is new to the page.
     synchronized void tell(StreamEntry entry, String frame) {
         var last = heard;
         if (last != null && !entry.id().isAfter(last)) {
@@ -77,26 +77,26 @@ final class Listener {
         }
     }
 
-    /// The page has heard everything up to here.
+    /// Records that all events up to this one were sent.
     synchronized void heardUntil(EventId id) {
         heard = id;
     }
 
-    /// Tells the page that it may have missed events, and goes on from here.
+    /// Sends the frame for missed events, and continues after this event.
     synchronized void missedUntil(EventId id) {
         send(MISSED);
         heard = id;
     }
 
-    /// Sends a line that pages pass over, so that nobody on the way takes the connection for dead.
+    /// Sends a line that pages ignore, so that no proxy closes the connection as inactive.
     synchronized void comment() {
         send(": nuancan\n\n");
     }
 
-    /// Ends the page if its caller is no longer let in, or if nothing ever read from it: then its
-    /// connection went before the answer began.
+    /// Ends the page if its caller is no longer signed in, or if no frame was ever read: then the
+    /// connection was lost before the answer began.
     ///
-    /// @param comments whether the others are sent a comment
+    /// @param comments whether to send a comment to a page that stays open
     void check(boolean comments) {
         if (isUnread() || !stillIn.getAsBoolean()) {
             end();
@@ -116,7 +116,7 @@ final class Listener {
         }
     }
 
-    /// Closes the connection; the page comes back by itself.
+    /// Closes the connection; the page connects again by itself.
     synchronized void end() {
         gone = true;
         var _ = sink.tryEmitComplete();

@@ -23,7 +23,7 @@ import org.nuancan.http.LongWork;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/// What happens, as server-sent events.
+/// Sends live events as server-sent events.
 @LongWork(endless = true)
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -38,13 +38,13 @@ class LiveController {
         this.stillIn = stillIn;
     }
 
-    /// What happens and concerns the caller, as it happens: what is sold at a till, fetched or
-    /// handed over (`event: sale`), what is given back (`refund`), orders (`order.placed` …
-    /// `order.failed`), runs (`run.created` …), alerts (`alert.raised` …); `data` with ids, states,
-    /// amounts and instants, never a name. A comment comes every 20 seconds. Who says in
-    /// `Last-Event-ID` what came last is told what came since, as far as it is kept; if that id is
-    /// not kept (any more), `event: events.missed` comes first: read what is shown anew. A caller
-    /// may have 10 pages open at a node.
+    /// Live events that concern the caller: meals that are sold at a till, fetched or handed over
+    /// (`event: sale`), refunds (`refund`), orders (`order.placed` … `order.failed`), runs
+    /// (`run.created` …), alerts (`alert.raised` …). Their `data` has ids, states, amounts and
+    /// instants, never a name. A comment comes every 20 seconds. A request with the last event's id
+    /// in `Last-Event-ID` first gets the later events, as far as they are kept. If that id is not
+    /// kept, `event: events.missed` comes first: reload the displayed data. A caller may have 10
+    /// pages open at a node.
     @Get("/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @Secured({
@@ -68,7 +68,7 @@ class LiveController {
         return page(lastEventId, request, caller);
     }
 
-    /// What happens on the rider's own run, as it happens; otherwise like `/v1/events`.
+    /// Live events of the rider's own run; otherwise like `/v1/events`.
     @Get("/rider/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @Secured({Role.RIDER, Role.AUDITOR})
@@ -87,11 +87,11 @@ class LiveController {
         return HttpResponse.ok(frames(heard, request, caller))
                 .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                // A proxy that gathers answers before it passes them on would hold the events back.
+                // A proxy that buffers answers would delay the events.
                 .header("X-Accel-Buffering", "no");
     }
 
-    /// A HEAD is answered without frames; a page that nobody reads would stay open.
+    /// The frames of a page; none for HEAD, since a page that is never read would stay open.
     private Publisher<String> frames(@Nullable EventId heard, HttpRequest<?> request, Caller caller)
             throws InterruptedException {
         return request.getMethod() == HttpMethod.HEAD

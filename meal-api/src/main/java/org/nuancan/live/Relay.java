@@ -12,8 +12,8 @@ import org.nuancan.redis.Redis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries what the database says happened into the stream: each event once, however many nodes try
-/// and whenever one of them dies. While Redis is away events wait in the database.
+/// Copies events from the database into the stream. Each event is added once, even if several nodes
+/// try or a node dies. While Redis is away, events wait in the database.
 @Singleton
 final class Relay {
 

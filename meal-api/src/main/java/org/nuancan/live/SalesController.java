@@ -26,20 +26,20 @@ import org.nuancan.order.SalesOfDay.OfSlot;
 import org.nuancan.policy.Slot;
 import org.nuancan.provider.OwnSites;
 
-/// What a site sold on a day.
+/// Sums of a site's sales on a day.
 @LongWork
 @Controller("/v1/sites/{siteId}/sales")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "live")
 class SalesController {
 
-    /// What was sold for one meal of the day, or in all of them.
+    /// The sales for one meal of the day, or for all of them.
     ///
-    /// @param orders those of which something is left
-    /// @param grossFen everything sold, net of refunds
-    /// @param elderPaysFen what the elders paid, less what they got back
-    /// @param dinerGrantFen what was granted to them, net of refunds
-    /// @param incentiveFen what was granted to the provider, net of refunds
+    /// @param orders the number of orders of which something is left
+    /// @param grossFen the gross of all sales, net of refunds
+    /// @param elderPaysFen the amount that elders paid, less their refunds
+    /// @param dinerGrantFen the grants to diners, net of refunds
+    /// @param incentiveFen the grants to the provider, net of refunds
     record Sums(long orders, Fen grossFen, Fen elderPaysFen, Fen dinerGrantFen, Fen incentiveFen) {
 
         static Sums of(List<OfSlot> sold) {
@@ -76,9 +76,9 @@ class SalesController {
         }
     }
 
-    /// A site's day.
+    /// The sales of a site's day.
     ///
-    /// @param slots every meal of the day, also those at which nothing was sold
+    /// @param slots every meal of the day, including those without sales
     record Answer(String siteId, LocalDate date, List<SlotSums> slots, Sums total) {}
 
     private final OwnSites sites;
@@ -91,7 +91,7 @@ class SalesController {
         this.clock = clock;
     }
 
-    /// Counts and sums by slot, net of refunds, of a service date; today if none is named.
+    /// Counts and sums by slot, net of refunds, of a service date; today if no date is given.
     @Get
     @Secured({
         Role.CITY_ADMIN,

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import reactor.core.publisher.Mono;
 
-/// Whether whoever opened a page is still let in: a connection that stays open must not outlive the
-/// token that opened it.
+/// Checks whether a page's caller is still signed in: an open connection must not outlive the token
+/// that opened it.
 @Singleton
 final class StillIn {
 
@@ -21,7 +21,7 @@ final class StillIn {
         this.tokens = tokens;
     }
 
-    /// @param request what opened the page, with its token
+    /// @param request the request that opened the page, with its token
     BooleanSupplier of(HttpRequest<?> request) {
         var token =
                 request.getHeaders()
@@ -31,7 +31,8 @@ final class StillIn {
         return () -> token.map(this::holds).orElse(false);
     }
 
-    /// Where nobody can tell, as with the database away, the page stays open.
+    /// Whether the token is valid. If this cannot be checked, as without the database, the page
+    /// stays open.
     private boolean holds(String token) {
         var in =
                 Mono.from(tokens.validateToken(token, null))

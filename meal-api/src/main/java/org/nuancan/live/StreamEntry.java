@@ -27,7 +27,7 @@ record StreamEntry(EventId id, Event event) {
         return fields;
     }
 
-    /// Reads an entry; one that another version of this program wrote otherwise is passed over.
+    /// Reads an entry; empty for a format of another version of this program.
     static Optional<StreamEntry> read(StreamMessage<String, String> message) {
         var fields = message.getBody();
         try {

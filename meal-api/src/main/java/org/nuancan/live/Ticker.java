@@ -16,10 +16,10 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.redis.Redis;
 
-/// Reads the stream once for this node and tells every page that is open here.
+/// Reads the stream once for this node and sends its events to every page that is open here.
 ///
-/// One thread alone moves the place up to which was read, lets pages catch up and tells them what
-/// is new: so no page misses an event or hears one twice.
+/// A single thread moves the read position, lets pages catch up and sends them new events. So no
+/// page misses an event or gets one twice.
 @Singleton
 final class Ticker {
 
@@ -46,13 +46,13 @@ final class Ticker {
         this.redis = redis;
     }
 
-    /// A page that opens now.
+    /// Opens a page.
     ///
     /// @param caller the user's name
-    /// @param concerns which events it is told
-    /// @param stillIn whether its caller is still let in
-    /// @param heard what it saw last; null if it starts now
-    /// @throws ProblemException `STREAM_LIMIT` if the caller has enough pages open, `BUSY` if the
+    /// @param concerns the filter of the page's events
+    /// @param stillIn whether its caller is still signed in
+    /// @param heard the last event that the page saw; null if it starts now
+    /// @throws ProblemException `STREAM_LIMIT` if the caller has too many pages open, `BUSY` if the
     ///   node has
     Listener open(
             String caller,
@@ -62,8 +62,8 @@ final class Ticker {
             throws InterruptedException {
         requireRoom(caller);
         start();
-        // What happens once the page is open is told: the place to read from is known before. With
-        // Redis away the page opens all the same.
+        // Wait for the first read position, so that the page gets every event after its opening.
+        // Without Redis the page opens all the same.
         var _ = placed.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
         var listener = new Listener(caller, concerns, stillIn, heard);
         listener.comment();
@@ -131,8 +131,8 @@ final class Ticker {
         }
     }
 
-    /// Reads from the start of a stream that is another than the one read before: Redis came back
-    /// without it, or with an older copy.
+    /// Starts again at the end of another stream than the one read before: Redis restarted without
+    /// it, or with an older copy.
     private void startOver(EventStore stream) {
         var before = read;
         var last = stream.last();
@@ -170,8 +170,8 @@ final class Ticker {
                 .formatted(entry.id(), event.type().wireName(), event.content());
     }
 
-    /// Every 2 seconds ends pages whose caller is no longer let in, every 20 comments to all
-    /// others.
+    /// Every 2 seconds ends pages whose caller is no longer signed in; every 20 seconds sends a
+    /// comment to all other pages.
     private void goRound() {
         for (var round = 1; !Thread.currentThread().isInterrupted(); round++) {
             pause(ROUND_MS);

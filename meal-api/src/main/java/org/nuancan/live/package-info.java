@@ -1,7 +1,7 @@
-/// What happens, told as it happens: events for whoever has the page open.
+/// Live events for open pages.
 ///
-/// Events travel from node to node by a stream in Redis. Redis is a helper: without it nothing is
-/// told, and nothing else is missing.
+/// Events travel between nodes by a stream in Redis. Without Redis no events are sent; everything
+/// else continues to work.
 ///
 /// - Writes no table.
 /// - Uses `access`, `http`, `provider`, `order`, `event`, `policy` (slots), `db`, `day` and

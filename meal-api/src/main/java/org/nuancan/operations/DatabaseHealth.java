@@ -12,8 +12,8 @@ import org.nuancan.db.DatabaseWatch;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// Whether the database commits and its disk has room, as it was seen last in the background: a
-/// caller is answered at once, also while the database is silent.
+/// Reports whether the database commits and its disk has room. A background check finds it out, so
+/// a caller gets the last result at once, even if the database does not answer.
 @Singleton
 @Readiness
 final class DatabaseHealth implements HealthIndicator {

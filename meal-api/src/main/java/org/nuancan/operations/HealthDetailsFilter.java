@@ -8,8 +8,8 @@ import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.security.authentication.Authentication;
 import org.nuancan.access.Role;
 
-/// Limits what an answer of `/health` says: details for CITY_ADMIN, without addresses; for all
-/// others the status alone.
+/// Limits the content of `/health` answers: CITY_ADMIN gets details without addresses, all others
+/// get the status alone.
 @ServerFilter({"/health", "/health/**"})
 final class HealthDetailsFilter {
 

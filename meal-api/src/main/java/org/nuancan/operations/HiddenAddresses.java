@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /// Removes addresses from health results: JDBC and other URLs, hosts with ports, IP addresses, and
-/// the hosts behind `user@`. It looks at names and values of every indicator, so that a new
+/// the hosts behind `user@`. It checks the names and values of every indicator, so that a new
 /// indicator cannot show one.
 final class HiddenAddresses {
 
@@ -59,7 +59,7 @@ final class HiddenAddresses {
         return shown;
     }
 
-    /// Two databases whose names are hidden stay two.
+    /// An unused name, so that two databases with hidden names remain two entries.
     private static String unused(Map<String, Object> taken, String name) {
         var free = name;
         for (var number = 2; taken.containsKey(free); number++) {

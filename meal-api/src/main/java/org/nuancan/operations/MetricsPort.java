@@ -12,8 +12,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
-/// `GET /prometheus` on the management port, where callers of the service never come. The framework
-/// would move `/health` and `/info` to that port too, and those belong to the service's own.
+/// Serves `GET /prometheus` on the management port, which callers of the service cannot reach. The
+/// framework would move `/health` and `/info` to that port too, but they belong to the service's
+/// port.
 @Context
 @Requires(property = "nuancan.management.port")
 final class MetricsPort {
@@ -35,7 +36,7 @@ final class MetricsPort {
         server.start();
     }
 
-    /// The port it listens on.
+    /// The port number.
     int port() {
         return server.getAddress().getPort();
     }

@@ -17,16 +17,17 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Redis is a helper: without it the service is `degraded` and goes on selling meals, never down.
+/// Reports the state of Redis. Without Redis the service is `degraded`, never down: it continues to
+/// sell meals.
 @Singleton
 @Readiness
 final class RedisHealth implements HealthIndicator {
 
-    /// Worse than up, better than down, and answered with 200.
+    /// Between up and down, and answered with 200.
     private static final HealthStatus DEGRADED =
             new HealthStatus("degraded", "goes on without Redis", true, 500);
 
-    /// A connection that was lost a moment ago is often back by then.
+    /// How long to wait for a lost connection, which is often back within this time.
     private static final Duration PATIENCE = Duration.ofMillis(900);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);

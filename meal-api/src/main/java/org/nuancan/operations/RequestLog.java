@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/// One line a request: method, route, status and time. The route is the template, so that neither a
-/// card number nor a search ever stands in a log.
+/// Writes one log line for each request: method, route, status and time. The route is the template,
+/// so that a log never contains a card number or a search text.
 @ServerFilter("/**")
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class RequestLog {

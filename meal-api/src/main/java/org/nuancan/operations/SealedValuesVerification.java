@@ -5,9 +5,9 @@ import org.nuancan.close.Provable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.seal.SealedValues;
 
-/// Sealed values among what `verify` looks at: all are opened, whatever days are asked for.
+/// Adds sealed values to the checks of `verify`: all of them are opened, for any days.
 ///
-/// It is a part of this module because the keys and the columns are.
+/// It is in this module because the keys and the columns are.
 @Singleton
 final class SealedValuesVerification implements Provable {
 

@@ -1,4 +1,4 @@
-/// What those who run the service see of it: health, metrics, a log line a request.
+/// Monitoring for operators of the service: health, metrics, a log line for each request.
 ///
 /// - Writes no table.
 /// - Uses `access`, to know an administrator, `db`, to know whether the database is well, and

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Redis, by the one client that Micronaut makes of the settings `redis`: it answers within
-/// `redis.timeout` or not at all. Nothing is kept for a Redis that is away.
+/// Calls Redis by the one client that Micronaut makes from the settings `redis`. A call ends within
+/// `redis.timeout`, with or without an answer. Commands are not queued while Redis is away.
 @Singleton
 public final class Redis {
 
@@ -37,7 +37,7 @@ public final class Redis {
     Redis(RedisClient client, DefaultRedisConfiguration settings) {
         this.client = client;
         var patience = settings.getTimeout();
-        // An address that is given as a URI has a timeout of its own, a minute.
+        // An address that is given as a URI has its own timeout of a minute.
         this.address =
                 RedisURI.builder(settings.getUri().orElse(settings)).withTimeout(patience).build();
         client.setOptions(
@@ -47,7 +47,7 @@ public final class Redis {
                         .build());
     }
 
-    /// Asks Redis; empty if it does not answer at once.
+    /// Calls Redis; empty if it does not answer in time.
     public <T> Optional<T> ask(Function<RedisCommands<String, String>, T> question) {
         var ready = connection;
         if (ready == null) {
@@ -60,29 +60,29 @@ public final class Redis {
         }
     }
 
-    /// Sends a message to all nodes, if Redis is there.
+    /// Sends a message to all nodes; does nothing if Redis is away.
     public void publish(String channel, String message) {
         var _ = ask(redis -> redis.publish(channel, message));
     }
 
-    /// Runs `listener` at each message on `channel`, while Redis is there.
+    /// Runs `listener` at each message on `channel`, as long as Redis is reachable.
     public void listen(String channel, Runnable listener) {
         listeners.put(channel, listener);
         connect();
     }
 
-    /// A connection for its caller alone, whose commands may wait in Redis.
+    /// Opens a connection for one caller, whose commands may block in Redis.
     ///
     /// @param patience how long a command may take
-    /// @throws RedisException if Redis is not there
+    /// @throws RedisException if Redis is not reachable
     public StatefulRedisConnection<String, String> open(Duration patience) {
         var opened = client.connect(address);
         opened.setTimeout(patience);
         return opened;
     }
 
-    /// Once connected, the client connects again by itself; this is for a Redis that was missing at
-    /// the start.
+    /// Connects if Redis was missing at the start. After the first connection the client connects
+    /// again by itself.
     @Scheduled(fixedDelay = "5s")
     synchronized void connect() {
         try {
@@ -105,7 +105,7 @@ public final class Redis {
                     public void message(String channel, String message) {
                         var listener = listeners.get(channel);
                         if (listener != null) {
-                            // Never on the client's own thread: listeners ask the database.
+                            // Not on the client's own thread, since listeners query the database.
                             var _ = Thread.ofVirtual().name("told-by-redis").start(listener);
                         }
                     }

@@ -1,4 +1,4 @@
-/// Redis as a helper: what it does not do at once is done without it.
+/// Optional use of Redis: if a call fails or takes too long, the caller continues without it.
 ///
 /// - Writes no table; uses no other package of this project.
 /// - The one place that has a client of Redis.
