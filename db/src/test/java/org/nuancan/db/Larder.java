@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.nuancan.db.Shelf.Jar;
 import org.nuancan.db.Shelf.JarRepository;
 
-/// A service of tests.
+/// A transactional service for tests.
 @Singleton
 class Larder {
 

@@ -43,7 +43,7 @@ class RepositoriesTest {
 
     private final long shelf = SHELVES.incrementAndGet();
 
-    /// In a time zone with hours that do not exist: the midnight of 1940-06-01.
+    /// The tests run in a time zone with hours that do not exist: the midnight of 1940-06-01.
     @BeforeAll
     static void begin() throws SQLException {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
@@ -217,7 +217,7 @@ class RepositoriesTest {
         assertThat(grams("left")).isEqualTo(grams("right"));
     }
 
-    /// @return how often it was tried
+    /// @return the number of tries
     private int crossing(
             CyclicBarrier meeting, AtomicInteger tries, String first, String second, long grams)
             throws Exception {

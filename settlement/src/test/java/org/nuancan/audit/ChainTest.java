@@ -47,7 +47,7 @@ class ChainTest {
         return books.bean(ChainVerification.class).walk().faults();
     }
 
-    /// As somebody with the database's own password could.
+    /// Changes rows as a person with the database's own password could.
     private void tamper(String table, String event, String sql) throws SQLException {
         books.run("drop trigger %s_is_never_%s".formatted(table, event));
         books.run(sql);

@@ -12,7 +12,7 @@ import org.nuancan.db.Ids;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Slot;
 
-/// Meals for the checks to look at, ordinary by default: at the site 10 of provider 1, by card, one
+/// Meals for the checks. A meal is ordinary by default: at site 10 of provider 1, by card, one
 /// every two minutes from 11:00 on, each a booked lunch.
 final class Canteens implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class Canteens implements AutoCloseable {
         return new Meal(meals.size());
     }
 
-    /// A meal to be; set what matters, then [#eaten].
+    /// A meal that is not written yet; set what matters, then call [#eaten].
     final class Meal {
 
         private LocalDate service = DAY;
@@ -109,12 +109,12 @@ final class Canteens implements AutoCloseable {
             return this;
         }
 
-        /// Without a line in the books: for patterns.
+        /// Writes the meal without a line in the books, for patterns.
         long eaten() {
             return written(books.bean(Ids.class).next());
         }
 
-        /// With a lunch in the books.
+        /// Writes the meal with a lunch in the books.
         long booked() {
             return written(books.lunch(1));
         }
@@ -154,7 +154,7 @@ final class Canteens implements AutoCloseable {
         return books.bean(Facts.class);
     }
 
-    /// Somebody died, as is known now.
+    /// Records a death now, possibly of an earlier day.
     void died(long elder, LocalDate on) {
         var _ =
                 books.in(connection -> {
@@ -163,7 +163,7 @@ final class Canteens implements AutoCloseable {
                 });
     }
 
-    /// What the check of a code finds among the meals of the day.
+    /// The findings of the check with this code among the meals of the day.
     List<String> found(CheckCode code) {
         var check =
                 books.beans(Check.class).stream()

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.close.Books;
 import org.nuancan.day.BusinessDay;
 
-/// When checks run, what they hold, and what officers read.
+/// When checks run, what they hold, and what officers can read.
 class ChecksAtTheCloseTest {
 
     private final Canteens canteens = new Canteens();
@@ -34,7 +34,7 @@ class ChecksAtTheCloseTest {
         assertThat(canteens.anomalies())
                 .containsExactly("DEAD_ELDER HOLD held", "OFFLINE_EXCESS NOTE free");
         assertThat(canteens.held()).isEqualTo(800);
-        // Again, it finds nothing twice.
+        // A second run finds nothing twice.
         canteens.books().bean(PlatformChecks.class).run();
         assertThat(canteens.anomalies()).hasSize(2);
         assertThat(canteens.held()).isEqualTo(800);
@@ -163,7 +163,7 @@ class ChecksAtTheCloseTest {
         }
     }
 
-    /// Before the close there is no line yet: the close finds the meal, and holds it.
+    /// Before the close there is no line; the close finds the meal and holds its line.
     @Test
     void a_death_told_on_the_day_of_the_meal_holds_its_line_at_the_close() {
         canteens.meal().elder(1).booked();

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Each check of single meals with a case it must find and its innocent twin that it must not.
+/// Each check of single meals, with a case that it must find and a similar one that it must not
+/// find.
 class ChecksTest {
 
     private final Canteens canteens = new Canteens();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.policy.Slot;
 
-/// Each check for a pattern with a case it must find and its innocent twin that it must not.
+/// Each check for a pattern, with a case that it must find and a similar one that it must not find.
 class PatternsTest {
 
     private final Canteens canteens = new Canteens();
@@ -51,7 +51,7 @@ class PatternsTest {
         }
     }
 
-    /// As every night does.
+    /// Runs the check for earlier days, as the nightly job does.
     private void nightsBefore(LocalDate... days) {
         for (var day : days) {
             var check =
@@ -148,7 +148,7 @@ class PatternsTest {
                 .startsWith("site 10 ");
     }
 
-    /// Beijing's grant asks for a bill of more than 5.00: just over is 5.01 to 5.51.
+    /// Beijing's grant requires a bill of more than 5.00: just over is 5.01 to 5.51.
     @Test
     void bills_that_gather_just_over_a_threshold_are_found_elsewhere_they_are_not() {
         for (var i = 0; i < 20; i++) {

@@ -38,7 +38,7 @@ import org.nuancan.policy.Refusal;
 import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
 
-/// Books of their own for a test: a schema, a node on it, and sales.
+/// Separate books for a test: a schema, a node on it, and sales.
 public final class Books implements AutoCloseable {
 
     public static final BusinessDay DAY = new BusinessDay(LocalDate.of(2026, 11, 18));
@@ -211,7 +211,7 @@ public final class Books implements AutoCloseable {
         return bean(Transactions.class).inOne(work);
     }
 
-    /// What accounts come to, those at 0 too.
+    /// The balances of all accounts, including those at 0.
     public Map<String, Long> balances() {
         var far = new BusinessDay(LocalDate.of(9999, 1, 1));
         var balances = new TreeMap<String, Long>();
@@ -251,14 +251,14 @@ public final class Books implements AutoCloseable {
         }
     }
 
-    /// Lets what a close wrote be taken back in this schema.
+    /// Allows the deletion of rows that a close wrote in this schema.
     void allowDeletion() throws SQLException {
         for (var kept : List.of("posting", "journal", "statement", "statement_step")) {
             run("drop trigger if exists %s_is_never_deleted".formatted(kept));
         }
     }
 
-    /// Takes back all that closes wrote, after [#allowDeletion].
+    /// Undoes all closes, after [#allowDeletion].
     void reopenAll() throws SQLException {
         for (var table :
                 List.of(

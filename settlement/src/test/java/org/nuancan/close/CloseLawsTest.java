@@ -24,8 +24,8 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
 
-/// Days of meals and refunds at random: the books balance at every instant, and what statements say
-/// is what the accounts say.
+/// Random days of meals and refunds: the books balance at every instant, and the statements agree
+/// with the accounts.
 class CloseLawsTest {
 
     private static final Books BOOKS = Books.fresh();
@@ -37,7 +37,7 @@ class CloseLawsTest {
         BOOKS.close();
     }
 
-    /// A meal, and how many per cent of it are given back afterwards, in two steps.
+    /// A meal, and the percentage of it that is refunded afterwards, in two steps.
     record Meal(
             int provider,
             long bill,

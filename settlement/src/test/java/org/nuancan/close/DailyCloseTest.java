@@ -273,8 +273,8 @@ class DailyCloseTest {
         }
     }
 
-    /// The tills' clock stands a moment before midnight while the close, on another node, runs
-    /// after it: the worst case.
+    /// The worst case: the tills' clock shows a moment before midnight, and the clock of the close,
+    /// on another node, a moment after it.
     @Test
     void what_is_sold_while_the_close_runs_stands_on_exactly_one_statement() throws Exception {
         try (var till = books.secondNode();

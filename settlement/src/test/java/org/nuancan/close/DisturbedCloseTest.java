@@ -15,22 +15,23 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Sql;
 
-/// A close with trouble at each of its steps, closed again: the days are complete, with the bytes
-/// of a close without trouble.
+/// A close with trouble at each of its steps, followed by another close: the days are complete,
+/// with the same bytes as after a close without trouble.
 class DisturbedCloseTest {
 
     private static final BusinessDay SECOND = DAY.next();
     private static final int PROVIDERS = 3;
 
-    /// Every step would take minutes on a server that writes each commit to disk; `prove` tries
-    /// them all. It shares no divisor with the 12 of [#kindAt], so that each kind has its turn.
+    /// Trying every step would take minutes on a server that writes each commit to disk; `prove`
+    /// tries them all. The stride shares no divisor with the 12 of [#kindAt], so that each kind is
+    /// used.
     private static final int STRIDE = 5;
 
     private static final List<String> PARKED = List.of("2 REFUSED", "2 WAITS");
     private static final Books TILLS = Books.fresh();
     private static final Books CLOSER = TILLS.disturbedNode();
 
-    /// All that a close leaves behind.
+    /// All rows that a close writes.
     private record Bytes(
             List<String> days, List<String> statements, List<String> parked, long journals) {}
 
@@ -95,8 +96,8 @@ class DisturbedCloseTest {
         }
     }
 
-    /// One kind of trouble for each step; a database that is away is waited for, so that it comes
-    /// less often.
+    /// The kind of trouble for a step. The close waits for a database that is away, so this kind
+    /// comes less often.
     private static Trouble kindAt(int step) {
         return switch (step % 12) {
             case 0 -> Trouble.AWAY;
@@ -131,7 +132,7 @@ class DisturbedCloseTest {
     private void disturbed(Bytes expected, int step, Trouble trouble) throws SQLException {
         closeDisturbed(step, trouble);
         assertThat(bytes().parked()).as("%s at step %d", trouble, step).isEmpty();
-        // A day that says that it is closed is complete.
+        // A day in the state CLOSED is complete.
         assertThat(
                         TILLS.number(
                                 """

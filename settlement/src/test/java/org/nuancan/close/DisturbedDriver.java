@@ -20,21 +20,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import org.nuancan.engine.TestDatabase;
 
-/// The driver of the database with trouble at a chosen step. A step is a statement that is sent or
-/// a commit.
+/// A driver of the database with trouble at a chosen step. A step is a statement that is sent or a
+/// commit.
 public final class DisturbedDriver implements Driver {
 
-    /// What happens at the step.
+    /// The kinds of trouble at the step.
     public enum Trouble {
         /// The connection breaks before the step is done.
         CUT,
-        /// As the pool says it of a connection that broke earlier: without a number or a state.
+        /// The pool's exception for a connection that broke earlier: without a code or a state.
         CLOSED,
         /// The step is done, and the connection breaks before the answer is there.
         ANSWER_LOST,
         /// The server refuses the step once.
         REFUSED,
-        /// From this step on there is no database, as for a process that is killed.
+        /// From this step on there is no database, which has the same effect as killing the
+        /// process.
         AWAY
     }
 
@@ -61,16 +62,16 @@ public final class DisturbedDriver implements Driver {
         return properties;
     }
 
-    /// Lets trouble happen at a step, counted from 1 on from now.
+    /// Sets trouble at a step, counted from 1 from now on.
     public static void disturb(int step, Trouble what) {
         STEPS.set(0);
         trouble = what;
         at = step;
     }
 
-    /// Nothing happens any more.
+    /// Ends all trouble.
     ///
-    /// @return how many steps there were since [#disturb]
+    /// @return the number of steps since [#disturb]
     public static int calm() {
         at = 0;
         isAway = false;

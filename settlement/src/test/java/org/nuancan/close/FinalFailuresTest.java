@@ -57,7 +57,7 @@ class FinalFailuresTest {
         fail(71, 1);
         fail(72, 2);
         fail(73, 3);
-        // An account's name that nothing can read.
+        // An account name that cannot be parsed.
         books.run("update provisional_failure set bearer = 'nowhere:x' where order_id = 72");
         books.noonOf(DAY.next());
 

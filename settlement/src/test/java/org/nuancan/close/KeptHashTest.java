@@ -28,7 +28,7 @@ import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
 
 /// A day whose journals have fixed numbers closes with the hashes that were computed on 2026-11-30,
-/// whatever the code that reads and writes the books looks like since then.
+/// whatever changes in the code that reads and writes the books.
 final class KeptHashTest {
 
     private static final long FIRST = 900_000_000_000_000_000L;
@@ -94,7 +94,7 @@ final class KeptHashTest {
                 MealPostings.of(provider, sold));
     }
 
-    /// Takes the whole of an order back.
+    /// Refunds the whole order.
     private void refund(long provider, int order) {
         var meal = journals.get(order).postings();
         var all = new Amounts(Fen.of(price(order)), Fen.ZERO);

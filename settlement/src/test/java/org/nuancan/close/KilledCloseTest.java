@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nuancan.engine.TestDatabase;
 
-/// The close as a process of its own, killed (-9) at random instants and run again.
+/// The close as a separate process, killed (-9) at random instants and run again.
 class KilledCloseTest {
 
     private static final int PROVIDERS = 60;
@@ -75,7 +75,8 @@ class KilledCloseTest {
         return books.database().jdbcUrl().replaceFirst(".*//[^/]+/([^?]+).*", "$1");
     }
 
-    /// Waits until some statements are made, so that it hits the close and not the start of a JVM.
+    /// Waits until some statements exist, so that the kill hits the close and not the start of a
+    /// JVM.
     private static void killWhenMade(Books books, int statements) throws InterruptedException {
         var close = start(books.database());
         while (close.isAlive()

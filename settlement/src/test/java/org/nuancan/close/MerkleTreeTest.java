@@ -28,7 +28,7 @@ class MerkleTreeTest {
                 .isEqualTo("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
     }
 
-    /// As it stands in `docs/statement-hash.md`.
+    /// The example in `docs/statement-hash.md`.
     @Test
     void a_tree_of_nothing_is_the_hash_of_nothing() {
         assertThat(Sm3.hex(MerkleTree.root(sm3, List.of())))

@@ -13,7 +13,7 @@ import org.nuancan.db.Sql;
 import org.nuancan.ledger.ClosingDays;
 import org.nuancan.ledger.DayState;
 
-/// Days of which statements are missing: what says so, and what makes them.
+/// Days with missing statements: how they are detected and how they are created.
 class MissingStatementsTest {
 
     private static final BusinessDay SECOND = DAY.next();
@@ -145,7 +145,8 @@ class MissingStatementsTest {
                 """);
     }
 
-    /// A loss that no later close of ours makes: the statement's place in the chain is free.
+    /// The statement is deleted here, since no close leaves this gap; its place in the chain is
+    /// free.
     @Test
     void a_statement_that_was_lost_comes_back_with_its_bytes() throws SQLException {
         books.lunches(2, 1);
@@ -180,7 +181,7 @@ class MissingStatementsTest {
             "select statement_id from statement where provider_id = 2"
                     + " and statement_date = '2026-11-18'";
 
-    /// As a close of before this was mended left it.
+    /// Makes the state that an older version of the close left.
     private void twoClosedDaysWithoutTheFirstStatementOf(long provider) throws SQLException {
         books.lunches(3, 1);
         books.noonOf(SECOND);

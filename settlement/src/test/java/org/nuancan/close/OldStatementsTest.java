@@ -29,7 +29,7 @@ class OldStatementsTest {
         books.run("update statement set state = 'PAID'");
         books.run(
                 "insert into retention_mark (kind, before_date) values ('statements', '2099-1-1')");
-        // The oldest: whoever looks at the first of the list only sees this one.
+        // The oldest dispute: a query for the first row of the list would find only this one.
         books.run(
                 """
                 insert into statement_dispute

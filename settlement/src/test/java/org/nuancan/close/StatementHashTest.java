@@ -23,8 +23,8 @@ import org.nuancan.ledger.Subject;
 import org.nuancan.money.Fen;
 import org.nuancan.policy.Side;
 
-/// `docs/statement-hash.md` by its own example: the bytes, and the hash computed here once more
-/// with nothing of ours.
+/// The example of `docs/statement-hash.md`: the bytes, and the hash computed here without any code
+/// of the product.
 class StatementHashTest {
 
     private static final BusinessDay DAY = new BusinessDay(LocalDate.of(2026, 11, 18));

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nuancan.audit.AuditLog;
 import org.nuancan.audit.Sealing;
 
-/// `settlement verify` over a healthy book, and over books somebody has changed who may drop the
-/// triggers.
+/// `settlement verify` over correct books, and over books that a user with the right to drop the
+/// triggers has changed.
 class VerifyCommandTest {
 
     private static final Books BOOKS = Books.fresh();

@@ -22,8 +22,8 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
 
-/// The last section of the design page on settlement: who earns, takes and bears what of an order
-/// that two providers have a part in.
+/// The last section of the design page on settlement: earnings, receipts and costs of an order that
+/// two providers share.
 class DoorPostingsTest {
 
     private static final long KITCHEN = 42;
@@ -133,12 +133,13 @@ class DoorPostingsTest {
                 .isEqualTo(order.ordered().fee().negated());
         assertThat(sum(of(postings, order.parties().taker()), DoorPostingsTest::isCash))
                 .isEqualTo(sum(postings, DoorPostingsTest::isCash));
-        // What the other provider took or bears is negative there: nothing over both.
+        // The other provider's receipts and costs are negative in these sums, so both together are
+        // zero.
         assertThat(elsewhere(of(postings, KITCHEN)).plus(elsewhere(of(postings, CARRIER))))
                 .isEqualTo(Fen.ZERO);
     }
 
-    /// As a statement has it: gross less till, collected, discount and grants to diners.
+    /// The sum as on a statement: gross less till, collected, discount and grants to diners.
     private static Fen elsewhere(List<Posting> postings) {
         return sum(postings, DoorPostingsTest::isOfTheBill).negated();
     }
@@ -208,8 +209,8 @@ class DoorPostingsTest {
                 .as(DoorPostingsTest::order);
     }
 
-    /// `parts`: a payer's grant, the provider's own, the gap, what the elder pays of the meal, the
-    /// fee (not subsidisable), the kitchen's incentive, the carrier's.
+    /// `parts`: a payer's grant, the provider's own grant, the gap, the elder's payment for the
+    /// meal, the fee (not subsidisable), the kitchen's incentive, the carrier's incentive.
     private static Order order(List<Long> parts, Bearer bearer, Parties parties) {
         var grants = new ArrayList<Grant>();
         add(grants, "A", Side.DINER, "11", parts.get(0));

@@ -74,7 +74,7 @@ class LineClaimsTest {
         }
     }
 
-    /// As the till does it: what a refund undoes first.
+    /// Refunds like the till: first the part that a refund undoes.
     private void refund(long before, long fen) {
         var refunds =
                 books.stream()
@@ -141,14 +141,14 @@ class LineClaimsTest {
                 .contains(Posting.of(PROVIDER, new Account.Held(PROVIDER), Fen.of(680)));
     }
 
-    /// However a recovered meal is refunded, it ends as one that was never recovered: payers and
-    /// provider are where a whole refund leaves them.
+    /// A recovered meal after any series of refunds ends with the same balances as one that was
+    /// never recovered: those of one whole refund.
     @Property(tries = 200)
     void any_series_of_refunds_of_a_recovered_line_ends_where_one_whole_refund_does(
             @ForAll @LongRange(min = 0, max = 1999) long first,
             @ForAll @LongRange(min = 0, max = 1999) long recoveredAfter,
             @ForAll @LongRange(min = 30, max = 700) long step) {
-        // One instance serves all tries.
+        // All tries use one instance of the test class.
         books.clear();
         books.add(meal);
         var refunded = 0L;

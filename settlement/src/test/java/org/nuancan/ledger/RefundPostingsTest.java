@@ -45,7 +45,8 @@ class RefundPostingsTest {
         assertThat(back.grants()).extracting(Grant::fen).containsExactly(Fen.of(500), Fen.of(300));
     }
 
-    /// 601 over 250, 250 and 1300 of 1800: 83.47, 83.47 and 434.06; the fen left goes to the first.
+    /// 601 over 250, 250 and 1300 of 1800: 83.47, 83.47 and 434.06; the remaining fen goes to the
+    /// first.
     @Test
     void a_part_is_shared_by_largest_remainder_and_ties_go_to_the_earlier() {
         var back =
@@ -117,7 +118,7 @@ class RefundPostingsTest {
         assertThat(left.values()).allMatch(Fen::isZero);
     }
 
-    /// Every step sums to zero, and gives back no more of a line than is left of it.
+    /// Every step sums to zero, and refunds at most the rest of each line.
     private static Amounts refund(Meal meal, List<Posting> before, Amounts refunded, Amounts now) {
         var back =
                 RefundPostings.of(meal.postings(), List.copyOf(before), meal.sold(), refunded, now);
@@ -151,8 +152,8 @@ class RefundPostingsTest {
                 .as(RefundPostingsTest::meal);
     }
 
-    /// `parts`: two payers of one grant, the provider's own, the excess, the elder's share of the
-    /// bill, an incentive, how much of what the elder pays is paid by allowance.
+    /// `parts`: two payers of one grant, the provider's own grant, the excess, the elder's share of
+    /// the bill, an incentive, the part of the elder's payment that is paid by allowance.
     private static Meal meal(List<Long> parts, long other, List<Integer> cuts) {
         var grants = new ArrayList<Grant>();
         if (parts.get(0) > 0 && parts.get(1) > 0) {

@@ -17,15 +17,16 @@ import net.jqwik.api.Property;
 import org.nuancan.payment.BankAnswer.Reading;
 import org.nuancan.payment.BankAnswer.Told;
 
-/// What banks say in any order, and split over any number of files, ends in the same states.
+/// The answers of a bank in any order, split over any number of files, lead to the same states.
 ///
-/// Left out is "settled" with "failed" and no return: the bank contradicts itself, and of two files
-/// the first counts, since what it released may be paid again by then (decision 0035).
+/// Not included is "settled" with "failed" and no return: the bank contradicts itself, and of two
+/// files the first counts, since a payment that it released may be paid again by then (decision
+/// 0035).
 class AnyOrderTest {
 
     private static final Map<String, String> AMOUNTS = Map.of("NC1", "80.05", "NC2", "1234567.89");
 
-    /// A piece of news as an entry of `camt.054`, or a payment's state of `pain.002`.
+    /// An answer as an entry of `camt.054`, or a payment's state of `pain.002`.
     private record News(String id, String what) {
 
         boolean isEntry() {
@@ -97,7 +98,7 @@ class AnyOrderTest {
         return files;
     }
 
-    /// The states of the payments after these files; one with entries and states is two.
+    /// The states of the payments after these files; a file with entries and states counts as two.
     private static Map<String, PaymentState> end(List<List<News>> files) {
         var states = new HashMap<String, PaymentState>();
         AMOUNTS.keySet().forEach(id -> states.put(id, PaymentState.SENT));

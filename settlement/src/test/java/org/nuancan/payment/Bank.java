@@ -10,7 +10,7 @@ import org.nuancan.receipt.Receipt;
 import org.nuancan.receipt.ReceiptService;
 import org.nuancan.receipt.Source;
 
-/// What banks answer, and what money comes in, by the fall of dice.
+/// The bank's answers and incoming money, chosen at random.
 record Bank(Month month, Random dice) {
 
     void act() {
@@ -69,7 +69,7 @@ record Bank(Month month, Random dice) {
                                 "finance")));
     }
 
-    /// Everything is approved, paid and received that can be.
+    /// Approves, pays and receives everything possible.
     void toTheEnd() {
         for (var round = 0; round < 2; round++) {
             for (var batch : month.hall.batches(month.district)) {
@@ -96,11 +96,11 @@ record Bank(Month month, Random dice) {
             }
         }
         receiveAll();
-        // What providers paid in lets the rest come to exactly nothing.
+        // After the providers' payments the rest comes to exactly nothing.
         var _ = month.hall.pay(month.district, month.today());
     }
 
-    /// Whoever owes anything pays it.
+    /// Receives the debt of every debtor.
     void receiveAll() {
         for (var balance : month.hall.balances(month.district).entrySet()) {
             var kind = balance.getKey().substring(0, balance.getKey().indexOf(':'));
@@ -119,7 +119,7 @@ record Bank(Month month, Random dice) {
                                                     balance.getValue()))
                                     .isInstanceOf(Receipt.Outcome.Recorded.class);
                     default -> {
-                        // Nobody pays for these.
+                        // No payment is due for these accounts.
                     }
                 }
             }

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.money.Fen;
 
-/// What banks say, in each of the three kinds of file.
+/// The bank's answers in each of the three kinds of file.
 class BankAnswerTest {
 
-    /// What a file says of payments; empty if nothing in it does.
+    /// The results that a file gives for payments; empty if it gives none.
     private static Optional<List<Result>> read(String text) {
         return BankAnswer.read(text.getBytes(UTF_8), Optional.empty(), BATCH)
                         instanceof BankAnswer.Reading.Read(var told, _)

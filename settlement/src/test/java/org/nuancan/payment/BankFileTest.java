@@ -24,7 +24,7 @@ import org.nuancan.payment.Batch.Payment;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/// The bank's files, held against the schema of ISO 20022 as another project ships it.
+/// The files for the bank are valid by the schema of ISO 20022 as another project ships it.
 class BankFileTest {
 
     static final Batch BATCH =

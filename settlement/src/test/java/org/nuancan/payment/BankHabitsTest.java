@@ -20,7 +20,7 @@ import org.nuancan.payment.BankAnswer.Rest;
 import org.nuancan.payment.BankAnswer.Told;
 import org.nuancan.payment.Result.Effect;
 
-/// Files in the shape that different banks give them.
+/// Files in the formats of different banks.
 class BankHabitsTest {
 
     private static byte[] file(String name) {

@@ -30,8 +30,8 @@ import org.nuancan.payment.Town.Lunch;
 import org.nuancan.review.Reviewer;
 import org.nuancan.review.Reviewer.Reach;
 
-/// Answers that are worked off in portions do what they would do in one transaction, and are
-/// continued where they ended.
+/// Answers that are processed in portions have the same effect as in one transaction, and are
+/// continued after an interruption.
 class LargeAnswersTest {
 
     private static final Town TOWN = new Town();
@@ -69,7 +69,7 @@ class LargeAnswersTest {
         return ((BatchOutcome.Made) month.hall.pay(district, month.today())).batch();
     }
 
-    /// Settled lines of other payers, with these results at places of the file.
+    /// A file of settled lines of other payers, with these results at these places.
     private Reading.Read file(int lines, List<Integer> at, List<Result> results) {
         var told = new ArrayList<Told>();
         for (var i = 0; i < lines; i++) {
@@ -248,9 +248,9 @@ class LargeAnswersTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(5));
     }
 
-    /// Takes the exclusive lock of the day, as a close does, again and again.
+    /// Takes the exclusive lock of the day, as a close does, in a loop.
     ///
-    /// @return how often it was given; a wait of more than three seconds fails
+    /// @return how often the lock was obtained; a wait of more than three seconds fails
     private long locksWhileWorkingOff(int lines) {
         var file = file(lines, List.of(lines - 1), List.of(of(0, PaymentState.SETTLED)));
         var working =

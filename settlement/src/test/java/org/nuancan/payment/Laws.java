@@ -9,7 +9,7 @@ import java.util.Map;
 import org.nuancan.payment.Batch.Payment;
 import org.nuancan.reconcile.Kind;
 
-/// What is true of a month, whatever has happened in it.
+/// Rules that hold for a month, whatever has happened in it.
 record Laws(Month month) {
 
     void holdAnyTime() {
@@ -86,8 +86,8 @@ record Laws(Month month) {
         assertThat(once).isEqualTo(month.orders.size());
     }
 
-    /// However late a death is told: each later meal on a statement is found, with its line, and no
-    /// other is.
+    /// However late a death is reported: each later meal on a statement is found, with its line,
+    /// and no other meal is.
     private void everyMealOfTheDeadIsFound() {
         var meals =
                 month.town.number(
@@ -126,7 +126,7 @@ record Laws(Month month) {
     }
 
     /// payable = paid + on its way + open (carried where negative) + held + recovered from hold,
-    /// paid-in money taken off.
+    /// less paid-in money.
     private void whatIsPayableIsAccountedFor(long provider, Map<String, Long> balances) {
         var paidIn =
                 month.town.number(
@@ -193,7 +193,7 @@ record Laws(Month month) {
             }
         }
         for (var day : month.days) {
-            // Money that came in before anything was owed is no fault of anybody's.
+            // Money that came in before any debt is not a fault.
             assertThat(month.differences(day))
                     .as(day.toString())
                     .isSubsetOf(EnumSet.of(Kind.IN_ADVANCE));

@@ -14,7 +14,7 @@ import org.nuancan.reconcile.Comparison;
 import org.nuancan.reconcile.Kind;
 import org.nuancan.reconcile.Reconciliation;
 
-/// A district's month as it goes, with what a test has to remember of it.
+/// A district's month, with the values that a test has to remember.
 final class Month {
 
     final Town town;
@@ -25,13 +25,13 @@ final class Month {
     final Set<Long> dead = new HashSet<>();
     final List<Order> orders = new ArrayList<>();
 
-    /// How much of an order was given back.
+    /// The refunded amount of each order.
     final Map<Order, Long> refunded = new HashMap<>();
 
-    /// Those that are closed.
+    /// The closed days.
     final List<LocalDate> days = new ArrayList<>();
 
-    /// @param first when it begins; days are everybody's, and none comes twice
+    /// @param first the first day; days are shared by all districts, and each comes once
     Month(Town town, String district, LocalDate first) {
         this.town = town;
         this.hall = new TownHall(town);
@@ -48,12 +48,12 @@ final class Month {
         return town.bean(Ids.class).next();
     }
 
-    /// The day that is open.
+    /// The open day.
     LocalDate today() {
         return today;
     }
 
-    /// The day is over, and closed.
+    /// Ends the day and closes it.
     void close() {
         days.add(today);
         today = today.plusDays(1);
@@ -61,7 +61,7 @@ final class Month {
         town.close(days.getLast());
     }
 
-    /// Everything that does not agree on a day.
+    /// All differences of a day.
     Set<Kind> differences(LocalDate day) {
         return town.bean(Reconciliation.class).snapshot(new Comparison.Wish(day, district)).stream()
                 .flatMap(result -> result.compared().differences().stream())

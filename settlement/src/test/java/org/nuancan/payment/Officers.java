@@ -15,7 +15,7 @@ import org.nuancan.review.Outcome;
 import org.nuancan.review.Review.Seen;
 import org.nuancan.review.Reviewer;
 
-/// What officers and managers do with the statements of a month, by the fall of dice.
+/// Random decisions of officers and managers on the statements of a month.
 record Officers(Month month, Random dice) {
 
     void act() {
@@ -23,8 +23,8 @@ record Officers(Month month, Random dice) {
         findings().forEach(this::decide);
     }
 
-    /// A step of the review, a dispute, a hold, a release, or a recovery: also of a line that was
-    /// paid long ago, as when a death is reported late.
+    /// A step of the review, a dispute, a hold, a release, or a recovery. It may concern a line
+    /// that was paid long ago, as when a death is reported late.
     private void act(Standing statement) {
         switch (dice.nextInt(8)) {
             case 0, 1, 2, 3 -> month.hall.stepOn(statement, month.district);
@@ -105,7 +105,7 @@ record Officers(Month month, Random dice) {
                 });
     }
 
-    /// What the checks have found about single lines, and nobody has decided.
+    /// The undecided findings of the checks about single lines.
     private List<Anomaly> findings() {
         var filter =
                 new Anomalies.Filter(
@@ -117,8 +117,7 @@ record Officers(Month month, Random dice) {
         return month.town.bean(Anomalies.class).list(filter, Long.MAX_VALUE, 500);
     }
 
-    /// Most meals of the dead are recovered, of the statement's sum or from the provider's next
-    /// one.
+    /// Recovers most meals of the dead, from the statement's sum or from the provider's next one.
     private void decide(Anomaly finding) {
         if (dice.nextInt(3) == 0) {
             return;

@@ -31,9 +31,9 @@ import org.nuancan.retention.Retention.Run;
 import org.nuancan.review.Holds;
 import org.nuancan.review.Review.Seen;
 
-/// Two days of a town whose money came in and went out, and what becomes of them in time (6, 10 and
-/// 30 days stand for 6 months, 10 and 30 years): everything that is done goes, what is open stays,
-/// and what stays can still be proved.
+/// Two days of a town with payments received and made, and what is deleted in time (6, 10 and 30
+/// days represent 6 months, 10 and 30 years): finished records are deleted, open ones stay, and the
+/// rest can still be proved.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OldBooksTest {
 
@@ -49,8 +49,8 @@ class OldBooksTest {
 
     private static TreeMap<String, Long> before = new TreeMap<>();
 
-    /// The first provider is paid whole; of the second's statement a line is on hold; the third's
-    /// is not approved.
+    /// The first provider is paid completely; a line of the second's statement is on hold; the
+    /// third's statement is not approved.
     @BeforeAll
     static void two_days() {
         for (var day = 0; day < 2; day++) {
@@ -59,7 +59,7 @@ class OldBooksTest {
             }
             MONTH.close();
         }
-        // The close takes providers in no order, so that the ids do not say whose they are.
+        // The close processes providers in no fixed order, so the ids do not show the provider.
         MONTH.hall.statements("110105").stream()
                 .filter(one -> one.provider() == MONTH.providers.get(1))
                 .findFirst()
@@ -91,7 +91,7 @@ class OldBooksTest {
                 new Lunch(
                         provider,
                         "110105",
-                        // One who ate with all of them on one day would be looked at by the checks.
+                        // The checks would flag an elder who ate at all of them on one day.
                         MONTH.elders.get(MONTH.providers.indexOf(provider)),
                         1800,
                         500,
@@ -286,7 +286,7 @@ class OldBooksTest {
         run("update line_decision set open = null, state = 'GENUINE', left_fen = 0");
         var run = ranOn(DAY.plusDays(30 + 9), "journals");
         assertThat(run.deleted()).isZero();
-        // Their statements went in that run, after the journals had had their turn.
+        // Their statements were deleted in that run, after the step for journals.
         var next = ranOn(DAY.plusDays(30 + 10), "journals");
         assertThat(next.deleted()).isEqualTo(kept.due());
         assertThat(count("journal where booking_date < '2026-11-11'")).isZero();

@@ -31,7 +31,7 @@ class OldClaimsTest {
     @Test
     void a_claim_that_is_never_paid_keeps_its_own_statement_and_no_younger_one() {
         var month = new Month(TOWN, DISTRICT, DAY);
-        // The city bears the first, the district the second.
+        // The city pays for the first meal, the district for the second.
         sell(month, 0, 0, 300);
         month.close();
         sell(month, 1, 1, 0);

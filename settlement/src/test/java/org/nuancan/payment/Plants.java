@@ -17,11 +17,11 @@ import org.nuancan.payment.TownHall.Standing;
 import org.nuancan.receipt.Source;
 import org.nuancan.reconcile.Kind;
 
-/// Differences of every kind that this side of the tills can have, planted one by one: each is
-/// found, and nothing else is.
+/// Creates differences of every kind that settlement can detect, one by one: each is found, and
+/// nothing else is.
 record Plants(Month month) {
 
-    /// More than anybody can have paid in advance.
+    /// More than any payer can have paid in advance.
     private static final long BILL = 900_000;
 
     void areAllFound() {
@@ -90,7 +90,7 @@ record Plants(Month month) {
         return ((BatchOutcome.Made) made).batch();
     }
 
-    /// Somebody changes rows behind everybody's back, and back again.
+    /// Changes rows directly in the database, and changes them back.
     private void forgedStatements(LocalDate day, Standing paid, Batch batch) {
         var other =
                 month.town.number(
@@ -146,7 +146,7 @@ record Plants(Month month) {
         forged(day, Kind.STATEMENT_DIFFERS, sums.formatted(1, other), sums.formatted(-1, other));
     }
 
-    /// @param sql forgeries, each with how it is undone
+    /// @param sql forgeries, each with the statement that undoes it
     private void forged(LocalDate day, Kind kind, String... sql) {
         for (var at = 0; at < sql.length; at += 2) {
             run(sql[at]);
@@ -163,7 +163,7 @@ record Plants(Month month) {
         assertThat(touched).as(sql).isPositive();
     }
 
-    /// What cannot be changes nothing; what the bank does not know blocks a second try.
+    /// An impossible answer changes nothing; an answer without a known result blocks a second try.
     private void theBanksAnswers(Batch batch) {
         var payment = batch.payments().getFirst();
         var wanted = new HashSet<Kind>();
@@ -216,7 +216,7 @@ record Plants(Month month) {
         assertThat(month.differences(month.today())).isEqualTo(all);
     }
 
-    /// A bank has until the next day.
+    /// A bank has until the next day to answer.
     private void noAnswer(LocalDate day) {
         var _ = approved(month.providers.get(1), day);
         var made = month.today();

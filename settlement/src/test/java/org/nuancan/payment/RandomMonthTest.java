@@ -16,9 +16,9 @@ import org.nuancan.ledger.TenderType;
 import org.nuancan.payment.Town.Lunch;
 import org.nuancan.payment.Town.Order;
 
-/// Any weeks of a town: whatever is sold, given back in parts or whole, told late, withheld,
-/// recovered, disputed, paid, failed, returned and carried, the books and the statements and the
-/// money agree in the end; and where they are made to disagree, the reconciliation says so.
+/// Random weeks of a town: with any sales, partial and whole refunds, late reports, holds,
+/// recoveries, disputes, payments, failures, returns and carried sums, the books, statements and
+/// money agree in the end. Where a test makes them disagree, the reconciliation reports it.
 class RandomMonthTest {
 
     private static final Town TOWN = new Town();
@@ -65,8 +65,8 @@ class RandomMonthTest {
         }
     }
 
-    /// Some are eaten days before they are told, by tills that were cut off; some of these gave
-    /// more than is allowed.
+    /// Some meals are eaten days before they are reported, by tills that were offline; some of
+    /// these gave more than is allowed.
     private static Lunch lunch(Month month, long provider, Random dice) {
         var bill = 1000 + dice.nextInt(1500);
         var granted = dice.nextInt(3) == 0 ? 0 : 1 + dice.nextInt(bill);
@@ -103,7 +103,7 @@ class RandomMonthTest {
         return some;
     }
 
-    /// Days ago, as is known only now.
+    /// Records a death of some days ago.
     private static void somebodyDied(Month month, Random dice) {
         var elder = month.elders.get(dice.nextInt(2));
         if (month.dead.add(elder)) {
@@ -111,7 +111,7 @@ class RandomMonthTest {
         }
     }
 
-    /// A law that is never put to the test is none.
+    /// Every kind of event must occur, otherwise the rules are not tested.
     private static void everythingHasHappened() {
         assertThat(texts("select distinct kind as answer from journal"))
                 .contains(

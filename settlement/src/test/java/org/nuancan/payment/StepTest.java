@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.payment.Result.Effect;
 
-/// The table of what each answer does to a payment in each state.
+/// The table of the effect of each answer on a payment in each state.
 class StepTest {
 
     private static final String TABLE =

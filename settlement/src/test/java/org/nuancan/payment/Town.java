@@ -45,10 +45,10 @@ import org.nuancan.policy.Side;
 import org.nuancan.policy.Slot;
 import org.nuancan.review.RefundedLines;
 
-/// Towns of their own for a test: what is sold there, given back and closed.
+/// Separate towns for a test, with sales, refunds and closes.
 final class Town implements AutoCloseable {
 
-    /// Accounts that nobody looks at.
+    /// Accounts that no test looks at.
     private static final class Accounts implements Payees {
 
         @Override
@@ -64,11 +64,11 @@ final class Town implements AutoCloseable {
 
     /// A lunch to be sold.
     ///
-    /// @param bill in all
-    /// @param granted of that, borne half and half by city and district
-    /// @param incentive paid by the city on top
-    /// @param excess given by a till that was cut off; the provider's loss
-    /// @param eaten today, or an earlier day that is told only now
+    /// @param bill the whole amount
+    /// @param granted the part of it that is granted, half by the city and half by the district
+    /// @param incentive paid by the city in addition
+    /// @param excess granted too much by an offline till; the provider's loss
+    /// @param eaten today, or an earlier day that is reported only now
     record Lunch(
             long provider,
             String district,
@@ -89,7 +89,7 @@ final class Town implements AutoCloseable {
         this(Map.of());
     }
 
-    /// @param settings other than the usual
+    /// @param settings that differ from the usual ones
     Town(Map<String, Object> settings) {
         var properties = new HashMap<String, Object>(TestDatabase.fresh().properties());
         properties.putAll(settings);
@@ -119,7 +119,7 @@ final class Town implements AutoCloseable {
         return BusinessDay.today(bean(SettableClock.class)).date();
     }
 
-    /// Sells a lunch; what the checks look at is written with it.
+    /// Sells a lunch and writes the facts for the checks.
     Order sell(Lunch lunch) {
         var grants = new ArrayList<Grant>();
         if (lunch.granted() > 0) {
@@ -190,7 +190,7 @@ final class Town implements AutoCloseable {
                 Fen.of(lunch.excess()));
     }
 
-    /// Somebody died, on a day that may be long over.
+    /// Records a death, possibly of a day long ago.
     void died(long elder, LocalDate on) {
         var _ =
                 in(connection -> {
@@ -237,9 +237,9 @@ final class Town implements AutoCloseable {
                                         postings)));
     }
 
-    /// Gives some of an order back, with what that does to lines on hold or recovered.
+    /// Refunds a part of an order, with the effects on lines on hold or recovered.
     ///
-    /// @param before what was given back of it already
+    /// @param before the amount of it that was refunded before
     void refund(Order order, long before, long now) {
         var refundId = bean(Ids.class).next();
         var lunch = order.lunch();

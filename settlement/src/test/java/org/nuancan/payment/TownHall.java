@@ -16,10 +16,10 @@ import org.nuancan.review.Review.Seen;
 import org.nuancan.review.Reviewer;
 import org.nuancan.review.Reviewer.Reach;
 
-/// Those who review and pay what a town's canteens sold.
+/// The officers who review and pay a town's sales.
 record TownHall(Town town) {
 
-    /// A statement as it stands.
+    /// The current state of a statement.
     record Standing(long statementId, long provider, String state, long payable, long held) {}
 
     List<Standing> statements(String district) {
@@ -42,7 +42,7 @@ record TownHall(Town town) {
                                         row.number("held_fen"))));
     }
 
-    /// Takes a statement one step on its way to approval, by the person whose step it is.
+    /// Takes a statement one step towards approval, by the person responsible for the step.
     void stepOn(Standing statement, String district) {
         var seen = Seen.any(statement.statementId());
         var _ =
@@ -102,7 +102,7 @@ record TownHall(Town town) {
                 payment.endToEndId(), outcome, Optional.of(payment.fen()), Optional.of("bank"));
     }
 
-    /// What the accounts of a district's books come to.
+    /// The balances of a district's books.
     Map<String, Long> balances(String district) {
         var balances = new TreeMap<String, Long>();
         town.bean(BalanceService.class)

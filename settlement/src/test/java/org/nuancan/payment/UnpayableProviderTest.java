@@ -16,12 +16,12 @@ import org.nuancan.payment.BatchOutcome.Waiting;
 import org.nuancan.payment.BatchOutcome.Why;
 import org.nuancan.payment.Town.Lunch;
 
-/// A provider that cannot be paid keeps no other of its district from being paid.
+/// A provider that cannot be paid does not block payments to others of its district.
 class UnpayableProviderTest {
 
     private static final String DISTRICT = "110105";
 
-    /// In digital yuan, which the platform takes: a district owes the provider all of it.
+    /// Paid in digital yuan, which the platform receives: a district owes the provider all of it.
     private static final long BILL = 1800;
 
     private static final Town TOWN = new Town();
@@ -75,7 +75,7 @@ class UnpayableProviderTest {
                                 month.today()));
     }
 
-    /// Makes every statement of a provider larger, as a defect might.
+    /// Increases every statement of a provider, as a defect might.
     private static void add(long provider, long fen) {
         var changed =
                 TOWN.in(connection ->

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nuancan.money.Fen;
 
-/// How much is granted, and who bears it.
+/// The amounts of grants and their payers.
 final class AmountsTest {
 
     private static final OptionalLong NONE = OptionalLong.empty();

@@ -281,7 +281,7 @@ final class AnyPolicy {
                 .map(Division::new);
     }
 
-    /// Small and plain, or anything.
+    /// A small number, or any number.
     private static Arbitrary<Long> number() {
         return Arbitraries.oneOf(
                 List.of(
@@ -290,7 +290,7 @@ final class AnyPolicy {
                         Arbitraries.of(Long.MIN_VALUE, -1L, Long.MAX_VALUE)));
     }
 
-    /// 0 or more: an ordinary price, or anything.
+    /// 0 or more: an ordinary price, or any amount.
     static Arbitrary<Long> fen() {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.longs().between(0, 3_000)),
@@ -318,7 +318,7 @@ final class AnyPolicy {
         return Arbitraries.of(type).list().ofMaxSize(3);
     }
 
-    /// Facts without anything used, for sequences of meals.
+    /// Meals without earlier use, for sequences of meals.
     static Arbitrary<List<MealFacts>> mealsOfAMonth() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 40),

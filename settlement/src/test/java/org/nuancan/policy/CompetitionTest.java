@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nuancan.money.Fen;
 
-/// Turns and groups.
+/// The order of policies and groups of competing ones.
 final class CompetitionTest {
 
     @Test
@@ -51,7 +51,7 @@ final class CompetitionTest {
                         policy("B").turn(2, 1).fixed(700),
                         policy("C").group("g").turn(3, 1).amount(new Amount.ElderPays(400)));
 
-        // C comes in A's place: 1000 - 400; then 400 remain for B.
+        // C takes the place of A: 1000 - 400; then 400 remain for B.
         assertThat(Told.of(quote)).isEqualTo("C 600, B 400; A BEATEN");
     }
 

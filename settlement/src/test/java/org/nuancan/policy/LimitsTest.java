@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuancan.money.Fen;
 
-/// How often and how much, and what must be looked up for it.
+/// Limits on meals and amounts, and the windows of use that must be looked up.
 final class LimitsTest {
 
     private static final OptionalLong NONE = OptionalLong.empty();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The example of the design page and what is changed in it.
+/// The example of the design page with changes.
 final class Malformed {
 
     static final String TIERS = "{'type':'TIERED','by':'AGE','tiers':[%s]}";

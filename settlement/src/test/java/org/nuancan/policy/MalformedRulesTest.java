@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The section "Malformed" of the design page: what has to go together, and how faults are told.
+/// The section "Malformed" of the design page: fields that depend on each other, and the form of
+/// the faults.
 class MalformedRulesTest {
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// At which sites, on which days and on which bills a policy grants.
+/// The sites, days and bills for which a policy grants.
 final class PlaceAndTimeTest {
 
     private static final OptionalLong NONE = OptionalLong.empty();
@@ -38,7 +38,7 @@ final class PlaceAndTimeTest {
         "CITY, 110105012, 110101012, true",
         "CITY, 110105012, 310101012, false",
         "ANY, 110105012, 310101012, true",
-        // A shorter one stands for itself.
+        // A shorter code matches only itself.
         "STREET, 110105, 110105012, false",
         "STREET, 110105, 110105, true",
         "STREET, 11, 11, true",
@@ -97,7 +97,7 @@ final class PlaceAndTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A Wednesday, a Saturday, a Sunday; then the state moves them.
+        // A Wednesday, a Saturday, a Sunday; then days that the state calendar has moved.
         "2026-11-18, , true",
         "2026-11-21, , false",
         "2026-11-22, , false",

@@ -244,7 +244,7 @@ class PolicyBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        // New Year on a Thursday, and the Sunday that is worked for it.
+        // New Year on a Thursday, and the Sunday on which people work in exchange.
         "2026-01-01, false",
         "2026-01-04, true",
         "2026-10-10, true",

@@ -2,7 +2,7 @@ package org.nuancan.policy;
 
 import java.util.List;
 
-/// What is expected of a reading.
+/// Returns the expected result of a reading, or fails.
 final class Read {
 
     private Read() {}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The order of the reasons, and whom a policy admits.
+/// The order of the reasons for refusal, and the elders that a policy admits.
 final class ReasonsTest {
 
     private static final OptionalLong NONE = OptionalLong.empty();

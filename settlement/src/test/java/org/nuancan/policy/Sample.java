@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.nuancan.money.Fen;
 
-/// Ordinary facts and policies, of which a test changes what matters to it.
+/// Ordinary facts and policies; a test changes only the parts that matter to it.
 final class Sample {
 
     /// A Wednesday.
@@ -123,7 +123,7 @@ final class Sample {
         return new Where(within, of, Optional.empty(), Optional.empty(), 0, false);
     }
 
-    /// A policy for everybody that gives the diner 3 yuan; what is said of it later holds instead.
+    /// A policy for all elders that gives the diner 3 yuan; the methods replace its parts.
     static final class Policy {
 
         private PolicyId id;

@@ -18,8 +18,8 @@ final class Schemes {
 
     private Schemes() {}
 
-    /// @param name the file's
-    /// @param document all of the file
+    /// @param name of the file
+    /// @param document the whole file
     /// @param policies its policies
     record Scheme(String name, JsonNode document, List<SubsidyPolicy> policies) {}
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Real schemes of real cities with worked answers.
+/// Real schemes of real cities with expected results.
 final class SchemesTest {
 
     @TestFactory

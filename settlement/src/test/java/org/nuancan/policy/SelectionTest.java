@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuancan.money.Fen;
 
-/// Which policies a meal concerns.
+/// The selection of policies for a meal.
 final class SelectionTest {
 
     @Test

@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.nuancan.money.Fen;
 
-/// What holds for all policies and all facts, also absurd ones: none of these may throw.
+/// Properties of all policies and all facts, including absurd ones: none of these may throw.
 final class SubsidyLawsTest {
 
     @Provide
@@ -206,12 +206,12 @@ final class SubsidyLawsTest {
         }
     }
 
-    /// A grant and the meal it was made on.
+    /// A grant and its meal.
     private record Granted(Grant grant, MealFacts meal) {}
 
     private static Used used(LimitWindow window, List<Granted> granted) {
         var meals = 0L;
-        // Grants to providers know no bound but that of a long.
+        // Grants to providers have no upper bound except the range of a long.
         var fen = java.math.BigInteger.ZERO;
         for (var one : granted) {
             if (one.grant().code().equals(window.code())

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Whose policies an officer of Chaoyang may write.
+/// The owners for which an officer of Chaoyang may write policies.
 final class TerritoryTest {
 
     private static final Division CHAOYANG = new Division("110105");

@@ -1,6 +1,6 @@
 package org.nuancan.policy;
 
-/// A quote in one line.
+/// Writes a quote in one line.
 final class Told {
 
     private Told() {}

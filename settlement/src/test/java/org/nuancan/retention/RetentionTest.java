@@ -16,10 +16,10 @@ import org.nuancan.db.Transactions;
 import org.nuancan.engine.TestDatabase;
 import org.nuancan.retention.Retention.Run;
 
-/// When the job lets what go, and what it says of it.
+/// When the job deletes rows, and how it reports this.
 class RetentionTest {
 
-    /// Positions of riders, as their package would say it.
+    /// Positions of riders, as their package would define them.
     private static final class Positions implements Kept {
 
         @Override
@@ -51,7 +51,7 @@ class RetentionTest {
         }
     }
 
-    /// A kind that fails by itself, looked at before the others.
+    /// A kind that fails itself and is processed before the others.
     private static final class Broken implements Kept {
 
         @Override

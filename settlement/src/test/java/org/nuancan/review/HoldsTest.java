@@ -16,8 +16,8 @@ import org.nuancan.ledger.RefundPostings;
 import org.nuancan.ledger.RefundPostings.Amounts;
 import org.nuancan.money.Fen;
 
-/// A lunch of 18.00: 13.00 in cash, 5.00 granted half and half by city and district, 3.00 flow
-/// subsidy by the city. What payers bear of it, and what a hold withholds, is 8.00.
+/// A lunch of 18.00: 13.00 in cash, 5.00 granted half by the city and half by the district, 3.00
+/// flow subsidy by the city. The payers bear 8.00 of it, which is the amount that a hold withholds.
 class HoldsTest {
 
     private static final long CLAIMS = 250 + 250 + 300;
@@ -155,7 +155,7 @@ class HoldsTest {
                 .isInstanceOf(Outcome.Done.class);
     }
 
-    /// 9.00 of 18.00 goes back: of each part half, 1.25 and 1.25.
+    /// 9.00 of 18.00 is refunded: half of each part, 1.25 and 1.25.
     @Test
     void a_refund_of_a_held_line_frees_what_it_gives_back() {
         assertThat(office.hold(statement, order)).isInstanceOf(Outcome.Done.class);
@@ -194,15 +194,14 @@ class HoldsTest {
                 .containsEntry("claim:110105", 0L)
                 .containsEntry("held:1", 0L)
                 .containsEntry("adjust:1", -CLAIMS);
-        // As if it had been refunded whole without a recovery: 8.00 less for today's refund, 8.00
-        // more
+        // The same as a whole refund without a recovery: 8.00 less for today's refund, 8.00 more
         // for the recovery undone, against the 8.00 that the old statement does not pay.
         assertThat(nextStatement().content().sums().payable()).isEqualTo(Fen.ZERO);
         assertThat(balances()).containsEntry("payable:1", 0L);
         assertThat(held()).isEqualTo(CLAIMS);
     }
 
-    /// As the till does it: the lines' part of a refund first, then the refund.
+    /// Refunds like the till: first the lines' part of a refund, then the refund.
     private RefundedLines.Effect refund(long before, long fen) {
         var books = office.books();
         var journals = books.in(c -> books.bean(Ledger.class).ofOrder(c, order));

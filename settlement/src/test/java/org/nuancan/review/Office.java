@@ -10,8 +10,7 @@ import org.nuancan.close.Statement;
 import org.nuancan.close.Statements;
 import org.nuancan.day.BusinessDay;
 
-/// One closed day of provider 1, whose site 10 lies in a street of Chaoyang, and those who review
-/// it.
+/// One closed day of provider 1, whose site 10 is in a street of Chaoyang, and its reviewers.
 final class Office implements AutoCloseable {
 
     static final long PROVIDER = 1;
@@ -37,7 +36,7 @@ final class Office implements AutoCloseable {
         return office;
     }
 
-    /// Books give provider n the site n × 10.
+    /// Creates the provider's site; in [Books] provider n has the site n × 10.
     void site(long provider, String street) {
         try {
             books.run(
@@ -65,7 +64,7 @@ final class Office implements AutoCloseable {
         return books;
     }
 
-    /// A lunch of provider 1 is closed; its statement is checked.
+    /// Closes a day with a lunch of provider 1; the statement is checked.
     Statement closedLunch() {
         books.lunch(PROVIDER);
         return closed();

@@ -12,8 +12,7 @@ import org.nuancan.close.Books;
 import org.nuancan.close.Provable;
 import org.nuancan.close.Statement;
 
-/// What `verify` says of a day that was closed, held and approved; and once somebody has had a hand
-/// in it.
+/// The result of `verify` for a day that was closed, held and approved, also after a forgery.
 class ProvableTest {
 
     private final Office office = Office.open();

@@ -11,8 +11,8 @@ import org.nuancan.close.Books;
 import org.nuancan.close.StatementState;
 import org.nuancan.review.Reviewer.Reach;
 
-/// Random steps by random persons against a model that holds no database: what it lets through, and
-/// nothing else, the review lets through; and at the end every history hangs together.
+/// Random steps by random persons against a model without a database: the review accepts exactly
+/// the steps that the model accepts, and at the end every history is consistent.
 class ReviewModelTest {
 
     private static final int STEPS = 400;
@@ -30,7 +30,7 @@ class ReviewModelTest {
         RELEASE
     }
 
-    /// The design page's picture, in a few lines.
+    /// The diagram of the design page, in a few lines.
     private static final class Model {
 
         private StatementState state = StatementState.CHECKED;
@@ -138,7 +138,7 @@ class ReviewModelTest {
         }
     }
 
-    /// Mostly somebody of the level that is asked, so that the walk gets anywhere.
+    /// In most cases a person of the required level, so that the walk makes progress.
     private static Reviewer somebody(Random random, Wish wish) {
         var name = PERSONS.get(random.nextInt(PERSONS.size()));
         var reaches =

@@ -78,7 +78,7 @@ class ReviewStepsTest {
                 .isEqualTo(new Outcome.SecondPerson(Level.PROVIDER));
     }
 
-    /// Whoever has acted at one level is refused at each later one, whichever two they are.
+    /// A person who acted at one level is refused at each later one, for any two levels.
     @ParameterizedTest
     @CsvSource({
         "PROVIDER, STREET",
@@ -151,7 +151,7 @@ class ReviewStepsTest {
 
     @Test
     void it_is_reviewed_when_every_street_with_a_line_has_reviewed() {
-        // Another site of the provider's in another street, with a line on the same statement.
+        // Another site of the provider in another street, with a line on the same statement.
         var id = office.closedLunch().id();
         office.site(7, "110105013");
         try {
@@ -171,7 +171,7 @@ class ReviewStepsTest {
         assertThat(office.review(id, other)).isInstanceOf(Outcome.Done.class);
         assertThat(state(id)).isEqualTo(StatementState.REVIEWED);
 
-        // A return asks all streets again.
+        // After a return all streets have to review again.
         assertThat(office.giveBack(id, Office.OFFICER)).isInstanceOf(Outcome.Done.class);
         assertThat(office.review(id, other)).isInstanceOf(Outcome.Done.class);
         assertThat(state(id)).isEqualTo(StatementState.CONFIRMED);

@@ -63,7 +63,7 @@ final class CsvRowsTest {
         assertThat(rows("a\tb\n1,5\t\"2\t3\"\n")).contains(new Cells(2, 1, List.of("1,5", "2\t3")));
     }
 
-    /// The quotes of two rows that have one each must not hide the rows between.
+    /// Single quotes in two rows must not hide the rows between them.
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -20,7 +20,7 @@ final class TextEncodingTest {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    /// Each is well-formed UTF-8 when it is written in GB18030.
+    /// The GB18030 bytes of each of these names are well-formed UTF-8 too.
     @ParameterizedTest
     @ValueSource(strings = {"谭卓", "毛卢", "郑平", "钱茅", "谭卓\n毛卢\n郑平\n钱茅\n", "路路", "张路, 路", "谭"})
     void names_in_gb18030_that_are_well_formed_utf_8_too_are_read_as_names(String names) {
@@ -61,7 +61,7 @@ final class TextEncodingTest {
                 .contains(new Decoded(TextEncoding.UTF_8, names));
     }
 
-    /// Every pair of usual characters is a name that some short file may hold alone.
+    /// Any two common characters may be a name that is the whole content of a short file.
     @Property
     void two_usual_characters_are_read_in_the_encoding_they_were_written_in(
             @ForAll @IntRange(min = 0xB0, max = 0xD6) int row,

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.nuancan.engine.Ports;
 
-/// `docker-compose.yml` as a project of its own: fresh secrets, free ports, a network and volumes
-/// that go when it is closed.
+/// `docker-compose.yml` as a separate project: with fresh secrets, free ports, and a network and
+/// volumes that are deleted when it is closed.
 final class ComposeProject implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(4);

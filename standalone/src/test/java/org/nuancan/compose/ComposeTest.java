@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nuancan.compose.ProxyTill.Answer;
 import org.nuancan.engine.TestEngines;
 
-/// `docker compose up` from the built jars: every service healthy, a sale through the proxy, a node
-/// that leaves and comes back under sales.
+/// `docker compose up` from the built jars: every service is healthy, the proxy passes a sale, and
+/// a node stops and restarts during sales.
 ///
 /// Runs where a Docker engine has the images and the modules are packaged, as `./nuancan test`
 /// does.

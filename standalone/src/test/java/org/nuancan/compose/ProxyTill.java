@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/// A till that reaches the service as a canteen does: through the proxy, with a token of its own.
+/// A till that reaches the service like a canteen's: through the proxy, with its own token.
 ///
 /// @param service the proxy's address
 /// @param token of the terminal

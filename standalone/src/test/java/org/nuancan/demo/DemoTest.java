@@ -28,7 +28,7 @@ import org.nuancan.demo.lunch.Disagreement;
 import org.nuancan.demo.lunch.Play;
 import org.nuancan.engine.TestDatabase;
 
-/// One service, one district, two lunches: a story, told in order.
+/// One service, one district, two lunches: a story in a fixed order.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoTest {
@@ -79,8 +79,8 @@ class DemoTest {
     void a_lunch_is_sold_refused_refunded_and_closed_and_the_books_agree() {
         var outcome = play();
 
-        // The first sale, the code's, the reference's and the key's come on top of the queue's, and
-        // the outage's.
+        // In addition to the sales of the queue: the first sale, the sales with the code, the
+        // reference and the key, and those of the outage.
         assertThat(outcome.orders()).isEqualTo(1 + CHECKOUTS + 3 + 6 + 3);
         assertThat(outcome.offline())
                 .isEqualTo(

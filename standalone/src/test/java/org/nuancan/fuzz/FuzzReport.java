@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a run of random requests found.
+/// The result of a run of random requests.
 final class FuzzReport {
 
     private final Map<Integer, Integer> byStatus = new TreeMap<>();

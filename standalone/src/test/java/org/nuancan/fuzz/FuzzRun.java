@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import org.nuancan.text.IdNumberDigits;
 
-/// Sends random requests as every role to the demo district and checks what holds for each answer.
+/// Sends random requests as every role to the demo district and checks rules for each answer.
 final class FuzzRun {
 
     private static final String PASSWORD = "demo-pass";
@@ -43,7 +43,7 @@ final class FuzzRun {
                     "demo-pos",
                     NOBODY);
 
-    /// Business time for every day since is closed by one request; streams have no end.
+    /// Setting the clock closes every day since in one request; streams do not end.
     private static final Set<String> LEFT_OUT =
             Set.of("PUT /test/clock", "GET /v1/events", "GET /v1/rider/events");
 
@@ -52,7 +52,7 @@ final class FuzzRun {
     private static final int FORBIDDEN = 403;
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-    /// How much of a request or an answer a fault repeats.
+    /// The maximum length of a request or an answer that is repeated in a fault.
     private static final int SHOWN = 600;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -69,7 +69,7 @@ final class FuzzRun {
         this.random = new Random(seed);
     }
 
-    /// Sends so many requests; the same seed gives the same choices.
+    /// Sends this number of requests; the same seed gives the same choices.
     FuzzReport send(int requests, LocalDate today) throws IOException, InterruptedException {
         var api = new OpenApi(json.readTree(get("/openapi/openapi.json")));
         var operations =
@@ -211,7 +211,7 @@ final class FuzzRun {
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    /// An answer to the administrator of the city.
+    /// An answer to a request of the city's administrator.
     JsonNode asCity(String path) throws IOException, InterruptedException, JsonProcessingException {
         var request =
                 HttpRequest.newBuilder(service.resolve(path))

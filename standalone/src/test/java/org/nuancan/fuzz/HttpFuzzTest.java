@@ -28,8 +28,8 @@ import org.nuancan.engine.TestDatabase;
 import org.nuancan.text.IdNumberDigits;
 import org.slf4j.LoggerFactory;
 
-/// Random requests for every operation and role against the demo district: nothing breaks, the
-/// books stay balanced, and no ID number gets out.
+/// Random requests for every operation and role against the demo district: no request causes a
+/// fault, the books stay balanced, and no answer contains an ID number.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HttpFuzzTest {
 
@@ -126,7 +126,7 @@ final class HttpFuzzTest {
         own.addAppender(appender);
     }
 
-    /// Columns of text with an ID number in a row, as `table.column`.
+    /// Text columns with an ID number in a row, as `table.column`.
     private static List<String> columnsWithIdNumbers(Connection connection) throws SQLException {
         var found = new ArrayList<String>();
         try (var columns =

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/// Values that answers of the service held, by the names of their fields: ids, codes and dates that
-/// exist. Random requests are made of them, so that many get past the first check.
+/// Values from the service's answers, by the names of their fields: ids, codes and dates that
+/// exist. Random requests use them, so that many pass the first check.
 final class KnownValues {
 
     private static final int MOST_OF_A_NAME = 40;
@@ -18,7 +18,7 @@ final class KnownValues {
     private final Map<String, List<JsonNode>> byName = new HashMap<>();
     private final Set<String> kept;
 
-    /// @param kept values that no request may name: accounts that the run itself needs
+    /// @param kept values that no request may contain: accounts that the run itself needs
     KnownValues(Set<String> kept) {
         this.kept = kept;
     }
@@ -41,7 +41,7 @@ final class KnownValues {
         }
     }
 
-    /// A value for a field: of this name, or for `id` and names that end in it, any id.
+    /// A value for a field: one of this name, or for `id` and names that end in it, any id.
     Optional<JsonNode> find(String name, Random random) {
         var values = byName.get(name);
         if (values != null) {

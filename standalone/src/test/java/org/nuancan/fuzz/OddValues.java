@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 
-/// Values that broke this service or others once.
+/// Values that caused failures in this service or in others.
 final class OddValues {
 
     /// A made-up ID number with a right check digit; no answer, log or clear column may show it.

@@ -54,7 +54,7 @@ final class OpenApi {
                         new Operation.Body(content.getKey(), content.getValue().path("schema")));
     }
 
-    /// The schema itself where a reference to it is given.
+    /// Resolves a reference to a schema.
     JsonNode resolved(JsonNode schema) {
         var node = schema;
         for (var depth = 0; depth < 8; depth++) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// One operation of the OpenAPI document.
 ///
 /// @param path with its variables: `/v1/elders/{elderId}`
-/// @param body empty if it takes none
+/// @param body empty if the operation takes none
 record Operation(String method, String path, List<Parameter> parameters, Optional<Body> body) {
 
     /// A parameter.

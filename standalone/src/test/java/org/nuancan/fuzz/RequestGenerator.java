@@ -17,10 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/// Makes random requests for an operation: half of them plausible, half with something odd.
+/// Makes random requests for an operation: half of them plausible, half with an odd part.
 final class RequestGenerator {
 
-    /// A request that is ready to be sent.
+    /// A request that can be sent.
     ///
     /// @param target path and query
     record Request(
@@ -130,7 +130,7 @@ final class RequestGenerator {
         return withEscapedHalves(value.toString());
     }
 
-    /// Halves of surrogate pairs cannot be sent as UTF-8, but JSON can spell them.
+    /// Halves of surrogate pairs cannot be encoded in UTF-8, but JSON can escape them.
     private static String withEscapedHalves(String json) {
         var text = new StringBuilder();
         json.codePoints()
@@ -214,7 +214,7 @@ final class RequestGenerator {
         };
     }
 
-    /// Replaces, removes or adds one thing at a random place.
+    /// Replaces, removes or adds one part at a random place.
     private void mutate(JsonNode root) {
         var places = new ArrayList<JsonNode>();
         collect(root, places);
@@ -272,7 +272,7 @@ final class RequestGenerator {
         return URLEncoder.encode(text.isEmpty() ? " " : text, UTF_8).replace("+", "%20");
     }
 
-    /// As much of a text as a header can carry.
+    /// The part of a text that a header can contain.
     private static String asHeader(String text) {
         return text.replaceAll("[^ -~]", "?");
     }

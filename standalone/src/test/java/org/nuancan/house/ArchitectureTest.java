@@ -206,7 +206,8 @@ class ArchitectureTest {
                 .because("org.nuancan.text.SpreadsheetCsv escapes formulas");
     }
 
-    /// A bank's machine reads the account names as they are; no spreadsheet opens its files.
+    /// A bank's program reads the account names unchanged; its files are not opened in a
+    /// spreadsheet.
     private static boolean isNoBankFile(JavaClass type) {
         return !type.getName().startsWith(BankFile.class.getName())
                 && !type.getName().equals(SpreadsheetCsv.class.getName());
@@ -229,7 +230,7 @@ class ArchitectureTest {
                 && !type.getPackageName().startsWith("org.nuancan.demo");
     }
 
-    /// Everything that is forbidden at once.
+    /// A class with everything that is forbidden.
     static final class Wrong {
 
         final double yuan = 0.1;

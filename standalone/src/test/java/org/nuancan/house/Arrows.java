@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which package may use which: the one table. A package that is not in it does not exist, an arrow
-/// that is not in it is forbidden.
+/// The only table of permitted dependencies between packages. A package that is not in it and a
+/// dependency that is not in it are forbidden.
 final class Arrows {
 
     private static final String ROOT = "org.nuancan.";
@@ -18,7 +18,7 @@ final class Arrows {
     /// Packages that every package of settlement and of meal-api may use.
     private static final Set<String> OPEN_TO_ALL = Set.of("text");
 
-    /// Each package with those it may use, module by module.
+    /// Each package with the packages that it may use, by module.
     static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
                     // db
@@ -300,7 +300,7 @@ final class Arrows {
 
     private Arrows() {}
 
-    /// Arrows that are not in the table, as `order -> console.page (Class -> Class)`.
+    /// Dependencies that are not in the table, as `order -> console.page (Class -> Class)`.
     static List<String> forbidden(JavaClasses classes) {
         var found = new TreeSet<String>();
         for (var origin : classes) {

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Types of the driver are in signatures only where SQL is written by hand for speed: there
-/// `java.sql.Connection` is passed on, elsewhere repositories are used (decision 0235).
+/// Types of the driver are in signatures only where SQL is written by hand for speed: these
+/// packages pass on `java.sql.Connection`, others use repositories (decision 0235).
 class DriverTypesTest {
 
     /// Selling (with the idempotency keys of `http` and the outbox of `event`, which are written in
@@ -34,8 +34,8 @@ class DriverTypesTest {
                     "event",
                     "seal");
 
-    /// Packages that still have hand-written SQL elsewhere. None may be added; one that is
-    /// converted is taken out.
+    /// Packages that still have hand-written SQL elsewhere. None may be added; a converted package
+    /// is removed.
     private static final Set<String> TO_BE_CONVERTED = Set.of("elder");
 
     private static final JavaClasses HOUSE =
@@ -70,7 +70,7 @@ class DriverTypesTest {
     }
 
     private static boolean namesDriverType(JavaCodeUnit unit) {
-        // The compiler makes methods of lambdas.
+        // The compiler generates methods for lambdas.
         if (unit.getName().startsWith("lambda$")) {
             return false;
         }
@@ -84,7 +84,7 @@ class DriverTypesTest {
                 .anyMatch(name -> name.equals("java.sql"));
     }
 
-    /// What is forbidden.
+    /// A class with the forbidden signatures.
     static final class Wrong {
 
         int count(Connection connection) throws SQLException {

@@ -77,9 +77,9 @@ record ForeignKeys(
         map.computeIfAbsent(key, _ -> new TreeSet<>()).add(value);
     }
 
-    /// What does not follow decision 0250.
+    /// The violations of decision 0250.
     ///
-    /// @param capability of a table: the one that writes it
+    /// @param capability the package that writes a table
     /// @param without capabilities and tables that have no foreign keys
     /// @param loose columns, as `table.column`, that name an id without referencing it
     List<String> faults(UnaryOperator<String> capability, Set<String> without, Set<String> loose) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `./nuancan` on a machine that lacks Maven: a search path with few programs stands for one.
+/// `./nuancan` on a machine without Maven, simulated by a search path with few programs.
 class LauncherTest {
 
     private static final List<String> PROGRAMS =
@@ -96,7 +96,7 @@ class LauncherTest {
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        // Its target folders and jars are not touched: it stops before.
+        // Its target folders and jars are not touched: it stops before that.
         var copy = Files.copy(root().resolve("nuancan"), programs.resolve("nuancan"));
         var command = new ArrayList<>(List.of("/bin/bash", copy.toString()));
         command.addAll(List.of(arguments));

@@ -30,8 +30,8 @@ import org.nuancan.db.UtcMicros;
 import org.nuancan.engine.TestDatabase;
 import org.nuancan.house.Schema.Column;
 
-/// Each mapped record and each repository, compared with the schema and with what is kept how. A
-/// wrong column is found here without its query.
+/// Compares each mapped record and each repository with the schema and with the rules for stored
+/// types. It finds a wrong column without running a query.
 class MappedRecordsTest {
 
     private static Schema schema;
@@ -146,7 +146,7 @@ class MappedRecordsTest {
                                         name));
     }
 
-    /// Read by reflection.
+    /// Used by reflection only.
     @SuppressWarnings("unused")
     private interface Wrong {
 

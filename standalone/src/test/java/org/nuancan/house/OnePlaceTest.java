@@ -10,10 +10,10 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import org.junit.jupiter.api.Test;
 
-/// What has one place is used nowhere else.
+/// Functions that belong to one package are used nowhere else.
 class OnePlaceTest {
 
-    /// Read by the rules alone.
+    /// Used by the rules only.
     @SuppressWarnings("unused")
     private static final class Wrong {
 
@@ -60,7 +60,7 @@ class OnePlaceTest {
                 .because("org.nuancan.redis knows how long to wait");
     }
 
-    /// The console has no database; its cookies have a key of their own.
+    /// The console has no database; its cookies have a separate key.
     private static ArchRule encryptsNothing() {
         return noClasses()
                 .that()

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
 
-/// What can be reached along the arrows of the table.
+/// The packages that can be reached through the dependencies of the table.
 final class Reach {
 
     private Reach() {}

@@ -17,8 +17,8 @@ import org.nuancan.engine.TestDatabase;
 /// @param tables their columns by name
 record Schema(Map<String, Map<String, Column>> tables) {
 
-    /// @param mayBeNull whether it takes null
-    /// @param filled whether an insert may leave it out
+    /// @param mayBeNull whether the column accepts null
+    /// @param filled whether an insert may omit the column
     record Column(boolean mayBeNull, boolean filled) {}
 
     static Schema of(TestDatabase database) throws SQLException {
@@ -44,8 +44,8 @@ record Schema(Map<String, Map<String, Column>> tables) {
         return new Schema(tables);
     }
 
-    /// What of a mapped record does not fit its table. A record without an id is read only, and may
-    /// leave out columns.
+    /// The differences between a mapped record and its table. A record without an id is read only,
+    /// and may omit columns.
     List<String> faults(RuntimePersistentEntity<?> entity) {
         var columns = tables.get(entity.getPersistedName());
         if (columns == null) {

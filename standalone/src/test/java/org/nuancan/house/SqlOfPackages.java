@@ -14,16 +14,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The tables that the sources of each package name, in SQL and in mapped records, and what its
-/// package-info says about them.
+/// The tables that the sources of each package name, in SQL and in mapped records, and the tables
+/// that its package-info declares.
 ///
 /// @param named tables by package
-/// @param declared what the package-info says, by package
+/// @param declared the declaration of the package-info, by package
 record SqlOfPackages(Map<String, Set<String>> named, Map<String, Declared> declared) {
 
-    /// What a package-info says about tables.
+    /// The tables that a package-info declares.
     ///
-    /// @param writes tables that only this package writes
+    /// @param writes tables that only this package may write
     /// @param reads tables of other packages that its SQL reads
     record Declared(Set<String> writes, Set<String> reads) {}
 
@@ -44,7 +44,7 @@ record SqlOfPackages(Map<String, Set<String>> named, Map<String, Declared> decla
 
     /// Reads the production sources of modules.
     ///
-    /// @param tables all that exist
+    /// @param tables all existing tables
     static SqlOfPackages read(Path root, Set<String> modules, Set<String> tables) {
         var named = new TreeMap<String, Set<String>>();
         var declared = new TreeMap<String, Declared>();
@@ -68,8 +68,7 @@ record SqlOfPackages(Map<String, Set<String>> named, Map<String, Declared> decla
         return new SqlOfPackages(named, declared);
     }
 
-    /// The names in a source that are where SQL has tables, or that a mapped record or a batch of
-    /// rows has.
+    /// The names at the places of tables in SQL, in a mapped record or in a batch of rows.
     static Set<String> named(String source) {
         var names = new TreeSet<String>();
         var code = COMMENT.matcher(source).replaceAll("");
@@ -104,7 +103,7 @@ record SqlOfPackages(Map<String, Set<String>> named, Map<String, Declared> decla
         return names;
     }
 
-    /// The package that writes a table, as its package-info says.
+    /// The package that writes a table, by its package-info.
     String writersOf(String table) {
         return declared.entrySet().stream()
                 .filter(entry -> entry.getValue().writes().contains(table))

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nuancan.engine.TestDatabase;
 
-/// One package writes a table. SQL and mapped records of other packages do not name it, but for
-/// those whose package-info says so.
+/// Each table is written by one package. SQL and mapped records of other packages name it only if
+/// their package-info declares this.
 class TablesOfPackagesTest {
 
     /// Filled by repeatable migrations, or Flyway's own.
@@ -22,8 +22,8 @@ class TablesOfPackagesTest {
             Set.of("calendar_day", "division", "flyway_schema_history");
 
     /// Packages whose SQL reads tables of others: the checks, comparisons and verifications, which
-    /// read a whole day in one query; what belongs to a caller; and sums that are read along with
-    /// orders. A package that is not here asks the package that writes the table.
+    /// read a whole day in one query; the records that belong to a caller; and sums that are read
+    /// with orders. Other packages call the package that writes the table.
     private static final Set<String> READERS =
             Set.of("access", "check", "order", "place", "receipt", "reconcile", "till");
 

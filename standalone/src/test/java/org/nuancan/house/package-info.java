@@ -1,5 +1,5 @@
-/// The walls of the house, held by tests: who may use whom, what things are called, what money is
-/// made of, which clock is asked.
+/// Tests of the code's structure: dependencies between packages, names, types of money, and use of
+/// the clock.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.house;

@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// The compose file is compared with its schema, and what it names with the sources. It needs no
+/// Compares the compose file with its schema, and the names in it with the sources. It needs no
 /// Docker engine; `ComposeTest` starts everything.
 class ComposeFileTest {
 
@@ -104,7 +104,7 @@ class ComposeFileTest {
     }
 
     private static List<String> faults(JsonNode file) {
-        // The schema says 2019-09, which calls it `$id`, and names itself by the older `id`.
+        // The schema declares draft 2019-09, which uses `$id`, but names itself by the older `id`.
         var schema = withoutIds(resource("/compose-spec.json"));
         return JsonSchemaFactory.getInstance(VersionFlag.V201909)
                 .getSchema(schema)

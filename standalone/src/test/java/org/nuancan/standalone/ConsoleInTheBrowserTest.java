@@ -30,7 +30,7 @@ import org.nuancan.policy.Division;
 import org.nuancan.policy.ElderStatus;
 import org.nuancan.policy.Household;
 
-/// The way of a manager through the console, in Debian's Chromium, on the service as it runs.
+/// A manager uses the console in Debian's Chromium, on the running service.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleInTheBrowserTest {
 

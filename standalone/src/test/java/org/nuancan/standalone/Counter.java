@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/// A till and an office that ask the running service over HTTP; what is not granted fails the test.
+/// A till and an office that call the running service over HTTP; a refused request fails the test.
 final class Counter implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,7 +26,7 @@ final class Counter implements AutoCloseable {
         return send("", "POST", "/login", body, "").path("access_token").asText();
     }
 
-    /// Sells the first item of a price list to the bearer of a card, paid in cash.
+    /// Sells the first item of a price list to the holder of a card, paid in cash.
     JsonNode sell(String till, String card, String sku, String key)
             throws IOException, InterruptedException {
         var asked =

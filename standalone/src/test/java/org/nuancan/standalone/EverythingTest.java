@@ -51,7 +51,7 @@ class EverythingTest {
         assertThat(verified()).isZero();
     }
 
-    /// In a process of its own, as `./nuancan verify` runs: within a test the service asks for no
+    /// Runs in a separate process, like `./nuancan verify`: within a test the service needs no
     /// secrets.
     private int verified() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -122,7 +122,7 @@ class EverythingTest {
         }
     }
 
-    /// Below the ports that the system hands out by itself: no connection takes it meanwhile.
+    /// Below the range that the system assigns by itself, so that no connection takes it meanwhile.
     private static int freePort() {
         return new Random()
                 .ints(20_000, 30_000)

@@ -17,8 +17,9 @@ import org.nuancan.db.Sql;
 /// The rows of a database as SQL text, without its tables: a file in `dumps` of the test resources.
 ///
 /// Repeatable migrations fill the reference data, which is left out. Of elders only those who ate
-/// are in it, and no audit entries about elders that wait for their chain. `flyway_schema_history`
-/// is in it, so that the checksums of its migrations are compared with the files.
+/// Of the elders it contains only those who ate, and no audit entries about elders that wait for
+/// their chain. It contains `flyway_schema_history`, so that the checksums of its migrations are
+/// compared with the files.
 final class Dump {
 
     private static final Set<String> REFERENCE_DATA =
@@ -81,7 +82,7 @@ final class Dump {
         return text.toString();
     }
 
-    /// Puts the rows of a dump in place of those that the migrations made.
+    /// Replaces the rows that the migrations made by the rows of a dump.
     static void load(Connection connection, String text) throws SQLException {
         try (var statement = connection.createStatement()) {
             var _ = statement.execute("set foreign_key_checks = 0");

@@ -15,8 +15,8 @@ import org.nuancan.db.Migrate;
 import org.nuancan.db.Sql;
 import org.nuancan.engine.TestDatabase;
 
-/// A database of each version, with a demo day in it, is brought to this build's schema. What was
-/// closed keeps its hashes, and `verify` computes the same again.
+/// A database of each version, with a demo day in it, is migrated to this build's schema. Closed
+/// days keep their hashes, and `verify` computes the same hashes again.
 class UpgradeTest {
 
     /// @param last the last migration of that version
@@ -55,7 +55,7 @@ class UpgradeTest {
         }
     }
 
-    /// The line that `verify` prints.
+    /// The output line of `verify`.
     private static String verify(TestDatabase database) throws SQLException {
         var day = closedDay(database);
         var shown = new StringWriter();

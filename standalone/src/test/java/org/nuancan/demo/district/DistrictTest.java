@@ -33,7 +33,8 @@ class DistrictTest {
                         .map(elder -> elder.on(LUNCH).ageOn(District.COUNTED_ON))
                         .collect(groupingBy(age -> Math.min(age / 10, 8), counting()));
 
-        // 38.4, 21.5 and 12.5 of 72.5 ten-thousands; the table's own rounding is left to the last.
+        // 38.4, 21.5 and 12.5 of 72.5 ten-thousands; the last band takes the table's rounding
+        // difference.
         assertThat(bands.keySet()).containsExactlyInAnyOrder(6L, 7L, 8L);
         assertThat(bands.get(6L)).isEqualTo(20_000 * 384 / 724);
         assertThat(bands.get(7L)).isEqualTo(20_000 * 215 / 724);
@@ -68,7 +69,7 @@ class DistrictTest {
 
     @Test
     void the_worked_example_of_the_standard_gets_its_check_digit() {
-        // GB 11643-1999, annex: 11010519491231002X; here for a place that does not exist.
+        // GB 11643-1999, annex: 11010519491231002X; here with a place code that does not exist.
         assertThat(remainder("11010519491231002X")).isEqualTo(1);
         assertThatThrownBy(() -> SyntheticIdNumbers.of("110105", LocalDate.of(1949, 12, 31), 902))
                 .isInstanceOf(IllegalArgumentException.class)
