@@ -69,7 +69,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                         "--innodb-fast-shutdown=2"));
     }
 
-    /// Ends a server in a folder that a killed owner left running.
+    /// Ends a server that a killed owner left running in a folder.
     public static void endStale(Path folder) {
         EngineProcess.endStale(folder.toAbsolutePath().normalize());
     }

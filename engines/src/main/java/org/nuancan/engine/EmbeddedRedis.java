@@ -33,7 +33,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         return new EmbeddedRedis(home, Ports.free(), Engines.password());
     }
 
-    /// Ends a server in a folder that a killed owner left running.
+    /// Ends a server that a killed owner left running in a folder.
     public static void endStale(Path folder) {
         EngineProcess.endStale(folder.toAbsolutePath().normalize());
     }

@@ -3,7 +3,7 @@
 /// All people are fictitious: names are drawn from lists, ID numbers have an address code that GB/T
 /// 2260 has never assigned, telephone numbers begin with a digit that no real number begins with.
 ///
-/// - Writes no table, reads no file, asks no clock.
+/// - Writes no table, reads no file, uses no clock.
 /// - Uses `policy` (for categories, divisions and site types).
 @CheckReturnValue
 @NullMarked
