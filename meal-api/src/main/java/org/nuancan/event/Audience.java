@@ -7,12 +7,13 @@ import org.nuancan.access.Scope;
 import org.nuancan.event.Event.Concerns;
 import org.nuancan.event.EventType.Family;
 
-/// Who is told what: by role the kind of event, by scope whose.
+/// Decides which callers get which events: the role decides the kinds of events, the scope their
+/// subjects.
 public final class Audience {
 
     private Audience() {}
 
-    /// Which events a caller is told of.
+    /// The events that a caller gets.
     public static Predicate<Event> of(Caller caller) {
         return event -> hears(caller.role(), event.type().family()) && isIn(caller, event);
     }

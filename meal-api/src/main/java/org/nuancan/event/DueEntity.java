@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 
-/// A row of `event_due`: an event that a reader has not told yet.
+/// A row of `event_due`: an event that a reader has not processed yet.
 @MappedEntity("event_due")
 record DueEntity(@EmbeddedId Key id) {
 

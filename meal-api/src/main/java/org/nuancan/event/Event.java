@@ -3,21 +3,21 @@ package org.nuancan.event;
 import java.time.Instant;
 import java.util.Optional;
 
-/// That something happened; nothing in it names a person.
+/// An event of the business. It contains no personal names.
 ///
-/// @param type what
-/// @param concerns whom it concerns
-/// @param content what is told, JSON
+/// @param type the type of event
+/// @param concerns the parties that it concerns
+/// @param content JSON
 /// @param at when it happened, business time
 public record Event(EventType type, Concerns concerns, String content, Instant at) {
 
-    /// Whom an event concerns.
+    /// The parties that an event concerns.
     ///
-    /// @param division where it belongs, 9 digits: officers of that area are told
+    /// @param division the division, 9 digits: officers of that area get the event
     /// @param siteId the site that cooks or sells
-    /// @param providerId whose site that is
-    /// @param delivererId the provider who carries
-    /// @param username the one rider
+    /// @param providerId the provider of the site
+    /// @param delivererId the provider that delivers
+    /// @param username the rider, if only one rider gets the event
     public record Concerns(
             String division,
             Optional<Long> siteId,
@@ -25,7 +25,7 @@ public record Event(EventType type, Concerns concerns, String content, Instant a
             Optional<Long> delivererId,
             Optional<String> username) {
 
-        /// Officers of an area alone.
+        /// An event for the officers of an area only.
         public static Concerns area(String division) {
             return new Concerns(
                     division,
@@ -35,7 +35,7 @@ public record Event(EventType type, Concerns concerns, String content, Instant a
                     Optional.empty());
         }
 
-        /// A site, its provider and the officers of its area.
+        /// An event for a site, its provider and the officers of its area.
         public static Concerns site(String division, long siteId, long providerId) {
             return new Concerns(
                     division,
@@ -45,12 +45,12 @@ public record Event(EventType type, Concerns concerns, String content, Instant a
                     Optional.empty());
         }
 
-        /// The provider who carries, too.
+        /// Adds the provider that delivers.
         public Concerns carriedBy(long carrier) {
             return new Concerns(division, siteId, providerId, Optional.of(carrier), username);
         }
 
-        /// One rider, too.
+        /// Adds one rider.
         public Concerns riddenBy(String rider) {
             return new Concerns(division, siteId, providerId, delivererId, Optional.of(rider));
         }

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.db.UtcMicros;
 
-/// Reads and removes events; [Events] writes them with the statements of what happened.
+/// Reads and deletes events; [Events] writes them together with the statements of the business
+/// operation.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface EventRepository extends GenericRepository<EventEntity, Long> {
 
-    /// Locks a reader's turn; empty while another node has it.
+    /// Locks a reader's turn; empty while another node holds it.
     @Query("select reader from event_turn where reader = :reader for update skip locked")
     Optional<String> lockTurn(Reader reader);
 
-    /// The oldest events that a reader has not told yet.
+    /// The oldest events that a reader has not processed yet.
     @Query(
             """
             select o.*
@@ -32,7 +33,7 @@ interface EventRepository extends GenericRepository<EventEntity, Long> {
     @Query("delete from event_due where reader = :reader and event_id in (:eventIds)")
     void removeDue(Reader reader, List<Long> eventIds);
 
-    /// Older events that were told by all.
+    /// Older events that all readers have processed.
     @Query(
             """
             select o.event_id

@@ -3,27 +3,27 @@ package org.nuancan.event;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Everything that is told, by the name it has outside.
+/// All types of events, with their public names.
 public enum EventType {
-    /// Something was sold: at a till, at the counter or at a door.
+    /// A sale at a till, at the counter or at a door.
     SALE("sale", Family.SALE),
-    /// Something was given back at a till.
+    /// A refund at a till.
     REFUND("refund", Family.SALE),
     /// A meal was ordered.
     ORDER_PLACED("order.placed", Family.ORDER),
-    /// The kitchen will cook it.
+    /// The kitchen accepted an order.
     ORDER_ACCEPTED("order.accepted", Family.ORDER),
-    /// It is cooked and packed.
+    /// An order is cooked and packed.
     ORDER_PREPARED("order.prepared", Family.ORDER),
-    /// It is on its way.
+    /// An order left the kitchen.
     ORDER_OUT("order.out", Family.ORDER),
-    /// It was handed over at the door.
+    /// An order was handed over at the door.
     ORDER_DELIVERED("order.delivered", Family.ORDER),
-    /// It was fetched.
+    /// An order was collected.
     ORDER_COLLECTED("order.collected", Family.ORDER),
-    /// It will not be cooked.
+    /// An order was cancelled.
     ORDER_CANCELLED("order.cancelled", Family.ORDER),
-    /// It did not reach who ordered it.
+    /// An order failed: it was not handed over.
     ORDER_FAILED("order.failed", Family.ORDER),
     /// A rider has a run.
     RUN_CREATED("run.created", Family.RUN),
@@ -31,24 +31,24 @@ public enum EventType {
     RUN_CHANGED("run.changed", Family.RUN),
     /// A rider left the kitchen.
     RUN_DEPARTED("run.departed", Family.RUN),
-    /// Nothing is left to be delivered on a run.
+    /// All stops of a run are done.
     RUN_FINISHED("run.finished", Family.RUN),
-    /// A meal was carried away that was too old to leave the kitchen.
+    /// A meal left the kitchen although it was too old.
     RUN_MEAL_TOO_OLD("run.meal_too_old", Family.RUN),
     /// The carrier did not come for a run.
     RUN_NO_SHOW("run.no_show", Family.RUN),
-    /// Somebody should look after an elder.
+    /// An alert about an elder was raised.
     ALERT_RAISED("alert.raised", Family.ALERT),
-    /// Somebody does.
+    /// An officer took an alert.
     ALERT_TAKEN("alert.taken", Family.ALERT),
-    /// Somebody did.
+    /// An alert was closed.
     ALERT_CLOSED("alert.closed", Family.ALERT),
-    /// A payer's budget is used up to 80, 95 or 100 per cent.
+    /// 80, 95 or 100 per cent of a payer's budget is used.
     FUND_WARNING("fund.warning", Family.FUND),
     /// A provider's day could not be closed.
     SETTLEMENT_PARKED("settlement.parked", Family.SETTLEMENT);
 
-    /// Kinds of events that the same people are told of.
+    /// Kinds of events with the same audience.
     enum Family {
         SALE,
         ORDER,
@@ -66,7 +66,7 @@ public enum EventType {
         this.family = family;
     }
 
-    /// The name outside, such as `order.delivered`.
+    /// The public name, such as `order.delivered`.
     public String wireName() {
         return wireName;
     }
@@ -75,12 +75,12 @@ public enum EventType {
         return family;
     }
 
-    /// Whether a rider carries what it is about.
+    /// Whether events of this type are about an order, so that its rider gets them too.
     boolean isOfOrders() {
         return family == Family.ORDER;
     }
 
-    /// Reads a name of the outside.
+    /// Reads a public name.
     public static Optional<EventType> read(String wireName) {
         return Arrays.stream(values()).filter(type -> type.wireName.equals(wireName)).findFirst();
     }

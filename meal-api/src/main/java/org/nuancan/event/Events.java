@@ -20,14 +20,14 @@ import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Transactions;
 import org.nuancan.event.Event.Concerns;
 
-/// Where what happens is written down to be told, in the transaction that makes it happen.
+/// Writes events in the transaction of the business operation that causes them.
 @Singleton
 public final class Events {
 
-    /// Something that happened.
+    /// An event to write.
     ///
-    /// @param orderId the order it is about, if it is about one
-    /// @param body what is told, written as JSON; ids only, no names
+    /// @param orderId the order, if the event is about one
+    /// @param body the content, written as JSON; ids only, no names
     public record Happening(
             EventType type, Optional<Long> orderId, Concerns concerns, Object body, Instant at) {}
 
@@ -50,7 +50,7 @@ public final class Events {
         this.subscriptions = List.copyOf(subscriptions);
     }
 
-    /// Writes one down in the transaction that is open.
+    /// Writes one event in the current transaction.
     public void tell(Happening happening) {
         var _ =
                 transactions.inOne(connection -> {
@@ -59,7 +59,7 @@ public final class Events {
                 });
     }
 
-    /// Writes one down.
+    /// Writes one event.
     public void tell(Connection connection, Happening happening) throws SQLException {
         var reads = RoundTrip.on(connection);
         var listeners = listeners(reads);
@@ -68,7 +68,7 @@ public final class Events {
         RoundTrip.make(connection, trip -> tellAll(trip, List.of(happening), told));
     }
 
-    /// Asks who is to be told, together with whatever else is asked.
+    /// Reads the subscriptions in the same round trip as other queries.
     public Later<Listeners> listeners(RoundTrip trip) {
         var each = subscriptions.stream().map(some -> some.asked(trip)).toList();
         return () -> {
@@ -80,9 +80,9 @@ public final class Events {
         };
     }
 
-    /// Writes many down, in their order, with one statement a table.
+    /// Writes several events in their order, with one statement for each table.
     ///
-    /// @param listeners as of the same transaction
+    /// @param listeners read in the same transaction
     public void tellAll(RoundTrip trip, Collection<Happening> happenings, Listeners listeners) {
         if (happenings.isEmpty()) {
             return;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.nuancan.day.RealTime;
 
-/// Removes events that were told long ago, daily.
+/// Deletes old events that all readers have processed, daily.
 @Singleton
 final class ForgottenEvents {
 

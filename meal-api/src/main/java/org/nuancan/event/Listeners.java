@@ -3,9 +3,9 @@ package org.nuancan.event;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Who asked to be told, as of the transaction in which something happens.
+/// The subscriptions as of the transaction in which an event happens.
 ///
-/// @param each what each of the [Subscriptions] asked for
+/// @param each the filter of each of the [Subscriptions]
 public record Listeners(List<Predicate<Event>> each) {
 
     /// Copies the list.
@@ -13,7 +13,7 @@ public record Listeners(List<Predicate<Event>> each) {
         each = List.copyOf(each);
     }
 
-    /// Whether anybody asked for an event.
+    /// Whether there is a subscription for an event.
     boolean wants(Event event) {
         return each.stream().anyMatch(one -> one.test(event));
     }

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuancan.db.InList;
 
-/// What was written down and is not told yet.
+/// Events that are written and not yet processed by all readers.
 @Singleton
 public class Outbox {
 
     /// An event with its number.
     ///
-    /// @param eventId the same however often it is taken
+    /// @param eventId the same at each delivery of the event
     public record Due(long eventId, Event event) {}
 
-    /// What a reader does with events, in the transaction that takes them off the list.
+    /// Processes events for a reader, in the transaction that takes them off the list.
     @FunctionalInterface
     public interface Telling {
 
@@ -34,10 +34,10 @@ public class Outbox {
         this.riders = List.copyOf(riders);
     }
 
-    /// Takes the oldest events off a reader's list and tells them; if telling fails, all of them
-    /// stay on the list. While another node does so, nothing is taken.
+    /// Takes the oldest events off a reader's list and processes them; if processing fails, all of
+    /// them stay on the list. Takes none while another node does so.
     ///
-    /// @return how many were told
+    /// @return number of events processed
     @Transactional
     public int take(Reader reader, int most, Telling telling) {
         if (events.lockTurn(reader).isEmpty()) {
@@ -72,9 +72,9 @@ public class Outbox {
                         : event.riddenBy(rider.get()));
     }
 
-    /// Removes what is older and was told by all, some rows at a time.
+    /// Deletes older events that all readers have processed, some rows at a time.
     ///
-    /// @return how many rows went
+    /// @return number of deleted rows
     @Transactional
     public int removeBefore(Instant before) {
         return events.remove(InList.of(events.listTold(before, ROWS_A_TRANSACTION)));

@@ -1,9 +1,9 @@
 package org.nuancan.event;
 
-/// Who passes events on, each in its own time.
+/// Consumers of events; each has its own list and speed.
 public enum Reader {
-    /// To pages that are open.
+    /// Sends events to open pages.
     LIVE,
-    /// To others' software.
+    /// Sends events to other software.
     WEBHOOK
 }

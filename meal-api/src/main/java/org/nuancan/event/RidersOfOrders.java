@@ -3,8 +3,8 @@ package org.nuancan.event;
 import java.util.Collection;
 import java.util.Map;
 
-/// Knows which rider carries an order: an order's events concern the rider too, and whoever writes
-/// them knows nothing of runs.
+/// Finds the riders of orders. Events about an order also concern its rider, and the package that
+/// writes them does not depend on runs.
 public interface RidersOfOrders {
 
     /// The riders of those orders that are on a run, by order.

@@ -1,8 +1,8 @@
-/// What happened and concerns others: written with the work, told to pages and to others' software.
+/// Events for other parties: written with the business operation, sent to pages and to webhooks.
 ///
 /// - Writes `event_outbox`, `event_due`, `event_turn`.
 /// - Uses `db`, `day`, `http`, `access`.
-/// - Nothing in an event names a person: ids only.
+/// - An event contains ids only, no personal names.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.event;

@@ -3,10 +3,10 @@ package org.nuancan.provider;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A change of the account that a provider is paid to.
+/// A change of a provider's bank account.
 ///
-/// @param account with the whole number
-/// @param goodFrom since when it is paid to, once a second person has confirmed it
+/// @param account with the full number
+/// @param goodFrom time from which payments go to it, once a second person has confirmed it
 record AccountChange(
         long changeId,
         long providerId,
@@ -17,13 +17,13 @@ record AccountChange(
         Optional<Instant> goodFrom,
         Optional<String> withdrawnBy) {
 
-    /// Where a change stands.
+    /// State of a change.
     enum State {
-        /// For a second person.
+        /// Waiting for a second person.
         WAITS,
-        /// For 24 hours to pass.
+        /// Confirmed, waiting for 24 hours.
         CONFIRMED,
-        /// It is paid to this account, or was before a later change.
+        /// In force now, or before a later change.
         GOOD,
         WITHDRAWN
     }

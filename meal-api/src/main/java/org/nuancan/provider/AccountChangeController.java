@@ -27,7 +27,7 @@ import org.nuancan.http.IdempotencyKeys;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Changes of the accounts that providers are paid to, over HTTP.
+/// Changes of providers' bank accounts, over HTTP.
 @Controller("/v1/providers/{providerId}/bank-account-changes")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "provider")
@@ -35,7 +35,7 @@ class AccountChangeController {
 
     /// A change; the account's number is masked.
     ///
-    /// @param goodFrom since when it is paid to; null while it waits for a second person
+    /// @param goodFrom time from which payments go to it; null while it waits for a second person
     @Introspected
     record ChangeAnswer(
             Id changeId,
@@ -79,8 +79,8 @@ class AccountChangeController {
         this.clock = clock;
     }
 
-    /// Asks for another account. Nothing changes before another person has confirmed it and 24
-    /// hours have passed.
+    /// Requests another account. The change takes effect only after another person has confirmed it
+    /// and 24 hours have passed.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
     @ApiResponse(
@@ -106,7 +106,7 @@ class AccountChangeController {
                                         clock.instant())));
     }
 
-    /// Confirms a change that another person asked for: it is good in 24 hours.
+    /// Confirms a change that another person requested: it takes effect in 24 hours.
     @Post("/{changeId}/confirm")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
     ChangeAnswer confirm(@PathVariable Id providerId, @PathVariable Id changeId, Caller caller) {
@@ -115,7 +115,7 @@ class AccountChangeController {
         return ChangeAnswer.of(change, clock.instant());
     }
 
-    /// Stops a change that is not good yet.
+    /// Withdraws a change that is not in force yet.
     @Post("/{changeId}/withdraw")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
     ChangeAnswer withdraw(@PathVariable Id providerId, @PathVariable Id changeId, Caller caller) {
@@ -140,7 +140,7 @@ class AccountChangeController {
                 found.stream().map(one -> ChangeAnswer.of(one, clock.instant())).toList());
     }
 
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or is not the caller's
     private void check(Id providerId, Caller caller) {
         var own =
                 providers

@@ -8,7 +8,7 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `provider_account_change`.
 ///
-/// @param accountNumber sealed by [AccountNumbers]
+/// @param accountNumber encrypted by [AccountNumbers]
 /// @param open null once the change is decided; unique, so that a provider has one open change
 @MappedEntity("provider_account_change")
 record AccountChangeEntity(

@@ -10,7 +10,7 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AccountChangeRepository extends CrudRepository<AccountChangeEntity, Long> {
 
-    /// How many changes of a provider wait for a second person: one or none.
+    /// Number of changes of a provider that wait for a second person: 0 or 1.
     @Query(
             """
             select count(*) from provider_account_change

@@ -11,7 +11,8 @@ import org.nuancan.db.Ids;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Changes of accounts: one person asks, another confirms, and 24 hours later money goes there.
+/// Changes of bank accounts: one person requests, another confirms, and the change takes effect 24
+/// hours later.
 @Singleton
 class AccountChanges {
 
@@ -36,7 +37,7 @@ class AccountChanges {
         this.clock = clock;
     }
 
-    /// @throws ProblemException `ACCOUNT_CHANGE_PENDING` if one waits already
+    /// @throws ProblemException `ACCOUNT_CHANGE_PENDING` if another change is waiting
     @Transactional
     AccountChange ask(long providerId, BankAccount account, String by) {
         lock(providerId);
@@ -63,8 +64,8 @@ class AccountChanges {
         return change(here(providerId, changeId));
     }
 
-    /// @throws ProblemException `ACCOUNT_SECOND_PERSON` for who asked; `UNUSABLE` if it does not
-    ///   wait (any more); `NOT_FOUND` if there is none
+    /// @throws ProblemException `ACCOUNT_SECOND_PERSON` for the person who requested it; `UNUSABLE`
+    ///   if it is not waiting; `NOT_FOUND` if it does not exist
     @Transactional
     AccountChange confirm(long providerId, long changeId, String by) {
         lock(providerId);
@@ -80,9 +81,9 @@ class AccountChanges {
         return change(here(providerId, changeId));
     }
 
-    /// Stops a change before it is good.
+    /// Withdraws a change before it takes effect.
     ///
-    /// @throws ProblemException `UNUSABLE` if it is good or withdrawn already
+    /// @throws ProblemException `UNUSABLE` if it is in force or withdrawn already
     @Transactional
     AccountChange withdraw(long providerId, long changeId, String by) {
         lock(providerId);
@@ -107,7 +108,7 @@ class AccountChanges {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    /// All of a provider, oldest first.
+    /// All changes of a provider, oldest first.
     @ReadOnly
     List<AccountChange> list(long providerId) {
         return repository.findByProviderIdOrderByChangeId(providerId).stream()

@@ -10,7 +10,7 @@ import org.nuancan.seal.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Seals and opens the numbers of the accounts that providers are paid to.
+/// Encrypts and decrypts providers' account numbers.
 @Singleton
 final class AccountNumbers implements SealedColumns {
 
@@ -50,8 +50,9 @@ final class AccountNumbers implements SealedColumns {
         return new BankAccount(provider.accountName(), number, provider.bankCode());
     }
 
-    /// The account for pages that mask it. A number that does not open is hidden whole, so that one
-    /// damaged row hides neither its provider nor the others of a list; `verify` names the row.
+    /// The account for pages, which mask it. A number that cannot be decrypted is hidden
+    /// completely, so that one damaged row hides neither its provider nor the rest of a list;
+    /// `verify` names the row.
     BankAccount shown(ProviderRepository.WithAccount provider) {
         try {
             return account(provider);

@@ -1,6 +1,6 @@
 package org.nuancan.provider;
 
-/// Where a provider's money is paid to.
+/// The bank account to which a provider is paid.
 ///
 /// @param name the holder's name
 /// @param number digits
@@ -9,7 +9,7 @@ public record BankAccount(String name, String number, String bankCode) {
 
     private static final int SHOWN = 4;
 
-    /// The number for who need not know it: its last four digits, at most half of it.
+    /// The same account with a masked number: its last four digits, at most half of it.
     public BankAccount masked() {
         var shown = Math.min(SHOWN, number.length() / 2);
         var hidden = number.length() - shown;

@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.nuancan.db.Ids;
 
-/// Keeps what a record was made into, by whom and when; never changed, never read by the machine.
+/// Stores the history of records: content, user and time. Entries are never changed, and the
+/// program does not read them.
 @Singleton
 final class Changes {
 

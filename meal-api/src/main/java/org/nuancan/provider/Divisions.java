@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The names of administrative divisions: reference data, the same until the next migration.
+/// The names of administrative divisions: reference data, which only migrations change.
 @Singleton
 public final class Divisions {
 
@@ -22,17 +22,17 @@ public final class Divisions {
         this.names = Caffeine.newBuilder().build(all -> read(repository));
     }
 
-    /// What a division is called: `110105012` is 麦子店街道; empty for one that is not on file.
+    /// The name of a division: `110105012` is 麦子店街道; empty for an unknown code.
     public Optional<String> name(String code) {
         return Optional.ofNullable(names.get(ALL).get(code));
     }
 
-    /// The 16 districts on file, by code.
+    /// The 16 districts, by code.
     public Map<String, String> districts() {
         return ofLength(DISTRICT_DIGITS, "");
     }
 
-    /// The streets on file of a district, by code.
+    /// The streets of a district, by code.
     ///
     /// @param districtCode 6 digits
     public Map<String, String> streets(String districtCode) {

@@ -18,7 +18,7 @@ import org.nuancan.http.Cursor;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
-/// The sites that concern a caller, for a screen that has to choose or name one.
+/// The sites that concern a caller, for pages that choose or show a site.
 @Controller("/v1/me/sites")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "provider")

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.nuancan.http.Identifier;
 import org.nuancan.http.Verbatim;
 
-/// What a provider is taken on file with.
+/// A provider to add.
 @Introspected
 record NewProvider(
         @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
@@ -17,7 +17,7 @@ record NewProvider(
         @NotNull @Pattern(regexp = "[0-9]{6}") String districtCode,
         @NotNull @Valid Account bankAccount) {
 
-    /// Where its money is to be paid to; no check digit is asked.
+    /// The account for payments; no check digit is verified.
     @Introspected
     record Account(
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,

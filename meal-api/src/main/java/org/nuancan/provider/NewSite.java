@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Id;
 import org.nuancan.policy.SiteType;
 
-/// What a site is taken on file with.
+/// A site to add.
 @Introspected
 record NewSite(
         @NotNull Id providerId,

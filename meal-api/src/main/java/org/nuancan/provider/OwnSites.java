@@ -6,7 +6,7 @@ import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Sites as a caller may see them: another's site is no site.
+/// Sites that a caller may see: other sites are treated as missing.
 @Singleton
 public final class OwnSites {
 
@@ -18,16 +18,16 @@ public final class OwnSites {
 
     /// The site as it was at most a second ago.
     ///
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or is not the caller's
     public SiteOnFile find(Id siteId, Caller caller) {
         return sites.find(siteId.value())
                 .filter(site -> Areas.has(caller, site))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    /// A site that meals can be ordered from: the caller's own, or one of the caller's district.
+    /// A site from which meals can be ordered: the caller's own, or one of the caller's district.
     ///
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is too far away
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or is in another district
     public SiteOnFile near(Id siteId, Caller caller) {
         return sites.find(siteId.value())
                 .filter(site -> Areas.isNear(caller, site))
@@ -36,7 +36,7 @@ public final class OwnSites {
 
     /// The site as it is now.
     ///
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or is not the caller's
     SiteOnFile now(Id siteId, Caller caller) {
         return sites.findNow(siteId.value())
                 .filter(site -> Areas.has(caller, site))

@@ -30,12 +30,12 @@ public record Place(int latitudeMicro, int longitudeMicro) {
         return 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 
-    /// In degrees.
+    /// Latitude in degrees.
     public double latitude() {
         return latitudeMicro / MICRO;
     }
 
-    /// In degrees.
+    /// Longitude in degrees.
     public double longitude() {
         return longitudeMicro / MICRO;
     }

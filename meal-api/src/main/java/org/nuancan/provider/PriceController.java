@@ -33,7 +33,7 @@ class PriceController {
 
     private static final int MOST_LINES = 1000;
 
-    /// A whole price list; it is never paged.
+    /// A complete price list, never paged.
     ///
     /// @param next always null
     record Answer(String siteId, List<PriceLine> items, @Nullable String next) {}
@@ -48,7 +48,7 @@ class PriceController {
         this.providers = providers;
     }
 
-    /// From now on these are the site's prices and no others.
+    /// Replaces all prices of the site.
     @Post
     @Status(HttpStatus.OK)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
@@ -57,7 +57,7 @@ class PriceController {
             @Body @Size(max = MOST_LINES) List<@Valid PriceLine> lines,
             @Parameter(hidden = true) Caller caller) {
         var site = ownSites.now(siteId, caller);
-        // A delivery fee is no food: it is not subsidisable unless it says so.
+        // A delivery fee is not food: it is subsidisable only if the line says so.
         var isFood =
                 providers
                         .find(site.providerId())
@@ -69,7 +69,7 @@ class PriceController {
         return answer(site.siteId(), items);
     }
 
-    /// The prices of now.
+    /// The current prices.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER, Role.AUDITOR})
     Answer now(@PathVariable Id siteId, @Parameter(hidden = true) Caller caller) {

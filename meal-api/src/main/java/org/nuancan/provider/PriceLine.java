@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Identifier;
 import org.nuancan.money.Fen;
 
-/// A line of a price list, as it comes and as it is shown.
+/// A line of a price list, in requests and answers.
 ///
 /// @param priceFen 0 if `openPrice`
-/// @param subsidisable whether it counts towards the bill; left out: it does, but for delivery fees
-/// @param openPrice whether its price is keyed in at the till; left out: it is not
+/// @param subsidisable whether it counts towards the bill; if left out: yes, except for delivery
+///   fees
+/// @param openPrice whether its price is keyed in at the till; if left out: no
 @Introspected
 record PriceLine(
         @NotNull @Identifier @Pattern(regexp = "[!-~]{1,64}") String sku,
@@ -28,7 +29,7 @@ record PriceLine(
                 item.sku(), item.name(), item.price(), item.subsidisable(), item.openPrice());
     }
 
-    /// @param unsaid whether it is subsidisable if that is left out
+    /// @param unsaid default for `subsidisable`
     PricedItem item(boolean unsaid) {
         return new PricedItem(
                 sku,

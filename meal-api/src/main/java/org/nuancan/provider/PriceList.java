@@ -9,13 +9,13 @@ import java.util.Optional;
 /// The prices of a site at an instant, in the order in which the provider lists them.
 public final class PriceList {
 
-    /// A site that has not set any price.
+    /// The list of a site that has not set any price.
     static final PriceList EMPTY = new PriceList(List.of());
 
     private final Map<String, PricedItem> bySku;
 
     /// @param items no sku twice
-    /// @throws IllegalArgumentException for a sku that stands there twice
+    /// @throws IllegalArgumentException for a sku that occurs twice
     public PriceList(List<PricedItem> items) {
         var map = new LinkedHashMap<String, PricedItem>();
         for (var item : items) {
@@ -26,12 +26,12 @@ public final class PriceList {
         bySku = Collections.unmodifiableMap(map);
     }
 
-    /// What an item costs, if it is on the list.
+    /// The price of an item, if it is on the list.
     public Optional<PricedItem> find(String sku) {
         return Optional.ofNullable(bySku.get(sku));
     }
 
-    /// All of them.
+    /// All items.
     public List<PricedItem> items() {
         return List.copyOf(bySku.values());
     }

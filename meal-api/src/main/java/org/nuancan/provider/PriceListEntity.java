@@ -8,7 +8,7 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `price_list`.
 ///
-/// @param validTo null while it holds
+/// @param validTo null while it is in force
 @MappedEntity("price_list")
 record PriceListEntity(
         @Id long listId,

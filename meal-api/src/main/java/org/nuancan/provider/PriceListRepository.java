@@ -23,8 +23,8 @@ interface PriceListRepository extends CrudRepository<PriceListEntity, Long> {
             """)
     List<PriceListEntity> list(List<Long> siteIds, @UtcMicros Instant since);
 
-    /// Ends the lists of a site. Where business time was set back, a list may begin later than now:
-    /// it is overtaken whole.
+    /// Ends the lists of a site. If business time was set back, a list may begin later than now: it
+    /// is then replaced for its whole period.
     @Query(
             """
             update price_list

@@ -8,11 +8,11 @@ import java.util.List;
 import org.nuancan.db.Ids;
 import org.nuancan.db.InList;
 
-/// Price lists on file.
+/// Stores price lists.
 @Singleton
 class PriceRecords {
 
-    /// What was never set anew was always so: the first list of a site holds from here on.
+    /// Start of a site's first list, which also applies to earlier sales.
     private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
 
     private final PriceListRepository lists;
@@ -25,7 +25,7 @@ class PriceRecords {
         this.ids = ids;
     }
 
-    /// Grows with every list.
+    /// A count that grows with every list.
     @ReadOnly
     long count() {
         return lists.count();
@@ -45,8 +45,8 @@ class PriceRecords {
                         .toList());
     }
 
-    /// Adds a list that holds from now on, and ends those that hold; in the transaction that is
-    /// open.
+    /// Adds a list that is in force from now on, and ends the current ones, in the current
+    /// transaction.
     void add(long siteId, PriceList list, String by, Instant now) {
         var first = !lists.existsBySiteId(siteId);
         lists.end(siteId, now);

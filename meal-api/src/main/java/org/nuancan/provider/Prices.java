@@ -24,7 +24,8 @@ public final class Prices {
     private static final int REMEMBERED_AT_MOST = 10_000;
     private static final int SITES_REMEMBERED_AT_MOST = 10_000;
 
-    /// Sales of earlier days, which tills that were cut off send later, are read anew.
+    /// How far back lists are cached. Lists for older sales, which tills may send after being
+    /// offline, are read again.
     private static final Duration REMEMBERED_BACK = Duration.ofDays(2);
 
     private final Transactions transactions;
@@ -33,10 +34,10 @@ public final class Prices {
     private final Clock clock;
     private final Watch watch;
 
-    /// When which list of a site holds.
+    /// The periods of the lists of a site.
     ///
-    /// @param since what ended before is not in it
-    /// @param count of all lists before it was read: it grows with every change
+    /// @param since lists that ended before are not included
+    /// @param count number of all lists before it was read: it grows with every change
     private record Periods(List<PriceListEntity> periods, Instant since, long count) {
 
         private boolean holds(long current, Instant from) {
@@ -47,7 +48,7 @@ public final class Prices {
     private final Cache<Long, Periods> sites =
             Caffeine.newBuilder().maximumSize(SITES_REMEMBERED_AT_MOST).build();
 
-    /// A list never changes once it is written, so it may be remembered for good.
+    /// A list never changes after it is written, so the cache needs no expiry.
     private final Cache<Long, PriceList> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
@@ -75,7 +76,7 @@ public final class Prices {
     }
 
     /// The prices of some sites over a time, as they were known at most a second ago. Opens no
-    /// transaction for what is remembered.
+    /// transaction for cached lists.
     ///
     /// @param from the first instant
     /// @param to the last
@@ -126,14 +127,14 @@ public final class Prices {
         return read;
     }
 
-    /// From now on these are the prices of the site and no others.
+    /// Replaces the prices of the site from now on.
     ///
-    /// @param by who says so
+    /// @param by the user
     /// @throws IllegalStateException if there is no such site
     public void replace(long siteId, PriceList list, String by) {
         var _ =
                 transactions.inOne(_ -> {
-                    // One after another: of two that replace at once the later one holds.
+                    // Concurrent replacements run one after another; the later one is kept.
                     places.lock(siteId);
                     records.add(siteId, list, by, clock.instant());
                     return true;

@@ -7,11 +7,11 @@ import java.util.Optional;
 /// The price lists of some sites over a time.
 public final class PricesOverTime {
 
-    /// A list and when it holds.
+    /// A list with the period in which it is in force.
     ///
-    /// @param siteId whose
-    /// @param from since when
-    /// @param to until before when, if it has an end
+    /// @param siteId the site
+    /// @param from start of the period
+    /// @param to end of the period, exclusive, if it has one
     record Dated(long siteId, Instant from, Optional<Instant> to, PriceList list) {
 
         private boolean holds(long site, Instant at) {

@@ -1,6 +1,6 @@
 package org.nuancan.provider;
 
-/// A provider as it is shown: the account's number never whole.
+/// A provider as shown, with a masked account number.
 record ProviderAnswer(
         String providerId,
         String name,

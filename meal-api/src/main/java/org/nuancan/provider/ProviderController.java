@@ -35,7 +35,7 @@ class ProviderController {
         this.providers = providers;
     }
 
-    /// Takes a provider on file. It belongs to one district; a chain in two is two providers.
+    /// Adds a provider. It belongs to one district; a chain in two districts is two providers.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
     @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
@@ -65,7 +65,7 @@ class ProviderController {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    /// The providers in the caller's area, the earliest taken on file first.
+    /// The providers in the caller's area, the earliest added first.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
     Page<ProviderAnswer> list(

@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 
 /// A row of `provider`.
 ///
-/// @param accountNumber of the account it had when it came on file; sealed by [AccountNumbers]
+/// @param accountNumber number of its first account, encrypted by [AccountNumbers]
 @MappedEntity("provider")
 record ProviderEntity(
         @Id long providerId,

@@ -15,9 +15,9 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ProviderRepository extends CrudRepository<ProviderEntity, Long> {
 
-    /// A provider with the account that is good at an instant.
+    /// A provider with the account in force at an instant.
     ///
-    /// @param changeId the change that the account came with; null for the first account
+    /// @param changeId the change that set the account; null for the first account
     @Introspected
     record WithAccount(
             long providerId,
@@ -46,7 +46,7 @@ interface ProviderRepository extends CrudRepository<ProviderEntity, Long> {
     @Query(WITH_ACCOUNT + " where p.provider_id = :providerId")
     Optional<WithAccount> find(long providerId, @UtcMicros Instant at);
 
-    /// The providers of the districts whose code starts with `area`, in the order of their ids.
+    /// The providers of the districts whose code starts with `area`, ordered by id.
     @Query(
             WITH_ACCOUNT
                     + """
@@ -57,7 +57,7 @@ interface ProviderRepository extends CrudRepository<ProviderEntity, Long> {
                     """)
     List<WithAccount> list(String area, long after, int most, @UtcMicros Instant at);
 
-    /// What a provider is called.
+    /// The name of a provider.
     @Introspected
     record Named(long providerId, String name) {}
 

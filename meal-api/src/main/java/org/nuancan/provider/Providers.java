@@ -14,7 +14,7 @@ import org.nuancan.db.Ids;
 import org.nuancan.db.InList;
 import org.nuancan.db.Transactions;
 
-/// The providers on file.
+/// Stores providers.
 @Singleton
 public class Providers {
 
@@ -42,16 +42,16 @@ public class Providers {
 
     /// One provider.
     ///
-    /// @throws org.nuancan.seal.CannotOpen if its account does not open; the transaction that is
-    ///   open, if any, can go on then
+    /// @throws org.nuancan.seal.CannotOpen if its account cannot be decrypted; a current
+    ///   transaction can then continue
     public Optional<ProviderOnFile> find(long providerId) {
-        // Opened outside: an exception within would mark the open transaction for rollback.
+        // Decrypts outside the transaction: an exception within would mark it for rollback.
         return transactions
                 .reading(_ -> repository.find(providerId, clock.instant()))
                 .map(provider -> onFile(provider, numbers.account(provider)));
     }
 
-    /// One provider for a page: an account number that does not open is hidden.
+    /// One provider for a page: an account number that cannot be decrypted is hidden.
     @ReadOnly
     Optional<ProviderOnFile> findShown(long providerId) {
         return repository
@@ -59,8 +59,8 @@ public class Providers {
                 .map(provider -> onFile(provider, numbers.shown(provider)));
     }
 
-    /// The providers of the districts whose code starts with `area`, in the order of their ids,
-    /// from the one behind `after` on. An account number that does not open is hidden.
+    /// The providers of the districts whose code starts with `area`, ordered by id, from the one
+    /// after `after` on. An account number that cannot be decrypted is hidden.
     @ReadOnly
     public List<ProviderOnFile> list(String area, long after, int limit) {
         return repository.list(area, after, limit, clock.instant()).stream()
@@ -68,7 +68,7 @@ public class Providers {
                 .toList();
     }
 
-    /// What providers on file are called, by id.
+    /// The names of providers, by id.
     @ReadOnly
     public Map<Long, String> names(Collection<Long> providerIds) {
         return repository.named(InList.of(providerIds)).stream()
@@ -78,10 +78,10 @@ public class Providers {
                                 ProviderRepository.Named::name));
     }
 
-    /// Takes a provider on file.
+    /// Adds a provider.
     ///
     /// @param districtCode 6 digits
-    /// @param by who says so
+    /// @param by the user
     @Transactional
     public ProviderOnFile add(
             String name, ProviderKind kind, String districtCode, BankAccount account, String by) {

@@ -5,7 +5,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 
-/// Refusals that concern more than one field of a site.
+/// Checks of rules that concern more than one field of a site.
 final class Refusals {
 
     private Refusals() {}
@@ -16,7 +16,7 @@ final class Refusals {
                 List.of(new Fault(pointer, "WRONG_TYPE", "类型不对 / of the wrong type")));
     }
 
-    /// @throws ProblemException `REQUEST_INVALID` for an end before the beginning
+    /// @throws ProblemException `REQUEST_INVALID` if the end is before the beginning
     static void checkDays(SiteProfile profile) {
         if (profile.listedTo().filter(profile.listedFrom()::isAfter).isPresent()) {
             throw ProblemException.of(
@@ -29,7 +29,7 @@ final class Refusals {
         }
     }
 
-    /// @throws ProblemException `SITE_NOT_IN_DISTRICT` if it lies elsewhere
+    /// @throws ProblemException `SITE_NOT_IN_DISTRICT` if it is in another district
     static void checkDistrict(SiteProfile profile, String districtCode) {
         if (!profile.division().startsWith(districtCode)) {
             throw ProblemException.of(

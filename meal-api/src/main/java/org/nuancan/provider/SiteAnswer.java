@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.policy.SiteType;
 
-/// A site as it is shown.
+/// A site as shown.
 record SiteAnswer(
         String siteId,
         String providerId,

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.http.ContractDate;
 import org.nuancan.policy.SiteType;
 
-/// What of a site is to change; what is left out stays.
+/// Changes to a site; a field that is left out keeps its value.
 ///
 /// @param version the version that was read
-/// @param listedTo absent: stays; null: no end is known
+/// @param listedTo absent: unchanged; null: no end is known
 @Introspected
 record SiteChange(
         @NotNull @Min(1) Integer version,
@@ -39,9 +39,9 @@ record SiteChange(
 
     private static final String NAMED = "(?=.*\\S)\\P{Cntrl}*";
 
-    /// What the site is once this is done to it.
+    /// The profile of the site after this change.
     ///
-    /// @throws org.nuancan.http.ProblemException `REQUEST_INVALID` for an end that is no date
+    /// @throws org.nuancan.http.ProblemException `REQUEST_INVALID` for an end that is not a date
     SiteProfile applied(SiteProfile old) {
         return new SiteProfile(
                 orElse(name, old.name()),

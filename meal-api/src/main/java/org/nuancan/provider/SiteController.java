@@ -43,7 +43,7 @@ class SiteController {
         this.ownSites = ownSites;
     }
 
-    /// Takes a site on file. It lies in its provider's district.
+    /// Adds a site in its provider's district.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
     @ApiResponse(responseCode = "201", description = "On file.", useReturnTypeSchema = true)
@@ -68,7 +68,7 @@ class SiteController {
         return SiteAnswer.of(ownSites.now(siteId, caller));
     }
 
-    /// Changes what the body names, if nobody else changed the site since it was read.
+    /// Changes the given fields, if the site has not changed since it was read.
     @Patch("/{siteId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
     SiteAnswer change(
@@ -87,7 +87,7 @@ class SiteController {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.STALE_VERSION));
     }
 
-    /// The sites in the caller's area, of one provider or of all, the earliest on file first.
+    /// The sites in the caller's area, of one provider or of all, the earliest added first.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})
     Page<SiteAnswer> list(

@@ -9,7 +9,7 @@ import org.nuancan.policy.SiteType;
 
 /// A row of `site`.
 ///
-/// @param version counts its changes from 1; an update names the version that was read
+/// @param version number of its changes from 1; an update names the version that was read
 @MappedEntity("site")
 record SiteEntity(
         @Id long siteId,
@@ -28,7 +28,7 @@ record SiteEntity(
         int dailyCapacity,
         @Version int version) {
 
-    /// @param profile what the site becomes with the next version
+    /// @param profile the profile of the next version
     static SiteEntity of(SiteOnFile site, SiteProfile profile) {
         return new SiteEntity(
                 site.siteId(),

@@ -5,45 +5,45 @@ import org.nuancan.policy.Division;
 import org.nuancan.policy.SiteFacts;
 import org.nuancan.policy.SiteType;
 
-/// A site as it is on file.
+/// A site as stored.
 ///
-/// @param version counts its changes, from 1
+/// @param version number of its changes, from 1
 public record SiteOnFile(
         long siteId, long providerId, String providerName, SiteProfile profile, int version) {
 
     private static final int DISTRICT_DIGITS = 6;
 
-    /// What people call it.
+    /// The site's name.
     public String name() {
         return profile.name();
     }
 
-    /// Where it lies, 9 digits.
+    /// The division of the site, 9 digits.
     public String division() {
         return profile.division();
     }
 
-    /// The district it lies in, which is its provider's.
+    /// The district of the site, which is its provider's.
     public String districtCode() {
         return division().substring(0, DISTRICT_DIGITS);
     }
 
-    /// What kind of place it is.
+    /// The type of site.
     public SiteType type() {
         return profile.type();
     }
 
-    /// 0 to 5.
+    /// The grade, 0 to 5.
     public int grade() {
         return profile.grade();
     }
 
-    /// Whether it is filed with the district on `day`.
+    /// Whether it is listed with the district on `day`.
     public boolean listed(LocalDate day) {
         return profile.listed(day);
     }
 
-    /// What policies ask about it.
+    /// The facts about the site that policies use.
     public SiteFacts facts(LocalDate serviceDate) {
         return new SiteFacts(new Division(division()), type(), grade(), listed(serviceDate));
     }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.nuancan.policy.SiteType;
 
-/// What a site is; what of it that can change.
+/// The changeable properties of a site.
 ///
-/// @param division where it lies, 9 digits, in its provider's district
+/// @param division the division of the site, 9 digits, in its provider's district
 /// @param grade 0 to 5
-/// @param listedFrom the first day it is filed with the district
+/// @param listedFrom the first day on which it is listed with the district
 /// @param listedTo the last such day; empty if no end is known
 /// @param seats 0 or more
-/// @param dailyCapacity meals a day; looked at afterwards, never at the till
+/// @param dailyCapacity meals a day; checked afterwards, never at the till
 public record SiteProfile(
         String name,
         String division,
@@ -24,7 +24,7 @@ public record SiteProfile(
         int seats,
         int dailyCapacity) {
 
-    /// Whether the site is filed with the district on `day`.
+    /// Whether the site is listed with the district on `day`.
     public boolean listed(LocalDate day) {
         return !day.isBefore(listedFrom) && listedTo.map(last -> !day.isAfter(last)).orElse(true);
     }

@@ -65,9 +65,9 @@ interface SiteRepository extends GenericRepository<SiteEntity, Long> {
     @Query(WITH_PROVIDER + " where s.site_id = :siteId")
     Optional<WithProvider> find(long siteId);
 
-    /// The sites in divisions whose code starts with `area`, in the order of their ids.
+    /// The sites in divisions whose code starts with `area`, ordered by id.
     ///
-    /// @param providerId whose; null for all
+    /// @param providerId the provider; null for all
     @Query(
             WITH_PROVIDER
                     + """
@@ -79,14 +79,14 @@ interface SiteRepository extends GenericRepository<SiteEntity, Long> {
                     """)
     List<WithProvider> list(String area, @Nullable Long providerId, long after, int most);
 
-    /// Grows with every site that is added and every change of one.
+    /// A count that grows with every added site and every change of a site.
     @Query("select coalesce(sum(version), 0) from site")
     long sumVersions();
 
     @Query("select site_id from site where site_id = :siteId for update")
     Optional<Long> lock(long siteId);
 
-    /// Adds a site with its first version, which is 1; `save` would begin at 0.
+    /// Adds a site with its first version, which is 1; `save` would start at 0.
     @Query(
             """
             insert into site

@@ -13,7 +13,7 @@ import org.nuancan.db.Ids;
 import org.nuancan.db.Transactions;
 import org.nuancan.provider.SiteRepository.WithProvider;
 
-/// The sites on file.
+/// Stores sites.
 @Singleton
 public final class Sites {
 
@@ -28,7 +28,7 @@ public final class Sites {
     private final Cache<Long, Remembered> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
-    /// @param versions what [#versions] said before the site was read
+    /// @param versions the value of [#versions] before the site was read
     private record Remembered(SiteOnFile site, long versions) {}
 
     Sites(
@@ -67,11 +67,11 @@ public final class Sites {
         return transactions.reading(_ -> repository.find(siteId)).map(WithProvider::site);
     }
 
-    /// The sites in divisions whose code starts with `area`, of one provider or of all, in the
-    /// order of their ids, from the one behind `after` on.
+    /// The sites in divisions whose code starts with `area`, of one provider or of all, ordered by
+    /// id, from the one after `after` on.
     ///
-    /// @param area empty for everywhere
-    /// @param providerId empty for all
+    /// @param area empty for all divisions
+    /// @param providerId empty for all providers
     public List<SiteOnFile> list(String area, Optional<Long> providerId, long after, int limit) {
         return transactions
                 .reading(_ -> repository.list(area, providerId.orElse(null), after, limit))
@@ -80,8 +80,7 @@ public final class Sites {
                 .toList();
     }
 
-    /// Locks a site until the transaction ends, so that what is set for it is set one after
-    /// another.
+    /// Locks a site until the transaction ends, so that concurrent changes run one after another.
     ///
     /// @throws IllegalStateException if there is no such site
     public void lock(long siteId) {
@@ -90,11 +89,11 @@ public final class Sites {
         }
     }
 
-    /// Takes a site on file.
+    /// Adds a site.
     ///
-    /// @param provider whose it is
-    /// @param by who says so
-    /// @throws IllegalArgumentException if it does not lie in its provider's district
+    /// @param provider its provider
+    /// @param by the user
+    /// @throws IllegalArgumentException if it is not in its provider's district
     public SiteOnFile add(ProviderOnFile provider, SiteProfile profile, String by) {
         mustLieIn(provider.districtCode(), profile);
         var site = new SiteOnFile(ids.next(), provider.providerId(), provider.name(), profile, 1);
@@ -119,10 +118,11 @@ public final class Sites {
         });
     }
 
-    /// Makes a site what `changed` says, unless somebody else changed it since it was read.
+    /// Changes the profile of a site, unless the site changed since it was read.
     ///
     /// @param changed the site as it was read, with another profile
-    /// @return the site with its next version; empty if it is no longer the version that was read
+    /// @return the site with its next version; empty if its stored version differs from the one
+    ///   that was read
     /// @throws IllegalArgumentException if it leaves its provider's district
     public Optional<SiteOnFile> change(SiteOnFile site, SiteProfile changed, String by) {
         mustLieIn(site.districtCode(), changed);

@@ -6,17 +6,17 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
-/// Notices that something was changed, on whatever node, by a count that grows with every change:
-/// twice a second somebody who asks looks at it, and nobody waits for that meanwhile.
+/// Detects changes on any node by a count that grows with every change. At most twice a second one
+/// caller reads the count; other callers do not wait for it.
 final class Watch {
 
-    /// Half of the second within which all nodes know.
+    /// Half of the second within which all nodes detect a change.
     private static final Duration LOOK_AFTER = Duration.ofMillis(500);
 
     private record Look(long count, Instant at) {
 
         boolean isFreshAt(Instant now) {
-            // A clock that was set back must not keep this for ever.
+            // The lower bound matters if the clock was set back: an old value must not stay fresh.
             return !now.isBefore(at) && now.isBefore(at.plus(LOOK_AFTER));
         }
     }
@@ -29,7 +29,7 @@ final class Watch {
         this.realTime = realTime;
     }
 
-    /// Something was changed here: the next who asks looks.
+    /// Records a change on this node: the next caller reads the count.
     void expire() {
         last = new Look(last.count, Instant.EPOCH);
     }

@@ -1,4 +1,4 @@
-/// Who serves meals, where, and for how much.
+/// Providers, their sites and their prices.
 ///
 /// - Writes `provider`, `site`, `price_list`, `price`, `provider_change`,
 ///   `provider_account_change`; reads `division`.

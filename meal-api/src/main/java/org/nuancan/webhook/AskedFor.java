@@ -8,13 +8,14 @@ import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.event.Event;
 import org.nuancan.event.Subscriptions;
 
-/// What addresses on file asked for. A till's checkout asks this in its own transaction: so it is
-/// one count, and the addresses are read again only when there is a new one. Of an address that was
-/// taken off the file meanwhile something more is put on the list than is sent.
+/// Finds the events that registered addresses subscribed to. Each sale at a till calls this in its
+/// own transaction, so it reads one count, and reads the addresses again only when the count
+/// changed. An address that was removed in the meantime may still get deliveries on the list; they
+/// are not sent.
 @Singleton
 final class AskedFor implements Subscriptions {
 
-    /// @param everMade how many there were when they were read
+    /// @param everMade number of addresses ever registered, at the time of reading
     private record Known(long everMade, List<Hook> hooks) {}
 
     private final HookService hooks;

@@ -26,11 +26,12 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 
-/// Carries one message to one address: no redirect is followed, no answer is read, no cookie kept.
+/// Sends one message to one address. It follows no redirect, reads no answer body and keeps no
+/// cookie.
 @Singleton
 final class Courier {
 
-    /// What an address said.
+    /// The result of a request.
     ///
     /// @param status its HTTP status, if it answered
     /// @param outcome `OK`, `STATUS`, `TIMEOUT`, `REFUSED`, `TLS`, `INSIDE`, `UNREACHABLE`
@@ -49,21 +50,21 @@ final class Courier {
         }
     }
 
-    /// A message ready to go.
+    /// A message to send.
     ///
-    /// @param id the same at each try
+    /// @param id the same for each try
     record Message(String url, String secret, String id, String body) {}
 
-    /// For each address that a host's name has.
+    /// Time to connect to each address of a host name.
     private static final Duration CONNECTING = Duration.ofSeconds(3);
 
-    /// Between two bytes of an answer's head.
+    /// Longest time between two bytes of an answer's head.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /// For the whole of a try.
+    /// Longest time for a whole try.
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /// What is read of an answer: its head, no longer than this.
+    /// Limits for the head of an answer, the only part that is read.
     private static final Http1Config HEAD =
             Http1Config.custom()
                     .setMaxLineLength(8192)
@@ -121,7 +122,7 @@ final class Courier {
                 new ByteArrayEntity(
                         message.body().getBytes(StandardCharsets.UTF_8),
                         ContentType.APPLICATION_JSON));
-        // An address that drips its answer byte by byte never runs into a timeout of reading.
+        // The read timeout does not stop a server that sends its answer byte by byte.
         var end = timer.schedule(post::cancel, LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         try (var response = client.executeOpen(null, post, null)) {
             return Outcome.of(response.getCode());

@@ -8,7 +8,7 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `webhook_delivery`.
 ///
-/// @param nextTryAt null once it has come to an end
+/// @param nextTryAt null once the delivery has ended
 @MappedEntity("webhook_delivery")
 record DeliveryEntity(
         @Id long deliveryId,
@@ -22,7 +22,7 @@ record DeliveryEntity(
         @UtcMicros @Nullable Instant nextTryAt,
         @UtcMicros @Nullable Instant endedAt) {
 
-    /// A delivery without what is sent.
+    /// A delivery without its content.
     @MappedEntity("webhook_delivery")
     record Head(
             long deliveryId,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was sent to an address, as its owner reads it.
+/// The log of deliveries to an address, for its owner.
 final class DeliveryLog {
 
     /// One try.
@@ -23,7 +23,7 @@ final class DeliveryLog {
     /// One delivery.
     ///
     /// @param messageId the `webhook-id` that was sent
-    /// @param nextTryAt null once it has come to an end
+    /// @param nextTryAt null once the delivery has ended
     @Introspected
     record Entry(
             String deliveryId,

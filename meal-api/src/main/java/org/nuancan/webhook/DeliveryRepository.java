@@ -12,7 +12,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface DeliveryRepository extends CrudRepository<DeliveryEntity, Long> {
 
-    /// An address for which something is due.
+    /// An address with a delivery that is due.
     @Introspected
     record HookDue(long webhookId, String url, String scope) {}
 
@@ -27,7 +27,7 @@ interface DeliveryRepository extends CrudRepository<DeliveryEntity, Long> {
             String scope,
             String sealedSecret) {}
 
-    /// The address that has waited longest comes first.
+    /// Addresses with due deliveries, the one that has waited longest first.
     @Query(
             """
             select h.webhook_id, h.url, h.scope
@@ -41,7 +41,7 @@ interface DeliveryRepository extends CrudRepository<DeliveryEntity, Long> {
             """)
     List<HookDue> listHooksDue(@UtcMicros Instant now);
 
-    /// Deliveries that are due, without those that another transaction has locked.
+    /// Deliveries that are due, except those locked by another transaction.
     @Query(
             """
             select delivery_id
@@ -87,7 +87,7 @@ interface DeliveryRepository extends CrudRepository<DeliveryEntity, Long> {
             """)
     void end(long deliveryId, DeliveryState ended, @UtcMicros Instant at);
 
-    /// Gives up what waits for an address.
+    /// Ends the waiting deliveries of an address as given up.
     @Query(
             """
             update webhook_delivery
@@ -96,7 +96,7 @@ interface DeliveryRepository extends CrudRepository<DeliveryEntity, Long> {
             """)
     void giveUp(long webhookId, @UtcMicros Instant at);
 
-    /// What was sent to an address, the latest first.
+    /// The deliveries to an address, the latest first.
     @Query(
             """
             select delivery_id, type, state, created_at, next_try_at, ended_at
@@ -107,9 +107,9 @@ interface DeliveryRepository extends CrudRepository<DeliveryEntity, Long> {
             """)
     List<DeliveryEntity.Head> list(long webhookId, long before, int most);
 
-    /// Removes what is older and came to an end, some rows at a time.
+    /// Deletes older deliveries that have ended, some rows at a time.
     ///
-    /// @return how many rows went
+    /// @return number of deleted rows
     @Query(
             """
             delete from webhook_delivery

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.nuancan.db.InList;
 
-/// The deliveries on file, and who works on which.
+/// Stores deliveries and assigns them to nodes.
 @Singleton
 class DeliveryService {
 
-    /// A delivery that was taken to be tried.
+    /// A delivery that is assigned to this node for a try.
     ///
-    /// @param tries how often it was tried, this time included
+    /// @param tries number of tries, including this one
     record Taken(
             long deliveryId,
             long webhookId,
@@ -38,7 +38,8 @@ class DeliveryService {
         }
     }
 
-    /// Longer than a try can last: a node that dies gives back what it had taken.
+    /// Time after which an unfinished delivery is free again; longer than any try, so that only
+    /// deliveries of a failed node are taken over.
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final DeliveryRepository repository;
@@ -51,8 +52,7 @@ class DeliveryService {
         this.settings = settings;
     }
 
-    /// Takes deliveries that are due, of each address as many as it has room for; other nodes pass
-    /// over them.
+    /// Takes due deliveries, for each address as many as it has room for; other nodes skip them.
     @Transactional
     List<Taken> take(Shares shares, Instant now) {
         var room = shares.copy();
@@ -75,7 +75,7 @@ class DeliveryService {
         return taken;
     }
 
-    /// Writes down what came of a try.
+    /// Stores the result of a try.
     @Transactional
     void tried(Taken taken, Courier.Outcome outcome, Instant from, Instant to) {
         var status = outcome.status();
@@ -96,10 +96,10 @@ class DeliveryService {
         }
     }
 
-    /// What was sent to an address, the latest first.
+    /// The deliveries to an address, the latest first.
     ///
-    /// The tries are read after the states: a delivery that is read as ended has its last try,
-    /// though the two are read one after the other while messages are sent.
+    /// The tries are read after the states. So a delivery that is read as ended includes its last
+    /// try, even if messages are being sent at the same time.
     @ReadOnly
     List<DeliveryLog.Entry> list(long webhookId, long before, int most) {
         var heads = repository.list(webhookId, before, most);
@@ -114,9 +114,9 @@ class DeliveryService {
                 .toList();
     }
 
-    /// Removes what is older and came to an end, some rows at a time.
+    /// Deletes older deliveries that have ended, some rows at a time.
     ///
-    /// @return how many rows went
+    /// @return number of deleted rows
     @Transactional
     int removeBefore(Instant before) {
         return repository.removeEnded(before);

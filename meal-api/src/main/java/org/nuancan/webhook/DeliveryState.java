@@ -1,11 +1,11 @@
 package org.nuancan.webhook;
 
-/// What became of a delivery.
+/// State of a delivery.
 enum DeliveryState {
-    /// It is tried, or will be again.
+    /// Waiting for its first or next try.
     WAITING,
     /// The address answered with a 2xx status.
     DELIVERED,
-    /// It was tried as often as is done, or the address was taken off the file.
+    /// All tries failed, or the address was removed.
     GIVEN_UP
 }

@@ -8,9 +8,10 @@ import org.nuancan.event.Audience;
 import org.nuancan.event.Event;
 import org.nuancan.event.EventType;
 
-/// An address that is told what happens. It belongs to the scope, not to the person who named it.
+/// A registered address that gets events. It belongs to a scope, not to the person who registered
+/// it.
 ///
-/// @param events which events it asked for
+/// @param events the events that it subscribed to
 record Hook(
         long webhookId,
         String role,
@@ -24,7 +25,7 @@ record Hook(
         events = Set.copyOf(events);
     }
 
-    /// Whether it is told an event: it asked for it, and whoever named it would be told.
+    /// Whether it gets an event: it subscribed to the event, and its role and scope may see it.
     boolean wants(Event event) {
         return events.contains(event.type())
                 && Audience.of(new Caller(createdBy, role, scope)).test(event);

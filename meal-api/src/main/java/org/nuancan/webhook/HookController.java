@@ -28,20 +28,20 @@ import org.nuancan.http.Identifier;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
-/// Addresses of the callers' own software.
+/// Webhook addresses of the callers' own software.
 @Controller("/v1/webhooks")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "webhook")
 class HookController {
 
-    /// @param url `https://…`, of the outside
-    /// @param events such as `order.delivered`
+    /// @param url `https://…`, a public address
+    /// @param events names of events, such as `order.delivered`
     @Introspected
     record NewHook(
             @NotBlank @Identifier @Size(max = 500) String url,
             @NotEmpty @Size(max = 50) List<@NotNull @Size(max = 32) String> events) {}
 
-    /// An address on file.
+    /// A registered address.
     @Introspected
     record HookAnswer(
             String webhookId,
@@ -60,7 +60,7 @@ class HookController {
         }
     }
 
-    /// @param secret shown this once; signs every message
+    /// @param secret signs every message; it is shown only in this answer
     @Introspected
     record Created(
             String webhookId,
@@ -88,9 +88,9 @@ class HookController {
         this.hooks = hooks;
     }
 
-    /// Names an address that is told what happens and concerns the caller: each event as a POST of
-    /// `{"type","timestamp","data"}`, signed by the Standard Webhooks scheme, tried again for three
-    /// days until it answers with a 2xx status. The secret is shown this once.
+    /// Registers an address that gets the events that concern the caller: each event as a POST of
+    /// `{"type","timestamp","data"}`, signed by the Standard Webhooks scheme, repeated for three
+    /// days until the address answers with a 2xx status. The secret is shown only in this answer.
     @Post
     @Status(HttpStatus.CREATED)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
@@ -112,7 +112,7 @@ class HookController {
         return HookAnswer.of(hooks.one(webhookId, caller));
     }
 
-    /// Takes an address off the file; what was waiting for it is given up.
+    /// Removes an address; its waiting deliveries are given up.
     @Delete("/{webhookId}")
     @Status(HttpStatus.NO_CONTENT)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
@@ -120,7 +120,7 @@ class HookController {
         hooks.delete(webhookId, caller);
     }
 
-    /// What was sent to an address, the latest first, with every try; kept 30 days.
+    /// The deliveries to an address, the latest first, with every try; kept 30 days.
     @Get("/{webhookId}/deliveries")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER, Role.AUDITOR})
     Page<DeliveryLog.Entry> log(Id webhookId, @Valid @RequestBean Paging paging, Caller caller) {

@@ -13,7 +13,7 @@ import org.nuancan.event.EventType;
 /// A row of `webhook`.
 ///
 /// @param scope as [ScopeText] writes it
-/// @param events names by commas
+/// @param events names separated by commas
 @MappedEntity("webhook")
 record HookEntity(
         @Id long webhookId,

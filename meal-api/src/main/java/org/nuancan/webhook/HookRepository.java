@@ -16,7 +16,7 @@ interface HookRepository extends CrudRepository<HookEntity, Long> {
 
     List<HookEntity> findByDeletedAtIsNullOrderByWebhookId();
 
-    /// Those of a scope, in the order they were made.
+    /// The addresses of a scope, in the order of creation.
     @Query(
             """
             select *

@@ -20,7 +20,7 @@ import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
 
-/// The addresses on file.
+/// Stores the registered addresses.
 @Singleton
 class HookService implements SealedColumns {
 
@@ -28,7 +28,7 @@ class HookService implements SealedColumns {
     private static final SealedColumn SECRET =
             SealedColumn.of("webhook-secret", "webhook", "sealed_secret", "webhook_id");
 
-    /// A hook with the secret that nobody sees again.
+    /// A hook with its secret, which is not shown again.
     record Made(Hook hook, String secret) {}
 
     private final HookRepository repository;
@@ -58,8 +58,8 @@ class HookService implements SealedColumns {
         return new Made(hook, secret);
     }
 
-    /// How many were ever put on file: none is ever taken out of it, so that the number tells
-    /// whether there is a new one.
+    /// Number of addresses ever registered. Removed addresses are included, so the number grows
+    /// exactly when an address is added.
     Later<Long> everMade(RoundTrip trip) {
         var counted =
                 trip.ask(
@@ -68,7 +68,7 @@ class HookService implements SealedColumns {
         return () -> counted.get().getFirst();
     }
 
-    /// All that are to be told.
+    /// All addresses that get events.
     @ReadOnly
     List<Hook> all() {
         return repository.findByDeletedAtIsNullOrderByWebhookId().stream()
@@ -76,7 +76,7 @@ class HookService implements SealedColumns {
                 .toList();
     }
 
-    /// Those of the caller's own scope, in the order they were made.
+    /// The addresses of the caller's own scope, in the order of creation.
     @ReadOnly
     List<Hook> list(Caller caller, long after, int most) {
         return repository.list(ScopeText.write(caller.scope()), after, most).stream()
@@ -84,7 +84,7 @@ class HookService implements SealedColumns {
                 .toList();
     }
 
-    /// One of the caller's own scope.
+    /// An address of the caller's own scope.
     @ReadOnly
     Optional<Hook> find(Caller caller, long webhookId) {
         return repository
@@ -93,7 +93,7 @@ class HookService implements SealedColumns {
                 .map(HookEntity::hook);
     }
 
-    /// From now on it is told nothing; its log stays.
+    /// Removes an address; its log is kept.
     @Transactional
     void delete(Hook hook, Caller by, Instant now) {
         repository.delete(hook.webhookId(), by.username(), now);

@@ -6,11 +6,12 @@ import io.micronaut.context.env.Environment;
 import java.time.Duration;
 import java.util.List;
 
-/// How deliveries are made.
+/// Settings for deliveries.
 @Context
 final class HookSettings {
 
-    /// As the Standard Webhooks suggest: over three days, each pause longer than the one before.
+    /// Pauses between tries, as the Standard Webhooks suggest: over three days, each longer than
+    /// the one before.
     private static final List<Duration> PAUSES =
             List.of(
                     Duration.ofSeconds(5),
@@ -26,8 +27,8 @@ final class HookSettings {
     private final List<Duration> pauses;
     private final boolean inside;
 
-    /// @param inside whether addresses of the inside and plain HTTP are allowed: in the
-    ///   environments `embedded` and `test` only
+    /// @param inside whether internal addresses and plain HTTP are allowed: in the environments
+    ///   `embedded` and `test` only
     HookSettings(
             @Property(name = "nuancan.webhooks.pauses", defaultValue = "") List<Duration> pauses,
             @Property(name = "nuancan.webhooks.inside", defaultValue = "false") boolean inside,
@@ -45,12 +46,12 @@ final class HookSettings {
         return inside;
     }
 
-    /// How often a delivery is tried before it is given up.
+    /// Number of tries before a delivery is given up.
     int mostTries() {
         return pauses.size() + 1;
     }
 
-    /// How long to wait after so many tries, 1 and more, all of which failed.
+    /// Pause after a number of failed tries, 1 or more.
     Duration pauseAfter(int tries) {
         return pauses.get(Math.min(tries, pauses.size()) - 1);
     }

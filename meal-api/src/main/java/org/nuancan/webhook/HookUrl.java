@@ -10,8 +10,9 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 
-/// Which addresses may be told: `https://host[:port]/path`, nothing of the inside. What a name
-/// resolves to is looked at when a delivery connects, not here: it may be another by then.
+/// Checks the URLs of webhooks: `https://host[:port]/path`, without internal addresses. The
+/// addresses of a host name are checked when a delivery connects, not here, because they may
+/// change.
 @Singleton
 final class HookUrl {
 
@@ -65,8 +66,8 @@ final class HookUrl {
                 || "https".equalsIgnoreCase(uri.getScheme());
     }
 
-    /// Names that are the inside by themselves; numbers are judged when they are connected to, and
-    /// here when they are plainly one.
+    /// Names that are internal. Numeric addresses are checked when a delivery connects, and here if
+    /// they are written plainly.
     private static boolean isInside(String host) {
         return host.equals("localhost")
                 || host.endsWith(".localhost")

@@ -16,7 +16,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.http.ProblemException.Fault;
 
-/// Addresses as their owners see them.
+/// Operations of owners on their addresses.
 @Singleton
 final class Hooks {
 
@@ -37,7 +37,7 @@ final class Hooks {
     }
 
     /// @throws ProblemException `WEBHOOK_URL_REFUSED`, `WEBHOOK_LIMIT`, `REQUEST_INVALID` for an
-    ///   event that does not exist
+    ///   unknown event
     HookService.Made add(HookController.NewHook hook, Caller caller) {
         urls.check(hook.url());
         var events = events(hook.events());
@@ -71,19 +71,19 @@ final class Hooks {
         return Page.of(found, paging, hook -> Cursor.of(hook.webhookId()));
     }
 
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is another's
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or belongs to another scope
     Hook one(Id webhookId, Caller caller) {
         return hooks.find(caller, webhookId.value())
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is another's
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or belongs to another scope
     void delete(Id webhookId, Caller caller) {
         var hook = one(webhookId, caller);
         hooks.delete(hook, caller, clock.instant());
     }
 
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is another's
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or belongs to another scope
     Page<DeliveryLog.Entry> log(Id webhookId, Paging paging, Caller caller) {
         var hook = one(webhookId, caller);
         var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);

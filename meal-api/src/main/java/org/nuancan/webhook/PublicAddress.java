@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/// Tells addresses of the open internet from those of the inside (IANA's special-purpose
-/// registries, RFC 6890).
+/// Distinguishes public internet addresses from internal ones (IANA's special-purpose registries,
+/// RFC 6890).
 final class PublicAddress {
 
     private static final List<Block> INSIDE =
@@ -28,8 +28,8 @@ final class PublicAddress {
                     Block.of("224.0.0.0", 4),
                     Block.of("240.0.0.0", 4));
 
-    /// Of IPv6 only what is handed out to the world: without tunnels, translated addresses and
-    /// examples, which lead elsewhere.
+    /// The public part of IPv6: without tunnels, translated addresses and examples, which can lead
+    /// to other networks.
     private static final Block WORLD = Block.of("2000::", 3);
 
     private static final List<Block> NOT_THE_WORLD =
@@ -50,7 +50,7 @@ final class PublicAddress {
         };
     }
 
-    /// Addresses that begin alike.
+    /// A block of addresses with a common prefix.
     private record Block(InetAddress first, int bits) {
 
         static Block of(String literal, int bits) {

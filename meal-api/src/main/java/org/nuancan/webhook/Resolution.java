@@ -6,11 +6,11 @@ import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
-/// Resolves names for deliveries: the connection goes to what is given back here and nowhere else,
-/// so that a name cannot be one thing when it is looked at and another when it is connected to.
+/// Resolves host names for deliveries. The connection uses only the addresses returned here, so
+/// that the checked address and the connected address are the same.
 final class Resolution implements DnsResolver {
 
-    /// A name that leads inside.
+    /// A name that resolves to an internal address.
     static final class Inside extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
@@ -20,12 +20,12 @@ final class Resolution implements DnsResolver {
         }
     }
 
-    /// Addresses of a name that are tried, each with its own time to connect.
+    /// Number of addresses of a name that are tried, each with its own time to connect.
     private static final int MOST_ADDRESSES = 3;
 
     private final boolean inside;
 
-    /// @param inside whether the inside is allowed
+    /// @param inside whether internal addresses are allowed
     Resolution(boolean inside) {
         this.inside = inside;
     }
@@ -44,7 +44,7 @@ final class Resolution implements DnsResolver {
         return host;
     }
 
-    /// Whether a number written as a host is one of the outside; no name is looked up.
+    /// Whether a numeric host is a public address; no name is resolved.
     static boolean isPublic(String literal) {
         try {
             return PublicAddress.is(InetAddress.ofLiteral(literal.replaceAll("[\\[\\]]", "")));

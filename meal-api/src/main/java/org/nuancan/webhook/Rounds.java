@@ -14,7 +14,7 @@ import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Goes round with the deliveries that are due; any number of nodes share the work.
+/// Sends the deliveries that are due; several nodes share the work.
 @Singleton
 final class Rounds {
 
@@ -28,8 +28,8 @@ final class Rounds {
     private final Shares shares = new Shares();
     private final Lock round = new ReentrantLock();
 
-    /// Looking up a host's name holds the thread, a virtual one with its carrier: so these are
-    /// threads of their own. [Shares] bounds their number.
+    /// Resolving a host name blocks the thread, and also the carrier of a virtual thread, so these
+    /// are platform threads. [Shares] bounds their number.
     private final ExecutorService couriers =
             Executors.newThreadPerTaskExecutor(
                     Thread.ofPlatform().daemon().name("webhook-", 0).factory());
@@ -47,7 +47,7 @@ final class Rounds {
 
     @Scheduled(fixedDelay = "500ms", initialDelay = "1s")
     void go() {
-        // One at a time: what another one takes counts before the next looks for room.
+        // One run at a time: the next run must see the deliveries that the previous run took.
         if (!round.tryLock()) {
             return;
         }
@@ -77,7 +77,7 @@ final class Rounds {
             var to = clock.instant();
             deliveries.tried(taken, outcome, from, to);
         } catch (DatabaseFailure failure) {
-            // The lease ends, and the same message goes out again under the same id.
+            // After the lease ends, the same message is sent again under the same id.
             LOG.warn("a delivery's outcome was not written: {}", failure.getMessage());
         } finally {
             shares.end(taken.owner());

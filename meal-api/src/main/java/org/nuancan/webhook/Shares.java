@@ -5,20 +5,20 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// How many deliveries go on at a time: to all receivers, to one address (host and port), and for
-/// one scope. A receiver that answers slowly holds its own share and no other's.
+/// Limits for concurrent deliveries: to all receivers, to one address (host and port), and for one
+/// scope. A receiver that answers slowly uses up only its own share.
 final class Shares {
 
-    /// Deliveries at a time to all receivers.
+    /// Concurrent deliveries to all receivers.
     static final int MOST = 64;
 
-    /// Deliveries at a time to one host and port.
+    /// Concurrent deliveries to one host and port.
     static final int OF_AN_ADDRESS = 4;
 
-    /// Deliveries at a time for all addresses of one scope.
+    /// Concurrent deliveries for all addresses of one scope.
     static final int OF_A_SCOPE = 16;
 
-    /// Whose share a delivery belongs to.
+    /// The address and scope whose limits apply to a delivery.
     ///
     /// @param address host and port
     record Owner(String address, String scope) {
@@ -41,7 +41,7 @@ final class Shares {
     private final Map<String, Integer> byScope = new HashMap<>();
     private int all;
 
-    /// The same counts, on which a plan can be tried.
+    /// A copy of the counts, for planning.
     synchronized Shares copy() {
         var copy = new Shares();
         copy.byAddress.putAll(byAddress);
@@ -50,7 +50,7 @@ final class Shares {
         return copy;
     }
 
-    /// How many more deliveries may begin for an owner.
+    /// Number of further deliveries that may start for an owner.
     synchronized int room(Owner owner) {
         var room =
                 Math.min(
@@ -59,14 +59,14 @@ final class Shares {
         return Math.min(room, MOST - all);
     }
 
-    /// A delivery begins.
+    /// Counts a delivery that starts.
     synchronized void begin(Owner owner) {
         all++;
         byAddress.merge(owner.address(), 1, Integer::sum);
         byScope.merge(owner.scope(), 1, Integer::sum);
     }
 
-    /// A delivery has ended.
+    /// Removes a delivery that has ended from the counts.
     synchronized void end(Owner owner) {
         all--;
         leave(byAddress, owner.address());

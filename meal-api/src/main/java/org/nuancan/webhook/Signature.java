@@ -7,8 +7,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The Standard Webhooks' signature: HMAC-SHA-256 over id, time and body, by a secret of 32 bytes
-/// that is written `whsec_` and Base64.
+/// The signature of the Standard Webhooks: HMAC-SHA-256 over id, time and body. The secret has 32
+/// bytes and is written as `whsec_` and Base64.
 final class Signature {
 
     private static final String PREFIX = "whsec_";
@@ -23,7 +23,7 @@ final class Signature {
         return PREFIX + Base64.getEncoder().encodeToString(bytes);
     }
 
-    /// @param secret as [#newSecret] made it
+    /// @param secret as [#newSecret] returns it
     /// @param id of the message
     /// @param timestamp seconds since 1970
     static String of(String secret, String id, long timestamp, String body) {

@@ -18,11 +18,11 @@ import org.nuancan.event.Reader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes a delivery of each event for each address that wants it.
+/// Creates a delivery of each event for each address that subscribed to it.
 @Singleton
 final class Spreading {
 
-    /// What an address is sent, by the Standard Webhooks.
+    /// The body of a message, by the Standard Webhooks.
     private record Payload(String type, Instant timestamp, RawValue data) {}
 
     private static final int AT_ONCE = 200;

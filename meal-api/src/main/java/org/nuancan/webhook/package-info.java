@@ -1,8 +1,8 @@
-/// Others' software is told what happens: addresses, signed deliveries, their log.
+/// Webhooks: addresses of other software, signed deliveries of events, and their log.
 ///
 /// - Writes `webhook`, `webhook_delivery`, `webhook_try`.
 /// - Uses `seal`, `event`, `access`, `http`, `db` and `day`.
-/// - What is delivered never goes to an address of the inside, whatever a name resolves to.
+/// - A delivery is never sent to an internal address, whatever its host name resolves to.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.webhook;

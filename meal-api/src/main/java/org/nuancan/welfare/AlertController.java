@@ -27,15 +27,15 @@ import org.nuancan.http.Id;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
-/// Elders whom somebody should look after.
+/// Alerts about elders who may need help.
 @Controller("/v1/welfare-alerts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "welfare")
 class AlertController {
 
-    /// What was found.
+    /// The result of a visit.
     ///
-    /// @param note in the officer's words
+    /// @param note the officer's note
     @Introspected
     record Closing(
             @NotNull Found found,
@@ -43,10 +43,11 @@ class AlertController {
 
     /// An alert as shown.
     ///
-    /// @param orderId the meal that nobody took; null for a missed rhythm
+    /// @param orderId the meal that was not taken; null for a missed rhythm
     /// @param missedDays the days on which the elder usually eats and did not
     /// @param times how often it happened while the alert was open
-    /// @param openMinutes how long it has been waiting, or had been when it was closed
+    /// @param openMinutes minutes since the alert was raised; for a closed alert, until it was
+    ///   closed
     @Introspected
     record AlertAnswer(
             String alertId,
@@ -68,10 +69,10 @@ class AlertController {
             @Nullable String note,
             long openMinutes) {}
 
-    /// How long alerts of a street have been waiting.
+    /// Waiting times of the alerts of a street.
     ///
-    /// @param underOneHour how many, and so on
-    /// @param oldestMinutes the oldest that is not closed
+    /// @param underOneHour number of alerts that have waited less than an hour; the others likewise
+    /// @param oldestMinutes waiting time of the oldest alert that is not closed
     @Introspected
     record Ageing(
             String division,
@@ -92,7 +93,7 @@ class AlertController {
         this.alerts = alerts;
     }
 
-    /// Alerts of the caller's area, the latest first; those in one state if it is named.
+    /// Alerts of the caller's area, the latest first; filtered by state if one is given.
     @Get("{?state}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.AUDITOR})
     Page<AlertAnswer> list(
@@ -102,14 +103,15 @@ class AlertController {
         return alerts.list(state, paging, caller);
     }
 
-    /// How long open and taken alerts have been waiting, by street.
+    /// Waiting times of open and taken alerts, by street.
     @Get("/ageing")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.AUDITOR})
     AgeingAnswer ageing(Caller caller) {
         return new AgeingAnswer(alerts.ageing(caller), null);
     }
 
-    /// Somebody of the street goes and looks; again by the same one it changes nothing.
+    /// Assigns the alert to the caller, who will visit the elder; repeated by the same user it
+    /// changes nothing.
     @Post("/{alertId}/take")
     @Status(HttpStatus.OK)
     @Secured(Role.STREET_OFFICER)
@@ -117,7 +119,7 @@ class AlertController {
         return alerts.take(alertId, caller);
     }
 
-    /// Closes an alert with what was found.
+    /// Closes an alert with the result of the visit.
     @Post("/{alertId}/close")
     @Status(HttpStatus.OK)
     @Secured(Role.STREET_OFFICER)

@@ -13,9 +13,9 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `welfare_alert`.
 ///
-/// @param missed days by commas
-/// @param open null once it is closed, so that one alert of a kind and elder is open at a time
-/// @param sealedNote sealed by [AlertNotes]
+/// @param missed days separated by commas
+/// @param open null once it is closed, so that an elder has at most one open alert of each kind
+/// @param sealedNote encrypted by [AlertNotes]
 @MappedEntity("welfare_alert")
 record AlertEntity(
         @Id long alertId,
@@ -105,7 +105,7 @@ record AlertEntity(
                 : Arrays.stream(missed.split(",", -1)).map(LocalDate::parse).toList();
     }
 
-    /// When it came to an end, or now.
+    /// The time at which it was closed, or `now`.
     Instant until(Instant now) {
         return closedAt == null ? now : closedAt;
     }

@@ -1,9 +1,9 @@
 package org.nuancan.welfare;
 
-/// Why somebody should look.
+/// Reasons for an alert.
 enum AlertKind {
-    /// Nobody opened when the meal came.
+    /// The elder did not open the door for a meal.
     NO_ANSWER,
-    /// Who usually eats has not for two days.
+    /// An elder who usually eats has not eaten for two days.
     NOT_EATEN
 }

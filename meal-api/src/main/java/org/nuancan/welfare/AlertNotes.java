@@ -9,7 +9,7 @@ import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
 
-/// Seals and opens the notes of alerts.
+/// Encrypts and decrypts the notes of alerts.
 @Singleton
 final class AlertNotes implements SealedColumns {
 

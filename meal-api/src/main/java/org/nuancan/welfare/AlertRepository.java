@@ -13,9 +13,9 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AlertRepository extends CrudRepository<AlertEntity, Long> {
 
-    /// The latest first.
+    /// Alerts, the latest first.
     ///
-    /// @param area what the divisions begin with
+    /// @param area prefix of the divisions
     /// @param state null for all states
     @Query(
             """
@@ -28,7 +28,7 @@ interface AlertRepository extends CrudRepository<AlertEntity, Long> {
             """)
     List<AlertEntity> list(String area, long before, @Nullable AlertState state, int most);
 
-    /// Those that are not closed.
+    /// Alerts that are not closed.
     @Query(
             """
             select *
@@ -41,7 +41,7 @@ interface AlertRepository extends CrudRepository<AlertEntity, Long> {
     @Query("select * from welfare_alert where alert_id = :alertId for update")
     Optional<AlertEntity> lock(long alertId);
 
-    /// The alert of a meal that nobody took, if nobody has taken it yet.
+    /// The alert of a meal that was not taken, if no officer has taken the alert yet.
     @Query(
             """
             select *
@@ -51,9 +51,9 @@ interface AlertRepository extends CrudRepository<AlertEntity, Long> {
             """)
     Optional<AlertEntity> lockUntaken(long orderId);
 
-    /// Counts that it happened again while an alert of this kind is open.
+    /// Counts another occurrence if an alert of this kind is open.
     ///
-    /// @return how many alerts were open
+    /// @return number of open alerts
     @Query(
             """
             update welfare_alert

@@ -29,7 +29,7 @@ import org.nuancan.welfare.AlertController.Ageing;
 import org.nuancan.welfare.AlertController.AlertAnswer;
 import org.nuancan.welfare.AlertController.Closing;
 
-/// Alerts as streets work them off.
+/// Operations of streets on alerts.
 @Singleton
 class AlertService {
 
@@ -63,7 +63,7 @@ class AlertService {
                 alert -> Cursor.of(alert.alertId()));
     }
 
-    /// @throws ProblemException `NOT_FOUND`, `UNUSABLE` if it is closed or another has taken it
+    /// @throws ProblemException `NOT_FOUND`, `UNUSABLE` if it is closed or taken by another user
     @Transactional
     AlertAnswer take(Id alertId, Caller caller) {
         var alert = own(alertId, caller);
@@ -98,13 +98,13 @@ class AlertService {
 
     private AlertAnswer kept(AlertEntity changed, EventType type) {
         var _ = repository.update(changed);
-        // As it is kept: instants are cut.
+        // Reads the stored alert, because the database truncates instants.
         var alert = repository.findById(changed.alertId()).orElseThrow();
         alerts.tell(type, alert.told(), clock.instant());
         return answers(List.of(alert)).getFirst();
     }
 
-    /// What the divisions of the caller's area begin with.
+    /// Prefix of the divisions in the caller's area.
     private static String area(Caller caller) {
         return switch (caller.scope()) {
             case Scope.City() -> "";

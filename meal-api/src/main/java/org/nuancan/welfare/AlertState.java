@@ -1,6 +1,6 @@
 package org.nuancan.welfare;
 
-/// How far an alert has come.
+/// State of an alert.
 enum AlertState {
     OPEN,
     TAKEN,

@@ -11,18 +11,18 @@ import org.nuancan.event.Event.Concerns;
 import org.nuancan.event.EventType;
 import org.nuancan.event.Events;
 
-/// Raises alerts, in the transaction of what gives cause to them.
+/// Raises alerts in the caller's transaction.
 @Singleton
 public class Alerts {
 
     private static final String DELIVERY = "delivery";
 
-    /// A meal that nobody took.
+    /// A meal that was not taken.
     ///
-    /// @param residence where the elder lives, 9 digits
+    /// @param residence the division of the elder's residence, 9 digits
     public record Missed(long elderId, String residence, long orderId) {}
 
-    /// What is told of an alert.
+    /// The content of an event about an alert.
     record Told(String alertId, AlertKind kind, AlertState state, String division) {}
 
     private final AlertRepository repository;
@@ -35,7 +35,8 @@ public class Alerts {
         this.events = events;
     }
 
-    /// Nobody opened: the street is told at once. The elder's row is locked.
+    /// Raises an alert because the elder did not open the door; the street is notified at once. The
+    /// elder's row must be locked.
     @Transactional
     public void noAnswer(Missed missed, Instant at) {
         var _ =
@@ -49,7 +50,7 @@ public class Alerts {
                         at);
     }
 
-    /// Why an alert is raised.
+    /// The reason for an alert.
     record Cause(
             long elderId,
             String division,
@@ -57,7 +58,7 @@ public class Alerts {
             Optional<Long> orderId,
             List<LocalDate> missed) {}
 
-    /// @return whether there was none of this kind
+    /// @return whether no alert of this kind was open before
     @Transactional
     boolean raise(Cause cause, Instant at) {
         if (repository.countAgain(cause.elderId(), cause.kind(), at) > 0) {
@@ -68,7 +69,8 @@ public class Alerts {
         return true;
     }
 
-    /// The meal was handed over after all: what nobody has taken yet is closed by itself.
+    /// Closes the alert of a meal that was handed over after all, if no officer has taken the
+    /// alert.
     @Transactional
     public void wasThere(long orderId, Instant at) {
         var untaken = repository.lockUntaken(orderId);

@@ -17,10 +17,11 @@ import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Each morning from 08:30 looks who has not eaten, once a day whatever the number of nodes.
+/// Searches each morning from 08:30 for elders who have not eaten, once a day for all nodes
+/// together.
 ///
-/// `nuancan.welfare.daily: false` keeps a node from it; in the environment `test` only `true` lets
-/// it.
+/// `nuancan.welfare.daily: false` turns it off on a node; in the environment `test` it runs only if
+/// set to `true`.
 @Singleton
 final class DailyRound {
 

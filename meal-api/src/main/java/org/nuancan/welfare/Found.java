@@ -1,19 +1,19 @@
 package org.nuancan.welfare;
 
-/// What was found.
+/// Result of a visit.
 enum Found {
-    /// All is well.
+    /// The elder is well.
     WELL,
-    /// Away, at kin's or travelling.
+    /// The elder is away, with relatives or travelling.
     AWAY,
-    /// In hospital or an institution.
+    /// The elder is in hospital or an institution.
     IN_INSTITUTION,
     /// Help was needed and given.
     HELPED,
     /// The elder has died.
     DECEASED,
-    /// Nobody was found; it is looked for further elsewhere.
+    /// The elder was not found; the search continues elsewhere.
     NOT_FOUND,
-    /// The meal was handed over after all; nobody had to look.
+    /// The meal was handed over after all; no visit was needed.
     MEAL_HANDED_OVER
 }

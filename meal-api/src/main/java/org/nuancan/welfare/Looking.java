@@ -24,14 +24,14 @@ import org.nuancan.preorder.CancelledDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks who usually eats and has not for two days.
+/// Searches for elders who usually eat and have not eaten for two days.
 ///
-/// It is no alarm when the elder is in an institution, has died or moved away, gave the meal up
-/// before, has a plan that rests, or when the canteen was closed.
+/// No alert is raised if the elder is in an institution, has died or moved away, cancelled the
+/// meal, has a plan that rests, or if the canteen was closed.
 @Singleton
 final class Looking {
 
-    /// What is asked about elders.
+    /// Sources of facts about elders.
     @Singleton
     record Sources(
             Roster roster,
@@ -53,17 +53,17 @@ final class Looking {
         this.alerts = alerts;
     }
 
-    /// What a round came to.
+    /// Result of a search.
     ///
-    /// @param raised alerts
-    /// @param skipped elders at whom it could not be looked
+    /// @param raised number of alerts raised
+    /// @param skipped number of elders who could not be checked
     record Looked(int raised, int skipped) {}
 
-    /// Looks at everybody, in small transactions. An elder at whom it cannot be looked is skipped,
-    /// and the log says so.
+    /// Checks all elders, in small transactions. An elder who cannot be checked because of an error
+    /// is skipped and logged.
     ///
-    /// @param today whose morning it is
-    /// @throws DatabaseFailure if the same can succeed later
+    /// @param today the day on whose morning the search runs
+    /// @throws DatabaseFailure if a later attempt can succeed
     Looked look(LocalDate today, Instant now) {
         var raised = 0;
         var skipped = 0;
@@ -89,7 +89,7 @@ final class Looking {
         }
     }
 
-    /// An elder with cause to look after.
+    /// The outcome for one elder: a reason for an alert, or a failed check.
     private sealed interface Each {
 
         record Quiet(Alerts.Cause cause) implements Each {}
@@ -97,7 +97,7 @@ final class Looking {
         record Skipped() implements Each {}
     }
 
-    /// Finds the elder at whom it cannot be looked by halves.
+    /// Halves the list repeatedly to find the elder who cannot be checked.
     private List<Each> each(List<Long> some, LocalDate today) {
         try {
             return transactions.reading(
@@ -127,10 +127,10 @@ final class Looking {
         LOG.warn("elder {} is skipped in the welfare round", elderId, defect);
     }
 
-    /// What became of an alert.
+    /// Result of raising an alert.
     private enum Raising {
         RAISED,
-        /// There is one, or another node raised it at the same time.
+        /// The alert exists already, or another node raised it at the same time.
         KNOWN,
         SKIPPED
     }
@@ -199,7 +199,7 @@ final class Looking {
                 missed);
     }
 
-    /// Days of the last week on which it is known why the elder did not eat.
+    /// Days of the last week with a known reason for not eating.
     private Set<LocalDate> excused(
             ElderAtTable elder, Set<LocalDate> cancelled, Optional<Long> site, LocalDate today) {
         var excused = new HashSet<>(cancelled);

@@ -6,33 +6,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The weekly rhythm in which somebody eats, and whether it has broken off. Pure.
+/// The weekly rhythm in which an elder eats, and whether it is broken. Pure.
 ///
-/// Somebody is expected on a day who ate on at least three of the four same weekdays before it;
-/// weeks in which the elder was away do not count, and with fewer than three that do nobody is
-/// expected. It has broken off when the last two days on which the elder was expected were missed,
-/// and nothing was eaten since the first of them.
+/// An elder is expected on a day if they ate on at least three of the four same weekdays before it.
+/// Weeks in which the elder was away do not count; with fewer than three weeks that count, the
+/// elder is not expected. The rhythm is broken if the last two expected days were missed and the
+/// elder has not eaten since the first of them.
 ///
 /// @param eaten days with a meal
-/// @param excused whether it is known why the elder did not eat on a day: a stay, a pause, a meal
-///   that was cancelled, a canteen that was closed
+/// @param excused whether there is a known reason why the elder did not eat on a day: a stay, a
+///   pause, a cancelled meal, a closed canteen
 record Rhythm(Set<LocalDate> eaten, Predicate<LocalDate> excused) {
 
-    /// How far back it is looked.
+    /// Number of past days that are read.
     static final int DAYS = 7 + 4 * 7;
 
     private static final int WEEKS = 4;
     private static final int AT_LEAST = 3;
     private static final int MISSED = 2;
 
-    /// How many days back it may have broken off.
+    /// Number of past days in which the rhythm may have been broken.
     static final int LOOKED_BACK = 7;
 
     Rhythm {
         eaten = Set.copyOf(eaten);
     }
 
-    /// The two days that were missed, the later first; none if the rhythm holds.
+    /// The two missed days, the later first; empty if the rhythm is not broken.
     List<LocalDate> missedBefore(LocalDate today) {
         if (eaten.contains(today)) {
             return List.of();

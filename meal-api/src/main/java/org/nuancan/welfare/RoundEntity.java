@@ -8,6 +8,6 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `welfare_round`.
 ///
-/// @param skipped elders at whom it could not be looked the last time
+/// @param skipped number of elders who could not be checked in the last run
 @MappedEntity("welfare_round")
 record RoundEntity(@Id LocalDate roundDate, @UtcMicros Instant lookedAt, int raised, int skipped) {}

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.nuancan.db.UtcMicros;
 
-/// Each of its operations is a transaction of its own.
+/// Repository of daily searches. Each operation runs in its own transaction.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RoundRepository extends CrudRepository<RoundEntity, LocalDate> {
 
@@ -18,7 +18,7 @@ interface RoundRepository extends CrudRepository<RoundEntity, LocalDate> {
     @ReadOnly
     boolean existsById(LocalDate date);
 
-    /// Adds the round of a day, or what another node raised on it.
+    /// Adds the search of a day, or adds another node's results to it.
     @Transactional
     @Query(
             """

@@ -1,4 +1,4 @@
-/// Elders whom somebody should look after: alerts for the street.
+/// Alerts for streets about elders who may need help.
 ///
 /// - Writes `welfare_alert`, `welfare_round`.
 /// - Uses `seal`, `elder` (who is where), `order` (who has eaten), `preorder` and `plan` (who said
