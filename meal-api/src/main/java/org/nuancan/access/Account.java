@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Who may sign in: a user or a terminal.
+/// An account that can sign in: a user or a terminal.
 ///
-/// @param displayName what people call the user; for a terminal its id
+/// @param displayName the user's name as shown to people; for a terminal its id
 /// @param secretHash of the password or the terminal's secret; empty before activation
 /// @param changesPassword whether the password is a one-time password, to be changed at the first
 ///   sign-in
-/// @param epoch tokens of an earlier one are void
-/// @param version goes up with each change of the record
+/// @param epoch tokens with an earlier epoch are void
+/// @param version grows by 1 with each change of the record
 record Account(
         String name,
         String displayName,
@@ -28,7 +28,7 @@ record Account(
     /// When and by whom the account was made and changed.
     ///
     /// @param pendingSince since when it waits for a second person; empty if it does not
-    /// @param confirmedBy who confirmed it last; `system` for those that need no second person
+    /// @param confirmedBy the person who confirmed it last; `system` if no second person was needed
     record AccountTimes(
             Instant createdAt,
             String createdBy,
@@ -58,7 +58,8 @@ record Account(
         return isPending() ? AccountState.PENDING : AccountState.ACTIVE;
     }
 
-    /// @throws ProblemException `STALE_VERSION` naming who changed the account last, and when
+    /// @throws ProblemException `STALE_VERSION` with the person who changed the account last, and
+    ///   the time
     void requireVersion(int read) {
         if (version != read) {
             throw ProblemException.with(

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.audit.AuditLog;
 
-/// Writes what happens to accounts into the audit log.
+/// Writes acts on accounts into the audit log.
 @Singleton
 final class AccountAudit {
 
-    /// Names that nobody has are one to the log: who tries them fills it with nothing, and a number
-    /// that was typed into the wrong field stays out of it.
+    /// The name in the log for all names without an account. So attempts with random names do not
+    /// fill the log, and a number that was typed into the wrong field does not enter it.
     private static final String UNKNOWN = "unknown";
 
     private static final Duration ONCE_IN = Duration.ofMinutes(1);
@@ -27,10 +27,10 @@ final class AccountAudit {
         this.log = log;
     }
 
-    /// Somebody could not sign in. Written once a minute for a name, on each node, however often it
-    /// is tried.
+    /// Writes a failed sign-in: for each name once a minute on each node, however often it is
+    /// tried.
     ///
-    /// @param name of the account; empty if nobody has the name
+    /// @param name of the account; empty if the name has no account
     void refused(Optional<String> name) {
         var who = name.orElse(UNKNOWN);
         if (told.asMap().putIfAbsent(who, Boolean.TRUE) != null) {
@@ -46,8 +46,8 @@ final class AccountAudit {
                                 "")));
     }
 
-    /// @param by who did it
-    /// @param name whose account it is
+    /// @param by the person who did it
+    /// @param name the name of the changed account
     void write(String by, String act, String name, String detail) {
         log.write(
                 List.of(
@@ -55,7 +55,7 @@ final class AccountAudit {
                                 AuditLog.Area.ACCOUNT, by, act, "account " + name, detail)));
     }
 
-    /// Somebody signed in.
+    /// Writes a sign-in.
     void signedIn(String name) {
         log.write(
                 List.of(

@@ -9,9 +9,9 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `account`.
 ///
-/// @param area the division that its scope is in: empty for the city, 6 or 9 digits else
-/// @param version counts its changes from 1. Each change is made with the row locked, and some name
-///   no version, so that it is not compared by updates.
+/// @param area the division of its scope: empty for the city, otherwise 6 or 9 digits
+/// @param version counts its changes from 1. Each change is made with the row locked, and some
+///   changes come without a version, so updates do not compare it.
 @MappedEntity("account")
 record AccountEntity(
         @Id String name,

@@ -5,7 +5,8 @@ import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 
-/// A row of `account_maker`: who made an account that is not confirmed, or changed it since.
+/// A row of `account_maker`: a person who made an account that is not confirmed, or changed it
+/// since.
 @MappedEntity("account_maker")
 record AccountMakerEntity(@EmbeddedId Key id) {
 

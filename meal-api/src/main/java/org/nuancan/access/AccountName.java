@@ -2,7 +2,7 @@ package org.nuancan.access;
 
 import java.util.regex.Pattern;
 
-/// What names of accounts look like.
+/// The format of account names.
 final class AccountName {
 
     static final String FORM = "[0-9A-Za-z][0-9A-Za-z._@-]{0,63}";
@@ -14,7 +14,8 @@ final class AccountName {
 
     private AccountName() {}
 
-    /// Whether an account could have this name. Other letters may not fit the column's.
+    /// Whether an account could have this name. The column holds ASCII only, so other letters are
+    /// excluded.
     static boolean isPossible(String name) {
         return NAMES.matcher(name).matches();
     }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
-/// Finds and changes accounts; [UserRepository] lists those of users. What changes one has locked
-/// its row.
+/// Finds and changes accounts; [UserRepository] lists those of users. Before a change the caller
+/// must lock the row.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AccountRepository extends CrudRepository<AccountEntity, String> {
 
-    /// What people call a user.
+    /// A user's name as shown to people.
     @Introspected
     record DisplayName(String name, String displayName) {}
 
@@ -24,7 +24,7 @@ interface AccountRepository extends CrudRepository<AccountEntity, String> {
     @Query("select * from account where name = :name for update")
     Optional<AccountEntity> lock(String name);
 
-    /// The accounts of a role that were made first, disabled ones too; locked.
+    /// The first accounts of a role by time of creation, including disabled ones; locked.
     @Query(
             """
             select name from account where role = :role
@@ -32,7 +32,7 @@ interface AccountRepository extends CrudRepository<AccountEntity, String> {
             """)
     List<String> lockFirst(String role, int most);
 
-    /// Accounts of a role that are in use, but for two of them.
+    /// Accounts of a role that are in use, except for two of them.
     @Query(
             """
             select name from account
@@ -42,7 +42,7 @@ interface AccountRepository extends CrudRepository<AccountEntity, String> {
             """)
     Optional<String> findOther(String role, String one, String other);
 
-    /// The terminals of a site behind `after`, by name.
+    /// The terminals of a site with names after `after`, by name.
     @Query(
             """
             select * from account
@@ -57,7 +57,7 @@ interface AccountRepository extends CrudRepository<AccountEntity, String> {
     @Query("select name from account limit 1")
     Optional<String> findAny();
 
-    /// Null for both puts the account into use again.
+    /// Disables an account; null for both values enables it again.
     @Query(
             """
             update account set disabled_at = :disabledAt, disabled_by = :disabledBy
@@ -102,7 +102,7 @@ interface AccountRepository extends CrudRepository<AccountEntity, String> {
             """)
     void nextVersion(String name, @UtcMicros Instant changedAt, String changedBy);
 
-    /// One of the two is null.
+    /// Marks an account as pending, or as confirmed; exactly one of the two values is null.
     @Query(
             """
             update account set pending_since = :pendingSince, confirmed_by = :confirmedBy

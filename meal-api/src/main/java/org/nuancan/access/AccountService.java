@@ -34,7 +34,7 @@ class AccountService {
         return repository.findById(name).map(AccountEntity::account);
     }
 
-    /// The terminals of a site behind `after`, by name.
+    /// The terminals of a site with names after `after`, by name.
     @ReadOnly
     List<Account> listTerminals(long siteId, String after, int most) {
         return repository.listTerminals(siteId, after, most).stream()
@@ -48,8 +48,8 @@ class AccountService {
         return repository.lock(name).map(AccountEntity::account);
     }
 
-    /// @param scope what its words name
-    /// @throws org.nuancan.db.DatabaseFailure `DUPLICATE` if the name is taken
+    /// @param scope the scope that the account's scope words name
+    /// @throws org.nuancan.db.DatabaseFailure `DUPLICATE` if the name is already used
     @Transactional
     void create(NewAccount account, Scope scope, String by) {
         var area = Administration.area(scope);
@@ -57,7 +57,7 @@ class AccountService {
         audit.write(by, "CREATED", account.name(), account.role());
     }
 
-    /// The account signs in no more, and every token is void.
+    /// Disables an account: it cannot sign in any more, and every token is void.
     @Transactional
     void disable(Account account, String by) {
         if (account.isDisabled()) {
@@ -68,7 +68,7 @@ class AccountService {
         recordChange(account, by, "DISABLED", "");
     }
 
-    /// Puts an account into use again.
+    /// Enables a disabled account.
     @Transactional
     void enable(Account account, String by) {
         repository.disable(account.name(), null, null);
@@ -81,13 +81,13 @@ class AccountService {
         recordChange(account, by, "RENAMED", "");
     }
 
-    /// What an account belongs to.
+    /// Role and scope of an account.
     ///
-    /// @param words as they are stored
-    /// @param scope as it was found on file
+    /// @param words the scope as it is stored
+    /// @param scope the scope with the ids it belongs to, as found on file
     record Place(String role, ScopeWords words, Scope scope) {}
 
-    /// Another role or scope; every token is void, since tokens name both.
+    /// Sets another role or scope; every token is void, since tokens contain both.
     @Transactional
     void move(Account account, Place place, String by) {
         var words = place.words();
@@ -112,7 +112,7 @@ class AccountService {
                                 words.text()));
     }
 
-    /// A one-time password; every earlier token is void.
+    /// Sets a one-time password; every earlier token is void.
     @Transactional
     void resetSecret(Account account, String secretHash, String by) {
         repository.setSecret(account.name(), secretHash, true);
@@ -120,7 +120,7 @@ class AccountService {
         recordChange(account, by, "PASSWORD_RESET", "");
     }
 
-    /// A new secret; every earlier token is void.
+    /// Sets a new secret; every earlier token is void.
     @Transactional
     void changeSecret(Account account, String secretHash) {
         repository.setSecret(account.name(), secretHash, false);
@@ -133,7 +133,7 @@ class AccountService {
         revocations.revoke(account.name(), account.epoch() + 1);
     }
 
-    /// The version goes up, and the audit log says what was done.
+    /// Increments the version, and writes the act into the audit log.
     @Transactional
     void recordChange(Account account, String by, String act, String detail) {
         repository.nextVersion(account.name(), clock.instant(), by);

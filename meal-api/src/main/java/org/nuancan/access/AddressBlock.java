@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 /// @param prefix how many bits count
 record AddressBlock(InetAddress address, int prefix) {
 
-    /// Only characters of numeric addresses, so that nothing is ever asked of a name server.
+    /// Only characters of numeric addresses, so that no name server is ever queried.
     private static final Pattern NUMERIC =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private static final int LONGEST = 45;
 
-    /// Reads an address, `10.0.0.0/8` or `fd00::/8`.
+    /// Reads an address or a block, such as `10.0.0.0/8` or `fd00::/8`.
     ///
     /// @return empty if the text is none of them
     static Optional<AddressBlock> read(String text) {

@@ -5,15 +5,14 @@ import java.util.Set;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Who looks after which accounts.
+/// Rules for who administers which accounts.
 ///
-/// CITY_ADMIN after all, DISTRICT_OFFICER after those that lie in the own district,
-/// PROVIDER_MANAGER after KITCHEN_STAFF of the own sites and DISPATCHER and RIDER of the own
-/// provider.
+/// CITY_ADMIN administers all accounts, DISTRICT_OFFICER those in the own district,
+/// PROVIDER_MANAGER KITCHEN_STAFF of the own sites, and DISPATCHER and RIDER of the own provider.
 final class Administration {
 
-    /// The roles that review, approve or pay, and that make such accounts: one person alone must
-    /// not bring an account of them into use.
+    /// The roles that review, approve or pay, and the roles that make such accounts: one person
+    /// alone must not bring such an account into use.
     static final Set<String> NEED_SECOND_PERSON =
             Set.of(
                     Role.STREET_OFFICER,
@@ -21,7 +20,7 @@ final class Administration {
                     Role.DISTRICT_FINANCE,
                     Role.CITY_ADMIN);
 
-    /// The roles of accounts that a provider's manager looks after.
+    /// The roles of accounts that a provider's manager administers.
     static final List<String> OF_PROVIDERS =
             List.of(Role.KITCHEN_STAFF, Role.DISPATCHER, Role.RIDER);
 
@@ -31,7 +30,7 @@ final class Administration {
         return NEED_SECOND_PERSON.contains(role);
     }
 
-    /// Whether `by` changes accounts of `role` with `scope`.
+    /// Whether `by` may change accounts of `role` with `scope`.
     static boolean covers(Caller by, String role, Scope scope) {
         return switch (by.role()) {
             case Role.CITY_ADMIN, Role.DISTRICT_OFFICER -> administers(by.scope(), scope);
@@ -43,7 +42,7 @@ final class Administration {
         };
     }
 
-    /// Whether `by` sees accounts of `role` with `scope`.
+    /// Whether `by` may see accounts of `role` with `scope`.
     static boolean shows(Caller by, String role, Scope scope) {
         return by.is(Role.AUDITOR) ? administers(by.scope(), scope) : covers(by, role, scope);
     }
@@ -67,7 +66,7 @@ final class Administration {
         }
     }
 
-    /// Refuses a role with a scope that `by` does not look after.
+    /// Refuses a role with a scope that `by` does not administer.
     ///
     /// @throws ProblemException `FORBIDDEN` or `NOT_FOUND`
     static void requireCovered(Caller by, String role, Scope scope) {
@@ -75,8 +74,7 @@ final class Administration {
             return;
         }
         var isOtherRole = by.is(Role.PROVIDER_MANAGER) && !OF_PROVIDERS.contains(role);
-        // Districts are no secret; which providers and sites another district has is its own
-        // matter.
+        // Districts are public, but the providers and sites of another district are not.
         throw ProblemException.of(
                 switch (scope) {
                     case Scope.City _, Scope.District _, Scope.Street _ -> ProblemCode.FORBIDDEN;
@@ -85,7 +83,7 @@ final class Administration {
                 });
     }
 
-    /// The division that a scope is in: empty for the city, 6 or 9 digits else.
+    /// The division of a scope: empty for the city, otherwise 6 or 9 digits.
     static String area(Scope scope) {
         return switch (scope) {
             case Scope.City() -> "";

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a token says of its caller beside name and role, written and read.
+/// Writes and reads the claims of a token about its caller beside name and role.
 final class CallerClaims {
 
     static final String SCOPE = "scope";
@@ -17,7 +17,7 @@ final class CallerClaims {
 
     private CallerClaims() {}
 
-    /// The caller that an account is, before it has a sign-in.
+    /// The caller for an account, before it has a sign-in.
     static Authentication of(Account account, Scope scope) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put(SCOPE, claim(scope));
@@ -44,7 +44,7 @@ final class CallerClaims {
         return Integer.parseInt(text(caller.getAttributes(), EPOCH));
     }
 
-    /// The claim `scope`: an object whose fields say what it is.
+    /// The claim `scope`: an object whose fields name the scope.
     static Map<String, Object> claim(Scope scope) {
         var claim = new LinkedHashMap<String, Object>();
         switch (scope) {

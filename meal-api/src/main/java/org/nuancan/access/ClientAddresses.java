@@ -11,24 +11,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a request comes from: the address that failed sign-ins are counted by.
+/// Finds the client's address of a request; failed sign-ins are counted by it.
 ///
 /// Behind proxies it is the rightmost address of `X-Forwarded-For` that is not a trusted proxy's,
-/// provided that the connection itself comes from a trusted proxy. Everything to the left of it was
-/// written by the client and is not read. Of an IPv6 address the first 64 bits count, since a
+/// provided that the connection itself comes from a trusted proxy. All addresses to the left of it
+/// were written by the client and are not read. Of an IPv6 address the first 64 bits count, since a
 /// client chooses the others itself.
 @Singleton
 final class ClientAddresses {
 
     private static final int IPV6_NETWORK_BYTES = 8;
 
-    /// More proxies than this stand one behind another nowhere; what is further left is not read.
+    /// The most hops that are read, from the right; no real chain of proxies is longer.
     private static final int MOST_HOPS = 20;
 
     private final List<AddressBlock> proxies;
 
-    /// @param proxies addresses and CIDR blocks, by commas; `NUANCAN_TRUSTED_PROXIES`
-    /// @throws IllegalStateException naming everything that is neither
+    /// @param proxies addresses and CIDR blocks, separated by commas; `NUANCAN_TRUSTED_PROXIES`
+    /// @throws IllegalStateException naming every item that is neither
     ClientAddresses(@Property(name = "nuancan.trusted-proxies", defaultValue = "") String proxies) {
         var named =
                 Arrays.stream(proxies.split(",", -1))

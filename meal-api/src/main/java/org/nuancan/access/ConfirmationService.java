@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import org.nuancan.day.RealTime;
 
-/// Which accounts wait for a second person, and who may be that person.
+/// Decides which accounts wait for a second person, and who may be that person.
 ///
-/// Who makes an account that reviews, approves or pays, gives it a role, a scope or a password, or
-/// puts it into use again, is one of its makers until it is confirmed. None of its makers confirms
-/// it. The first two CITY_ADMINs need no confirmation, unless there is another CITY_ADMIN who could
-/// confirm what one of them does to the other.
+/// A person is a maker of an account that reviews, approves or pays, if this person makes it, gives
+/// it a role, a scope or a password, or enables it again. The makers are kept until the account is
+/// confirmed, and none of them may confirm it. The first two CITY_ADMINs need no confirmation,
+/// unless another CITY_ADMIN exists who could confirm an act of one of them on the other.
 @Singleton
 class ConfirmationService {
 
@@ -33,7 +33,7 @@ class ConfirmationService {
         this.audit = audit;
     }
 
-    /// Whether a new account of this role waits.
+    /// Whether a new account of this role waits for a second person.
     @Transactional
     boolean isNeededForNew(String role) {
         return Administration.needsSecondPerson(role)
@@ -63,7 +63,7 @@ class ConfirmationService {
         return accounts.lockFirst(Role.CITY_ADMIN, FIRST_ADMINISTRATORS);
     }
 
-    /// From now on the account waits.
+    /// Lets the account wait from now on.
     @Transactional
     void suspend(String name, String maker) {
         accounts.setPending(name, clock.instant(), null);
@@ -81,9 +81,9 @@ class ConfirmationService {
         return makers.existsById(new AccountMakerEntity.Key(name, by));
     }
 
-    /// The account waits no longer.
+    /// Ends the waiting of an account.
     ///
-    /// @param by the second person; `system` where none is needed
+    /// @param by the second person; `system` if none is needed
     @Transactional
     void settle(String name, String by) {
         accounts.setPending(name, null, by);

@@ -12,15 +12,15 @@ import java.util.function.UnaryOperator;
 import org.nuancan.day.RealTime;
 import org.nuancan.redis.Redis;
 
-/// Keeps [FailureHistory]s by key: in Redis, where all nodes see them; on this node while Redis
+/// Stores [FailureHistory]s by key: in Redis, where all nodes see them; on this node while Redis
 /// does not answer.
 ///
-/// A history in Redis is replaced only if it is still what was read (compare and set), so that of
-/// failures at the same instant on several nodes none is lost.
+/// A history in Redis is replaced only if it is unchanged since it was read (compare and set), so
+/// that parallel failures on several nodes are all counted.
 @Singleton
 final class FailureHistories {
 
-    /// Longer than the longest window and the longest wait together.
+    /// Longer than the sum of the longest window and the longest wait.
     private static final Duration KEPT = Duration.ofMinutes(70);
 
     private static final Duration REDIS_IS_LEFT_ALONE = Duration.ofSeconds(2);
@@ -50,7 +50,7 @@ final class FailureHistories {
         return inRedis(key).map(text -> history(text, key)).orElseGet(() -> local(key));
     }
 
-    /// Replaces a history, one change after another.
+    /// Replaces a history; changes are made one after another.
     ///
     /// @return the new one
     FailureHistory change(String key, UnaryOperator<FailureHistory> change) {
@@ -101,7 +101,8 @@ final class FailureHistories {
                 .isPresent();
     }
 
-    /// What this node counted while Redis was away is later than what Redis has.
+    /// The history to use: counts that this node made while Redis was away are later than those in
+    /// Redis.
     private FailureHistory history(String text, String key) {
         var inRedis = text.isEmpty() ? FailureHistory.NONE : FailureHistory.read(text);
         return inRedis.orLater(local(key));

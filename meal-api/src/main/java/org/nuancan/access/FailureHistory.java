@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The failed attempts under one key, and when the next attempt is looked at.
+/// The failed attempts under one key, and the time from which the next attempt is checked.
 ///
-/// A value without a clock or a store. The limit of a [Rule] makes the first wait of 5 s; each
-/// further failure doubles the wait, up to 5 min. The waits begin anew once the window has passed
-/// since the end of the last one.
+/// A value without a clock or a store. When failures reach the limit of a [Rule], attempts wait for
+/// 5 s; each further failure doubles the wait, up to 5 min. The waits begin anew once the window
+/// has passed since the end of the last one.
 ///
 /// @param recent the last failures within the rule's window, at most as many as its limit
 /// @param waits how many waits there were
-/// @param opensAt attempts before are refused without being looked at
-/// @param changedAt of two copies the later one holds
+/// @param opensAt attempts before this time are refused without a check
+/// @param changedAt of two copies the later one is used
 record FailureHistory(List<Instant> recent, int waits, Instant opensAt, Instant changedAt) {
 
     static final FailureHistory NONE =
@@ -27,19 +27,19 @@ record FailureHistory(List<Instant> recent, int waits, Instant opensAt, Instant 
     private static final int DOUBLINGS = 6;
     private static final int RADIX = 36;
 
-    /// How many failures within which time make attempts wait.
+    /// The number of failures within a time after which attempts wait.
     record Rule(int failures, Duration window) {}
 
     FailureHistory {
         recent = List.copyOf(recent);
     }
 
-    /// How long an attempt at `now` has to wait; zero if it is looked at.
+    /// How long an attempt at `now` has to wait; zero if it may be checked.
     Duration waitAt(Instant now) {
         return opensAt.isAfter(now) ? Duration.between(now, opensAt) : Duration.ZERO;
     }
 
-    /// One failure more.
+    /// The history with one more failure.
     FailureHistory plusFailure(Rule rule, Instant now) {
         if (waits > 0 && opensAt.plus(rule.window()).isAfter(now)) {
             return new FailureHistory(recent, waits + 1, now.plus(wait(waits + 1)), now);
@@ -53,7 +53,7 @@ record FailureHistory(List<Instant> recent, int waits, Instant opensAt, Instant 
                 : new FailureHistory(last, 1, now.plus(FIRST_WAIT), now);
     }
 
-    /// No failures any more: somebody signed in.
+    /// An empty history, after a successful sign-in.
     static FailureHistory forgottenAt(Instant now) {
         return NONE.changedAt(now);
     }

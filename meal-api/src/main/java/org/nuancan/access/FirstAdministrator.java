@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the first account, `city`, where there is none yet. Its password is the configured one,
-/// which is to be changed at once.
+/// Makes the first account, `city`, if there is none yet. Its password is the configured one, which
+/// the administrator should change at once.
 @Singleton
 @Requires(property = "nuancan.first-administrator.password")
 final class FirstAdministrator {

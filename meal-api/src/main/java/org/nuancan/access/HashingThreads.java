@@ -15,15 +15,15 @@ import java.util.concurrent.TimeoutException;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Threads for hashing passwords, which takes a core for 50 ms and 19 MiB: one fewer than there are
-/// cores, below the priority of sales, with 100 places to wait.
+/// Threads for hashing passwords, which takes a core for 50 ms and 19 MiB. There is one thread
+/// fewer than cores, with a lower priority than sales, and 100 places to wait.
 @Singleton
 final class HashingThreads {
 
-    /// How many wait, at most.
+    /// How many calls wait, at most.
     static final int PLACES = 100;
 
-    /// A caller that is not answered by then is refused, and its work is dropped.
+    /// A call that is not done by then is refused, and its work is dropped.
     private static final Duration DEADLINE = Duration.ofSeconds(8);
 
     private final ThreadPoolExecutor threads;
@@ -42,8 +42,8 @@ final class HashingThreads {
 
     /// Does the work on one of the threads and waits for it.
     ///
-    /// @throws ProblemException `BUSY` if all places are taken or the work is not done in time; and
-    ///   what the work throws
+    /// @throws ProblemException `BUSY` if all places are taken or the work is not done in time;
+    ///   exceptions of the work are passed on
     <T> T call(Callable<T> work) {
         Future<T> result;
         try {

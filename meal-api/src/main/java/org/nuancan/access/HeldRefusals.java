@@ -8,12 +8,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Holds the answers to refused sign-ins and refreshes back for half a second.
+/// Delays the answers to refused sign-ins and refreshes by half a second.
 ///
-/// A program that tries again at once would get thousands of refusals a second on each node, and
-/// reading its requests takes the cores that sell. A held answer takes a virtual thread and no
-/// core. So 200 connections are at most 400 requests a second. No more than 2,000 are held at once;
-/// the others are answered immediately.
+/// Without the delay, a program that tries again at once would get thousands of refusals a second
+/// on each node, and reading its requests would take the cores that sell. A delayed answer takes a
+/// virtual thread and no core. So 200 connections make at most 400 requests a second. No more than
+/// 2,000 answers are delayed at once; the others are sent immediately.
 @Singleton
 final class HeldRefusals {
 
@@ -22,15 +22,15 @@ final class HeldRefusals {
 
     private final Semaphore places = new Semaphore(MOST);
 
-    /// Holds, then gives the refusal of a refresh.
+    /// Waits, then returns the refusal of a refresh.
     ///
-    /// @param error as RFC 6749 names it
+    /// @param error the code by RFC 6749
     ProblemException invalidGrant(String error) {
         hold();
         return ProblemException.with(ProblemCode.INVALID_GRANT, Map.of("error", error));
     }
 
-    /// To be called on a virtual thread, before a refusal is answered.
+    /// Waits; to be called on a virtual thread, before a refusal is sent.
     void hold() {
         if (places.tryAcquire()) {
             try {

@@ -14,7 +14,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.nuancan.day.RealTime;
 
-/// Refuses a caller far beyond honest use: more than 2,000 requests a second over 10 s.
+/// Refuses callers that make far more requests than normal use needs: more than 2,000 a second over
+/// 10 s.
 @ServerFilter("/**")
 final class HonestUse implements Ordered {
 

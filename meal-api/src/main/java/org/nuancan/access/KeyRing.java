@@ -25,11 +25,11 @@ import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keys that sign tokens (ECDSA over P-256), kept sealed in the database.
+/// The keys that sign tokens (ECDSA over P-256), stored sealed in the database.
 ///
-/// The newest one signs. A new one is made at the first start and every 30 days; it needs no
-/// restart: a node that meets a key it does not know reads them again. Old ones verify for a day
-/// more.
+/// The newest one signs. A new one is made at the first start and every 30 days. This needs no
+/// restart: a node that gets a token with an unknown key reads the keys again. Old keys verify for
+/// one more day.
 @Singleton
 final class KeyRing implements JwkProvider {
 
@@ -50,7 +50,7 @@ final class KeyRing implements JwkProvider {
         this.clock = clock;
     }
 
-    /// The key that signs now.
+    /// The key that signs at present.
     ECKey signing() {
         var held = ring.newestFirst();
         if (held.isEmpty() || isDue(held.getFirst())) {
@@ -85,7 +85,7 @@ final class KeyRing implements JwkProvider {
         return Optional.ofNullable(known).map(ECKey::toPublicJWK);
     }
 
-    /// The public keys, for who wants to verify tokens.
+    /// The public keys, for services that verify tokens.
     @Override
     public List<JWK> retrieveJsonWebKeys() {
         if (ring.newestFirst().isEmpty()) {
@@ -109,8 +109,8 @@ final class KeyRing implements JwkProvider {
         return key.getKeyID();
     }
 
-    /// Other nodes' new keys are published here as well, and old ones go. A key that is due is made
-    /// here, not within a sign-in.
+    /// Reads the keys, so that other nodes' new keys are published here as well, and removes old
+    /// ones. Makes a new key when it is due, so that a sign-in does not have to.
     @Scheduled(fixedDelay = "60s", initialDelay = "1s")
     void tryRead() {
         try {

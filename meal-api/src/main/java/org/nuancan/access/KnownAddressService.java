@@ -12,10 +12,10 @@ import java.time.InstantSource;
 import org.nuancan.day.RealTime;
 import org.nuancan.seal.Secrets;
 
-/// Which addresses have signed in with which name within 90 days.
+/// Finds out which addresses have signed in with a name within 90 days.
 ///
-/// A table, since it must outlive Redis: while a name is attacked, its owner gets in from a known
-/// address only. A row holds a keyed hash of the address.
+/// They are in a table, since they must outlive Redis: while a name is attacked, its owner can sign
+/// in from a known address only. A row holds a keyed hash of the address.
 @Singleton
 class KnownAddressService {
 
@@ -29,7 +29,8 @@ class KnownAddressService {
     private final Secrets secrets;
     private final InstantSource clock;
 
-    /// An attacked name's attempts ask the database once a minute for an address.
+    /// Caches answers for a minute, so that attempts for an attacked name query the database once a
+    /// minute for an address.
     private final Cache<String, Boolean> asked =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
@@ -62,7 +63,8 @@ class KnownAddressService {
         asked.put(hash, true);
     }
 
-    /// The name is part of it, so that rows do not tell which names share an address.
+    /// A keyed hash of name and address together, so that the rows do not show which names share an
+    /// address.
     String hash(String name, String address) {
         var text = name + "\n" + address;
         return secrets.fingerprint(PURPOSE, text.getBytes(StandardCharsets.UTF_8));

@@ -10,11 +10,11 @@ import org.slf4j.LoggerFactory;
 
 /// Lowers the priority of the calling thread in the kernel (`setpriority`, "nice").
 ///
-/// Java's own thread priorities do nothing on Linux. There, and only there, `setpriority` counts
-/// for one thread; elsewhere this does nothing. Lowering needs no privilege.
+/// Java's own thread priorities have no effect on Linux. Only on Linux does `setpriority` apply to
+/// one thread; on other systems this class does nothing. Lowering needs no privilege.
 final class LowPriority {
 
-    /// A thread of this niceness gets about a tenth of a core that another thread wants too.
+    /// A thread of this niceness gets about a tenth of a core that another thread also uses.
     static final int NICENESS = 10;
 
     private static final int PRIO_PROCESS = 0;
@@ -25,7 +25,7 @@ final class LowPriority {
 
     private LowPriority() {}
 
-    /// Lowers it once; further calls do nothing.
+    /// Lowers the priority once; further calls do nothing.
     static void ofThisThread() {
         if (!LOWERED.get()) {
             LOWERED.set(true);

@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Tells callers who they are.
+/// Shows callers their own account.
 @Controller("/v1/me")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Signing in")
@@ -26,7 +26,7 @@ class MeController {
 
     /// The caller.
     ///
-    /// @param operations what the role may do, as `GET /v1/users`
+    /// @param operations the operations that the role may call, each as `GET /v1/users`
     @Introspected
     record Me(
             String username,
@@ -35,7 +35,7 @@ class MeController {
             NamedScope scope,
             List<String> operations) {}
 
-    /// A scope with the names of what it covers; what does not apply is null.
+    /// A scope with the names of its parts; a field that does not apply is null.
     @Introspected
     record NamedScope(
             @Nullable String districtCode,
@@ -47,7 +47,7 @@ class MeController {
             @Nullable String siteId,
             @Nullable String siteName) {}
 
-    /// Who calls.
+    /// The caller's own account.
     @Get
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "The own name, role, scope with its names, and what the role may do")

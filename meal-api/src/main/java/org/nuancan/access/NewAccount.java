@@ -2,7 +2,7 @@ package org.nuancan.access;
 
 import java.util.Optional;
 
-/// An account to be made.
+/// An account to make.
 ///
 /// @param scope as it is stored
 /// @param secretHash empty for a terminal before its activation

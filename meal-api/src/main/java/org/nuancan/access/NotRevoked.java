@@ -6,7 +6,7 @@ import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses tokens of accounts and sign-ins that were ended before the tokens expire.
+/// Refuses tokens whose account or sign-in was ended before the tokens expire.
 @Singleton
 final class NotRevoked implements GenericJwtClaimsValidator<HttpRequest<?>> {
 

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Deadline;
 
-/// Lets one thread at a time read something from the database; the others wait a little, then fail,
-/// so that no request waits for a reading that hangs.
+/// Lets one thread at a time read from the database. The others wait a little, then fail, so that
+/// no request waits for a read that hangs.
 final class OneReader {
 
     private static final Duration READING = Duration.ofSeconds(3);
@@ -18,7 +18,7 @@ final class OneReader {
 
     /// Reads, under a deadline of its own.
     ///
-    /// @throws DatabaseFailure `UNAVAILABLE` if another thread's reading takes too long
+    /// @throws DatabaseFailure `UNAVAILABLE` if another thread's read takes too long
     <T> T read(Supplier<T> reading) {
         if (!isTaken()) {
             throw DatabaseFailure.unavailable("another reading takes too long");

@@ -16,15 +16,15 @@ import org.nuancan.http.ProblemException;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// Compares the secrets of users and terminals, as often as [SignInAttempts] lets it.
+/// Checks the secrets of users and terminals, as often as [SignInAttempts] allows.
 ///
-/// It works on the subscriber's thread. The imperative interface would turn every exception, also
-/// that an attempt has to wait, into a wrong password.
+/// It works on the subscriber's thread. The imperative interface would turn every exception into a
+/// wrong password, even the one for an attempt that has to wait.
 @Singleton
 final class PasswordAuthenticationProvider<B>
         implements HttpRequestReactiveAuthenticationProvider<B> {
 
-    /// @param fits whether the secret is the account's
+    /// @param fits whether the secret is the right one for the account
     private record Judged(Optional<Account> account, boolean fits) {
 
         private boolean isRight() {

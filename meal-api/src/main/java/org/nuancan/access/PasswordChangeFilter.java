@@ -10,7 +10,8 @@ import java.util.Set;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Refuses everything but a change of password to callers who signed in with a one-time password.
+/// Refuses all operations except the change of password to callers who signed in with a one-time
+/// password.
 @ServerFilter("/**")
 final class PasswordChangeFilter implements Ordered {
 

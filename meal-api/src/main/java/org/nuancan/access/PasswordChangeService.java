@@ -33,7 +33,7 @@ class PasswordChangeService {
         this.revocations = revocations;
     }
 
-    /// Every earlier token is void afterwards.
+    /// Changes a password; every earlier token is void afterwards.
     ///
     /// @return a new sign-in
     Session change(Caller caller, String present, String next, String address) {
@@ -53,7 +53,7 @@ class PasswordChangeService {
         return session;
     }
 
-    /// @param before whose tokens must not have ended since
+    /// @param before the account as it was checked; its tokens must not have ended since
     @Transactional
     Session replace(Account before, String secretHash) {
         var locked =

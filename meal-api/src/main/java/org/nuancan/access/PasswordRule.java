@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// The rule for passwords that people choose, after NIST SP 800-63B section 5.1.1.2: length, and
-/// nothing that guessers try first; no demands on kinds of characters.
+/// The rule for passwords that people choose, after NIST SP 800-63B section 5.1.1.2: a length, and
+/// no password that attackers try first; no demands on kinds of characters.
 ///
 /// The common passwords are the 30,000 of zxcvbn's list (Dan Wheeler; MIT licence), the first
-/// 10,000 among them. Case, width and up to six digits or signs at either end do not make a common
-/// password another one.
+/// 10,000 among them. A common password is still refused with other case or width, or with up to
+/// six digits or signs at either end.
 final class PasswordRule {
 
     /// In characters (Unicode code points).
@@ -29,7 +29,7 @@ final class PasswordRule {
             Pattern.compile("^[^\\p{L}]{1,6}(?=\\p{L})|(?<=\\p{L})[^\\p{L}]{1,6}$");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /// Why a password is refused.
+    /// The reason why a password is refused.
     enum Fault {
         TOO_SHORT("至少 10 个字符 / at least 10 characters"),
         TOO_UNIFORM("至少 4 种不同字符 / at least 4 different characters"),
@@ -93,7 +93,7 @@ final class PasswordRule {
                 .anyMatch(letters::equals);
     }
 
-    /// Loaded with the first password that is chosen.
+    /// The common passwords, loaded when the first password is checked.
     private static final class Common {
 
         static final Set<String> PASSWORDS = load();

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// How secrets are kept: what people choose by Argon2id, what we draw (256 random bits) by SHA-256,
-/// which nobody can try out either.
+/// Hashes and compares secrets: passwords that people choose by Argon2id, random secrets of this
+/// service (256 bits) by SHA-256, since guessing them is impossible anyway.
 @Singleton
 final class Passwords {
 
@@ -23,12 +23,12 @@ final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 
-    /// Letters and digits that are not mistaken for one another (Crockford).
+    /// Letters and digits that are not confused with one another (Crockford).
     private static final String CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final HashingThreads threads;
 
-    /// Something to compare with where there is no such name, so that it takes as long.
+    /// A hash to compare with if the name does not exist, so that the check takes as long.
     private final String nobodys = ARGON.hash("nobody").getResult();
 
     Passwords(HashingThreads threads) {
@@ -42,8 +42,8 @@ final class Passwords {
         return threads.call(() -> ARGON.hash(password).getResult());
     }
 
-    /// Compares on the calling thread, which is one for hashing. A wrong secret takes as long for a
-    /// terminal and for a name that does not exist as for a person.
+    /// Compares on the calling thread, which must be one for hashing. A wrong secret takes as long
+    /// for a terminal and for a name that does not exist as for a person.
     ///
     /// @param hash empty for an account that does not exist or has no secret
     boolean fits(String secret, Optional<String> hash) {
@@ -62,7 +62,7 @@ final class Passwords {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// Letters and digits drawn at random, 5 bits each.
+    /// Random letters and digits, 5 bits each.
     static String drawnCode(int length) {
         var code = new StringBuilder(length);
         for (var i = 0; i < length; i++) {
@@ -76,7 +76,7 @@ final class Passwords {
         return String.join("-", drawnCode(4), drawnCode(4), drawnCode(4));
     }
 
-    /// For what was drawn at random; small hex.
+    /// The SHA-256 of a random secret, as lower-case hex.
     static String digest(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

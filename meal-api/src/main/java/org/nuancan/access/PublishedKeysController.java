@@ -19,7 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Collection;
 import org.reactivestreams.Publisher;
 
-/// The framework's `/keys`, on a thread that may read the keys from the database.
+/// Serves the framework's `/keys` on a thread that may read the keys from the database.
 @Controller("/keys")
 @Replaces(KeysController.class)
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -9,7 +9,7 @@ import org.nuancan.db.UtcMicros;
 /// A row of `refresh_token`.
 ///
 /// @param usedAt null before its first use
-/// @param successor the pair that it was exchanged for, sealed; null before and after the grace
+/// @param successor the next pair of tokens, sealed; null before the first use and after the grace
 @MappedEntity("refresh_token")
 record RefreshTokenEntity(
         @Id String tokenHash,

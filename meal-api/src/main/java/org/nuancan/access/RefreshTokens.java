@@ -15,8 +15,8 @@ import org.nuancan.day.RealTime;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// Refresh tokens: 256 random bits each, of which the database keeps a hash. What may follow on a
-/// token is decided by [SessionService], under the token's lock.
+/// Refresh tokens: 256 random bits each, of which the database keeps a hash. [SessionService]
+/// decides about the use of a token, under the token's lock.
 @Singleton
 class RefreshTokens
         implements RefreshTokenGenerator, RefreshTokenValidator, RefreshTokenPersistence {
@@ -57,7 +57,7 @@ class RefreshTokens
         return Optional.of(refreshToken).filter(token -> FORM.matcher(token).matches());
     }
 
-    /// Keeps the hash of a new token, in the transaction that is open.
+    /// Stores the hash of a new token, in the open transaction.
     @Override
     @Transactional
     public void persistToken(RefreshTokenGeneratedEvent event) {
@@ -66,8 +66,8 @@ class RefreshTokens
         var _ = tokens.save(RefreshTokenEntity.unused(hash, familyId));
     }
 
-    /// The caller that a refresh token belongs to; empty for an unknown token, or after the sign-in
-    /// or the account has ended.
+    /// The caller of a refresh token; empty for an unknown token, or after the sign-in or the
+    /// account has ended.
     @Override
     public Publisher<Authentication> getAuthentication(String refreshToken) {
         return Mono.fromCallable(() -> findHolder(refreshToken)).flatMap(Mono::justOrEmpty);

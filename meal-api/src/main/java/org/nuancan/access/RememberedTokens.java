@@ -25,8 +25,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Verifies each access token once: a till sends the same one a thousand times. The framework's
-/// validator looks at signature and claims; later only time and revocation are looked at.
+/// Verifies each access token once, since a till sends the same one a thousand times. The
+/// framework's validator checks signature and claims; later requests check only time and
+/// revocation.
 @Singleton
 final class RememberedTokens implements TokenValidator<HttpRequest<?>> {
 
@@ -68,7 +69,7 @@ final class RememberedTokens implements TokenValidator<HttpRequest<?>> {
                 return Mono.justOrEmpty(stillGood(known));
             }
         }
-        // Keys or revocations may have to be read.
+        // Keys or revocations may have to be read from the database.
         return Mono.fromCallable(() -> check(token, request))
                 .subscribeOn(blocking)
                 .flatMap(Mono::justOrEmpty);

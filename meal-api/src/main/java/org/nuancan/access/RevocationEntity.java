@@ -9,6 +9,6 @@ import org.nuancan.db.UtcMicros;
 ///
 /// @param subject `name:` and the account's name, or `family:` and the id of a sign-in
 /// @param epoch tokens with a lower one are void
-/// @param endsAt no such token is alive after it
+/// @param endsAt all such tokens have expired at this time
 @MappedEntity("revocation")
 record RevocationEntity(@Id String subject, int epoch, @UtcMicros Instant endsAt) {}

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// Down while it is not known which tokens are void: no token is accepted then.
+/// Reports down while this node does not know which tokens are void: it then accepts no token.
 @Singleton
 @Readiness
 final class RevocationHealth implements HealthIndicator {

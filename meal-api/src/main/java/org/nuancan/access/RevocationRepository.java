@@ -11,7 +11,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RevocationRepository extends GenericRepository<RevocationEntity, String> {
 
-    /// Those that end after an instant.
+    /// Revocations that end after an instant.
     @Query("select * from revocation where ends_at > :at")
     List<RevocationEntity> inForce(@UtcMicros Instant at);
 

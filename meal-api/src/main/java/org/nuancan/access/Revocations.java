@@ -17,10 +17,10 @@ import org.nuancan.redis.Redis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which tokens are void before they expire, known on every node within 5 s.
+/// Knows which tokens are void before they expire; a revocation is known on every node within 5 s.
 ///
-/// Each node reads the few rows that matter every 2 s, and at once when Redis tells that there is
-/// something new. Without Redis the 2 s remain; a node that could not read for 4 s reads before it
+/// Each node reads the few relevant rows every 2 s, and at once when Redis announces a new
+/// revocation. Without Redis the 2 s remain. A node that could not read for 4 s must read before it
 /// accepts a token.
 @Singleton
 class Revocations {
@@ -34,7 +34,7 @@ class Revocations {
 
     private final RevocationRepository repository;
 
-    /// Longer than a token can live.
+    /// Longer than the lifetime of a token.
     private final Duration kept;
 
     private final InstantSource clock;
@@ -59,12 +59,12 @@ class Revocations {
         redis.listen(CHANNEL, this::tryRead);
     }
 
-    /// Voids tokens of `name` with an epoch below `epoch`, in the transaction of the caller.
+    /// Voids tokens of `name` with an epoch below `epoch`, in the caller's transaction.
     void revoke(String name, int epoch) {
         write("name:" + name, epoch);
     }
 
-    /// Voids all tokens of one sign-in, in the transaction of the caller.
+    /// Voids all tokens of one sign-in, in the caller's transaction.
     void revokeFamily(long familyId) {
         write(family(familyId), Integer.MAX_VALUE);
     }
@@ -73,25 +73,26 @@ class Revocations {
         repository.set(subject, epoch, clock.instant().plus(kept));
     }
 
-    /// To be called once what was revoked is committed: the other nodes read it at once.
+    /// Announces revocations to the other nodes, which read them at once. To be called after the
+    /// commit.
     void tell() {
         tryRead();
         redis.publish(CHANNEL, "");
     }
 
-    /// Whether a look without waiting is enough.
+    /// Whether the last read is recent enough to check a token without waiting.
     boolean isFresh() {
         return snapshot.readAt().plus(STALE).isAfter(clock.instant());
     }
 
-    /// Whether the last reading is so old that something must be wrong.
+    /// Whether the last read is so old that there must be a fault.
     boolean isLost() {
         return snapshot.readAt().plus(LOST).isBefore(clock.instant());
     }
 
-    /// Whether a token is void; reads first if the last reading is too old.
+    /// Whether a token is void; reads the revocations first if the last read is too old.
     ///
-    /// @throws DatabaseFailure if it had to be read and could not be
+    /// @throws DatabaseFailure if a read was needed and failed
     boolean isVoid(String name, int epoch, long familyId) {
         if (!isFresh()) {
             readUnlessFresh();
@@ -118,7 +119,7 @@ class Revocations {
         var _ = oneReader.read(this::found);
     }
 
-    // One reading at a time: a slower, older one must not overwrite a newer one.
+    // One read at a time: an older result must not overwrite a newer one.
     private Snapshot found() {
         var at = clock.instant();
         var epochs = inForce(at);

@@ -4,7 +4,7 @@ import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// The riders of delivery providers.
+/// Lists the riders of delivery providers.
 @Singleton
 public class RiderService {
 
@@ -14,7 +14,7 @@ public class RiderService {
         this.users = users;
     }
 
-    /// Names of those who may sign in, sorted.
+    /// Names of the riders who may sign in, sorted.
     @ReadOnly
     public List<String> findNames(long providerId) {
         return users.findRiders(providerId);

@@ -1,6 +1,6 @@
 package org.nuancan.access;
 
-/// The roles of the contract, as they stand in tokens and in `@Secured`.
+/// The roles of the contract, as tokens and `@Secured` name them.
 public final class Role {
 
     /// Users, reference data, closes; everywhere.

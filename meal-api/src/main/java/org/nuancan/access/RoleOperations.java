@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Which operations a role may call, read from the routes and what secures them.
+/// Lists the operations that a role may call, read from the routes and their security rules.
 @Singleton
 final class RoleOperations {
 
@@ -26,7 +26,7 @@ final class RoleOperations {
         this.router = router;
     }
 
-    /// As `GET /v1/users`, sorted.
+    /// Operations in the form `GET /v1/users`, sorted.
     List<String> of(String role) {
         return known.computeIfAbsent(role, this::read);
     }

@@ -46,7 +46,7 @@ final class RotatingSignature implements SignatureGeneratorConfiguration {
         return token;
     }
 
-    /// Reads the keys again if the token names one that is not known here.
+    /// Reads the keys again if the token names a key that this node does not know.
     @Override
     public boolean verify(SignedJWT token) throws JOSEException {
         var keyId = token.getHeader().getKeyID();

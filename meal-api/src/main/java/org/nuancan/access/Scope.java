@@ -32,7 +32,7 @@ public sealed interface Scope {
     @Introspected
     record OfSite(long siteId, long providerId, String division) implements Scope {}
 
-    /// Whether an administrative division lies in this scope; for a provider or a site, never.
+    /// Whether an administrative division is in this scope; always false for a provider or a site.
     default boolean covers(String division) {
         return switch (this) {
             case City() -> true;

@@ -6,8 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
 
-/// Reads tables of package provider, which uses this package, so that its types cannot be used
-/// here.
+/// Reads tables of package provider. That package uses this one, so this one cannot use its types.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ScopeRepository extends GenericRepository<AccountEntity, String> {
 

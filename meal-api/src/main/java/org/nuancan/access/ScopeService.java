@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.MeController.NamedScope;
 
-/// Finds the provider and district that the ids of a scope belong to now.
+/// Finds the present provider and district for the ids of a scope.
 @Singleton
 class ScopeService {
 
@@ -54,7 +54,7 @@ class ScopeService {
                         new IllegalStateException("account without its scope: " + account.name()));
     }
 
-    /// A scope with the names of what it covers.
+    /// A scope with the names of its parts.
     @ReadOnly
     NamedScope named(Scope scope) {
         return switch (scope) {

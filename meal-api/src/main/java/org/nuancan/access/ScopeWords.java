@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Verbatim;
 
-/// A scope as the contract writes it: one of four, none for the whole city.
+/// A scope as the contract writes it: one of the four fields, or none for the whole city.
 ///
 /// @param districtCode 6 digits
 /// @param streetCode 9 digits
@@ -43,7 +43,7 @@ public record ScopeWords(
         return new ScopeWords(null, null, null, Long.toString(siteId));
     }
 
-    /// As it stands in the audit log: the one that is given, or `city`.
+    /// The text for the audit log: the given field, or `city`.
     String text() {
         if (districtCode != null) {
             return districtCode;
@@ -65,7 +65,7 @@ public record ScopeWords(
                 + (siteId == null ? 0 : 1);
     }
 
-    /// Whether this is the kind of scope that a role has.
+    /// Whether a role has this kind of scope.
     boolean fits(String role) {
         return switch (role) {
             case Role.CITY_ADMIN -> given() == 0;

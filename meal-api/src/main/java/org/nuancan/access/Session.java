@@ -7,7 +7,7 @@ import java.util.List;
 
 /// A pair of tokens, as it is answered.
 ///
-/// @param expiresIn how long the access token holds, in seconds
+/// @param expiresIn the lifetime of the access token, in seconds
 @Introspected
 record Session(
         @JsonProperty("access_token") String accessToken,

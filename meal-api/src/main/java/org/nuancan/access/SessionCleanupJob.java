@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.nuancan.day.RealTime;
 
-/// Deletes sign-ins, pairs of tokens and revocations that are of no use any more.
+/// Deletes sign-ins, pairs of tokens and revocations that have expired.
 @Singleton
 class SessionCleanupJob {
 

@@ -19,7 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.nuancan.http.Verbatim;
 
-/// What callers do with their own sign-in: they end it, or begin another with a new password.
+/// Lets callers end their own sign-in, or begin another with a new password.
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Signing in")
@@ -54,7 +54,7 @@ class SessionController {
         sessions.signOut(CallerClaims.familyOf(authentication));
     }
 
-    /// Changes the own password; every other sign-in ends.
+    /// Changes the own password; all other sign-ins end.
     @Post("/v1/me/password")
     @Secured({
         Role.CITY_ADMIN,

@@ -13,8 +13,8 @@ import org.nuancan.access.SignInAttempts.Door;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Answers sign-ins and refreshes with a pair of tokens, refusals with problems. The framework's
-/// handler would answer a refresh with the refresh token that was used.
+/// Answers successful sign-ins and refreshes with a pair of tokens, and refusals with problems. The
+/// framework's handler would answer a refresh with the refresh token that was just used.
 @Singleton
 class SessionLoginHandler implements LoginHandler<HttpRequest<?>, MutableHttpResponse<?>> {
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.Ids;
 
-/// Sign-ins, and the refresh tokens that follow one another in them.
+/// Sign-ins, and the sequence of refresh tokens in each of them.
 @Singleton
 class SessionService {
 
-    /// How long a lost answer can be asked for again.
+    /// How long after its use a refresh token gives the same pair again, as the answer may be lost.
     static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final Duration USERS = Duration.ofDays(7);
@@ -41,7 +41,7 @@ class SessionService {
         this.clock = clock;
     }
 
-    /// A new sign-in of a caller whose secret was right.
+    /// Begins a sign-in for a caller whose secret was right.
     @Transactional
     Session begin(Authentication caller) {
         var familyId = ids.next();
@@ -59,11 +59,11 @@ class SessionService {
         return pairs.create(caller, familyId);
     }
 
-    /// The next pair for a refresh token; within the grace, the same pair again. Later than that
-    /// the token was stolen, or its successor was: the whole sign-in ends.
+    /// The next pair for a refresh token; within the grace, the same pair again. A later use means
+    /// that the token or its successor was stolen: the whole sign-in ends.
     ///
-    /// @param holder whose token it is
-    /// @return empty if the token does not hold
+    /// @param holder the caller to whom the token belongs
+    /// @return empty if the token is not valid
     @Transactional
     Optional<Session> renew(Authentication holder, String refreshToken) {
         var hash = Passwords.digest(refreshToken);
@@ -98,7 +98,7 @@ class SessionService {
         revocations.tell();
     }
 
-    /// The sign-in is over, on every node within 5 s.
+    /// Ends the sign-in, on every node within 5 s.
     @Transactional
     void end(long familyId) {
         families.end(familyId, clock.instant());

@@ -11,7 +11,7 @@ import org.nuancan.db.UtcMicros;
 @MappedEntity("sign_in_address")
 record SignInAddressEntity(@EmbeddedId Key id, @UtcMicros Instant lastAt) {
 
-    /// @param addressHash keyed, of the name and the address
+    /// @param addressHash keyed hash of the name and the address
     @Embeddable
     record Key(
             @MappedProperty("name") String name,

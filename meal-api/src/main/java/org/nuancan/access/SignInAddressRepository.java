@@ -11,7 +11,7 @@ import org.nuancan.db.UtcMicros;
 interface SignInAddressRepository
         extends CrudRepository<SignInAddressEntity, SignInAddressEntity.Key> {
 
-    /// Adds an address, or writes when it was last used.
+    /// Adds an address, or updates the time of its last use.
     @Query(
             """
             insert into sign_in_address (name, address_hash, last_at)

@@ -25,9 +25,9 @@ import org.nuancan.seal.Secrets;
 /// 2. After 100 failures for a name from all addresses within an hour, attempts from an address
 ///    that has not signed in with this name within 90 days wait.
 ///
-/// An attempt that has to wait is refused without a look at its secret, be it right or wrong. An
-/// attempt is counted as failed before its secret is hashed, so that many at once get no more looks
-/// than one after another; on one node those for one name are hashed one after another.
+/// An attempt that has to wait is refused without a check of its secret, right or wrong. An attempt
+/// counts as failed before its secret is hashed, so that parallel attempts get no more checks than
+/// sequential ones; on one node the attempts for one name are hashed one after another.
 @Singleton
 final class SignInAttempts {
 
@@ -37,16 +37,16 @@ final class SignInAttempts {
     private static final String PURPOSE = "sign-in-attempts";
     private static final int LOCKS = 256;
 
-    /// What is being opened; failures at one door do not count at the other.
+    /// The operation that is attempted; failures at one do not count for the other.
     enum Door {
         SIGN_IN,
         ACTIVATION
     }
 
-    /// Somebody at a door.
+    /// An attempt.
     ///
-    /// @param name as it was typed, be there such an account or not
-    /// @param address of the client, as [ClientAddresses] says
+    /// @param name as it was typed, with or without such an account
+    /// @param address of the client, as [ClientAddresses] finds it
     record Claim(Door door, String name, String address) {}
 
     private final FailureHistories histories;
@@ -75,10 +75,10 @@ final class SignInAttempts {
 
     /// Checks a secret on a thread for hashing and counts the result.
     ///
-    /// @param check looks at the secret
+    /// @param check checks the secret
     /// @param right whether the check found it right
     /// @throws ProblemException `TOO_MANY_REQUESTS` if the attempt has to wait, `BUSY` if too many
-    ///   others are being checked; what `check` throws is not counted
+    ///   others are being checked; an attempt whose `check` throws is not counted
     <T> T judge(Claim claim, Supplier<T> check, Predicate<T> right) {
         try {
             requireOpen(claim);
@@ -89,7 +89,7 @@ final class SignInAttempts {
         }
     }
 
-    /// The address has signed in with this name.
+    /// Records that the address has signed in with this name.
     void remember(Claim claim) {
         knownAddresses.remember(claim.name(), claim.address());
     }
@@ -119,7 +119,7 @@ final class SignInAttempts {
 
     private record Counted(FailureHistory before, FailureHistory after) {}
 
-    /// Counts the attempt as failed; no other node may count one meanwhile without seeing this one.
+    /// Counts the attempt as failed; parallel attempts on other nodes must see this count.
     private Counted count(Claim claim) {
         var now = now();
         var before = new AtomicReference<>(FailureHistory.NONE);
@@ -140,7 +140,7 @@ final class SignInAttempts {
         try {
             return check.get();
         } catch (RuntimeException failure) {
-            // The secret was not looked at: the database was away, for example.
+            // The secret was not checked, for example without a database: undo the count.
             var before = counted.before().changedAt(now());
             var _ =
                     histories.change(
@@ -165,7 +165,7 @@ final class SignInAttempts {
         }
     }
 
-    /// @param wait what `Retry-After` says, in whole seconds, rounded up
+    /// @param wait the value of `Retry-After`, in whole seconds, rounded up
     static ProblemException tooMany(Duration wait) {
         var seconds = wait.plusMillis(999).toSeconds();
         return ProblemException.with(ProblemCode.TOO_MANY_REQUESTS, Map.of("retryAfter", seconds));
@@ -179,12 +179,12 @@ final class SignInAttempts {
         return key(claim, "");
     }
 
-    /// In milliseconds, as histories are written.
+    /// The present time in milliseconds, the precision of stored histories.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /// Keyed hashes: what people type as a name may be an ID number or a password.
+    /// Keyed hash, since the typed name may be an ID number or a password.
     private String key(Claim claim, String address) {
         var text = String.join("\n", claim.door().name(), address, claim.name());
         return "nuancan:failed:"

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.http.Verbatim;
 import reactor.core.publisher.Mono;
 
-/// Signing in and refreshing, as the framework's own controllers do it: by its `Authenticator`,
-/// `LoginHandler` and refresh token interfaces.
+/// Signs in and refreshes by the framework's `Authenticator`, `LoginHandler` and refresh token
+/// interfaces, as its own controllers do.
 ///
-/// Those controllers would answer 404 to a content type with a charset, and refuse what this
-/// service takes and take what it refuses (blanks, forms, unknown fields).
+/// Those controllers would answer 404 to a content type with a charset, and their rules for blanks,
+/// forms and unknown fields differ from this service's.
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)

@@ -27,7 +27,8 @@ class SigningKeyController {
     @Introspected
     record Rotated(String keyId) {}
 
-    /// A new signing key from now on; tokens of the old one hold until they expire.
+    /// Makes a new signing key, which is used at once; tokens of the old one stay valid until they
+    /// expire.
     @Post("/v1/signing-keys")
     @Status(HttpStatus.CREATED)
     @Secured(Role.CITY_ADMIN)

@@ -11,7 +11,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SigningKeyRepository extends CrudRepository<SigningKeyEntity, String> {
 
-    /// Those made after an instant, newest first.
+    /// Keys that were made after an instant, newest first.
     @Query("select * from signing_key where made_at > :after order by made_at desc, key_id")
     List<SigningKeyEntity> madeAfter(@UtcMicros Instant after);
 

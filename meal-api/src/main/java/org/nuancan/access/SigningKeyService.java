@@ -30,7 +30,7 @@ class SigningKeyService implements SealedColumns {
         this.secrets = secrets;
     }
 
-    /// Those made after an instant, newest first.
+    /// Keys that were made after an instant, newest first.
     @ReadOnly
     List<Held> madeAfter(Instant instant) {
         return repository.madeAfter(instant).stream()

@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A terminal as shown: never a secret.
+/// A terminal as shown to users, without secrets.
 ///
 /// @param activatedAt null before its activation
 /// @param disabledAt null while it is in use

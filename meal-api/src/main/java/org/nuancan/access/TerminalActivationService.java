@@ -36,7 +36,7 @@ public class TerminalActivationService {
         this.environment = environment;
     }
 
-    /// Makes a terminal that has long been active; for the demo and tests only.
+    /// Makes a terminal with an old activation date; for the demo and tests only.
     ///
     /// @return its key for offline receipts
     /// @throws IllegalStateException outside the environments `embedded` and `test`

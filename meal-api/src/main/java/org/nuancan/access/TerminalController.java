@@ -49,11 +49,11 @@ class TerminalController {
         this.addresses = addresses;
     }
 
-    /// @param label what the staff call it
+    /// @param label the name that the staff use
     @Introspected
     record NewTerminal(@NotBlank @Size(max = 100) String label) {}
 
-    /// What the person at the till types in.
+    /// The data that the person at the till types in.
     @Introspected
     record Activation(
             @NotNull @Verbatim @Size(max = 64) String terminalId,

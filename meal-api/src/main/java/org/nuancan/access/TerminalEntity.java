@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
-/// A row of `terminal`: what a terminal has besides its account.
+/// A row of `terminal`: the columns of a terminal beside its account.
 ///
-/// @param activationHash null before and after the activation code is good
+/// @param activationHash null if there is no valid activation code
 /// @param activatedAt of the last activation; null before the first
 /// @param signingKey sealed; null before the first activation
 /// @param activeSince the first activation, in business time

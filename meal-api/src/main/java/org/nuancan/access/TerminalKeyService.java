@@ -14,7 +14,7 @@ import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
 
-/// The keys that terminals sign their offline receipts with, sealed in the database.
+/// The keys by which terminals sign their offline receipts, sealed in the database.
 @Singleton
 public class TerminalKeyService implements SealedColumns {
 
@@ -32,13 +32,13 @@ public class TerminalKeyService implements SealedColumns {
         this.clock = clock;
     }
 
-    /// How a terminal signs its offline receipts.
+    /// The signing key of a terminal for its offline receipts.
     ///
-    /// @param key the text it was given, whose UTF-8 bytes are the HMAC's key
-    /// @param activeSince its first activation; it has sold nothing before
+    /// @param key a text, whose UTF-8 bytes are the HMAC's key
+    /// @param activeSince its first activation; receipts from before are invalid
     public record Signing(String key, Instant activeSince) {}
 
-    /// How a terminal signs its offline receipts.
+    /// Finds the signing key of a terminal for its offline receipts.
     ///
     /// @return empty for a terminal that is unknown or was never activated
     @ReadOnly
@@ -53,7 +53,7 @@ public class TerminalKeyService implements SealedColumns {
                 .map(key -> new Signing(key, since));
     }
 
-    /// The key that a terminal signs its offline receipts with, as in [Signing].
+    /// The text of a terminal's signing key, as in [Signing].
     public Optional<String> signingKey(String terminalId) {
         return signing(terminalId).map(Signing::key);
     }
@@ -67,7 +67,7 @@ public class TerminalKeyService implements SealedColumns {
                 .isPresent();
     }
 
-    /// Gives a terminal, whose account is locked, its key; its activation code is used.
+    /// Gives a terminal its key, and uses up its activation code. The terminal's account is locked.
     ///
     /// @param activeSince in business time
     @Transactional

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.nuancan.db.UtcMicros;
 
-/// Finds and changes terminals. What changes one has locked the row of its account.
+/// Finds and changes terminals. Before a change the caller must lock the row of the terminal's
+/// account.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TerminalRepository extends CrudRepository<TerminalEntity, String> {
 
@@ -22,7 +23,7 @@ interface TerminalRepository extends CrudRepository<TerminalEntity, String> {
     void setActivationCode(String terminalId, String hash, @UtcMicros Instant until);
 
     /// @param signingKey sealed
-    /// @param activeSince kept only by the first activation
+    /// @param activeSince stored only by the first activation
     @Query(
             """
             update terminal

@@ -20,8 +20,7 @@ import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// The terminals of sites: makes, lists and disables them. [TerminalActivationService] activates
-/// them.
+/// Makes, lists and disables the terminals of sites. [TerminalActivationService] activates them.
 @Singleton
 class TerminalService {
 
@@ -81,7 +80,7 @@ class TerminalService {
         };
     }
 
-    /// Makes a terminal that has to be activated yet.
+    /// Makes a terminal that is not yet active.
     ///
     /// @throws ProblemException `NOT_FOUND` if the site is not on file
     @Transactional
@@ -100,7 +99,7 @@ class TerminalService {
         var _ = terminals.save(TerminalEntity.of(terminalId, label));
     }
 
-    /// The terminal signs in no more, and every token is void.
+    /// Disables a terminal: it cannot sign in any more, and every token is void.
     Terminal disable(Caller by, String terminalId) {
         var terminal = disableLocked(by, terminalId);
         revocations.tell();

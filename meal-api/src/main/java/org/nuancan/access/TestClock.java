@@ -35,7 +35,7 @@ final class TestClock {
     @Introspected
     record Time(@Nullable OffsetDateTime now) {}
 
-    /// Days before and after it must exist too, and laws of tomorrow are none of ours.
+    /// Limited to the years 2000 to 2199, so that days before and after exist as well.
     private static OffsetDateTime reachable(OffsetDateTime now) {
         if (now.getYear() < FIRST_YEAR || now.getYear() > LAST_YEAR) {
             throw ProblemException.of(
@@ -47,7 +47,7 @@ final class TestClock {
         return now;
     }
 
-    /// Sets business time, which runs on from there.
+    /// Sets business time, which continues from there.
     @Put
     @Secured(Role.CITY_ADMIN)
     @Operation(summary = "Set business time (environments embedded and test only)")

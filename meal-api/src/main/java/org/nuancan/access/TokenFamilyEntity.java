@@ -9,9 +9,9 @@ import org.nuancan.db.UtcMicros;
 /// A row of `token_family`: one sign-in.
 ///
 /// @param name of the account
-/// @param epoch that the account had
-/// @param endsAt none of its refresh tokens holds later
-/// @param endedAt null while it was not ended
+/// @param epoch the account's epoch at the sign-in
+/// @param endsAt the time when all of its refresh tokens have expired
+/// @param endedAt null unless it was ended
 @MappedEntity("token_family")
 record TokenFamilyEntity(
         @Id long familyId,

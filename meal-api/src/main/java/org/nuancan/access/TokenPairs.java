@@ -11,8 +11,7 @@ import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
 
-/// Makes pairs of tokens by the framework, and seals them, so that an earlier one can be answered
-/// again.
+/// Makes pairs of tokens by the framework, and seals them, so that a pair can be answered again.
 @Singleton
 final class TokenPairs implements SealedColumns {
 
@@ -51,7 +50,7 @@ final class TokenPairs implements SealedColumns {
         return secrets.seal(PAIR, text, tokenHash);
     }
 
-    /// The pair that [#seal] sealed.
+    /// Opens a pair that [#seal] sealed.
     Session open(Authentication caller, String sealed, String tokenHash) {
         var parts = secrets.open(PAIR, sealed, tokenHash).split("\n", -1);
         return session(caller, parts[0], parts[1]);

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// Refuses a caller's fifth long body at a time: each may be 16 MB, and is in memory until its
+/// Refuses a caller's fifth parallel long body: each may have 16 MB, and is in memory until its
 /// request has ended.
 @ServerFilter("/**")
 final class UploadLimit implements Ordered {
@@ -21,7 +21,7 @@ final class UploadLimit implements Ordered {
     /// Bodies up to this size are not counted.
     static final long SHORT_BYTES = 64 * 1024L;
 
-    /// Long bodies of a caller at a time.
+    /// The most long bodies that a caller may send in parallel.
     static final int MOST_OF_A_CALLER = 4;
 
     private static final String COUNTED = "org.nuancan.access.upload";
@@ -61,7 +61,7 @@ final class UploadLimit implements Ordered {
                                 caller, (_, count) -> count > 1 ? count - 1 : null));
     }
 
-    /// How many long bodies of a caller are under way.
+    /// How many long bodies of a caller are being handled.
     int of(String caller) {
         return running.getOrDefault(caller, 0);
     }

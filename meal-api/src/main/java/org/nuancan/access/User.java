@@ -4,12 +4,12 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A user as shown: never a password.
+/// A user as shown to others, without the password.
 ///
 /// @param disabledAt null while the account is in use
 /// @param pendingSince since when it waits for a second person; null if it does not
-/// @param confirmedBy who confirmed it last; `system` for those that need no second person
-/// @param changedBy who changed it last; null if it was not changed
+/// @param confirmedBy the person who confirmed it last; `system` if no second person was needed
+/// @param changedBy the person who changed it last; null if it was not changed
 @Introspected
 public record User(
         String username,

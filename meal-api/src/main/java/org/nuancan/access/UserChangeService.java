@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Changes users. Users do not change their own role or scope, and what gives power to an account
-/// waits for a second person ([ConfirmationService]).
+/// Changes users. Users do not change their own role or scope. A change that gives power to an
+/// account waits for a second person ([ConfirmationService]).
 @Singleton
 class UserChangeService {
 
@@ -35,7 +35,7 @@ class UserChangeService {
         this.revocations = revocations;
     }
 
-    /// What is to change; what is empty stays.
+    /// The new values; an empty value leaves the field unchanged.
     ///
     /// @param version that was read
     record Change(
@@ -50,8 +50,8 @@ class UserChangeService {
 
     /// Changes name, role or scope.
     ///
-    /// @throws ProblemException `STALE_VERSION` naming who changed the account since, and when;
-    ///   `OWN_ACCOUNT` for another role or scope of one's own
+    /// @throws ProblemException `STALE_VERSION` with the person who changed the account since, and
+    ///   the time; `OWN_ACCOUNT` for another role or scope of one's own
     User change(Caller by, String username, Change change) {
         return work(
                 by,
@@ -79,13 +79,13 @@ class UserChangeService {
         settle(account, role, by);
     }
 
-    /// The user signs in no more, and every token is void.
+    /// Disables a user: the user cannot sign in any more, and every token is void.
     User disable(Caller by, String username) {
         return work(by, username, account -> accounts.disable(account, by.username()));
     }
 
-    /// Puts a disabled user into use again. An account with power waits for a second person, as its
-    /// password may be known to those who put it into use.
+    /// Enables a disabled user. An account with power then waits for a second person, as the person
+    /// who enables it may know its password.
     User enable(Caller by, String username) {
         return work(
                 by,
@@ -115,7 +115,7 @@ class UserChangeService {
         return new Reset(username, password, user);
     }
 
-    /// The account waits for a second person, if its role needs one.
+    /// Lets the account wait for a second person, if its role needs one.
     private void settle(Account before, String role, Caller by) {
         if (confirmations.isNeededAfterChange(before, role, by.username())) {
             confirmations.suspend(before.name(), by.username());
@@ -160,8 +160,8 @@ class UserChangeService {
         return user;
     }
 
-    /// Does something to an account that the caller looks after, with the rows of both locked in
-    /// the order of their names, so that two who change one another do not wait for each other.
+    /// Runs a change of an account that the caller administers. Locks the rows of both in the order
+    /// of their names, so that two users who change each other do not deadlock.
     @Transactional
     User workLocked(Caller by, String username, Consumer<Account> work) {
         if (!AccountName.isPossible(username)) {

@@ -28,7 +28,7 @@ import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.Verbatim;
 
-/// Users: looked after by the city, by a district within itself, and by a provider's manager for
+/// Users: administered by the city, by a district for its own area, and by a provider's manager for
 /// the kitchen's staff, dispatchers and riders.
 @Controller("/v1/users")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -51,11 +51,11 @@ class UserController {
         this.changes = changes;
     }
 
-    /// A user to be made.
+    /// A user to make.
     ///
-    /// @param username ASCII and no ID number, as its pattern says: so its fault is answered
-    ///   together with those of other fields
-    /// @param displayName what people call the user; absent: the user name
+    /// @param username ASCII and no ID number, checked by the pattern, so that its fault is
+    ///   answered together with those of other fields
+    /// @param displayName the name shown to people; absent: the user name
     /// @param scope one of the four, as the role needs it; absent for the whole city
     @Introspected
     record NewUserRequest(
@@ -75,7 +75,7 @@ class UserController {
         }
     }
 
-    /// What of a user is to change; what is left out stays.
+    /// The new values of a user; an absent field stays unchanged.
     ///
     /// @param version that was read
     @Introspected
@@ -94,7 +94,7 @@ class UserController {
         }
     }
 
-    /// Makes a user. One of a role that reviews, approves or pays waits for a second person.
+    /// Makes a user. An account whose role reviews, approves or pays waits for a second person.
     @Post
     @Status(HttpStatus.CREATED)
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
@@ -109,7 +109,7 @@ class UserController {
         return users.create(caller, request.user());
     }
 
-    /// The users that the caller looks after.
+    /// Lists the users that the caller administers.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER, Role.AUDITOR})
     @Operation(summary = "The users of the own area, by name")
@@ -163,7 +163,7 @@ class UserController {
         return changes.disable(caller, username);
     }
 
-    /// Puts a disabled user into use again.
+    /// Enables a disabled user.
     @Post("/{username}/enable")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.PROVIDER_MANAGER})
     @Operation(summary = "Enable a disabled user; an account with power is PENDING first")

@@ -8,7 +8,7 @@ import org.nuancan.http.Cursor;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
-/// Lists the users that a caller looks after.
+/// Lists the users that a caller administers.
 @Singleton
 class UserListService {
 
@@ -21,10 +21,10 @@ class UserListService {
         this.users = users;
     }
 
-    /// What the list is limited to; an empty field does not filter.
+    /// Filters of the list; an empty field does not filter.
     ///
-    /// @param scope a district's or street's code: all that lie in it; else a provider's or site's
-    ///   id
+    /// @param scope a district's or street's code: all users in it; otherwise a provider's or
+    ///   site's id
     /// @param words part of the name or the display name
     record Filter(Optional<String> role, Optional<String> scope, Optional<String> words) {
 
@@ -51,7 +51,7 @@ class UserListService {
         return Page.of(found, paging, user -> Cursor.of(user.username()));
     }
 
-    /// As [Administration#shows] says for one account.
+    /// Finds the users for which [Administration#shows] is true.
     private List<AccountEntity> find(Caller by, Filter filter, Paging paging) {
         return switch (by.scope()) {
             case Scope.City() -> find(Optional.empty(), Optional.empty(), filter, paging);

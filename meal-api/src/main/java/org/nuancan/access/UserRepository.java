@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface UserRepository extends GenericRepository<AccountEntity, String> {
 
-    /// Users behind `after`, by name. What is null does not limit.
+    /// Users with names after `after`, by name. A null value does not filter.
     ///
-    /// @param area the division that their scope is in
-    /// @param managedBy the provider whose manager looks after them, as [Administration#shows] says
-    /// @param within another division that their scope is in
+    /// @param area the division of their scope
+    /// @param managedBy the provider whose manager administers them, as in [Administration#shows]
+    /// @param within another division of their scope
     /// @param belongsTo a provider's or site's id
-    /// @param pattern of the name or the display name, with `!` before what is no wildcard. The
-    ///   column of names is ASCII, and the pattern need not be.
+    /// @param pattern of the name or the display name, with `!` before a literal `%`, `_` or `!`. The
+    ///   column of names is ASCII; the pattern may have other characters.
     @Query(
             """
             select * from account a

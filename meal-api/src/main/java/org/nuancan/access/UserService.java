@@ -14,7 +14,7 @@ import org.nuancan.db.InList;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// The people who may sign in: making and finding them. [UserChangeService] changes them.
+/// Makes and finds users. [UserChangeService] changes them.
 @Singleton
 public class UserService {
 
@@ -42,8 +42,8 @@ public class UserService {
         this.environment = environment;
     }
 
-    /// Makes a user without asking who may, how good the password is, and for a second person; for
-    /// the demo and tests.
+    /// Makes a user without the checks of the maker's rights, of the password and for a second
+    /// person; for the demo and tests.
     ///
     /// @param role one of [Role], not a terminal's
     /// @param scope of the kind that the role has; what it names is on file
@@ -73,7 +73,7 @@ public class UserService {
                                 username, username, password, Role.CITY_ADMIN, ScopeWords.city()));
     }
 
-    /// A user to be.
+    /// A user to make.
     record NewUser(
             String username, String displayName, String password, String role, ScopeWords scope) {}
 
@@ -119,7 +119,7 @@ public class UserService {
         return User.of(accounts.find(user.username()).orElseThrow());
     }
 
-    /// The account of the caller, who may have lost it since the token was issued.
+    /// Refuses a caller whose account is not active, as it may have ended since the token was issued.
     static void requireInUse(Optional<Account> caller) {
         if (caller.filter(found -> found.state() == AccountState.ACTIVE).isEmpty()) {
             throw ProblemException.of(ProblemCode.UNAUTHENTICATED);
@@ -145,7 +145,7 @@ public class UserService {
         return ProblemException.of(ProblemCode.NOT_FOUND);
     }
 
-    /// The display names of users; a name that is no user's is left out.
+    /// The display names of users; a name without a user is left out.
     @ReadOnly
     public Map<String, String> displayNames(Collection<String> usernames) {
         if (usernames.isEmpty()) {

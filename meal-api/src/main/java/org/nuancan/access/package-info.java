@@ -1,4 +1,4 @@
-/// Who calls, and what they may do: users, terminals, roles, scopes, tokens.
+/// Callers and their rights: users, terminals, roles, scopes, tokens.
 ///
 /// - Writes `account`, `account_maker`, `terminal`, `signing_key`, `token_family`, `refresh_token`,
 ///   `revocation`, `sign_in_address`; reads `site`, `provider` and `division` to know what an

@@ -3,7 +3,7 @@
 /// - Writes no table.
 /// - Uses `access`, to know an administrator, `db`, to know whether the database is well, and
 ///   `seal` and `close`, to let `verify` open sealed values.
-/// - Nothing here names a person: routes are logged as templates, without what stands in them.
+/// - Nothing here names a person: routes are logged as templates, without their values.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.operations;
