@@ -17,8 +17,8 @@ interface UserRepository extends GenericRepository<AccountEntity, String> {
     /// @param managedBy the provider whose manager administers them, as in [Administration#shows]
     /// @param within another division of their scope
     /// @param belongsTo a provider's or site's id
-    /// @param pattern of the name or the display name, with `!` before a literal `%`, `_` or `!`. The
-    ///   column of names is ASCII; the pattern may have other characters.
+    /// @param pattern of the name or the display name, with `!` before a literal `%`, `_` or `!`.
+    ///   The column of names is ASCII; the pattern may have other characters.
     @Query(
             """
             select * from account a

@@ -119,7 +119,8 @@ public class UserService {
         return User.of(accounts.find(user.username()).orElseThrow());
     }
 
-    /// Refuses a caller whose account is not active, as it may have ended since the token was issued.
+    /// Refuses a caller whose account is not active, as it may have ended since the token was
+    /// issued.
     static void requireInUse(Optional<Account> caller) {
         if (caller.filter(found -> found.state() == AccountState.ACTIVE).isEmpty()) {
             throw ProblemException.of(ProblemCode.UNAUTHENTICATED);

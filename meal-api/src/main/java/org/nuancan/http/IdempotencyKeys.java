@@ -116,7 +116,7 @@ public final class IdempotencyKeys {
 
     /// Does the work once; later requests with the same key and content get the first answer.
     ///
-    /// @param content what was parsed from the request; null for none
+    /// @param content the parsed content of the request; null for none
     /// @throws ProblemException `IDEMPOTENCY_KEY_REUSED` for other content, `REQUEST_IN_PROGRESS`
     ///   if the first is still running, and whatever the work refuses
     public <T> HttpResponse<T> once(IdempotencyKey key, @Nullable Object content, Work<T> work) {

@@ -92,7 +92,7 @@ final class EventStore implements AutoCloseable {
         return !commands.xrange(KEY, range, Limit.create(0, 1)).isEmpty();
     }
 
-    /// What came after `id`, waiting half a second for it if there is nothing yet.
+    /// The entries after `id`; waits half a second for one if there is none yet.
     @SuppressWarnings("unchecked") // the driver's array of one offset
     Part next(EventId id) {
         var offset = XReadArgs.StreamOffset.from(KEY, id.toString());

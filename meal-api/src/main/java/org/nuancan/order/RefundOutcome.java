@@ -32,6 +32,6 @@ public sealed interface RefundOutcome {
 
     /// The order has the article at several prices, and none was named.
     ///
-    /// @param item which of the refund's items, from 0
+    /// @param item the index of the refund's item, from 0
     record PriceNeeded(int item) implements RefundOutcome {}
 }

@@ -37,8 +37,8 @@ class OfflineController {
         this.desk = desk;
     }
 
-    /// What a till needs to sell offline. Send `If-None-Match`; the answer is 304 if the pack has
-    /// not changed.
+    /// The data that a till needs to sell offline. Send `If-None-Match`; the answer is 304 if
+    /// the pack has not changed.
     @Get("/offline-pack")
     HttpResponse<OfflinePack> pack(
             @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known, Caller caller) {
