@@ -4,21 +4,21 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// Words for allergens. Those of the list have codes; others are compared as they are written.
+/// Words for allergens. Words of the list have codes; others are compared as they are written.
 public final class Allergens {
 
     private static final Lexicon WORDS = Lexicon.read("allergens.txt");
 
     private Allergens() {}
 
-    /// Words as they are stored: a word of the list as its code, what is more or other than that as
-    /// it was written. Each once; what means that there is none goes.
+    /// Words as they are stored: a word of the list becomes its code, other or longer texts stay as
+    /// written. Each occurs once; words that mean "none" are removed.
     public static List<String> fold(Collection<String> words) {
         return WORDS.fold(words);
     }
 
-    /// What a dish holds of what somebody must not eat: codes where they have one, else the dish's
-    /// words.
+    /// The allergens of a dish that an elder must not eat: as codes where they have one, else in
+    /// the dish's words.
     public static List<String> among(Collection<String> ofDish, Collection<String> forbidden) {
         var found = new LinkedHashSet<String>();
         for (var word : ofDish) {
@@ -34,8 +34,8 @@ public final class Allergens {
         return List.copyOf(found);
     }
 
-    /// A word as it is printed, Chinese and English; with the words of the codes it names beside
-    /// it, so that it can be read though a font lacks its characters.
+    /// A word as it is printed, in Chinese and English. The words of the codes it contains are
+    /// added, so that it can be read even if a font lacks its characters.
     public static String printed(String word) {
         return Printed.of(WORDS, word);
     }

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Words for how somebody eats and for whom a dish is fit. Those of the list have codes; others are
-/// compared as they are written.
+/// Words for the diets of elders and of dishes. Words of the list have codes; others are compared
+/// as they are written.
 public final class Diets {
 
     private static final Lexicon WORDS = Lexicon.read("diets.txt");
 
-    /// Who is fit for the first is fit for the others.
+    /// Diets that a diet includes: a dish that suits the key also suits the values.
     private static final Map<String, Set<String>> IMPLIED =
             Map.of("VEGAN", Set.of("VEGETARIAN"), "PUREED", Set.of("SOFT"));
 
     private Diets() {}
 
-    /// Words as they are stored: a word of the list as its code, what is more or other than that as
-    /// it was written. Each once; what means that there is none goes.
+    /// Words as they are stored: a word of the list becomes its code, other or longer texts stay as
+    /// written. Each occurs once; words that mean "none" are removed.
     public static List<String> fold(Collection<String> words) {
         return WORDS.fold(words);
     }
 
-    /// Which needs a dish does not meet: codes where they have one, else the words of the needs. A
-    /// need is understood wherever it stands in a word (`低盐饮食`); a dish is fit only for what it
-    /// says in so many words, since `非清真` says the contrary.
+    /// The needs that a dish does not meet: as codes where they have one, else in the words of the
+    /// needs. A need is recognised anywhere in a word (`低盐饮食`); for a dish the whole word must
+    /// match, because `非清真` means the opposite.
     public static List<String> unmet(Collection<String> needs, Collection<String> fitness) {
         var fit = new LinkedHashSet<String>();
         var words = new LinkedHashSet<List<String>>();
@@ -50,7 +50,7 @@ public final class Diets {
         return List.copyOf(unmet);
     }
 
-    /// A word as it is printed, Chinese and English.
+    /// A word as it is printed, in Chinese and English.
     public static String printed(String word) {
         return Printed.of(WORDS, word);
     }

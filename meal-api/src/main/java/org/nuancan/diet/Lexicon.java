@@ -16,15 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.nuancan.text.TextRule;
 
-/// A list of codes with their words. A text is read from its start: the longest word of the list
-/// that begins there is taken, so that `豆腐乳` is soy and not milk, and `coconut` no nut. A word of
-/// another script is also searched for long words within it (`peanutbutter`).
+/// A list of codes with their words. A text is read from its start, and at each position the
+/// longest matching word of the list is taken, so that `豆腐乳` is soy and not milk, and `coconut` is
+/// not a nut. A word in an alphabetic script is also searched for long words within it
+/// (`peanutbutter`).
 final class Lexicon {
 
     /// A code with its words in both languages.
     record Term(String code, String zh, String en) {
 
-        /// As it is printed.
+        /// The term as it is printed.
         String printed() {
             return zh + " " + en;
         }
@@ -42,7 +43,7 @@ final class Lexicon {
 
     private Lexicon() {}
 
-    /// Reads a list that lies beside this class.
+    /// Reads a list from a resource beside this class.
     ///
     /// @throws IllegalStateException if a line is malformed
     static Lexicon read(String resource) {
@@ -105,8 +106,8 @@ final class Lexicon {
         return Optional.ofNullable(terms.get(code));
     }
 
-    /// Texts as they are stored: one that is a word of the list as its code, what is more or other
-    /// than that as it was written. Each once; what means that there is none goes.
+    /// Texts as they are stored: a word of the list becomes its code, other or longer texts stay as
+    /// written. Each occurs once; words that mean "none" are removed.
     List<String> fold(Collection<String> texts) {
         var folded = new LinkedHashSet<String>();
         for (var text : texts) {
@@ -120,7 +121,7 @@ final class Lexicon {
         return List.copyOf(folded);
     }
 
-    /// What a text says.
+    /// The meaning of a text.
     Meaning meaning(String text) {
         var tokens = Tokens.of(text);
         var codes = new LinkedHashSet<String>();
@@ -147,7 +148,7 @@ final class Lexicon {
                 Collections.unmodifiableSet(codes), rest, taken > 0 && taken == tokens.size());
     }
 
-    /// How many tokens the longest word of the list has that begins here; 0 for none.
+    /// Number of tokens of the longest word of the list that begins at a position; 0 for none.
     private int longest(List<String> tokens, int at) {
         for (var length = Math.min(MOST_TOKENS, tokens.size() - at); length > 0; length--) {
             var some = tokens.subList(at, at + length);
@@ -158,7 +159,7 @@ final class Lexicon {
         return 0;
     }
 
-    /// The codes of long words within one that is written without blanks.
+    /// The codes of long words within a token that is written without blanks.
     private Set<String> within(String token) {
         var codes = new LinkedHashSet<String>();
         if (token.length() > LONG) {

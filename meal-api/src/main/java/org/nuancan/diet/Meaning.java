@@ -3,26 +3,26 @@ package org.nuancan.diet;
 import java.util.List;
 import java.util.Set;
 
-/// What a word says.
+/// The meaning of a word.
 ///
-/// @param codes the codes it names, in the order of the list
-/// @param rest what is in it that no list knows, folded for comparison
-/// @param isExact whether it is one word of the list and nothing else
+/// @param codes the codes in it, in the order of the list
+/// @param rest the parts that are not in the list, folded for comparison
+/// @param isExact whether it is exactly one word of the list
 record Meaning(Set<String> codes, List<String> rest, boolean isExact) {
 
     private static final int LEAST_OF_A_PART = 2;
 
-    /// Copies the list; the set keeps its order and is never written to.
+    /// Copies the list; the set keeps its order and is never modified.
     Meaning {
         rest = List.copyOf(rest);
     }
 
-    /// Whether it names nothing at all.
+    /// Whether it has no meaning at all.
     boolean isEmpty() {
         return codes.isEmpty() && rest.isEmpty();
     }
 
-    /// Whether a part of one that no list knows is a part of the other: the same, or within it.
+    /// Whether the two share a part that is not in the list: one part equals or contains the other.
     boolean sharesRest(Meaning other) {
         return rest.stream()
                 .anyMatch(own -> other.rest.stream().anyMatch(their -> isAlike(own, their)));
@@ -34,7 +34,7 @@ record Meaning(Set<String> codes, List<String> rest, boolean isExact) {
                 || (isLongEnough(other) && one.contains(other));
     }
 
-    /// Of letters more are needed than of Chinese characters.
+    /// Letters need a greater length than Chinese characters.
     private static boolean isLongEnough(String part) {
         var least =
                 Character.isIdeographic(part.codePointAt(0))

@@ -2,13 +2,13 @@ package org.nuancan.diet;
 
 import java.util.stream.Collectors;
 
-/// How words are printed. Pure.
+/// Formats words for printing. Pure.
 final class Printed {
 
     private Printed() {}
 
-    /// `花生 peanut` for a code and for a word of the list; `花生碎饼 (花生 peanut)` for what only contains
-    /// one; others as they are.
+    /// `花生 peanut` for a code and for a word of the list; `花生碎饼 (花生 peanut)` for a word that only
+    /// contains one; other words unchanged.
     static String of(Lexicon words, String word) {
         var meaning = words.meaning(word);
         var terms =

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Cuts words into what can be compared: a token for each character of a script without blanks and
-/// for each pictogram, one for each word of other scripts, without regard to case, width, accents
-/// and the English plural. Blanks go, punctuation separates. Pure.
+/// Splits words into tokens for comparison: one for each character of a script without blanks and
+/// for each pictogram, one for each word of other scripts. Case, width, accents and the English
+/// plural are ignored, blanks are removed, and punctuation separates words. Pure.
 final class Tokens {
 
-    /// Stands for punctuation between two words.
+    /// A token for punctuation between two words.
     static final String BREAK = "";
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
@@ -63,7 +63,7 @@ final class Tokens {
                 || Character.getType(point) == Character.UNASSIGNED;
     }
 
-    /// Of a script that writes no blanks between words.
+    /// Whether a character belongs to a script without blanks between words.
     private static boolean isWritten(int point) {
         return switch (Character.UnicodeScript.of(point)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
@@ -71,7 +71,8 @@ final class Tokens {
         };
     }
 
-    /// Joiners and variation selectors of pictograms, hyphens and low lines between words too.
+    /// Also true for joiners and variation selectors of pictograms, and for hyphens and low lines
+    /// between words.
     private static boolean isBlank(int point) {
         return Character.isSpaceChar(point)
                 || Character.isISOControl(point)

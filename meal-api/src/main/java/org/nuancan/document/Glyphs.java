@@ -4,8 +4,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openpdf.text.pdf.BaseFont;
 
-/// Replaces characters that a face has no glyph for by □, since a PDF would show nothing in their
-/// places, and remembers which. One for each document.
+/// Replaces characters without a glyph by □, because a PDF would show nothing in their places, and
+/// remembers them. Use one instance for each document.
 final class Glyphs {
 
     private static final int BOX = '□';
@@ -14,7 +14,7 @@ final class Glyphs {
 
     private final SortedSet<Integer> missing = new TreeSet<>();
 
-    /// A text as it can be printed.
+    /// The text in which missing characters are replaced.
     String shown(String text, BaseFont face) {
         var shown = new StringBuilder(text.length());
         var isJoined = false;
@@ -43,12 +43,12 @@ final class Glyphs {
     }
 
     private static boolean has(BaseFont face, int point) {
-        // The types that readers bring along know the first plane only.
+        // Fonts that come with PDF readers support the first Unicode plane only.
         return (point <= LAST_OF_THE_FIRST_PLANE || face.getFontType() != BaseFont.FONT_TYPE_CJK)
                 && face.charExists(point);
     }
 
-    /// Joiners, variation selectors and skin tones, which change the pictogram beside them.
+    /// Joiners, variation selectors and skin tones, which change the pictogram before them.
     private static boolean isInvisible(int point) {
         return Character.getType(point) == Character.FORMAT
                 || Character.getType(point) == Character.NON_SPACING_MARK

@@ -1,15 +1,15 @@
 package org.nuancan.document;
 
-/// What stands on a label.
+/// The content of a label.
 ///
-/// @param corner how to find it: run and stop, or the place
+/// @param corner run and stop, or the place
 /// @param who the masked name
 /// @param where the address; may be empty
 /// @param what the dish
-/// @param warning what must not go wrong, in large type; may be empty
-/// @param until until when it is to be eaten
-/// @param note who accepted what speaks against it, in small type; may be empty
-/// @param code what the QR code says
+/// @param warning allergens and needs, in large type; may be empty
+/// @param until time until which the meal is to be eaten
+/// @param note who accepted a warning, in small type; may be empty
+/// @param code content of the QR code
 public record Label(
         String corner,
         String who,

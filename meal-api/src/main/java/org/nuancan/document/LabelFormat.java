@@ -1,10 +1,10 @@
 package org.nuancan.document;
 
-/// What labels are printed on. Sizes in millimetres.
+/// Formats of label paper. Sizes in millimetres.
 public enum LabelFormat {
-    /// A4 with 3 × 7 labels of 70 × 42.4, edge to edge (Avery 3652 and alike).
+    /// A4 with 3 × 7 labels of 70 × 42.4, without margins (Avery 3652 and similar).
     A4_3X7(210, 297, 3, 7, 70, 42.4f),
-    /// A roll of labels of 60 × 40, one a page.
+    /// A roll of labels of 60 × 40, one on each page.
     THERMAL_60X40(60, 40, 1, 1, 60, 40);
 
     private static final float POINTS_A_MM = 72 / 25.4f;
@@ -50,12 +50,12 @@ public enum LabelFormat {
         return columns * rows;
     }
 
-    /// The left edge of a label, counted from 0, row by row.
+    /// The left edge of a label, counted from 0, row by row, in millimetres.
     float left(int label) {
         return (pageWidth() - columns * width()) / 2 + label % onPage() % columns * width();
     }
 
-    /// The upper edge.
+    /// The upper edge of a label, in millimetres.
     float top(int label) {
         var row = label % onPage() / columns;
         return pageHeight() - (pageHeight() - rows * height()) / 2 - row * height();

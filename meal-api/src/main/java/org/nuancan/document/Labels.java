@@ -26,7 +26,7 @@ public final class Labels {
         this.type = type;
     }
 
-    /// A PDF of labels in their order; of none one page that says so.
+    /// A PDF of labels in their order; without labels, one page with a note.
     public Pdf print(LabelFormat format, List<Label> labels) {
         var bytes = new ByteArrayOutputStream();
         var glyphs = new Glyphs();
@@ -68,14 +68,14 @@ public final class Labels {
         Qr.draw(canvas, label.code(), right - CODE, format.top(number) - MARGIN - CODE, CODE);
     }
 
-    /// Where the lower parts of a label begin, from the top 0 to the bottom 1.
+    /// The upper ends of the lower parts of a label, from the top 0 to the bottom 1.
     private record Rows(float what, float mind, float until, float note) {
 
         static final Rows WITHOUT_NOTE = new Rows(0.52f, 0.67f, 0.89f, 1);
         static final Rows WITH_NOTE = new Rows(0.45f, 0.58f, 0.78f, 0.87f);
     }
 
-    /// Where labels are written.
+    /// The page that is being written.
     private record Sheet(PdfContentByte canvas, Glyphs glyphs) {
 
         void write(String text, Font font, Rectangle box) {
@@ -95,7 +95,7 @@ public final class Labels {
                 top - from * inner);
     }
 
-    /// Writes a text as large as it fits: a warning that is cut off is none.
+    /// Writes a text as large as it fits, because a warning must not be cut off.
     private static void fit(PdfContentByte canvas, String text, Font font, Rectangle box) {
         if (text.isEmpty()) {
             return;

@@ -7,7 +7,7 @@ import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// Writes `foot · 第 1 页 / 共 3 页` under every page; how many there are is filled in at the end.
+/// Writes `foot · 第 1 页 / 共 3 页` under every page; the number of pages is filled in at the end.
 final class PageNumbers extends PdfPageEventHelper {
 
     private static final float SIZE = 8;
@@ -50,7 +50,7 @@ final class PageNumbers extends PdfPageEventHelper {
             pages.beginText();
             pages.setFontAndSize(face, SIZE);
             pages.setTextMatrix(0, 0);
-            // The page that is being closed is counted already.
+            // The writer already counts the page that is being closed.
             pages.showText((writer.getPageNumber() - 1) + " 页");
             pages.endText();
         }

@@ -14,7 +14,7 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// A PDF in the making, from the top down.
+/// Builds a PDF from top to bottom.
 public final class Paper {
 
     private static final float MARGIN = 36;
@@ -26,29 +26,29 @@ public final class Paper {
 
     /// A column of a table.
     ///
-    /// @param heading above it
-    /// @param width relative to the others
-    /// @param isAmount set to the right
-    /// @param isStrong in bold type
+    /// @param heading text above the column
+    /// @param width relative to the other columns
+    /// @param isAmount whether it is aligned to the right
+    /// @param isStrong whether it is in bold type
     public record Column(String heading, float width, boolean isAmount, boolean isStrong) {
 
-        /// In plain type.
+        /// A column in plain type.
         public Column(String heading, float width, boolean isAmount) {
             this(heading, width, isAmount, false);
         }
 
-        /// Words in plain type.
+        /// A column of words in plain type.
         public static Column plain(String heading, float width) {
             return new Column(heading, width, false, false);
         }
 
-        /// Words in bold type.
+        /// A column of words in bold type.
         public static Column strong(String heading, float width) {
             return new Column(heading, width, false, true);
         }
     }
 
-    /// A name and what it is.
+    /// A name and its value.
     public record Pair(String name, String value) {}
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -70,18 +70,18 @@ public final class Paper {
 
     /// A paper in A4, upright.
     ///
-    /// @param size of the type, in points
-    /// @param foot stands on every page, before its number
+    /// @param size size of the type, in points
+    /// @param foot text on every page, before the page number
     public static Paper upright(Typefaces type, float size, String foot) {
         return new Paper(type, PageSize.A4, size, foot);
     }
 
-    /// A paper in A4, on its side, for wide tables.
+    /// A paper in A4, landscape, for wide tables.
     public static Paper wide(Typefaces type, float size, String foot) {
         return new Paper(type, PageSize.A4.rotate(), size, foot);
     }
 
-    /// What the paper is.
+    /// Adds the title of the paper.
     @CanIgnoreReturnValue
     public Paper title(String text) {
         document.addTitle(text);
@@ -91,7 +91,7 @@ public final class Paper {
         return this;
     }
 
-    /// What follows.
+    /// Adds the heading of a section.
     @CanIgnoreReturnValue
     public Paper heading(String text) {
         var heading = new Paragraph(phrase(text, type.strong(size * 1.3f)));
@@ -101,7 +101,7 @@ public final class Paper {
         return this;
     }
 
-    /// A paragraph.
+    /// Adds a paragraph.
     @CanIgnoreReturnValue
     public Paper text(String text) {
         var paragraph = new Paragraph(phrase(text, type.plain(size)));
@@ -110,7 +110,7 @@ public final class Paper {
         return this;
     }
 
-    /// Names with their values, two of them a row.
+    /// Adds names with their values, two pairs in a row.
     @CanIgnoreReturnValue
     public Paper pairs(List<Pair> pairs) {
         var table = new PdfPTable(new float[] {2, 3, 2, 3});
@@ -124,7 +124,7 @@ public final class Paper {
         return this;
     }
 
-    /// A table whose head is repeated on every page.
+    /// Adds a table with its head repeated on every page.
     @CanIgnoreReturnValue
     public Paper table(List<Column> columns, Iterable<List<String>> rows) {
         var widths = new float[columns.size()];
@@ -155,7 +155,7 @@ public final class Paper {
         return this;
     }
 
-    /// A QR code with its words beside it.
+    /// Adds a QR code with words beside it.
     @CanIgnoreReturnValue
     public Paper qr(String content, String words) {
         var table = new PdfPTable(new float[] {1, 3});
@@ -186,12 +186,12 @@ public final class Paper {
         return cell;
     }
 
-    /// A text with □ for what its face lacks.
+    /// A phrase in which characters missing in its font are replaced by □.
     private Phrase phrase(String text, Font font) {
         return new Phrase(glyphs.shown(text, font.getBaseFont()), font);
     }
 
-    /// The whole PDF. Nothing is added afterwards.
+    /// The complete PDF; nothing can be added afterwards.
     public Pdf finished() {
         document.close();
         return new Pdf(bytes.toByteArray(), glyphs.missing());

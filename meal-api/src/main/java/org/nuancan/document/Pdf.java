@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// A printed document.
 public final class Pdf {
 
-    /// The header of an answer that says what of a document could not be printed.
+    /// The response header that names the characters of a document that could not be printed.
     public static final String WARNINGS = "X-Print-Warnings";
 
     private static final int MOST_NAMED = 50;
@@ -22,13 +22,13 @@ public final class Pdf {
         this.missing = new TreeSet<>(missing);
     }
 
-    /// The file.
+    /// The content of the file.
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /// `GLYPH_MISSING U+1F95C U+2A746`: the characters that the type on this machine lacks, in
-    /// whose places □ is printed, at most 50; empty if all are there.
+    /// `GLYPH_MISSING U+1F95C U+2A746`: the characters that the fonts of the host lack and that are
+    /// replaced by □, at most 50; empty if there are none.
     public Optional<String> warnings() {
         return missing.isEmpty()
                 ? Optional.empty()

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.openpdf.text.Image;
 import org.openpdf.text.pdf.PdfContentByte;
 
-/// Draws QR codes as areas, not as pictures: sharp on every printer.
+/// Draws QR codes as vector areas instead of pictures, so that they are sharp on every printer.
 final class Qr {
 
     private Qr() {}
 
-    /// @param size of the square, in points
+    /// @param size side of the square, in points
     static void draw(PdfContentByte canvas, String text, float left, float bottom, float size) {
         var matrix = matrix(text);
         var module = size / matrix.getWidth();
@@ -33,9 +33,9 @@ final class Qr {
         canvas.restoreState();
     }
 
-    /// As a picture that can stand in a text.
+    /// A QR code as an image within text.
     ///
-    /// @param size of the square, in points
+    /// @param size side of the square, in points
     static Image image(PdfContentByte canvas, String text, float size) {
         var template = canvas.createTemplate(size, size);
         draw(template, text, 0, 0, size);

@@ -14,20 +14,20 @@ import org.openpdf.text.pdf.BaseFont;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The type that papers and labels are set in: a font file of the machine, whose glyphs are put
-/// into the paper as far as they are used, so that it looks the same everywhere.
+/// Fonts for papers and labels: a font file of the host, whose used glyphs are embedded in the PDF,
+/// so that it looks the same everywhere.
 ///
-/// Without one a paper names STSong-Light, which Adobe's readers bring along and others do not: a
-/// warning about an allergen may then be blank. So a machine that has none says so when it starts,
-/// not when the first label is printed.
+/// Without a font file the PDF refers to STSong-Light, which Adobe's readers include and other
+/// readers lack: a warning about an allergen may then be blank. So the program logs a missing font
+/// at start, before the first label is printed.
 @Context
 public final class Typefaces {
 
     private static final String NAMED = "STSong-Light";
     private static final Logger LOG = LoggerFactory.getLogger(Typefaces.class);
 
-    /// Where Debian, Fedora, Arch, macOS and Windows keep type that has Chinese; in a collection
-    /// the number of the face for simplified Chinese follows.
+    /// Places where Debian, Fedora, Arch, macOS and Windows keep fonts with Chinese characters; for
+    /// a font collection, the number of the face for simplified Chinese follows.
     private static final List<String> USUAL =
             List.of(
                     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc,2",
@@ -46,8 +46,8 @@ public final class Typefaces {
     private volatile @Nullable Faces faces;
 
     /// @param wanted a font file (`nuancan.print.font`), for a collection with `,` and the face's
-    ///   number, or `STSong-Light`; empty for the first in the usual places
-    /// @throws IllegalStateException if the file that is wanted cannot be read
+    ///   number, or `STSong-Light`; empty for the first file in the usual places
+    /// @throws IllegalStateException if the given file cannot be read
     Typefaces(@Property(name = "nuancan.print.font", defaultValue = "") String wanted) {
         this.file = wanted.equals(NAMED) ? Optional.empty() : chosen(wanted);
         if (file.isEmpty()) {
@@ -88,7 +88,7 @@ public final class Typefaces {
         return faces().regular();
     }
 
-    /// Read once, with the first paper: a font file is large.
+    /// Reads the font file once, with the first paper, because it is large.
     private Faces faces() {
         var known = faces;
         if (known == null) {

@@ -1,5 +1,5 @@
-/// What is printed: type that shows Chinese, sheets with tables and page numbers, labels on sheets
-/// and rolls, QR codes. It knows paper, not meals.
+/// Printing: fonts for Chinese, sheets with tables and page numbers, labels on sheets and rolls, QR
+/// codes. The package has no knowledge of meals.
 ///
 /// - Writes no table.
 /// - Uses no other package of this project.

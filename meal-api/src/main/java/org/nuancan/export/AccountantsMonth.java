@@ -10,7 +10,7 @@ import org.nuancan.close.PayerShares.PayerShare;
 import org.nuancan.money.Fen;
 import org.nuancan.provider.Providers;
 
-/// What each payer bears for each provider in a month, as closed statements have it.
+/// The amounts that each payer bears for each provider in a month, from closed statements.
 @Singleton
 final class AccountantsMonth {
 
@@ -25,7 +25,7 @@ final class AccountantsMonth {
                     "claimFen",
                     "claimYuan");
 
-    /// A month with what it states of itself.
+    /// A month with its control figures.
     record Made(Grid grid, Control control) {}
 
     private record Item(List<Cell> cells, Fen claim) {}
@@ -40,9 +40,9 @@ final class AccountantsMonth {
         this.clock = clock;
     }
 
-    /// One row a provider and payer.
+    /// One row for each provider and payer.
     ///
-    /// @param district those that it pays alone
+    /// @param district a district, to include only what it pays alone
     Made of(YearMonth month, Optional<String> district) {
         var asOf = clock.instant();
         var found = shares.list(month.atDay(1), month.atEndOfMonth(), district);

@@ -2,10 +2,10 @@ package org.nuancan.export;
 
 import org.nuancan.money.Fen;
 
-/// What stands in a cell.
+/// The content of a cell.
 sealed interface Cell {
 
-    /// Words, ids, dates: never computed with.
+    /// Words, ids or dates: spreadsheets do not compute with it.
     record Text(String value) implements Cell {}
 
     /// A count or an amount in fen.

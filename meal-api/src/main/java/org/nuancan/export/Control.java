@@ -7,23 +7,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.nuancan.money.Fen;
 
-/// What an export states of itself, so that nobody takes half of it for the whole.
+/// Control figures of an export, so that an incomplete file can be detected.
 ///
-/// @param rows how many there are
-/// @param sum what they come to
-/// @param asOf of which instant they are
+/// @param rows number of rows
+/// @param sum sum of the rows
+/// @param asOf the instant of the figures
 record Control(long rows, Fen sum, Instant asOf) {
 
     private static final DateTimeFormatter IN_NAMES =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /// `statement-5-lines-9-rows-4000-fen-20261119T010203Z.csv`
+    /// The file name: `statement-5-lines-9-rows-4000-fen-20261119T010203Z.csv`
     String fileName(String start, String ending) {
         return "%s-%d-rows-%d-fen-%s.%s"
                 .formatted(start, rows, sum.value(), IN_NAMES.format(asOf), ending);
     }
 
-    /// The same as a sheet.
+    /// The control figures as a sheet.
     Grid grid() {
         return new Grid(
                 "核对 Control",

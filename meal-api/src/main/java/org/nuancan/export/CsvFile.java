@@ -4,7 +4,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.nuancan.text.SpreadsheetCsv;
 
-/// A grid as CSV in UTF-8, with the mark at its start by which spreadsheets know it.
+/// A grid as CSV in UTF-8, with a byte order mark so that spreadsheets recognise the encoding.
 final class CsvFile {
 
     private CsvFile() {}

@@ -5,7 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 
-/// A file with what it states of itself, also in headers.
+/// A file as an HTTP response, with its control figures also in headers.
 final class Download {
 
     static final String CSV = "text/csv";
@@ -14,7 +14,7 @@ final class Download {
 
     private Download() {}
 
-    /// @param name how the file's name starts
+    /// @param name start of the file name
     static MutableHttpResponse<byte[]> of(byte[] bytes, String type, String name, Control control) {
         var ending =
                 switch (type) {

@@ -4,9 +4,9 @@ import java.util.List;
 
 /// A table of an export.
 ///
-/// @param name of the sheet
-/// @param headings one a column
-/// @param rows each as wide as the headings
+/// @param name name of the sheet
+/// @param headings one for each column
+/// @param rows each with as many cells as headings
 record Grid(String name, List<String> headings, List<List<Cell>> rows) {
 
     Grid {

@@ -16,7 +16,7 @@ import org.nuancan.access.Role;
 import org.nuancan.finance.View;
 import org.nuancan.http.LongWork;
 
-/// A month for the accountant.
+/// Monthly export for accountants.
 @LongWork
 @Controller("/v1/finance/month")
 @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
@@ -24,7 +24,7 @@ import org.nuancan.http.LongWork;
 @Tag(name = "finance")
 class MonthController {
 
-    /// What a month is written as.
+    /// Formats of the file.
     enum Format {
         csv,
         xlsx
@@ -36,10 +36,10 @@ class MonthController {
         this.months = months;
     }
 
-    /// What each payer bears for each provider on the statements of a month: one row a provider and
-    /// payer.
+    /// The amounts that each payer bears for each provider on the statements of a month: one row
+    /// for each provider and payer.
     ///
-    /// @param month as `2026-11`
+    /// @param month such as `2026-11`
     @Get
     @Produces({Download.CSV, Download.XLSX, "*/*"})
     HttpResponse<byte[]> month(

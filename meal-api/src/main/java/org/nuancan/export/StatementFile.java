@@ -10,14 +10,14 @@ import org.nuancan.close.Sums;
 import org.nuancan.ledger.Entry;
 import org.nuancan.money.Fen;
 
-/// A statement with those of its lines that the reader sees.
+/// A statement with the lines that the reader may see.
 ///
 /// @param statement the head
 /// @param provider the provider's name
 /// @param lines in the order in which they are hashed
 record StatementFile(Statement statement, String provider, List<Line> lines) {
 
-    /// @param siteName empty if nobody has the site on file
+    /// @param siteName empty if the site is unknown
     record Line(Entry entry, Sums sums, Optional<String> siteName) {
 
         String receipt() {
@@ -30,7 +30,7 @@ record StatementFile(Statement statement, String provider, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// What the lines come to: the whole statement's `payableFen` for whoever sees all of them.
+    /// Sum of the lines; it equals the statement's `payableFen` if the reader sees all lines.
     Fen payable() {
         return Fen.sum(lines.stream().map(line -> line.sums().payable()).toList());
     }
@@ -93,7 +93,7 @@ record StatementFile(Statement statement, String provider, List<Line> lines) {
                     "adjustmentFen",
                     "payableFen");
 
-    /// The lines, one a row; `payableFen` adds up to [#payable].
+    /// The lines, one in each row; `payableFen` adds up to [#payable].
     Grid table() {
         return new Grid(
                 "明细 Lines", LINE_HEADINGS, lines.stream().map(StatementFile::cells).toList());

@@ -42,8 +42,8 @@ class StatementFileController {
     private final String address;
     private final Clock clock;
 
-    /// @param address under which the service is reached from outside (`nuancan.public-url`); empty
-    ///   for that of the request
+    /// @param address public address of the service (`nuancan.public-url`); empty for that of the
+    ///   request
     StatementFileController(
             StatementFiles files,
             Typefaces type,
@@ -57,7 +57,8 @@ class StatementFileController {
         this.clock = clock;
     }
 
-    /// A statement as a workbook: its sums, the lines that the caller sees, and what they come to.
+    /// A statement as a workbook: its sums, the lines that the caller sees, and their control
+    /// figures.
     @Get("/{statementId}.xlsx")
     @Produces({Download.XLSX, "*/*"})
     HttpResponse<byte[]> workbook(@PathVariable Id statementId, Caller caller) {
@@ -70,7 +71,7 @@ class StatementFileController {
                 control);
     }
 
-    /// A statement to be printed, with its hash and a QR code to its proof.
+    /// A printable statement, with its hash and a QR code that links to its proof.
     @Get("/{statementId}.pdf")
     @Produces({Download.PDF, "*/*"})
     HttpResponse<byte[]> paper(
@@ -85,7 +86,8 @@ class StatementFileController {
         return answer;
     }
 
-    /// Its lines as CSV. What a spreadsheet would take for a formula is led by an apostrophe.
+    /// The lines as CSV. A text that a spreadsheet would read as a formula gets a leading
+    /// apostrophe.
     @Get("/{statementId}/lines.csv")
     @Produces({Download.CSV, "*/*"})
     HttpResponse<byte[]> linesAsCsv(@PathVariable Id statementId, Caller caller) {
@@ -97,7 +99,7 @@ class StatementFileController {
                 control(file));
     }
 
-    /// Its lines as a workbook.
+    /// The lines as a workbook.
     @Get("/{statementId}/lines.xlsx")
     @Produces({Download.XLSX, "*/*"})
     HttpResponse<byte[]> linesAsWorkbook(@PathVariable Id statementId, Caller caller) {

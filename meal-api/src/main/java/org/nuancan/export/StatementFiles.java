@@ -10,7 +10,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.provider.ProviderOnFile;
 import org.nuancan.provider.Providers;
 
-/// Gathers what a file of a statement holds.
+/// Collects the content of a statement's file.
 @Singleton
 final class StatementFiles {
 
@@ -22,8 +22,7 @@ final class StatementFiles {
         this.providers = providers;
     }
 
-    /// @throws ProblemException `NOT_FOUND` if there is no such statement, or it is not the
-    ///   caller's
+    /// @throws ProblemException `NOT_FOUND` if the statement does not exist or is not the caller's
     StatementFile of(Id statementId, Caller caller) {
         var statement = statements.find(statementId, caller);
         var lines = new ArrayList<StatementFile.Line>();

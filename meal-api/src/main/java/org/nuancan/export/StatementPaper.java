@@ -33,7 +33,7 @@ final class StatementPaper {
 
     private StatementPaper() {}
 
-    /// @param proof the address under which the statement's proof stands
+    /// @param proof address of the statement's proof
     static Pdf print(StatementFile file, Control control, String proof, Typefaces type) {
         var statement = file.statement();
         var content = statement.content();

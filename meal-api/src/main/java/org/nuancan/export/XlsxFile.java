@@ -7,7 +7,8 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Grids as the sheets of a workbook. Text is typed as text: a spreadsheet computes nothing of it.
+/// Grids as the sheets of a workbook. Cells of text have the type text, so that a spreadsheet does
+/// not compute with them.
 final class XlsxFile {
 
     private static final int WIDTH = 18;

@@ -1,5 +1,5 @@
-/// What leaves the house as a file: a statement and its lines, a month for the accountant. Each
-/// says how many rows it has, what they come to, and of which instant it is.
+/// Exported files: a statement and its lines, and a month for accountants. Each file states its
+/// number of rows, their sum and its instant.
 ///
 /// - Writes no table.
 /// - Uses `finance` (whose statement it is), `close`, `ledger`, `money`, `day`, `provider` (names),

@@ -11,14 +11,14 @@ import org.nuancan.check.Severity;
 import org.nuancan.http.Id;
 import org.nuancan.http.Language;
 
-/// Something the platform's checks found.
+/// A finding of the platform's checks.
 ///
-/// @param title what it is, in a few words
-/// @param explanation what was seen and what to look at
+/// @param title a short title
+/// @param explanation the facts, and what to examine
 /// @param held whether it put its line on hold
 /// @param orderId null for a pattern
 /// @param journalId the line; null for a pattern
-/// @param verdict null while nobody has decided
+/// @param verdict null while it is undecided
 @Introspected
 record AnomalyAnswer(
         Id anomalyId,

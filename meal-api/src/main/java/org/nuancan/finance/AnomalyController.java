@@ -26,7 +26,7 @@ import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 
-/// What the platform's checks found, over HTTP.
+/// Findings of the platform's checks, over HTTP.
 @LongWork
 @Controller("/v1/anomalies")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -84,7 +84,7 @@ class AnomalyController {
         return AnomalyAnswer.of(desk.find(anomalyId, caller), Language.of(request));
     }
 
-    /// An officer decides: `GENUINE` frees the line, `RECOVER` takes its grants back.
+    /// Decides a finding: `GENUINE` releases the line, `RECOVER` takes its grants back.
     @Post("/{anomalyId}/resolve")
     @Secured({Role.STREET_OFFICER, Role.DISTRICT_OFFICER})
     AnomalyAnswer resolve(

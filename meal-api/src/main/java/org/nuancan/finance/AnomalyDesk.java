@@ -19,7 +19,7 @@ import org.nuancan.review.Outcome;
 import org.nuancan.review.Review;
 import org.nuancan.review.Reviewer;
 
-/// Findings as a caller may see them, and what officers decide about them.
+/// Findings that a caller may see, and the decisions of officers about them.
 @Singleton
 final class AnomalyDesk {
 
@@ -46,7 +46,7 @@ final class AnomalyDesk {
         return anomalies.list(filter.get(), before, paging.rows());
     }
 
-    /// What is asked for within what the caller sees; empty if that is nothing.
+    /// The filter, limited to findings that the caller may see; empty if there are none.
     private static Optional<Anomalies.Filter> cut(Anomalies.Filter asked, Caller caller) {
         return switch (caller.scope()) {
             case Scope.City() -> Optional.of(asked);
@@ -69,7 +69,7 @@ final class AnomalyDesk {
                 district, street, asked.code(), asked.open(), asked.statementId());
     }
 
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or is not the caller's
     Anomaly find(Id anomalyId, Caller caller) {
         return anomalies
                 .find(anomalyId.value())
@@ -86,8 +86,8 @@ final class AnomalyDesk {
         };
     }
 
-    /// An officer decides. What is genuine is free again, unless another finding keeps the line on
-    /// hold; what is to be recovered is taken back.
+    /// Decides a finding. A genuine line is released, unless another finding keeps it on hold;
+    /// otherwise its grants are taken back.
     Anomaly resolve(Id anomalyId, Verdict verdict, String reason, Caller caller) {
         var seen = find(anomalyId, caller);
         var who = Reviewers.of(caller);

@@ -18,11 +18,11 @@ import org.nuancan.review.Reviewer;
 @Singleton
 final class BulkApproval {
 
-    /// A statement that was not approved, and why.
+    /// A statement that was not approved, with the reason.
     @Introspected
     record Refused(Id statementId, ProblemCode code) {}
 
-    /// What became of them, in the order of their ids.
+    /// The results, in the order of the statements' ids.
     @Introspected
     record Result(List<Id> approved, List<Refused> refused) {}
 
@@ -53,7 +53,7 @@ final class BulkApproval {
 
     private boolean one(long statementId, Reviewer who) {
         var after = ReviewRefusals.taken(review.approve(Review.Seen.any(statementId), who));
-        // Asked under the statement's lock: what is found later is found of an approved statement.
+        // Checked under the statement's lock: later findings concern an approved statement.
         if (!after.held().isZero()
                 || !anomalies.statementsWithOpen(List.of(statementId)).isEmpty()) {
             throw ProblemException.of(ProblemCode.STATEMENT_NOT_CLEAN);

@@ -29,20 +29,20 @@ import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// How strict the platform's checks are, over HTTP: a district sets its own, from a day on.
+/// Parameters of the platform's checks, over HTTP: a district sets its own, valid from a day on.
 @LongWork
 @Controller("/v1/check-parameters")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")
 class CheckParameterController {
 
-    /// A value.
+    /// The value of a parameter.
     ///
-    /// @param districtCode null for everybody's
-    /// @param name as the check calls it; `holds` is 1 where found lines are put on hold, 0 where
-    ///   they are noted
-    /// @param from the first day that is checked by it; the latest that has begun counts, and a
-    ///   district's own goes before everybody's
+    /// @param districtCode null for the whole city
+    /// @param name the check's name of it; `holds` is 1 if lines with findings are put on hold, 0
+    ///   if they are only noted
+    /// @param from the first day on which it applies; of several values that have begun the latest
+    ///   applies, and a district's value has priority over the city's
     @Introspected
     record ParameterAnswer(
             CheckCode code,
@@ -57,13 +57,13 @@ class CheckParameterController {
         }
     }
 
-    /// All of them, those that are over too.
+    /// All values, including earlier ones.
     @Introspected
     record ParametersAnswer(List<ParameterAnswer> items) {}
 
-    /// A value to be set.
+    /// A value to set.
     ///
-    /// @param districtCode whose; null for everybody's, which the city sets
+    /// @param districtCode the district; null for the whole city, which the city sets
     /// @param from a day after today
     @Introspected
     record NewParameter(
@@ -79,7 +79,7 @@ class CheckParameterController {
         this.parameters = parameters;
     }
 
-    /// Everybody's values and those of the caller's district, by check, name and day.
+    /// The values of the city and of the caller's district, by check, name and day.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     ParametersAnswer list(Caller caller) {
@@ -88,7 +88,7 @@ class CheckParameterController {
         return new ParametersAnswer(found.stream().map(ParameterAnswer::of).toList());
     }
 
-    /// Sets a value from a day after today on; the audit log says who did.
+    /// Sets a value from a future day on; the audit log names the user.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
     @ApiResponse(responseCode = "201", description = "Set.", useReturnTypeSchema = true)

@@ -30,14 +30,14 @@ import org.nuancan.ledger.BalanceService;
 import org.nuancan.ledger.JournalLines;
 import org.nuancan.money.Fen;
 
-/// The books over HTTP: balances, journals, sums.
+/// The ledger over HTTP: balances, journals, sums.
 @LongWork
 @Controller("/v1/finance")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")
 class FinanceController {
 
-    /// What an account comes to.
+    /// The balance of an account.
     record BalanceAnswer(String account, Fen balanceFen) {}
 
     /// Every account with a posting booked up to and including a day.
@@ -58,7 +58,7 @@ class FinanceController {
         this.clock = clock;
     }
 
-    /// The trial balance, all in one answer; as of today if no day is named. It sums to zero.
+    /// The trial balance, complete in one answer; as of today if no day is given. It sums to zero.
     @Get("/trial-balance")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     TrialBalance trialBalance(@QueryValue @Nullable LocalDate asOf, Caller caller) {
@@ -98,7 +98,7 @@ class FinanceController {
         var control = stream.control();
         var file = new StreamedFile(stream.bytes(), type(format));
         if (request.getMethod() == HttpMethod.HEAD) {
-            // Nobody reads the bytes, and their writer would wait for ever.
+            // Closes the stream because it is not read; otherwise its writer would wait forever.
             stream.bytes().close();
         }
         return HttpResponse.ok(file)

@@ -32,20 +32,20 @@ import org.nuancan.review.Disputes;
 import org.nuancan.review.Level;
 import org.nuancan.review.Steps;
 
-/// What happened to a statement, over HTTP: every step, the disputes, the lines on hold and those
-/// recovered. An officer of a street sees of lines those of its sites.
+/// The history of a statement, over HTTP: steps, disputes, and lines on hold or recovered. An
+/// officer of a street only sees lines of its sites.
 @LongWork
 @Controller("/v1/statements/{statementId}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")
 class HistoryController {
 
-    /// A step.
+    /// A step of review.
     ///
-    /// @param version the statement's after it
-    /// @param byDisplayName what people call the user; null for a name that is no user's
-    /// @param streetCode for whom a street acted
-    /// @param fen the money it moved
+    /// @param version the statement's version after the step
+    /// @param byDisplayName display name of the user; null if the name is not a user's
+    /// @param streetCode the street, if one acted
+    /// @param fen the amount that it moved
     @Introspected
     record StepAnswer(
             int version,
@@ -114,8 +114,8 @@ class HistoryController {
 
     /// A decision about a line.
     ///
-    /// @param fen what was withheld or recovered
-    /// @param heldFen what of it is still withheld
+    /// @param fen the amount withheld or recovered
+    /// @param heldFen the part of it that is still withheld
     @Introspected
     record DecisionAnswer(
             Id decisionId, Id journalId, Id orderId, Decisions.State state, Fen fen, Fen heldFen) {
@@ -136,7 +136,7 @@ class HistoryController {
     private final Reading reading;
     private final UserService users;
 
-    /// What is read.
+    /// The sources of the history.
     @Singleton
     record Reading(Steps steps, Disputes disputes, Decisions decisions) {}
 
@@ -147,7 +147,7 @@ class HistoryController {
         this.users = users;
     }
 
-    /// Every step: who, when, from where to where, and why. Nobody can change it.
+    /// Every step: user, time, states and reason. Steps cannot be changed.
     @Get("/history")
     @Secured({
         Role.CITY_ADMIN,
@@ -176,7 +176,7 @@ class HistoryController {
                 page.next());
     }
 
-    /// Its disputes, oldest first.
+    /// The disputes, oldest first.
     @Get("/disputes")
     @Secured({
         Role.CITY_ADMIN,
@@ -197,7 +197,7 @@ class HistoryController {
                 null);
     }
 
-    /// The decisions about its lines, oldest first.
+    /// The decisions about lines, oldest first.
     @Get("/decisions")
     @Secured({
         Role.CITY_ADMIN,

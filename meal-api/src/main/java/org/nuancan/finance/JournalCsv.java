@@ -7,7 +7,8 @@ import org.nuancan.ledger.JournalLines;
 import org.nuancan.ledger.JournalLines.Extent;
 import org.nuancan.text.SpreadsheetCsv;
 
-/// Writes journals as CSV, a row a posting. Account names hold payers' names, which people chose.
+/// Writes journals as CSV, one row for each posting. Names of accounts contain names of payers,
+/// which users chose.
 final class JournalCsv {
 
     private JournalCsv() {}

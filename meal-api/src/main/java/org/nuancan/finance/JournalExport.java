@@ -28,27 +28,28 @@ import org.nuancan.ledger.JournalLines.Extent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The journals of some days as a stream, of which little is held at a time. What is counted in
-/// front and what follows are of the same instant.
+/// The journals of some days as a stream, with little of it in memory at a time. The control
+/// figures and the journals are of the same instant.
 @Singleton
 final class JournalExport {
 
-    /// Exports at a time: each holds a connection to the database until its reader has all of it.
+    /// Greatest number of concurrent exports: each holds a database connection until its reader has
+    /// received all of it.
     static final int MOST = 4;
 
-    /// The time for one export; a reader that takes longer gets no more.
+    /// Longest duration of an export; it is cut off afterwards.
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalExport.class);
 
-    /// @param control what it must come to
-    /// @param asOf of which instant it is
+    /// @param control the control figures
+    /// @param asOf the instant of the data
     record Export(Control control, Instant asOf, InputStream bytes) {}
 
-    /// What stands above the journals.
+    /// The head before the journals.
     record Head(Extent extent, Instant asOf, Control control) {}
 
-    /// What journals are written as.
+    /// Formats of journals.
     enum Format {
         json,
         csv,
@@ -73,7 +74,7 @@ final class JournalExport {
 
     /// Starts an export; closing its bytes ends it.
     ///
-    /// @throws ProblemException `BUSY` while as many are under way as may be
+    /// @throws ProblemException `BUSY` if too many exports are running
     Export open(Extent extent, Format format) {
         var wish = new Wish(extent, format, clock.instant());
         var control = new CompletableFuture<Control>();
@@ -81,7 +82,7 @@ final class JournalExport {
             throw ProblemException.of(ProblemCode.BUSY);
         }
         try {
-            // Not java.io's pipe: that breaks when another thread goes on reading.
+            // Does not use java.io's pipe, which breaks if another thread continues to read.
             var pipe = Pipe.open();
             var in = Channels.newInputStream(pipe.source());
             var out = Channels.newOutputStream(pipe.sink());
@@ -117,7 +118,7 @@ final class JournalExport {
         }
     }
 
-    /// Whoever still writes finds the pipe broken.
+    /// Closes the pipe, so that the writer fails.
     private static void end(InputStream in) {
         try {
             in.close();
@@ -126,7 +127,7 @@ final class JournalExport {
         }
     }
 
-    /// How many exports are under way.
+    /// Number of running exports.
     int running() {
         return MOST - free.availablePermits();
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.nuancan.ledger.JournalLines;
 import org.nuancan.ledger.JournalLines.Line;
 
-/// Writes journals as plain text that the program `hledger` reads: `hledger bal` comes to the
-/// balances of the books.
+/// Writes journals as plain text for the program `hledger`: `hledger bal` computes the balances of
+/// the ledger.
 final class JournalHledger {
 
     private static final Pattern CHARITY =
@@ -65,10 +65,10 @@ final class JournalHledger {
         }
     }
 
-    /// A name as hledger reads it back. Two blanks end a name there, a semicolon begins a remark
-    /// and a colon divides accounts; so in the owner's name these and every blank but a single
-    /// plain one are written as `%` and the hexadecimal digits of their UTF-8 bytes (RFC 3986,
-    /// section 2.1). Different names stay different.
+    /// A name that hledger reads without error. In hledger, two blanks end a name, a semicolon
+    /// begins a comment and a colon separates accounts. So in the owner's name these, and all
+    /// blanks except single plain ones, are written as `%` and the hexadecimal digits of their
+    /// UTF-8 bytes (RFC 3986, section 2.1). Different names stay different.
     static String account(String name) {
         var charity = CHARITY.matcher(name);
         if (!charity.matches()) {

@@ -10,7 +10,7 @@ import org.nuancan.ledger.JournalLines;
 import org.nuancan.ledger.JournalLines.Line;
 import org.nuancan.ledger.Posting;
 
-/// Writes journals as JSON, posting by posting.
+/// Writes journals as JSON, with their postings.
 final class JournalJson {
 
     private final JsonGenerator out;

@@ -22,10 +22,10 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
 
-/// A line of a statement: one journal, with the reason of each grant and refusal. In refunds and
-/// recoveries the amounts are negative.
+/// A line of a statement: one journal, with the reason of each grant and refusal. The amounts of
+/// refunds and recoveries are negative.
 ///
-/// @param siteName null if nobody has the site on file
+/// @param siteName null if the site is unknown
 record LineAnswer(
         Id journalId,
         JournalKind kind,
@@ -48,22 +48,22 @@ record LineAnswer(
         List<Refused> refusals,
         List<Booked> postings) {
 
-    /// What was paid in one way.
+    /// An amount paid by one tender.
     record Paid(TenderType type, Fen amountFen) {}
 
-    /// What one payer bears.
+    /// The amount that one payer bears.
     record Part(String payer, Fen fen) {}
 
-    /// A grant and who bears it.
+    /// A grant and its payers.
     record Granted(String code, int version, Side side, Fen fen, List<Part> funding) {}
 
-    /// A policy that granted nothing, and why, in plain words.
+    /// A policy that granted nothing, with the reason in plain words.
     record Refused(String code, int version, RefusalReason reason, String text) {}
 
     /// A posting.
     ///
     /// @param line from 1, within the journal
-    /// @param mirrors the line of the order's meal that this one undoes
+    /// @param mirrors the line of the order's meal journal that this one reverses
     record Booked(
             int line,
             String account,
@@ -145,7 +145,7 @@ record LineAnswer(
         return switch (posting.account()) {
             case Account.Claim(var payer) -> Optional.of(new Part(payer, posting.fen()));
             case Account.Discount _ -> Optional.of(new Part("PROVIDER", posting.fen()));
-            // What was earned says the same again.
+            // The amounts of earned accounts repeat the others.
             case Account.Earned _,
                     Account.Till _,
                     Account.Collected _,

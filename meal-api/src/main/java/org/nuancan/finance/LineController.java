@@ -25,7 +25,7 @@ class LineController {
         this.desk = desk;
     }
 
-    /// Withholds a line until it is decided; only before its statement is in payment.
+    /// Withholds a line until it is decided; only before its statement is being paid.
     @Post("/hold")
     @Secured({Role.STREET_OFFICER, Role.DISTRICT_OFFICER})
     StatementAnswer hold(
@@ -36,7 +36,7 @@ class LineController {
         return decided(LineDesk.Act.HOLD, statementId, journalId, body, caller);
     }
 
-    /// Finds a line on hold genuine: it is paid after all.
+    /// Decides that a line on hold is genuine: it is paid.
     @Post("/release")
     @Secured({Role.STREET_OFFICER, Role.DISTRICT_OFFICER})
     StatementAnswer release(
@@ -47,8 +47,7 @@ class LineController {
         return decided(LineDesk.Act.RELEASE, statementId, journalId, body, caller);
     }
 
-    /// Takes the grants of a line back, out of what is held of it or from the provider's next
-    /// statement.
+    /// Takes the grants of a line back, from its held amount or from the provider's next statement.
     @Post("/recover")
     @Secured({Role.STREET_OFFICER, Role.DISTRICT_OFFICER})
     StatementAnswer recover(

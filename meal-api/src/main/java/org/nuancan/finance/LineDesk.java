@@ -10,8 +10,8 @@ import org.nuancan.review.Holds;
 import org.nuancan.review.Outcome;
 import org.nuancan.review.Reviewer;
 
-/// Decides on lines of statements: locks the booking day, then what the order counts on, then the
-/// statement, as sales and refunds do.
+/// Decides about lines of statements. It locks the booking day, then the counters that the order
+/// uses, then the statement, as sales and refunds do.
 @Singleton
 final class LineDesk {
 
@@ -28,15 +28,15 @@ final class LineDesk {
         this.limits = limits;
     }
 
-    /// What can be done to a line.
+    /// Decisions about a line.
     enum Act {
         HOLD,
         RELEASE,
         RECOVER
     }
 
-    /// @return the statement as it stands afterwards
-    /// @throws org.nuancan.http.ProblemException if it is not done
+    /// @return the statement after the decision
+    /// @throws org.nuancan.http.ProblemException if the decision is refused
     StatementAnswer decide(Act act, Holds.Line line, Caller caller, String reason) {
         var who = Reviewers.of(caller);
         holds.prepare();
@@ -47,7 +47,7 @@ final class LineDesk {
                 }));
     }
 
-    /// In the caller's transaction, as its first lock.
+    /// Decides in the caller's transaction; must take the first lock of it.
     Outcome decide(Act act, Holds.Line line, Reviewer who, String reason) {
         var booking = holds.lockDay();
         return switch (act) {
@@ -68,7 +68,7 @@ final class LineDesk {
         };
     }
 
-    /// Makes sure that today can be booked on. Before the transaction.
+    /// Ensures that the current day is open for booking. Call it before the transaction.
     void prepare() {
         holds.prepare();
     }

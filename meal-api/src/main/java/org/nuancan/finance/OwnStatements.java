@@ -22,14 +22,14 @@ import org.nuancan.ledger.Entry;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
-/// Statements as a caller may see them: another's statement is no statement.
+/// Statements that a caller may see: other statements are treated as missing.
 @Singleton
 public final class OwnStatements {
 
     private static final long FROM_THE_LAST = Long.MAX_VALUE;
     private static final int AT_A_TIME = 500;
 
-    /// What of a list is asked for.
+    /// A filter for a list.
     record Asked(
             Optional<LocalDate> date,
             Optional<Long> providerId,
@@ -57,13 +57,13 @@ public final class OwnStatements {
         return statements.list(filter.get(), before, paging.rows());
     }
 
-    /// What is asked for within what the caller sees; empty if that is nothing.
+    /// The filter, limited to statements that the caller may see; empty if there are none.
     private Optional<Filter> cut(Asked asked, Caller caller) {
         var provider = asked.providerId();
         var district = asked.districtCode();
         switch (caller.scope()) {
             case Scope.City() -> {
-                // Everything.
+                // No limit.
             }
             case Scope.District(var code) -> {
                 if (district.isPresent() && !district.get().equals(code)) {
@@ -78,7 +78,7 @@ public final class OwnStatements {
                 provider = Optional.of(providerId);
             }
             case Scope.Street _ -> {
-                // By its sites, below.
+                // Limited by sites, below.
             }
             case Scope.OfSite _ -> {
                 return Optional.empty();
@@ -88,7 +88,7 @@ public final class OwnStatements {
                 new Filter(asked.date(), provider, district, asked.state(), view.sites(caller)));
     }
 
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or is not the caller's
     public Statement find(Id statementId, Caller caller) {
         return statements
                 .find(statementId.value())
@@ -108,8 +108,7 @@ public final class OwnStatements {
         };
     }
 
-    /// @throws ProblemException `NOT_FOUND` if there is no such statement, or it is not the
-    ///   caller's
+    /// @throws ProblemException `NOT_FOUND` if the statement does not exist or is not the caller's
     List<LineAnswer> lines(Id statementId, Paging paging, Caller caller, Language language) {
         var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
         var content = find(statementId, caller).content();
@@ -119,11 +118,10 @@ public final class OwnStatements {
                 .toList();
     }
 
-    /// Hands over the lines of a statement that the caller sees, in the order in which they are
-    /// hashed, some at a time.
+    /// Passes the lines of a statement that the caller sees to a consumer, in the order in which
+    /// they are hashed, reading some at a time.
     ///
-    /// @throws ProblemException `NOT_FOUND` if there is no such statement, or it is not the
-    ///   caller's
+    /// @throws ProblemException `NOT_FOUND` if the statement does not exist or is not the caller's
     public void each(Id statementId, Caller caller, Consumer<Entry> taker) {
         var content = find(statementId, caller).content();
         var ofSites = view.sites(caller);
@@ -154,7 +152,7 @@ public final class OwnStatements {
         return entries.page(content.date(), content.providerId(), ofSites, after, limit);
     }
 
-    /// What the site of a line is called, if anybody has it on file.
+    /// The name of a line's site, if the site is known.
     public Optional<String> siteName(Entry entry) {
         var site = entry.subject().siteId();
         return site.isPresent()

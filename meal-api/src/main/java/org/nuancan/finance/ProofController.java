@@ -19,7 +19,7 @@ import org.nuancan.http.Id;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Proofs over HTTP: that an order stands on a statement, to be checked without trusting us.
+/// Proofs over HTTP: they show that an order is on a statement and can be verified independently.
 @Controller("/v1/statements/{statementId}/proof")
 @Secured({
     Role.CITY_ADMIN,
@@ -33,15 +33,15 @@ import org.nuancan.http.ProblemException;
 @Tag(name = "finance")
 class ProofController {
 
-    /// A line as it is hashed, with its way to the root.
+    /// A line in its hashed form, with its path to the root.
     record LineOfProof(String text, int index, List<Proof.Step> path) {}
 
-    /// What `docs/check-a-proof.md` checks.
+    /// A proof, for verification by `docs/check-a-proof.md`.
     ///
-    /// @param orderId null if only the statement was asked for
-    /// @param header as it is hashed
-    /// @param root over all lines
-    /// @param leaves how many lines there are
+    /// @param orderId null if the request names no order
+    /// @param header the header in its hashed form
+    /// @param root hash over all lines
+    /// @param leaves number of lines
     record ProofAnswer(
             Id statementId,
             @Nullable Id orderId,
@@ -60,7 +60,7 @@ class ProofController {
     }
 
     /// All lines of an order on a statement, each with its Merkle path to `contentHash`; without an
-    /// order the header and the root alone.
+    /// order only the header and the root.
     @Get
     ProofAnswer proof(
             @PathVariable Id statementId, @QueryValue @Nullable Id orderId, Caller caller) {

@@ -27,7 +27,8 @@ import org.nuancan.money.Fen;
 import org.nuancan.review.Level;
 import org.nuancan.review.Queues;
 
-/// What waits for whom, and for how long; and the approval of many statements at once.
+/// Statements that wait for a level of review, with their waiting times; and the approval of many
+/// statements at once.
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")
@@ -35,10 +36,10 @@ class QueueController {
 
     /// A statement that waits for a level.
     ///
-    /// @param since when it came to its state
-    /// @param workingDays that it has waited, by the state calendar
+    /// @param since the time at which it came to its state
+    /// @param workingDays working days that it has waited, by the state calendar
     /// @param due the last day on which the level is in time
-    /// @param disputed whether a dispute keeps it waiting
+    /// @param disputed whether a dispute delays it
     @Introspected
     record WaitingAnswer(
             Id statementId,
@@ -75,13 +76,13 @@ class QueueController {
         }
     }
 
-    /// What a level has, and how much of it is late.
+    /// The waiting statements of a level, and how many of them are late.
     ///
-    /// @param oldest since when the first of them waits; null if none does
+    /// @param oldest the time since which the first of them has waited; null if there are none
     @Introspected
     record AgeingAnswer(Level level, long waiting, long overdue, @Nullable Instant oldest) {}
 
-    /// How long what has waited for each level.
+    /// The waiting statements of all levels.
     @Introspected
     record AgeingList(List<AgeingAnswer> items) {}
 
@@ -93,7 +94,7 @@ class QueueController {
         this.approval = approval;
     }
 
-    /// What waits, those closed first come first: for the caller's own level, or the one asked for.
+    /// Waiting statements, the earliest closed first: for the caller's own level, or the given one.
     @Get("/v1/review-queue")
     @Secured({
         Role.CITY_ADMIN,
@@ -116,7 +117,8 @@ class QueueController {
         return Page.of(found, paging, one -> Cursor.of(one.statementId().value()));
     }
 
-    /// For each level, how many wait, how many of them too long, and since when the first.
+    /// For each level, the number of waiting statements, the number that are late, and the time
+    /// since which the first has waited.
     @Get("/v1/review-queue/ageing")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     AgeingList ageing(Caller caller) {
@@ -131,8 +133,8 @@ class QueueController {
                         .toList());
     }
 
-    /// Approves those of many statements that are clean: nothing held, nothing found that nobody
-    /// has decided about. Each by itself; what is refused is told with its code.
+    /// Approves those of many statements that have nothing on hold and no undecided finding. Each
+    /// one is approved separately; refused ones are listed with the code.
     @Post("/v1/statement-approvals")
     @Secured(Role.DISTRICT_OFFICER)
     BulkApproval.Result approve(@Body @Valid ReviewBodies.Approvals body, Caller caller) {

@@ -3,8 +3,8 @@ package org.nuancan.finance;
 import org.nuancan.http.Language;
 import org.nuancan.policy.RefusalReason;
 
-/// Why a policy granted nothing, in words that a street officer understands and that name no
-/// category.
+/// Texts for the reasons why a policy granted nothing. They are written for street officers and
+/// name no category.
 final class ReasonText {
 
     private ReasonText() {}

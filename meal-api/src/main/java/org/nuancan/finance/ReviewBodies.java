@@ -16,7 +16,8 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.review.Disputes;
 import org.nuancan.review.Review;
 
-/// What reviewers send. A `version` is that of the statement they read; null: they do not say.
+/// Requests of reviewers. `version` is the version of the statement that they read; null: not
+/// checked.
 final class ReviewBodies {
 
     private static final int REASON = 500;
@@ -38,21 +39,21 @@ final class ReviewBodies {
         }
     }
 
-    /// Something that needs a reason.
+    /// A request that needs a reason.
     @Introspected
     record Reason(@NotBlank @Size(max = REASON) String reason, @Nullable @Min(1) Integer version) {}
 
-    /// What is wrong with a statement.
+    /// A fault of a statement.
     ///
-    /// @param orderId of a line, or of an order that is missing
+    /// @param orderId the order of a line, or a missing order
     @Introspected
     record Dispute(
             @NotNull Id orderId,
             @NotBlank @Size(max = REASON) String reason,
             @Nullable @Min(1) Integer version) {
 
-        /// An order that is missing is none of ours yet, but it has an id: what is none would keep
-        /// the statement waiting for nothing.
+        /// Requires a valid id also for a missing order, because a dispute about an invalid id
+        /// would delay the statement without cause.
         long order() {
             if (orderId.equals(Id.NONE)) {
                 throw ProblemException.of(
@@ -65,19 +66,19 @@ final class ReviewBodies {
         }
     }
 
-    /// How a dispute ends.
+    /// The decision of a dispute.
     @Introspected
     record Answer(
             @NotNull Disputes.Verdict verdict,
             @NotBlank @Size(max = REASON) String reason,
             @Nullable @Min(1) Integer version) {}
 
-    /// What an officer makes of a finding.
+    /// The decision of a finding.
     @Introspected
     record Verdict(
             @NotNull Anomalies.Verdict verdict, @NotBlank @Size(max = REASON) String reason) {}
 
-    /// Statements to be approved.
+    /// Statements to approve.
     @Introspected
     record Approvals(@NotNull @Size(min = 1, max = 500) List<@NotNull Id> statementIds) {}
 }

@@ -38,8 +38,8 @@ class ReviewController {
         return desk.act(statementId, caller, who -> desk.review().confirm(seen, who));
     }
 
-    /// A street reviews the lines of its sites; when all streets with a line have, the statement is
-    /// `REVIEWED`.
+    /// A street reviews the lines of its sites; when all streets with lines have done so, the
+    /// statement is `REVIEWED`.
     @Post("/review")
     @Secured(Role.STREET_OFFICER)
     StatementAnswer review(
@@ -57,7 +57,8 @@ class ReviewController {
         return desk.act(statementId, caller, who -> desk.review().approve(seen, who));
     }
 
-    /// One step back, by the level that is asked next; an approval also by the district itself.
+    /// Takes a statement one step back, by the level that acts next; an approval also by the
+    /// district itself.
     @Post("/return")
     @Secured({Role.STREET_OFFICER, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE})
     StatementAnswer giveBack(
@@ -67,7 +68,8 @@ class ReviewController {
                 statementId, caller, who -> desk.review().giveBack(seen, who, body.reason()));
     }
 
-    /// The provider says that a line is wrong or an order is missing: the statement waits.
+    /// Opens a dispute: the provider reports a wrong line or a missing order, and the statement
+    /// waits.
     @Post("/dispute")
     @Secured(Role.PROVIDER_MANAGER)
     StatementAnswer dispute(
@@ -79,7 +81,7 @@ class ReviewController {
                 who -> desk.disputing().dispute(seen, who, body.order(), body.reason()));
     }
 
-    /// A dispute is answered, or withdrawn by the provider: the statement goes on.
+    /// Answers a dispute, or withdraws it for the provider: the statement continues.
     @Post("/disputes/{disputeId}/resolve")
     @Secured({Role.PROVIDER_MANAGER, Role.STREET_OFFICER, Role.DISTRICT_OFFICER})
     StatementAnswer resolve(

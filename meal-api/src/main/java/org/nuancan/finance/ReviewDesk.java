@@ -11,11 +11,11 @@ import org.nuancan.review.Outcome;
 import org.nuancan.review.Review;
 import org.nuancan.review.Reviewer;
 
-/// Takes a caller's step on a statement: one transaction, all of it or nothing.
+/// Performs a caller's step on a statement, in one transaction.
 @Singleton
 final class ReviewDesk {
 
-    /// A step, in the transaction it is taken in.
+    /// A step, performed within the transaction.
     @FunctionalInterface
     interface Step {
 
@@ -43,8 +43,8 @@ final class ReviewDesk {
         return disputing;
     }
 
-    /// @return the statement as it stands afterwards
-    /// @throws org.nuancan.http.ProblemException if the step is not taken
+    /// @return the statement after the step
+    /// @throws org.nuancan.http.ProblemException if the step is refused
     StatementAnswer act(Id statementId, Caller caller, Step step) {
         return StatementAnswer.of(statement(statementId, caller, step));
     }

@@ -11,7 +11,7 @@ import org.nuancan.http.Paging;
 import org.nuancan.review.Level;
 import org.nuancan.review.Queues;
 
-/// Queues as a caller may see them.
+/// Queues that a caller may see.
 @Singleton
 final class ReviewQueues {
 
@@ -21,7 +21,7 @@ final class ReviewQueues {
         this.queues = queues;
     }
 
-    /// The level that a caller works at.
+    /// The level of review of a caller.
     static Level levelOf(Caller caller) {
         return switch (caller.scope()) {
             case Scope.OfProvider _, Scope.OfSite _ -> Level.PROVIDER;
@@ -31,8 +31,8 @@ final class ReviewQueues {
         };
     }
 
-    /// What waits for a level within what the caller sees. A street sees what waits for itself, and
-    /// a provider its own, whatever level is asked for.
+    /// Waiting statements of a level that the caller may see. A street sees only those waiting for
+    /// itself, and a provider its own, whatever the level.
     List<Queues.Waiting> waiting(
             Level level, @Nullable String districtCode, Paging paging, Caller caller) {
         var asked = Optional.ofNullable(districtCode);
@@ -61,7 +61,7 @@ final class ReviewQueues {
         return queues.waiting(filter, after, paging.rows());
     }
 
-    /// What each level has in the caller's district, or the city.
+    /// The waiting statements of each level in the caller's district, or in the city.
     List<Queues.Ageing> ageing(Caller caller) {
         var district = View.district(caller);
         return queues.ageing(district);

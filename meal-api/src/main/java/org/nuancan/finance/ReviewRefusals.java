@@ -6,14 +6,14 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.review.Outcome;
 
-/// What a reviewer is told whose step was not taken.
+/// Translates outcomes of review into problems.
 final class ReviewRefusals {
 
     private ReviewRefusals() {}
 
-    /// Where the statement stands after a step.
+    /// The standing of the statement after a step.
     ///
-    /// @throws ProblemException if it was not taken
+    /// @throws ProblemException if the step was refused
     static Standing taken(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(var statement, var _) -> statement;

@@ -7,12 +7,12 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.review.Reviewer;
 
-/// At which level a caller acts on statements.
+/// Determines the level at which a caller acts on statements.
 final class Reviewers {
 
     private Reviewers() {}
 
-    /// @throws ProblemException `FORBIDDEN` for whoever acts at none
+    /// @throws ProblemException `FORBIDDEN` for a caller without a level
     static Reviewer of(Caller caller) {
         return new Reviewer(caller.username(), reach(caller));
     }

@@ -10,10 +10,10 @@ import org.nuancan.close.StatementState;
 import org.nuancan.http.Id;
 import org.nuancan.money.Fen;
 
-/// A statement as the contract shows it.
+/// A statement as shown.
 ///
-/// @param lines how many lines it has
-/// @param previousHash null for a provider's first
+/// @param lines number of lines
+/// @param previousHash null for a provider's first statement
 record StatementAnswer(
         Id statementId,
         Id providerId,

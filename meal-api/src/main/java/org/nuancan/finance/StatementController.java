@@ -37,7 +37,7 @@ class StatementController {
         this.statements = statements;
     }
 
-    /// The statements that the caller may see, those made last first.
+    /// The statements that the caller may see, the latest first.
     @Get
     @Secured({
         Role.CITY_ADMIN,
@@ -79,8 +79,8 @@ class StatementController {
         return StatementAnswer.of(statements.find(statementId, caller));
     }
 
-    /// Its lines in the order in which they are hashed; an officer of a street sees those of its
-    /// sites.
+    /// The lines of a statement in the order in which they are hashed; an officer of a street sees
+    /// those of its sites.
     @Get("/{statementId}/lines")
     @Secured({
         Role.CITY_ADMIN,

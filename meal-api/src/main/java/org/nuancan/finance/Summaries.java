@@ -12,7 +12,7 @@ import org.nuancan.ledger.StatedSums;
 import org.nuancan.money.Fen;
 import org.nuancan.provider.Sites;
 
-/// Adds up what stands on statements, by whatever is asked for.
+/// Adds up amounts of statements by the requested grouping.
 @Singleton
 final class Summaries {
 

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.nuancan.money.Fen;
 
-/// Sums of what stands on statements, booked in a period.
+/// Sums of the lines of statements, booked in a period.
 ///
 /// @param items in order of their keys
-/// @param total over all of the period
+/// @param total over the whole period
 record Summary(LocalDate from, LocalDate to, Grouping groupBy, List<Item> items, Sums total) {
 
-    /// By what it is grouped.
+    /// Groupings of the sums.
     enum Grouping {
         day,
         street,
@@ -49,9 +49,10 @@ record Summary(LocalDate from, LocalDate to, Grouping groupBy, List<Item> items,
         }
     }
 
-    /// @param orders how many orders were captured; by policy or payer, how many it had part in
-    /// @param dinerGrantFen what payers bear of what elders ate
-    /// @param claimFen all that payers owe, recoveries taken off
+    /// @param orders number of captured orders; by policy or payer, the orders in which it had a
+    ///   part
+    /// @param dinerGrantFen what payers bear of the price of meals
+    /// @param claimFen what payers owe in total, after recoveries
     record Sums(
             long orders,
             Fen grossFen,

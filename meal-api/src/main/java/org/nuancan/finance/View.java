@@ -10,7 +10,7 @@ import org.nuancan.http.ProblemException;
 import org.nuancan.provider.SiteOnFile;
 import org.nuancan.provider.Sites;
 
-/// What of the books a caller sees.
+/// The part of the ledger that a caller may see.
 @Singleton
 public final class View {
 
@@ -22,9 +22,9 @@ public final class View {
         this.sites = sites;
     }
 
-    /// The district whose books the caller reads; empty for the whole city.
+    /// The district whose ledger the caller may read; empty for the whole city.
     ///
-    /// @throws ProblemException `FORBIDDEN` for whoever has less than a district
+    /// @throws ProblemException `FORBIDDEN` for a caller with a smaller area than a district
     public static Optional<String> district(Caller caller) {
         return switch (caller.scope()) {
             case Scope.City() -> Optional.empty();
@@ -34,7 +34,7 @@ public final class View {
         };
     }
 
-    /// The sites whose lines alone the caller sees; empty for whoever sees whole statements.
+    /// The sites to whose lines the caller is limited; empty if the caller sees whole statements.
     Optional<List<Long>> sites(Caller caller) {
         return caller.scope() instanceof Scope.Street(var street)
                 ? Optional.of(

@@ -1,5 +1,5 @@
-/// What money came to, for those who pay and check: statements and their lines, the trial balance,
-/// the journal, sums over time; and the wish to close a day.
+/// Settlement for payers and auditors: statements and their lines, the trial balance, the journal,
+/// sums over time, and reviews.
 ///
 /// - Writes no table.
 /// - Uses `review`, `check`, `order` (whose limits a recovery gives back), `ledger`, `close`,

@@ -7,8 +7,8 @@ import org.nuancan.policy.Division;
 import org.nuancan.policy.Funding;
 import org.nuancan.policy.SubsidyPolicy;
 
-/// What a district may decide: its policies are its own and cost nobody outside it but the provider
-/// and charities.
+/// Limits for policies of a district: they may apply only to the district, and only the district,
+/// the provider and charities may pay for them.
 final class DistrictsOwn {
 
     private static final String CODE = "OUTSIDE_DISTRICT";
@@ -19,7 +19,7 @@ final class DistrictsOwn {
         this.district = new Division(districtCode);
     }
 
-    /// What of a policy goes beyond the district, by its place in the document.
+    /// The faults of a policy that exceed the district's limits, by their place in the document.
     List<Fault> faults(SubsidyPolicy policy) {
         var faults = new ArrayList<Fault>();
         if (!policy.owner().liesIn(district)) {
@@ -44,7 +44,8 @@ final class DistrictsOwn {
         return faults;
     }
 
-    /// The same policy, the district's and paid by this one alone, must stay in the district.
+    /// Whether funding stays in the district: policies that the district alone pays must apply to
+    /// it only.
     private boolean paysAtHome(Funding entry, SubsidyPolicy policy) {
         return new SubsidyPolicy(
                         policy.id(),

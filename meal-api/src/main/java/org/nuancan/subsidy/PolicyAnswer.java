@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.nuancan.policy.PolicyDocument;
 import org.nuancan.policy.PolicyOnFile;
 
-/// A policy on file as it is shown: the document with what became of it beside.
+/// A policy as shown: the document and its status.
 final class PolicyAnswer {
 
     private PolicyAnswer() {}

@@ -31,14 +31,14 @@ import org.nuancan.policy.PolicyId;
 import org.nuancan.policy.Reading;
 import org.nuancan.policy.SubsidyPolicy;
 
-/// Subsidy policies: a draft by one officer, released by another, ended on a date.
+/// Subsidy policies: an officer drafts one, another releases it, and it ends on a date.
 @LongWork
 @Controller("/v1/policies")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "subsidy")
 class PolicyController {
 
-    /// When a policy is to end.
+    /// The end of a policy.
     ///
     /// @param effectiveTo the last day on which it is in force
     @Introspected
@@ -50,7 +50,7 @@ class PolicyController {
         this.desk = desk;
     }
 
-    /// Keeps a policy as a draft, or names every fault of it.
+    /// Stores a policy as a draft, or answers every fault of it.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
     @ApiResponse(responseCode = "201", description = "Drafted.", useReturnTypeSchema = true)
@@ -64,7 +64,7 @@ class PolicyController {
         };
     }
 
-    /// Releases a draft that somebody else wrote; it starts after today and never changes again.
+    /// Releases a draft that another user wrote; it starts after today and cannot change any more.
     @Post("/{code}/versions/{version}/release")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER})
     ObjectNode release(
@@ -95,7 +95,7 @@ class PolicyController {
         return PolicyAnswer.of(desk.find(new PolicyId(code, version), caller));
     }
 
-    /// All versions of all policies that concern the caller's area, drafts too, by code and
+    /// All versions of all policies that concern the caller's area, drafts included, by code and
     /// version.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})

@@ -18,7 +18,8 @@ import org.nuancan.policy.PolicyOnFile;
 import org.nuancan.policy.ReleaseOutcome;
 import org.nuancan.policy.SubsidyPolicy;
 
-/// Who may do what with which policy: the city with all, a district with its own.
+/// Operations on policies, with their permissions: the city may change all policies, a district its
+/// own.
 @Singleton
 final class PolicyDesk {
 
@@ -90,9 +91,10 @@ final class PolicyDesk {
         };
     }
 
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it concerns another district only
+    /// @throws ProblemException `NOT_FOUND` if it does not exist, or it concerns another district
+    ///   only
     PolicyOnFile find(PolicyId id, Caller caller) {
-        // What cannot be kept cannot be there; asked for it, the database would complain.
+        // An id that cannot be stored cannot exist; a query for it would fail in the database.
         return Optional.of(id)
                 .filter(possible -> possible.code().matches(STORABLE))
                 .flatMap(book::find)
@@ -100,7 +102,7 @@ final class PolicyDesk {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    /// The caller's own policies, and those of whom the caller's district belongs to.
+    /// The caller's own policies, and those of the area to which the caller's district belongs.
     List<PolicyOnFile> list(Optional<PolicyId> after, int limit, Caller caller) {
         return book.list(district(caller), after, limit);
     }
@@ -127,8 +129,8 @@ final class PolicyDesk {
                 : faults;
     }
 
-    /// Of several versions in force the highest counts, whoever owns it: so a code is one owner's,
-    /// or a district could put its own in place of the city's.
+    /// Of several versions in force the highest applies, whatever its owner. So each code has one
+    /// owner; otherwise a district could replace the city's policy by its own.
     private boolean isOthers(String code, Division district) {
         var after = new PolicyId(code, Integer.MIN_VALUE);
         while (true) {

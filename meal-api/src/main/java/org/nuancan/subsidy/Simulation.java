@@ -17,10 +17,9 @@ import org.nuancan.policy.PolicyDocument;
 import org.nuancan.policy.Reading;
 import org.nuancan.policy.SubsidyPolicy;
 
-/// What policies would say to a case, or to many: nothing is stored.
+/// Applies policies to one case or many cases; nothing is stored.
 ///
-/// A case may carry its `name` and what it `expect`s, as the cases of a scheme do; both are passed
-/// over.
+/// A case may have a `name` and an `expect`, as the cases of a scheme do; both are ignored.
 final class Simulation {
 
     private static final String POLICIES = "policies";
@@ -28,13 +27,13 @@ final class Simulation {
     private static final Set<String> BESIDE = Set.of("name", "expect");
     private static final Set<String> BESIDE_ALONE = Set.of("name", "expect", POLICIES);
 
-    /// The most evaluations of a policy that one request may ask for, some seconds of work. Each
-    /// entry of `used` counts like a case, since every limit is compared with it.
+    /// Greatest number of evaluations of a policy in one request, some seconds of work. Each entry
+    /// of `used` counts like a case, because every limit is compared with it.
     private static final long MOST_EVALUATIONS = 2_000_000;
 
     private final Supplier<? extends Collection<SubsidyPolicy>> inForce;
 
-    /// @param inForce the policies where a request names none
+    /// @param inForce the policies to use if a request names none
     Simulation(Supplier<? extends Collection<SubsidyPolicy>> inForce) {
         this.inForce = inForce;
     }
@@ -42,7 +41,7 @@ final class Simulation {
     /// The quote, or the quotes of many cases in their order.
     ///
     /// @throws ProblemException `REQUEST_INVALID` for faults of the facts, `POLICY_MALFORMED` for
-    ///   those of the policies
+    ///   faults of the policies
     ObjectNode answer(ObjectNode request) {
         return request.has(CASES) ? many(request) : one(request);
     }

@@ -12,7 +12,7 @@ import org.nuancan.access.Role;
 import org.nuancan.http.LongWork;
 import org.nuancan.policy.PolicyBook;
 
-/// Tries policies out.
+/// Simulates policies.
 @LongWork
 @Controller("/v1/policy-simulations")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -25,7 +25,7 @@ class SimulationController {
         this.simulation = new Simulation(book::released);
     }
 
-    /// What policies would say to a case, or to many; nothing is stored. The facts are those of the
+    /// Applies policies to one case or many cases; nothing is stored. The facts are those of the
     /// design page on policies, in the form of a scheme's case.
     @Post
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.AUDITOR})

@@ -4,7 +4,7 @@ import java.util.List;
 import org.nuancan.http.ProblemException;
 import org.nuancan.policy.Fault;
 
-/// The faults of a document as a refusal tells them.
+/// Formats the faults of a document for a refusal.
 final class Words {
 
     private Words() {}

@@ -24,15 +24,15 @@ import org.nuancan.payment.Result;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
 
-/// What the bank says of the payments of a batch.
+/// The bank's results for the payments of a batch.
 @Introspected
 record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> results) {
 
-    /// What it says of one, named by `paymentId` or by `endToEndId`.
+    /// The result of one payment, named by `paymentId` or by `endToEndId`.
     ///
     /// @param outcome `SETTLED`, `FAILED`, `RETURNED` or `UNKNOWN`
-    /// @param fen what the bank says it was
-    /// @param reason needed where it failed or was returned
+    /// @param fen the amount that the bank reports
+    /// @param reason required for a payment that failed or was returned
     @Introspected
     record Line(
             @Nullable Id paymentId,
@@ -44,7 +44,7 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
 
     private static final TextRule NAME = TextRule.identifier(35);
 
-    /// As the batch knows them.
+    /// The results in terms of the batch.
     List<Told> of(Batch batch) {
         var endToEndIds =
                 batch.payments().stream()
@@ -73,7 +73,8 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
                 Optional.ofNullable(line.reason()));
     }
 
-    /// Names of ours hold an id that may look like an ID number.
+    /// Whether a name is an end-to-end id of this system. Such a name contains an id that may look
+    /// like an ID number.
     private static boolean isOurs(Map<Long, String> endToEndIds, String name) {
         return endToEndIds.containsValue(name);
     }

@@ -13,8 +13,8 @@ import org.nuancan.payment.PaymentState;
 
 /// A payment batch.
 ///
-/// @param cleared statements that came to exactly 0: paid without a payment
-/// @param waiting when it is made: providers that are left out, and why
+/// @param cleared statements with an open amount of exactly 0, paid without a payment
+/// @param waiting for a new batch: providers that are left out, with the reason
 @Introspected
 record BatchAnswer(
         Id batchId,
@@ -29,7 +29,7 @@ record BatchAnswer(
         List<Part> cleared,
         List<Waiting> waiting) {
 
-    /// A payment to one provider; the account's number stands in the file alone.
+    /// A payment to one provider; the account's number is only in the bank's file.
     @Introspected
     record Paid(
             Id paymentId,
@@ -56,7 +56,7 @@ record BatchAnswer(
         }
     }
 
-    /// A statement with what of it was open.
+    /// A statement with its open amount.
     @Introspected
     record Part(Id statementId, Fen fen) {
 

@@ -6,7 +6,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.review.Reviewer;
 
-/// Whose money a caller handles.
+/// Determines the districts whose money a caller may handle.
 final class Districts {
 
     /// A district's code in requests.
@@ -14,15 +14,15 @@ final class Districts {
 
     private Districts() {}
 
-    /// The caller as one who pays for a district.
+    /// The caller as a payer of a district.
     ///
-    /// @throws ProblemException `FORBIDDEN` for another's
+    /// @throws ProblemException `FORBIDDEN` for another district
     static Reviewer payer(Caller caller, String districtCode) {
         check(caller, districtCode);
         return new Reviewer(caller.username(), new Reviewer.Reach.Finance(districtCode));
     }
 
-    /// @throws ProblemException `FORBIDDEN` for another's
+    /// @throws ProblemException `FORBIDDEN` for another district
     static void check(Caller caller, String districtCode) {
         if (!caller.covers(districtCode)) {
             throw ProblemException.of(ProblemCode.FORBIDDEN);

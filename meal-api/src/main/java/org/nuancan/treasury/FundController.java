@@ -39,7 +39,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.money.Fen;
 
-/// Budgets over HTTP, and what became of them.
+/// Budgets of payers over HTTP, and their use.
 @Controller("/v1/finance")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")
@@ -47,12 +47,12 @@ class FundController {
 
     /// A payer's year.
     ///
-    /// @param budgetFen null if nobody has set it, or it is not the caller's business
-    /// @param grantedFen all that is booked as its claims, recoveries taken off
-    /// @param claimedFen of that, what stands on statements
+    /// @param budgetFen null if it is not set, or the caller may not see it
+    /// @param grantedFen all booked claims, minus recoveries
+    /// @param claimedFen the part of it that is on statements
     /// @param openFen claimed and not paid
-    /// @param forecastFen what will be granted by the year's end if it goes on as in the last 28
-    ///   days
+    /// @param forecastFen amount that will be granted by the end of the year at the rate of the
+    ///   last 28 days
     @Introspected
     record Fund(
             String payer,
@@ -83,7 +83,7 @@ class FundController {
 
     /// A change of a budget.
     ///
-    /// @param budgetFen what it comes to now; null in a list of changes
+    /// @param budgetFen the new total; null in a list of changes
     @Introspected
     record BudgetAnswer(
             Id entryId,
@@ -112,7 +112,7 @@ class FundController {
     @Introspected
     record BudgetsAnswer(int year, List<BudgetAnswer> items) {}
 
-    /// That a part of a budget is used up.
+    /// A warning that a part of a budget is used.
     ///
     /// @param percent 80, 95 or 100
     /// @param on the day on which it was reached
@@ -142,7 +142,7 @@ class FundController {
     @Introspected
     record WarningsAnswer(int year, List<WarningAnswer> items) {}
 
-    /// What is known of budgets.
+    /// Services for budgets.
     @Singleton
     record Books(
             FundService funds,
@@ -160,8 +160,8 @@ class FundController {
         this.clock = clock;
     }
 
-    /// What was warned of in a year, first first: each payer's 80, 95 and 100 per cent once. The
-    /// event `fund.warning` says the same when it happens.
+    /// The warnings of a year, in order of time: each payer's 80, 95 and 100 per cent once. The
+    /// event `fund.warning` is sent at the same time.
     @Get("/fund-warnings")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     WarningsAnswer warnings(@QueryValue @Min(2000) @Max(9000) int year, Caller caller) {
@@ -170,8 +170,8 @@ class FundController {
         return new WarningsAnswer(year, found.stream().map(WarningAnswer::of).toList());
     }
 
-    /// What each payer set aside, granted, owes and has paid in a year, what is to be expected by
-    /// its end, and when 80, 95 and 100 per cent are reached.
+    /// For each payer of a year: the budget, the amounts granted, owed and paid, the forecast for
+    /// the end of the year, and the days on which 80, 95 and 100 per cent are reached.
     @Get("/funds")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     FundsAnswer funds(@QueryValue @Min(2000) @Max(9000) int year, Caller caller) {
@@ -180,8 +180,8 @@ class FundController {
         return new FundsAnswer(year, today, found.stream().map(Fund::of).toList());
     }
 
-    /// Sets a payer's budget for a year, or amends it: the change is added. A district sets those
-    /// of payers that lie in it.
+    /// Sets a payer's budget for a year, or changes it by adding an amendment. A district sets the
+    /// budgets of payers within it.
     @Post("/budgets")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_FINANCE})
     @ApiResponse(responseCode = "201", description = "Added.", useReturnTypeSchema = true)
@@ -210,7 +210,7 @@ class FundController {
                                                     ProblemCode.BUDGET_BELOW_ZERO,
                                                     Map.of("budgetFen", total));
                                 });
-        // Afterwards, for it locks the budgets of all payers in order.
+        // After the transaction, because it locks the budgets of all payers in order.
         var _ = books.watch().look();
         return answer;
     }

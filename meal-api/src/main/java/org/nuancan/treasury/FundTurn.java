@@ -8,8 +8,8 @@ import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the budgets every ten minutes: days are also closed by a process of settlement's own.
-/// Not in tests, which look when they want to.
+/// Checks the budgets every ten minutes, because a separate settlement process closes days too. Off
+/// in tests, which call it directly.
 @Singleton
 @Requires(notEnv = Environment.TEST)
 final class FundTurn {

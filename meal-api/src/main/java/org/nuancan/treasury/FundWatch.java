@@ -14,12 +14,12 @@ import org.nuancan.fund.FundWarningService.Warned;
 import org.nuancan.http.Id;
 import org.nuancan.money.Fen;
 
-/// Tells those who answer for a budget that it is nearly used up, or is: after every close, after
-/// every change of a budget, and now and then in between.
+/// Sends warnings when a budget is nearly or completely used: after every close, after every change
+/// of a budget, and periodically.
 @Singleton
 class FundWatch implements AfterClose {
 
-    /// What is told.
+    /// The content of an event.
     record Told(Id warningId, String payer, int year, int percent, Fen budgetFen, Fen grantedFen) {}
 
     private final Transactions transactions;
@@ -39,9 +39,9 @@ class FundWatch implements AfterClose {
         var _ = look();
     }
 
-    /// Looks now.
+    /// Checks the budgets now.
     ///
-    /// @return how many warnings are new
+    /// @return number of new warnings
     int look() {
         return transactions.inOne(_ -> raise());
     }
@@ -67,7 +67,7 @@ class FundWatch implements AfterClose {
         return news.size();
     }
 
-    /// Whose division hears of it; of a charity's, the city.
+    /// The division whose officers get the warning; for a charity, the city.
     private static String division(Warned warned) {
         return warned.payer().matches("\\d{1,9}") ? warned.payer() : "";
     }

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 
-/// A batch to be made.
+/// A batch to make.
 ///
-/// @param throughDate the last day whose statements it takes up
+/// @param throughDate the last day whose statements it includes
 @Introspected
 record NewBatch(
         @NotNull @Pattern(regexp = Districts.CODE) String districtCode,

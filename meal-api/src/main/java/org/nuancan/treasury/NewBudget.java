@@ -12,9 +12,9 @@ import org.nuancan.policy.Payer;
 /// A budget, or an amendment of one.
 ///
 /// @param payer a division's code, or `CHARITY:` with a name
-/// @param changeFen added to what is set aside; not 0, below 0 to cut it; a year's budget is larger
-///   than any single payment
-/// @param reason the decision's number, for one
+/// @param changeFen amount added to the budget; not 0, negative to reduce it; a year's budget is
+///   larger than any single payment
+/// @param reason for example, the number of the decision
 @Introspected
 record NewBudget(
         @NotBlank @Size(max = 255) String payer,

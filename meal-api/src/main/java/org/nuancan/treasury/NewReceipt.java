@@ -17,10 +17,10 @@ import org.nuancan.policy.Payer;
 import org.nuancan.receipt.ReceiptService;
 import org.nuancan.receipt.Source;
 
-/// Money that came in.
+/// Money received.
 ///
 /// @param fen above 0
-/// @param reference of the bank, printable ASCII
+/// @param reference the bank's reference, printable ASCII
 @Introspected
 record NewReceipt(
         @NotNull @Pattern(regexp = Districts.CODE) String districtCode,
@@ -29,18 +29,18 @@ record NewReceipt(
         @NotNull LocalDate receivedOn,
         @NotBlank @Identifier @Size(max = 64) @Pattern(regexp = "\\S(?:.*\\S)?") String reference) {
 
-    /// Whose money it is: one of the three.
+    /// The party that paid: exactly one of the three.
     ///
     /// @param payer as on the claims: a division's code, or `CHARITY:` with a name
-    /// @param tender one that the platform's acquirer takes: `ALLOWANCE` or `ECNY`
+    /// @param tender a tender that the platform's acquirer accepts: `ALLOWANCE` or `ECNY`
     @Introspected
     record From(
             @Nullable @Size(min = 1, max = 255) String payer,
             @Nullable Id providerId,
             @Nullable TenderType tender) {}
 
-    /// @throws org.nuancan.http.ProblemException `REQUEST_INVALID` if it names none, two, or one
-    ///   that cannot pay
+    /// @throws org.nuancan.http.ProblemException `REQUEST_INVALID` if it names none or several, or
+    ///   a party that cannot pay
     Source source() {
         if (!fen.isPositive()) {
             throw Districts.invalid("/fen", "须大于 0 / must be above 0");

@@ -34,7 +34,7 @@ import org.nuancan.http.Paging;
 @Tag(name = "finance")
 class PaymentController {
 
-    /// What a batch is written as.
+    /// Formats of the bank's file.
     enum Format {
         pain001,
         csv
@@ -50,8 +50,8 @@ class PaymentController {
         this.results = results;
     }
 
-    /// Pays each provider of a district what is open of its approved statements up to a day. Who
-    /// pays has neither reviewed nor approved any of them.
+    /// Pays each provider of a district the open amount of its approved statements up to a day. The
+    /// caller must not have reviewed or approved any of them.
     @Post
     @Secured(Role.DISTRICT_FINANCE)
     @ApiResponse(
@@ -63,21 +63,21 @@ class PaymentController {
         return desk.make(key, wanted, caller);
     }
 
-    /// The batches that the caller may see, made last first.
+    /// The batches that the caller may see, the latest first.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     Page<BatchAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
         return Page.of(desk.list(paging, caller), paging, one -> Cursor.of(one.batchId().value()));
     }
 
-    /// One batch, with how far each of its payments is.
+    /// One batch, with the state of each of its payments.
     @Get("/{batchId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     BatchAnswer one(@PathVariable Id batchId, Caller caller) {
         return desk.one(batchId, caller);
     }
 
-    /// The batch for the bank: `pain.001.001.09`, or a CSV. The same bytes whenever it is fetched.
+    /// The batch for the bank: `pain.001.001.09`, or a CSV. Repeated requests get the same bytes.
     @Get("/{batchId}/file")
     @Produces({MediaType.APPLICATION_XML, CSV, "*/*"})
     @Secured({Role.DISTRICT_FINANCE, Role.AUDITOR})
@@ -104,9 +104,10 @@ class PaymentController {
                                         format == Format.csv ? "csv" : "xml"));
     }
 
-    /// What the bank answered, payment by payment. Each line takes effect once; one that does not
-    /// fit changes nothing and is listed by the reconciliation. More than 1,000 lines are processed
-    /// in portions: after an error, the same lines sent again continue where processing ended.
+    /// Records the bank's results, payment by payment. Each line takes effect once; one that does
+    /// not fit changes nothing and is listed by the reconciliation. More than 1,000 lines are
+    /// processed in portions: after an error, the same lines sent again continue where processing
+    /// ended.
     @Post("/{batchId}/results")
     @Secured(Role.DISTRICT_FINANCE)
     HttpResponse<ResultsAnswer> results(
@@ -117,12 +118,12 @@ class PaymentController {
         return results.take(batchId, key, told, caller);
     }
 
-    /// The bank's answer as a file: `pain.002`, `camt.054` or `camt.053`, or a CSV with the columns
-    /// `endToEndId,outcome,amountFen,reason` or those of Chinese banks; at most 300,000 lines, in
-    /// UTF-8, UTF-16 or GB18030. `unread` in the answer names each line that was not understood. A
-    /// file of more than 1,000 lines is worked off in portions, and its answer lists at most 10,000
-    /// lines, those about payments of the batch first; after an answer that is an error, the same
-    /// file sent again goes on from there.
+    /// Records the bank's results from a file: `pain.002`, `camt.054` or `camt.053`, or a CSV with
+    /// the columns `endToEndId,outcome,amountFen,reason` or those of Chinese banks; at most 300,000
+    /// lines, in UTF-8, UTF-16 or GB18030. `unread` in the answer names each line that was not
+    /// understood. A file of more than 1,000 lines is processed in portions, and its answer lists
+    /// at most 10,000 lines, those about payments of the batch first; after an error, the same file
+    /// sent again continues where processing ended.
     @Post(
             value = "/{batchId}/results",
             consumes = {

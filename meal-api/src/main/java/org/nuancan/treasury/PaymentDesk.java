@@ -22,7 +22,7 @@ import org.nuancan.payment.Batches;
 import org.nuancan.payment.Debtor;
 import org.nuancan.payment.Payees;
 
-/// Makes batches for callers, and shows them.
+/// Makes batches for callers and reads them.
 @Singleton
 final class PaymentDesk {
 
@@ -33,7 +33,7 @@ final class PaymentDesk {
     private final Batches batches;
     private final Accounts accounts;
 
-    /// Whose money goes where.
+    /// The accounts of payees and payers.
     @Singleton
     record Accounts(Payees payees, List<PayingAccount> paying) {
 
@@ -92,7 +92,7 @@ final class PaymentDesk {
         return BatchAnswer.of(find(batchId, caller), List.of());
     }
 
-    /// @throws ProblemException `NOT_FOUND` if there is none, or it is not the caller's
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or is not the caller's
     Batch find(Id batchId, Caller caller) {
         return batches.find(batchId.value())
                 .filter(batch -> caller.covers(batch.districtCode()))

@@ -11,7 +11,7 @@ import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
 
-/// The accounts of the providers on file.
+/// Finds the bank accounts of providers.
 @Singleton
 final class ProviderPayees implements Payees, SealedColumns {
 

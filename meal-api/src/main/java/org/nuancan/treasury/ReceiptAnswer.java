@@ -13,10 +13,10 @@ import org.nuancan.receipt.Receipt;
 import org.nuancan.receipt.Source;
 import org.nuancan.receipt.Subject;
 
-/// Money on record.
+/// Money received, as shown.
 ///
-/// @param journal how it is booked
-/// @param unmatchedFen what has paid nothing yet: money in advance
+/// @param journal the journal that books it
+/// @param unmatchedFen the part that is not matched yet: an advance payment
 @Introspected
 record ReceiptAnswer(
         Id receiptId,
@@ -32,7 +32,7 @@ record ReceiptAnswer(
         Instant recordedAt,
         List<Match> matches) {
 
-    /// Whose money it is.
+    /// The party that paid.
     @Introspected
     record From(@Nullable String payer, @Nullable Id providerId, @Nullable TenderType tender) {
 
@@ -45,7 +45,8 @@ record ReceiptAnswer(
         }
     }
 
-    /// What it paid: a payer's or a provider's share of a statement, or a day of an acquirer.
+    /// A claim that it paid: a payer's or a provider's share of a statement, or a day of an
+    /// acquirer.
     @Introspected
     record Match(@Nullable Id statementId, @Nullable LocalDate day, Fen fen) {
 

@@ -35,7 +35,7 @@ import org.nuancan.receipt.Receipt;
 import org.nuancan.receipt.ReceiptService;
 import org.nuancan.receipt.Source;
 
-/// Money that came in, over HTTP.
+/// Receipts of money, over HTTP.
 @LongWork
 @Controller("/v1/finance/receipts")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -57,8 +57,9 @@ class ReceiptController {
         this.clock = clock;
     }
 
-    /// Records money of a payer (for its claims), of a provider that owes, or of an acquirer; it is
-    /// matched at once with the oldest that it can pay. A reference counts once in a district.
+    /// Records money from a payer (for its claims), from a provider that owes, or from an acquirer.
+    /// It is matched at once with the oldest claims that it can pay. Each reference counts once in
+    /// a district.
     @Post
     @Secured(Role.DISTRICT_FINANCE)
     @ApiResponse(
@@ -107,7 +108,7 @@ class ReceiptController {
         };
     }
 
-    /// The receipts that the caller may see, recorded last first.
+    /// The receipts that the caller may see, the latest first.
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     Page<ReceiptAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
@@ -119,7 +120,7 @@ class ReceiptController {
         return Page.of(found, paging, one -> Cursor.of(one.receiptId().value()));
     }
 
-    /// One receipt, with what it paid.
+    /// One receipt, with the claims that it paid.
     @Get("/{receiptId}")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     ReceiptAnswer one(@PathVariable Id receiptId, Caller caller) {

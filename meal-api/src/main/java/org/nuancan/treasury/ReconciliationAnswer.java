@@ -12,25 +12,25 @@ import org.nuancan.reconcile.Kind;
 import org.nuancan.reconcile.Pair;
 import org.nuancan.reconcile.Reconciliation;
 
-/// A day and a district, reconciled.
+/// The reconciliation of a day and a district.
 ///
-/// @param open how many differences nobody has closed
+/// @param open number of differences that are not closed
 @Introspected
 record ReconciliationAnswer(LocalDate date, String districtCode, int open, List<Item> items) {
 
-    /// How a pair came out.
+    /// Result of comparing a pair of figures.
     enum Outcome {
-        /// Both sides agree, and there is something on them.
+        /// Both sides agree and are not empty.
         AGREES,
         DIFFERS,
-        /// Nothing stands on either side.
+        /// Both sides are empty.
         NOTHING_TO_COMPARE
     }
 
     /// One pair of figures.
     ///
-    /// @param openUntil until when tills may still upload what makes a difference go by itself;
-    ///   null where nothing more comes
+    /// @param openUntil time until which tills may still upload sales that resolve a difference;
+    ///   null if no more uploads are expected
     @Introspected
     record Item(
             Pair pair,
@@ -42,7 +42,7 @@ record ReconciliationAnswer(LocalDate date, String districtCode, int open, List<
             @Nullable Instant openUntil,
             List<Difference> differences) {}
 
-    /// One side of it.
+    /// One side of a pair.
     @Introspected
     record Side(long count, Fen sumFen) {
 
@@ -51,10 +51,10 @@ record ReconciliationAnswer(LocalDate date, String districtCode, int open, List<
         }
     }
 
-    /// Something that does not agree.
+    /// A difference between two sides.
     ///
-    /// @param cause what it likely is, and what to do
-    /// @param handled null while nobody has taken it, and again once its figures have changed
+    /// @param cause the likely cause, and what to do
+    /// @param handled null while no user has taken it, and again after its figures have changed
     @Introspected
     record Difference(
             String differenceId,
@@ -65,7 +65,7 @@ record ReconciliationAnswer(LocalDate date, String districtCode, int open, List<
             List<Compared.Reference> records,
             @Nullable Handled handled) {}
 
-    /// What somebody did about it.
+    /// The handling of a difference by users.
     @Introspected
     record Handled(
             Case.State state, String takenBy, @Nullable String explanation, Instant changedAt) {

@@ -38,13 +38,13 @@ import org.nuancan.reconcile.Reconciliation.StepOutcome;
 @Tag(name = "finance")
 class ReconciliationController {
 
-    /// Where a difference stands, named by the day and the district that it is of.
+    /// The key of a difference, with its day and district.
     @Introspected
     record Where(
             @NotNull LocalDate date,
             @NotNull @Pattern(regexp = Districts.CODE) String districtCode) {}
 
-    /// The same, and why the difference is.
+    /// The key of a difference, and its explanation.
     @Introspected
     record Explained(
             @NotNull LocalDate date,
@@ -58,7 +58,8 @@ class ReconciliationController {
     }
 
     /// Every difference of a day and a district, over all pairs of figures that must agree, with
-    /// the counts of both sides. Nothing on either side says so, and is not "no difference".
+    /// the counts of both sides. If both sides are empty, the answer says so instead of "no
+    /// difference".
     @Get("/reconciliation")
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     ReconciliationAnswer of(
@@ -78,7 +79,7 @@ class ReconciliationController {
         return ReconciliationAnswer.of(date, district, results, english);
     }
 
-    /// Says that the caller looks into a difference.
+    /// Assigns a difference to the caller.
     @Post("/differences/{differenceId}/take")
     @Secured(Role.DISTRICT_FINANCE)
     ReconciliationAnswer.Handled take(
@@ -87,7 +88,7 @@ class ReconciliationController {
         return step(differenceId, wish, Case.Step.TAKE, Optional.empty(), caller);
     }
 
-    /// Says why a difference is.
+    /// Explains a difference.
     @Post("/differences/{differenceId}/explain")
     @Secured(Role.DISTRICT_FINANCE)
     ReconciliationAnswer.Handled explain(
@@ -97,7 +98,7 @@ class ReconciliationController {
                 differenceId, wish, Case.Step.EXPLAIN, Optional.of(where.explanation()), caller);
     }
 
-    /// Closes a difference that is explained; it opens again when its figures change.
+    /// Closes a difference that is explained; it opens again if its figures change.
     @Post("/differences/{differenceId}/close")
     @Secured(Role.DISTRICT_FINANCE)
     ReconciliationAnswer.Handled close(

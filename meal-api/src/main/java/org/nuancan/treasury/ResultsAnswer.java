@@ -12,21 +12,21 @@ import org.nuancan.payment.LargeAnswers.PaymentOf;
 import org.nuancan.payment.PaymentState;
 import org.nuancan.payment.Result;
 
-/// What the bank's answers did, line by line.
+/// Effects of the bank's results, line by line.
 ///
-/// @param applied how many changed a payment
-/// @param unread lines of a file that say nothing definite
-/// @param omitted how many lines of a large file are in neither list
+/// @param applied number of lines that changed a payment
+/// @param unread lines of a file without a definite result
+/// @param omitted number of lines of a large file that are in neither list
 @Introspected
 record ResultsAnswer(
         Id batchId, int applied, List<Line> results, List<Unread> unread, int omitted) {
 
-    /// What one line did.
+    /// The effect of one line.
     ///
-    /// @param at where it is in the file or the request
-    /// @param outcome as it was taken: a failure as a duplicate is `UNKNOWN`
-    /// @param state of the payment now; null if it is none of the batch
-    /// @param reason in the bank's words; of a line that is `NOT_OURS`, what it named
+    /// @param at its place in the file or the request
+    /// @param outcome the outcome as applied: a failure because of a duplicate is `UNKNOWN`
+    /// @param state current state of the payment; null if the batch has no such payment
+    /// @param reason the bank's reason; for a line that is `NOT_OURS`, the name in it
     @Introspected
     record Line(
             String at,
@@ -62,10 +62,10 @@ record ResultsAnswer(
         }
     }
 
-    /// A line that changed nothing, since it says nothing definite.
+    /// A line without a definite result, which changed nothing.
     ///
-    /// @param endToEndId the reference there; empty if there is none
-    /// @param effect `PENDING`: on its way; `UNREAD`: not understood
+    /// @param endToEndId the reference in it; empty if there is none
+    /// @param effect `PENDING`: still being processed; `UNREAD`: not understood
     /// @param why what was found
     @Introspected
     record Unread(String at, String endToEndId, Result.Effect effect, String why) {

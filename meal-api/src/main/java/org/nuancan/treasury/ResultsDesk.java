@@ -25,11 +25,11 @@ import org.nuancan.payment.Result;
 import org.nuancan.payment.Results;
 import org.nuancan.review.Reviewer;
 
-/// Takes what the bank answers.
+/// Processes the results that the bank sends.
 @Singleton
 final class ResultsDesk {
 
-    /// How many lines a refusal names; the file is to be looked at as a whole then.
+    /// Greatest number of lines that a refusal names; the whole file should then be checked.
     private static final int MOST_UNREAD = 100;
 
     private final PaymentDesk desk;
@@ -57,7 +57,7 @@ final class ResultsDesk {
         return taken(batch, key, told, new Reading.Read(told.of(batch), List.of()), caller);
     }
 
-    /// @param charset that the request declares, if it does
+    /// @param charset the request's declared charset, if any
     HttpResponse<ResultsAnswer> takeFile(
             Id batchId, IdempotencyKey key, byte[] file, Optional<String> charset, Caller caller) {
         var batch = desk.find(batchId, caller);
@@ -84,7 +84,7 @@ final class ResultsDesk {
         };
     }
 
-    /// The hash by which the files of two requests are compared.
+    /// A hash that identifies the file, to compare the files of two requests.
     private static String fingerprint(byte[] file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
@@ -134,7 +134,7 @@ final class ResultsDesk {
         }
     }
 
-    /// For a reporter who took an earlier level of a statement.
+    /// The problem for a reporter who acted on a statement at an earlier level.
     private static ProblemException secondPerson(ReporterHasActed refused) {
         return ProblemException.with(
                 ProblemCode.STATEMENT_SECOND_PERSON,

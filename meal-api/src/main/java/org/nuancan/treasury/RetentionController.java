@@ -23,7 +23,7 @@ import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.retention.Retention;
 
-/// What was deleted because its time was over, and what was not.
+/// Results of retention runs: data deleted after its time, and data kept.
 @LongWork
 @Controller("/v1/retention-runs")
 @Secured({Role.CITY_ADMIN, Role.AUDITOR})
@@ -31,7 +31,7 @@ import org.nuancan.retention.Retention;
 @Tag(name = "operations")
 class RetentionController {
 
-    /// What was found of a kind, and done.
+    /// The result of a run for one kind of data.
     @Introspected
     record RunAnswer(
             Id runId,
@@ -60,7 +60,7 @@ class RetentionController {
         this.retention = retention;
     }
 
-    /// Each day's runs, last first. What no program deletes is due and stays.
+    /// Runs by day, the latest first. Data that no program deletes is listed as due and kept.
     @Get
     Page<RunAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
         if (!(caller.scope() instanceof Scope.City)) {

@@ -1,5 +1,4 @@
-/// Money in and out over HTTP: receipts, payment batches and the bank's answers, budgets, and the
-/// reconciliation.
+/// Receipts, payment batches and the bank's results, budgets, and the reconciliation, over HTTP.
 ///
 /// - Writes no table.
 /// - Uses `seal`, `receipt`, `payment`, `fund`, `reconcile`, `retention`, `review` (who acts),

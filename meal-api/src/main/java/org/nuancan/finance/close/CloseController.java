@@ -30,13 +30,13 @@ class CloseController {
 
     /// A provider whose day could not be computed.
     ///
-    /// @param detail for the one who looks into it
+    /// @param detail the cause, for analysis
     record ParkedAnswer(Id providerId, Parked.Cause cause, String detail) {}
 
     /// A closed day.
     ///
-    /// @param orders captured on it
-    /// @param contentHash over its statements
+    /// @param orders number of orders captured on it
+    /// @param contentHash hash over its statements
     record Answer(
             LocalDate date,
             DayState state,
@@ -51,8 +51,8 @@ class CloseController {
         this.close = close;
     }
 
-    /// Closes a day after every earlier open one. Again, or while one runs: the same answer; 503 if
-    /// other closes take too long.
+    /// Closes a day after every earlier open one. A repeated or concurrent request gets the same
+    /// answer; 503 if other closes take too long.
     @Post
     @Secured(Role.CITY_ADMIN)
     Answer close(@PathVariable LocalDate date) {

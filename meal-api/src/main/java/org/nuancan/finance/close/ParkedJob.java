@@ -8,7 +8,7 @@ import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks for parked providers every 30 seconds. Not in tests, which look when they want to.
+/// Searches for parked providers every 30 seconds. Off in tests, which call it directly.
 @Singleton
 @Requires(notEnv = Environment.TEST)
 final class ParkedJob {

@@ -18,15 +18,15 @@ import org.nuancan.event.EventType;
 import org.nuancan.event.Events;
 import org.nuancan.http.Id;
 
-/// Tells of parked providers: one event for each, the metric `nuancan.settlement.parked`, and what
-/// the health page shows. Days are also closed by other nodes and by a process of settlement's own,
-/// so that it looks now and then besides.
+/// Reports parked providers: one event for each, the metric `nuancan.settlement.parked`, and the
+/// details of the health page. It also runs periodically, because other nodes and a separate
+/// settlement process close days too.
 @Singleton
 class ParkedWatch implements AfterClose {
 
-    /// What was seen when it looked last.
+    /// The result of the last search.
     ///
-    /// @param count days of providers
+    /// @param count number of parked days of providers
     /// @param first the oldest of them
     record Seen(long count, List<ParkedProvider> first) {
 
@@ -72,7 +72,7 @@ class ParkedWatch implements AfterClose {
         look();
     }
 
-    /// Looks now.
+    /// Searches now.
     void look() {
         seen =
                 transactions.reading(_ ->

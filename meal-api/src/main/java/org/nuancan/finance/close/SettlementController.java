@@ -29,22 +29,22 @@ import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.ledger.DayState;
 
-/// What became of the days, and whose day could not be closed.
+/// The state of business days, and the providers whose day could not be closed.
 @Controller("/v1/settlement")
 @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "finance")
 class SettlementController {
 
-    /// A day, as the caller's area sees it.
+    /// A day, limited to the caller's area.
     ///
-    /// @param orders captured on it, once it is closed
-    /// @param statements made of it, once it is closed
-    /// @param parked providers whose statement could not be made
-    /// @param contentHash over all statements of the city; null before the close
+    /// @param orders number of orders captured on it, once it is closed
+    /// @param statements number of statements, once it is closed
+    /// @param parked number of providers whose statement could not be made
+    /// @param contentHash hash over all statements of the city; null before the close
     /// @param closedAt null before the close
-    /// @param tookMs from the beginning of the close to its end, interruptions included; null
-    ///   before the close and for days closed before this was kept
+    /// @param tookMs duration of the close in milliseconds, including interruptions; null before
+    ///   the close and for days without a recorded duration
     @Introspected
     record DayAnswer(
             LocalDate date,
@@ -71,10 +71,10 @@ class SettlementController {
 
     /// A provider whose day could not be computed.
     ///
-    /// @param districtCode the provider's district; empty if the provider is not on file
+    /// @param districtCode the provider's district; empty if the provider is unknown
     /// @param detail the cause in words
-    /// @param tries how many closes have tried it
-    /// @param since when it was parked
+    /// @param tries number of closes that have tried it
+    /// @param since the time at which it was parked
     @Introspected
     record ParkedAnswer(
             Id providerId,
@@ -108,11 +108,10 @@ class SettlementController {
         this.parked = parked;
     }
 
-    /// Days on record, oldest first: state, counts in the caller's area, hash, and how long the
-    /// close took.
+    /// Days, oldest first: state, counts in the caller's area, hash, and duration of the close.
     ///
-    /// @param from the first day; all before it if absent
-    /// @param to the last day; all after it if absent
+    /// @param from the first day; if absent, no lower bound
+    /// @param to the last day; if absent, no upper bound
     @Get("/days")
     Page<DayAnswer> days(
             @QueryValue @Nullable LocalDate from,
@@ -131,11 +130,11 @@ class SettlementController {
         return Page.of(found, paging, one -> Cursor.of(one.date().toEpochDay()));
     }
 
-    /// Providers whose day could not be closed, the oldest day first: the cause in words and since
-    /// when. Each close tries them again.
+    /// Providers whose day could not be closed, the oldest day first: the cause in words and the
+    /// time. Each close tries them again.
     ///
-    /// @param from the first day; all before it if absent
-    /// @param to the last day; all after it if absent
+    /// @param from the first day; if absent, no lower bound
+    /// @param to the last day; if absent, no upper bound
     @Get("/parked")
     Page<ParkedAnswer> parked(
             @QueryValue @Nullable Id providerId,

@@ -9,12 +9,12 @@ import org.nuancan.close.ParkedProviders.ParkedProvider;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// Says on the health page that providers are parked. The node goes on, so that it is `degraded`,
-/// never down. Asks no database: what was seen last is shown.
+/// Reports parked providers on the health page. The node continues to work, so the status is
+/// `degraded`, never down. It reads no database: it shows the result of the last search.
 @Singleton
 final class SettlementHealth implements HealthIndicator {
 
-    /// Worse than up, better than down, and answered with 200.
+    /// A status worse than up and better than down, answered with 200.
     private static final HealthStatus DEGRADED =
             new HealthStatus("degraded", "providers are parked", true, 500);
 

@@ -1,5 +1,5 @@
-/// The daily close over HTTP, and what is seen of it: closed days, parked providers, the event, the
-/// metric and the health detail that tell of them.
+/// The daily close over HTTP, and its results: closed days, parked providers, and the event, metric
+/// and health detail about them.
 ///
 /// - Writes no table; marks through `close` which parked providers were told.
 /// - Uses `close`, `ledger`, `day`, `db`, `event`, `finance` (whose district a caller sees),
