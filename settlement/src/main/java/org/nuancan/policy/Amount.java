@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 /// How much a policy grants before limits.
 public sealed interface Amount {
 
-    /// The most that this can grant on a bill, whoever eats: what a limit surely has room for if it
-    /// has room for this.
+    /// The maximum that this can grant on a bill to any elder. If a limit has room for this
+    /// maximum, it has room for every grant.
     ///
     /// @param billFen 0 or more
     default long most(long billFen) {
@@ -20,10 +20,10 @@ public sealed interface Amount {
         };
     }
 
-    /// An amount that stands alone or in a tier.
+    /// An amount that is used directly or in a tier.
     sealed interface Plain extends Amount {}
 
-    /// Always the same.
+    /// A fixed amount.
     ///
     /// @param fen 0 or more
     record Fixed(long fen) implements Plain {
@@ -37,9 +37,9 @@ public sealed interface Amount {
     /// A share in whole fen.
     ///
     /// @param basisPoints hundredths of a percent, 0 to 10000
-    /// @param of of what
-    /// @param maxFen at most this much; empty: no bound
-    /// @param rounding what happens to a part of a fen
+    /// @param of the amount that the share is computed of
+    /// @param maxFen maximum; empty: no maximum
+    /// @param rounding how parts of a fen are rounded
     record Percent(int basisPoints, Bill.Basis of, OptionalLong maxFen, Rounding rounding)
             implements Plain {
 
@@ -55,7 +55,7 @@ public sealed interface Amount {
         }
 
         /// The share of `fen`, 0 or more. Exact for every `long`: the whole ten-thousands and the
-        /// rest are multiplied apart, and no product leaves the range.
+        /// remainder are multiplied separately, so that no product leaves the range.
         long share(long fen) {
             var rest = (fen % WHOLE) * basisPoints;
             var share = (fen / WHOLE) * basisPoints + rest / WHOLE;
@@ -64,9 +64,9 @@ public sealed interface Amount {
         }
     }
 
-    /// As much as leaves the elder this to pay.
+    /// Grants the bill less a fixed amount that the elder pays.
     ///
-    /// @param fen what the elder pays, 0 or more
+    /// @param fen amount that the elder pays, 0 or more
     record ElderPays(long fen) implements Plain {
 
         /// @throws IllegalArgumentException if `fen` is negative
@@ -75,10 +75,11 @@ public sealed interface Amount {
         }
     }
 
-    /// By age, care grade, meal of the day or bill.
+    /// An amount by age, care grade, meal of the day or bill.
     ///
-    /// @param by what is looked at
-    /// @param tiers at least one; the first that holds the value counts, none: 0
+    /// @param by the value that selects the tier
+    /// @param tiers at least one; the first that contains the value applies; without one the amount
+    ///   is 0
     record Tiered(By by, List<Tier> tiers) implements Amount {
 
         /// @throws IllegalArgumentException if there is no tier
@@ -90,7 +91,7 @@ public sealed interface Amount {
         }
     }
 
-    /// What a tiered amount looks at.
+    /// The value that selects a tier.
     enum By {
         /// The age in full years.
         AGE,
@@ -104,9 +105,9 @@ public sealed interface Amount {
 
     /// One tier.
     ///
-    /// @param from the least value, included; empty: open
-    /// @param to the greatest value, included; empty: open
-    /// @param amount what is granted in it
+    /// @param from minimum, included; empty: open
+    /// @param to maximum, included; empty: open
+    /// @param amount the amount granted in it
     record Tier(OptionalLong from, OptionalLong to, Plain amount) {
 
         boolean holds(long value) {
@@ -114,7 +115,7 @@ public sealed interface Amount {
                     && (to.isEmpty() || value <= to.getAsLong());
         }
 
-        /// Whether some value lies in both; none does if one of them ends before it begins.
+        /// Whether some value is in both tiers; false if a tier's end is before its beginning.
         boolean overlaps(Tier other) {
             var least = Math.max(from.orElse(Long.MIN_VALUE), other.from.orElse(Long.MIN_VALUE));
             var most = Math.min(to.orElse(Long.MAX_VALUE), other.to.orElse(Long.MAX_VALUE));
@@ -122,13 +123,13 @@ public sealed interface Amount {
         }
     }
 
-    /// What happens to a part of a fen.
+    /// How a part of a fen is rounded.
     enum Rounding {
-        /// Dropped.
+        /// Rounded down.
         DOWN,
-        /// Half a fen and more becomes one.
+        /// Rounded up from half a fen.
         HALF_UP,
-        /// Any part becomes a fen.
+        /// Rounded up.
         UP;
 
         boolean takesNextFen(long remainder, long whole) {

@@ -32,7 +32,7 @@ final class AmountReader {
     }
 
     private static Optional<Type> type(Fields fields) {
-        // Without a type nothing is known about the other fields.
+        // Without a type the other fields are unknown.
         return fields.required("type").flatMap(spot -> spot.choice(Type.class));
     }
 

@@ -2,20 +2,20 @@ package org.nuancan.policy;
 
 import java.util.OptionalLong;
 
-/// How large the bill must be; an empty bound asks nothing.
+/// The condition on the bill's amount; an empty bound does not restrict it.
 ///
-/// @param basis what is compared
-/// @param moreThanFen it must be more than this
-/// @param atLeastFen it must be this or more
-/// @param atMostFen it must be this or less
+/// @param basis the amount that is compared
+/// @param moreThanFen minimum, excluded
+/// @param atLeastFen minimum, included
+/// @param atMostFen maximum, included
 public record Bill(
         Basis basis, OptionalLong moreThanFen, OptionalLong atLeastFen, OptionalLong atMostFen) {
 
-    /// What part of a bill a rule looks at.
+    /// The part of a bill that a rule uses.
     public enum Basis {
         /// The bill before anything is granted.
         BILL,
-        /// What is still to be paid of the bill when the policy's turn comes.
+        /// The part of the bill that is still to be paid when the policy is computed.
         REMAINING;
 
         long of(long billFen, long remainingFen) {

@@ -12,13 +12,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.nuancan.money.Fen;
 
-/// The facts of a case and its quote as JSON.
+/// Reads the facts of a case from JSON and writes its quote as JSON.
 public final class CaseDocument {
 
-    /// The most that one meal costs.
+    /// Maximum price of one meal.
     private static final long MOST_FEN = 1_000_000_000;
 
-    /// The limits of a few hundred policies.
+    /// Maximum number of used amounts, enough for the limits of a few hundred policies.
     private static final int MOST_USED = 1_000;
 
     private static final Division NOWHERE = new Division("00");
@@ -26,9 +26,9 @@ public final class CaseDocument {
     private CaseDocument() {}
 
     /// Reads `elder`, `site`, `meal`, `used`, `mealsThatDay` and `calendar` of an object. Fields
-    /// with other names are faults unless `others` holds them.
+    /// with other names are faults unless `others` contains them.
     ///
-    /// @param pointer where `node` stands in the whole document; empty at its root
+    /// @param pointer position of `node` in the whole document; empty at its root
     public static Reading<CaseFacts> read(JsonNode node, String pointer, Set<String> others) {
         var faults = new FaultList();
         var facts = new Spot(node, pointer, faults).fields().map(fields -> read(fields, others));
@@ -56,7 +56,8 @@ public final class CaseDocument {
                 calendar.orElse(Map.of()));
     }
 
-    // As in PolicyReader, a faulty value is replaced by a harmless one, and all is dropped later.
+    // As in PolicyReader, a faulty value is replaced by a valid one, and the whole case is
+    // discarded later.
 
     private static ElderFacts elder(Optional<Fields> elder) {
         var birthDate = elder.flatMap(all -> all.required("birthDate")).flatMap(Spot::date);
@@ -188,7 +189,7 @@ public final class CaseDocument {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /// A quote with exactly the fields of the design page.
+    /// Writes a quote with exactly the fields of the design page.
     public static ObjectNode write(Quote quote) {
         var node = JsonNodeFactory.instance.objectNode();
         node.put("grossFen", quote.grossFen().value());

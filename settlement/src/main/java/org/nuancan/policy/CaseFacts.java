@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// All the facts of a quote, as a simulation is given them.
+/// All facts of a quote, as given to a simulation.
 ///
-/// @param elder who eats
-/// @param site where
-/// @param meal what
-/// @param used what policies have granted already in the windows of their limits
-/// @param mealsThatDay the elder's captured meals of that service date
-/// @param calendar whether a date is worked
+/// @param elder facts of the elder
+/// @param site facts of the site
+/// @param meal facts of the meal
+/// @param used amounts that policies have granted already in the windows of their limits
+/// @param mealsThatDay number of the elder's captured meals of that service date
+/// @param calendar whether a date is a working day
 public record CaseFacts(
         ElderFacts elder,
         SiteFacts site,
@@ -27,7 +27,7 @@ public record CaseFacts(
         calendar = Map.copyOf(calendar);
     }
 
-    /// What the policies say to these facts.
+    /// Computes the quote of the policies for these facts.
     public Quote quote(Collection<SubsidyPolicy> policies) {
         return SubsidyEngine.quote(policies, elder, site, meal, used, mealsThatDay, calendar);
     }

@@ -1,6 +1,7 @@
 package org.nuancan.policy;
 
-/// What makes an elder entitled; most are health or hardship and never leave this service in words.
+/// A category that entitles an elder; most are about health or hardship, and their names never
+/// leave this service.
 public enum Category {
     /// 特困
     EXTREME_POVERTY,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.nuancan.money.Fen;
 import org.nuancan.money.Share;
 
-/// One quote while it is computed: what remains to be paid, and what was granted and refused.
+/// The computation of one quote: the amount that remains to be paid, and the grants and refusals.
 final class Computation {
 
     private static final Comparator<Refusal> BY_CODE = Comparator.comparing(Refusal::code);
@@ -48,12 +48,12 @@ final class Computation {
         }
         refusals.sort(BY_CODE);
         var meal = occasion.meal();
-        // At most the bill was granted to the diner, and the bill is part of the gross.
+        // At most the bill was granted to the elder, and the bill is part of the gross.
         var elderPays = meal.grossFen().value() - (billFen - remainingFen);
         return new Quote(meal.grossFen(), meal.billFen(), Fen.of(elderPays), grants, refusals);
     }
 
-    /// Whether nobody of its group was there before it.
+    /// Whether the policy is the first of its group.
     private boolean isTurnOf(int index) {
         var turn = inTurn.get(index).turn();
         if (turn.group().isEmpty()) {
@@ -71,7 +71,8 @@ final class Computation {
         return true;
     }
 
-    /// Grants the largest of a group, the earliest of equals. A policy of no group is alone.
+    /// Grants the largest amount of a group; the earlier policy wins a tie. A policy without a
+    /// group competes with no other.
     private void compete(int first) {
         var leader = -1;
         var leadingFen = 0L;
@@ -106,7 +107,8 @@ final class Computation {
         return one.group().isPresent() && one.group().equals(other.group());
     }
 
-    /// What a policy would grant now, after its limits; 0 if it is refused, which is then noted.
+    /// The amount that a policy would grant now, after its limits; 0 if it is refused, and the
+    /// refusal is noted.
     private long grantableFen(SubsidyPolicy policy) {
         var conditions = policy.conditions();
         var unmet = occasion.unmet(conditions);
@@ -131,7 +133,7 @@ final class Computation {
                 : Math.min(bounded, room);
     }
 
-    /// What the limits leave; 0 or less if one of them is reached.
+    /// The amount that the limits leave; 0 or less if one of them is reached.
     private long roomFen(SubsidyPolicy policy) {
         var room = Long.MAX_VALUE;
         var limits = policy.limits();
@@ -241,7 +243,7 @@ final class Computation {
 
     private static long saturatedSum(long one, long other) {
         var sum = one + other;
-        // The sum has left the range if its sign is that of neither.
+        // The sum has overflowed if its sign differs from both signs.
         return ((one ^ sum) & (other ^ sum)) < 0 ? bound(one) : sum;
     }
 

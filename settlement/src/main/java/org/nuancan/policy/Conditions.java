@@ -3,14 +3,14 @@ package org.nuancan.policy;
 import java.util.List;
 import java.util.Optional;
 
-/// What must hold before a policy grants.
+/// The conditions of a policy.
 ///
-/// @param who alternatives, one of which the elder must meet; none: everybody
-/// @param where at which sites
-/// @param when at which meals and on which days
-/// @param how how the meal is had; empty: any way
-/// @param bill how large the bill must be; empty: any
-/// @param needsDinerGrant whether some policy must have lowered what the elder pays before
+/// @param who alternatives, one of which the elder must meet; empty: every elder
+/// @param where condition on the site
+/// @param when condition on the meal of the day and the date
+/// @param how allowed ways of fulfilment; empty: any
+/// @param bill condition on the bill's amount; empty: any
+/// @param needsDinerGrant whether an earlier policy must have lowered the elder's payment
 public record Conditions(
         List<Who> who,
         Where where,
@@ -25,8 +25,8 @@ public record Conditions(
         how = how.map(List::copyOf);
     }
 
-    /// Whether the elder's division that counts lies in `division` whenever these conditions hold:
-    /// all alternatives ask for it, or the site lies there and the elder as near to it.
+    /// Whether the elder's division that counts is in `division` whenever these conditions hold:
+    /// all alternatives require it, or the site is there and the elder must be near enough to it.
     boolean keepEldersIn(Division division) {
         if (where.siteIn().isPresent()
                 && allLieIn(division, where.siteIn().get())

@@ -20,12 +20,12 @@ public record Division(String code) implements Comparable<Division> {
                 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
-    /// Whether this division lies in the other, or is it.
+    /// Whether this division is the other or is inside it.
     public boolean liesIn(Division other) {
         return code.startsWith(other.code);
     }
 
-    /// Whether both have the same first `digits`; one that is shorter stands for itself.
+    /// Whether both have the same first `digits`; a shorter code is compared whole.
     boolean isAlike(Division other, int digits) {
         var length = Math.min(code.length(), digits);
         return length == Math.min(other.code.length(), digits)

@@ -1,14 +1,14 @@
 package org.nuancan.policy;
 
-/// What came of writing a policy.
+/// Outcome of writing a policy.
 public sealed interface DraftOutcome {
 
-    /// It is kept as a draft.
+    /// It is stored as a draft.
     record Drafted(PolicyOnFile draft) implements DraftOutcome {}
 
-    /// There is this version of the code already.
+    /// This version of the code exists already.
     record VersionExists() implements DraftOutcome {}
 
-    /// Its code is not 1 to 64 printable characters of ASCII and cannot be kept.
+    /// Its code is not 1 to 64 printable characters of ASCII and cannot be stored.
     record CodeRefused() implements DraftOutcome {}
 }

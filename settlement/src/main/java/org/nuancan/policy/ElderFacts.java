@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What policies ask about an elder, as of the service date.
+/// Facts about an elder that policies use, as of the service date.
 ///
 /// @param birthDate the day of birth
-/// @param household where the household is registered
-/// @param residenceDivision where the elder lives
-/// @param categories those that hold on the service date
+/// @param household place of household registration
+/// @param residenceDivision division of residence
+/// @param categories categories on the service date
 /// @param careGrade 0 to 6, 0 for not assessed
 /// @param stays in institutions and hospitals
 /// @param status as recorded
@@ -32,14 +32,14 @@ public record ElderFacts(
         stays = List.copyOf(stays);
     }
 
-    /// The age in full years on a day. Who is born on 29 February has the birthday on 1 March in
+    /// The age in full years on a day. The birthday of an elder born on 29 February is 1 March in
     /// common years.
     public long ageOn(LocalDate date) {
         return ChronoUnit.YEARS.between(birthDate, date);
     }
 
-    /// Whether the elder takes part on a day. Who died is dead from that day on, and was active
-    /// before.
+    /// Whether the elder takes part on a day. An elder who died is dead from that day on, and was
+    /// active before.
     public boolean isActiveOn(LocalDate date) {
         if (deceasedOn.isPresent() && !date.isBefore(deceasedOn.get())) {
             return false;

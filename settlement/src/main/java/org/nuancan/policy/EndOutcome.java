@@ -1,17 +1,17 @@
 package org.nuancan.policy;
 
-/// What came of ending a policy.
+/// Outcome of ending a policy.
 public sealed interface EndOutcome {
 
-    /// It is in force up to and including the day asked for.
+    /// It is in force up to and including the requested day.
     record Ended(PolicyOnFile policy) implements EndOutcome {}
 
-    /// There is no such version.
+    /// The version does not exist.
     record NoSuchVersion() implements EndOutcome {}
 
     /// It was never released.
     record StillDraft() implements EndOutcome {}
 
-    /// The last day lies before today, before the first day, or after the last day it has.
+    /// The last day is before today, before the first day, or after its present last day.
     record LastDayRefused() implements EndOutcome {}
 }

@@ -1,11 +1,11 @@
 package org.nuancan.policy;
 
-/// One thing that is wrong with a document, and where.
+/// A fault of a document with its place.
 ///
 /// @param pointer the place as a JSON pointer (RFC 6901)
-/// @param code what kind of fault it is; stable
-/// @param zh for people, in Chinese
-/// @param en for people, in English
+/// @param code kind of the fault; stable
+/// @param zh message in Chinese
+/// @param en message in English
 public record Fault(String pointer, FaultCode code, String zh, String en) {
 
     static Fault of(String pointer, FaultCode code) {

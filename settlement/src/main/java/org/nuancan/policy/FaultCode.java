@@ -1,36 +1,37 @@
 package org.nuancan.policy;
 
-/// What can be wrong at a place of a document.
+/// Kinds of faults at a place of a document.
 public enum FaultCode {
-    /// A field that does not exist.
+    /// An unknown field.
     FIELD_UNKNOWN("没有这个字段", "there is no such field"),
-    /// A field that must be there.
+    /// A required field is missing.
     FIELD_MISSING("缺少这个字段", "this field is missing"),
-    /// Null or empty where a value must be.
+    /// Null or empty where a value is required.
     VALUE_MISSING("必须有值", "a value is needed"),
     /// A value of another JSON type.
     TYPE_WRONG("类型不对，应为%s", "must be %s"),
-    /// A value that is not one of those that exist.
+    /// A value that is not one of the allowed values.
     VALUE_UNKNOWN("未知的取值，可用：%s", "unknown value; there are: %s"),
     /// A number with a fraction or an exponent.
     NUMBER_NOT_WHOLE("必须是整数，不带小数和指数", "must be a whole number without fraction or exponent"),
     /// A number beyond its range.
     NUMBER_OUT_OF_RANGE("数值超出范围 %s", "must be from %s"),
-    /// No date of the calendar in the years 1000 to 9999.
+    /// Not a date of the calendar in the years 1000 to 9999.
     DATE_INVALID("日期应写作 2026-11-18", "must be a date such as 2026-11-18"),
-    /// A text without anything visible, or with more characters than the field takes.
+    /// A text without visible characters, or with more characters than the field allows.
     TEXT_LENGTH("应为1至%s个字符", "must have 1 to %s characters"),
     /// A blank or an invisible character at the start or the end of a text.
     TEXT_BLANK_AT_END("首尾不能有空白", "must not begin or end with a blank"),
-    /// A control, an invisible formatting character, or what is no character.
+    /// A control character, an invisible formatting character, or a code point that is no
+    /// character.
     TEXT_CHARACTER("含有控制字符或无效字符", "holds a control or an invalid character"),
     /// An ID number in a text.
     TEXT_ID_NUMBER("不能填写身份证号码", "must not hold an ID number"),
-    /// More items than the list takes.
+    /// More items than the list allows.
     LIST_TOO_LONG("最多%s项", "has at most %s items"),
     /// Not 2 to 9 digits.
     DIVISION_INVALID("行政区划代码应为2至9位数字", "a division is 2 to 9 digits"),
-    /// A payer that is none.
+    /// An unknown payer.
     PAYER_UNKNOWN(
             "出资方应为区划代码、PROVIDER、CHARITY:名称、STREET、DISTRICT 或 CITY",
             "a payer is a division, PROVIDER, CHARITY:<name>, STREET, DISTRICT or CITY"),
@@ -44,7 +45,7 @@ public enum FaultCode {
     BASIS_POINTS_OUT_OF_RANGE("基点应在0至10000之间", "basis points are 0 to 10000"),
     /// Negative fen.
     FEN_NEGATIVE("金额不能为负", "an amount is never negative"),
-    /// More fen than the field takes.
+    /// More fen than the field allows.
     FEN_TOO_LARGE("金额不能超过%s分", "is more than %s fen"),
     /// A limit with neither `meals` nor `fen`.
     LIMIT_EMPTY("限额须有餐数或金额", "a limit needs meals or fen"),

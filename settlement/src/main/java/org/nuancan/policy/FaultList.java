@@ -4,8 +4,8 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The faults of one document in the order in which they were found. After 500 no more are kept:
-/// nobody reads them, and a hostile document could hold a million.
+/// The faults of one document in the order in which they were found. At most 500 are kept, since a
+/// hostile document could contain a million.
 final class FaultList extends AbstractList<Fault> {
 
     private static final int MOST = 500;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The fields of a JSON object, each of which is asked for once; the others are faults.
+/// The fields of a JSON object. Each field is read once; fields that are not read are faults.
 final class Fields {
 
     private final ObjectNode object;
@@ -22,7 +22,7 @@ final class Fields {
         this.faults = faults;
     }
 
-    /// A field that must be there; whether it may be null is for the value to say.
+    /// A required field; its reader decides whether it may be null.
     Optional<Spot> required(String name) {
         var spot = optional(name);
         if (spot.isEmpty()) {
@@ -31,7 +31,7 @@ final class Fields {
         return spot;
     }
 
-    /// A field that must be there and may be null; empty if it is.
+    /// A required field that may be null; empty if it is null.
     Optional<Spot> nullable(String name) {
         return required(name).filter(spot -> !spot.isNull());
     }
@@ -61,15 +61,15 @@ final class Fields {
         return entries;
     }
 
-    /// A field whose name is not known beforehand.
+    /// A field with an unknown name.
     record Entry(Spot name, Spot value) {}
 
-    /// Lets fields be that are read elsewhere, or not at all.
+    /// Accepts fields that are read elsewhere, or not at all.
     void allow(Set<String> names) {
         known.addAll(names);
     }
 
-    /// Notes every field that was not asked for.
+    /// Notes every field that was not read.
     void refuseOthers() {
         object.fieldNames()
                 .forEachRemaining(name -> {

@@ -1,8 +1,8 @@
 package org.nuancan.policy;
 
-/// Who bears a grant, and what part of it.
+/// A payer's part of a grant.
 ///
-/// @param payer who
+/// @param payer the payer
 /// @param weight 1 or more, in proportion to the other entries of the policy
 public record Funding(Payer payer, long weight) {
 

@@ -2,7 +2,7 @@ package org.nuancan.policy;
 
 import org.nuancan.money.Fen;
 
-/// What one payer bears of a grant.
+/// Amount that one payer bears of a grant.
 ///
 /// @param payer a division's code, `PROVIDER` or `CHARITY:` with a name; never a placeholder
 /// @param fen more than 0

@@ -3,13 +3,13 @@ package org.nuancan.policy;
 import java.util.List;
 import org.nuancan.money.Fen;
 
-/// What a policy grants on a meal.
+/// Amount that a policy grants on a meal.
 ///
 /// @param code the policy's code
 /// @param version the version that was in force
-/// @param side who gets it
+/// @param side the side that receives it
 /// @param fen more than 0
-/// @param funding who bears it; the parts add up to `fen`
+/// @param funding parts of the payers; they add up to `fen`
 public record Grant(String code, int version, Side side, Fen fen, List<FundingPart> funding) {
 
     /// Copies the parts.

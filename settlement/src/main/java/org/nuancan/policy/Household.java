@@ -1,9 +1,9 @@
 package org.nuancan.policy;
 
-/// Where and how an elder's household is registered (户籍).
+/// An elder's household registration (户籍).
 ///
 /// @param kind local or not
-/// @param division where
+/// @param division place of registration
 public record Household(Kind kind, Division division) {
 
     /// Whether the household is registered in the city that runs this service.

@@ -2,12 +2,12 @@ package org.nuancan.policy;
 
 import java.util.OptionalLong;
 
-/// How often, or how much, a policy may grant in a window.
+/// A limit on the number or the sum of a policy's grants in a window.
 ///
-/// @param on over what is counted
-/// @param per over which time is counted
-/// @param meals how many grants; empty: not asked
-/// @param fen how much in all, 0 or more; empty: not asked
+/// @param on the subject over which grants are counted
+/// @param per the time over which grants are counted
+/// @param meals maximum number of grants; empty: no maximum
+/// @param fen maximum sum of grants, 0 or more; empty: no maximum
 public record Limit(LimitOn on, LimitPer per, OptionalLong meals, OptionalLong fen) {
 
     /// @throws IllegalArgumentException if neither `meals` nor `fen` is given

@@ -1,6 +1,6 @@
 package org.nuancan.policy;
 
-/// Over what the grants of a policy are counted.
+/// The subject over which a policy's grants are counted.
 public enum LimitOn {
     /// The elder.
     ELDER,
@@ -8,6 +8,6 @@ public enum LimitOn {
     SITE,
     /// The provider of the site.
     PROVIDER,
-    /// Everything the policy grants.
+    /// All grants of the policy.
     POLICY
 }

@@ -1,6 +1,6 @@
 package org.nuancan.policy;
 
-/// Over which time the grants of a policy are counted.
+/// The time over which a policy's grants are counted.
 public enum LimitPer {
     /// The service date and its slot.
     SLOT,

@@ -8,21 +8,21 @@ import java.util.Optional;
 /// The service dates over which a limit counts the grants of a policy's code.
 ///
 /// @param code the policy's code, over all its versions
-/// @param on over what is counted
-/// @param per over which time is counted
+/// @param on the subject over which grants are counted
+/// @param per the time over which grants are counted
 /// @param from the first service date, included
 /// @param to the last service date, included
-/// @param slot the slot that alone counts; empty: all of the day
+/// @param slot the only slot that counts; empty: all slots
 public record LimitWindow(
         String code, LimitOn on, LimitPer per, LocalDate from, LocalDate to, Optional<Slot> slot) {
 
-    /// The first day that both database engines hold.
+    /// The first day that both database engines can store.
     private static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
 
-    /// The last day that both database engines hold.
+    /// The last day that both database engines can store.
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
-    /// The window of a limit that holds a service date and slot.
+    /// The window of a limit that contains a service date and slot.
     public static LimitWindow of(String code, Limit limit, LocalDate date, Slot slot) {
         return switch (limit.per()) {
             case SLOT -> window(code, limit, date, date, Optional.of(slot));

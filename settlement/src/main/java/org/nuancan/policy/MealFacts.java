@@ -3,10 +3,10 @@ package org.nuancan.policy;
 import java.time.LocalDate;
 import org.nuancan.money.Fen;
 
-/// What policies ask about a meal.
+/// Facts about a meal that policies use.
 ///
-/// @param serviceDate the day it is eaten
-/// @param slot which meal of the day
+/// @param serviceDate the day on which it is eaten
+/// @param slot the meal of the day
 /// @param fulfilment how it reaches the elder
 /// @param grossFen everything on the bill, goods and alcohol too
 /// @param billFen the part that may be subsidised, 0 or more, at most `grossFen`

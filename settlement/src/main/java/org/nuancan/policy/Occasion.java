@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An elder at a site on a day: what holds whatever was granted before.
+/// An elder at a site on a day: the facts that do not depend on earlier grants.
 ///
-/// Lists are walked by index here and in [Computation]: a quote is computed while an elder waits,
-/// and iterators over lists of many kinds were most of what it allocated.
+/// Lists are read by index here and in [Computation]: a quote is computed while an elder waits, and
+/// iterators made most of its allocations.
 final class Occasion {
 
     private final ElderFacts elder;
@@ -43,7 +43,7 @@ final class Occasion {
         return age;
     }
 
-    /// The first condition that fails, of those that do not depend on money or limits.
+    /// The first condition that fails, among those that do not depend on money or limits.
     Optional<RefusalReason> unmet(Conditions conditions) {
         var who = unmet(conditions.who());
         if (who.isPresent()) {
@@ -85,7 +85,7 @@ final class Occasion {
         return alternatives.isEmpty() ? Optional.empty() : Optional.of(RefusalReason.WHO);
     }
 
-    /// Whether the elder meets an alternative, leaving stays in institutions aside.
+    /// Whether the elder meets an alternative, without regard to stays in institutions.
     private boolean meets(Who who) {
         var demands = who.demands();
         for (var i = 0; i < demands.size(); i++) {

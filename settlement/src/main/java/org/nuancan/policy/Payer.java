@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
 
-/// Who bears a grant, as a policy names it.
+/// A party that bears a grant, as a policy names it.
 public sealed interface Payer {
 
-    /// How a document names it.
+    /// The name in documents.
     String text();
 
-    /// Whose account it is for an elder whose division counts.
+    /// The account's owner for an elder whose relevant division is given.
     String resolvedFor(Division division);
 
-    /// The payer that a document names; empty if there is none of this name. The name of a charity
-    /// is normalised.
+    /// The payer with a name in a document; empty if there is none. The name of a charity is
+    /// normalised.
     static Optional<Payer> named(String text) {
         if (text.equals(OwnDiscount.PROVIDER.name())) {
             return Optional.of(OwnDiscount.PROVIDER);
@@ -34,7 +34,7 @@ public sealed interface Payer {
         return Optional.empty();
     }
 
-    /// As [#named], for payers that owe money for grants: a division or a charity.
+    /// Like [#named], for payers that owe money for grants: a division or a charity.
     static Optional<Payer> owing(String text) {
         return named(text).filter(payer -> payer instanceof OfDivision || payer instanceof Charity);
     }
@@ -54,17 +54,18 @@ public sealed interface Payer {
     }
 
     /// A charity. Its name is part of the name of an account, so texts that look alike must be one
-    /// name: it is kept as [TextRule#name] normalises it.
+    /// name: it is stored as [TextRule#name] normalises it.
     ///
     /// @param text `CHARITY:` and its name of 1 to 50 characters
     record Charity(String text) implements Payer {
 
-        /// The rule for the name behind the prefix.
+        /// The rule for the name after the prefix.
         static final TextRule NAME = TextRule.name(50);
 
         private static final String PREFIX = "CHARITY:";
 
-        /// @throws IllegalArgumentException if `text` names no charity, or not in its normal form
+        /// @throws IllegalArgumentException if `text` does not name a charity, or is not in its
+        ///   normal form
         public Charity {
             var name = nameIn(text).orElse("");
             if (!normal(name).equals(Optional.of(name))) {
@@ -72,12 +73,13 @@ public sealed interface Payer {
             }
         }
 
-        /// The charity of a name that [#NAME] accepted.
+        /// The charity with a name that [#NAME] accepted.
         static Charity of(String name) {
             return new Charity(PREFIX + name);
         }
 
-        /// What follows the prefix; empty if a text does not begin with it or nothing follows.
+        /// The text after the prefix; empty if the text does not begin with the prefix or nothing
+        /// follows.
         static Optional<String> nameIn(String text) {
             return text.startsWith(PREFIX) && text.length() > PREFIX.length()
                     ? Optional.of(text.substring(PREFIX.length()))
@@ -97,9 +99,9 @@ public sealed interface Payer {
         }
     }
 
-    /// The provider of the site, out of its own pocket.
+    /// The provider of the site, which bears the grant itself.
     enum OwnDiscount implements Payer {
-        /// The only one.
+        /// The only value.
         PROVIDER;
 
         @Override
@@ -113,7 +115,7 @@ public sealed interface Payer {
         }
     }
 
-    /// The elder's division at a depth.
+    /// The elder's division at a level.
     enum Placeholder implements Payer {
         /// The elder's street.
         STREET(9),

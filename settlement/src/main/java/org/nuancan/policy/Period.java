@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param to the last day; empty: open
 public record Period(LocalDate from, Optional<LocalDate> to) {
 
-    /// @throws IllegalArgumentException if `from` lies after `to`
+    /// @throws IllegalArgumentException if `from` is after `to`
     public Period {
         if (to.isPresent() && from.isAfter(to.get())) {
             throw new IllegalArgumentException("%s is after %s".formatted(from, to.get()));

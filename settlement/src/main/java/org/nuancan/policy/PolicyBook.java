@@ -11,7 +11,8 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
 
-/// The policies on file: written by one officer, released by another, in force from a date.
+/// Writes and reads the policies on file: written by one officer, released by another, in force
+/// from a date.
 @Singleton
 public final class PolicyBook {
 
@@ -36,22 +37,22 @@ public final class PolicyBook {
         this.audit = audit;
     }
 
-    /// All released versions, as [SubsidyEngine] takes them; at most a second old.
+    /// All released versions, as [SubsidyEngine] needs them; at most a second old.
     public List<SubsidyPolicy> released() {
         return released.all();
     }
 
-    /// The released versions that are in force on a date; at most a second old. Of several of one
-    /// code the highest counts, which [SubsidyEngine] sees to.
+    /// The released versions that are in force on a date; at most a second old. Of several versions
+    /// of one code the highest applies; [SubsidyEngine] selects it.
     public List<SubsidyPolicy> inForce(LocalDate serviceDate) {
         return released.all().stream()
                 .filter(policy -> policy.period().holds(serviceDate))
                 .toList();
     }
 
-    /// Keeps a policy as a draft.
+    /// Stores a policy as a draft.
     ///
-    /// @param author who wrote it
+    /// @param author account of the author
     public DraftOutcome draft(SubsidyPolicy policy, String author) {
         if (!policy.code().matches(STORABLE_CODE)) {
             return new DraftOutcome.CodeRefused();
@@ -59,8 +60,8 @@ public final class PolicyBook {
         var draft = new PolicyOnFile(policy, author, now(), Optional.empty());
         try {
             return transactions.inOne(_ -> {
-                // The usual case is told without a fault, which would end a larger
-                // transaction; two at the same instant are told apart by the key.
+                // The usual case is found without a fault, which would end a larger transaction;
+                // two drafts at the same instant are found by the key.
                 if (versions.find(policy.id()).isPresent()) {
                     return new DraftOutcome.VersionExists();
                 }
@@ -76,9 +77,9 @@ public final class PolicyBook {
         }
     }
 
-    /// Releases a draft; it starts after today.
+    /// Releases a draft; its first day must be after today.
     ///
-    /// @param officer who releases it, not its author
+    /// @param officer the person who releases it, not its author
     public ReleaseOutcome release(PolicyId id, String officer) {
         return transactions.inOne(_ -> {
             var kept = versions.lock(id);
@@ -97,7 +98,7 @@ public final class PolicyBook {
     /// Ends a released version.
     ///
     /// @param last the last day on which it is in force, not before today
-    /// @param officer who ends it
+    /// @param officer the person who ends it
     public EndOutcome end(PolicyId id, LocalDate last, String officer) {
         return transactions.inOne(_ -> {
             var kept = versions.lock(id);
@@ -120,9 +121,9 @@ public final class PolicyBook {
 
     /// Versions on file, sorted by code and version.
     ///
-    /// @param concerning only those whose owner lies in this division or contains it
-    /// @param after only those behind this one
-    /// @param limit at most as many
+    /// @param concerning only those whose owner is inside this division or contains it
+    /// @param after only those after this one
+    /// @param limit maximum number
     public List<PolicyOnFile> list(
             Optional<Division> concerning, Optional<PolicyId> after, int limit) {
         return transactions.reading(_ -> versions.list(concerning, after, limit));

@@ -5,6 +5,6 @@ import io.micronaut.data.annotation.MappedEntity;
 
 /// The row of `policy_change`.
 ///
-/// @param changes how often a policy was released or ended
+/// @param changes number of releases and ends of policies
 @MappedEntity("policy_change")
 record PolicyChangeEntity(@Id int id, long changes) {}

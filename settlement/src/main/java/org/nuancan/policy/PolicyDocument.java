@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Policies as JSON: read with every fault named, and written.
+/// Reads policies from JSON, with every fault, and writes them as JSON.
 public final class PolicyDocument {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -18,7 +18,7 @@ public final class PolicyDocument {
 
     /// Reads one policy.
     ///
-    /// @param pointer where `node` stands in the whole document; empty at its root
+    /// @param pointer position of `node` in the whole document; empty at its root
     public static Reading<SubsidyPolicy> read(JsonNode node, String pointer) {
         var faults = new FaultList();
         var policy = PolicyReader.read(new Spot(node, pointer, faults));
@@ -29,7 +29,7 @@ public final class PolicyDocument {
 
     /// Reads an array of policies; a second one of the same code and version is a fault.
     ///
-    /// @param pointer where `node` stands in the whole document; empty at its root
+    /// @param pointer position of `node` in the whole document; empty at its root
     public static Reading<List<SubsidyPolicy>> readAll(JsonNode node, String pointer) {
         var faults = new FaultList();
         var seen = new HashSet<PolicyId>();
@@ -49,14 +49,14 @@ public final class PolicyDocument {
         return PolicyWriter.write(policy);
     }
 
-    /// The text that is kept: [#write] without blanks.
+    /// The text that is stored: [#write] without blanks.
     public static String text(SubsidyPolicy policy) {
         return write(policy).toString();
     }
 
-    /// Reads a text that this class wrote, or that reference data holds.
+    /// Parses a text that this class wrote, or that reference data contains.
     ///
-    /// @throws IllegalArgumentException if it is not a good policy: somebody changed the table
+    /// @throws IllegalArgumentException if it is not a valid policy: the table was changed by hand
     public static SubsidyPolicy parse(String text) {
         try {
             return switch (read(JSON.readTree(text), "")) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /// A version of a policy.
 ///
 /// @param code the same for all versions
-/// @param version which of them
+/// @param version number of the version
 public record PolicyId(String code, int version) implements Comparable<PolicyId> {
 
     private static final Comparator<PolicyId> ORDER =

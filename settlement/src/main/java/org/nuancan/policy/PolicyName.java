@@ -1,6 +1,6 @@
 package org.nuancan.policy;
 
-/// What people call a policy.
+/// Names of a policy.
 ///
 /// @param zh in Chinese
 /// @param en in English

@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A version of a policy as it is kept: a draft, or released.
+/// A stored version of a policy: a draft, or released.
 ///
-/// @param policy what it says, ended where it was ended
-/// @param author who wrote it
-/// @param writtenAt when
-/// @param release by whom and when it was released; empty: a draft
+/// @param policy its content; the period ends where it was ended
+/// @param author account of the author
+/// @param writtenAt when it was written
+/// @param release when it was released and by which account; empty: a draft
 public record PolicyOnFile(
         SubsidyPolicy policy, String author, Instant writtenAt, Optional<Release> release) {
 
-    /// That a second person released a version.
+    /// The release of a version by a second person.
     ///
-    /// @param by who
-    /// @param at when
+    /// @param by account of the person
+    /// @param at when it was released
     public record Release(String by, Instant at) {}
 
-    /// Where a version stands.
+    /// State of a version.
     public enum State {
         /// Written, grants nothing.
         DRAFT,
@@ -27,12 +27,13 @@ public record PolicyOnFile(
         RELEASED
     }
 
-    /// Where it stands.
+    /// The state of this version.
     public State state() {
         return release.isPresent() ? State.RELEASED : State.DRAFT;
     }
 
-    /// This draft released: by somebody who has not written it, and before its first day.
+    /// Releases this draft. The officer must not be its author, and its first day must be in the
+    /// future.
     ///
     /// @param today the business day on which it is released
     ReleaseOutcome releasedBy(String officer, Instant at, LocalDate today) {
@@ -49,7 +50,7 @@ public record PolicyOnFile(
                 new PolicyOnFile(policy, author, writtenAt, Optional.of(new Release(officer, at))));
     }
 
-    /// This released version ended: not before today, and never later than it ended before.
+    /// Ends this released version: not before today, and not later than its present last day.
     ///
     /// @param last the last day on which it is in force
     /// @param today the business day on which it is ended

@@ -13,15 +13,16 @@ import org.nuancan.text.TextRule;
 
 /// Reads one policy.
 ///
-/// A value that is faulty is noted and replaced by a harmless one, so that reading goes on and
-/// finds the other faults; whoever calls drops the policy if there is any.
+/// A faulty value is noted and replaced by a valid one, so that reading goes on and finds the other
+/// faults. The caller discards the policy if there is any fault.
 final class PolicyReader {
 
     private static final Division NOWHERE = new Division("00");
 
     private static final TextRule NAME = TextRule.name(100);
 
-    // Longer than the code of a policy on file, which has 64: a case may name others.
+    // Longer than the 64 characters of a stored policy's code, since a case may name other
+    // policies.
     private static final TextRule CODE = TextRule.words(200);
 
     private static final int MOST_ALTERNATIVES = 50;
@@ -35,7 +36,7 @@ final class PolicyReader {
         return spot.fields().map(PolicyReader::read);
     }
 
-    /// Code and version, if they are good; notes nothing.
+    /// Code and version, if they are valid; notes no faults.
     static Optional<PolicyId> id(Spot spot) {
         var ignored = new ArrayList<Fault>();
         var fields = new Spot(spot.node(), spot.pointer(), ignored).fields();
@@ -53,7 +54,7 @@ final class PolicyReader {
         var owner = fields.required("owner").flatMap(Spot::division).orElse(NOWHERE);
         var period = period(fields);
         var side = fields.required("side").flatMap(spot -> spot.choice(Side.class));
-        // Reserved: there is no value yet.
+        // Reserved: no value is defined yet.
         fields.nullable("payee")
                 .ifPresent(spot -> spot.note(FaultCode.VALUE_UNKNOWN, "null", "null"));
         var group = fields.nullable("group").flatMap(spot -> spot.text(NAME));
@@ -201,7 +202,7 @@ final class PolicyReader {
         if (on.isEmpty() || per.isEmpty()) {
             return Optional.empty();
         }
-        // A limit that lacks both is only looked at for its repetition.
+        // A limit without both is only checked for repetition.
         var most = meals.isEmpty() && fen.isEmpty() ? OptionalLong.of(0) : meals;
         return Optional.of(new Limit(on.get(), per.get(), most, fen));
     }

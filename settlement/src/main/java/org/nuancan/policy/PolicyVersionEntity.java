@@ -11,7 +11,7 @@ import org.nuancan.db.UtcMicros;
 
 /// A row of `policy_version`.
 ///
-/// @param effectiveTo null: as the document says
+/// @param effectiveTo null: the date in the document applies
 /// @param releasedBy null: a draft
 @MappedEntity("policy_version")
 record PolicyVersionEntity(

@@ -21,9 +21,9 @@ interface PolicyVersionRepository
     @Query("select * from policy_version where released_by is not null order by code, version")
     List<PolicyVersionEntity> listReleased();
 
-    /// Versions behind one, sorted by code and version.
+    /// Versions after a given one, sorted by code and version.
     ///
-    /// @param division of the owner, or within it, or around it; null for all
+    /// @param division the owner is inside this division or contains it; null for all
     @Query(
             """
             select *

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The versions of policies on file, in the transaction that is open.
+/// Reads and writes the versions of policies on file, in the caller's transaction.
 @Singleton
 final class PolicyVersions {
 
@@ -49,7 +49,7 @@ final class PolicyVersions {
         changes.countUp();
     }
 
-    /// How often something was released or ended.
+    /// Number of releases and ends so far.
     long changes() {
         return changes.count();
     }
@@ -79,8 +79,8 @@ final class PolicyVersions {
                 .toList();
     }
 
-    /// Empty, with an entry in the log, if its document cannot be read: one bad row must not stop
-    /// the sales under all other policies.
+    /// The policy of a row. Empty, with an entry in the log, if its document cannot be read: one
+    /// faulty row must not stop the sales under all other policies.
     private static Optional<PolicyOnFile> onFile(PolicyVersionEntity kept) {
         try {
             return Optional.of(onFile(kept, PolicyDocument.parse(kept.document())));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/// Writes a policy with its fields in the order of the design page; what has a default is written
-/// out, so that the text says all that holds.
+/// Writes a policy with its fields in the order of the design page. Default values are written too,
+/// so that the text is complete.
 final class PolicyWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -3,11 +3,11 @@ package org.nuancan.policy;
 import java.util.List;
 import org.nuancan.money.Fen;
 
-/// What every policy in force says to a meal.
+/// Grants and refusals of all policies in force for a meal.
 ///
 /// @param grossFen everything on the bill
 /// @param billFen the part that may be subsidised
-/// @param elderPaysFen the gross less all grants to the diner
+/// @param elderPaysFen the gross less all grants to the elder
 /// @param grants in the order granted
 /// @param refusals sorted by code
 public record Quote(
@@ -19,7 +19,7 @@ public record Quote(
         refusals = List.copyOf(refusals);
     }
 
-    /// What is granted at one side.
+    /// The sum of the grants of one side.
     public Fen granted(Side side) {
         var sum = Fen.ZERO;
         for (var grant : grants) {

@@ -2,15 +2,15 @@ package org.nuancan.policy;
 
 import java.util.List;
 
-/// What came of reading a document: all of it, or every fault.
+/// Outcome of reading a document: its value, or every fault.
 ///
-/// @param <T> what was to be read
+/// @param <T> type of the value
 public sealed interface Reading<T> {
 
-    /// The document is good.
+    /// The document is valid.
     record Parsed<T>(T value) implements Reading<T> {}
 
-    /// The document is not.
+    /// The document has faults.
     ///
     /// @param faults at least one
     record Malformed<T>(List<Fault> faults) implements Reading<T> {
@@ -21,7 +21,7 @@ public sealed interface Reading<T> {
         }
     }
 
-    /// Drops what was read if there are faults.
+    /// The value, or the faults if there are any.
     static <T> Reading<T> of(T value, List<Fault> faults) {
         return faults.isEmpty() ? new Parsed<>(value) : new Malformed<>(faults);
     }

@@ -1,6 +1,6 @@
 package org.nuancan.policy;
 
-/// That a policy grants nothing on a meal, and why.
+/// A policy that grants nothing on a meal, with the reason.
 ///
 /// @param code the policy's code
 /// @param version the version that was in force

@@ -1,26 +1,26 @@
 package org.nuancan.policy;
 
-/// Why a policy grants nothing, in the order in which the conditions are tried.
+/// Reasons of refusals, in the order in which the conditions are checked.
 public enum RefusalReason {
     /// The elder was not active on the service date.
     ELDER_NOT_ACTIVE,
-    /// No alternative of `who` is met, leaving stays in institutions aside.
+    /// No alternative of `who` is met, without regard to stays in institutions.
     WHO,
-    /// Some alternative of `who` is met but for a stay in an institution.
+    /// An alternative of `who` is met except for a stay in an institution.
     IN_INSTITUTION,
-    /// The site is not one that the policy names, or not near enough.
+    /// The site does not meet the policy's conditions, or is not near enough.
     WHERE,
     /// The site was not filed with the district on the service date.
     SITE_NOT_LISTED,
-    /// Not at this meal of the day.
+    /// The policy does not cover this meal of the day.
     SLOT,
-    /// Not on this weekday or kind of day.
+    /// The policy does not cover this weekday or kind of day.
     DAY,
-    /// Not for a meal that is had this way.
+    /// The policy does not cover this way of fulfilment.
     FULFILMENT,
-    /// The bill is not of the size asked for.
+    /// The bill's amount does not meet the condition.
     BILL,
-    /// No policy has lowered what the elder pays.
+    /// No policy has lowered the elder's payment.
     NO_DINER_GRANT,
     /// A limit leaves no room.
     LIMIT,

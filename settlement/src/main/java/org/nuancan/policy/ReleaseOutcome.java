@@ -2,22 +2,22 @@ package org.nuancan.policy;
 
 import java.time.LocalDate;
 
-/// What came of releasing a policy.
+/// Outcome of releasing a policy.
 public sealed interface ReleaseOutcome {
 
-    /// It grants from its first day on.
+    /// It is released and grants from its first day on.
     record Released(PolicyOnFile policy) implements ReleaseOutcome {}
 
-    /// There is no such version.
+    /// The version does not exist.
     record NoSuchVersion() implements ReleaseOutcome {}
 
-    /// It was released before.
+    /// It is released already.
     record AlreadyReleased() implements ReleaseOutcome {}
 
-    /// Who wrote it may not release it.
+    /// The author must not release it.
     record SecondPersonNeeded() implements ReleaseOutcome {}
 
-    /// It would begin today or earlier.
+    /// Its first day is today or in the past.
     ///
     /// @param first its first day
     record StartsTooEarly(LocalDate first) implements ReleaseOutcome {}

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.Transactions;
 
-/// The released policies, held in memory. Twice a second somebody who asks looks whether anything
-/// was released or ended, on whatever node; nobody waits for that meanwhile.
+/// The released policies, cached in memory. Every half second one caller checks whether a policy
+/// was released or ended on any node; other callers do not wait for this check.
 @Singleton
 final class ReleasedPolicies {
 
-    /// Half of the second within which all nodes know.
+    /// Half of the second within which all nodes must see a change.
     private static final Duration LOOK_AFTER = Duration.ofMillis(500);
 
     /// @param changes the count of changes that was read before the policies
-    /// @param lookedAt when this was last found to be all
+    /// @param lookedAt when this was last confirmed as current
     private record Held(List<SubsidyPolicy> policies, long changes, Instant lookedAt) {
 
         boolean isFreshAt(Instant now) {
-            // A clock that was set back must not keep this for ever.
+            // If the clock was set back, the cache must expire too.
             return !now.isBefore(lookedAt) && now.isBefore(lookedAt.plus(LOOK_AFTER));
         }
     }
@@ -70,7 +70,8 @@ final class ReleasedPolicies {
     private Held load(Instant now) {
         var fresh =
                 transactions.reading(_ -> {
-                    // Counted first: what is released in between is then looked for again.
+                    // The count is read first: a release in between is then found by the next
+                    // check.
                     var changes = versions.changes();
                     return new Held(versions.released(), changes, now);
                 });

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/// Which policies a quote looks at, and in which order.
+/// Selects and orders the policies of a quote.
 final class Selection {
 
     private static final Comparator<SubsidyPolicy> NEWEST_OF_EACH_CODE_FIRST =
@@ -28,8 +28,8 @@ final class Selection {
         var chosen = new ArrayList<SubsidyPolicy>(inForce.size());
         for (var i = 0; i < inForce.size(); i++) {
             var policy = inForce.get(i);
-            // The version is chosen first: an older one does not stand in for a newer one that
-            // has another owner.
+            // The version is selected first: an older version does not replace a newer one that has
+            // another owner.
             var isNewest = i == 0 || !inForce.get(i - 1).code().equals(policy.code());
             if (isNewest && concerns(policy.owner(), elder, site)) {
                 chosen.add(policy);

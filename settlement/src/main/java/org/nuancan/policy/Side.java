@@ -1,11 +1,11 @@
 package org.nuancan.policy;
 
-/// Who gets a grant, in the order in which they are computed.
+/// Sides that receive grants, in the order in which they are computed.
 public enum Side {
-    /// Lowers what the elder pays.
+    /// Lowers the elder's payment.
     DINER,
     /// An extra paid to the provider of the site (流量补贴).
     PROVIDER,
-    /// An extra paid to whoever delivers.
+    /// An extra paid to the provider that delivers.
     DELIVERY
 }

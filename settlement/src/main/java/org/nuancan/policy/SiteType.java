@@ -1,6 +1,6 @@
 package org.nuancan.policy;
 
-/// What kind of place serves the meal.
+/// Kind of a site that serves meals.
 public enum SiteType {
     /// 养老服务中心
     CARE_CENTRE,

@@ -1,6 +1,6 @@
 package org.nuancan.policy;
 
-/// The meal of the day, as the till says it, never compared with the hour.
+/// The meal of the day, as the till sends it; it is never compared with the time of day.
 public enum Slot {
     /// 早餐
     BREAKFAST,

@@ -15,12 +15,12 @@ import org.nuancan.text.TextFault;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
 
-/// A value of a JSON document and its place. Reading is strict: what is not exactly of the type
-/// that is asked for is noted as a fault, and the answer is empty.
+/// A value of a JSON document with its place. Reading is strict: a value of another type is noted
+/// as a fault, and the result is empty.
 ///
 /// @param node the value
-/// @param pointer where it stands
-/// @param faults where faults are noted
+/// @param pointer its place
+/// @param faults list to which faults are added
 record Spot(JsonNode node, String pointer, List<Fault> faults) {
 
     private static final long MOST_FEN = 1_000_000_000;
@@ -49,7 +49,7 @@ record Spot(JsonNode node, String pointer, List<Fault> faults) {
         return text().flatMap(text -> read(text, rule));
     }
 
-    /// Applies a rule to a text that was read here.
+    /// Applies a rule to a text that was read from this value.
     Optional<String> read(String text, TextRule rule) {
         return switch (rule.read(text)) {
             case TextReading.Accepted(var accepted) -> Optional.of(accepted);
@@ -120,7 +120,7 @@ record Spot(JsonNode node, String pointer, List<Fault> faults) {
     }
 
     private Optional<LocalDate> date(String text) {
-        // Ten characters: the parser also takes years of more than four digits.
+        // Ten characters, since the parser also accepts years of more than four digits.
         if (text.length() == 10) {
             try {
                 var date = LocalDate.parse(text);
@@ -128,7 +128,7 @@ record Spot(JsonNode node, String pointer, List<Fault> faults) {
                     return Optional.of(date);
                 }
             } catch (DateTimeParseException _) {
-                // Noted below, as any other text that is no date.
+                // Noted below, like any other text that is not a date.
             }
         }
         note(FaultCode.DATE_INVALID);
@@ -161,24 +161,24 @@ record Spot(JsonNode node, String pointer, List<Fault> faults) {
         return found;
     }
 
-    /// The items; one that is faulty is left out of the list.
+    /// The items; faulty ones are left out of the list.
     <T> Optional<List<T>> list(Function<Spot, Optional<T>> item) {
         return list(MOST_ITEMS, item);
     }
 
-    /// As [#list(Function)], with another bound than 200.
+    /// Like [#list(Function)], with another maximum than 200.
     <T> Optional<List<T>> list(int most, Function<Spot, Optional<T>> item) {
         return items(most)
                 .map(spots -> spots.stream().map(item).flatMap(Optional::stream).toList());
     }
 
-    /// The items, not yet read; at most 200.
+    /// The items as places; at most 200.
     Optional<List<Spot>> items() {
         return items(MOST_ITEMS);
     }
 
-    /// The items, not yet read. A list that is too long is noted, and none of it is read: what is
-    /// compared item by item would take long.
+    /// The items as places. A list that is too long is noted and not read, since comparing its
+    /// items with each other would take long.
     Optional<List<Spot>> items(int most) {
         if (!node.isArray()) {
             return wrong("数组", "an array");

@@ -6,21 +6,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Computes what policies grant on a meal: pure, total and explained.
+/// Computes the grants of policies on a meal. Pure and total, with the reason of every refusal.
 ///
-/// No argument makes it throw, the order of the policies does not matter, and the same arguments
+/// It throws for no argument, the order of the policies does not matter, and the same arguments
 /// give the same quote.
 public final class SubsidyEngine {
 
     private SubsidyEngine() {}
 
-    /// What every policy in force says to a meal.
+    /// Computes the grants and refusals of every policy in force for a meal.
     ///
     /// @param policies in any order, in any number of versions
-    /// @param used what was granted already in the windows of [#windows]; what is missing is 0
+    /// @param used amounts granted already in the windows of [#windows]; a missing one counts as 0
     /// @param mealsThatDay the elder's captured meals of that service date whose bill is not wholly
     ///   refunded
-    /// @param calendar whether a date is worked; a date that is missing is worked Monday to Friday
+    /// @param calendar whether a date is a working day; a date that is missing is one on Monday to
+    ///   Friday
     public static Quote quote(
             Collection<SubsidyPolicy> policies,
             ElderFacts elder,
@@ -37,17 +38,17 @@ public final class SubsidyEngine {
         return new Computation(inTurn, occasion, used, mealsThatDay).quote();
     }
 
-    /// The policies that a quote looks at, in the order in which their turns come: one version of
-    /// each code, in force on the service date, whose owner contains the elder's household or
-    /// residence or the site.
+    /// The policies of a quote in the order in which they are computed: one version of each code,
+    /// in force on the service date, whose owner contains the elder's household or residence or the
+    /// site.
     public static List<SubsidyPolicy> applicable(
             Collection<SubsidyPolicy> policies, ElderFacts elder, SiteFacts site, MealFacts meal) {
         return Selection.of(policies, elder, site, meal.serviceDate());
     }
 
-    /// The windows of the limits that can matter to a quote: those of the policies whose conditions
-    /// on elder, site, day and way hold. What is used in them decides, in others it does not.
-    /// Service dates are those of the years 1000 to 9999.
+    /// The windows of the limits that can affect a quote: those of the policies whose conditions on
+    /// elder, site, day and way of fulfilment hold. Other windows have no effect. Service dates are
+    /// those of the years 1000 to 9999.
     public static List<LimitWindow> windows(
             Collection<SubsidyPolicy> policies,
             ElderFacts elder,
@@ -63,8 +64,8 @@ public final class SubsidyEngine {
         return windows;
     }
 
-    /// The policies that may grant something: of those that a quote looks at the ones whose
-    /// conditions on elder, site, day and way hold.
+    /// The policies that may grant something: the policies of a quote whose conditions on elder,
+    /// site, day and way of fulfilment hold.
     public static List<SubsidyPolicy> candidates(
             Collection<SubsidyPolicy> policies,
             ElderFacts elder,

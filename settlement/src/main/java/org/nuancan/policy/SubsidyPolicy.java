@@ -6,15 +6,15 @@ import java.util.Optional;
 
 /// A policy as an officer wrote it: data, never code.
 ///
-/// @param id which policy, in which version
-/// @param name what people call it
-/// @param owner whose policy it is; it concerns elders and sites there
-/// @param period when it is in force
-/// @param turn when its turn comes within a quote
-/// @param conditions what must hold
-/// @param amount how much it grants before limits
+/// @param id code and version
+/// @param name its names
+/// @param owner the division that owns it; it applies to elders and sites there
+/// @param period the days on which it is in force
+/// @param turn its position within a quote
+/// @param conditions its conditions
+/// @param amount the amount before limits
 /// @param limits all must leave room; at most one with the same `on` and `per`
-/// @param funding who bears it, at least one
+/// @param funding the payers, at least one
 public record SubsidyPolicy(
         PolicyId id,
         PolicyName name,
@@ -26,7 +26,7 @@ public record SubsidyPolicy(
         List<Limit> limits,
         List<Funding> funding) {
 
-    /// @throws IllegalArgumentException if nobody bears it
+    /// @throws IllegalArgumentException if there is no payer
     public SubsidyPolicy {
         limits = List.copyOf(limits);
         funding = List.copyOf(funding);
@@ -40,27 +40,28 @@ public record SubsidyPolicy(
         return id.code();
     }
 
-    /// Which version of the code this is.
+    /// The number of this version.
     public int version() {
         return id.version();
     }
 
-    /// Who gets its grants.
+    /// The side that receives its grants.
     public Side side() {
         return turn.side();
     }
 
     /// The same policy, in force up to and including `last`.
     ///
-    /// @throws IllegalArgumentException if `last` lies before its first day
+    /// @throws IllegalArgumentException if `last` is before its first day
     public SubsidyPolicy endingOn(LocalDate last) {
         var ending = new Period(period.from(), Optional.of(last));
         return new SubsidyPolicy(
                 id, name, owner, ending, turn, conditions, amount, limits, funding);
     }
 
-    /// Whether owner and payers lie in a division, or bear a grant of their own will. A placeholder
-    /// does if the policy itself sees to it that the elder's division that counts lies there.
+    /// Whether the owner is inside a division and each payer is inside it, a charity or the
+    /// provider. A placeholder is inside if the policy's conditions ensure that the elder's
+    /// relevant division is.
     public boolean staysIn(Division division) {
         return owner.liesIn(division)
                 && funding.stream().allMatch(entry -> staysIn(division, entry.payer()));

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 
-/// At which meals and on which days a policy grants.
+/// The meals of the day and the dates on which a policy grants.
 ///
 /// @param slots empty: all
 /// @param weekdays empty: all
@@ -22,9 +22,9 @@ public record When(
     public enum CalendarDays {
         /// Every day.
         ANY,
-        /// Days that are worked.
+        /// Working days.
         WORKDAY,
-        /// Days that are not worked.
+        /// Days that are not working days.
         RESTDAY
     }
 }

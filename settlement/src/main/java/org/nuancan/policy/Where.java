@@ -3,13 +3,13 @@ package org.nuancan.policy;
 import java.util.List;
 import java.util.Optional;
 
-/// At which sites a policy grants.
+/// The sites at which a policy grants.
 ///
 /// @param within how near the site must be to the elder's division
 /// @param of which of the elder's divisions counts, here and for the placeholders of [Payer]
 /// @param siteTypes empty: all
-/// @param siteIn divisions in one of which the site must lie; empty: all
-/// @param minSiteGrade the least grade of the site
+/// @param siteIn divisions, one of which must contain the site; empty: all
+/// @param minSiteGrade minimum grade of the site
 /// @param listedOnly whether the site must be filed with the district
 public record Where(
         Within within,
@@ -25,7 +25,7 @@ public record Where(
         siteIn = siteIn.map(List::copyOf);
     }
 
-    /// How many leading digits the site's division and the elder's must have in common.
+    /// Number of leading digits that the codes of the site's and the elder's division must share.
     public enum Within {
         /// The same street.
         STREET(9),
@@ -42,7 +42,7 @@ public record Where(
             this.digits = digits;
         }
 
-        /// Whether who is this near to a site in `division` lies in it too.
+        /// Whether an elder this near to a site in `division` is always in it too.
         boolean reachesFrom(Division division) {
             return digits >= division.code().length();
         }
@@ -54,9 +54,9 @@ public record Where(
 
     /// Which of the elder's divisions counts.
     public enum Of {
-        /// Where the household is registered.
+        /// The division of the household registration.
         HOUSEHOLD,
-        /// Where the elder lives.
+        /// The division of residence.
         RESIDENCE;
 
         Division in(ElderFacts elder) {

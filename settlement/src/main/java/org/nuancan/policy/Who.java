@@ -2,8 +2,8 @@ package org.nuancan.policy;
 
 import java.util.List;
 
-/// One alternative of whom a policy admits: the elder must meet every demand. No demand admits
-/// everybody.
+/// One alternative of the elders that a policy admits: the elder must meet every demand. An empty
+/// list admits every elder.
 ///
 /// @param demands in the order of the document
 public record Who(List<Demand> demands) {
@@ -13,7 +13,7 @@ public record Who(List<Demand> demands) {
         demands = List.copyOf(demands);
     }
 
-    /// One thing asked of an elder as of the service date.
+    /// One condition on an elder as of the service date.
     public sealed interface Demand {}
 
     /// At least this age in full years.

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
-/// Reads one alternative of `who`; a key that is absent asks nothing.
+/// Reads one alternative of `who`; an absent key sets no condition.
 final class WhoReader {
 
     private final Fields fields;

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.day.RealTime;
 
-/// The state calendar with its moved working days.
+/// Reads the state calendar with its moved working days.
 @Singleton
 public final class WorkingDays {
 
-    /// The calendar changes once a year.
+    /// Short enough, since the calendar changes once a year.
     private static final Duration READ_AFTER = Duration.ofMinutes(1);
 
     private record Held(Map<LocalDate, Boolean> days, Instant readAt) {
@@ -33,7 +33,7 @@ public final class WorkingDays {
         this.realTime = realTime;
     }
 
-    /// Whether a date is worked, where that is not Monday to Friday; at most a minute old.
+    /// Working days and days off that differ from Monday to Friday; at most a minute old.
     public Map<LocalDate, Boolean> calendar() {
         var now = realTime.instant();
         var before = held;

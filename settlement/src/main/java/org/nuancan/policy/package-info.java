@@ -1,7 +1,8 @@
-/// Subsidy policies: what they say, and what they grant on a meal.
+/// Subsidy policies, and the computation of their grants on a meal.
 ///
-/// The engine is a pure function: facts in, a [org.nuancan.policy.Quote] out, every reason told.
-/// The rules stand in the design page on subsidy policies; names here are that page's names.
+/// The engine is a pure function: it takes facts and returns a [org.nuancan.policy.Quote] with
+/// every reason. The design page on subsidy policies has the rules; the names here are the names of
+/// that page.
 ///
 /// - Writes `policy_version` and `policy_change`; reads `calendar_day`.
 /// - Uses `money`, `day`, `audit` and `db`.
