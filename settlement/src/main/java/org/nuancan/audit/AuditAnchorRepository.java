@@ -15,7 +15,7 @@ interface AuditAnchorRepository extends CrudRepository<AuditAnchorEntity, String
             """)
     void set(String area, long sequence, String hash);
 
-    /// Where a chain begins.
+    /// The beginning of an area's chain.
     default Anchor find(AuditLog.Area area) {
         return findById(area.name())
                 .map(row -> new Anchor(row.sequence(), row.hash()))

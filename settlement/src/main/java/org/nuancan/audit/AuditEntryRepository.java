@@ -13,7 +13,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AuditEntryRepository extends CrudRepository<AuditEntryEntity, Long> {
 
-    /// An entry that is on no chain.
+    /// An entry that is not on a chain.
     @Introspected
     record Unlinked(long entryId, String area) {}
 

@@ -8,12 +8,12 @@ import java.util.List;
 import org.nuancan.db.Ids;
 import org.nuancan.text.TextRule;
 
-/// Takes entries, in the transaction of what they tell. They wait there for nobody: the chain is
-/// made afterwards, by [Sealing].
+/// Adds entries to the audit log, in the transaction of the recorded event. Writers do not wait for
+/// the chain: [Sealing] links the entries later.
 @Singleton
 public class AuditLog {
 
-    /// What an entry is about; each area has a chain of its own.
+    /// The area of an entry; each area has a chain of its own.
     public enum Area {
         /// Steps of statements and their lines.
         REVIEW,
@@ -27,16 +27,16 @@ public class AuditLog {
         POLICY,
         /// Accounts of users and terminals.
         ACCOUNT,
-        /// How strict the platform's checks are.
+        /// Parameters of the platform's checks.
         CHECK
     }
 
-    /// Something that was done.
+    /// A recorded act.
     ///
     /// @param by the account's name
-    /// @param act what, in capitals
-    /// @param subject to whom or what: an id, never a name or a number of a person
-    /// @param detail what else is to be kept, without personal data
+    /// @param act the act, in capitals
+    /// @param subject the object of the act: an id, never a name or a number of a person
+    /// @param detail further facts, without personal data
     public record Entry(Area area, String by, String act, String subject, String detail) {}
 
     private static final int DETAIL = 1000;

@@ -6,8 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
-/// How an entry is hashed onto its chain: SM3 over a byte that says what this is, the hash before
-/// it, and the entry's fields, each behind its length, so that no two entries read alike.
+/// Hashes an entry onto its chain: SM3 over a byte for the kind of hash, the previous hash, and the
+/// entry's fields, each preceded by its length, so that different entries never give the same
+/// input.
 final class Chain {
 
     /// The hash before the first entry.
@@ -21,7 +22,7 @@ final class Chain {
 
     private Chain() {}
 
-    /// The hash of an entry behind `previous`, hex.
+    /// The hash of an entry after `previous`, hex.
     static String hash(String previous, AuditEntryEntity entry) {
         var digest = new SM3Digest();
         digest.update(AUDIT);

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Walks the chains from their beginnings, or from the first link that is kept, and finds what was
-/// changed, put in or taken away.
+/// Checks the chains from their beginnings, or from the first kept link, for changed, inserted and
+/// deleted records.
 @Singleton
 public class ChainVerification {
 
-    /// What was found.
+    /// Result of a check.
     ///
-    /// @param links how many were walked
-    /// @param faults in words that name the record; of each chain the first alone, since what
-    ///   follows hangs on it
+    /// @param links number of checked links
+    /// @param faults in words that name the record; only the first fault of each chain, since the
+    ///   later links depend on it
     public record Walked(long links, List<String> faults) {
 
         /// Copies the faults.
@@ -46,7 +46,7 @@ public class ChainVerification {
         this.anchors = anchors;
     }
 
-    /// Walks all of them, as of one instant.
+    /// Checks all chains, as of one instant.
     @Transactional(readOnly = true, isolation = REPEATABLE_READ)
     public Walked walk() {
         var faults = new ArrayList<String>();
@@ -64,7 +64,7 @@ public class ChainVerification {
         return new Walked(walked, faults);
     }
 
-    /// In pages: a chain may have millions of links.
+    /// Reads in pages, since a chain may have millions of links.
     private Walk walk(AuditLog.Area area) {
         var walk = new Walk(area.name(), anchors.find(area));
         var page = links.list(area.name(), Long.MIN_VALUE, AT_ONCE);

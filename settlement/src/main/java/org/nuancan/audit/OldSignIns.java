@@ -10,8 +10,8 @@ import java.time.Period;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.retention.Kept;
 
-/// Who signed in when: 网络安全法 article 21 asks for logs of at least 6 months. Only the beginning of
-/// the chain goes; its last link that went stays as the anchor that the rest hangs on.
+/// Deletes old sign-ins: 网络安全法 article 21 asks for logs of at least 6 months. Only the beginning of
+/// the chain is deleted; its last deleted link is kept as the anchor of the rest.
 @Singleton
 class OldSignIns implements Kept {
 
@@ -59,7 +59,7 @@ class OldSignIns implements Kept {
     @Override
     @Transactional
     public int forget(LocalDate before, int most) {
-        // No other node seals meanwhile, nor forgets.
+        // Prevents that another node seals or deletes at the same time.
         var _ = heads.lock(AREA);
         var old = links.before(AREA, begin(before), most);
         if (old.isEmpty()) {

@@ -2,8 +2,8 @@ package org.nuancan.audit;
 
 import jakarta.inject.Singleton;
 
-/// Puts entries that wait onto the chains of their areas. Any node may seal; one at a time does,
-/// since it locks the ends of the chains. Writers of entries do not wait for it.
+/// Links waiting entries onto the chains of their areas. Any node may run it; a lock on the ends of
+/// the chains lets one node work at a time. Writers of entries do not wait for it.
 @Singleton
 public final class Sealing {
 
@@ -13,9 +13,9 @@ public final class Sealing {
         this.service = service;
     }
 
-    /// Seals all that waits.
+    /// Links all waiting entries.
     ///
-    /// @return how many entries
+    /// @return number of entries
     public long seal() {
         var sealed = 0L;
         for (var more = SealingService.AT_ONCE; more == SealingService.AT_ONCE; sealed += more) {

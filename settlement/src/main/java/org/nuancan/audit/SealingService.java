@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 
-/// Seals some entries in one transaction.
+/// Links some entries in one transaction.
 @Singleton
 class SealingService {
 
@@ -27,7 +27,7 @@ class SealingService {
         this.heads = heads;
     }
 
-    /// @return how many entries, at most [#AT_ONCE]
+    /// @return number of entries, at most [#AT_ONCE]
     @Transactional
     int sealSome() {
         var ends = new HashMap<String, AuditHeadEntity>();

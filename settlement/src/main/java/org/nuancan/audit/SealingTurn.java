@@ -8,7 +8,7 @@ import org.nuancan.db.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Seals every second. Not in tests, which seal when they want to.
+/// Runs [Sealing] every second. Not active in tests, which run it themselves.
 @Singleton
 @Requires(notEnv = Environment.TEST)
 final class SealingTurn {

@@ -1,5 +1,5 @@
-/// The audit log: who did what to whom, in chains that show when a record was changed or taken
-/// away.
+/// The audit log: records acts with account and subject, in chains that show when a record was
+/// changed or deleted.
 ///
 /// - Writes `audit_entry`, `audit_pending`, `audit_link`, `audit_head` and `audit_anchor`.
 /// - Uses `retention`, `day` and `db`.

@@ -10,7 +10,7 @@ import org.nuancan.bank.Advice.Scope;
 import org.nuancan.money.Fen;
 
 /// Reads `camt.054` (notification) and `camt.053` (statement): entries on the account, each with
-/// the payments that it is made of.
+/// its payments.
 final class AccountEntries {
 
     private static final Set<String> READ_OF_AN_ENTRY =
@@ -27,7 +27,7 @@ final class AccountEntries {
         this.advices = advices;
     }
 
-    /// Reads the message that the cursor is in.
+    /// Reads the message at the cursor.
     void read() throws FileFault {
         xml.children(name -> {
             if (name.equals("Ntfctn") || name.equals("Stmt")) {
@@ -110,7 +110,7 @@ final class AccountEntries {
         return details.size() == 1 ? Optional.of(amount) : Optional.empty();
     }
 
-    /// The amount of an entry; no amount at all if the bank's sum of its payments is another.
+    /// The amount of an entry; [Amounts#OTHER] if the bank's sum of its payments differs.
     private static Fen amount(Element entry) {
         var booked = entry.at("Amt").map(EntryDetail::fen).orElse(Amounts.OTHER);
         var sum = entry.at("Btch", "TtlAmt").map(EntryDetail::fen).orElse(booked);

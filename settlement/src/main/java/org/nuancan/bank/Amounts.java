@@ -7,7 +7,8 @@ import org.nuancan.money.Fen;
 /// Reads amounts of money exactly.
 public final class Amounts {
 
-    /// What is no amount of CNY in whole fen. It differs from the amount of every payment.
+    /// Replaces a text that is no amount of CNY in whole fen. It differs from the amount of every
+    /// payment.
     public static final Fen OTHER = Fen.of(-1);
 
     private static final String CURRENCY = "CNY";

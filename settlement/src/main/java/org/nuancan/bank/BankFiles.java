@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads the files in which banks answer.
+/// Reads banks' answer files:
 ///
 /// - `pain.002.001.03` to `.15`, `camt.053` and `camt.054.001.02` to `.13`, also the variants of
 ///   Germany (`pain.002.003.03`) and Switzerland (`….ch.02`), with any prefix, alone or in an
 ///   envelope;
-/// - CSV with a header of ours or of Chinese banks ([ResultColumn]).
+/// - CSV with this project's header or the headers of Chinese banks ([ResultColumn]).
 public final class BankFiles {
 
-    /// A file has at most so many lines, entries or payments.
+    /// Maximum number of lines, entries or payments of a file.
     public static final int MOST_LINES = 300_000;
 
     private static final Pattern NAMESPACE =
@@ -49,7 +49,7 @@ public final class BankFiles {
         }
     }
 
-    /// Whether the first character that is no blank begins an element; what was read is put back.
+    /// Whether the first character that is not blank begins an element; the reader is then reset.
     private static boolean isXml(BufferedReader text) throws IOException {
         while (true) {
             text.mark(1);

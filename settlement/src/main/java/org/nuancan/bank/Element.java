@@ -3,18 +3,18 @@ package org.nuancan.bank;
 import java.util.List;
 import java.util.Optional;
 
-/// An element of an XML file with all that is in it.
+/// An element of an XML file with its content.
 ///
 /// @param text of the element itself, without blanks at the ends
 /// @param currency its attribute `Ccy`; empty if it has none
-/// @param line where it begins
+/// @param line line where it begins
 record Element(String name, String text, String currency, int line, List<Element> children) {
 
     Element {
         children = List.copyOf(children);
     }
 
-    /// All children of a name.
+    /// All children with a name.
     List<Element> all(String child) {
         return children.stream().filter(one -> one.name().equals(child)).toList();
     }
@@ -28,12 +28,12 @@ record Element(String name, String text, String currency, int line, List<Element
         return found;
     }
 
-    /// The text at a path; empty where there is none.
+    /// The text at a path; empty if there is none.
     String textAt(String... path) {
         return at(path).map(Element::text).orElse("");
     }
 
-    /// The references at children of these names, those that are there.
+    /// The references in children with these names; missing children are left out.
     Names names(String... children) {
         var names = Names.none();
         for (var child : children) {

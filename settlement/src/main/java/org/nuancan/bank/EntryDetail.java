@@ -7,9 +7,9 @@ import org.nuancan.money.Fen;
 
 /// One payment of an entry (`TxDtls`).
 ///
-/// @param direction of its own, which may differ from the entry's
-/// @param amount of its own
-/// @param line where it begins
+/// @param direction the detail's own direction, which may differ from the entry's
+/// @param amount the detail's own amount
+/// @param line line where it begins
 record EntryDetail(
         Names names,
         Optional<Direction> direction,
@@ -23,7 +23,7 @@ record EntryDetail(
                         .map(refs ->
                                 refs.names("EndToEndId", "InstrId", "TxId", "PmtInfId", "MsgId"))
                         .orElseGet(Names::none);
-        // Up to version 03 the amount is in AmtDtls alone.
+        // Up to version 03 the amount is only in AmtDtls.
         var amount =
                 detail.at("Amt")
                         .or(() -> detail.at("AmtDtls", "TxAmt", "Amt"))

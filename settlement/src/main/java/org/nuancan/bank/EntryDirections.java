@@ -7,11 +7,11 @@ import org.nuancan.bank.Advice.Direction;
 import org.nuancan.bank.Advice.Meaning;
 import org.nuancan.money.Fen;
 
-/// Which way each payment of an entry went, where banks say it twice.
+/// Decides the direction of each payment of an entry, for files that give the direction twice.
 ///
-/// The entry's direction is the booking's, and counts. Only where an entry nets payments out and in
-/// against each other (its amount is their difference) the direction of each detail is its own.
-/// Where the amounts fit neither, a detail that contradicts the entry is not understood.
+/// The entry's direction is that of the booking, and applies. Only if an entry nets payments out
+/// and in against each other (its amount is their difference), each detail's own direction applies.
+/// If the amounts fit neither case, a detail that contradicts the entry is not understood.
 final class EntryDirections {
 
     private EntryDirections() {}
@@ -53,7 +53,7 @@ final class EntryDirections {
         return detail.direction().filter(own -> own != booked.direction()).isPresent();
     }
 
-    /// The sum of the details, some of them taken off; empty if one has no amount.
+    /// The sum of the details, some of them subtracted; empty if one has no amount.
     private static Optional<BigInteger> sum(
             List<EntryDetail> details, java.util.function.Predicate<EntryDetail> isOff) {
         var sum = BigInteger.ZERO;

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nuancan.text.TextEncoding;
 
-/// How the characters of a file are encoded. By precedence (RFC 7303): its byte order mark, the
+/// The character encoding of a file. In order of precedence (RFC 7303): its byte order mark, the
 /// charset of the request's Content-Type, its XML declaration; without any of them XML is UTF-8,
 /// and CSV is UTF-8 or GB18030, whichever it is valid in. Unlike registers, banks write European
-/// letters, so that these do not speak for GB18030.
+/// letters, so such letters do not indicate GB18030.
 ///
-/// Bytes that are not valid in it refuse the file: nothing is replaced.
+/// A file with bytes that are not valid in its encoding is refused: nothing is replaced.
 ///
 /// @param skipped bytes of the byte order mark
 record FileCharset(Charset charset, int skipped) {
@@ -28,8 +28,8 @@ record FileCharset(Charset charset, int skipped) {
     private static final Pattern DECLARATION =
             Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
 
-    /// Those that European banks declare beside the encodings of all files, by their names at IANA
-    /// in lower case.
+    /// Charsets that European banks declare besides the encodings of all files, by their names at
+    /// IANA in lower case.
     private static final Map<String, Charset> EUROPEAN =
             Map.of(
                     "us-ascii", StandardCharsets.US_ASCII,
@@ -39,7 +39,7 @@ record FileCharset(Charset charset, int skipped) {
                     "windows-1252", Charset.forName("windows-1252"));
 
     /// @param declared the charset of the request, if it names one
-    /// @throws FileFault if what is declared is not read, or the bytes are not valid in it
+    /// @throws FileFault if the declared charset is not supported, or the bytes are not valid in it
     static FileCharset of(byte[] file, Optional<String> declared) throws FileFault {
         var mark = TextEncoding.marked(file);
         if (mark.isPresent()) {
@@ -77,7 +77,8 @@ record FileCharset(Charset charset, int skipped) {
                 .or(() -> Optional.ofNullable(EUROPEAN.get(bare)));
     }
 
-    /// UTF-16 without a mark is big-endian (RFC 2781), but files show which it is by their start.
+    /// UTF-16 without a mark is big-endian (RFC 2781), but the first bytes of a file show the byte
+    /// order.
     private static Charset withoutMark(String name, Charset named, byte[] file) {
         var sniffed = sniffed(file);
         return name.strip().equalsIgnoreCase("utf-16")
@@ -94,8 +95,8 @@ record FileCharset(Charset charset, int skipped) {
         return sniffed.equals(StandardCharsets.ISO_8859_1) ? named.get() : sniffed;
     }
 
-    /// Which of the two UTF-16 a file is, by the zero bytes of its first characters; else what
-    /// reads ASCII as it is.
+    /// The UTF-16 variant of a file, by the zero bytes of its first characters; otherwise a charset
+    /// that reads ASCII unchanged.
     private static Charset sniffed(byte[] file) {
         if (file.length >= 2 && file[0] == 0 && file[1] != 0) {
             return StandardCharsets.UTF_16BE;
@@ -130,8 +131,8 @@ record FileCharset(Charset charset, int skipped) {
         return scan(file, Optional.empty());
     }
 
-    /// Whether it has letters that neither Chinese nor European banks write: two bytes of GB18030
-    /// that happen to be valid UTF-8 become such.
+    /// Whether the file has letters that neither Chinese nor European banks write: GB18030 byte
+    /// pairs that happen to be valid UTF-8 give such letters.
     private boolean looksOdd(byte[] file) {
         return !scan(file, Optional.of(FileCharset::isOdd));
     }
@@ -145,9 +146,9 @@ record FileCharset(Charset charset, int skipped) {
         boolean of(char letter);
     }
 
-    /// Decodes the file piece by piece.
+    /// Decodes the file in pieces.
     ///
-    /// @return whether it is valid and has no character that is refused
+    /// @return whether it is valid and has no refused character
     private boolean scan(byte[] file, Optional<Test> refused) {
         var decoder =
                 charset.newDecoder()
@@ -171,7 +172,7 @@ record FileCharset(Charset charset, int skipped) {
         }
     }
 
-    /// The characters of a file that was found to be valid.
+    /// The characters of a file that was found valid.
     Reader reader(byte[] file) {
         return new InputStreamReader(
                 new ByteArrayInputStream(file, skipped, file.length - skipped), charset);

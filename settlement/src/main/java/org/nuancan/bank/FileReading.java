@@ -13,18 +13,18 @@ public sealed interface FileReading {
         }
     }
 
-    /// No file that is understood.
+    /// The file was not understood.
     ///
-    /// @param why what was found; nothing of the file's text but names of formats and codes
-    /// @param line where, counted from 1; 0 if it is the whole file
-    /// @param column likewise
+    /// @param why the reason; contains no text of the file except names of formats and codes
+    /// @param line line, counted from 1; 0 for the whole file
+    /// @param column column, likewise
     record Unreadable(String why, int line, int column) implements FileReading {}
 
-    /// The charset that is declared is none of those that are read.
+    /// The declared charset is not supported.
     record UnknownCharset() implements FileReading {}
 
     /// More advices than a file may have.
     ///
-    /// @param most how many it may have
+    /// @param most the maximum number
     record TooLong(int most) implements FileReading {}
 }

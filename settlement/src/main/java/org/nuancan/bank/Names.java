@@ -6,21 +6,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The references by which a bank names a payment or a batch, the most specific first.
+/// The references that a bank gives for a payment or a batch, the most specific first.
 ///
-/// @param all as the file has them, without blanks at the ends
+/// @param all as in the file, without blanks at the ends
 public record Names(List<Name> all) {
 
-    /// Words that banks put where they know no reference (ISO 20022 usage guides).
+    /// Words that banks write when they know no reference (ISO 20022 usage guides).
     private static final Set<String> NONE =
             Set.of("NOTPROVIDED", "NOT PROVIDED", "NONREF", "NOTAVAILABLE", "NONE", "N/A");
 
     /// One reference.
     ///
-    /// @param element of ISO 20022 that has it, or the column
+    /// @param element the ISO 20022 element that contains it, or the column
     public record Name(String element, String text) {
 
-        /// Whether it names something; `NOTPROVIDED` does not.
+        /// Whether it is a real reference; `NOTPROVIDED` is not.
         boolean isReference() {
             return !NONE.contains(text.toUpperCase(java.util.Locale.ROOT));
         }
@@ -30,7 +30,7 @@ public record Names(List<Name> all) {
         all = all.stream().filter(name -> !name.text().isEmpty()).toList();
     }
 
-    /// No reference at all.
+    /// An empty list of references.
     static Names none() {
         return new Names(List.of());
     }
@@ -43,22 +43,22 @@ public record Names(List<Name> all) {
         return new Names(Stream.concat(all.stream(), others.all.stream()).toList());
     }
 
-    /// The references that name something.
+    /// The real references.
     public List<String> references() {
         return all.stream().filter(Name::isReference).map(Name::text).toList();
     }
 
-    /// Whether the file has nothing at all where a reference belongs.
+    /// Whether the file has no text at all in the places of references.
     public boolean isEmpty() {
         return all.isEmpty();
     }
 
-    /// The first reference, or the word that was in its place.
+    /// The first reference, or the word in its place.
     public Optional<String> first() {
         return references().stream().findFirst().or(() -> all.stream().findFirst().map(Name::text));
     }
 
-    /// All of them with their elements: `EndToEndId NOTPROVIDED, TxId 8861`.
+    /// All references with their elements: `EndToEndId NOTPROVIDED, TxId 8861`.
     @Override
     public String toString() {
         return all.stream()

@@ -1,9 +1,9 @@
 package org.nuancan.bank;
 
-/// Where in a bank's file something was found.
+/// A place in a bank's file.
 ///
-/// @param part what it is, counted from 1: `row 3`, `Ntry 2, TxDtls 1`
-/// @param line of the file, counted from 1; 0 where there are no lines
+/// @param part the part, counted from 1: `row 3`, `Ntry 2, TxDtls 1`
+/// @param line line of the file, counted from 1; 0 if there are no lines
 public record Place(String part, int line) {
 
     @Override

@@ -15,7 +15,8 @@ public final class Reasons {
                     Pattern.CASE_INSENSITIVE);
 
     /// `AB01` and `AB03` the clearing or settlement was aborted by a time-out, `AB05` the payee's
-    /// bank did not answer in time, `AB06` another bank on the way did not; and the words for it.
+    /// bank did not answer in time, `AB06` another bank on the way did not; and the words for it in
+    /// free text.
     private static final Pattern TIME_OUT =
             Pattern.compile(
                     "(?<![A-Za-z0-9])AB0[1356](?![A-Za-z0-9])"
@@ -24,8 +25,8 @@ public final class Reasons {
 
     private Reasons() {}
 
-    /// Whether a payment that was rejected for this reason may have been paid all the same: it was
-    /// the second of its kind, and nothing is said of the first, or a bank that did not answer in
+    /// Whether a payment that was rejected for this reason may still have been paid: it was a
+    /// duplicate and the state of the first one is not reported, or a bank that did not answer in
     /// time may have paid.
     public static boolean leaveOpen(String reason) {
         return DUPLICATE.matcher(reason).find() || TIME_OUT.matcher(reason).find();

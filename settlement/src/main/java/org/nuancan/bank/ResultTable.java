@@ -18,8 +18,8 @@ import org.nuancan.bank.Advice.Outcome;
 import org.nuancan.bank.Advice.Scope;
 import org.nuancan.money.Fen;
 
-/// Reads a bank's CSV: a header, then a row for each payment. Every row is an advice; one that is
-/// not understood says why.
+/// Reads a bank's CSV: a header, then a row for each payment. Every row is an advice; a row that is
+/// not understood gives the reason.
 final class ResultTable {
 
     private static final Set<String> NO = Set.of("", "否", "N", "0", "FALSE", "正常");
@@ -34,7 +34,7 @@ final class ResultTable {
         this.width = width;
     }
 
-    /// @throws FileFault if it has no header that is understood, or is malformed
+    /// @throws FileFault if its header is not understood, or it is malformed
     static void read(Reader file, Advices advices) throws FileFault {
         try (var records =
                 CsvReader.builder()
@@ -91,8 +91,8 @@ final class ResultTable {
                 wording.reason());
     }
 
-    /// A quote that was opened by mistake swallows the lines up to the next one: such a row is not
-    /// read at all.
+    /// The reason why a row is not read, if there is one. A row over several lines is not read,
+    /// since a quote that was opened by mistake would hide the lines up to the next quote.
     private Optional<String> fault(CsvRecord row) {
         if (row.getFieldCount() != width) {
             return Optional.of("%d fields instead of %d".formatted(row.getFieldCount(), width));
@@ -138,7 +138,7 @@ final class ResultTable {
         return direction.get() == Direction.OUT ? meaning : cameIn(meaning);
     }
 
-    /// Money that came in is money that came back, if it did come.
+    /// An incoming amount is a returned payment, if its state is settled.
     private static Meaning cameIn(Meaning meaning) {
         return meaning instanceof Meaning.Status(var outcome)
                         && (outcome == Outcome.SETTLED || outcome == Outcome.RETURNED)

@@ -9,7 +9,7 @@ import org.nuancan.bank.Advice.Direction;
 import org.nuancan.bank.Advice.Meaning;
 import org.nuancan.bank.Advice.Outcome;
 
-/// The words of Chinese banks, and ours, for what became of a payment.
+/// Words of Chinese banks, and of this project, for the state of a payment.
 final class ResultWords {
 
     private static final Map<String, Outcome> OUTCOMES =
@@ -46,7 +46,7 @@ final class ResultWords {
                 .collect(Collectors.toMap(word -> word, _ -> direction));
     }
 
-    /// What a state's word or ISO code means.
+    /// The meaning of a state's word or ISO code.
     static Meaning meaning(String word) {
         var known = OUTCOMES.get(word.strip().toUpperCase(Locale.ROOT));
         if (known != null) {

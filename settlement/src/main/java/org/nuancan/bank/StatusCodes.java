@@ -3,10 +3,12 @@ package org.nuancan.bank;
 import org.nuancan.bank.Advice.Meaning;
 import org.nuancan.bank.Advice.Outcome;
 
-/// Codes of `ExternalPaymentTransactionStatus1Code` and its siblings for batches and messages.
+/// Codes of `ExternalPaymentTransactionStatus1Code` and the related code sets for batches and
+/// messages.
 final class StatusCodes {
 
-    /// Some payments of the batch were accepted, others were not; which ones must be named.
+    /// Some payments of the batch were accepted, others were not; the file must name them one by
+    /// one.
     static final String PARTLY = "PART";
 
     private StatusCodes() {}
@@ -15,11 +17,11 @@ final class StatusCodes {
         return switch (code) {
             case "ACSC", "ACCC" -> new Meaning.Status(Outcome.SETTLED);
             case "RJCT", "CANC" -> new Meaning.Status(Outcome.FAILED);
-            // Neither paid nor given back.
+            // Neither paid nor returned.
             case "BLCK" -> new Meaning.Status(Outcome.UNKNOWN);
             case "ACTC", "ACCP", "ACSP", "ACWC", "ACWP", "ACFC", "ACIS", "ACPT", "ACSF" ->
                     new Meaning.Status(Outcome.PENDING);
-            // PDNG: checks go on, and another status follows.
+            // PDNG: checks are in progress, and another status follows.
             case "RCVD", "PATC", "PDNG", "PRES", PARTLY -> new Meaning.Status(Outcome.PENDING);
             default -> new Meaning.Unclear("status " + (code.isEmpty() ? "is missing" : code));
         };

@@ -8,8 +8,8 @@ import org.nuancan.bank.Advice.Meaning;
 import org.nuancan.bank.Advice.Scope;
 
 /// Reads `pain.002` (customer payment status report): states of a message, its batches and its
-/// payments. The most specific state holds; a payment without a reason of its own has that of the
-/// same state above it.
+/// payments. The most specific state applies; a payment without a reason of its own has the reason
+/// of the same state at the level above.
 final class StatusReports {
 
     /// A state with its reason.
@@ -17,7 +17,7 @@ final class StatusReports {
     /// @param code empty if there is none
     private record Level(Place place, Names names, String code, Wording wording, Element sums) {
 
-        /// What is left unsaid here is said above.
+        /// Missing fields are taken from the level above.
         Level under(Level above) {
             var isSilent = code.isEmpty() && wording.equals(Wording.none());
             var effective = code.isEmpty() && !isSilent ? above.code() : code;
@@ -60,15 +60,15 @@ final class StatusReports {
         this.advices = advices;
     }
 
-    /// Reads the report that the cursor is in: the payments first, then the rest of each batch,
-    /// then the rest of the message.
+    /// Reads the report at the cursor: the payments first, then the rest of each batch, then the
+    /// rest of the message.
     void read() throws FileFault {
         xml.children(name -> {
             switch (name) {
                 case "OrgnlGrpInfAndSts" -> group = group(xml.element());
                 case "OrgnlPmtInfAndSts" -> batch();
                 default -> {
-                    // The header names the bank's own message.
+                    // The header has the id of the bank's own message.
                 }
             }
         });
@@ -142,7 +142,7 @@ final class StatusReports {
                 effective.wording().reason());
     }
 
-    /// The state of a payment that has none of its own is that of its batch, then of the message.
+    /// A payment without a state has that of its batch, or else of the message.
     private Level under(Level own, Level batch) {
         var code = own.code();
         if (code.isEmpty()) {

@@ -9,8 +9,8 @@ import org.nuancan.text.TextRule;
 
 /// The bank's words for a reason, checked by the rule for text from outside.
 ///
-/// @param reason as much of it as is kept
-/// @param fault why it cannot be kept
+/// @param reason the part that is stored
+/// @param fault the reason why it cannot be stored
 record Wording(Optional<String> reason, Optional<String> fault) {
 
     private static final int LONGEST = 500;
@@ -20,7 +20,7 @@ record Wording(Optional<String> reason, Optional<String> fault) {
         return new Wording(Optional.empty(), Optional.empty());
     }
 
-    /// Joins the parts of a reason that are there.
+    /// Joins the parts of a reason; empty parts are left out.
     static Wording of(List<String> parts) {
         return of(parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" ")));
     }
@@ -35,12 +35,12 @@ record Wording(Optional<String> reason, Optional<String> fault) {
         };
     }
 
-    /// Words that only add to what is said otherwise: left out if they cannot be kept.
+    /// Additional words, which are left out if they cannot be stored.
     static Wording ofRemark(String text) {
         return new Wording(of(text).reason(), Optional.empty());
     }
 
-    /// XML breaks its lines anywhere.
+    /// Removes line breaks, since XML may break lines anywhere.
     private static String withoutBreaks(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
@@ -55,7 +55,7 @@ record Wording(Optional<String> reason, Optional<String> fault) {
         return reason.isPresent() || fault.isPresent() ? this : other;
     }
 
-    /// What is said, unless the reason cannot be kept.
+    /// The meaning, or the fault if the reason cannot be stored.
     Meaning check(Meaning meaning) {
         return fault.<Meaning>map(Meaning.Unclear::new).orElse(meaning);
     }

@@ -8,15 +8,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.nuancan.bank.FileReading.Unreadable;
 
-/// Reads an XML file from its start to its end, one element after another. Document types and
-/// entities are refused; depth, size of a record and length of a text are bounded.
+/// Reads an XML file from start to end, one element after another. Document types and entities are
+/// refused; depth, size of a record and length of a text are limited.
 final class XmlCursor {
 
     private static final int DEEPEST = 40;
     private static final int LONGEST_TEXT = 4000;
     private static final int LARGEST_RECORD = 5000;
 
-    /// Reads a child, wholly or in part; the cursor passes over the rest.
+    /// Reads a child completely or in part; the cursor skips the rest.
     interface Child {
         void read(String name) throws FileFault;
     }
@@ -29,9 +29,9 @@ final class XmlCursor {
         this.xml = xml;
     }
 
-    /// @throws FileFault if it does not begin as XML
+    /// @throws FileFault if the file does not begin as XML
     static XmlCursor on(Reader file) throws FileFault {
-        // The JDK's own: its limits are known, whatever else is on the class path.
+        // The factory of the JDK, whose limits are known whatever is on the class path.
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -52,7 +52,7 @@ final class XmlCursor {
                         at == null ? 0 : at.getColumnNumber()));
     }
 
-    /// @param why in words of ours
+    /// @param why in this project's words, without text of the file
     FileFault refused(String why) {
         var at = xml.getLocation();
         return new FileFault(new Unreadable(why, at.getLineNumber(), at.getColumnNumber()));
@@ -67,7 +67,7 @@ final class XmlCursor {
         return uri == null ? "" : uri;
     }
 
-    /// Reads each child of the element that the cursor is in, or the document's root.
+    /// Reads each child of the current element, or the document's root.
     void children(Child child) throws FileFault {
         var own = depth;
         while (true) {
@@ -84,7 +84,7 @@ final class XmlCursor {
         }
     }
 
-    /// The element that the cursor is in, with all that is in it.
+    /// The current element with its content.
     Element element() throws FileFault {
         size = 0;
         return tree();
@@ -109,7 +109,7 @@ final class XmlCursor {
                     text.append(more, 0, Math.min(room, more.length()));
                 }
                 default -> {
-                    // Comments, processing instructions and the end: nothing is said by them.
+                    // Comments, processing instructions and the end have no content.
                 }
             }
         }
@@ -129,7 +129,7 @@ final class XmlCursor {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw refused("a document type or entity, which is not read");
                 default -> {
-                    // Text and comments change no depth.
+                    // Text and comments do not change the depth.
                 }
             }
             if (depth > DEEPEST) {

@@ -1,9 +1,9 @@
-/// What banks send back: status reports (`pain.002`), notifications and statements (`camt.054`,
-/// `camt.053`) and CSV, read into advices of one form.
+/// Reads banks' answers: status reports (`pain.002`), notifications and statements (`camt.054`,
+/// `camt.053`) and CSV, into advices of one form.
 ///
 /// - Writes no table.
 /// - Uses `money` and `text`.
-/// - Nothing here knows which payments exist, or decides what an advice does to one.
+/// - This package does not know which payments exist, and does not decide the effect of an advice.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.bank;

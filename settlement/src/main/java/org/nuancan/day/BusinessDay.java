@@ -10,15 +10,15 @@ import java.time.ZoneId;
 /// @param date the calendar date
 public record BusinessDay(LocalDate date) implements Comparable<BusinessDay> {
 
-    /// Where days begin and end.
+    /// The time zone of business days.
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /// The day that holds an instant.
+    /// The day that contains an instant.
     public static BusinessDay of(Instant instant) {
         return new BusinessDay(LocalDate.ofInstant(instant, ZONE));
     }
 
-    /// The day it is now, by the business clock.
+    /// The present day, by the business clock.
     public static BusinessDay today(Clock clock) {
         return of(clock.instant());
     }
@@ -33,7 +33,7 @@ public record BusinessDay(LocalDate date) implements Comparable<BusinessDay> {
         return new BusinessDay(date.minusDays(1));
     }
 
-    /// Whether this day lies before the other.
+    /// Whether this day is before the other.
     public boolean isBefore(BusinessDay other) {
         return date.isBefore(other.date);
     }

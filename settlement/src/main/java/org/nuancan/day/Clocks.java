@@ -20,7 +20,7 @@ final class Clocks {
         return Clock.system(BusinessDay.ZONE);
     }
 
-    /// Business time where it may be set.
+    /// Business time in environments where it may be set.
     @Singleton
     @Primary
     @Requires(env = {"embedded", "test"})
@@ -29,7 +29,7 @@ final class Clocks {
         return new SettableClock(Clock.system(BusinessDay.ZONE));
     }
 
-    /// The time of the machine, for tokens, leases and throttling.
+    /// The system time, for tokens, leases and throttling.
     @Singleton
     @RealTime
     @Bean(typed = InstantSource.class)

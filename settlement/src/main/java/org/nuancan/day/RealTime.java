@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /// Marks the `InstantSource` that cannot be set: tokens, caches, leases, timeouts and throttling
-/// follow it, whatever business time says.
+/// use it, independent of business time.
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RealTime {}

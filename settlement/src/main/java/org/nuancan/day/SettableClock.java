@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Business time that can be moved and runs on from there; for the environments `embedded` and
-/// `test` only.
+/// Business time that can be set and runs on from there; only for the environments `embedded` and
+/// `test`.
 public final class SettableClock extends Clock {
 
     private final Clock real;
@@ -17,12 +17,12 @@ public final class SettableClock extends Clock {
         this.real = real;
     }
 
-    /// From now on it is `now`, and time runs on from there.
+    /// Sets the time to `now`; it runs on from there.
     public void set(Instant now) {
         ahead.set(Duration.between(real.instant(), now));
     }
 
-    /// Back to the real time.
+    /// Returns to the real time.
     public void reset() {
         ahead.set(Duration.ZERO);
     }

@@ -1,4 +1,4 @@
-/// Business days and the clocks that everything asks.
+/// Business days and the clocks of the whole service.
 ///
 /// - Writes no table.
 /// - Uses no other package of this project.

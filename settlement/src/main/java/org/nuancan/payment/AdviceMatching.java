@@ -17,8 +17,9 @@ import org.nuancan.payment.Batch.Payment;
 
 /// Finds the payments of a batch that a bank's advices are about.
 ///
-/// A payment is found by any reference that our file gave it. An advice that names the batch itself
-/// is about all its payments if its sum and count, where the bank states them, are the batch's.
+/// A payment is found by any reference in the file that was sent to the bank. An advice that names
+/// the batch itself is about all its payments if its sum and count, where the bank gives them, are
+/// those of the batch.
 final class AdviceMatching {
 
     private final Batch batch;
@@ -56,7 +57,8 @@ final class AdviceMatching {
                 .toList();
     }
 
-    /// The details hold if one of them names a payment; else the entry, if it names the batch.
+    /// The details apply if one of them names a payment; otherwise the entry applies, if it names
+    /// the batch.
     private void entry(Advice entry, List<Advice> details) {
         var isNamed = details.stream().anyMatch(one -> !paymentsOf(one.names()).isEmpty());
         if (!isNamed && isOfBatch(entry.names())) {
@@ -92,7 +94,7 @@ final class AdviceMatching {
         }
     }
 
-    /// All payments of the batch, or those that are not named by themselves.
+    /// All payments of the batch, or those that are not named one by one.
     private void whole(Advice advice) {
         var isRest = advice.scope() instanceof Scope.Rest;
         var differs = difference(advice);
@@ -110,12 +112,12 @@ final class AdviceMatching {
                                     isRest ? Optional.empty() : Optional.of(payment.fen())));
         }
         if (isRest) {
-            // What is said of the message as a whole is no longer said of them.
+            // A later advice on the message as a whole does not apply to these payments.
             named.addAll(batch.payments());
         }
     }
 
-    /// What the bank's sum or count differs in from the batch; an entry must have a sum.
+    /// The difference between the bank's sum or count and the batch; an entry must have a sum.
     private Optional<String> difference(Advice advice) {
         var count =
                 switch (advice.scope()) {

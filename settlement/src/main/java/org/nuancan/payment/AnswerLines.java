@@ -17,7 +17,7 @@ import org.nuancan.payment.Result.Effect;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
 
-/// Collects the lines of a bank's answer: results, and what says nothing definite.
+/// Collects the lines of a bank's answer: results, and lines without a definite result.
 final class AnswerLines {
 
     private static final TextRule NAME = TextRule.identifier(64);
@@ -27,7 +27,7 @@ final class AnswerLines {
     private final List<Rest> rest = new ArrayList<>();
     private boolean hasStatus;
 
-    /// Whether an advice says what became of a payment.
+    /// Whether an advice gives the state of a payment.
     static boolean isDefinite(Advice advice) {
         return switch (advice.meaning()) {
             case Meaning.Status(var outcome) -> outcome != Outcome.PENDING;
@@ -36,19 +36,19 @@ final class AnswerLines {
         };
     }
 
-    /// Whether there are more lines than a file may have, as when many advices name the batch and
-    /// each stands for all its payments.
+    /// Whether there are more lines than a file may have, for example when many advices name the
+    /// batch and each is about all its payments.
     boolean areTooMany() {
         return told.size() + rest.size() > BankFiles.MOST_LINES;
     }
 
-    /// What an advice says of the payment or batch of a name.
+    /// Adds an advice on the payment or batch with a name.
     void add(Advice advice, String name, Optional<Fen> amount) {
         add(advice, name, amount, advice.reason());
     }
 
-    /// What an advice says of a payment that the batch does not have; its reason is what was there
-    /// where a reference belongs, unless the bank gives one.
+    /// Adds an advice on a payment that is not in the batch. Its reason is the text in the place of
+    /// a reference, unless the bank gives a reason.
     void notOurs(Advice advice) {
         var name = NAME.read(advice.names().first().orElse(""));
         if (advice.names().isEmpty()) {
@@ -62,7 +62,7 @@ final class AnswerLines {
         }
     }
 
-    /// Every reference, if there are more than the one by which the line is listed.
+    /// All references, if there are more than the one that the line is listed by.
     private static Optional<String> references(Advice advice) {
         return advice.names().all().size() == 1
                 ? Optional.empty()
@@ -100,7 +100,7 @@ final class AnswerLines {
         told.add(new Told(advice.place(), result));
     }
 
-    /// A line that was not understood.
+    /// Adds a line that was not understood.
     void unread(Advice advice, String why) {
         var name = NAME.read(advice.names().first().orElse(""));
         rest(
@@ -114,14 +114,14 @@ final class AnswerLines {
         rest.add(new Rest(advice.place(), name, effect, words(why)));
     }
 
-    /// Words with pieces of the file in them, if they can be kept.
+    /// A text with parts of the file, if it can be stored.
     private static String words(String text) {
         return WORDS.read(text) instanceof TextReading.Accepted(var words)
                 ? words
                 : "text that cannot be kept";
     }
 
-    /// The file as it was read. It is unreadable if nothing in it is a result or a state.
+    /// The file's content. It is unreadable if it contains neither a result nor a state.
     Reading reading() {
         if (areTooMany()) {
             return new Reading.TooLong(BankFiles.MOST_LINES);

@@ -7,24 +7,24 @@ import org.nuancan.bank.FileReading;
 import org.nuancan.bank.Place;
 import org.nuancan.payment.Result.Effect;
 
-/// Reads what banks answer to a batch: the files of [BankFiles], with the payments found that they
+/// Reads banks' answers to a batch: the files of [BankFiles], matched with the payments that they
 /// name.
 public final class BankAnswer {
 
-    /// A line that says what became of a payment.
+    /// A line that gives the state of a payment.
     public record Told(Place place, Result result) {}
 
-    /// A line that says nothing definite.
+    /// A line without a definite result.
     ///
-    /// @param name the reference there; empty if there is none
+    /// @param name the reference in it; empty if there is none
     /// @param effect `PENDING` if it was understood, `UNREAD` if not
-    /// @param why what was found
+    /// @param why reason, with the text that was found
     public record Rest(Place place, String name, Effect effect, String why) {}
 
     /// Outcome of reading an answer.
     public sealed interface Reading {
 
-        /// Everything in the file, in two lists.
+        /// All lines of the file, in two lists.
         record Read(List<Told> told, List<Rest> rest) implements Reading {
 
             public Read {
@@ -33,11 +33,11 @@ public final class BankAnswer {
             }
         }
 
-        /// Nothing in the file says what became of a payment.
+        /// No line of the file gives the state of a payment.
         ///
-        /// @param line of the file, counted from 1; 0 if it is the whole file
-        /// @param column likewise
-        /// @param rest what was there instead
+        /// @param line line of the file, counted from 1; 0 for the whole file
+        /// @param column column, likewise
+        /// @param rest the lines that were found
         record Unreadable(String why, int line, int column, List<Rest> rest) implements Reading {
 
             public Unreadable {
@@ -45,7 +45,7 @@ public final class BankAnswer {
             }
         }
 
-        /// The declared charset is not one that is read.
+        /// The declared charset is not supported.
         record UnknownCharset() implements Reading {}
 
         /// More lines than a file may have.
@@ -56,8 +56,8 @@ public final class BankAnswer {
 
     /// Reads a file.
     ///
-    /// @param charset that the request declares, if it does
-    /// @param batch that it answers
+    /// @param charset charset of the request, if it declares one
+    /// @param batch the batch that the file answers
     public static Reading read(byte[] file, Optional<String> charset, Batch batch) {
         return switch (BankFiles.read(file, charset)) {
             case FileReading.Unreadable(var why, var line, var column) ->

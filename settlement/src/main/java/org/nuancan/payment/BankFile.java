@@ -30,8 +30,8 @@ import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Payment;
 import org.nuancan.text.SpreadsheetCsv;
 
-/// A batch as the bank wants it: `pain.001.001.09`, or a CSV. The same batch gives the same bytes,
-/// and the schema takes them whatever the books hold ([FileWords]).
+/// Writes a batch for the bank: `pain.001.001.09`, or CSV. The same batch gives the same bytes, and
+/// they are valid by the schema for any content of the books ([FileWords]).
 public final class BankFile {
 
     private static final String PREFIX = "doc";
@@ -54,7 +54,7 @@ public final class BankFile {
 
     /// The batch as `pain.001.001.09`.
     ///
-    /// @param number the number of a payment's account
+    /// @param number opens the account number of a payment
     public static String pain001(
             Batch batch, Debtor debtor, Function<Batch.Payment, String> number) {
         var count = Integer.toString(batch.payments().size());
@@ -82,7 +82,7 @@ public final class BankFile {
         var message = new MxPain00100109();
         message.setCstmrCdtTrfInitn(
                 new CustomerCreditTransferInitiationV09().setGrpHdr(header).addPmtInf(instruction));
-        // Chinese stays Chinese; the library's usual way is a character reference for each.
+        // Writes Chinese characters as they are; the library's default is character references.
         var writing = new MxWriteParams();
         writing.prefix = PREFIX;
         writing.escapeHandler = new MinimumEscapeHandler();
@@ -112,7 +112,7 @@ public final class BankFile {
         return "养老助餐结算 %s 截至 %s".formatted(batch.districtCode(), batch.throughDate());
     }
 
-    /// The library speaks of amounts in this type; it is made of the exact text.
+    /// The library needs amounts in this type; it is made from the exact text.
     private static BigDecimal amount(Fen fen) {
         return new BigDecimal(fen.inYuan());
     }
@@ -140,7 +140,7 @@ public final class BankFile {
 
     /// The batch as CSV, one row a payment.
     ///
-    /// @param number the number of a payment's account
+    /// @param number opens the account number of a payment
     public static String csv(Batch batch, Function<Batch.Payment, String> number) {
         var text = new StringWriter();
         var csv = new SpreadsheetCsv(text).row(COLUMNS);

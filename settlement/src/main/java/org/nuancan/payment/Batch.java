@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.money.Fen;
 
-/// A district's payments of a day, made once.
+/// A district's payments of a day. A batch never gets further payments.
 ///
-/// @param throughDate the last day whose statements it takes up
-/// @param messageId by which the bank knows it
+/// @param throughDate the last day whose statements it includes
+/// @param messageId the bank's id of the batch
 /// @param madeOn the business day on which it was made
 /// @param cleared statements that came to exactly 0 with others of their provider: paid without a
 ///   payment
@@ -29,7 +29,7 @@ public record Batch(
         cleared = List.copyOf(cleared);
     }
 
-    /// What the payments come to.
+    /// The sum of the payments.
     public Fen sum() {
         return Fen.sum(payments.stream().map(Payment::fen).toList());
     }
@@ -38,7 +38,7 @@ public record Batch(
     ///
     /// @param fen above 0
     /// @param to the account, as it was when the batch was made
-    /// @param reason why it failed, as the bank says
+    /// @param reason the bank's reason for a failure
     /// @param parts the statements it pays
     public record Payment(
             long paymentId,
@@ -54,7 +54,7 @@ public record Batch(
             parts = List.copyOf(parts);
         }
 
-        /// The payment after it moved.
+        /// The payment in another state.
         ///
         /// @param why in the bank's words
         Payment in(PaymentState moved, Optional<String> why) {
@@ -62,7 +62,7 @@ public record Batch(
         }
     }
 
-    /// A statement with what of it was open.
+    /// A statement with its open amount.
     ///
     /// @param fen below 0 if the provider owed
     public record Part(long statementId, long providerId, Fen fen) {}

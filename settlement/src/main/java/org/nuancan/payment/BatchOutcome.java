@@ -4,7 +4,7 @@ import java.util.List;
 import org.nuancan.money.Fen;
 import org.nuancan.review.Level;
 
-/// What became of the wish to pay.
+/// Outcome of a request to pay.
 public sealed interface BatchOutcome {
 
     /// The batch is made and booked.
@@ -19,10 +19,10 @@ public sealed interface BatchOutcome {
 
     /// A provider that is not paid yet.
     ///
-    /// @param open what is open of its statements; [Batches#MOST] if that cannot be added up
+    /// @param open open amount of its statements; [Batches#MOST] if that cannot be added up
     record Waiting(long providerId, Fen open, Why why) {}
 
-    /// Why a provider waits.
+    /// Reasons why a provider waits.
     enum Why {
         /// It owes more than it is owed.
         OWES,
@@ -30,11 +30,11 @@ public sealed interface BatchOutcome {
         NO_ACCOUNT,
         /// Its account cannot be read; the log has the cause.
         ACCOUNT_UNREADABLE,
-        /// What is open of it is more than [Batches#MOST], or too large to be added up.
+        /// Its open amount is more than [Batches#MOST], or too large to be added up.
         SUM_TOO_LARGE
     }
 
-    /// Nothing is approved and open up to that day.
+    /// No statement up to that day is approved and open.
     ///
     /// @param waiting providers that are left out
     record NothingToPay(List<Waiting> waiting) implements BatchOutcome {
@@ -44,6 +44,6 @@ public sealed interface BatchOutcome {
         }
     }
 
-    /// Who pays has acted on one of the statements at another level.
+    /// The person who pays has acted on one of the statements at another level.
     record SecondPerson(long statementId, Level level) implements BatchOutcome {}
 }

@@ -23,8 +23,8 @@ import org.nuancan.review.Reviewer;
 @Singleton
 public class Batches {
 
-    /// The most that one payment comes to, a hundred thousand million yuan: no number of payments
-    /// of a batch is too large to be added up.
+    /// Maximum of one payment, 10^11 yuan: the sum of any number of payments of a batch fits into a
+    /// long.
     public static final Fen MOST = Fen.of(10_000_000_000_000L);
 
     private final Open open;
@@ -33,7 +33,7 @@ public class Batches {
     private final Means means;
     private final Clock clock;
 
-    /// What a batch is made with.
+    /// The services that make a batch.
     @Singleton
     record Means(PaymentMoves moves, Payees payees, Ids ids) {}
 
@@ -45,16 +45,16 @@ public class Batches {
         this.clock = clock;
     }
 
-    /// Makes sure that today can be booked on. Before the transaction, not in it.
+    /// Prepares the booking day. Call it before the transaction, not in it.
     public void prepare() {
         booking.prepare();
     }
 
-    /// Pays each provider of a district what is open of its statements up to a day; in a larger
-    /// transaction it takes the first lock. Of anything but [BatchOutcome.Made] the caller lets
-    /// nothing stand.
+    /// Pays each provider of a district the open amount of its statements up to a day; in a larger
+    /// transaction it takes the first lock. For any outcome except [BatchOutcome.Made] the caller
+    /// must roll back.
     ///
-    /// @param payer of the district's finance
+    /// @param payer person of the district's finance
     @Transactional
     public BatchOutcome make(String district, LocalDate through, Reviewer payer) {
         var day = booking.lockDay();
@@ -92,7 +92,7 @@ public class Batches {
         return new BatchOutcome.Made(batch, waiting);
     }
 
-    /// What a batch does for one provider.
+    /// The result of a batch for one provider.
     private sealed interface Share {
 
         record Paid(Payment payment) implements Share {}
@@ -132,7 +132,7 @@ public class Batches {
                 id, provider, "NC" + id, sum, payee, PaymentState.SENT, Optional.empty(), parts);
     }
 
-    /// Moves the statements, if all of them can be.
+    /// Moves the statements, if all of them can be moved.
     private Optional<BatchOutcome> moved(Batch batch, Reviewer payer) {
         var paid =
                 batch.payments().stream()
@@ -160,13 +160,14 @@ public class Batches {
         };
     }
 
-    /// One batch.
+    /// Finds a batch by its id.
     @ReadOnly
     public Optional<Batch> find(long batchId) {
         return rows.find(batchId);
     }
 
-    /// The batches of a district, or of all, made last first, from the one before `before` on.
+    /// The batches of a district, or of all, in descending order of their ids, starting below
+    /// `before`.
     @ReadOnly
     public List<Batch> list(Optional<String> district, long before, int limit) {
         return rows.list(district, before, limit);

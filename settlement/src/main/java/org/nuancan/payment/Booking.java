@@ -19,7 +19,7 @@ import org.nuancan.ledger.Subject;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Payment;
 
-/// Books what payments do: sent, settled, failed before or after.
+/// Books events of payments: sent, settled, failed before or after settlement.
 @Singleton
 final class Booking {
 
@@ -45,7 +45,7 @@ final class Booking {
         days.prepare(today());
     }
 
-    /// The first lock of a transaction.
+    /// Locks the booking day: the first lock of a transaction.
     BusinessDay lockDay() {
         return transactions.inOne(connection -> days.lockOpen(connection, today()));
     }
@@ -64,7 +64,7 @@ final class Booking {
                         .toList());
     }
 
-    /// Books what a payment came to; of an unknown one nothing is known.
+    /// Books the result of a payment; the result `UNKNOWN` books nothing.
     ///
     /// @param payment as it was before
     void ended(BusinessDay booking, String district, Payment payment, PaymentState to) {
@@ -106,8 +106,8 @@ final class Booking {
                 });
     }
 
-    /// Where the money of a payment is in the books, from where it goes back to what is payable;
-    /// empty if it is back already.
+    /// The account from which the money of a payment goes back to payable; empty if it is back
+    /// already.
     private static Optional<Account> from(PaymentState state, String district) {
         return switch (state) {
             case SENT, UNKNOWN -> Optional.of(new Account.Transit(district));

@@ -1,15 +1,15 @@
 package org.nuancan.payment;
 
-/// Whose money is paid: the district's account, as the bank knows it.
+/// The district's account that payments are made from, as the bank knows it.
 ///
 /// @param name the account's holder
-/// @param number the account; `NOTPROVIDED` where the bank takes it from the channel
-/// @param bankCode the bank's
+/// @param number the account; `NOTPROVIDED` if the bank takes it from the channel
+/// @param bankCode code of the bank
 public record Debtor(String name, String number, String bankCode) {
 
     private static final String NOT_PROVIDED = "NOTPROVIDED";
 
-    /// A district whose account nobody has set.
+    /// A district without a configured account.
     public static Debtor of(String districtCode) {
         return new Debtor("District " + districtCode, NOT_PROVIDED, NOT_PROVIDED);
     }

@@ -5,17 +5,17 @@ import org.nuancan.payment.BatchOutcome.Why;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where a payment to a provider goes, if that is known.
+/// The destination of a payment to a provider, if it is known.
 sealed interface Destination {
 
     /// An account.
     record Known(Payees.Payee payee) implements Destination {}
 
-    /// There is none to pay to.
+    /// There is no account to pay to.
     record Missing(Why why) implements Destination {}
 
-    /// Asks for the account of a provider, for a payment. One that cannot be read keeps no other
-    /// provider from being paid.
+    /// The account of a provider, for a payment. If an account cannot be read, the other providers
+    /// are still paid.
     static Destination of(Payees payees, long providerId, long paymentId) {
         try {
             return payees.of(providerId, paymentId)

@@ -4,15 +4,15 @@ import java.text.Normalizer;
 import java.util.stream.Collectors;
 import org.nuancan.text.TextRule;
 
-/// Texts of the books as a bank's file can hold them.
+/// Converts texts of the books to texts that a bank's file can contain.
 ///
-/// New names are checked when they are entered; names from before that rule may have characters
-/// that XML 1.0 or banks refuse. One such name must not stop the payments of a whole district, so
-/// these characters are left out: controls, invisible formatting characters, unassigned ones,
-/// halves of surrogate pairs and non-characters.
+/// New names are checked when they are entered; older names may have characters that XML 1.0 or
+/// banks refuse. One such name must not stop the payments of a whole district, so these characters
+/// are left out: controls, invisible formatting characters, unassigned ones, halves of surrogate
+/// pairs and non-characters.
 ///
-/// Where nothing is left, ISO 20022's word for a missing value is written, and the bank refuses
-/// that payment alone.
+/// If nothing remains, ISO 20022's word for a missing value is written, and the bank refuses only
+/// that payment.
 final class FileWords {
 
     private static final String MISSING = "NOTPROVIDED";
@@ -33,12 +33,14 @@ final class FileWords {
         return cut(cleaned(text), LONGEST_NAME);
     }
 
-    /// The clearing number of a bank. One that is too long would name another bank when cut.
+    /// The clearing number of a bank. A number that is too long is not cut, since it would then
+    /// name another bank.
     static String member(String text) {
         return whole(cleaned(text), LONGEST_MEMBER);
     }
 
-    /// The number of an account. One that is too long would name another account when cut.
+    /// The number of an account. A number that is too long is not cut, since it would then name
+    /// another account.
     static String account(String text) {
         return whole(cleaned(text), LONGEST_ACCOUNT);
     }
@@ -61,7 +63,8 @@ final class FileWords {
         };
     }
 
-    /// Validators count in UTF-16 or in characters; what is short enough in UTF-16 is so for both.
+    /// Validators count UTF-16 units or characters; a text that is short enough in UTF-16 is short
+    /// enough in both.
     private static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text.isEmpty() ? MISSING : text;

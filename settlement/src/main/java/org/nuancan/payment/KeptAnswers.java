@@ -12,13 +12,13 @@ import org.nuancan.payment.LargeAnswers.Worked;
 import org.nuancan.payment.PaymentResultRepository.LineRow;
 import org.nuancan.review.Reviewer;
 
-/// Keeps how far large files were worked off (`payment_answer`), and reads what they did.
+/// Stores the progress on large files (`payment_answer`), and reads their results.
 @Singleton
 final class KeptAnswers {
 
-    /// How far a file was worked off.
+    /// Progress on a file.
     ///
-    /// @param done lines, in the order in which they are worked off
+    /// @param done number of processed lines, in the order of processing
     record Progress(long answerId, int done) {}
 
     private final PaymentAnswerRepository answers;
@@ -37,7 +37,7 @@ final class KeptAnswers {
         this.clock = clock;
     }
 
-    /// Begins a file unless it is begun.
+    /// Adds a file unless it exists.
     ///
     /// @param hash of its lines
     Progress begin(long batchId, String hash, int lines, Reviewer reporter) {
@@ -47,7 +47,7 @@ final class KeptAnswers {
 
     /// Locks a file until the transaction ends.
     ///
-    /// @return empty if it was worked off and answered
+    /// @return empty if it was processed and answered
     Optional<Progress> lock(long answerId) {
         return answers.lock(answerId).map(KeptAnswers::progress);
     }
@@ -56,13 +56,13 @@ final class KeptAnswers {
         return new Progress(row.answerId(), row.done());
     }
 
-    /// Writes how far a file that is locked was worked off.
+    /// Stores the progress on a locked file.
     void write(Progress progress) {
         answers.write(progress.answerId(), progress.done());
     }
 
-    /// Reads what a file did that was worked off, and forgets how far it was: sent again, it begins
-    /// anew.
+    /// Reads the result of a processed file and deletes its progress; a file that is sent again
+    /// starts from the beginning.
     Worked end(long answerId) {
         var found = new ArrayList<>(results.ofPayments(answerId, LargeAnswers.MOST_LISTED));
         found.addAll(results.ofNoPayment(answerId, LargeAnswers.MOST_LISTED - found.size()));

@@ -13,7 +13,7 @@ import org.nuancan.payment.Batch.Payment;
 import org.nuancan.payment.Result.Taken;
 import org.nuancan.review.Reviewer;
 
-/// Keeps every line of the bank's answers with what it did (`payment_result`).
+/// Stores every line of the bank's answers with its effect (`payment_result`).
 @Singleton
 final class KeptResults {
 
@@ -29,10 +29,10 @@ final class KeptResults {
         }
     }
 
-    /// Where lines come from.
+    /// The source of lines.
     ///
-    /// @param answerId of a large file
-    /// @param reporter who read them in
+    /// @param answerId id of a large file's answer
+    /// @param reporter the person who imported them
     record Source(Batch batch, Optional<Long> answerId, Reviewer reporter) {}
 
     private final PaymentResultRepository results;

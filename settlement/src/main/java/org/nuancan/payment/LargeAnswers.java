@@ -19,18 +19,18 @@ import org.nuancan.payment.KeptResults.Numbered;
 import org.nuancan.payment.Result.Effect;
 import org.nuancan.review.Reviewer;
 
-/// Works off large answers of banks in portions, each in a transaction of its own, so that no file
+/// Processes large answers of banks in portions, each in a transaction of its own, so that no file
 /// holds the lock of the day for long (decision 0223).
 ///
-/// How far a file was worked off is written in the transaction of each portion. The same file sent
-/// again goes on from there.
+/// The transaction of each portion stores the progress. If the same file is sent again, processing
+/// continues from there.
 @Singleton
 public class LargeAnswers {
 
-    /// A line as it was kept.
+    /// A stored line.
     ///
-    /// @param payment as it is now, if it is one of the batch
-    /// @param outcome empty for a line that says nothing definite
+    /// @param payment with its present state, if it is in the batch
+    /// @param outcome empty for a line without a definite result
     public record Line(
             String place,
             String endToEndId,
@@ -42,10 +42,10 @@ public class LargeAnswers {
     /// A payment with its state.
     public record PaymentOf(long paymentId, PaymentState state) {}
 
-    /// What a file did.
+    /// The result of a file.
     ///
-    /// @param applied how many lines moved a payment
-    /// @param lines of the file
+    /// @param applied number of lines that moved a payment
+    /// @param lines number of lines of the file
     /// @param listed the lines about payments of the batch, then others, up to [#MOST_LISTED]
     public record Worked(int applied, int lines, List<Line> listed) {
 
@@ -54,10 +54,10 @@ public class LargeAnswers {
         }
     }
 
-    /// Up to so many lines are taken in one transaction, together with their answer.
+    /// Maximum number of lines that are processed in one transaction, together with their answer.
     public static final int MOST_AT_ONCE = 1_000;
 
-    /// An answer lists at most so many lines.
+    /// Maximum number of lines in an answer.
     public static final int MOST_LISTED = 10_000;
 
     private static final int PORTION = 500;
@@ -81,20 +81,20 @@ public class LargeAnswers {
         this.rows = rows;
     }
 
-    /// Whether a file is worked off in portions.
+    /// Whether a file is processed in portions.
     public static boolean isLarge(Reading.Read read) {
         return read.told().size() + read.rest().size() > MOST_AT_ONCE;
     }
 
-    /// Works a file off, from where an earlier try ended. Opens its transactions itself.
+    /// Processes a file, from where an earlier try ended. Opens its transactions itself.
     ///
-    /// @param reporter who read it in
+    /// @param reporter the person who imported it
     /// @return the id of the file's answer, for [#end]
-    /// @throws ReporterHasActed if the reporter took an earlier level of one of the statements;
-    ///   what was done before stays, and the same file sent by another person goes on
+    /// @throws ReporterHasActed if the reporter acted at an earlier level of one of the statements;
+    ///   the portions done before stay, and another person can send the same file to continue
     public long work(Batch batch, Reading.Read read, Reviewer reporter) {
         var told = Numbered.from(0, read.told());
-        // As the lines of a small file are taken, whatever portion they are in.
+        // The same order as for a small file, whatever portion a line is in.
         told.sort(Comparator.comparingInt(one -> Step.rank(one.line().result())));
         var lines = new Lines(batch, told, read);
         var hash = hash(read);
@@ -108,8 +108,7 @@ public class LargeAnswers {
         return progress.answerId();
     }
 
-    /// The lines of a file in the order in which they are worked off; those that say nothing
-    /// definite are last.
+    /// The lines of a file in the order of processing; lines without a definite result are last.
     private record Lines(Batch batch, List<Numbered<Told>> told, Reading.Read read) {
 
         int count() {
@@ -129,7 +128,8 @@ public class LargeAnswers {
         }
     }
 
-    /// Of the lines as they were read: another release that reads them otherwise begins anew.
+    /// Hash of the lines as they were read: a release that reads them differently starts from the
+    /// beginning.
     private static String hash(Reading.Read read) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -142,7 +142,7 @@ public class LargeAnswers {
         }
     }
 
-    /// Two requests with the same file share its portions.
+    /// Processes the next portion. Two requests with the same file share its portions.
     private Progress portion(long answerId, Lines lines, Reviewer reporter) {
         var day = booking.lockDay();
         var begun = rows.lock(answerId);
@@ -166,9 +166,9 @@ public class LargeAnswers {
         return progress;
     }
 
-    /// What a file did that was worked off, in the transaction of the request's key.
+    /// The result of a processed file, in the transaction of the request's key.
     ///
-    /// @param answerId of [#work]
+    /// @param answerId result of [#work]
     @Transactional
     public Worked end(long answerId) {
         return rows.end(answerId);

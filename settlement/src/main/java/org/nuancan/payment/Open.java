@@ -14,7 +14,7 @@ import org.nuancan.payment.Batch.Part;
 import org.nuancan.receipt.PaidIn;
 import org.nuancan.review.PaymentMoves;
 
-/// What is open of a district's statements, provider by provider.
+/// Reads the open amounts of a district's statements by provider.
 @Singleton
 final class Open {
 
@@ -28,18 +28,18 @@ final class Open {
         this.paidIn = paidIn;
     }
 
-    /// What is open of one provider's statements.
+    /// The open amounts of one provider's statements.
     sealed interface OfProvider {
 
         /// @param sum of the parts
         record Counted(List<Part> parts, Fen sum) implements OfProvider {}
 
-        /// It cannot be added up.
+        /// The amounts are too large to be added up.
         record TooLarge() implements OfProvider {}
     }
 
-    /// Locks the statements that a batch takes up: approved or failed ones up to a day, and all
-    /// negative ones since, of the providers that have any of them.
+    /// Locks the statements that a batch includes: approved or failed ones up to a day, and all
+    /// negative ones, also later ones, of the providers that have any of them.
     SortedMap<Long, OfProvider> byProvider(String district, LocalDate through) {
         var locked = moves.lock(statements.payable(district, through));
         var paid = paidIn.of(locked.stream().map(Standing::statementId).toList());
@@ -54,7 +54,7 @@ final class Open {
         return open;
     }
 
-    /// A provider whose amounts do not add up keeps no other from being paid.
+    /// If a provider's amounts cannot be added up, the other providers are still paid.
     private static OfProvider counted(List<Standing> statements, Map<Long, Fen> paid) {
         try {
             var parts = statements.stream().map(one -> part(one, paid)).toList();
@@ -73,7 +73,7 @@ final class Open {
                         .plus(paid.getOrDefault(one.statementId(), Fen.ZERO)));
     }
 
-    /// Looked at once more under the lock.
+    /// Checks the conditions again under the lock.
     private static boolean isTaken(Standing one, LocalDate through) {
         return PaymentMoves.isPayable(one)
                 && (one.payable().isNegative() || !one.date().date().isAfter(through));

@@ -3,23 +3,23 @@ package org.nuancan.payment;
 import java.util.Optional;
 import org.nuancan.seal.SealedColumn;
 
-/// Where providers want their money; whoever keeps the accounts says so.
+/// Gives the bank accounts of providers; implemented by the package that stores the accounts.
 public interface Payees {
 
-    /// Where the number of a payment's account is kept.
+    /// The column that stores the account number of a payment.
     SealedColumn ACCOUNT_NUMBER =
             SealedColumn.of("payment-account", "payment", "account_number", "payment_id");
 
-    /// An account to pay to, its number sealed.
+    /// An account to pay to, with a sealed number.
     ///
-    /// @param name the holder's
-    /// @param sealedNumber opened by [#open] alone
+    /// @param name name of the holder
+    /// @param sealedNumber only [#open] can open it
     record Payee(String name, String sealedNumber, String bankCode) {}
 
-    /// The account of a provider that is good now, its number sealed for a payment; empty if there
-    /// is no account on file.
+    /// The present account of a provider, with its number sealed for a payment; empty if there is
+    /// no account on file.
     ///
-    /// @throws RuntimeException if the account cannot be read; the provider waits then
+    /// @throws RuntimeException if the account cannot be read; the provider then waits
     Optional<Payee> of(long providerId, long paymentId);
 
     /// The number of a payment's account, for the bank's file.

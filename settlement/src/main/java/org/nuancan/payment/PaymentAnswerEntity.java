@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.nuancan.db.UtcMicros;
 
-/// A row of `payment_answer`: how far a large file was worked off.
+/// A row of `payment_answer`: the progress on a large file.
 @MappedEntity("payment_answer")
 record PaymentAnswerEntity(
         @Id long answerId,

@@ -11,7 +11,7 @@ import org.nuancan.db.UtcMicros;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PaymentAnswerRepository extends CrudRepository<PaymentAnswerEntity, Long> {
 
-    /// Adds a file unless it is there.
+    /// Adds a file unless it exists.
     @Query(
             """
             insert into payment_answer

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PaymentBatchRepository extends CrudRepository<PaymentBatchEntity, Long> {
 
-    /// The batches before one, made last first.
+    /// The batches with smaller ids, in descending order of their ids.
     ///
     /// @param district null for all
     @Query(

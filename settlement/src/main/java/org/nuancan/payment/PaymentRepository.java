@@ -26,9 +26,9 @@ interface PaymentRepository extends CrudRepository<PaymentEntity, Long> {
             """)
     List<PaymentEntity> lock(long batchId, Collection<Long> paymentIds);
 
-    /// Moves a payment that is still in a state.
+    /// Moves a payment that is in the expected state.
     ///
-    /// @return how many rows were changed: none if it is in another state
+    /// @return number of changed rows: 0 if it is in another state
     @Query(
             """
             update payment

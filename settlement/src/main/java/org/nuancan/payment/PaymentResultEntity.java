@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
-/// A row of `payment_result`: a line of the bank's answer, with what it did.
+/// A row of `payment_result`: a line of the bank's answer, with its effect.
 @MappedEntity("payment_result")
 record PaymentResultEntity(
         @Id long resultId,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PaymentResultRepository extends CrudRepository<PaymentResultEntity, Long> {
 
-    /// A line of a file, with its payment's state of now.
+    /// A line of a file, with its payment's present state.
     @Introspected
     record LineRow(
             @Nullable String place,
@@ -22,7 +22,7 @@ interface PaymentResultRepository extends CrudRepository<PaymentResultEntity, Lo
             @Nullable Long paymentId,
             @Nullable PaymentState state) {}
 
-    /// How many lines a file has, and how many of them moved a payment.
+    /// Number of lines of a file, and of those that moved a payment.
     @Introspected
     record Counted(int lineCount, int applied) {}
 

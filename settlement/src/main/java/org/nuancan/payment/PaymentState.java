@@ -3,11 +3,11 @@ package org.nuancan.payment;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// How far a payment is.
+/// State of a payment.
 public enum PaymentState {
     /// In the bank's file; the bank has not answered.
     SENT,
-    /// The bank does not know what became of it: nothing is tried again until it does.
+    /// The bank does not know the state: the payment is not repeated until it does.
     UNKNOWN,
     /// The money has arrived.
     SETTLED,
@@ -16,8 +16,8 @@ public enum PaymentState {
     /// The money had arrived and came back.
     RETURNED;
 
-    /// What may come after. Money that came back had gone out, whether the bank has said so yet or
-    /// not: so the order of its answers does not matter.
+    /// The possible next states. A returned payment was sent before, also if the bank has not
+    /// reported that yet, so the order of the bank's answers does not matter.
     Set<PaymentState> next() {
         return switch (this) {
             case SENT -> EnumSet.of(UNKNOWN, SETTLED, FAILED, RETURNED);
@@ -27,8 +27,8 @@ public enum PaymentState {
         };
     }
 
-    /// What a payment in this state was before, or would have been: an answer that says it is no
-    /// news.
+    /// Earlier or implied states of a payment in this state: an answer with one of them changes
+    /// nothing.
     Set<PaymentState> past() {
         return switch (this) {
             case SENT -> EnumSet.noneOf(PaymentState.class);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Part;
 
-/// A row of `payment_statement`: a statement that a batch took up, without a payment where it came
-/// to exactly 0 with others.
+/// A row of `payment_statement`: a statement of a batch, without a payment if it came to exactly 0
+/// with others.
 @MappedEntity("payment_statement")
 record PaymentStatementEntity(
         @EmbeddedId Key id, long providerId, @Nullable Long paymentId, long fen) {

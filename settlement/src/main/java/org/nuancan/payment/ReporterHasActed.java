@@ -2,8 +2,8 @@ package org.nuancan.payment;
 
 import org.nuancan.review.Level;
 
-/// The bank's answer was reported by a person who took an earlier level of a statement that it
-/// concerns. Nothing of the answer is taken; another person reports it.
+/// The person who reported the bank's answer has acted at an earlier level of one of its
+/// statements. Nothing of the answer is applied; another person must report it.
 public final class ReporterHasActed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class ReporterHasActed extends RuntimeException {
         return statementId;
     }
 
-    /// The level that the reporter took.
+    /// The level at which the reporter acted.
     public Level level() {
         return level;
     }

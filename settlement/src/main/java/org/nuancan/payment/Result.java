@@ -5,17 +5,17 @@ import org.nuancan.bank.Place;
 import org.nuancan.bank.Reasons;
 import org.nuancan.money.Fen;
 
-/// What the bank says of a payment.
+/// The bank's result for a payment.
 ///
-/// A failure whose reason is that it is the second of its kind (`DU01`, `AM05` …) or that a bank
-/// did not answer in time (`AB05`, `AB06` …) is `UNKNOWN` whatever the form it comes in: the money
-/// may have been paid.
+/// A failure with the reason that the payment is a duplicate (`DU01`, `AM05` …) or that a bank did
+/// not answer in time (`AB05`, `AB06` …) is `UNKNOWN` in every format: the money may have been
+/// paid.
 ///
-/// @param endToEndId which, as the bank names it
-/// @param outcome anything but `SENT`
-/// @param fen what the bank says it was, if it says so
+/// @param endToEndId reference of the payment in the bank's file
+/// @param outcome any state except `SENT`
+/// @param fen amount that the bank reports, if it does
 /// @param reason in the bank's words
-/// @param isReversal the entry takes back an earlier credit: money goes out again that had come in
+/// @param isReversal the entry reverses an earlier credit: returned money goes out again
 public record Result(
         String endToEndId,
         PaymentState outcome,
@@ -29,34 +29,34 @@ public record Result(
         }
     }
 
-    /// What is no reversal.
+    /// A result that is no reversal.
     public Result(
             String endToEndId, PaymentState outcome, Optional<Fen> fen, Optional<String> reason) {
         this(endToEndId, outcome, fen, reason, false);
     }
 
-    /// What a result did.
+    /// Effect of a result.
     public enum Effect {
-        /// The payment stands so now.
+        /// The payment is moved to this state.
         APPLIED,
-        /// It stood so already, or has come further.
+        /// The payment was already in this state or a later one.
         REPEATED,
-        /// It cannot be, as the payment stands; kept for the reconciliation.
+        /// The state cannot follow the payment's state; stored for the reconciliation.
         CONFLICT,
-        /// The bank names another amount; kept for the reconciliation.
+        /// The bank reports another amount; stored for the reconciliation.
         AMOUNT_DIFFERS,
-        /// No payment of the batch has this id; kept for the reconciliation.
+        /// No payment of the batch has this id; stored for the reconciliation.
         NOT_OURS,
-        /// The payment is on its way: nothing has changed.
+        /// The payment is in progress: nothing has changed.
         PENDING,
-        /// The line was not understood; kept for the reconciliation.
+        /// The line was not understood; stored for the reconciliation.
         UNREAD
     }
 
-    /// A result with what it did.
+    /// A result with its effect.
     ///
-    /// @param place where the bank said it
-    /// @param payment as it stands now, if it is ours
+    /// @param place place in the bank's file
+    /// @param payment in its present state, if it is in the batch
     public record Taken(
             Place place, Result result, Effect effect, Optional<Batch.Payment> payment) {}
 }

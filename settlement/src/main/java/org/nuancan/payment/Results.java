@@ -23,8 +23,8 @@ import org.nuancan.review.PaymentMoves;
 import org.nuancan.review.PaymentMoves.Moved;
 import org.nuancan.review.Reviewer;
 
-/// Takes the bank's answers. Each line takes effect once; what does not fit changes nothing and is
-/// kept for the reconciliation.
+/// Applies the bank's answers. Each line takes effect once; a line that does not fit changes
+/// nothing and is stored for the reconciliation.
 @Singleton
 public class Results {
 
@@ -42,12 +42,12 @@ public class Results {
         this.clock = clock;
     }
 
-    /// Takes the bank's answers to a batch; in a larger transaction it takes the first lock.
+    /// Applies the bank's answers to a batch; in a larger transaction it takes the first lock.
     ///
-    /// @param rest lines that say nothing definite, kept as well
-    /// @param reporter who read them in
-    /// @return what each did, in the order of `told`
-    /// @throws ReporterHasActed if the reporter took an earlier level of one of the statements
+    /// @param rest lines without a definite result, stored as well
+    /// @param reporter the person who imported them
+    /// @return the effect of each line, in the order of `told`
+    /// @throws ReporterHasActed if the reporter acted at an earlier level of one of the statements
     @Transactional
     public List<Taken> take(Batch batch, List<Told> told, List<Rest> rest, Reviewer reporter) {
         var day = booking.lockDay();
@@ -59,7 +59,8 @@ public class Results {
         return taken;
     }
 
-    /// As [#take], on a day that the caller has locked; the caller keeps what each line did.
+    /// Like [#take], on a day that the caller has locked; the caller stores the effect of each
+    /// line.
     List<Taken> apply(Batch batch, BusinessDay day, List<Told> told, Reviewer reporter) {
         var payments = new HashMap<String, Payment>();
         rows.lockPayments(batch.batchId(), named(batch, told))

@@ -2,7 +2,7 @@ package org.nuancan.payment;
 
 import org.nuancan.payment.Result.Effect;
 
-/// What an answer of the bank does to a payment in a state: the table of rules.
+/// Effect of a bank's answer on a payment in a state: the table of rules.
 ///
 /// | answer \ state | SENT | UNKNOWN | SETTLED | FAILED | RETURNED |
 /// | --- | --- | --- | --- | --- | --- |
@@ -19,7 +19,7 @@ sealed interface Step {
     /// The payment stays as it is.
     record Stay(Effect effect) implements Step {}
 
-    /// The step of a payment in state `now`.
+    /// The step for a payment in state `now`.
     static Step of(PaymentState now, Result told) {
         if (told.isReversal()) {
             return new Stay(Effect.CONFLICT);
@@ -32,9 +32,9 @@ sealed interface Step {
                 : new Stay(Effect.CONFLICT);
     }
 
-    /// In which order the answers of one file are taken: what is not known first, then what holds
-    /// against the rest. So a file means the same in any order of its lines, and of "settled" and
-    /// "failed" in one file the one counts that pays nothing again.
+    /// The order in which the answers of one file are applied: unknown ones first, then those that
+    /// prevail over the others. So a file has the same effect in any order of its lines, and of
+    /// "settled" and "failed" in one file the one that prevents a second payment applies.
     static int rank(Result told) {
         return switch (told.outcome()) {
             case UNKNOWN, SENT -> 0;

@@ -1,11 +1,12 @@
-/// Money that goes out: a district's batches of payments to its providers, the bank's file, and
-/// what the bank answered.
+/// Outgoing money: a district's batches of payments to its providers, the bank's file, and the
+/// bank's answers.
 ///
 /// - Writes `payment_batch`, `payment`, `payment_statement`, `payment_answer` and `payment_result`;
 ///   books through `ledger` and moves statements through `review`.
 /// - Uses `seal`, `review`, `close`, `receipt` (what providers paid in), `bank` (what banks send),
 ///   `ledger`, `money`, `day` and `db`.
-/// - No statement is paid twice: it is taken up under its lock, and only where its state lets it.
+/// - No statement is paid twice: a batch includes it under its lock, and only in a state that
+///   allows it.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.payment;
