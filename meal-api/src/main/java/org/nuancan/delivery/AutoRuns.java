@@ -28,7 +28,7 @@ final class AutoRuns {
     /// Elders who live alone have priority from this age on.
     private static final int OLD = 80;
 
-    /// Where runs are read and written.
+    /// Storage and display of runs.
     @Singleton
     record Files(RunRows rows, Loading loading, RunShowing showing, Places places) {}
 

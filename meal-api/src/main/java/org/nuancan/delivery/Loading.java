@@ -27,7 +27,7 @@ import org.nuancan.provider.Sites;
 @Singleton
 final class Loading {
 
-    /// Where runs are stored.
+    /// Storage of runs and their events, and new ids.
     @Singleton
     record Files(RunRows rows, RunEvents events, Ids ids) {}
 

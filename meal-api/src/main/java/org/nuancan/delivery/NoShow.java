@@ -28,7 +28,7 @@ final class NoShow {
     private final Preorders orders;
     private final Telling telling;
 
-    /// How events are written, and the time.
+    /// Events about runs, and the time.
     @Singleton
     record Telling(RunEvents events, Clock clock) {}
 

@@ -47,7 +47,7 @@ final class Proofs implements SealedColumns {
     private final Secrets secrets;
     private final Transactions transactions;
 
-    /// Where proofs are stored.
+    /// Repositories of proofs.
     @Singleton
     record Files(ProofRepository proofs, WrongPinRepository wrongPins) {}
 

@@ -34,7 +34,7 @@ import org.nuancan.welfare.Alerts;
 @Singleton
 class Ride {
 
-    /// Where runs are stored.
+    /// Storage and display of runs, and the time.
     @Singleton
     record Files(RunRows rows, RunShowing showing, Leaving leaving, Clock clock) {}
 

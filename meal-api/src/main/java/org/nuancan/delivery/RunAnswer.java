@@ -49,7 +49,7 @@ record RunAnswer(
     /// @param position from 1, in the order of delivery
     /// @param plannedAt computed time of arrival; null if the run was made by hand
     /// @param phone telephone number for the rider while the stop is open, else null
-    /// @param needs how the elder eats
+    /// @param needs diets that the elder needs
     /// @param elderPaysFen the most that the elder agreed to pay
     /// @param failureReason null unless it failed
     @Introspected

@@ -71,8 +71,8 @@ final class Tokens {
         };
     }
 
-    /// Also true for joiners and variation selectors of pictograms, and for hyphens and low lines
-    /// between words.
+    /// Whether a character is removed: blanks, joiners and variation selectors of pictograms, and
+    /// hyphens and low lines between words.
     private static boolean isBlank(int point) {
         return Character.isSpaceChar(point)
                 || Character.isISOControl(point)

@@ -2,8 +2,8 @@
 /// number of rows, their sum and its instant.
 ///
 /// - Writes no table.
-/// - Uses `finance` (whose statement it is), `close`, `ledger`, `money`, `day`, `provider` (names),
-///   `document`, `access` and `http`.
+/// - Uses `finance` (statements that a caller may see), `close`, `ledger`, `money`, `day`,
+///   `provider` (names), `document`, `access` and `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.export;

@@ -47,7 +47,7 @@ final class LineDesk {
                 }));
     }
 
-    /// Decides in the caller's transaction; must take the first lock of it.
+    /// Decides in the caller's transaction, which must not hold any lock before.
     Outcome decide(Act act, Holds.Line line, Reviewer who, String reason) {
         var booking = holds.lockDay();
         return switch (act) {

@@ -2,8 +2,8 @@
 /// sums over time, and reviews.
 ///
 /// - Writes no table.
-/// - Uses `review`, `check`, `order` (whose limits a recovery gives back), `ledger`, `close`,
-///   `policy`, `money`, `day` and `db`, `provider` (where sites lie), `access` and `http`.
+/// - Uses `review`, `check`, `order` (limits, which a recovery gives back), `ledger`, `close`,
+///   `policy`, `money`, `day` and `db`, `provider` (divisions of sites), `access` and `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.finance;

@@ -42,7 +42,7 @@ class BatchController {
     /// A batch to report.
     ///
     /// @param cookedAt not in the future
-    /// @param coreTemperature in °C, to a tenth
+    /// @param coreTemperature core temperature in °C, to a tenth
     /// @param date day of the meal: the day of cooking or the day after; if left out, the day of
     ///   cooking
     /// @param slot slot of the meal; if left out, the first meal from then on whose menu has the

@@ -39,7 +39,7 @@ class CookedBatchService {
     @Singleton
     record Reported(KnownDishes dishes, MealsCooked meals, Ids ids) {}
 
-    /// Number of days after which a batch can no longer be reported.
+    /// Number of days within which a batch can be reported.
     static final int DAYS_REMINDED = 7;
 
     private static final int TENTHS = 10;

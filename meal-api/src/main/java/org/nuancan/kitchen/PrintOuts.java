@@ -23,7 +23,7 @@ import org.nuancan.document.Typefaces;
 import org.nuancan.policy.Slot;
 import org.nuancan.preorder.Preorder;
 
-/// What a kitchen prints: the production sheet and a label for each portion.
+/// Prints the production sheet of a kitchen and a label for each portion.
 @Singleton
 final class PrintOuts {
 

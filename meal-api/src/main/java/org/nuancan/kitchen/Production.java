@@ -26,7 +26,7 @@ record Production(int orders, int portions, List<DishCount> dishes, List<Differe
 
     /// A plate that needs care.
     ///
-    /// @param needs how the elder eats
+    /// @param needs diets that the elder needs
     /// @param unmet needs that the dish does not meet by itself
     /// @param allergens allergens of the elder that the dish contains
     record Different(

@@ -9,10 +9,10 @@ import org.nuancan.preorder.PreorderState;
 /// One order of a meal, with its eater.
 ///
 /// @param maskedName masked name of the elder, such as `张*生`
-/// @param age in full years on the day
+/// @param age age in full years on the day
 /// @param livesAlone whether the elder is registered as living alone
-/// @param needs how the elder eats, in the order of the record
-/// @param allergens what the elder must not eat
+/// @param needs diets that the elder needs, in the order of the record
+/// @param allergens allergens that the elder must avoid
 /// @param dropPoint destination: `COUNTER`, or the street's code
 public record Serving(
         Preorder order,

@@ -7,12 +7,12 @@ import org.nuancan.diet.Diets;
 
 /// A dish of a site, without its price.
 ///
-/// @param sku as on the price list
-/// @param nameZh in Chinese
-/// @param nameEn in English
+/// @param sku code as on the price list
+/// @param nameZh name in Chinese
+/// @param nameEn name in English
 /// @param allergens codes such as PEANUT, and free words
 /// @param diet diets that the dish suits: codes such as HALAL, and free words
-/// @param nutrition of one portion, if known
+/// @param nutrition nutrition of one portion, if known
 public record Dish(
         String sku,
         String nameZh,
@@ -23,7 +23,7 @@ public record Dish(
 
     /// Nutrition of one portion.
     ///
-    /// @param energyKj in kilojoules
+    /// @param energyKj energy in kilojoules
     public record Nutrition(
             int energyKj, int proteinMg, int fatMg, int carbohydrateMg, int sodiumMg) {}
 

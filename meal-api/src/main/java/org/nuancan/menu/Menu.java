@@ -8,9 +8,9 @@ import org.nuancan.policy.Slot;
 
 /// The dishes that can be ordered from a site for one meal.
 ///
-/// @param meal which meal
+/// @param meal the meal
 /// @param orderUntil the last instant at which it can be ordered
-/// @param items in the site's order
+/// @param items dishes in the site's order
 public record Menu(Meal meal, Instant orderUntil, List<Item> items) {
 
     /// A meal of a site.

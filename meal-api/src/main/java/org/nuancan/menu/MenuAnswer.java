@@ -21,8 +21,8 @@ record MenuAnswer(Id siteId, LocalDate date, Slot slot, Instant orderUntil, List
 
     /// A dish on the menu.
     ///
-    /// @param name as the price list has it
-    /// @param names in both languages; null if the site has not described the dish
+    /// @param name name on the price list
+    /// @param names names in both languages; null if the site has not described the dish
     /// @param priceFen price on the current price list; null if the dish is not on it
     /// @param portions number of portions the kitchen cooks
     /// @param ordered number of portions already ordered

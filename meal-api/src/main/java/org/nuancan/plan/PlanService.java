@@ -34,7 +34,7 @@ class PlanService {
     private final Ids ids;
     private final Clock clock;
 
-    /// Where plans are stored.
+    /// Storage of plans, their days and their orders.
     @Singleton
     record Files(Plans plans, PlanDays days, PlanOrders orders) {}
 

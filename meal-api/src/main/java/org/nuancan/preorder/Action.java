@@ -9,7 +9,7 @@ import org.nuancan.http.IdempotencyKey;
 /// @param id 1 to 200 characters, made by the sender; unique within the order
 /// @param by the user's name, or the terminal's id
 /// @param at when it happened, as reported by the sender; a time in the future counts as now
-/// @param note in the sender's words, at most 200 characters
+/// @param note the sender's note, at most 200 characters
 public record Action(String id, String by, Instant at, Optional<String> note) {
 
     /// An action with an idempotency key. The keys of different callers do not collide.

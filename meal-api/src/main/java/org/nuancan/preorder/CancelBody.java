@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The reason for cancelling a meal.
 ///
-/// @param reason in the caller's words
+/// @param reason the caller's reason
 @Introspected
 record CancelBody(@Nullable @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String reason) {
 

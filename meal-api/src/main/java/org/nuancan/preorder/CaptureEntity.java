@@ -12,7 +12,7 @@ import org.nuancan.order.SaleOutcome;
 
 /// A row of `preorder_capture`: differences between the agreed quote and that of the day of eating.
 ///
-/// @param elderPaysFen what the elder paid
+/// @param elderPaysFen amount that the elder paid
 /// @param gapFen amount that the elder does not pay beyond the grants of the day
 /// @param gapBearer `KITCHEN`, `DELIVERER` or a payer
 /// @param takerId the provider that took the payment

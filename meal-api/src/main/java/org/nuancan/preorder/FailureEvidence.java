@@ -39,7 +39,7 @@ record FailureEvidence(
 
     /// Whether a party other than the kitchen may bear a meal.
     ///
-    /// @param portions of the meal, by sku
+    /// @param portions portions of the meal, by sku
     boolean letsOthersBear(FailureReason reason, SortedMap<String, Integer> portions) {
         return hasSecondParty(reason)
                 && portions.entrySet().stream()

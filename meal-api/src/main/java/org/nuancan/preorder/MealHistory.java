@@ -7,8 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.nuancan.menu.Menu;
 
-/// When orders were added to a meal and removed from it, to show changes since a kitchen printed
-/// its sheet.
+/// Changes of a meal: orders added and removed, for changes since a kitchen printed its sheet.
 @Singleton
 public class MealHistory {
 

@@ -40,7 +40,7 @@ public class Placing {
     @Singleton
     record People(Transactions transactions, Elders elders, Doorsteps doorsteps) {}
 
-    /// Where orders are stored.
+    /// Storage of orders, their history, limits and portions.
     @Singleton
     record Files(PreorderStore orders, History history, HeldOrders held, MenuService menus) {}
 

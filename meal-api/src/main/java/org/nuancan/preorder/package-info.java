@@ -6,7 +6,8 @@
 ///   booked by `ledger`.
 /// - Uses `seal`, `db`, `money`, `day`, `policy`, `ledger`, `close` (which calls it before it
 ///   closes a day), `http`, `access`, `elder`, `provider`, `order`, `menu`, `event`.
-/// - Locks in this order: the day, the elder, what other limits count on, the order, the portions.
+/// - Locks in this order: the day, the elder, the counters of other limits, the order, the
+///   portions.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.preorder;

@@ -11,7 +11,7 @@ public record Place(int latitudeMicro, int longitudeMicro) {
     /// The earth's mean radius (IUGG).
     private static final double EARTH_METRES = 6_371_009;
 
-    /// From degrees, rounded to the nearest millionth (11 cm).
+    /// A place from degrees, rounded to the nearest millionth (11 cm).
     public static Place of(double latitude, double longitude) {
         return new Place(
                 Math.toIntExact(Math.round(latitude * MICRO)),

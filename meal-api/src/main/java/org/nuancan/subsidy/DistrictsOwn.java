@@ -7,8 +7,8 @@ import org.nuancan.policy.Division;
 import org.nuancan.policy.Funding;
 import org.nuancan.policy.SubsidyPolicy;
 
-/// Limits for policies of a district: they may apply only to the district, and only the district,
-/// the provider and charities may pay for them.
+/// Limits for policies of a district: they must belong to it, and only payers in the district, the
+/// provider and charities may pay for them.
 final class DistrictsOwn {
 
     private static final String CODE = "OUTSIDE_DISTRICT";
@@ -44,8 +44,8 @@ final class DistrictsOwn {
         return faults;
     }
 
-    /// Whether funding stays in the district: policies that the district alone pays must apply to
-    /// it only.
+    /// Whether the payer is in the district: checks the same policy as if the district owned it and
+    /// this entry were its only funding.
     private boolean paysAtHome(Funding entry, SubsidyPolicy policy) {
         return new SubsidyPolicy(
                         policy.id(),

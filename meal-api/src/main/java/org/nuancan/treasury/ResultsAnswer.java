@@ -66,7 +66,7 @@ record ResultsAnswer(
     ///
     /// @param endToEndId the reference in it; empty if there is none
     /// @param effect `PENDING`: still being processed; `UNREAD`: not understood
-    /// @param why what was found
+    /// @param why what was found in the line
     @Introspected
     record Unread(String at, String endToEndId, Result.Effect effect, String why) {
 

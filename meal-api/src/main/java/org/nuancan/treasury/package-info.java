@@ -1,9 +1,9 @@
 /// Receipts, payment batches and the bank's results, budgets, and the reconciliation, over HTTP.
 ///
 /// - Writes no table.
-/// - Uses `seal`, `receipt`, `payment`, `fund`, `reconcile`, `retention`, `review` (who acts),
-///   `close`, `event` (what is told of budgets), `ledger`, `policy`, `money`, `day` and `db`,
-///   `provider` (accounts), `finance` (who sees what), `access` and `http`.
+/// - Uses `seal`, `receipt`, `payment`, `fund`, `reconcile`, `retention`, `review` (reviewers),
+///   `close`, `event` (warnings about budgets), `ledger`, `policy`, `money`, `day` and `db`,
+///   `provider` (accounts), `finance` (areas of callers), `access` and `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.treasury;

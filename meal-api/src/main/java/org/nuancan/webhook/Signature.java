@@ -24,7 +24,7 @@ final class Signature {
     }
 
     /// @param secret as [#newSecret] returns it
-    /// @param id of the message
+    /// @param id id of the message
     /// @param timestamp seconds since 1970
     static String of(String secret, String id, long timestamp, String body) {
         try {

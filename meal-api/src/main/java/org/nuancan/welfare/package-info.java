@@ -1,8 +1,8 @@
 /// Alerts for streets about elders who may need help.
 ///
 /// - Writes `welfare_alert`, `welfare_round`.
-/// - Uses `seal`, `elder` (who is where), `order` (who has eaten), `preorder` and `plan` (who said
-///   so before), `event`, `access`, `http`, `policy`, `day`, `db`.
+/// - Uses `seal`, `elder` (residences and stays), `order` (days with a meal), `preorder` and `plan`
+///   (known reasons for not eating), `event`, `access`, `http`, `policy`, `day`, `db`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.welfare;

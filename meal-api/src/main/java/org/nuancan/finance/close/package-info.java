@@ -2,8 +2,8 @@
 /// and health detail about them.
 ///
 /// - Writes no table; marks through `close` which parked providers were told.
-/// - Uses `close`, `ledger`, `day`, `db`, `event`, `finance` (whose district a caller sees),
-///   `access` and `http`.
+/// - Uses `close`, `ledger`, `day`, `db`, `event`, `finance` (areas of callers), `access` and
+///   `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.finance.close;
