@@ -12,7 +12,7 @@ interface BudgetEntryRepository extends CrudRepository<BudgetEntryEntity, Long> 
 
     /// The changes of a year, oldest first.
     ///
-    /// @param area of the payers whose code starts with it; null for all
+    /// @param area limits the result to payers whose code starts with it; null for all
     @Query(
             """
             select * from fund_budget

@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.nuancan.db.Ids;
 import org.nuancan.money.Fen;
 
-/// Budgets by payer and year: what was set aside first, and every amendment. A budget is their sum.
+/// Budgets by payer and year: the first amount and every amendment. A budget is the sum of its
+/// entries.
 @Singleton
 public class BudgetService {
 
     /// One change of a budget.
     ///
-    /// @param change less than 0 where it is cut
+    /// @param change less than 0 if the budget is reduced
     public record Entry(
             long entryId,
             String payer,
@@ -26,17 +27,17 @@ public class BudgetService {
             String madeBy,
             Instant madeAt) {}
 
-    /// What became of the wish to change one.
+    /// Outcome of a request to change a budget.
     public sealed interface Outcome {
 
-        /// It is so now.
+        /// The change is stored.
         ///
         /// @param total the budget
         record Changed(Entry entry, Fen total) implements Outcome {}
 
-        /// A budget does not fall below nothing.
+        /// The budget would fall below 0.
         ///
-        /// @param total the budget as it stays
+        /// @param total the unchanged budget
         record BelowZero(Fen total) implements Outcome {}
     }
 

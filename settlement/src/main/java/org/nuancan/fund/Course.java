@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.nuancan.fund.FundYear.Warning;
 import org.nuancan.money.Fen;
 
-/// How a payer's claims grow over a year, day by day.
+/// A payer's claims over a year, day by day.
 ///
-/// @param byDay what was claimed on each day, within one year
+/// @param byDay claims of each day, within one year
 /// @param today the last day that counts
 record Course(NavigableMap<LocalDate, Fen> byDay, LocalDate today) {
 
@@ -29,8 +29,8 @@ record Course(NavigableMap<LocalDate, Fen> byDay, LocalDate today) {
         return Fen.sum(byDay.values());
     }
 
-    /// What is to be expected by the end of the year: the last 28 days go on. Of a year that is
-    /// over, what it was.
+    /// Expected claims at the end of the year, if they continue as in the last 28 days. For a past
+    /// year, the actual claims.
     Fen forecast(LocalDate lastDay) {
         if (byDay.isEmpty() || !today.isBefore(lastDay)) {
             return total();
@@ -57,7 +57,7 @@ record Course(NavigableMap<LocalDate, Fen> byDay, LocalDate today) {
         return Math.ceilDiv(Math.multiplyExact(sum, ahead), days);
     }
 
-    /// What of a budget is used up, and what will be by the end of the year.
+    /// The used parts of a budget, and those that will be used by the end of the year.
     List<Warning> warnings(Fen budget, LocalDate lastDay) {
         var warnings = new ArrayList<Warning>();
         if (!budget.isPositive()) {
@@ -77,7 +77,7 @@ record Course(NavigableMap<LocalDate, Fen> byDay, LocalDate today) {
         return warnings;
     }
 
-    /// The day since which it is reached, if it still is.
+    /// The day since which the threshold is reached, if it still is.
     private Optional<LocalDate> reachedOn(Fen threshold) {
         if (total().compareTo(threshold) < 0) {
             return Optional.empty();

@@ -16,9 +16,9 @@ import org.nuancan.close.PayerShares.DayShare;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.ReceiptService;
 
-/// Adds up what payers set aside, granted, owe and have paid in a year.
+/// Sums the amounts that payers budget, grant, owe and have paid in a year.
 ///
-/// A district sees of its own payers everything, of others what concerns its own books.
+/// A district sees all amounts of its own payers, and of other payers the amounts in its own books.
 @Singleton
 public class FundService {
 
@@ -35,13 +35,13 @@ public class FundService {
     /// All payers of a year, in the order of their names, as of one instant.
     ///
     /// @param today the last day that counts
-    /// @param district whose view it is; empty for the city's
+    /// @param district the district that the result is limited to; empty for the city
     @Transactional(readOnly = true, isolation = REPEATABLE_READ)
     public List<FundYear> snapshot(int year, LocalDate today, Optional<String> district) {
         return list(year, today, district);
     }
 
-    /// As [#snapshot], in the caller's transaction.
+    /// Like [#snapshot], in the caller's transaction.
     List<FundYear> list(int year, LocalDate today, Optional<String> district) {
         var first = LocalDate.of(year, 1, 1);
         var last = LocalDate.of(year, 12, 31);

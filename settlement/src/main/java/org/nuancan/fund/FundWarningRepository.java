@@ -12,7 +12,7 @@ interface FundWarningRepository extends CrudRepository<FundWarningEntity, FundWa
 
     /// The warnings of a year, the first one first.
     ///
-    /// @param area of the payers whose code starts with it; null for all
+    /// @param area limits the result to payers whose code starts with it; null for all
     @Query(
             """
             select * from fund_warning

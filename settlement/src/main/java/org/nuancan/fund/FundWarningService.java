@@ -14,17 +14,17 @@ import java.util.Optional;
 import org.nuancan.db.Ids;
 import org.nuancan.money.Fen;
 
-/// Warns when 80, 95 and 100 per cent of a budget are used up: once each for a payer and year, over
-/// all nodes, also if the budget grows and is used up again.
+/// Warns when 80, 95 and 100 per cent of a budget are used: once each for a payer and year, over
+/// all nodes, also if the budget grows and the threshold is reached again.
 @Singleton
 public class FundWarningService {
 
-    /// That a part of a budget is used up.
+    /// A warning that a part of a budget is used.
     ///
     /// @param percent 80, 95 or 100
     /// @param on the day on which it was reached
-    /// @param budget as it was when that was seen
-    /// @param granted likewise
+    /// @param budget the budget when the warning was made
+    /// @param granted the granted amount at that time
     public record Warned(
             long warningId,
             String payer,
@@ -54,13 +54,13 @@ public class FundWarningService {
         this.clock = clock;
     }
 
-    /// Finds out what is reached and was not warned of yet.
+    /// Finds reached thresholds without a warning and stores the warnings.
     ///
     /// @param today the last day that counts
-    /// @return what is new
+    /// @return the new warnings
     @Transactional
     public List<Warned> raise(int year, LocalDate today) {
-        // In the order of their names: of two that look at once, one waits here.
+        // Locked in the order of their names, so that of two concurrent runs one waits here.
         var locked = years.lockAll(year);
         var news = new ArrayList<Warned>();
         if (!locked.isEmpty()) {
@@ -95,7 +95,7 @@ public class FundWarningService {
 
     /// The warnings of a year, the first one first.
     ///
-    /// @param area of the payers whose code starts with it
+    /// @param area limits the result to payers whose code starts with it
     @ReadOnly
     public List<Warned> list(int year, Optional<String> area) {
         return warnings.list(year, area.orElse(null)).stream()

@@ -7,12 +7,12 @@ import org.nuancan.money.Fen;
 
 /// A payer's year.
 ///
-/// @param budget what it set aside; empty if nobody has said, or it is not the reader's business
-/// @param granted all that is booked as its claims, recoveries taken off
-/// @param claimed of that, what stands on statements
-/// @param paid what it has paid
-/// @param forecast what will be granted by the year's end if it goes on as in the last 28 days
-/// @param warnings at 80, 95 and 100 per cent of the budget; none without one
+/// @param budget its budget; empty if it is not set, or the reader may not see it
+/// @param granted all amounts booked as its claims, less recoveries
+/// @param claimed the part of them that is on statements
+/// @param paid amount that it has paid
+/// @param forecast granted amount at the year's end if it continues as in the last 28 days
+/// @param warnings at 80, 95 and 100 per cent of the budget; empty without a budget
 public record FundYear(
         String payer,
         Optional<Fen> budget,
@@ -26,10 +26,10 @@ public record FundYear(
         warnings = List.copyOf(warnings);
     }
 
-    /// A part of the budget that is used up, or will be.
+    /// A part of the budget that is used, or will be.
     ///
     /// @param percent of the budget
-    /// @param reached whether it is used up already
+    /// @param reached whether it is used already
     /// @param on the day on which it was reached, or is expected to be
     public record Warning(int percent, boolean reached, LocalDate on) {}
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface FundYearRepository extends CrudRepository<FundYearEntity, FundYearEntity.Key> {
 
-    /// Adds a year without a budget if there is none yet.
+    /// Adds a year without a budget if it does not exist.
     @Query(
             """
             insert into fund_year (payer, year, fen) values (:payer, :year, 0)
@@ -18,7 +18,7 @@ interface FundYearRepository extends CrudRepository<FundYearEntity, FundYearEnti
             """)
     void add(String payer, int year);
 
-    /// The budget of a year that exists; its row is locked until the transaction ends.
+    /// The budget of an existing year; its row is locked until the transaction ends.
     @Query("select fen from fund_year where payer = :payer and year = :year for update")
     long lock(String payer, int year);
 
@@ -29,7 +29,7 @@ interface FundYearRepository extends CrudRepository<FundYearEntity, FundYearEnti
     @Query("select payer from fund_year where year = :year order by payer for update")
     List<String> lockAll(int year);
 
-    /// @param area of the payers whose code starts with it; null for all
+    /// @param area limits the result to payers whose code starts with it; null for all
     @Query(
             """
             select * from fund_year

@@ -1,4 +1,4 @@
-/// What payers set aside for a year, and how much of it is granted, claimed and paid.
+/// Budgets of payers by year, and how much of them is granted, claimed and paid.
 ///
 /// - Writes `fund_budget`, `fund_year` and `fund_warning`.
 /// - Uses `close` (what payers owe), `receipt` (what they have paid), `money` and `db`.

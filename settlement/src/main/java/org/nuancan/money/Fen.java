@@ -4,12 +4,12 @@ import java.util.Collection;
 
 /// An amount of money in whole fen (one hundredth of a yuan); negative where a balance can be.
 ///
-/// Every operation is exact: what does not fit into a `long` is an error, never a wrong sum.
+/// Every operation is exact: a result beyond the range of a `long` is an error, never a wrong sum.
 ///
 /// @param value the amount in fen
 public record Fen(long value) implements Comparable<Fen> {
 
-    /// Nothing.
+    /// The amount 0.
     public static final Fen ZERO = new Fen(0);
 
     /// @param value the amount in fen
@@ -17,7 +17,7 @@ public record Fen(long value) implements Comparable<Fen> {
         return value == 0 ? ZERO : new Fen(value);
     }
 
-    /// The sum of all; nothing for an empty collection.
+    /// The sum of all; 0 for an empty collection.
     ///
     /// @throws ArithmeticException beyond the range of a long
     public static Fen sum(Collection<Fen> amounts) {
@@ -38,7 +38,7 @@ public record Fen(long value) implements Comparable<Fen> {
         return of(Math.subtractExact(value, other.value));
     }
 
-    /// The same amount on the other side of the books.
+    /// The same amount with the opposite sign.
     ///
     /// @throws ArithmeticException for the least `long`, which has no opposite
     public Fen negated() {
@@ -60,17 +60,17 @@ public record Fen(long value) implements Comparable<Fen> {
         return value >= other.value ? this : other;
     }
 
-    /// Whether this is more than nothing.
+    /// Whether this is more than 0.
     public boolean isPositive() {
         return value > 0;
     }
 
-    /// Whether this is less than nothing.
+    /// Whether this is less than 0.
     public boolean isNegative() {
         return value < 0;
     }
 
-    /// Whether this is exactly nothing.
+    /// Whether this is 0.
     public boolean isZero() {
         return value == 0;
     }

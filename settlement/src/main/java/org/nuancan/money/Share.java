@@ -12,25 +12,27 @@ import java.util.stream.IntStream;
 /// The largest remainder gets the next fen, ties go to the earlier entry (the method of Hamilton).
 public final class Share {
 
-    /// Above this many parts, sorting the remainders beats looking for the largest of them.
+    /// Above this many parts, sorting the remainders is faster than searching for the largest one.
     private static final int FEW = 16;
 
     private Share() {}
 
     /// Splits `total` in proportion to `weights`.
     ///
-    /// @param total what is divided, 0 or more
+    /// @param total the amount to divide, 0 or more
     /// @param weights one for each part, 0 or more, not all 0 unless `total` is 0
     /// @return as many parts as weights, in their order, which add up to `total`
-    /// @throws IllegalArgumentException if there is nothing to divide by, or a sign is wrong
+    /// @throws IllegalArgumentException if the weights are all 0 and `total` is not, or a sign is
+    ///   wrong
     public static List<Fen> split(Fen total, List<Long> weights) {
         var parts = split(total.value(), weights.stream().mapToLong(Long::longValue).toArray());
         return Arrays.stream(parts).mapToObj(Fen::of).toList();
     }
 
-    /// As [#split(Fen, List)], in bare fen, for where many amounts are divided.
+    /// Like [#split(Fen, List)], with plain numbers of fen, for code that divides many amounts.
     ///
-    /// @throws IllegalArgumentException if there is nothing to divide by, or a sign is wrong
+    /// @throws IllegalArgumentException if the weights are all 0 and `totalFen` is not, or a sign
+    ///   is wrong
     public static long[] split(long totalFen, long[] weights) {
         var largest = 0L;
         for (var weight : weights) {
@@ -48,7 +50,7 @@ public final class Share {
         if (largest == 0) {
             throw refused(totalFen, weights, "no weight");
         }
-        // Then no product and no sum of at most FEW weights leaves the range of a long.
+        // With this limit no product or sum of at most FEW weights exceeds the range of a long.
         var small = weights.length <= FEW && largest <= Long.MAX_VALUE / Math.max(totalFen, FEW);
         return small ? splitSmall(totalFen, weights) : splitLarge(totalFen, weights);
     }
@@ -94,7 +96,7 @@ public final class Share {
             remainders.add(exact[1]);
             left -= parts[i];
         }
-        // A stable sort keeps the earlier entry ahead where remainders are alike.
+        // A stable sort keeps the earlier entry ahead if remainders are equal.
         IntStream.range(0, parts.length)
                 .boxed()
                 .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuancan.db.InList;
 
-/// Finds districts of providers and streets of sites. What is not on file lies nowhere.
+/// Finds districts of providers and streets of sites. Providers and sites that are not on file have
+/// none.
 @Singleton
 public class Places {
 

@@ -1,4 +1,4 @@
-/// Where providers and sites lie, as the meal API has them on file: settlement's only reads of its
+/// Places of providers and sites that the meal API has on file: settlement's only reads of its
 /// tables.
 ///
 /// - Writes no table; reads `provider.district_code` and `site.division`.

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nuancan.money.Fen;
 
-/// Sets money against what is owed, the oldest against the oldest.
+/// Matches received money with debts, the oldest with the oldest.
 final class Matching {
 
-    /// Something owed.
+    /// A debt.
     ///
-    /// @param open what nobody has paid yet; below 0 if it is owed the other way round
+    /// @param open unpaid amount; below 0 if it is owed in the other direction
     record Owed(Subject subject, Fen open) {}
 
-    /// Money that is not all matched.
+    /// Received money that is not completely matched.
     ///
-    /// @param rest above 0
+    /// @param rest unmatched amount, above 0
     record Money(long receiptId, Fen rest) {}
 
-    /// What of which money paid what.
+    /// The part of a receipt that pays a debt.
     record Match(long receiptId, Subject subject, Fen fen) {}
 
     private Matching() {}
@@ -42,7 +42,7 @@ final class Matching {
         return List.copyOf(matches);
     }
 
-    /// What is owed after what is owed the other way round is set against the oldest of it.
+    /// The remaining debts after debts of the other direction are set off against the oldest ones.
     static List<Owed> netted(List<Owed> owed) {
         var credit =
                 Fen.sum(owed.stream().map(Owed::open).filter(Fen::isNegative).toList()).negated();
@@ -59,7 +59,7 @@ final class Matching {
         return List.copyOf(left);
     }
 
-    /// All that is owed, one way less the other.
+    /// The sum of debts, those of the other direction subtracted.
     static Fen total(List<Owed> owed) {
         return Fen.sum(owed.stream().map(Owed::open).toList());
     }

@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 
-/// A row of `money_source`: what is locked while money of a source is matched.
+/// A row of `money_source`: locked while money of a source is matched.
 @MappedEntity("money_source")
 record MoneySourceEntity(@EmbeddedId Key id) {
 

@@ -9,7 +9,7 @@ import org.nuancan.money.Fen;
 import org.nuancan.receipt.Matching.Owed;
 import org.nuancan.review.PaymentMoves;
 
-/// Reads what is owed by whom, the oldest first.
+/// Reads the open debts of a source, the oldest first.
 @Singleton
 final class OpenDebts {
 
@@ -25,7 +25,7 @@ final class OpenDebts {
         this.moves = moves;
     }
 
-    /// Called under the source's lock; of a provider the statements are locked, too.
+    /// Called under the source's lock; for a provider, its statements are locked too.
     List<Owed> by(String district, Source source) {
         return switch (source) {
             case Source.Payer(var payer) -> owed(Subject.Kind.CLAIM, owed.claims(district, payer));

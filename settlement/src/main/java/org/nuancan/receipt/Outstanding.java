@@ -6,15 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.nuancan.money.Fen;
 
-/// What payers and acquirers have not paid yet, after what is owed the other way round (refunds,
-/// recoveries) and money in advance are set against the oldest of it.
+/// Reads unpaid amounts of payers and acquirers, after debts of the other direction (refunds,
+/// recoveries) and money in advance are set off against the oldest ones.
 @Singleton
 public class Outstanding {
 
-    /// Where a source stands.
+    /// Position of a source.
     ///
-    /// @param open what is not paid, by subject: a payer's by statement, an acquirer's by day since
-    ///   1970-01-01; what is paid is left out
+    /// @param open unpaid amounts by subject: a payer's by statement, an acquirer's by day since
+    ///   1970-01-01; paid subjects are left out
+    /// @param inAdvance by receipt, the part for which nothing is owed; used receipts are left out
     /// @param inAdvance by receipt, what of it nothing is owed for; what is used up is left out
     public record Position(Map<Long, Fen> open, Map<Long, Fen> inAdvance) {
 
@@ -32,7 +33,7 @@ public class Outstanding {
         this.receipts = receipts;
     }
 
-    /// Where a payer or an acquirer stands with a district.
+    /// The position of a payer or an acquirer with a district.
     @Transactional
     public Position of(String district, Source source) {
         var claims = Matching.netted(owed.by(district, source));

@@ -9,19 +9,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/// What is owed on statements and by acquirers, less what was received for it.
+/// Debts on statements and of acquirers, less the money received for them.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface OwedRepository extends GenericRepository<ReceiptMatchEntity, ReceiptMatchEntity.Key> {
 
-    /// What of a subject is open.
+    /// Open amount of a subject.
     @Introspected
     record Open(long subjectId, long open) {}
 
-    /// What of a claim on a statement is open.
+    /// Open amount of a claim on a statement.
     @Introspected
     record Claim(long statementId, String payer, long open) {}
 
-    /// What of an acquirer's takings of a day is open.
+    /// Open amount of an acquirer's collections of a day.
     @Introspected
     record Taking(LocalDate day, String tender, long open) {}
 
@@ -44,7 +44,7 @@ interface OwedRepository extends GenericRepository<ReceiptMatchEntity, ReceiptMa
             """)
     List<Open> claims(String district, String payer);
 
-    /// What an acquirer took, by booking day since 1970-01-01.
+    /// Amounts collected by an acquirer, by booking day since 1970-01-01.
     @Query(
             """
             select to_days(p.booking_date) - to_days('1970-01-01') as subject_id,
@@ -84,7 +84,7 @@ interface OwedRepository extends GenericRepository<ReceiptMatchEntity, ReceiptMa
             """)
     List<Claim> openClaims(Collection<Long> statementIds);
 
-    /// What acquirers took in a district before a day, the oldest first, paid or not.
+    /// Amounts collected by acquirers in a district before a day, the oldest first, paid or not.
     @Query(
             """
             select p.booking_date as day, p.account_owner as tender,

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.nuancan.money.Fen;
 
-/// What providers have paid in on negative statements.
+/// Reads amounts that providers have paid on negative statements.
 @Singleton
 public class PaidIn {
 
@@ -18,7 +18,7 @@ public class PaidIn {
         this.matches = matches;
     }
 
-    /// By statement; one on which nothing was paid in is left out.
+    /// Amounts by statement; statements without a payment are left out.
     @ReadOnly
     public Map<Long, Fen> of(Collection<Long> statementIds) {
         return matches.paidIn(statementIds).stream()

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.nuancan.money.Fen;
 
-/// Money on record.
+/// Recorded money.
 ///
-/// @param matched what of it has paid something; the rest is money in advance
-/// @param matches what it paid, oldest first
+/// @param matched part that has paid debts; the rest is money in advance
+/// @param matches the paid debts, oldest first
 public record Receipt(
         long receiptId,
         String districtCode,
@@ -21,23 +21,23 @@ public record Receipt(
         Instant recordedAt,
         List<Match> matches) {
 
-    /// What it paid.
+    /// A debt that it paid.
     ///
     /// @param fen above 0
     public record Match(Subject subject, Fen fen) {}
 
-    /// What became of the wish to record money.
+    /// Outcome of a request to record money.
     public sealed interface Outcome {
 
-        /// On record, booked and matched.
+        /// The money is recorded, booked and matched.
         record Recorded(Receipt receipt) implements Outcome {}
 
-        /// The reference counts already in this district.
+        /// The reference is used already in this district.
         record ReferenceUsed(long receiptId) implements Outcome {}
 
-        /// A provider pays in no more than it owes.
+        /// The amount is more than the provider owes.
         ///
-        /// @param owed what it owes, 0 or more
+        /// @param owed amount that it owes, 0 or more
         record MoreThanOwed(Fen owed) implements Outcome {}
     }
 }

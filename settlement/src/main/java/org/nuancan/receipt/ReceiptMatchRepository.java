@@ -12,11 +12,11 @@ import java.util.List;
 interface ReceiptMatchRepository
         extends CrudRepository<ReceiptMatchEntity, ReceiptMatchEntity.Key> {
 
-    /// What was paid in on a statement.
+    /// Amount paid on a statement.
     @Introspected
     record PaidIn(long statementId, long fen) {}
 
-    /// Adds to what a receipt pays of a subject.
+    /// Adds an amount that a receipt pays of a subject.
     @Query(
             """
             insert into receipt_match (receipt_id, subject_kind, subject_id, fen)
@@ -33,7 +33,7 @@ interface ReceiptMatchRepository
             """)
     List<ReceiptMatchEntity> list(Collection<Long> receiptIds);
 
-    /// What was paid in, by statement.
+    /// Amounts paid, by statement.
     @Query(
             """
             select subject_id as statement_id, sum(fen) as fen

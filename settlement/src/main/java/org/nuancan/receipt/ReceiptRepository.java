@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReceiptRepository extends CrudRepository<ReceiptEntity, Long> {
 
-    /// What a payer has paid.
+    /// Amount that a payer has paid.
     @Introspected
     record Paid(String payer, long fen) {}
 
-    /// What was received from payers on some days, both included.
+    /// Amounts received from payers on some days, both ends included.
     ///
-    /// @param own the district whose view it is; null for the city's
+    /// @param own the district that the result is limited to; null for the city
     @Query(
             """
             select source as payer, sum(fen) as fen
@@ -30,13 +30,13 @@ interface ReceiptRepository extends CrudRepository<ReceiptEntity, Long> {
             """)
     List<Paid> paid(LocalDate first, LocalDate last, @Nullable String own);
 
-    /// What of a receipt is not matched.
+    /// Unmatched part of a receipt.
     @Introspected
     record Rest(long receiptId, long rest) {}
 
     Optional<ReceiptEntity> findByDistrictCodeAndReference(String districtCode, String reference);
 
-    /// Money of a source that is not all matched, oldest first.
+    /// Receipts of a source that are not completely matched, oldest first.
     @Query(
             """
             select receipt_id, fen - matched_fen as rest
@@ -54,7 +54,7 @@ interface ReceiptRepository extends CrudRepository<ReceiptEntity, Long> {
             """)
     void match(long receiptId, long fen);
 
-    /// The receipts before one, recorded last first.
+    /// The receipts with smaller ids, in descending order of their ids.
     ///
     /// @param district null for all
     @Query(

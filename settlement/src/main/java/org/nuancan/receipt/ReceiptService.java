@@ -26,15 +26,15 @@ import org.nuancan.receipt.Receipt.Outcome;
 import org.nuancan.review.PaymentMoves;
 import org.nuancan.review.Reviewer;
 
-/// Records money that came in: booked once, matched at once.
+/// Records received money: books each receipt once and matches it immediately.
 @Singleton
 public class ReceiptService {
 
     /// Money to be recorded.
     ///
     /// @param fen above 0
-    /// @param reference of the bank; counts once in a district
-    /// @param by who says so
+    /// @param reference of the bank; unique in a district
+    /// @param by the account that records it
     public record Money(
             String districtCode,
             Source from,
@@ -49,7 +49,7 @@ public class ReceiptService {
     private final Books books;
     private final Clock clock;
 
-    /// Where it is booked.
+    /// Books the money.
     @Singleton
     record Books(Ledger ledger, BookingDays days, Ids ids, Transactions transactions) {
 
@@ -75,7 +75,7 @@ public class ReceiptService {
         this.clock = clock;
     }
 
-    /// Makes sure that today can be booked on. Before the transaction, not in it.
+    /// Prepares the booking day. Call it before the transaction, not in it.
     public void prepare() {
         books.days().prepare(BusinessDay.today(clock));
     }
@@ -142,7 +142,7 @@ public class ReceiptService {
                                                 receipt.fen().negated())))));
     }
 
-    /// Of what a provider owed, a statement that is wholly covered is paid.
+    /// Marks a provider's negative statements as paid if they are completely paid.
     private void settle(Money money, List<Owed> open, List<Match> matches) {
         if (!(money.from() instanceof Source.Provider)) {
             return;
@@ -164,22 +164,23 @@ public class ReceiptService {
         }
     }
 
-    /// One receipt.
+    /// Finds a receipt by its id.
     @ReadOnly
     public Optional<Receipt> find(long receiptId) {
         return rows.find(receiptId);
     }
 
-    /// What payers have paid on some days, both included, by payer.
+    /// Amounts that payers have paid on some days, both ends included, by payer.
     ///
-    /// @param district whose view it is: its own receipts and its own payers; empty for all
+    /// @param district limits the result to the district's own receipts and payers; empty for all
     @ReadOnly
     public Map<String, Fen> paidByPayers(
             LocalDate first, LocalDate last, Optional<String> district) {
         return rows.paid(first, last, district);
     }
 
-    /// The receipts of a district, or of all, recorded last first, from the one before `before` on.
+    /// The receipts of a district, or of all, in descending order of their ids, starting below
+    /// `before`.
     @ReadOnly
     public List<Receipt> list(Optional<String> district, long before, int limit) {
         return rows.list(district, before, limit);

@@ -46,7 +46,7 @@ final class RecordedReceipts {
         var _ = receipts.save(ReceiptEntity.of(receipt, booking));
     }
 
-    /// Money of a source that is not all matched, oldest first.
+    /// Receipts of a source that are not completely matched, oldest first.
     List<Money> unmatched(String district, Source source) {
         return receipts.unmatched(district, source.kind(), source.name()).stream()
                 .map(one -> new Money(one.receiptId(), Fen.of(one.rest())))
@@ -62,7 +62,7 @@ final class RecordedReceipts {
         }
     }
 
-    /// What payers have paid on some days, both included, by payer.
+    /// Amounts that payers have paid on some days, both ends included, by payer.
     Map<String, Fen> paid(LocalDate first, LocalDate last, Optional<String> district) {
         return receipts.paid(first, last, district.orElse(null)).stream()
                 .collect(toMap(ReceiptRepository.Paid::payer, one -> Fen.of(one.fen())));

@@ -11,9 +11,10 @@ import org.nuancan.close.OnStatements;
 import org.nuancan.ledger.SettledBooks;
 import org.nuancan.receipt.OwedRepository.Claim;
 
-/// What is owed by payers and acquirers goes only together with what it was set against: a
-/// statement whose claims are all paid by itself; of the others, as of takings, the least of the
-/// oldest that comes to exactly nothing for each of them.
+/// Selects old debts of payers and acquirers that can be deleted together with the money that paid
+/// them. A statement with exactly paid claims can be deleted alone. The other statements, and
+/// collections of acquirers, only in the smallest group of the oldest that sums to exactly 0 for
+/// each payer.
 @Singleton
 final class Settled implements OnStatements, SettledBooks {
 
@@ -39,7 +40,7 @@ final class Settled implements OnStatements, SettledBooks {
                 .collect(Collectors.groupingBy(Claim::statementId));
     }
 
-    /// How many of the first come to nothing for every payer; 0 if none do.
+    /// Number of the first statements that sum to 0 for every payer; 0 if there is no such group.
     private static int comingToNothing(List<List<Claim>> statements) {
         var open = new HashMap<String, Long>();
         for (var at = 0; at < statements.size(); at++) {

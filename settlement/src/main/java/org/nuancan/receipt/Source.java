@@ -4,7 +4,7 @@ import org.nuancan.ledger.Account;
 import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.TenderType;
 
-/// Who paid.
+/// The party that paid.
 public sealed interface Source {
 
     /// A city, district, street or charity, for its claims.
@@ -15,17 +15,17 @@ public sealed interface Source {
     /// A provider that owes.
     record Provider(long providerId) implements Source {}
 
-    /// The acquirer, for what elders paid it.
+    /// The acquirer, for amounts that elders paid through it.
     record Tender(TenderType type) implements Source {}
 
-    /// The kinds of sources, as they are kept.
+    /// The kinds of sources, as they are stored.
     enum Kind {
         PAYER,
         PROVIDER,
         TENDER
     }
 
-    /// Of which kind it is.
+    /// The kind of this source.
     default Kind kind() {
         return switch (this) {
             case Payer _ -> Kind.PAYER;
@@ -34,7 +34,7 @@ public sealed interface Source {
         };
     }
 
-    /// Who, as it is kept.
+    /// The name, as it is stored.
     default String name() {
         return switch (this) {
             case Payer(var payer) -> payer;
@@ -43,7 +43,7 @@ public sealed interface Source {
         };
     }
 
-    /// Puts the two halves together.
+    /// The source with a kind and a name.
     static Source of(Kind kind, String name) {
         return switch (kind) {
             case PAYER -> new Payer(name);
@@ -61,7 +61,7 @@ public sealed interface Source {
         };
     }
 
-    /// How its money is booked.
+    /// The kind of journal that books its money.
     default JournalKind journal() {
         return switch (this) {
             case Payer _ -> JournalKind.FUNDED;

@@ -1,17 +1,17 @@
 package org.nuancan.receipt;
 
-/// What money can pay.
+/// A debt that money can pay.
 ///
 /// @param id the statement's, or the booking day's number since 1970-01-01
 public record Subject(Kind kind, long id) {
 
-    /// The kinds of things that money pays.
+    /// The kinds of debts.
     public enum Kind {
-        /// What a payer owes on a statement.
+        /// A payer's debt on a statement.
         CLAIM,
-        /// What a provider owes on a negative statement.
+        /// A provider's debt on a negative statement.
         DEBT,
-        /// What an acquirer took on a day.
+        /// Amounts that an acquirer collected on a day.
         TAKINGS
     }
 }

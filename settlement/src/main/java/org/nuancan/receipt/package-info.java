@@ -1,5 +1,5 @@
-/// Money that came in: from payers, acquirers and providers that owe; each once, matched to what it
-/// pays, the oldest first.
+/// Incoming money: from payers, acquirers and providers that owe; each receipt is recorded once and
+/// matched to debts, the oldest first.
 ///
 /// - Writes `money_receipt`, `money_source` and `receipt_match`; books through `ledger` and moves
 ///   statements through `review`; `OwedRepository` reads `statement`, `statement_fund` and

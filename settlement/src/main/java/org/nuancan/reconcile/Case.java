@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.nuancan.money.Fen;
 
-/// What people have done about a difference.
+/// The work of officers on a difference.
 ///
-/// @param left the figures when they did
-/// @param explanation none while it is only taken
+/// @param left the figures at that time
+/// @param explanation empty before it is explained
 public record Case(
         State state,
         Fen left,
@@ -16,17 +16,17 @@ public record Case(
         Optional<String> explanation,
         Instant changedAt) {
 
-    /// How far it is.
+    /// State of a case.
     public enum State {
-        /// Somebody looks into it.
+        /// An officer works on it.
         TAKEN,
-        /// It is known why.
+        /// The reason is known.
         EXPLAINED,
-        /// Nothing more is to be done.
+        /// Nothing is left to do.
         CLOSED
     }
 
-    /// What may be done to a difference.
+    /// Steps on a difference.
     public enum Step {
         TAKE,
         EXPLAIN,

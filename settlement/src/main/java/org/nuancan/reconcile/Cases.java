@@ -12,8 +12,8 @@ import org.nuancan.reconcile.Case.Step;
 import org.nuancan.reconcile.Comparison.Wish;
 import org.nuancan.reconcile.Reconciliation.Found;
 
-/// Keeps what people do about differences: taken, explained, closed, in this order. In the caller's
-/// transaction.
+/// Stores the officers' steps on differences: taken, explained, closed, in this order. In the
+/// caller's transaction.
 @Singleton
 final class Cases {
 
@@ -29,16 +29,16 @@ final class Cases {
         this.clock = clock;
     }
 
-    /// By the differences' ids.
+    /// The cases by the differences' ids.
     Map<String, Case> of(Wish wish) {
         return rows.findByDistrictCodeAndOnDate(wish.district(), wish.date()).stream()
                 .collect(toMap(DifferenceCaseEntity::caseKey, DifferenceCaseEntity::kept));
     }
 
-    /// Takes a step on a difference that stands now.
+    /// Takes a step on a present difference.
     ///
-    /// @param text why it is so, for `EXPLAIN`
-    /// @return empty if the step does not follow where it stands
+    /// @param text the reason of the difference, for `EXPLAIN`
+    /// @return empty if the step cannot follow the present state
     Optional<Case> step(
             Wish wish, Pair pair, Found found, Step step, String by, Optional<String> text) {
         var before = lock(found);
@@ -72,7 +72,7 @@ final class Cases {
         return Optional.empty();
     }
 
-    /// What was done, if its figures are those of now.
+    /// The case, if its figures are the present ones.
     private Optional<Case> lock(Found found) {
         return rows.lock(found.differenceId())
                 .map(DifferenceCaseEntity::kept)

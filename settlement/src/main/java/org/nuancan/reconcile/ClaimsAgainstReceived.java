@@ -11,8 +11,8 @@ import org.nuancan.receipt.Outstanding;
 import org.nuancan.receipt.Source;
 import org.nuancan.reconcile.Compared.Reference;
 
-/// What each payer owes on the statements of a day, against what it paid for them; what it is owed
-/// back is set against the oldest.
+/// Compares each payer's claims on the statements of a day with the money received for them; debts
+/// of the other direction are set off against the oldest.
 @Singleton
 final class ClaimsAgainstReceived implements Comparison {
 

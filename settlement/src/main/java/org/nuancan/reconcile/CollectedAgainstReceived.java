@@ -11,8 +11,8 @@ import org.nuancan.receipt.Outstanding;
 import org.nuancan.receipt.Source;
 import org.nuancan.reconcile.Compared.Reference;
 
-/// What the platform's acquirer took on a day, against what it paid over for it; what it gave back
-/// to elders is set against the oldest.
+/// Compares the amounts that the platform's acquirer collected on a day with the money received for
+/// them; its refunds to elders are set off against the oldest.
 @Singleton
 final class CollectedAgainstReceived implements Comparison {
 

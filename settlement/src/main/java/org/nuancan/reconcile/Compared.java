@@ -3,31 +3,31 @@ package org.nuancan.reconcile;
 import java.util.List;
 import org.nuancan.money.Fen;
 
-/// What a comparison found.
+/// Result of a comparison.
 ///
-/// @param left the first side, all of it
-/// @param right the second
-/// @param differences what of it does not agree
+/// @param left totals of the first side
+/// @param right totals of the second side
+/// @param differences the differences between them
 public record Compared(Pair pair, Side left, Side right, List<Difference> differences) {
 
     public Compared {
         differences = List.copyOf(differences);
     }
 
-    /// One side.
+    /// Totals of one side.
     ///
-    /// @param count of records
-    /// @param sum what they come to
+    /// @param count number of records
+    /// @param sum sum of their amounts
     public record Side(long count, Fen sum) {
 
-        /// Nothing.
+        /// A side without records.
         public static final Side NONE = new Side(0, Fen.ZERO);
     }
 
-    /// Something that does not agree.
+    /// A difference.
     ///
-    /// @param subject what tells it from others of its kind on this day: an id, a payer
-    /// @param records those behind it
+    /// @param subject identity among the differences of its kind on this day: an id, a payer
+    /// @param records the records that it comes from
     public record Difference(
             Kind kind, String subject, Fen left, Fen right, List<Reference> records) {
 
@@ -35,7 +35,7 @@ public record Compared(Pair pair, Side left, Side right, List<Difference> differ
             records = List.copyOf(records);
         }
 
-        /// A difference with one record behind it.
+        /// A difference that comes from one record.
         public static Difference of(
                 Kind kind, Reference.Type type, String subject, Fen left, Fen right) {
             return new Difference(
@@ -43,7 +43,7 @@ public record Compared(Pair pair, Side left, Side right, List<Difference> differ
         }
     }
 
-    /// A record behind a difference.
+    /// A record that a difference comes from.
     public record Reference(Type type, String id) {
 
         /// The kinds of records.
@@ -62,7 +62,7 @@ public record Compared(Pair pair, Side left, Side right, List<Difference> differ
         }
     }
 
-    /// Whether there was nothing on either side: that is not the same as "it agrees".
+    /// Whether both sides are empty; this is not the same as "they agree".
     public boolean isNothing() {
         return left.count() == 0 && right.count() == 0 && differences.isEmpty();
     }

@@ -9,19 +9,20 @@ import java.util.Optional;
 /// Compares two sets of figures of a day and a district.
 public interface Comparison {
 
-    /// Which day of which district.
+    /// The day and district of a comparison.
     ///
     /// @param district 6 digits
     record Wish(LocalDate date, String district) {}
 
-    /// Which two.
+    /// The compared pair.
     Pair pair();
 
-    /// Until when more may come in that makes a difference go by itself; empty if nothing may.
+    /// The instant until which expected records can still remove a difference; empty if none is
+    /// expected.
     default Optional<Instant> openUntil(Wish wish) {
         return Optional.empty();
     }
 
-    /// Both sides with their counts, and all that does not agree.
+    /// Both sides with their counts, and all differences.
     Compared of(Connection connection, Wish wish) throws SQLException;
 }

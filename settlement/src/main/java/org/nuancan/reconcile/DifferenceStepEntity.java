@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
-/// A row of `difference_step`: what somebody did about a difference.
+/// A row of `difference_step`: an officer's step on a difference.
 @MappedEntity("difference_step")
 record DifferenceStepEntity(
         @Id long stepId,

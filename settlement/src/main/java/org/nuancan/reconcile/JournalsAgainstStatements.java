@@ -13,7 +13,7 @@ import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Compared.Reference;
 import org.nuancan.reconcile.Compared.Side;
 
-/// Each provider's day in the books, against its statement.
+/// Compares each provider's day in the books with its statement.
 @Singleton
 final class JournalsAgainstStatements implements Comparison {
 

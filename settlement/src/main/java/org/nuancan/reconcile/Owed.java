@@ -13,9 +13,9 @@ import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Compared.Reference;
 import org.nuancan.reconcile.Compared.Side;
 
-/// Something that a source owes, and what of it is still open.
+/// A debt of a source, with its open amount.
 ///
-/// @param records how many add up to it
+/// @param records number of records that it is the sum of
 record Owed(String source, long records, Fen fen, Fen open) {
 
     private Fen paid() {
@@ -61,7 +61,7 @@ record Owed(String source, long records, Fen fen, Fen open) {
         return differences;
     }
 
-    /// What all sources owe, against what they have paid.
+    /// Compares all debts of sources with their payments.
     static Compared compared(
             Pair pair, Reference.Type type, List<Owed> owed, List<Difference> more) {
         var differences = new ArrayList<>(more);

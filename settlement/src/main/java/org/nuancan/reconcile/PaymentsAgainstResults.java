@@ -16,7 +16,7 @@ import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Compared.Reference;
 import org.nuancan.reconcile.Compared.Side;
 
-/// The payments of the batches made on a day, against what the bank answered.
+/// Compares the payments of the batches made on a day with the bank's answers.
 @Singleton
 final class PaymentsAgainstResults implements Comparison {
 

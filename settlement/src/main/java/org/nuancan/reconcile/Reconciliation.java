@@ -18,7 +18,7 @@ import org.nuancan.reconcile.Case.Step;
 import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Comparison.Wish;
 
-/// Compares everything of a day and a district that must agree.
+/// Compares all sets of figures of a day and a district that must agree.
 @Singleton
 public class Reconciliation {
 
@@ -27,25 +27,25 @@ public class Reconciliation {
     /// Outcome of a step on a difference.
     public sealed interface StepOutcome {
 
-        /// It is taken.
+        /// The step is done.
         record Taken(Case after) implements StepOutcome {}
 
-        /// It does not follow what was done before.
+        /// The step cannot follow the earlier steps.
         record DoesNotFollow() implements StepOutcome {}
 
-        /// There is no such difference now.
+        /// There is no such difference at present.
         record NoSuchDifference() implements StepOutcome {}
     }
 
-    /// A difference with what was done about it.
+    /// A difference with the work on it.
     ///
     /// @param differenceId the same whenever it is computed
-    /// @param handled empty while it is open; also where its figures have changed since
+    /// @param handled empty while it is open, or if its figures have changed since
     public record Found(String differenceId, Difference difference, Optional<Case> handled) {}
 
-    /// One pair.
+    /// The result of one pair.
     ///
-    /// @param openUntil until when more may come in that makes a difference go by itself
+    /// @param openUntil instant until which expected records can still remove a difference
     public record Result(Compared compared, List<Found> found, Optional<Instant> openUntil) {
 
         public Result {
@@ -87,10 +87,10 @@ public class Reconciliation {
                 .toList();
     }
 
-    /// Takes a step on a difference, as the books stand now.
+    /// Takes a step on a difference of the present books.
     ///
-    /// @param by who takes it
-    /// @param text why the difference is, for `EXPLAIN`
+    /// @param by account of the person who takes it
+    /// @param text the reason of the difference, for `EXPLAIN`
     @Transactional
     public StepOutcome step(
             Wish wish, String differenceId, Step step, String by, Optional<String> text) {

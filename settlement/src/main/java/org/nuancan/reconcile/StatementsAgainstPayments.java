@@ -15,14 +15,15 @@ import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Compared.Reference;
 import org.nuancan.reconcile.Compared.Side;
 
-/// The statements of a day that are in payment or paid, against the payments that pay them.
+/// Compares the statements of a day that are in payment or paid with the payments that pay them.
 @Singleton
 final class StatementsAgainstPayments implements Comparison {
 
-    /// A statement with one of the payments that ever took it up, newest last; or with none.
+    /// A statement with one of the payments that ever included it, newest last; or without a
+    /// payment.
     ///
-    /// @param open what was to be paid of it
-    /// @param payment its state; empty where the statement was cleared without a payment
+    /// @param open amount that was to be paid of it
+    /// @param payment its state; empty if the statement was cleared without a payment
     private record Taken(
             String statementId,
             StatementState state,
@@ -112,7 +113,7 @@ final class StatementsAgainstPayments implements Comparison {
         return state == StatementState.IN_PAYMENT || state == StatementState.PAID;
     }
 
-    /// Paid by the provider itself: nothing is left open, and no payment was needed.
+    /// Whether the provider itself has paid it: nothing is open, and no payment was needed.
     private static boolean isPaidIn(Taken one) {
         return one.paidIn().isPositive() && one.open().isZero();
     }

@@ -1,11 +1,11 @@
 /// Reconciliation: for a day and a district, every difference between two sets of figures that must
-/// agree, with its likely cause and the records behind it; and what people did about it.
+/// agree, with its likely cause and its records, and the officers' work on it.
 ///
 /// - Writes `difference_case` and `difference_step`; reads `posting`, `statement`,
 ///   `statement_fund`, `payment`, `payment_batch`, `payment_statement`, `payment_result`,
 ///   `money_receipt` and `receipt_match`, in one query for each comparison.
 /// - Uses `close`, `payment`, `receipt`, `ledger`, `money`, `day` and `db`.
-/// - Tills and orders are compared by those who keep them, through [Comparison].
+/// - The packages that store tills and orders compare them, through [Comparison].
 @CheckReturnValue
 @NullMarked
 package org.nuancan.reconcile;

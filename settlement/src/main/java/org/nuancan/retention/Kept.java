@@ -3,24 +3,25 @@ package org.nuancan.retention;
 import java.time.LocalDate;
 import java.time.Period;
 
-/// Records of a kind that are kept for a time. The package that writes them says how old ones go;
-/// the job says when.
+/// Records of a kind with a retention period. The package that writes them deletes them; the job
+/// decides when.
 public interface Kept {
 
-    /// What they are, in small letters: `rider-positions`.
+    /// The name of the kind, in small letters: `rider-positions`.
     String kind();
 
-    /// How long they are kept at least.
+    /// Minimum time for which they are kept.
     Period period();
 
-    /// How many are from before a day.
+    /// Number of records from before a day.
     long due(LocalDate before);
 
-    /// Deletes some from before a day; called again until it deletes none.
+    /// Deletes some records from before a day; called again until it deletes none.
     ///
-    /// What is still open stays, however old it is.
+    /// Open records are kept, however old they are.
     ///
-    /// @param most so that a transaction stays short, as far as records do not go only together
-    /// @return how many it deleted
+    /// @param most maximum number, so that a transaction stays short; exceeded only by records that
+    ///   must be deleted together
+    /// @return number of deleted records
     int forget(LocalDate before, int most);
 }

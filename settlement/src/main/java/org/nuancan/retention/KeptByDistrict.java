@@ -3,15 +3,15 @@ package org.nuancan.retention;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Records of which those of a district go together.
+/// Records that are deleted together by district.
 public interface KeptByDistrict extends Kept {
 
-    /// Whose records there are from before a day.
+    /// The districts with records from before a day.
     List<String> districts(LocalDate before);
 
-    /// Deletes some of a district's from before a day.
+    /// Deletes some of a district's records from before a day.
     ///
-    /// @return how many it deleted
+    /// @return number of deleted records
     int forget(String district, LocalDate before);
 
     @Override

@@ -15,19 +15,19 @@ import org.nuancan.db.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Deletes, once a day and in short transactions, what is kept long enough and may go; says what it
-/// found and what it did.
+/// Deletes records after their retention period, once a day and in short transactions, and stores
+/// the result of each run.
 @Singleton
 public final class Retention {
 
     private static final int MOST = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
-    /// What was found of a kind, and done.
+    /// The result for a kind of records.
     ///
     /// @param period ISO 8601: `P30D`
-    /// @param due from before `before`
-    /// @param deleted of them; what is still open stays
+    /// @param due number of records from before `before`
+    /// @param deleted number of deleted ones; open records are kept
     public record Run(
             long runId,
             String kind,
@@ -68,9 +68,9 @@ public final class Retention {
         }
     }
 
-    /// Does it now. A kind that fails by itself stops no other; it leaves no run behind.
+    /// Runs now. A kind that fails does not stop the others, and stores no run.
     ///
-    /// @return the runs that came to their end
+    /// @return the completed runs
     public List<Run> run() {
         var today = BusinessDay.today(clock).date();
         return kinds.stream()
@@ -117,7 +117,7 @@ public final class Retention {
         return transactions.inOne(_ -> kind.forget(before, MOST));
     }
 
-    /// What was done, last first, from the run before `before` on.
+    /// The runs in descending order of their ids, starting below `before`.
     public List<Run> list(long before, int limit) {
         return records.list(before, limit);
     }

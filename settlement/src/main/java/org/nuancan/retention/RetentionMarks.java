@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Tells before which day records of a kind may be gone.
+/// Reads the days before which records of a kind may be deleted.
 @Singleton
 public class RetentionMarks {
 
@@ -15,7 +15,7 @@ public class RetentionMarks {
         this.marks = marks;
     }
 
-    /// Of days from this one on all records of the kind are kept; empty if all are kept.
+    /// The day from which all records of the kind are kept; empty if all records are kept.
     ///
     /// @param kind as [Kept#kind] names it
     @ReadOnly

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.nuancan.retention.Retention.Run;
 
-/// The runs that were made, and the days before which records may go.
+/// Stores the runs, and the days before which records may be deleted.
 @Singleton
 class RetentionRecords {
 
@@ -19,7 +19,7 @@ class RetentionRecords {
         this.marks = marks;
     }
 
-    /// Lets records from before a day go. A clock that was set back takes nothing back.
+    /// Allows records from before a day to be deleted. If the clock was set back, the mark stays.
     @Transactional
     void mark(String kind, LocalDate before) {
         marks.advance(kind, before);
@@ -30,7 +30,7 @@ class RetentionRecords {
         var _ = runs.save(RetentionRunEntity.of(run));
     }
 
-    /// The runs before one, last first.
+    /// The runs with smaller ids, in descending order of their ids.
     @ReadOnly
     List<Run> list(long before, int limit) {
         return runs.list(before, limit).stream().map(RetentionRunEntity::run).toList();

@@ -1,4 +1,4 @@
-/// How long records are kept, and the job that deletes what may go.
+/// Retention periods of records, and the job that deletes records after them.
 ///
 /// - Writes `retention_run` and `retention_mark`. What is deleted is deleted by the package that
 ///   writes it, through [Kept]; triggers let nothing go that is not older than its mark.

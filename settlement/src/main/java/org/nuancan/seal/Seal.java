@@ -13,14 +13,14 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /// Seals values with AES-256-GCM and binds each to its record: the purpose and the record's id are
-/// additional data, so a value copied into another record or column does not open.
+/// additional data, so a value copied into another record or column cannot be opened.
 ///
-/// A sealed value is: a byte for the version of this form, the length of the key's id, the id, 12
-/// bytes of nonce, the encrypted content with its tag. Text columns hold it in base64 (URL
+/// A sealed value is: a byte for the version of this format, the length of the key's id, the id, 12
+/// bytes of nonce, the encrypted content with its tag. Text columns contain it in base64 (URL
 /// alphabet, no padding).
 public final class Seal {
 
-    /// The form without additional data had no version; it is not read any more.
+    /// Version 2; the format without additional data has no version and cannot be read.
     private static final byte VERSION = 2;
 
     private static final int NONCE_BYTES = 12;
@@ -37,7 +37,7 @@ public final class Seal {
     /// The keys of a seal.
     public interface Keys {
 
-        /// The id of the key that seals now: at most 16 characters of ASCII.
+        /// The id of the key for new values: at most 16 characters of ASCII.
         String current();
 
         /// A key of 256 bits; empty if no key has this id.
@@ -112,7 +112,7 @@ public final class Seal {
                 .encodeToString(seal(column, text.getBytes(StandardCharsets.UTF_8), record));
     }
 
-    /// Opens what [#sealText] made.
+    /// Opens a text that [#sealText] made.
     ///
     /// @throws CannotOpen as [#open]
     public String openText(SealedColumn column, String sealed, Object... record) {
@@ -120,7 +120,7 @@ public final class Seal {
                 open(column, decoded(column, sealed, record), record), StandardCharsets.UTF_8);
     }
 
-    /// Opens a value as its column holds it, binary or text.
+    /// Opens a value as its column stores it, binary or text.
     byte[] openStored(SealedColumn column, byte[] stored, Object... record) {
         return stored.length > 0 && stored[0] == VERSION
                 ? open(column, stored, record)

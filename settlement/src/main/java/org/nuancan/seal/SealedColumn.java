@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A column that holds sealed values.
+/// A column with sealed values.
 ///
-/// @param purpose what the values are for; part of every value, so it never changes
-/// @param key the columns that name a record
+/// @param purpose purpose of the values; part of every value, so it never changes
+/// @param key the columns that identify a record
 public record SealedColumn(String purpose, String table, String column, List<String> key) {
 
     /// Copies the key.
@@ -16,12 +16,12 @@ public record SealedColumn(String purpose, String table, String column, List<Str
         key = List.copyOf(key);
     }
 
-    /// A column, with the columns that name a record.
+    /// A column, with the columns that identify a record.
     public static SealedColumn of(String purpose, String table, String column, String... key) {
         return new SealedColumn(purpose, table, column, List.of(key));
     }
 
-    /// What a value is bound to: its purpose and its record.
+    /// The additional data of a value: its purpose and its record.
     ///
     /// @param record the values of the key, in its order
     byte[] binding(Object... record) {

@@ -2,7 +2,7 @@ package org.nuancan.seal;
 
 import java.util.List;
 
-/// A part of the service that keeps sealed values in the database. `verify` opens them all.
+/// A part of the service that stores sealed values in the database. `verify` opens all of them.
 public interface SealedColumns {
 
     /// The columns.

@@ -14,7 +14,8 @@ import org.nuancan.db.Transactions;
 @Singleton
 public final class SealedValues {
 
-    /// Faults named for one column; with a wrong key every value is one.
+    /// Maximum number of faults that are named for one column; with a wrong key every value is a
+    /// fault.
     private static final int NAMED = 100;
 
     private final Transactions transactions;
@@ -25,10 +26,10 @@ public final class SealedValues {
         this.owners = List.copyOf(owners);
     }
 
-    /// What was found.
+    /// Result of opening all values.
     ///
-    /// @param values how many there are
-    /// @param faults the values that do not open, at most 100 of a column by name
+    /// @param values number of values
+    /// @param faults the values that cannot be opened, at most 100 of a column by name
     public record Opened(long values, List<String> faults) {
 
         /// Copies the faults.
@@ -39,7 +40,7 @@ public final class SealedValues {
 
     private record Owned(SealedColumn column, Seal seal) {}
 
-    /// Opens them all, column by column.
+    /// Opens all values, column by column.
     public Opened openAll() {
         var columns =
                 owners.stream()

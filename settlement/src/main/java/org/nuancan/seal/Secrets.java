@@ -15,13 +15,13 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Keys for one purpose each, derived from the one secret of the configuration (`nuancan.secret`).
+/// Keys for one purpose each, derived from the secret in the configuration (`nuancan.secret`).
 ///
-/// The secret before (`nuancan.secret-before`) still opens what it has sealed, so that the secret
-/// can be changed; what is sealed from then on is sealed by the new one.
+/// The previous secret (`nuancan.secret-before`) can still open its values, so that the secret can
+/// be changed; new values are sealed with the new secret.
 ///
-/// Without a secret it cannot be had, but in the environments `embedded` and `test`, where one that
-/// everybody knows is taken.
+/// Without a secret this bean cannot be created, except in the environments `embedded` and `test`,
+/// which use a public one.
 @Singleton
 public final class Secrets {
 
@@ -34,7 +34,7 @@ public final class Secrets {
     private final List<String> all;
     private final Seal seal = new Seal(new DerivedKeys());
 
-    /// Derived once: a till's every sale needs three of them.
+    /// Derived once, since every sale at a till needs three of them.
     private final Map<Purpose, SecretKey> keys = new ConcurrentHashMap<>();
 
     Secrets(
@@ -77,7 +77,7 @@ public final class Secrets {
         return HexFormat.of().formatHex(hmac(derived(now, purpose), content));
     }
 
-    /// Seals by the secret; what the secret before has sealed opens, too.
+    /// A seal with the secret; it also opens values that were sealed with the previous secret.
     public Seal seal() {
         return seal;
     }
@@ -89,9 +89,10 @@ public final class Secrets {
         return seal.sealText(column, text, record);
     }
 
-    /// Opens what [#seal] made for the same column and record.
+    /// Opens a value that [#seal] made for the same column and record.
     ///
-    /// @throws CannotOpen if it belongs elsewhere, was changed, or no configured secret opens it
+    /// @throws CannotOpen if it belongs to another column or record, was changed, or no configured
+    ///   secret opens it
     public String open(SealedColumn column, String sealed, Object... record) {
         return seal.openText(column, sealed, record);
     }

@@ -5,39 +5,39 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/// Reads CSV (RFC 4180) from a spreadsheet, so that each of its lines is accounted for: it belongs
-/// to exactly one row, or is blank, or is told as broken.
+/// Reads CSV (RFC 4180) from a spreadsheet, and accounts for each of its lines: a line belongs to
+/// exactly one row, or is blank, or is reported as broken.
 ///
-/// - A quote opens a quoted cell only at the cell's start; elsewhere it is a character like others.
-/// - Blanks around a quoted cell do not count.
+/// - A quote opens a quoted cell only at the cell's start; elsewhere it is an ordinary character.
+/// - Blanks around a quoted cell are ignored.
 /// - A quoted cell may have line breaks. But if one of its lines looks like a row (three cells or
-///   more, or fifteen digits together), its quotes were not meant as a pair: then no line of it is
-///   read, since reading it would hide rows. The same holds if text follows the closing quote, or
-///   if the row with line breaks has another number of cells than the header.
-/// - A quote that is never closed: all lines from there to the end are broken.
+///   more, or fifteen digits together), its quotes were probably not meant as a pair: then no line
+///   of it is read, since reading it would hide rows. The same applies if text follows the closing
+///   quote, or if the row with line breaks has another number of cells than the header.
+/// - If a quote is never closed, all lines from there to the end are broken.
 ///
-/// It keeps one row at a time; rows and cells are bounded.
+/// It keeps one row in memory; sizes of rows and cells are limited.
 public final class CsvRows implements Iterator<CsvRows.Row> {
 
-    /// The most characters of a cell.
+    /// Maximum number of characters of a cell.
     public static final int LONGEST_CELL = 10_000;
 
-    /// The most cells of a row.
+    /// Maximum number of cells of a row.
     public static final int MOST_CELLS = 500;
 
     private static final int CELLS_OF_A_ROW = 3;
     private static final int DIGITS_OF_A_ROW = 15;
     private static final char QUOTE = '"';
 
-    /// What is read next.
+    /// A row or a broken line.
     public sealed interface Row {
 
-        /// On which line of the file it begins, counted from 1.
+        /// The line of the file where it begins, counted from 1.
         int line();
 
         /// A row.
         ///
-        /// @param lines how many lines it takes
+        /// @param lines number of lines
         record Cells(int line, int lines, List<String> cells) implements Row {}
 
         /// A line that cannot be read.
@@ -61,7 +61,7 @@ public final class CsvRows implements Iterator<CsvRows.Row> {
     private int at;
     private int line = 1;
 
-    /// How many cells the header has; 0 before it was read.
+    /// Number of cells of the header; 0 before it is read.
     private int width;
 
     private int lastBroken;
@@ -73,8 +73,8 @@ public final class CsvRows implements Iterator<CsvRows.Row> {
         skipBlankLines();
     }
 
-    /// The rows of a text; cells are parted by tabs if its first line has a tab and no comma, as
-    /// spreadsheets write UTF-16, else by commas.
+    /// The rows of a text. Cells are separated by tabs if its first line has a tab and no comma, as
+    /// in UTF-16 files of spreadsheets, otherwise by commas.
     public static CsvRows of(String text) {
         var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return new CsvRows(text, first.contains("\t") && !first.contains(",") ? '\t' : ',');
@@ -85,8 +85,8 @@ public final class CsvRows implements Iterator<CsvRows.Row> {
         return at < text.length();
     }
 
-    /// The next row, or the next broken line. The first row is the header: it tells how many cells
-    /// a row has.
+    /// The next row, or the next broken line. The first row is the header, which sets the number of
+    /// cells.
     @Override
     public Row next() {
         if (!hasNext()) {
@@ -149,7 +149,7 @@ public final class CsvRows implements Iterator<CsvRows.Row> {
         return c == '\n' || c == '\r';
     }
 
-    /// The reading of one row, from where the text is at.
+    /// Reads one row from the current position of the text.
     private final class Reading {
 
         private final List<String> cells = new ArrayList<>();
@@ -213,7 +213,8 @@ public final class CsvRows implements Iterator<CsvRows.Row> {
             add(text.substring(start, Math.min(here, start + LONGEST_CELL + 1)));
         }
 
-        /// Reads on to behind the closing quote and the blanks after it; false if there is none.
+        /// Reads a quoted cell and the blanks after its closing quote; false if there is no closing
+        /// quote.
         private boolean quoted(int start) {
             var cell = new StringBuilder();
             var shape = new Shape();
@@ -251,7 +252,7 @@ public final class CsvRows implements Iterator<CsvRows.Row> {
         }
     }
 
-    /// The look of the text between two quotes.
+    /// Decides whether the text between two quotes looks like rows.
     private final class Shape {
 
         private boolean hasBreak;

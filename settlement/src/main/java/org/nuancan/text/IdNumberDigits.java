@@ -12,17 +12,17 @@ public final class IdNumberDigits {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
-    /// People write these between groups of digits, at most three in a place.
+    /// Maximum number of separators between groups of digits.
     private static final int WIDEST_GAP = 3;
 
-    /// Nobody alive was born earlier, and the register began with them.
+    /// No living person was born earlier, and the register began with this year of birth.
     private static final int FIRST_YEAR = 1900;
 
     private static final int LAST_YEAR = 2099;
 
     private IdNumberDigits() {}
 
-    /// Whether a text is one, an X at its end in upper case.
+    /// Whether a text is an ID number; an X at its end must be in upper case.
     public static boolean are(String text) {
         return text.length() == LENGTH
                 && text.chars().limit(LENGTH - 1).allMatch(c -> c >= '0' && c <= '9')
@@ -30,7 +30,7 @@ public final class IdNumberDigits {
                 && birthDate(text).isPresent();
     }
 
-    /// Whether a text contains one anywhere, also with gaps of blanks, signs or invisible
+    /// Whether a text contains an ID number anywhere, also with gaps of blanks, signs or invisible
     /// characters between its digits, in the wide digits of a Chinese keyboard or in another
     /// script's digits.
     public static boolean areIn(String text) {
@@ -87,7 +87,7 @@ public final class IdNumberDigits {
         return CHECKS.charAt(sum % CHECKS.length());
     }
 
-    /// The date of birth in a number; empty if there is no such day in the years 1900 to 2099.
+    /// The date of birth in a number; empty if the date does not exist in the years 1900 to 2099.
     public static Optional<LocalDate> birthDate(String text) {
         try {
             var date =

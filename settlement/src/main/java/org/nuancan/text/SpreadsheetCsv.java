@@ -7,17 +7,17 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
-/// Writes CSV (RFC 4180) that people open in a spreadsheet. A text that a spreadsheet would compute
-/// as a formula is led by an apostrophe, so that text from outside runs nothing on the reader's
-/// machine (OWASP, CSV Injection).
+/// Writes CSV (RFC 4180) for spreadsheets. A text that a spreadsheet would compute as a formula
+/// gets an apostrophe in front, so that text from outside runs nothing on the reader's machine
+/// (OWASP, CSV Injection).
 ///
-/// Every CSV that this service hands to people is written here.
+/// This class writes every CSV that this service gives to people.
 public final class SpreadsheetCsv {
 
-    /// The byte order mark by which spreadsheets know UTF-8.
+    /// The byte order mark by which spreadsheets recognise UTF-8.
     public static final char MARK = '\uFEFF';
 
-    // The wide forms count too: some spreadsheets in Chinese take them for the narrow ones.
+    // The wide forms are included: some Chinese spreadsheets treat them like the narrow ones.
     private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
 
     private final CsvWriter csv;
@@ -29,7 +29,7 @@ public final class SpreadsheetCsv {
         this.writer = writer;
     }
 
-    /// Begins with [#MARK].
+    /// Writes [#MARK] at the beginning.
     ///
     /// @throws UncheckedIOException if it cannot be written
     @CanIgnoreReturnValue
@@ -50,7 +50,7 @@ public final class SpreadsheetCsv {
         return row(List.of(cells));
     }
 
-    /// As [#row(Object...)].
+    /// Like [#row(Object...)].
     @CanIgnoreReturnValue
     public SpreadsheetCsv row(List<?> cells) {
         csv.writeRecord(cells.stream().map(SpreadsheetCsv::field).toList());
@@ -61,7 +61,7 @@ public final class SpreadsheetCsv {
         return cell instanceof Number number ? number.toString() : text(cell.toString());
     }
 
-    /// A text as it may stand in a cell.
+    /// A text that is safe in a cell.
     static String text(String text) {
         return isFormula(text) ? "'" + text : text;
     }

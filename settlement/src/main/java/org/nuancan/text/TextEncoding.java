@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The encodings in which files of text are read. Banks, spreadsheets and registers in China write
-/// GB18030 (GB 18030-2022) or its subsets GBK and GB2312, others UTF-8 or UTF-16.
+/// The supported encodings of text files. Banks, spreadsheets and registers in China write GB18030
+/// (GB 18030-2022) or its subsets GBK and GB2312, others UTF-8 or UTF-16.
 public enum TextEncoding {
     /// UTF-8, with or without a byte order mark.
     UTF_8("UTF-8", StandardCharsets.UTF_8, "EFBBBF", "UTF8"),
-    /// UTF-16, little end first.
+    /// UTF-16, little-endian.
     UTF_16LE("UTF-16LE", StandardCharsets.UTF_16LE, "FFFE"),
-    /// UTF-16, big end first.
+    /// UTF-16, big-endian.
     UTF_16BE("UTF-16BE", StandardCharsets.UTF_16BE, "FEFF", "UTF-16"),
     /// GB18030; GBK and GB2312 are subsets of it.
     GB18030("GB18030", Charset.forName("GB18030"), "84319533", "GBK", "GB2312", "CP936", "MS936");
@@ -42,23 +42,23 @@ public enum TextEncoding {
         this.otherNames = List.of(otherNames);
     }
 
-    /// The name by which answers tell it, as registered with IANA.
+    /// The name in answers, as registered with IANA.
     public String label() {
         return label;
     }
 
-    /// What reads its bytes.
+    /// The charset that decodes it.
     public Charset charset() {
         return charset;
     }
 
-    /// How many bytes its byte order mark has.
+    /// Number of bytes of its byte order mark.
     public int markLength() {
         return mark.length() / 2;
     }
 
-    /// The encoding of a name, in any case, such as `utf-8` or `GBK`; `UTF-16` has its big end
-    /// first unless the text begins with a mark (RFC 2781).
+    /// The encoding with a name, in any case, such as `utf-8` or `GBK`; `UTF-16` is big-endian
+    /// unless the text begins with a mark (RFC 2781).
     public static Optional<TextEncoding> named(String name) {
         var upper = name.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -67,8 +67,8 @@ public enum TextEncoding {
                 .findFirst();
     }
 
-    /// Reads bytes in this encoding, strictly; a byte order mark of UTF-16 counts more than which
-    /// UTF-16 was named.
+    /// Decodes bytes in this encoding, strictly; a byte order mark of UTF-16 overrides the named
+    /// byte order.
     ///
     /// @return empty if the bytes are malformed in it
     public Optional<Decoded> decode(byte[] bytes) {
@@ -79,12 +79,12 @@ public enum TextEncoding {
         return encoding.strictly(bytes);
     }
 
-    /// Finds out in which encoding bytes are: by a byte order mark, else the one in which they are
-    /// well-formed. Short texts can be well-formed both in UTF-8 and in GB18030: then they are
-    /// UTF-8 if that gives no character that is foreign to Chinese registers, else the reading
-    /// counts whose characters are the more usual ones ([Usualness]).
+    /// Detects the encoding of bytes: by a byte order mark, otherwise the one in which they are
+    /// well-formed. Short texts can be well-formed both in UTF-8 and in GB18030. They are UTF-8 if
+    /// that gives no character that is foreign to Chinese registers; otherwise the reading with the
+    /// more usual characters is taken ([Usualness]).
     ///
-    /// @return empty if they are well-formed in none
+    /// @return empty if they are well-formed in no encoding
     public static Optional<Decoded> detect(byte[] bytes) {
         var marked = marked(bytes);
         if (marked.isPresent()) {
@@ -104,7 +104,7 @@ public enum TextEncoding {
         return this == UTF_16LE || this == UTF_16BE;
     }
 
-    /// The encoding whose byte order mark begins a text, if one does.
+    /// The encoding of the byte order mark at the beginning, if there is one.
     public static Optional<TextEncoding> marked(byte[] bytes) {
         var start = HexFormat.of().withUpperCase().formatHex(bytes, 0, Math.min(4, bytes.length));
         return Arrays.stream(values())

@@ -1,12 +1,12 @@
 package org.nuancan.text;
 
-/// Why a text from outside is refused.
+/// Reason why a text from outside is refused.
 public enum TextFault {
-    /// Nothing visible is in it, and the field needs something.
+    /// It has no visible characters, and the field is required.
     EMPTY,
-    /// More characters, or more bytes in UTF-8, than the field takes.
+    /// More characters, or more bytes in UTF-8, than the field allows.
     TOO_LONG,
-    /// A control or an invisible formatting character, line breaks included.
+    /// A control character or an invisible formatting character, line breaks included.
     CONTROL,
     /// Half of a surrogate pair, or a code point that Unicode reserves as no character.
     NO_CHARACTER,
@@ -14,6 +14,6 @@ public enum TextFault {
     INVISIBLE_END,
     /// A character outside printable ASCII, in an identifier.
     NOT_ASCII,
-    /// A citizen's ID number, which no free text may hold.
+    /// A citizen's ID number, which no free text may contain.
     ID_NUMBER
 }

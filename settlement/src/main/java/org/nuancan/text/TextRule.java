@@ -4,25 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/// The rule for one text field that is filled from outside. Every door uses it: JSON, CSV, bank
+/// The rule for one text field that is filled from outside. All inputs use it: JSON, CSV, bank
 /// files, forms, headers.
 ///
-/// - [#words] is for people's own words. They are normalised to Unicode NFC, each run of blanks
-///   becomes one plain blank, and blanks at the ends go. So two texts that look alike are stored
-///   alike, and no stored text ends in a blank, which MySQL and Java compare differently.
+/// - [#words] is for words that people write. They are normalised to Unicode NFC, each run of
+///   blanks becomes one plain blank, and blanks at the ends are removed. So two texts that look
+///   alike are stored alike, and no stored text ends in a blank, which MySQL and Java compare
+///   differently.
 /// - [#name] is the same, but blanks at the ends are refused: for names that are used as keys.
-/// - [#identifier] is for references and codes of other systems: printable ASCII, kept as it is.
+/// - [#identifier] is for references and codes of other systems: printable ASCII, stored unchanged.
 ///
 /// All refuse controls, invisible formatting characters, halves of surrogate pairs, non-characters
 /// and ID numbers (GB 11643-1999). Lengths count Unicode code points, as MySQL does.
 ///
-/// @param longest the most characters, as the column has them
-/// @param mostBytes the most bytes in UTF-8, for columns that are bounded in bytes
+/// @param longest maximum number of characters, as in the column
+/// @param mostBytes maximum number of bytes in UTF-8, for columns that are limited in bytes
 public record TextRule(Kind kind, int longest, int mostBytes, boolean canBeEmpty) {
 
-    /// Which characters a rule accepts and what it does with blanks.
+    /// The accepted characters and the treatment of blanks.
     public enum Kind {
-        /// People's own words; blanks at the ends are removed.
+        /// Words that people write; blanks at the ends are removed.
         WORDS,
         /// A name that is a key; blanks at the ends are refused.
         NAME,
@@ -52,7 +53,7 @@ public record TextRule(Kind kind, int longest, int mostBytes, boolean canBeEmpty
         return new TextRule(kind, longest, mostBytes, true);
     }
 
-    /// The same rule for a column that takes at most so many bytes of UTF-8.
+    /// The same rule for a column with a maximum number of bytes in UTF-8.
     public TextRule atMostBytes(int bytes) {
         return new TextRule(kind, longest, bytes, canBeEmpty);
     }
@@ -103,13 +104,13 @@ public record TextRule(Kind kind, int longest, int mostBytes, boolean canBeEmpty
                         && folded.getBytes(StandardCharsets.UTF_8).length > mostBytes);
     }
 
-    /// Normalises words as [#words] does, without checking them: for comparing with words that were
-    /// accepted.
+    /// Normalises words as [#words] does, without checking them: for comparisons with accepted
+    /// words.
     public static String fold(String text) {
         return Characters.fold(text);
     }
 
-    /// The first `longest` characters of a text; no character is cut in half.
+    /// The first `longest` characters of a text; a surrogate pair is not split.
     public static String cut(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest
                 ? text
@@ -147,7 +148,8 @@ public record TextRule(Kind kind, int longest, int mostBytes, boolean canBeEmpty
             return folded.toString();
         }
 
-        /// Printable ASCII without a blank that folding would change: most texts of tills.
+        /// Whether a text is printable ASCII without a blank that folding would change, as most
+        /// texts of tills are.
         static boolean isPlain(String text) {
             var previous = (int) ' ';
             for (var i = 0; i < text.length(); i++) {

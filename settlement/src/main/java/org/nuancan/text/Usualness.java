@@ -3,15 +3,14 @@ package org.nuancan.text;
 import java.nio.charset.Charset;
 
 /// How usual the characters of a text are in Chinese registers. It compares two readings of the
-/// same bytes: text in GB18030 that is read as UTF-8 becomes accents, Hebrew and combining marks;
-/// text in UTF-8 that is read as GB18030 becomes rare characters. What is ASCII is the same in
-/// both.
+/// same bytes: GB18030 text that is read as UTF-8 becomes accents, Hebrew and combining marks;
+/// UTF-8 text that is read as GB18030 becomes rare characters. ASCII is the same in both.
 ///
 /// Usual characters are those of GB 2312-1980: its level 1 has the 3,755 most used ones, its level
 /// 2 another 3,008.
 ///
-/// @param oddity the sum over all characters, 0 for ASCII; the higher, the less likely the text was
-///   meant
+/// @param oddity the sum over all characters, 0 for ASCII; a higher sum is less likely to be the
+///   right reading
 /// @param hasForeign whether there are letters or marks of scripts other than the Chinese
 record Usualness(long oddity, boolean hasForeign) {
 
@@ -21,8 +20,8 @@ record Usualness(long oddity, boolean hasForeign) {
     private static final int FIRST_CELL = 0xA1;
     private static final int LAST_CELL = 0xFE;
 
-    /// From here on are specials, non-characters and emoji. Their bytes in UTF-8 are no words in
-    /// GB18030, but for 锟斤拷, which is what becomes of two U+FFFD.
+    /// The first code point of specials, non-characters and emoji. Their bytes in UTF-8 are no
+    /// words in GB18030, except 锟斤拷, the bytes of two U+FFFD.
     private static final int FIRST_SPECIAL = 0xFFF0;
 
     private static final int USUAL = 1;

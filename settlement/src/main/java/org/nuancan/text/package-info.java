@@ -1,5 +1,5 @@
-/// Text that comes from outside: which characters and lengths are accepted, and how accepted text
-/// is normalised before it is compared or stored.
+/// Text from outside: the accepted characters and lengths, and the normalisation of accepted text
+/// before it is compared or stored.
 ///
 /// - Writes no table.
 /// - Uses no other package of this project.
