@@ -52,7 +52,7 @@ final class Adding {
             }
             case Account.Adjust _ -> adjustment = adjustment.minus(fen);
             case Account.Payable _, Account.Held _, Account.Transit _, Account.Bank _ -> {
-                // Movements of money enter no statement.
+                // These accounts hold money movements, which are not on statements.
             }
         }
     }

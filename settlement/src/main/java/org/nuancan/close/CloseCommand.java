@@ -49,8 +49,8 @@ public final class CloseCommand {
         System.exit(command(Map.of()).execute(arguments));
     }
 
-    /// The command, for a caller that passes the database settings itself instead of by
-    /// environment.
+    /// The command, for a caller that passes the database settings itself and not by environment
+    /// variables.
     ///
     /// @param settings of the database: `datasources.default.…`
     public static CommandLine command(Map<String, Object> settings) {

@@ -88,7 +88,7 @@ final class ClosedDays implements Provable {
                         standing.contentHash().orElse("no hash"));
     }
 
-    /// Whether some records of the day may be deleted: the day is before a retention mark.
+    /// Whether some records of the day may be deleted already: the day is before a retention mark.
     private boolean isPartlyGone(BusinessDay day) {
         return Stream.of(OldStatements.KIND, "journals")
                 .flatMap(kind -> marks.before(kind).stream())

@@ -77,7 +77,7 @@ final class MissingStatements {
                 : Set.of();
     }
 
-    /// The day before which statements may be gone.
+    /// The day before which statements may be deleted.
     private Optional<BusinessDay> partlyGone() {
         return days.marks().before(OldStatements.KIND).map(BusinessDay::new);
     }

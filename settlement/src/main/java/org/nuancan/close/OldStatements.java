@@ -75,8 +75,8 @@ class OldStatements implements KeptByDistrict {
         return ids.size();
     }
 
-    /// The packages whose answer depends on other statements are asked last. They then see no
-    /// statement that stays for another reason, whatever the order of the packages is.
+    /// Asks all packages first which statements have nothing open, and then which of these can be
+    /// deleted together. So the result does not depend on the order of the packages.
     private List<Long> done(List<Long> paid) {
         var left = paid;
         for (var other : others) {

@@ -2,7 +2,7 @@ package org.nuancan.close;
 
 import org.nuancan.day.BusinessDay;
 
-/// A provider whose day could not be computed.
+/// A provider's day that could not be computed.
 ///
 /// @param cause kind of the problem
 /// @param detail the cause in words, without names of classes, tables or persons

@@ -36,7 +36,7 @@ interface ParkedDayRepository extends CrudRepository<ParkedDayEntity, ParkedDayE
     @Query("delete from parked_day where provider_id = :providerId and day = :day")
     void remove(long providerId, LocalDate day);
 
-    /// All, the oldest days first.
+    /// All parked days, the oldest first.
     @Query("select * from parked_day order by day, provider_id")
     List<ParkedDayEntity> list();
 

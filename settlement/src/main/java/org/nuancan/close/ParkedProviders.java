@@ -16,7 +16,7 @@ import org.nuancan.place.Places;
 @Singleton
 public class ParkedProviders {
 
-    /// A provider whose day could not be computed.
+    /// A parked provider's day.
     ///
     /// @param districtCode the provider's district; empty if the provider is not on file
     /// @param tries number of closes that tried the day

@@ -66,7 +66,8 @@ public class PayerShares {
 
     /// Amounts that payers owe on the statements of some days, both ends included, by day.
     ///
-    /// @param district limits the result to the district's own statements and payers; empty for all
+    /// @param district limits the result to statements of the district and to payers in it (either
+    ///   is enough); empty for all
     @ReadOnly
     public List<DayShare> stated(LocalDate first, LocalDate last, Optional<String> district) {
         return funds.byDay(first, last, district.orElse(null)).stream()
@@ -77,7 +78,8 @@ public class PayerShares {
     /// Amounts booked on some days, both ends included, that are on no statement yet: on days that
     /// are not closed, and for parked providers. A payer may occur several times for a day.
     ///
-    /// @param district limits the result to the district's own books and payers; empty for all
+    /// @param district limits the result to books of the district and to payers in it (either is
+    ///   enough); empty for all
     @ReadOnly
     public List<DayShare> unstated(LocalDate first, LocalDate last, Optional<String> district) {
         var shares = new ArrayList<DayShare>();

@@ -12,7 +12,7 @@ import java.util.List;
 interface StatementAnchorRepository
         extends CrudRepository<StatementAnchorEntity, StatementAnchorEntity.Key> {
 
-    /// Providers with an anchor of a day or a later one.
+    /// The providers with an anchor of a day or a later one.
     @Query("select distinct provider_id from statement_anchor where statement_date >= :day")
     List<Long> providersFrom(LocalDate day);
 

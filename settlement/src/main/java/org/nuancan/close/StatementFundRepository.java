@@ -24,7 +24,8 @@ interface StatementFundRepository
 
     /// Amounts that payers owe on the statements of some days, both ends included, by day.
     ///
-    /// @param own the district that the result is limited to; null for the city
+    /// @param own limits the result to statements of the district and to payers in it (either is
+    ///   enough); null for all
     @Query(
             """
             select f.payer as payer, s.statement_date as day, sum(f.fen) as fen

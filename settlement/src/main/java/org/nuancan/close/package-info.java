@@ -4,7 +4,7 @@
 ///   marks `business_day` and posts `CLOSE` journals through `ledger`.
 /// - Uses `ledger`, `place` (districts of providers), `policy`, `retention`, `money`, `day` and
 ///   `db`.
-/// - Nothing here reads an order: a statement is provable from the books alone.
+/// - No code here reads an order: a statement can be proved from the books alone.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.close;

@@ -35,7 +35,7 @@ public class FundService {
     /// All payers of a year, in the order of their names, as of one instant.
     ///
     /// @param today the last day that counts
-    /// @param district the district that the result is limited to; empty for the city
+    /// @param district limits the result to what the district may see; empty for the city
     @Transactional(readOnly = true, isolation = REPEATABLE_READ)
     public List<FundYear> snapshot(int year, LocalDate today, Optional<String> district) {
         return list(year, today, district);

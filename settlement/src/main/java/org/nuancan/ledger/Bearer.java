@@ -1,7 +1,7 @@
 package org.nuancan.ledger;
 
-/// The party that bears what an elder does not pay for an order: a gap, or a meal that was cooked
-/// but failed.
+/// The party that bears an amount that an elder does not pay for an order: a gap, or a meal that
+/// was cooked but failed.
 public sealed interface Bearer {
 
     /// The kitchen's provider, on its `discount:`.

@@ -22,7 +22,8 @@ public class BookedClaims {
 
     /// The claims of a day.
     ///
-    /// @param district limits the result to the district's own books and payers; empty for all
+    /// @param district limits the result to books of the district and to payers in it (either is
+    ///   enough); empty for all
     @ReadOnly
     public List<Claim> ofDay(BusinessDay day, Optional<String> district) {
         return values(claims.ofDay(day.date(), district.orElse(null)));

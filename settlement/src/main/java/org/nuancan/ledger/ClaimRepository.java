@@ -17,7 +17,8 @@ interface ClaimRepository extends GenericRepository<LedgerOpeningEntity, LedgerO
     @Introspected
     record Sum(String payer, long providerId, long fen) {}
 
-    /// @param own the district that the result is limited to; null for the city
+    /// @param own limits the result to books of the district and to payers in it (either is
+    ///   enough); null for all
     @Query(
             """
             select account_owner as payer, provider_id, sum(fen) as fen
@@ -29,7 +30,8 @@ interface ClaimRepository extends GenericRepository<LedgerOpeningEntity, LedgerO
             """)
     List<Sum> ofDay(LocalDate day, @Nullable String own);
 
-    /// @param own the district that the result is limited to; null for the city
+    /// @param own limits the result to books of the district and to payers in it (either is
+    ///   enough); null for all
     @Query(
             """
             select account_owner as payer, provider_id, sum(fen) as fen

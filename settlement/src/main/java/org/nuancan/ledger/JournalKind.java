@@ -1,6 +1,6 @@
 package org.nuancan.ledger;
 
-/// What a journal records.
+/// The kind of event that a journal records.
 public enum JournalKind {
     /// A captured order.
     MEAL(true),

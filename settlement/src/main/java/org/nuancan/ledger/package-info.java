@@ -4,7 +4,7 @@
 /// - Writes `journal`, `posting`, `ledger_opening`, `provisional_failure` and `business_day`
 ///   (`close` marks days through [ClosingDays]).
 /// - Uses `db`, `money`, `day`, `policy` and `retention`.
-/// - Nothing here reads an order: what a statement needs is written with the journal.
+/// - No code here reads an order: the data that a statement needs is written with the journal.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.ledger;

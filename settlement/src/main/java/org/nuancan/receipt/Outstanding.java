@@ -16,7 +16,6 @@ public class Outstanding {
     /// @param open unpaid amounts by subject: a payer's by statement, an acquirer's by day since
     ///   1970-01-01; paid subjects are left out
     /// @param inAdvance by receipt, the part for which nothing is owed; used receipts are left out
-    /// @param inAdvance by receipt, what of it nothing is owed for; what is used up is left out
     public record Position(Map<Long, Fen> open, Map<Long, Fen> inAdvance) {
 
         public Position {

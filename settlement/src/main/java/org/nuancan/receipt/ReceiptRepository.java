@@ -19,7 +19,8 @@ interface ReceiptRepository extends CrudRepository<ReceiptEntity, Long> {
 
     /// Amounts received from payers on some days, both ends included.
     ///
-    /// @param own the district that the result is limited to; null for the city
+    /// @param own limits the result to receipts of the district and to payers in it (either is
+    ///   enough); null for all
     @Query(
             """
             select source as payer, sum(fen) as fen

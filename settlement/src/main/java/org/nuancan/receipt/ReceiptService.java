@@ -172,7 +172,8 @@ public class ReceiptService {
 
     /// Amounts that payers have paid on some days, both ends included, by payer.
     ///
-    /// @param district limits the result to the district's own receipts and payers; empty for all
+    /// @param district limits the result to receipts of the district and to payers in it (either is
+    ///   enough); empty for all
     @ReadOnly
     public Map<String, Fen> paidByPayers(
             LocalDate first, LocalDate last, Optional<String> district) {
