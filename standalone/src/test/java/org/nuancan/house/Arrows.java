@@ -277,7 +277,7 @@ final class Arrows {
                     Map.entry("console.session", Set.of("console.api")),
                     Map.entry("console.page", Set.of("console.api", "console.session")),
                     Map.entry("console.kitchen", Set.of("console.api", "console.page")),
-                    Map.entry("console.finance", Set.of("console.api", "console.page")),
+                    Map.entry("console.review", Set.of("console.api", "console.page")),
                     // standalone
                     Map.entry(
                             "standalone",

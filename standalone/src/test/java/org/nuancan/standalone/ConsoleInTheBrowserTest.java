@@ -94,6 +94,8 @@ class ConsoleInTheBrowserTest {
         page.getByLabel("用户名").fill("canteen");
         page.getByLabel("密码").fill("demo-pass");
         page.locator("main button").click();
+        page.waitForURL("**/");
+        page.locator("nav").getByText("今日").click();
         page.waitForURL("**/today");
     }
 

@@ -2,31 +2,26 @@ package org.nuancan.console.api;
 
 import com.fasterxml.jackson.databind.JavaType;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
-import org.nuancan.console.api.Answer.Given;
 
-/// Everything the console asks of meal-api.
+/// Signing in and out, and what several areas of the console read from meal-api.
 public final class MealApi {
 
     private static final Set<String> SALES = Set.of("sale", "refund");
-    private static final int WHOLE_PAGE = 500;
-    private static final int MOST_PAGES = 20;
 
     private final Wire wire;
+    private final ApiClient client;
 
     /// @param base where meal-api answers, such as `http://127.0.0.1:8080`
     public MealApi(URI base) {
         this.wire = new Wire(base);
+        this.client = new ApiClient(wire);
     }
 
     /// Signs in with a name and a password.
@@ -45,7 +40,7 @@ public final class MealApi {
 
     /// A new pair for a refresh token, which is spent by it.
     public Answer<Tokens> renew(String refreshToken) {
-        var form = "grant_type=refresh_token&refresh_token=" + encoded(refreshToken);
+        var form = "grant_type=refresh_token&refresh_token=" + ApiPath.encoded(refreshToken);
         var request =
                 wire.to("/oauth/access_token")
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -60,50 +55,34 @@ public final class MealApi {
 
     /// The sites that concern the caller.
     public Answer<List<Site>> sites(Asking asking) {
-        return all(asking, "/v1/me/sites", Site.class);
+        return client.all(asking, ApiPath.of("/v1/me/sites"), Site.class);
     }
 
     /// The names of all policies that the caller may see.
     public Answer<List<PolicyName>> policies(Asking asking) {
-        return all(asking, "/v1/policies", PolicyName.class);
+        return client.all(asking, ApiPath.of("/v1/policies"), PolicyName.class);
     }
 
     /// What a site sold on a day.
     ///
     /// @param date meal-api's today if absent
     public Answer<Sales> sales(Asking asking, String siteId, Optional<LocalDate> date) {
-        var day = Map.of("date", date.map(LocalDate::toString).orElse(""));
-        var path = "/v1/sites/" + encoded(siteId) + "/sales" + query(day);
-        return wire.ask(as(asking, path).GET(), type(Sales.class));
+        var path = ApiPath.of("/v1/sites/{}/sales", siteId).with("date", date);
+        return client.get(asking, path, Sales.class);
     }
 
-    /// One part of the list of statements.
-    public Answer<Listed<Statement>> statements(Asking asking, StatementFilter filter) {
-        var path =
-                "/v1/statements"
-                        + query(
-                                Map.of(
-                                        "date", filter.date().map(LocalDate::toString).orElse(""),
-                                        "state", filter.state().orElse(""),
-                                        "after", filter.after().orElse("")));
-        return wire.ask(as(asking, path).GET(), listed(Statement.class));
+    /// Who the caller is and what the scope covers.
+    public Answer<Me> me(Asking asking) {
+        return client.get(asking, ApiPath.of("/v1/me"), Me.class);
     }
 
-    /// One statement.
-    public Answer<Statement> statement(Asking asking, String statementId) {
-        var path = "/v1/statements/" + encoded(statementId);
-        return wire.ask(as(asking, path).GET(), type(Statement.class));
-    }
-
-    /// One part of a statement's lines.
-    public Answer<Listed<StatementLine>> lines(
-            Asking asking, String statementId, Optional<String> after) {
-        var path =
-                "/v1/statements/"
-                        + encoded(statementId)
-                        + "/lines"
-                        + query(Map.of("after", after.orElse("")));
-        return wire.ask(as(asking, path).GET(), listed(StatementLine.class));
+    /// Changes the own password; every earlier token ends, and a new pair comes back.
+    public Answer<Tokens> changePassword(Asking asking, String password, String newPassword) {
+        var request =
+                ApiRequest.post(ApiPath.of("/v1/me/password"))
+                        .with("password", password)
+                        .with("newPassword", newPassword);
+        return client.send(asking, request, Tokens.class);
     }
 
     /// The live stream of what concerns the caller.
@@ -122,45 +101,10 @@ public final class MealApi {
                 : Optional.empty();
     }
 
-    private <T> Answer<List<T>> all(Asking asking, String path, Class<T> type) {
-        List<T> found = new ArrayList<>();
-        Optional<String> after = Optional.empty();
-        for (int page = 0; page < MOST_PAGES; page++) {
-            var query = query(Map.of("limit", "" + WHOLE_PAGE, "after", after.orElse("")));
-            Answer<Listed<T>> answer = wire.ask(as(asking, path + query).GET(), listed(type));
-            if (!(answer instanceof Given<Listed<T>>(var part))) {
-                return answer.map(Listed::items);
-            }
-            found.addAll(part.items());
-            after = part.next();
-            if (after.isEmpty()) {
-                break;
-            }
-        }
-        return new Given<>(List.copyOf(found));
-    }
-
     private HttpRequest.Builder as(Asking asking, String path) {
         return wire.to(path)
                 .header("Authorization", "Bearer " + asking.accessToken())
                 .header("Accept-Language", asking.language());
-    }
-
-    private static String query(Map<String, String> parameters) {
-        var query = new StringJoiner("&", "?", "").setEmptyValue("");
-        parameters.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                query.add(name + "=" + encoded(value));
-            }
-        });
-        return query.toString();
-    }
-
-    private static String encoded(String value) {
-        // A dot too, so that no id can climb out of its path.
-        return URLEncoder.encode(value, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace(".", "%2E");
     }
 
     private static HttpRequest.BodyPublisher body(Object value) {
@@ -169,9 +113,5 @@ public final class MealApi {
 
     private static JavaType type(Class<?> type) {
         return Wire.types().constructType(type);
-    }
-
-    private static JavaType listed(Class<?> type) {
-        return Wire.types().constructParametricType(Listed.class, type);
     }
 }

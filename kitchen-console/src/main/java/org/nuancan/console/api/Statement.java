@@ -1,12 +1,15 @@
 package org.nuancan.console.api;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 /// A provider's closed day, as the contract names its parts; all sums are net of refunds, in fen.
 ///
 /// @param byFund what each payer bears
+/// @param version counts its steps; a step names the one it was decided on
+/// @param stateSince when it came into its state
 /// @param previousHash the hash of the provider's preceding statement, if there is one
 public record Statement(
         String statementId,
@@ -28,4 +31,6 @@ public record Statement(
         long heldFen,
         List<Grant.Share> byFund,
         String contentHash,
-        Optional<String> previousHash) {}
+        Optional<String> previousHash,
+        int version,
+        OffsetDateTime stateSince) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
 public record StatementLine(
         String journalId,
         String kind,
+        Optional<String> orderId,
         Optional<String> receiptNumber,
         Optional<String> siteName,
         LocalDate serviceDate,

@@ -33,6 +33,7 @@ final class Wire {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
     private static final int UNAUTHENTICATED = 401;
 
     private static final JsonMapper JSON =
@@ -84,9 +85,17 @@ final class Wire {
     }
 
     <T> Answer<T> ask(HttpRequest.Builder request, JavaType type) {
+        return answer(request.timeout(PATIENCE), type);
+    }
+
+    /// For work on large files.
+    <T> Answer<T> askLong(HttpRequest.Builder request, JavaType type) {
+        return answer(request.timeout(LONG_PATIENCE), type);
+    }
+
+    private <T> Answer<T> answer(HttpRequest.Builder request, JavaType type) {
         try {
-            var response =
-                    client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+            var response = client.send(request.build(), BodyHandlers.ofByteArray());
             if (response.statusCode() / 100 != 2) {
                 return refused(response.statusCode(), response.body());
             }
@@ -109,6 +118,27 @@ final class Wire {
                     client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
             return response.statusCode() / 100 == 2
                     ? new Given<>(true)
+                    : refused(response.statusCode(), response.body());
+        } catch (IOException silent) {
+            return silent(silent);
+        } catch (InterruptedException stop) {
+            return interrupted();
+        }
+    }
+
+    /// For files, whose content is passed on as it is.
+    Answer<ApiFile> file(HttpRequest.Builder request) {
+        try {
+            var response =
+                    client.send(request.timeout(LONG_PATIENCE).build(), BodyHandlers.ofByteArray());
+            var headers = response.headers();
+            return response.statusCode() / 100 == 2
+                    ? new Given<>(
+                            new ApiFile(
+                                    response.body(),
+                                    headers.firstValue("Content-Type")
+                                            .orElse("application/octet-stream"),
+                                    headers.firstValue("Content-Disposition")))
                     : refused(response.statusCode(), response.body());
         } catch (IOException silent) {
             return silent(silent);

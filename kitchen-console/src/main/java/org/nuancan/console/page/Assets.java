@@ -38,6 +38,7 @@ final class Assets {
     Assets() {
         add("console.css", "assets/console.css", "text/css;charset=utf-8");
         add("live.js", "assets/live.js", "text/javascript;charset=utf-8");
+        add("page.js", "assets/page.js", "text/javascript;charset=utf-8");
         add("icon.svg", "assets/icon.svg", "image/svg+xml");
         add("htmx.js", htmx(), "text/javascript;charset=utf-8");
     }

@@ -11,6 +11,8 @@ public final class Dates {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private Dates() {}
 
     /// `2026年11月18日 星期三`, `Wednesday 18 November 2026`.
@@ -21,6 +23,11 @@ public final class Dates {
                     case EN -> "EEEE d MMMM y";
                 };
         return date.format(DateTimeFormatter.ofPattern(pattern, language.locale()));
+    }
+
+    /// `2026-11-18 12:04`.
+    public static String moment(OffsetDateTime at) {
+        return MOMENT.format(at.atZoneSameInstant(SHANGHAI));
     }
 
     /// The time of day of an instant.

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.console.api.Asking;
 import org.nuancan.console.session.Cookies;
 import org.nuancan.console.session.Forms;
 import org.nuancan.console.session.Renewal.GoesOn;
@@ -26,8 +27,14 @@ import org.nuancan.console.session.Sessions;
 @ServerFilter("/**")
 final class Doorkeeper {
 
+    /// What pages ask by themselves; it does not count as use.
+    private static final Set<String> BY_ITSELF =
+            Set.of("/account/idle", "/today/live", "/today/sums");
+
     private static final List<String> OPEN = List.of("/assets/", "/sign-in", "/health");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final int OK = 200;
+    private static final String PART = "HX-Request";
     private static final String RENEWED = "nuancan.renewed";
     private static final String NEW_VISITOR = "nuancan.new-visitor";
 
@@ -55,15 +62,21 @@ final class Doorkeeper {
             return null;
         }
         var session = cookies.session(request);
-        return session.isPresent()
-                ? continued(request, visit, session.get())
-                : pages.signInFirst(request, visit);
+        if (session.isEmpty()) {
+            return pages.signInFirst(request, visit);
+        }
+        if (!sessions.idleLeft(session.get()).isPositive()) {
+            sessions.end(new Asking(session.get().accessToken(), visit.language().code()));
+            return pages.signInFirst(request, visit);
+        }
+        return continued(request, visit, session.get());
     }
 
     private @Nullable HttpResponse<?> continued(
             HttpRequest<?> request, Visit visit, Session session) {
         return switch (sessions.current(session)) {
-            case GoesOn(var now) -> {
+            case GoesOn(var going) -> {
+                var now = BY_ITSELF.contains(request.getPath()) ? going : sessions.used(going);
                 request.setAttribute(SignedIn.ATTRIBUTE, new SignedIn(visit, now));
                 if (!now.equals(session)) {
                     request.setAttribute(RENEWED, now);
@@ -89,7 +102,9 @@ final class Doorkeeper {
                             request.setAttribute(NEW_VISITOR, fresh);
                             return fresh;
                         });
-        return new Visit(language, visitor, request.getUri().toString());
+        var isPart = request.getHeaders().contains(PART);
+        return new Visit(
+                language, visitor, request.getUri().toString(), isPart, cookies.done(request));
     }
 
     /// Browsers say where a request comes from; what says nothing still needs the form's token.
@@ -115,9 +130,24 @@ final class Doorkeeper {
                 .ifPresent(language -> response.cookie(cookies.language(language.code())));
         request.getAttribute(NEW_VISITOR, String.class)
                 .ifPresent(visitor -> response.cookie(cookies.visitor(visitor)));
-        if (!request.getPath().equals("/sign-out")) {
+        if (response.status().getCode() == OK && isPage(request)) {
+            response.cookie(cookies.forgetDone());
+        }
+        if (!request.getPath().equals("/sign-out") && !setsSession(response)) {
             request.getAttribute(RENEWED, Session.class)
                     .ifPresent(session -> response.cookie(cookies.keep(session)));
         }
+    }
+
+    private boolean isPage(HttpRequest<?> request) {
+        return cookies.done(request).isPresent()
+                && !BY_ITSELF.contains(request.getPath())
+                && !request.getHeaders().contains(PART);
+    }
+
+    /// Whether the answer has a newer session already, after another password.
+    private boolean setsSession(MutableHttpResponse<?> response) {
+        return response.getHeaders().getAll(HttpHeaders.SET_COOKIE).stream()
+                .anyMatch(cookies::isSession);
     }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter("/**")
 final class FormCharset {
 
-    private static final Visit STRANGER = new Visit(Language.ZH, "", "/");
-
     private final Pages pages;
 
     FormCharset(Pages pages) {
@@ -28,7 +26,7 @@ final class FormCharset {
                         .map(name -> name.toString().replace("\"", "").toLowerCase(Locale.ROOT))
                         .anyMatch(name -> !name.equals("utf-8") && !name.equals("us-ascii"));
         return isOther
-                ? pages.refusal(VisitBinder.of(request).orElse(STRANGER), 415, "malformed")
+                ? pages.refusal(VisitBinder.of(request).orElse(Visit.STRANGER), 415, "malformed")
                 : null;
     }
 }

@@ -1,8 +1,10 @@
 package org.nuancan.console.page;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.nuancan.console.session.Session;
 
@@ -22,6 +24,31 @@ public record Frame(
     /// A text for a word of meal-api's, or the word itself if we do not know it.
     public String word(String group, String word) {
         return Messages.maybe(visit.language(), group + "." + word).orElse(word);
+    }
+
+    /// A key that makes sending one form twice the same as once.
+    public String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    /// What was done by the form that led to this page.
+    public Optional<String> done() {
+        return visit.done().flatMap(word -> Messages.maybe(visit.language(), "done." + word));
+    }
+
+    /// Whether somebody is signed in.
+    public boolean isSignedIn() {
+        return session.isPresent();
+    }
+
+    /// Whether the reader has any of these roles.
+    public boolean is(String... roles) {
+        return session.filter(who -> who.isAny(List.of(roles))).isPresent();
+    }
+
+    /// A moment, as date and time of day.
+    public String moment(OffsetDateTime at) {
+        return Dates.moment(at);
     }
 
     /// The address of an asset by its name.
@@ -46,7 +73,7 @@ public record Frame(
 
     /// Whether this page lies at a place.
     public boolean isAt(Nav place) {
-        return visit.path().startsWith(place.href());
+        return place.covers(visit.path());
     }
 
     /// This page in the other language.

@@ -11,7 +11,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,6 +19,7 @@ import org.nuancan.console.api.Answer.Given;
 import org.nuancan.console.api.Answer.Refused;
 import org.nuancan.console.api.Answer.SignInAgain;
 import org.nuancan.console.api.Answer.Unavailable;
+import org.nuancan.console.api.ApiFile;
 import org.nuancan.console.api.Problem;
 import org.nuancan.console.session.Cookies;
 import org.nuancan.console.session.Forms;
@@ -45,17 +45,50 @@ public final class Pages {
     /// The page for what was given, or the page for why it was not.
     public <T> HttpResponse<?> show(
             SignedIn reader, Answer<T> answer, BiFunction<Frame, T, JteModel> page) {
+        return answer instanceof Given<T>(var value)
+                ? html(200, page.apply(frame(reader.visit(), reader.session()), value))
+                : why(reader, answer);
+    }
+
+    /// Why nothing was given: a page, or a notice where only a part of one was asked for.
+    <T> HttpResponse<?> why(SignedIn reader, Answer<T> answer) {
         return switch (answer) {
-            case Given<T>(var value) ->
-                    html(200, page.apply(frame(reader.visit(), reader.session()), value));
-            case SignInAgain<T>(var problem) -> signInAgain(reader.visit());
+            case Given<T>(var value) -> throw new IllegalArgumentException("something was given");
+            case SignInAgain<T>(var problem) -> signInAgain(reader.visit(), Optional.empty());
             case Refused<T>(var problem) -> problem(reader, problem);
             case Unavailable<T>(var why) ->
                     switch (why) {
-                        case SILENT -> refusal(reader.visit(), 503, "api-silent");
-                        case NOT_UNDERSTOOD -> refusal(reader.visit(), 502, "api-odd");
+                        case SILENT ->
+                                problem(reader, refusalProblem(reader.visit(), 503, "api-silent"));
+                        case NOT_UNDERSTOOD ->
+                                problem(reader, refusalProblem(reader.visit(), 502, "api-odd"));
                     };
         };
+    }
+
+    /// A part of a page: bare for htmx, alone on a page where there is no script.
+    public <T> HttpResponse<?> part(
+            SignedIn reader, Answer<T> answer, BiFunction<Frame, T, JteModel> part) {
+        return answer instanceof Given<T>(var value)
+                ? piece(reader, value, part)
+                : why(reader, answer);
+    }
+
+    /// What a form led to, beside the form; alone on a page where there is no script.
+    <T> HttpResponse<?> piece(SignedIn reader, T value, BiFunction<Frame, T, JteModel> piece) {
+        var frame = frame(reader.visit(), reader.session());
+        var model = piece.apply(frame, value);
+        return html(200, reader.visit().part() ? model : templates.outcome(frame, model::render));
+    }
+
+    /// Passes a file of meal-api on to the browser.
+    public HttpResponse<?> file(SignedIn reader, Answer<ApiFile> answer) {
+        if (!(answer instanceof Given<ApiFile>(var file))) {
+            return why(reader, answer);
+        }
+        var response = HttpResponse.ok(file.bytes()).header(HttpHeaders.CONTENT_TYPE, file.type());
+        file.disposition().ifPresent(how -> response.header(HttpHeaders.CONTENT_DISPOSITION, how));
+        return response;
     }
 
     /// A piece of a page as text, for the live stream.
@@ -79,9 +112,15 @@ public final class Pages {
     }
 
     HttpResponse<?> problem(SignedIn reader, Problem problem) {
+        if (problem.is("PASSWORD_CHANGE_REQUIRED")) {
+            return HttpResponse.seeOther(URI.create("/account"));
+        }
+        var frame = frame(reader.visit(), reader.session());
         return html(
                 problem.status(),
-                templates.problem(frame(reader.visit(), reader.session()), problem));
+                reader.visit().part()
+                        ? templates.notice(frame, problem)
+                        : templates.problem(frame, problem));
     }
 
     /// A refusal of the console's own, worded in our texts.
@@ -94,36 +133,36 @@ public final class Pages {
     }
 
     private JteModel refusalPage(Visit visit, int status, String key) {
-        var language = visit.language();
-        var problem =
-                new Problem(
-                        Messages.text(language, "refused." + key + ".title"),
-                        status,
-                        Optional.of(Messages.text(language, "refused." + key + ".advice")),
-                        Optional.empty(),
-                        Optional.of(List.of()));
-        return templates.problem(frame(visit, Optional.empty()), problem);
+        var frame = frame(visit, Optional.empty());
+        var problem = refusalProblem(visit, status, key);
+        return visit.part() ? templates.notice(frame, problem) : templates.problem(frame, problem);
     }
 
-    HttpResponse<?> nothingHere(SignedIn reader) {
-        return refusal(reader.visit(), 403, "no-place");
+    Problem refusalProblem(Visit visit, int status, String key) {
+        var language = visit.language();
+        return Problem.of(
+                Messages.text(language, "refused." + key + ".title"),
+                status,
+                Messages.text(language, "refused." + key + ".advice"));
     }
 
     HttpResponse<?> signInFirst(HttpRequest<?> request, Visit visit) {
-        if (request.getHeaders().contains("HX-Request")) {
-            // htmx would put the sign-in page into a part of this one.
-            return HttpResponse.noContent().header("HX-Redirect", "/sign-in");
-        }
         if (request.accept().contains(MediaType.TEXT_EVENT_STREAM_TYPE)) {
             return HttpResponse.unauthorized();
         }
-        return signInAgain(visit);
+        return signInAgain(visit, request.getHeaders().findFirst("HX-Current-URL"));
     }
 
-    private HttpResponse<?> signInAgain(Visit visit) {
-        var next = Paths.ours(visit.path());
-        return HttpResponse.seeOther(URI.create(Paths.with("/sign-in", "next", next)))
-                .cookie(cookies.forgetSession());
+    /// @param shown the address of the page that htmx asks for a part of
+    private HttpResponse<?> signInAgain(Visit visit, Optional<String> shown) {
+        var next = Paths.ours(shown.map(Paths::local).orElse(visit.path()));
+        var signIn = Paths.with("/sign-in", "next", next);
+        // htmx would put the sign-in page into a part of this one.
+        MutableHttpResponse<?> response =
+                visit.part()
+                        ? HttpResponse.noContent().header("HX-Redirect", signIn)
+                        : HttpResponse.seeOther(URI.create(signIn));
+        return response.cookie(cookies.forgetSession());
     }
 
     private static MutableHttpResponse<?> html(int status, JteModel model) {

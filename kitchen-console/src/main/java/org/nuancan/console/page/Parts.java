@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.nuancan.console.api.ApiClient;
 import org.nuancan.console.api.MealApi;
 import org.nuancan.console.session.ConsoleSettings;
 
@@ -14,6 +15,11 @@ final class Parts {
     @Singleton
     MealApi mealApi(ConsoleSettings settings) {
         return new MealApi(settings.apiUrl());
+    }
+
+    @Singleton
+    ApiClient apiClient(ConsoleSettings settings) {
+        return new ApiClient(settings.apiUrl());
     }
 
     /// Real time: tokens end by it, whatever the business clock says.

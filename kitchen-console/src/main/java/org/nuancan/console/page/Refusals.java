@@ -12,8 +12,6 @@ import jakarta.inject.Singleton;
 @Singleton
 final class Refusals implements ErrorResponseProcessor<String> {
 
-    private static final Visit STRANGER = new Visit(Language.ZH, "", "/");
-
     private final Pages pages;
 
     Refusals(Pages pages) {
@@ -23,7 +21,7 @@ final class Refusals implements ErrorResponseProcessor<String> {
     @Override
     public MutableHttpResponse<String> processResponse(
             ErrorContext context, MutableHttpResponse<?> response) {
-        var visit = VisitBinder.of(context.getRequest()).orElse(STRANGER);
+        var visit = VisitBinder.of(context.getRequest()).orElse(Visit.STRANGER);
         return response.body(pages.refusalText(visit, response.code(), key(response.code())))
                 .header(HttpHeaders.CONTENT_TYPE, Pages.HTML);
     }

@@ -41,13 +41,6 @@ final class SignInController {
         this.pages = pages;
     }
 
-    @Get("/")
-    HttpResponse<?> start(SignedIn reader) {
-        var first = Nav.of(reader.session()).stream().findFirst();
-        return first.<HttpResponse<?>>map(nav -> HttpResponse.seeOther(URI.create(nav.href())))
-                .orElseGet(() -> pages.nothingHere(reader));
-    }
-
     @Get("/sign-in")
     HttpResponse<?> form(Visit visit, @QueryValue Optional<String> next) {
         return form(visit, 200, "", next.orElse("/"), Optional.empty());

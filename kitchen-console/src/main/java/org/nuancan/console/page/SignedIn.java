@@ -1,5 +1,6 @@
 package org.nuancan.console.page;
 
+import java.util.List;
 import org.nuancan.console.api.Asking;
 import org.nuancan.console.session.Session;
 
@@ -11,5 +12,15 @@ public record SignedIn(Visit visit, Session session) {
     /// How this person asks meal-api.
     public Asking asking() {
         return new Asking(session.accessToken(), visit.language().code());
+    }
+
+    /// Whether the reader has any of these roles.
+    public boolean is(String... roles) {
+        return session.isAny(List.of(roles));
+    }
+
+    /// The reader's role.
+    public String role() {
+        return session.roles().getFirst();
     }
 }

@@ -20,7 +20,6 @@ final class UnforeseenHandler implements ExceptionHandler<Throwable, HttpRespons
 
     private static final Logger LOG = LoggerFactory.getLogger(UnforeseenHandler.class);
     private static final int LONGEST_CHAIN = 20;
-    private static final Visit STRANGER = new Visit(Language.ZH, "", "/");
 
     private final Pages pages;
 
@@ -31,7 +30,7 @@ final class UnforeseenHandler implements ExceptionHandler<Throwable, HttpRespons
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
-        var visit = VisitBinder.of(request).orElse(STRANGER);
+        var visit = VisitBinder.of(request).orElse(Visit.STRANGER);
         if (chain(failure).stream().anyMatch(DecoderException.class::isInstance)) {
             return pages.refusal(visit, 400, "malformed");
         }

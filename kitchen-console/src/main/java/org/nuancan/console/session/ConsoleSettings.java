@@ -12,21 +12,27 @@ import java.util.Optional;
 ///
 /// @param apiUrl where meal-api answers
 /// @param secureCookies whether cookies travel over HTTPS only; false only where there is none
+/// @param idleMinutes a session ends when nobody has used it for so long
 /// @param sessionKey 32 bytes in Base64, alike on every node; without it sessions end with the
 ///   process
 @ConfigurationProperties("nuancan.console")
 public record ConsoleSettings(
         URI apiUrl,
         @Bindable(defaultValue = "true") boolean secureCookies,
+        @Bindable(defaultValue = "30") int idleMinutes,
         Optional<String> sessionKey) {
 
     private static final int KEY_BYTES = 32;
+    private static final int MOST_IDLE_MINUTES = 720;
 
     /// @throws IllegalArgumentException naming every fault
     public ConsoleSettings {
         List<String> faults = new ArrayList<>();
         if (apiUrl.getHost() == null || !List.of("http", "https").contains(apiUrl.getScheme())) {
             faults.add("nuancan.console.api-url is no http(s) address: " + apiUrl);
+        }
+        if (idleMinutes < 1 || idleMinutes > MOST_IDLE_MINUTES) {
+            faults.add("nuancan.console.idle-minutes is not between 1 and 720: " + idleMinutes);
         }
         if (sessionKey.isPresent() && keyOf(sessionKey.get()).length != KEY_BYTES) {
             faults.add("nuancan.console.session-key is not 32 bytes in Base64");

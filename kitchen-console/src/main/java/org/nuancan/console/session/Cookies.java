@@ -8,12 +8,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// The cookies of the console: http-only and never sent along from another site.
+///
+/// Over HTTPS their names begin with `__Host-`, so that no other host of the domain can set them.
+/// Browsers refuse that prefix over plain HTTP; there, on loopback, the bare names are used.
 @Singleton
 public final class Cookies {
 
     private static final String SESSION = "nuancan-session";
     private static final String VISITOR = "nuancan-visitor";
     private static final String LANGUAGE = "nuancan-language";
+    private static final String DONE = "nuancan-done";
+    private static final String HOST = "__Host-";
 
     private final ConsoleSettings settings;
     private final SessionCookie seal;
@@ -38,6 +43,21 @@ public final class Cookies {
         return value(request, LANGUAGE);
     }
 
+    /// The word for what was done by the form that led to this page.
+    public Optional<String> done(HttpRequest<?> request) {
+        return value(request, DONE);
+    }
+
+    /// Lets the next page say what was done.
+    public Cookie done(String word) {
+        return of(DONE, word).maxAge(Duration.ofMinutes(1));
+    }
+
+    /// What was done has been said.
+    public Cookie forgetDone() {
+        return of(DONE, "").maxAge(Duration.ZERO);
+    }
+
     /// Keeps a session until the browser is closed.
     public Cookie keep(Session session) {
         return of(SESSION, seal.seal(session));
@@ -58,15 +78,24 @@ public final class Cookies {
         return of(LANGUAGE, code).maxAge(Duration.ofDays(365));
     }
 
-    private static Optional<String> value(HttpRequest<?> request, String name) {
-        return request.getCookies().findCookie(name).map(Cookie::getValue);
+    private Optional<String> value(HttpRequest<?> request, String name) {
+        return request.getCookies().findCookie(prefixed(name)).map(Cookie::getValue);
     }
 
     private Cookie of(String name, String value) {
-        return Cookie.of(name, value)
+        return Cookie.of(prefixed(name), value)
                 .path("/")
                 .httpOnly(true)
                 .secure(settings.secureCookies())
                 .sameSite(SameSite.Strict);
+    }
+
+    private String prefixed(String name) {
+        return settings.secureCookies() ? HOST + name : name;
+    }
+
+    /// Whether a `Set-Cookie` header sets the session.
+    public boolean isSession(String header) {
+        return header.startsWith(prefixed(SESSION) + "=");
     }
 }

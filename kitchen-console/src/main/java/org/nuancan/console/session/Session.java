@@ -9,13 +9,15 @@ import org.nuancan.console.api.Tokens;
 ///
 /// @param renewAt when it is time to renew the access token
 /// @param expiresAt when the access token ends
+/// @param seenAt when the person last did something, to the minute
 public record Session(
         String username,
         List<String> roles,
         String accessToken,
         String refreshToken,
         Instant renewAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        Instant seenAt) {
 
     private static final Duration BEFORE_THE_END = Duration.ofSeconds(30);
 
@@ -30,7 +32,13 @@ public record Session(
                 tokens.accessToken(),
                 tokens.refreshToken(),
                 now.plus(early.compareTo(half) > 0 ? early : half),
-                now.plus(life));
+                now.plus(life),
+                now);
+    }
+
+    /// The same session, last used at another time.
+    public Session seen(Instant at) {
+        return new Session(username, roles, accessToken, refreshToken, renewAt, expiresAt, at);
     }
 
     /// Whether any of these roles is held.

@@ -20,7 +20,7 @@ import javax.crypto.spec.GCMParameterSpec;
 @Singleton
 final class SessionCookie {
 
-    private static final byte[] PURPOSE = "nuancan-session-1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PURPOSE = "nuancan-session-2".getBytes(StandardCharsets.US_ASCII);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final JsonMapper JSON =

@@ -1,5 +1,6 @@
 package org.nuancan.console.session;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class Sessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    private static final Duration SAME_MOMENT = Duration.ofMinutes(1);
     private static final Duration REMEMBERED = Duration.ofHours(2);
 
     private static final Set<Integer> REFUSED_FOR_GOOD = Set.of(400, 403, 404, 422);
@@ -39,10 +41,17 @@ public final class Sessions {
     private final Map<String, Renewed> bySpentToken = new ConcurrentHashMap<>();
     private final MealApi api;
     private final InstantSource clock;
+    private final Duration idle;
 
-    Sessions(MealApi api, InstantSource clock) {
+    @Inject
+    Sessions(MealApi api, InstantSource clock, ConsoleSettings settings) {
+        this(api, clock, Duration.ofMinutes(settings.idleMinutes()));
+    }
+
+    Sessions(MealApi api, InstantSource clock, Duration idle) {
         this.api = api;
         this.clock = clock;
+        this.idle = idle;
     }
 
     /// The session as it stands now, renewed if it was time.
@@ -58,12 +67,30 @@ public final class Sessions {
                 : outcome;
     }
 
+    /// How long a session lasts from now if it is not used; zero or less when it has ended.
+    public Duration idleLeft(Session session) {
+        return Duration.between(clock.instant(), session.seenAt().plus(idle));
+    }
+
+    /// The session as used now; unchanged within the same minute, so that cookies are not set anew
+    /// by every request.
+    public Session used(Session session) {
+        var now = clock.instant();
+        return now.isBefore(session.seenAt().plus(SAME_MOMENT)) ? session : session.seen(now);
+    }
+
     /// Signs in; the answer's tokens become a session.
     ///
     /// @param forwardedFor the browser's address and its proxies', as `X-Forwarded-For` has them
     public Answer<Session> begin(
             String username, String password, String language, String forwardedFor) {
         return api.signIn(username, password, language, forwardedFor)
+                .map(tokens -> Session.of(tokens, clock.instant()));
+    }
+
+    /// Changes the password; the tokens that come back are the session from now on.
+    public Answer<Session> changePassword(Asking asking, String password, String newPassword) {
+        return api.changePassword(asking, password, newPassword)
                 .map(tokens -> Session.of(tokens, clock.instant()));
     }
 
@@ -99,7 +126,7 @@ public final class Sessions {
 
     private Renewal asked(Session session, Instant now) {
         return switch (api.renew(session.refreshToken())) {
-            case Given(var tokens) -> new GoesOn(Session.of(tokens, now));
+            case Given(var tokens) -> new GoesOn(Session.of(tokens, now).seen(session.seenAt()));
             case SignInAgain(var problem) -> new Over();
             case Refused(var problem) ->
                     REFUSED_FOR_GOOD.contains(problem.status()) ? new Over() : new Unknown();

@@ -15,7 +15,7 @@ class MessagesTest {
 
     private static final ResourceBundle ZH = ResourceBundle.getBundle("messages/console_zh");
     private static final ResourceBundle EN = ResourceBundle.getBundle("messages/console_en");
-    private static final Pattern ASKED = Pattern.compile("frame\\.t\\(\"([^\"]+)\"");
+    private static final Pattern ASKED = Pattern.compile("frame\\.t\\(\"([^\"]+)\"[,)]");
 
     @Test
     void both_languages_have_all_texts() {
@@ -29,6 +29,16 @@ class MessagesTest {
     @Test
     void every_text_that_a_page_asks_for_is_there() throws IOException {
         assertThat(asked()).isNotEmpty().isSubsetOf(ZH.keySet());
+    }
+
+    @Test
+    void every_place_has_a_name_and_says_what_it_is_for() {
+        for (var place : Nav.values()) {
+            assertThat(ZH.containsKey(place.key())).as(place.key()).isTrue();
+            if (place != Nav.HOME) {
+                assertThat(ZH.containsKey(place.key() + ".about")).as(place.key()).isTrue();
+            }
+        }
     }
 
     @Test

@@ -322,7 +322,7 @@ class PagesOverHttpTest {
                     .contains("immutable");
             count++;
         }
-        assertThat(count).isEqualTo(5);
+        assertThat(count).isEqualTo(6);
         assertThat(page).doesNotContain("http://", "https://");
         assertThat(get("/assets/0000000000000000/console.css").statusCode()).isEqualTo(404);
     }

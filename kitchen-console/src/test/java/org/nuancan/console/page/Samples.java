@@ -26,7 +26,8 @@ final class Samples {
              "orders":1,"refunds":0,"grossFen":1800,"collectedFen":1300,"platformCollectedFen":0,"discountFen":0,
              "dinerGrantFen":500,"elsewhereFen":0,"incentiveFen":300,"adjustmentFen":0,"payableFen":800,
              "carriedFen":0,"heldFen":0,"byFund":[{"payer":"11","fen":550},{"payer":"110105","fen":250}],
-             "contentHash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","previousHash":null}
+             "contentHash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","previousHash":null,
+             "version":1,"stateSince":"2026-11-17T18:05:00Z"}
             """;
 
     static final String STATEMENTS = "{\"items\":[" + STATEMENT + "],\"next\":null}";

@@ -19,7 +19,8 @@ class SessionCookieTest {
                     "access-1",
                     "refresh-1",
                     Instant.parse("2026-11-18T04:14:30Z"),
-                    Instant.parse("2026-11-18T04:15:00Z"));
+                    Instant.parse("2026-11-18T04:15:00Z"),
+                    Instant.parse("2026-11-18T04:00:00Z"));
 
     private final SessionCookie cookie = new SessionCookie(keys("A"));
 
@@ -54,6 +55,6 @@ class SessionCookieTest {
                 Base64.getEncoder()
                         .encodeToString(letter.repeat(32).getBytes(StandardCharsets.US_ASCII));
         return new Keys(
-                new ConsoleSettings(URI.create("http://127.0.0.1:1"), true, Optional.of(key)));
+                new ConsoleSettings(URI.create("http://127.0.0.1:1"), true, 30, Optional.of(key)));
     }
 }

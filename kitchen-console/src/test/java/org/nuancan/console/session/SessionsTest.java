@@ -2,6 +2,7 @@ package org.nuancan.console.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ class SessionsTest {
     private static final String RENEW = "POST /oauth/access_token";
 
     private final FakeMealApi api = FakeMealApi.start();
-    private final Sessions sessions = new Sessions(new MealApi(api.address()), () -> NOW);
+    private final Sessions sessions =
+            new Sessions(new MealApi(api.address()), () -> NOW, Duration.ofMinutes(30));
 
     @AfterEach
     void stop() {
@@ -94,6 +96,7 @@ class SessionsTest {
                 access,
                 refresh,
                 NOW.plusSeconds(secondsLeft - 30),
-                NOW.plusSeconds(secondsLeft));
+                NOW.plusSeconds(secondsLeft),
+                NOW);
     }
 }

@@ -1,10 +1,9 @@
-package org.nuancan.console.finance;
+package org.nuancan.console.review;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.console.api.Statement;
-import org.nuancan.console.api.StatementFilter;
 
 /// Statements as the list shows them.
 ///

@@ -1,9 +1,9 @@
-package org.nuancan.console.api;
+package org.nuancan.console.review;
 
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Which statements are wanted; what is absent asks nothing.
+/// Which statements are wanted; an empty field does not filter.
 ///
 /// @param after the cursor of an earlier answer
 public record StatementFilter(

@@ -1,4 +1,4 @@
-package org.nuancan.console.finance;
+package org.nuancan.console.review;
 
 import org.nuancan.console.page.Frame;
 

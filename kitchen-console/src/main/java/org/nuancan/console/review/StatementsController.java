@@ -1,4 +1,4 @@
-package org.nuancan.console.finance;
+package org.nuancan.console.review;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import io.micronaut.http.HttpResponse;
@@ -10,15 +10,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.Optional;
 import org.nuancan.console.api.Answer;
 import org.nuancan.console.api.Listed;
-import org.nuancan.console.api.MealApi;
 import org.nuancan.console.api.Statement;
-import org.nuancan.console.api.StatementFilter;
 import org.nuancan.console.page.Pages;
 import org.nuancan.console.page.SignedIn;
 
@@ -28,11 +24,13 @@ import org.nuancan.console.page.SignedIn;
 final class StatementsController {
 
     private final StaticTemplates templates = new StaticTemplates();
-    private final MealApi api;
+    private final ReviewClient client;
+    private final Names names;
     private final Pages pages;
 
-    StatementsController(MealApi api, Pages pages) {
-        this.api = api;
+    StatementsController(ReviewClient client, Names names, Pages pages) {
+        this.client = client;
+        this.names = names;
         this.pages = pages;
     }
 
@@ -48,24 +46,35 @@ final class StatementsController {
                         state.filter(StatementList.STATES::contains),
                         after);
         var list =
-                api.statements(reader.asking(), filter).map(found -> list(reader, filter, found));
-        return pages.show(reader, list, templates::financeStatements);
+                client.statements(reader.asking(), filter)
+                        .map(found -> list(reader, filter, found));
+        return pages.show(reader, list, templates::reviewStatements);
     }
 
     @Get("/{id}")
     HttpResponse<?> one(SignedIn reader, String id) {
         var page =
-                api.statement(reader.asking(), id)
+                client.statement(reader.asking(), id)
                         .then(statement ->
-                                lines(reader, id, Optional.empty())
+                                lines(reader, id, statement.version(), Optional.empty())
                                         .map(lines -> page(reader, statement, lines)));
-        return pages.show(reader, page, templates::financeStatement);
+        return pages.show(reader, page, templates::reviewStatement);
+    }
+
+    /// The statement on paper or as a table.
+    @Get("/{id}/file")
+    HttpResponse<?> file(SignedIn reader, String id, @QueryValue String format) {
+        return pages.file(reader, client.file(reader.asking(), id, format));
     }
 
     /// Further lines, to be put below the ones that are there.
     @Get("/{id}/lines")
-    HttpResponse<?> more(SignedIn reader, String id, @QueryValue Optional<String> after) {
-        return pages.show(reader, lines(reader, id, after), templates::financeLines);
+    HttpResponse<?> more(
+            SignedIn reader,
+            String id,
+            @QueryValue(defaultValue = "0") int version,
+            @QueryValue Optional<String> after) {
+        return pages.part(reader, lines(reader, id, version, after), templates::reviewLines);
     }
 
     private StatementList list(SignedIn reader, StatementFilter filter, Listed<Statement> found) {
@@ -77,44 +86,46 @@ final class StatementsController {
                             filter.state().ifPresent(is -> path.queryParam("state", is));
                             return path.queryParam("after", cursor).build().toString();
                         });
-        return new StatementList(filter, found.items(), providers(reader), next);
+        return new StatementList(filter, found.items(), names.providers(reader), next);
     }
 
     private StatementPage page(SignedIn reader, Statement statement, Lines lines) {
-        var provider = StatementList.name(providers(reader), statement);
-        return new StatementPage(statement, provider, lines);
+        var provider = StatementList.name(names.providers(reader), statement);
+        var asking = reader.asking();
+        var id = statement.statementId();
+        var anomalies =
+                client.anomalies(asking, id).stream()
+                        .sorted(Comparator.comparing(anomaly -> !anomaly.isOpen()))
+                        .toList();
+        return new StatementPage(
+                statement,
+                provider,
+                lines,
+                anomalies,
+                client.disputes(asking, id),
+                client.history(asking, id).reversed());
     }
 
-    private Answer<Lines> lines(SignedIn reader, String id, Optional<String> after) {
-        return api.lines(reader.asking(), id, after)
-                .map(found -> new Lines(found.items(), policies(reader), next(id, found.next())));
+    private Answer<Lines> lines(SignedIn reader, String id, int version, Optional<String> after) {
+        return client.lines(reader.asking(), id, after)
+                .map(found ->
+                        new Lines(
+                                id,
+                                version,
+                                found.items(),
+                                names.policies(reader),
+                                next(id, version, found.next())));
     }
 
-    private static Optional<String> next(String id, Optional<String> cursor) {
+    private static Optional<String> next(String id, int version, Optional<String> cursor) {
         return cursor.map(after ->
                 UriBuilder.of("/statements")
                         .path(id)
                         .path("lines")
+                        .queryParam("version", version)
                         .queryParam("after", after)
                         .build()
                         .toString());
-    }
-
-    /// Names are a courtesy: without them a provider's id is shown.
-    private Map<String, String> providers(SignedIn reader) {
-        Map<String, String> names = new HashMap<>();
-        api.sites(reader.asking())
-                .orElse(List.of())
-                .forEach(site -> names.put(site.providerId(), site.providerName()));
-        return names;
-    }
-
-    private Map<String, Map<String, String>> policies(SignedIn reader) {
-        Map<String, Map<String, String>> names = new HashMap<>();
-        api.policies(reader.asking())
-                .orElse(List.of())
-                .forEach(policy -> names.put(policy.code(), policy.name()));
-        return names;
     }
 
     /// An empty field of the form asks nothing, and neither does what is no date.

@@ -1,4 +1,4 @@
-package org.nuancan.console.finance;
+package org.nuancan.console.review;
 
 import java.util.List;
 import java.util.Map;
@@ -8,9 +8,13 @@ import org.nuancan.console.page.Frame;
 
 /// Some lines of a statement, with the names their policies go by.
 ///
+/// @param statementId whose lines they are
+/// @param version of the statement, as the reader saw it
 /// @param policies names by code, as far as the reader may see them
 /// @param next the address of the lines that follow, if any do
 public record Lines(
+        String statementId,
+        int version,
         List<StatementLine> items,
         Map<String, Map<String, String>> policies,
         Optional<String> next) {

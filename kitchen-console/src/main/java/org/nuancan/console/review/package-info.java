@@ -1,4 +1,5 @@
-/// Statements: the list, one with its sums and payers, and its lines with the reason of each grant.
+/// Statements and their review: the queue of a level, one statement with its reasons and its steps,
+/// the anomalies that the checks found.
 ///
 /// - Writes no table.
 /// - Uses `console.api` and `console.page`.
@@ -6,7 +7,7 @@
 @Configuration
 @NullMarked
 @Requires(property = "nuancan.console.api-url")
-package org.nuancan.console.finance;
+package org.nuancan.console.review;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.micronaut.context.annotation.Configuration;

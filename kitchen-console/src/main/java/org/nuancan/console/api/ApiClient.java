@@ -1,0 +1,115 @@
+package org.nuancan.console.api;
+
+import com.fasterxml.jackson.databind.JavaType;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.console.api.Answer.Given;
+
+/// Sends requests to meal-api on behalf of a person who is signed in.
+public final class ApiClient {
+
+    private static final String WHOLE_PAGE = "500";
+    private static final int MOST_PAGES = 20;
+
+    private final Wire wire;
+
+    /// @param base where meal-api answers, such as `http://127.0.0.1:8080`
+    public ApiClient(URI base) {
+        this(new Wire(base));
+    }
+
+    ApiClient(Wire wire) {
+        this.wire = wire;
+    }
+
+    /// One record.
+    public <T> Answer<T> get(Asking asking, ApiPath path, Class<T> type) {
+        return wire.ask(as(asking, path).GET(), type(type));
+    }
+
+    /// One page of a list.
+    public <T> Answer<Listed<T>> list(Asking asking, ApiPath path, Class<T> type) {
+        return wire.ask(as(asking, path).GET(), listed(type));
+    }
+
+    /// Every record of a list, up to 10,000.
+    public <T> Answer<List<T>> all(Asking asking, ApiPath path, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Answer<Listed<T>> answer =
+                    list(asking, path.with("limit", WHOLE_PAGE).with("after", after), type);
+            if (!(answer instanceof Given<Listed<T>>(var part))) {
+                return answer.map(Listed::items);
+            }
+            found.addAll(part.items());
+            after = part.next();
+            if (after.isEmpty()) {
+                break;
+            }
+        }
+        return new Given<>(List.copyOf(found));
+    }
+
+    /// One page of a search whose terms must not stand in an address.
+    public <T> Answer<Listed<T>> search(Asking asking, ApiRequest request, Class<T> type) {
+        return wire.ask(as(asking, request), listed(type));
+    }
+
+    /// Changes something; the answer is the record as it is now.
+    public <T> Answer<T> send(Asking asking, ApiRequest request, Class<T> type) {
+        return wire.ask(as(asking, request), type(type));
+    }
+
+    /// Changes something, where the answer has no content or none that matters.
+    public Answer<Boolean> tell(Asking asking, ApiRequest request) {
+        return wire.tell(as(asking, request));
+    }
+
+    /// Sends a file as it is.
+    ///
+    /// @param key the idempotency key
+    public <T> Answer<T> upload(
+            Asking asking, ApiPath path, ApiFile file, String key, Class<T> type) {
+        var request =
+                as(asking, path)
+                        .header("Content-Type", file.type())
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofByteArray(file.bytes()));
+        return wire.askLong(request, type(type));
+    }
+
+    /// A file to look at or to save.
+    public Answer<ApiFile> file(Asking asking, ApiPath path) {
+        return wire.file(as(asking, path).setHeader("Accept", "*/*").GET());
+    }
+
+    private HttpRequest.Builder as(Asking asking, ApiRequest request) {
+        var builder = as(asking, request.path());
+        request.key().ifPresent(key -> builder.header("Idempotency-Key", key));
+        if (request.body().isEmpty()) {
+            return builder.method(request.method(), BodyPublishers.noBody());
+        }
+        var json = Wire.write(request.body().get());
+        return builder.header("Content-Type", "application/json")
+                .method(request.method(), BodyPublishers.ofString(json));
+    }
+
+    private HttpRequest.Builder as(Asking asking, ApiPath path) {
+        return wire.to(path.text())
+                .header("Authorization", "Bearer " + asking.accessToken())
+                .header("Accept-Language", asking.language());
+    }
+
+    private static JavaType type(Class<?> type) {
+        return Wire.types().constructType(type);
+    }
+
+    private static JavaType listed(Class<?> type) {
+        return Wire.types().constructParametricType(Listed.class, type);
+    }
+}

@@ -1,0 +1,136 @@
+package org.nuancan.console.review;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.console.api.Answer;
+import org.nuancan.console.api.ApiClient;
+import org.nuancan.console.api.ApiFile;
+import org.nuancan.console.api.ApiPath;
+import org.nuancan.console.api.ApiRequest;
+import org.nuancan.console.api.Asking;
+import org.nuancan.console.api.Listed;
+import org.nuancan.console.api.Statement;
+import org.nuancan.console.api.StatementLine;
+
+/// Statements, their review and the anomalies of the checks, at meal-api.
+@Singleton
+final class ReviewClient {
+
+    private static final int MOST = 500;
+
+    private final ApiClient api;
+
+    ReviewClient(ApiClient api) {
+        this.api = api;
+    }
+
+    Answer<Listed<Statement>> statements(Asking asking, StatementFilter filter) {
+        var path =
+                ApiPath.of("/v1/statements")
+                        .with("date", filter.date())
+                        .with("state", filter.state())
+                        .with("after", filter.after());
+        return api.list(asking, path, Statement.class);
+    }
+
+    Answer<Statement> statement(Asking asking, String id) {
+        return api.get(asking, ApiPath.of("/v1/statements/{}", id), Statement.class);
+    }
+
+    Answer<Listed<StatementLine>> lines(Asking asking, String id, Optional<String> after) {
+        var path = ApiPath.of("/v1/statements/{}/lines", id).with("after", after);
+        return api.list(asking, path, StatementLine.class);
+    }
+
+    /// @param format `pdf` or `xlsx`
+    Answer<ApiFile> file(Asking asking, String id, String format) {
+        var path = "/v1/statements/{}." + (format.equals("pdf") ? "pdf" : "xlsx");
+        return api.file(asking, ApiPath.of(path, id));
+    }
+
+    Answer<Listed<Waiting>> queue(Asking asking, Optional<String> level, Optional<String> after) {
+        var path = ApiPath.of("/v1/review-queue").with("level", level).with("after", after);
+        return api.list(asking, path.with("limit", "" + MOST), Waiting.class);
+    }
+
+    /// The history of a statement, as far as the reader may see it.
+    List<Step> history(Asking asking, String id) {
+        var path = ApiPath.of("/v1/statements/{}/history", id);
+        return api.all(asking, path, Step.class).orElse(List.of());
+    }
+
+    List<Dispute> disputes(Asking asking, String id) {
+        var path = ApiPath.of("/v1/statements/{}/disputes", id);
+        return api.list(asking, path, Dispute.class).map(Listed::items).orElse(List.of());
+    }
+
+    /// The anomalies of one statement; none for who may not see them.
+    List<Anomaly> anomalies(Asking asking, String statementId) {
+        var path = ApiPath.of("/v1/anomalies").with("statementId", statementId);
+        return api.all(asking, path, Anomaly.class).orElse(List.of());
+    }
+
+    Answer<Listed<Anomaly>> openAnomalies(Asking asking, Optional<String> after) {
+        var path = ApiPath.of("/v1/anomalies").with("open", "true").with("after", after);
+        return api.list(asking, path.with("limit", "" + MOST), Anomaly.class);
+    }
+
+    Answer<Anomaly> resolve(Asking asking, String anomalyId, String verdict, String reason) {
+        var request =
+                ApiRequest.post(ApiPath.of("/v1/anomalies/{}/resolve", anomalyId))
+                        .with("verdict", verdict)
+                        .with("reason", reason);
+        return api.send(asking, request, Anomaly.class);
+    }
+
+    /// A step without a reason: `confirm`, `review` or `approve`; with one: `return`.
+    Answer<Statement> step(Asking asking, String id, String act, long version, String reason) {
+        var request =
+                ApiRequest.post(ApiPath.of("/v1/statements/{}/{}", id, act))
+                        .with("version", version)
+                        .with("reason", reason);
+        return api.send(asking, request, Statement.class);
+    }
+
+    Answer<Statement> dispute(
+            Asking asking, String id, String orderId, long version, String reason) {
+        var request =
+                ApiRequest.post(ApiPath.of("/v1/statements/{}/dispute", id))
+                        .with("orderId", orderId)
+                        .with("version", version)
+                        .with("reason", reason);
+        return api.send(asking, request, Statement.class);
+    }
+
+    Answer<Statement> answer(Asking asking, String id, String disputeId, DisputeAnswer answer) {
+        var request =
+                ApiRequest.post(ApiPath.of("/v1/statements/{}/disputes/{}/resolve", id, disputeId))
+                        .with("verdict", answer.verdict())
+                        .with("reason", answer.reason())
+                        .with("version", answer.version());
+        return api.send(asking, request, Statement.class);
+    }
+
+    /// @param act `hold`, `release` or `recover`
+    Answer<Statement> line(Asking asking, LineKey line, String act, long version, String reason) {
+        var path =
+                ApiPath.of(
+                        "/v1/statements/{}/lines/{}/{}", line.statementId(), line.journalId(), act);
+        var request = ApiRequest.post(path).with("reason", reason).with("version", version);
+        return api.send(asking, request, Statement.class);
+    }
+
+    Answer<Approvals> approveAll(Asking asking, List<String> statementIds) {
+        var request =
+                ApiRequest.post(ApiPath.of("/v1/statement-approvals"))
+                        .with("statementIds", statementIds);
+        return api.send(asking, request, Approvals.class);
+    }
+
+    /// What an objection is answered with.
+    record DisputeAnswer(String verdict, String reason, long version) {}
+
+    /// One line of a statement.
+    record LineKey(String statementId, String journalId) {}
+}

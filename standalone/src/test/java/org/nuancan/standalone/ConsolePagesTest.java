@@ -1,0 +1,183 @@
+package org.nuancan.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every page that a role is led to, in both languages, on an office screen and on a telephone:
+/// nothing scrolls sideways, axe-core finds no fault, the browser complains of nothing, and nothing
+/// comes from another host.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsolePagesTest {
+
+    private static final String HERE = "127.0.0.1";
+    private static final double PATIENCE_MS = 20_000;
+    private static final int MOST_BYTES = 300_000;
+    private static final int OFFICE = 1280;
+    private static final List<int[]> SIZES = List.of(new int[] {OFFICE, 800}, new int[] {390, 844});
+
+    private final List<String> faults = new ArrayList<>();
+    private int port;
+    private Everything everything;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        port = freePort();
+        everything = Everything.start(HERE, port, folder, false);
+        ConsoleHistory.play(port);
+        playwright = Playwright.create(withoutDownloads());
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    @AfterAll
+    void end() {
+        browser.close();
+        playwright.close();
+        everything.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"city", "chaoyang", "finance", "auditor", "street", "canteen", "kitchen"})
+    void every_place_of_a_role_can_be_read_by_anybody_on_any_screen(String user) {
+        faults.clear();
+        for (var language : List.of("zh", "en")) {
+            try (var context = browser.newContext()) {
+                var page = context.newPage();
+                listen(page);
+                signIn(page, user, language);
+                var places = places(page);
+                assertThat(places).hasSizeGreaterThan(1);
+                for (var place : places) {
+                    look(page, place, language);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void signIn(Page page, String user, String language) {
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.navigate(at("/sign-in?lang=" + language));
+        page.locator("#username").fill(user);
+        page.locator("#password").fill("demo-pass");
+        page.locator("main button").click();
+        page.waitForURL(at("/"));
+    }
+
+    /// The places of the navigation, and what the first of each leads on to.
+    private List<String> places(Page page) {
+        var places = new ArrayList<>(addresses(page, "nav a"));
+        for (var place : List.copyOf(places)) {
+            page.navigate(at(place));
+            addresses(page, "main tbody th a, main .tabs a, main [data-page]").stream()
+                    .filter(address -> !places.contains(address))
+                    .limit(1)
+                    .forEach(places::add);
+        }
+        return places;
+    }
+
+    private static List<String> addresses(Page page, String selector) {
+        return page.locator(selector).all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(address -> address.startsWith("/"))
+                .distinct()
+                .toList();
+    }
+
+    private void look(Page page, String place, String language) {
+        for (var size : SIZES) {
+            page.setViewportSize(size[0], size[1]);
+            var answer = page.navigate(at(place));
+            var where = "%s at %d".formatted(place, size[0]);
+            if (answer.status() != 200) {
+                faults.add(where + ": status " + answer.status());
+            }
+            if (answer.body().length > MOST_BYTES) {
+                faults.add(where + ": " + answer.body().length + " bytes");
+            }
+            page.locator("main details").all().forEach(part -> part.evaluate("d => d.open = true"));
+            var wider =
+                    (int)
+                            page.evaluate(
+                                    "() => document.documentElement.scrollWidth"
+                                            + " - document.documentElement.clientWidth");
+            if (wider > 0) {
+                faults.add(where + ": scrolls sideways by " + wider);
+            }
+            // Once a language, on one screen each: a look takes seconds.
+            if (language.equals("zh") == (size[0] == OFFICE)) {
+                accessible(page, where);
+            }
+        }
+    }
+
+    private void accessible(Page page, String where) {
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(fault ->
+                        faults.add(
+                                "%s: %s %s"
+                                        .formatted(
+                                                where,
+                                                fault.getId(),
+                                                fault.getNodes().getFirst().getHtml())));
+    }
+
+    private void listen(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add("the browser says " + message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(at("/"))) {
+                faults.add("asked elsewhere: " + request.url());
+            }
+        });
+    }
+
+    private String at(String path) {
+        return "http://" + HERE + ":" + (port + 1) + path;
+    }
+
+    private static Playwright.CreateOptions withoutDownloads() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return new Playwright.CreateOptions().setEnv(environment);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
