@@ -116,6 +116,29 @@ public final class RoundTrip {
         }
     }
 
+    /// The number of rows that a change changed.
+    private static final class Counted implements Later<Integer> {
+
+        private Optional<Integer> rows = Optional.empty();
+
+        @Override
+        public Integer get() {
+            return rows.orElseThrow(() -> new IllegalStateException("the trip is not made yet"));
+        }
+    }
+
+    /// Adds an insert, update or delete.
+    ///
+    /// @return how many rows it changes
+    public Later<Integer> count(Sql change) {
+        var counted = new Counted();
+        add(
+                change.whole(),
+                change.values(),
+                (statement, _) -> counted.rows = Optional.of(statement.getUpdateCount()));
+        return counted;
+    }
+
     /// Adds an insert, update or delete.
     public void run(Sql change) {
         add(change.whole(), change.values());

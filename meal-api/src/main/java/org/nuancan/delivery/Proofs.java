@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RiderController.Delivered;
 import org.nuancan.elder.Credential;
 import org.nuancan.elder.Credentials;
@@ -45,23 +44,16 @@ final class Proofs implements SealedColumns {
     private final Photos photos;
     private final Credentials credentials;
     private final Secrets secrets;
-    private final Transactions transactions;
 
     /// Repositories of proofs.
     @Singleton
     record Files(ProofRepository proofs, WrongPinRepository wrongPins) {}
 
-    Proofs(
-            Files files,
-            Photos photos,
-            Credentials credentials,
-            Secrets secrets,
-            Transactions transactions) {
+    Proofs(Files files, Photos photos, Credentials credentials, Secrets secrets) {
         this.files = files;
         this.photos = photos;
         this.credentials = credentials;
         this.secrets = secrets;
-        this.transactions = transactions;
     }
 
     /// Checks a proof; a wrong PIN is counted.
@@ -81,9 +73,7 @@ final class Proofs implements SealedColumns {
 
     private Verdict credential(
             Preorder order, Credential.Type type, String value, String rider, Instant at) {
-        var shown =
-                transactions.inOne(connection ->
-                        credentials.check(connection, Credential.of(type, value), rider, at));
+        var shown = credentials.check(Credential.of(type, value), rider, at);
         return switch (shown) {
             case Presented.Unusable(var reason) ->
                     new Verdict.Bad(ProblemCode.valueOf(reason.name()));
@@ -135,8 +125,7 @@ final class Proofs implements SealedColumns {
     }
 
     private boolean redeem(long codeId, Preorder order, String rider, Instant at) {
-        return transactions.inOne(
-                connection -> credentials.redeem(connection, codeId, order.orderId(), rider, at));
+        return credentials.redeem(codeId, order.orderId(), rider, at);
     }
 
     private static @Nullable String photo(Delivered delivered) {

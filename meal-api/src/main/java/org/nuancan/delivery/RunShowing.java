@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.nuancan.db.Transactions;
 import org.nuancan.delivery.RunAnswer.ItemAnswer;
 import org.nuancan.delivery.RunAnswer.StopAnswer;
 import org.nuancan.delivery.RunAnswer.TooOldAnswer;
@@ -26,19 +25,12 @@ final class RunShowing {
     private final Preorders orders;
     private final Doorsteps doorsteps;
     private final TooOld tooOld;
-    private final Transactions transactions;
 
-    RunShowing(
-            MealBook book,
-            Preorders orders,
-            Doorsteps doorsteps,
-            TooOld tooOld,
-            Transactions transactions) {
+    RunShowing(MealBook book, Preorders orders, Doorsteps doorsteps, TooOld tooOld) {
         this.book = book;
         this.orders = orders;
         this.doorsteps = doorsteps;
         this.tooOld = tooOld;
-        this.transactions = transactions;
     }
 
     /// The orders of a run, in the order of delivery.
@@ -69,10 +61,7 @@ final class RunShowing {
                         .filter(serving -> serving.order().state().isOpen())
                         .map(serving -> serving.order().eater().elderId())
                         .toList();
-        return answer(
-                run,
-                servings,
-                transactions.reading(connection -> doorsteps.of(connection, waiting)));
+        return answer(run, servings, doorsteps.of(waiting));
     }
 
     private RunAnswer answer(Run run, List<Serving> servings, Map<Long, Doorstep> doorsteps) {

@@ -1,11 +1,9 @@
 package org.nuancan.elder;
 
 import io.micronaut.core.annotation.Introspected;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.db.Row;
 import org.nuancan.http.Id;
 
 /// A card, as callers see it.
@@ -25,17 +23,17 @@ record CardAnswer(
         @Nullable Instant lapsesAt,
         Instant issuedAt) {
 
-    static CardAnswer read(Row row, Instant at) throws SQLException {
-        var event = Cards.event(row);
+    /// @param event the entry of the card's history that holds at `at`
+    static CardAnswer of(CardEntity card, CardEvent event, Instant at) {
         var lapse = event.lapse().filter(end -> at.isBefore(end.at()));
         return new CardAnswer(
-                row.text("card_number"),
-                new Id(row.number("elder_id")),
-                row.name("kind", CardKind.class),
-                row.maybeDate("valid_to").orElse(null),
+                card.cardNumber(),
+                new Id(card.elderId()),
+                card.kind(),
+                card.validTo(),
                 event.at(at),
                 event.inWriting(),
                 lapse.map(CardEvent.Lapse::at).orElse(null),
-                row.instant("issued_at"));
+                card.issuedAt());
     }
 }

@@ -34,10 +34,10 @@ class CardController {
     /// @param expiresAt the first instant at which it is no longer good
     record CodeAnswer(String code, boolean proxy, Instant expiresAt) {}
 
-    private final CardRegister cards;
-    private final Codes codes;
+    private final CardService cards;
+    private final CodeService codes;
 
-    CardController(CardRegister cards, Codes codes) {
+    CardController(CardService cards, CodeService codes) {
         this.cards = cards;
         this.codes = codes;
     }
@@ -63,7 +63,7 @@ class CardController {
         var number =
                 CardNumber.parse(cardNumber)
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        return done(cards.state(number, body.wish(), Area.of(caller), caller.username()));
+        return done(cards.state(number, body.newState(), Area.of(caller), caller.username()));
     }
 
     @Post("/elders/{elderId}/codes")
@@ -80,14 +80,14 @@ class CardController {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    private static CardAnswer done(CardRegister.Outcome outcome) {
+    private static CardAnswer done(CardService.Outcome outcome) {
         return switch (outcome) {
-            case CardRegister.Outcome.Done(var card) -> card;
-            case CardRegister.Outcome.Taken() -> throw ProblemException.of(ProblemCode.CARD_EXISTS);
-            case CardRegister.Outcome.Cancelled() ->
+            case CardService.Outcome.Done(var card) -> card;
+            case CardService.Outcome.Taken() -> throw ProblemException.of(ProblemCode.CARD_EXISTS);
+            case CardService.Outcome.Cancelled() ->
                     throw ProblemException.of(ProblemCode.CARD_CANCELLED);
-            case CardRegister.Outcome.DayImpossible() -> throw ElderRequests.impossible("/validTo");
-            case CardRegister.Outcome.NotHere() -> throw ProblemException.of(ProblemCode.NOT_FOUND);
+            case CardService.Outcome.DayImpossible() -> throw ElderRequests.impossible("/validTo");
+            case CardService.Outcome.NotHere() -> throw ProblemException.of(ProblemCode.NOT_FOUND);
         };
     }
 }

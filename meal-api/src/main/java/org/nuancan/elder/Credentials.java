@@ -1,8 +1,8 @@
 package org.nuancan.elder;
 
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Row;
-import org.nuancan.db.Sql;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
+import org.nuancan.db.Transactions;
 import org.nuancan.policy.ElderStatus;
 
-/// Finds out whose a credential is and whether it is good: the till's question.
+/// Finds out whose a credential is and whether it is good.
 @Singleton
-public final class Credentials {
+public class Credentials {
 
     /// How long a verification keeps a code good for its terminal.
     static final Duration KEPT = Duration.ofMinutes(5);
@@ -27,127 +28,123 @@ public final class Credentials {
     private static final int EXPIRES_SOON_DAYS = 30;
 
     private final Vault vault;
-    private final Regulars regulars;
+    private final GuestCache guests;
+    private final CardRepository cards;
+    private final ElderCodeRepository codes;
+    private final KeptCodeRepository keptCodes;
+    private final Transactions transactions;
 
-    Credentials(Vault vault, Regulars regulars) {
+    Credentials(
+            Vault vault,
+            GuestCache guests,
+            CardRepository cards,
+            ElderCodeRepository codes,
+            KeptCodeRepository keptCodes,
+            Transactions transactions) {
         this.vault = vault;
-        this.regulars = regulars;
+        this.guests = guests;
+        this.cards = cards;
+        this.codes = codes;
+        this.keptCodes = keptCodes;
+        this.transactions = transactions;
     }
 
-    /// Whose these are, so that the elders can be locked; what is nobody's is left out. Whether a
+    /// Whose these are, so that the elders can be locked; unknown ones are left out. Whether a
     /// credential is good is found out under the lock.
-    public Map<Credential, Long> owners(Connection connection, Collection<Credential> credentials)
-            throws SQLException {
-        var owners = new HashMap<Credential, Long>();
-        var cards = new ArrayList<CardNumber>();
+    public Later<Map<Credential, Long>> owners(RoundTrip trip, Collection<Credential> credentials) {
+        var found = new HashMap<Credential, Later<List<Long>>>();
+        var numbers = new ArrayList<CardNumber>();
         for (var credential : credentials) {
             switch (credential) {
-                case Credential.Card(var number) -> cards.add(number);
+                case Credential.Card(var number) -> numbers.add(number);
                 case Credential.Id(var number) ->
-                        holder(connection, number).ifPresent(id -> owners.put(credential, id));
+                        found.put(
+                                credential,
+                                CredentialQueries.withIdNumber(trip, vault.index(number)));
                 case Credential.Code(var text) ->
-                        holder(connection, text).ifPresent(id -> owners.put(credential, id));
+                        CodeText.read(vault, text)
+                                .ifPresent(code ->
+                                        found.put(
+                                                credential,
+                                                CredentialQueries.withCode(
+                                                        trip, code.nonceBytes())));
                 case Credential.Unreadable unreadable -> {}
             }
         }
-        regulars.owners(connection, cards)
-                .forEach((number, id) -> owners.put(new Credential.Card(number), id));
-        return owners;
-    }
-
-    private Optional<Long> holder(Connection connection, IdNumber number) throws SQLException {
-        return Sql.on(connection, "select elder_id from elder where id_number_index = ?")
-                .with((Object) vault.index(number))
-                .first(row -> row.number("elder_id"));
-    }
-
-    private Optional<Long> holder(Connection connection, String code) throws SQLException {
-        var read = CodeText.read(vault, code);
-        return read.isEmpty()
-                ? Optional.empty()
-                : Sql.on(connection, "select elder_id from elder_code where nonce = ?")
-                        .with((Object) read.get().nonceBytes())
-                        .first(row -> row.number("elder_id"));
-    }
-
-    /// As [#check(Connection, Credential, String, Instant)], for elders who are locked: cards are
-    /// told from what is remembered of them.
-    public Presented check(
-            Connection connection,
-            Guests guests,
-            Credential credential,
-            String terminal,
-            Instant at)
-            throws SQLException {
-        return credential instanceof Credential.Card(var number)
-                ? guests.card(number, at)
-                        .orElseGet(() -> new Presented.Unusable(UnusableReason.CARD_UNKNOWN))
-                : check(connection, credential, terminal, at);
-    }
-
-    /// What a credential is worth on a terminal at an instant. Changes nothing.
-    public Presented check(
-            Connection connection, Credential credential, String terminal, Instant at)
-            throws SQLException {
-        return switch (credential) {
-            case Credential.Card(var number) -> card(connection, number, at);
-            case Credential.Id(var number) -> idNumber(connection, number, at);
-            case Credential.Code(var text) -> code(connection, text, terminal, at);
-            case Credential.Unreadable(var reason) -> new Presented.Unusable(reason);
+        var ofCards = guests.owners(trip, numbers);
+        return () -> {
+            var owners = new HashMap<Credential, Long>();
+            for (var one : found.entrySet()) {
+                for (var elderId : one.getValue().get()) {
+                    owners.put(one.getKey(), elderId);
+                }
+            }
+            ofCards.get()
+                    .forEach((number, elderId) -> owners.put(new Credential.Card(number), elderId));
+            return owners;
         };
     }
 
-    /// A verification keeps a code that is still good by its own time good for this terminal, five
-    /// minutes from now.
-    public void keepForTerminal(Connection connection, long codeId, String terminal, Instant at)
-            throws SQLException {
-        var isFresh =
-                Sql.on(
-                                connection,
-                                """
-                                select code_id from elder_code
-                                where code_id = ? and expires_at > ? and order_id is null
-                                """)
-                        .with(codeId, at)
-                        .exists();
-        if (!isFresh) {
-            return;
+    /// As [#check(Credential, String, Instant)], for elders who are locked: cards are checked
+    /// against what is known of the guests.
+    public Later<Presented> check(
+            RoundTrip trip, Guests locked, Credential credential, String terminal, Instant at) {
+        return switch (credential) {
+            case Credential.Card(var number) -> () -> card(locked, number, at);
+            case Credential.Id(var number) -> idNumber(trip, number, at);
+            case Credential.Code(var text) -> code(trip, text, terminal, at);
+            case Credential.Unreadable(var reason) -> () -> unusable(reason);
+        };
+    }
+
+    /// What a credential is worth on a terminal at an instant. Changes nothing.
+    public Presented check(Credential credential, String terminal, Instant at) {
+        return transactions.reading(connection -> {
+            var trip = RoundTrip.on(connection);
+            Later<Presented> worth =
+                    switch (credential) {
+                        case Credential.Card(var number) -> () -> card(number, at);
+                        case Credential.Id(var number) -> idNumber(trip, number, at);
+                        case Credential.Code(var text) -> code(trip, text, terminal, at);
+                        case Credential.Unreadable(var reason) -> () -> unusable(reason);
+                    };
+            trip.go();
+            return worth.get();
+        });
+    }
+
+    /// A verification keeps a code that has not expired good for this terminal, five minutes from
+    /// now.
+    @Transactional
+    public void keepForTerminal(long codeId, String terminal, Instant at) {
+        if (codes.existsByCodeIdAndExpiresAtGreaterThanAndOrderIdIsNull(codeId, at)) {
+            keptCodes.put(codeId, terminal, at.plus(KEPT));
         }
-        Sql.on(
-                        connection,
-                        """
-                        insert into elder_code_kept (code_id, terminal, kept_until)
-                        values (?, ?, ?)
-                        on duplicate key update kept_until = values(kept_until)
-                        """)
-                .with(codeId, terminal, at.plus(KEPT))
-                .run();
     }
 
     /// Uses a code up, in the checkout's transaction.
     ///
     /// @return false if another checkout was first
-    public boolean redeem(
-            Connection connection, long codeId, long orderId, String terminal, Instant at)
-            throws SQLException {
-        // The row is there, so that this waits for whoever is first and never for a gap.
-        return Sql.on(
-                                connection,
-                                """
-                                update elder_code
-                                set order_id = ?, terminal = ?, used_at = ?
-                                where code_id = ? and order_id is null
-                                """)
-                        .with(orderId, terminal, at, codeId)
-                        .run()
-                == 1;
+    public boolean redeem(long codeId, long orderId, String terminal, Instant at) {
+        return transactions.inOne(connection -> {
+            var trip = RoundTrip.on(connection);
+            var redeemed = redeem(trip, codeId, orderId, terminal, at);
+            trip.go();
+            return redeemed.get();
+        });
+    }
+
+    /// As [#redeem(long, long, String, Instant)], together with whatever else is sent.
+    public Later<Boolean> redeem(
+            RoundTrip trip, long codeId, long orderId, String terminal, Instant at) {
+        var changed = CredentialQueries.redeem(trip, codeId, orderId, terminal, at);
+        return () -> changed.get() == 1;
     }
 
     /// What the cashier should know besides: `ALLERGENS`, `BIRTHDAY`, `CARD_EXPIRES_SOON` (within
     /// 30 days), `PROXY` (somebody fetches the meal for the elder).
-    public List<String> alerts(
-            Connection connection, Presented.Usable usable, ElderAtTable elder, LocalDate today)
-            throws SQLException {
+    @ReadOnly
+    public List<String> alerts(Presented.Usable usable, ElderAtTable elder, LocalDate today) {
         var alerts = new ArrayList<String>();
         if (!elder.allergens().isEmpty()) {
             alerts.add("ALLERGENS");
@@ -155,19 +152,20 @@ public final class Credentials {
         if (isBirthday(elder.facts().birthDate(), today)) {
             alerts.add("BIRTHDAY");
         }
-        if (usable.cardId().isPresent()
-                && expiresBy(
-                        connection, usable.cardId().get(), today.plusDays(EXPIRES_SOON_DAYS))) {
+        var soon = today.plusDays(EXPIRES_SOON_DAYS);
+        if (usable.cardId()
+                .filter(id -> cards.existsByCardIdAndValidToLessThanEquals(id, soon))
+                .isPresent()) {
             alerts.add("CARD_EXPIRES_SOON");
         }
-        if (usable.codeId().isPresent() && isProxy(connection, usable.codeId().get())) {
+        if (usable.codeId().filter(id -> codes.existsByCodeIdAndProxy(id, true)).isPresent()) {
             alerts.add("PROXY");
         }
         return List.copyOf(alerts);
     }
 
     private static boolean isBirthday(LocalDate birth, LocalDate today) {
-        // Who is born on 29 February has the birthday on 1 March in common years.
+        // Elders born on 29 February have their birthday on 1 March in common years.
         var birthday = birth.withYear(today.getYear());
         return today.equals(
                 birthday.getDayOfMonth() == birth.getDayOfMonth()
@@ -175,115 +173,65 @@ public final class Credentials {
                         : birthday.plusDays(1));
     }
 
-    private static boolean expiresBy(Connection connection, long cardId, LocalDate day)
-            throws SQLException {
-        return Sql.on(connection, "select card_id from card where card_id = ? and valid_to <= ?")
-                .with(cardId, day)
-                .exists();
+    private static Presented card(Guests locked, CardNumber number, Instant at) {
+        return locked.card(number, at).orElseGet(() -> unusable(UnusableReason.CARD_UNKNOWN));
     }
 
-    private static boolean isProxy(Connection connection, long codeId) throws SQLException {
-        return Sql.on(connection, "select code_id from elder_code where code_id = ? and proxy = 1")
-                .with(codeId)
-                .exists();
-    }
-
-    private Presented card(Connection connection, CardNumber number, Instant at)
-            throws SQLException {
+    private Presented card(CardNumber number, Instant at) {
         var day = BusinessDay.of(at).date();
-        return Sql.on(
-                        connection,
-                        """
-                        select c.card_id, c.elder_id, c.valid_to, c.issued_at,
-                               s.state, s.from_at, s.in_writing, s.lapses_at, s.lapses_to,
-                               e.status
-                        from card c
-                        left join card_state s on s.card_id = c.card_id and s.number =
-                            (select max(x.number) from card_state x
-                             where x.card_id = c.card_id and x.from_at <= ?)
-                        left join elder_status e on e.elder_id = c.elder_id and e.number =
-                            (select max(y.number) from elder_status y
-                             where y.elder_id = c.elder_id and y.valid_from <= ?)
-                        where c.card_number = ?
-                        """)
-                .with(at, day, number.value())
-                .first(row -> card(row, at, day))
-                .orElseGet(() -> new Presented.Unusable(UnusableReason.CARD_UNKNOWN));
+        return cards.asOf(number.value(), at, day)
+                .map(card -> worth(card, day))
+                .orElseGet(() -> unusable(UnusableReason.CARD_UNKNOWN));
     }
 
-    private static Presented card(Row row, Instant at, LocalDate day) throws SQLException {
-        var cardId = row.number("card_id");
-        var problem =
-                Cards.problem(Cards.event(row).at(at), row.maybeDate("valid_to"), status(row), day);
-        return problem.<Presented>map(Presented.Unusable::new)
-                .orElse(usable(row, Optional.of(cardId), Optional.empty()));
+    private static Presented worth(CardRepository.CardAsOf card, LocalDate day) {
+        return card.problem(day)
+                .map(Credentials::unusable)
+                .orElseGet(() ->
+                        new Presented.Usable(
+                                card.elderId(), Optional.of(card.cardId()), Optional.empty()));
     }
 
-    private Presented idNumber(Connection connection, IdNumber number, Instant at)
-            throws SQLException {
-        return Sql.on(
-                        connection,
-                        """
-                        select i.elder_id, e.status
-                        from elder i
-                        left join elder_status e on e.elder_id = i.elder_id and e.number =
-                            (select max(y.number) from elder_status y
-                             where y.elder_id = i.elder_id and y.valid_from <= ?)
-                        where i.id_number_index = ?
-                        """)
-                .with(BusinessDay.of(at).date(), vault.index(number))
-                .first(row -> ifActive(row, Optional.empty()))
-                .orElseGet(() -> new Presented.Unusable(UnusableReason.ELDER_UNKNOWN));
+    private Later<Presented> idNumber(RoundTrip trip, IdNumber number, Instant at) {
+        var holder = CredentialQueries.holder(trip, vault.index(number), BusinessDay.of(at).date());
+        return () ->
+                holder.get().stream()
+                        .findFirst()
+                        .map(elder -> ifActive(elder.elderId(), elder.status(), Optional.empty()))
+                        .orElseGet(() -> unusable(UnusableReason.ELDER_UNKNOWN));
     }
 
-    private Presented code(Connection connection, String text, String terminal, Instant at)
-            throws SQLException {
-        var unknown = new Presented.Unusable(UnusableReason.CODE_UNKNOWN);
-        var code = CodeText.read(vault, text);
-        if (code.isEmpty()) {
-            return unknown;
+    private Later<Presented> code(RoundTrip trip, String text, String terminal, Instant at) {
+        var read = CodeText.read(vault, text);
+        if (read.isEmpty()) {
+            return () -> unusable(UnusableReason.CODE_UNKNOWN);
         }
-        return Sql.on(
-                        connection,
-                        """
-                        select c.code_id, c.elder_id, c.expires_at, c.order_id, k.kept_until,
-                               e.status
-                        from elder_code c
-                        left join elder_code_kept k
-                            on k.code_id = c.code_id and k.terminal = ?
-                        left join elder_status e on e.elder_id = c.elder_id and e.number =
-                            (select max(y.number) from elder_status y
-                             where y.elder_id = c.elder_id and y.valid_from <= ?)
-                        where c.nonce = ?
-                        """)
-                .with(terminal, BusinessDay.of(at).date(), code.get().nonceBytes())
-                .first(row -> code(row, at))
-                .orElse(unknown);
+        var code =
+                CredentialQueries.code(
+                        trip, read.get().nonceBytes(), terminal, at, BusinessDay.of(at).date());
+        return () ->
+                code.get().stream()
+                        .findFirst()
+                        .map(Credentials::worth)
+                        .orElseGet(() -> unusable(UnusableReason.CODE_UNKNOWN));
     }
 
-    private static Presented code(Row row, Instant at) throws SQLException {
-        if (row.maybeNumber("order_id").isPresent()) {
-            return new Presented.Unusable(UnusableReason.CODE_USED);
+    private static Presented worth(CredentialQueries.Code code) {
+        if (code.isUsed()) {
+            return unusable(UnusableReason.CODE_USED);
         }
-        var isFresh = at.isBefore(row.instant("expires_at"));
-        var isKept = row.maybeInstant("kept_until").filter(at::isBefore).isPresent();
-        return isFresh || isKept
-                ? ifActive(row, Optional.of(row.number("code_id")))
-                : new Presented.Unusable(UnusableReason.CODE_EXPIRED);
+        return code.isFresh()
+                ? ifActive(code.elderId(), code.status(), Optional.of(code.codeId()))
+                : unusable(UnusableReason.CODE_EXPIRED);
     }
 
-    private static Presented ifActive(Row row, Optional<Long> codeId) throws SQLException {
-        return status(row) == ElderStatus.ACTIVE
-                ? usable(row, Optional.empty(), codeId)
-                : new Presented.Unusable(UnusableReason.ELDER_NOT_ACTIVE);
+    private static Presented ifActive(long elderId, ElderStatus status, Optional<Long> codeId) {
+        return status == ElderStatus.ACTIVE
+                ? new Presented.Usable(elderId, Optional.empty(), codeId)
+                : unusable(UnusableReason.ELDER_NOT_ACTIVE);
     }
 
-    private static Presented usable(Row row, Optional<Long> cardId, Optional<Long> codeId)
-            throws SQLException {
-        return new Presented.Usable(row.number("elder_id"), cardId, codeId);
-    }
-
-    private static ElderStatus status(Row row) throws SQLException {
-        return row.maybeText("status").map(ElderStatus::valueOf).orElse(ElderStatus.ACTIVE);
+    private static Presented unusable(UnusableReason reason) {
+        return new Presented.Unusable(reason);
     }
 }

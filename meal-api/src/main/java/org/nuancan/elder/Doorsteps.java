@@ -1,35 +1,33 @@
 package org.nuancan.elder;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.nuancan.db.Sql;
+import org.nuancan.db.InList;
 
-/// Where elders are found, for who brings them a meal.
+/// Where elders are found, for those who bring them a meal.
 @Singleton
-public final class Doorsteps {
+public class Doorsteps {
 
     private final SealedPerson persons;
+    private final ElderRepository elders;
 
-    Doorsteps(SealedPerson persons) {
+    Doorsteps(SealedPerson persons, ElderRepository elders) {
         this.persons = persons;
+        this.elders = elders;
     }
 
-    /// By elder; who does not exist is left out.
-    public Map<Long, Doorstep> of(Connection connection, Collection<Long> elderIds)
-            throws SQLException {
+    /// By elder; elders who do not exist are left out.
+    @ReadOnly
+    public Map<Long, Doorstep> of(Collection<Long> elderIds) {
         var doorsteps = new HashMap<Long, Doorstep>();
-        Sql.on(connection, "select elder_id, sealed_person from elder where elder_id in (??)")
-                .withAll(elderIds)
-                .forEach(row -> {
-                    var elderId = row.number("elder_id");
-                    var person = persons.open(elderId, row.bytes("sealed_person"));
-                    doorsteps.put(
-                            elderId, new Doorstep(person.name(), person.address(), person.phone()));
-                });
+        for (var elder : elders.list(InList.of(elderIds))) {
+            var person = persons.open(elder.elderId(), elder.sealedPerson());
+            doorsteps.put(
+                    elder.elderId(), new Doorstep(person.name(), person.address(), person.phone()));
+        }
         return doorsteps;
     }
 }

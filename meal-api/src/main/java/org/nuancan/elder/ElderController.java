@@ -35,12 +35,13 @@ import org.nuancan.http.ProblemException;
 @Tag(name = "Elders and cards")
 class ElderController {
 
-    private final ElderRegister register;
-    private final ElderSearch search;
+    private final ElderService register;
+    private final ElderSearchService search;
     private final IdempotencyKeys keys;
     private final Clock clock;
 
-    ElderController(ElderRegister register, ElderSearch search, IdempotencyKeys keys, Clock clock) {
+    ElderController(
+            ElderService register, ElderSearchService search, IdempotencyKeys keys, Clock clock) {
         this.register = register;
         this.search = search;
         this.keys = keys;
@@ -84,7 +85,7 @@ class ElderController {
         var area = Area.of(caller);
         return changed(
                 register.change(
-                        elderId.value(), body.version(), body.wish(), area, caller.username()));
+                        elderId.value(), body.version(), body.patch(), area, caller.username()));
     }
 
     @Post("/search")
@@ -140,21 +141,20 @@ class ElderController {
         return done(register.status(elderId.value(), status, area, caller.username()), area);
     }
 
-    private ElderAnswer changed(ElderRegister.Outcome outcome) {
+    private ElderAnswer changed(ElderService.Outcome outcome) {
         // After a move the elder may belong to somebody else: the one who wrote it sees it still.
         return done(outcome, new Area(true, ""));
     }
 
-    private ElderAnswer done(ElderRegister.Outcome outcome, Area area) {
+    private ElderAnswer done(ElderService.Outcome outcome, Area area) {
         return switch (outcome) {
-            case ElderRegister.Outcome.Done(var elderId) -> shown(elderId, area);
-            case ElderRegister.Outcome.DayImpossible(var pointer) ->
+            case ElderService.Outcome.Done(var elderId) -> shown(elderId, area);
+            case ElderService.Outcome.DayImpossible(var pointer) ->
                     throw ElderRequests.impossible(pointer);
-            case ElderRegister.Outcome.KnownAlready() ->
+            case ElderService.Outcome.KnownAlready() ->
                     throw ProblemException.of(ProblemCode.ELDER_EXISTS);
-            case ElderRegister.Outcome.NotHere() ->
-                    throw ProblemException.of(ProblemCode.NOT_FOUND);
-            case ElderRegister.Outcome.Stale() ->
+            case ElderService.Outcome.NotHere() -> throw ProblemException.of(ProblemCode.NOT_FOUND);
+            case ElderService.Outcome.Stale() ->
                     throw ProblemException.of(ProblemCode.STALE_VERSION);
         };
     }

@@ -1,9 +1,7 @@
 package org.nuancan.elder;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import org.nuancan.policy.ElderFacts;
 
 /// What policies ask about many elders as of one date.
@@ -12,10 +10,8 @@ import org.nuancan.policy.ElderFacts;
 /// @param date as of when
 record ElderFactsAsOf(Histories histories, LocalDate date) {
 
-    /// Reads what was so on `date`.
-    static ElderFactsAsOf read(Connection connection, Collection<Long> elderIds, LocalDate date)
-            throws SQLException {
-        return new ElderFactsAsOf(Histories.of(connection, elderIds), date);
+    static ElderFactsAsOf of(List<HistoryPart> parts, LocalDate date) {
+        return new ElderFactsAsOf(new Histories(parts, List.of()), date);
     }
 
     /// The facts about one elder who is registered.

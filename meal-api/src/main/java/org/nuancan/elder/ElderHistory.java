@@ -1,6 +1,5 @@
 package org.nuancan.elder;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Row;
 import org.nuancan.policy.Category;
 import org.nuancan.policy.Division;
 import org.nuancan.policy.ElderFacts;
@@ -76,27 +74,6 @@ record ElderHistory(LocalDate birthDate, List<Part> parts, Map<CardNumber, OfCar
     ElderHistory {
         parts = List.copyOf(parts);
         cards = Map.copyOf(cards);
-    }
-
-    /// Reads a part from a row of [Histories].
-    static Part part(Row row) throws SQLException {
-        var from = row.date("valid_from");
-        return switch (row.text("part")) {
-            case "STANDING" ->
-                    new Part.Home(
-                            from,
-                            new Household(
-                                    Household.Kind.valueOf(row.text("word")),
-                                    new Division(row.text("household_division"))),
-                            new Division(row.text("residence_division")),
-                            row.integer("care_grade"));
-            case "CATEGORY" ->
-                    new Part.Held(
-                            from, row.maybeDate("valid_to"), Category.valueOf(row.text("word")));
-            case "STAY" -> new Part.Away(from, row.maybeDate("valid_to"));
-            case "STATUS" -> new Part.Stands(from, ElderStatus.valueOf(row.text("word")));
-            default -> throw new IllegalStateException("no part of a history: " + row.text("part"));
-        };
     }
 
     /// What policies ask, as it was on a day.

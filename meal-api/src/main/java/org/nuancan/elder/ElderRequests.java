@@ -117,9 +117,9 @@ final class ElderRequests {
             @Nullable @Size(max = MOST_CONTACTS) List<@NotNull @Valid Contact> contacts) {
 
         /// @throws ProblemException `REQUEST_INVALID` for days in disorder
-        ElderWish wish() {
-            return new ElderWish(
-                    new ElderWish.Reach(
+        ElderPatch patch() {
+            return new ElderPatch(
+                    new ElderPatch.Reach(
                             Optional.ofNullable(name).map(PersonName::new),
                             Optional.ofNullable(phone),
                             Optional.ofNullable(address),
@@ -149,12 +149,12 @@ final class ElderRequests {
         /// @param today nobody is born later
         /// @throws ProblemException `REQUEST_INVALID` if there is not exactly one,
         ///   `ID_NUMBER_INVALID`
-        Optional<ElderSearch.Clue> clue(LocalDate today) {
-            var clues = new ArrayList<Optional<ElderSearch.Clue>>();
+        Optional<ElderSearchService.Clue> clue(LocalDate today) {
+            var clues = new ArrayList<Optional<ElderSearchService.Clue>>();
             if (idNumber != null) {
                 clues.add(
                         Optional.of(
-                                new ElderSearch.Clue.ById(
+                                new ElderSearchService.Clue.ById(
                                         IdNumber.parse(idNumber)
                                                 .filter(parsed ->
                                                         LifeDays.isBirth(parsed.birthDate(), today))
@@ -166,13 +166,14 @@ final class ElderRequests {
                 clues.add(
                         name.isBlank()
                                 ? Optional.empty()
-                                : Optional.of(new ElderSearch.Clue.ByName(new PersonName(name))));
+                                : Optional.of(
+                                        new ElderSearchService.Clue.ByName(new PersonName(name))));
             }
             if (phone != null) {
-                clues.add(Optional.of(new ElderSearch.Clue.ByPhone(phone)));
+                clues.add(Optional.of(new ElderSearchService.Clue.ByPhone(phone)));
             }
             if (cardNumber != null) {
-                clues.add(CardNumber.parse(cardNumber).map(ElderSearch.Clue.ByCard::new));
+                clues.add(CardNumber.parse(cardNumber).map(ElderSearchService.Clue.ByCard::new));
             }
             if (clues.size() != 1) {
                 throw invalid(
@@ -236,8 +237,8 @@ final class ElderRequests {
             @Nullable @Size(max = 500) String reason,
             @Nullable Boolean inWriting) {
 
-        CardRegister.CardWish wish() {
-            return new CardRegister.CardWish(
+        CardService.NewState newState() {
+            return new CardService.NewState(
                     state, inWriting != null && inWriting, reason == null ? "" : reason);
         }
     }

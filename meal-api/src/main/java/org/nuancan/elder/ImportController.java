@@ -113,12 +113,12 @@ class ImportController {
     @Introspected
     record FailureAnswer(ImportJob.Failure code, String explanation) {}
 
-    private final ImportJobs jobs;
+    private final ImportJobService jobs;
     private final Imports imports;
     private final ExecutorService executor;
 
     ImportController(
-            ImportJobs jobs,
+            ImportJobService jobs,
             Imports imports,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.jobs = jobs;

@@ -1,9 +1,7 @@
 package org.nuancan.elder;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.nuancan.db.Row;
 import org.nuancan.text.TextEncoding;
 
 /// An import job as it is on file.
@@ -29,13 +27,6 @@ record ImportJob(
         Optional<Failure> failure,
         Optional<Instant> finishedAt) {
 
-    static final String COLUMNS =
-            """
-            select import_id, created_at, created_by, area, encoding, state, total_lines,
-                   total_rows, done_rows, imported, faults, failure, finished_at
-            from elder_import
-            """;
-
     /// How far a job is.
     enum State {
         /// Rows are being read, or wait for it.
@@ -52,7 +43,7 @@ record ImportJob(
         DATABASE("数据库多次不可用，请稍后重新上传", "the database was out of reach; upload the file again later"),
         /// Rows are missing after the last one.
         INCOMPLETE("部分行未能处理，请重新上传", "not every row was worked off; upload the file again"),
-        /// Something nobody foresaw; the log has it.
+        /// An unexpected failure; the log has it.
         INTERNAL("系统内部错误，请联系管理员", "an internal error; report it"),
         /// The nodes that read it died.
         STOPPED("处理多次中断，请联系管理员", "the nodes that read it stopped each time; report it"),
@@ -74,21 +65,4 @@ record ImportJob(
 
     /// A run of a job: only the one that holds the lease may write.
     record Run(ImportJob job, long runner) {}
-
-    static ImportJob read(Row row) throws SQLException {
-        return new ImportJob(
-                row.number("import_id"),
-                row.instant("created_at"),
-                row.text("created_by"),
-                row.text("area"),
-                TextEncoding.named(row.text("encoding")).orElseThrow(),
-                row.name("state", State.class),
-                row.integer("total_lines"),
-                row.integer("total_rows"),
-                row.integer("done_rows"),
-                row.integer("imported"),
-                row.integer("faults"),
-                row.maybeText("failure").map(Failure::valueOf),
-                row.maybeInstant("finished_at"));
-    }
 }

@@ -1,45 +1,41 @@
 package org.nuancan.elder;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nuancan.elder.ImportJob.Run;
 import org.nuancan.elder.NewElder.Written;
 
-/// Reads some rows of an import file and registers the elders that are not registered yet.
+/// Writes chunks of import files, each in one transaction.
 @Singleton
-final class ImportWriter {
+class ImportWriter {
 
-    /// What became of some rows.
-    ///
-    /// @param imported how many elders were registered
-    /// @param bad the other rows
-    record Result(int imported, List<ImportRow.Outcome.Bad> bad) {
-
-        Result {
-            bad = List.copyOf(bad);
-        }
-    }
-
-    private final ElderRows rows;
+    private final ElderInserts elders;
+    private final ImportRunService runs;
     private final Validator validator;
 
-    ImportWriter(ElderRows rows, Validator validator) {
-        this.rows = rows;
+    ImportWriter(ElderInserts elders, ImportRunService runs, Validator validator) {
+        this.elders = elders;
+        this.runs = runs;
         this.validator = validator;
     }
 
-    Result write(
-            Connection connection,
-            List<ImportFile.Row> some,
-            ImportJob job,
-            ImportRow.Circumstances circumstances)
-            throws SQLException {
+    /// Reads some rows and registers the elders that are not registered yet; the other rows are
+    /// faults.
+    ///
+    /// @param done how many rows are worked off
+    /// @return false if another run has taken over: then nothing is written
+    @Transactional
+    boolean write(
+            Run run, int done, List<ImportFile.Row> some, ImportRow.Circumstances circumstances) {
+        if (!runs.hold(run, done)) {
+            return false;
+        }
         var good = new ArrayList<ImportRow.Outcome.Good>();
         var bad = new ArrayList<ImportRow.Outcome.Bad>();
         for (var row : some) {
@@ -48,20 +44,27 @@ final class ImportWriter {
                 case ImportRow.Outcome.Bad one -> bad.add(one);
             }
         }
-        var fresh = fresh(connection, good, bad);
+        var fresh = fresh(good, bad);
         var _ =
-                rows.insert(
-                        connection,
+                elders.insert(
                         fresh.stream().map(ImportRow.Outcome.Good::enrolment).toList(),
-                        new Written(job.createdBy(), job.createdAt()));
-        return new Result(fresh.size(), bad);
+                        new Written(run.job().createdBy(), run.job().createdAt()));
+        runs.chunkDone(run, fresh.size(), bad, true);
+        return true;
+    }
+
+    /// As [#write], for a row that cannot be written: it is a fault.
+    @Transactional
+    boolean writeFault(Run run, int done, ImportRow.Outcome.Bad row) {
+        if (!runs.hold(run, done)) {
+            return false;
+        }
+        runs.chunkDone(run, 0, List.of(row), false);
+        return true;
     }
 
     private List<ImportRow.Outcome.Good> fresh(
-            Connection connection,
-            List<ImportRow.Outcome.Good> good,
-            List<ImportRow.Outcome.Bad> bad)
-            throws SQLException {
+            List<ImportRow.Outcome.Good> good, List<ImportRow.Outcome.Bad> bad) {
         var numbers = new HashSet<IdNumber>();
         var cards = new HashSet<CardNumber>();
         for (var one : good) {
@@ -69,8 +72,8 @@ final class ImportWriter {
             one.enrolment().cards().forEach(card -> cards.add(card.number()));
         }
         // From here on they hold what is taken: in the database, or by a line above.
-        var takenNumbers = new HashSet<>(rows.known(connection, numbers));
-        var takenCards = new HashSet<>(rows.knownCards(connection, cards));
+        var takenNumbers = new HashSet<>(elders.known(numbers));
+        var takenCards = new HashSet<>(elders.knownCards(cards));
         var fresh = new ArrayList<ImportRow.Outcome.Good>();
         for (var one : good) {
             var fault = taken(one, takenNumbers, takenCards);

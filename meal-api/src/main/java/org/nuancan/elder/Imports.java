@@ -3,8 +3,6 @@ package org.nuancan.elder;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,13 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
-import org.nuancan.db.Transactions;
 import org.nuancan.elder.ImportJob.Failure;
 import org.nuancan.elder.ImportJob.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Works off import files: the good rows are in, each bad one is told.
+/// Works off import files: the good rows are in, each bad one is a fault.
 ///
 /// A chunk that fails is halved until the row is alone that cannot be written: that row is a fault.
 /// If there are many of those, it is not the rows, and the run ends.
@@ -33,20 +30,17 @@ class Imports {
     /// How many files a node reads at once.
     private static final int MOST_AT_ONCE = 2;
 
-    private final Transactions transactions;
-    private final ImportJobs jobs;
-    private final ImportRuns runs;
+    private final ImportJobService jobs;
+    private final ImportRunService runs;
     private final ImportWriter writer;
     private final String city;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
     Imports(
-            Transactions transactions,
-            ImportJobs jobs,
-            ImportRuns runs,
+            ImportJobService jobs,
+            ImportRunService runs,
             ImportWriter writer,
             @Property(name = "nuancan.city", defaultValue = "11") String city) {
-        this.transactions = transactions;
         this.jobs = jobs;
         this.runs = runs;
         this.writer = writer;
@@ -169,39 +163,21 @@ class Imports {
                             ? ImportRow.masked(cells.cell(ImportColumn.ID_NUMBER))
                             : "";
             var fault = ImportFault.since(row.line(), ImportFault.Code.INTERNAL);
-            var bad = List.of(new ImportRow.Outcome.Bad(row.line(), masked, List.of(fault)));
-            return moved(
-                    1,
-                    transactions.inOne(connection -> {
-                        if (!runs.hold(connection, run, done)) {
-                            return false;
-                        }
-                        runs.chunkDone(connection, run, 0, bad, false);
-                        return true;
-                    }));
+            var bad = new ImportRow.Outcome.Bad(row.line(), masked, List.of(fault));
+            return moved(1, writer.writeFault(run, done, bad));
         }
 
         private boolean repeated(List<ImportFile.Row> some) {
             for (var attempt = 1; ; attempt++) {
                 try {
-                    return moved(
-                            some.size(),
-                            transactions.inOne(connection ->
-                                    runs.hold(connection, run, done) && count(connection, some)));
+                    return moved(some.size(), writer.write(run, done, some, circumstances));
                 } catch (DatabaseFailure failure) {
-                    // Somebody registered one of them meanwhile: now it is known.
+                    // One of them was registered meanwhile: now it is known.
                     if (failure.kind() != DatabaseFailure.Kind.DUPLICATE || attempt == TRIES) {
                         throw failure;
                     }
                 }
             }
-        }
-
-        private boolean count(Connection connection, List<ImportFile.Row> some)
-                throws SQLException {
-            var written = writer.write(connection, some, run.job(), circumstances);
-            runs.chunkDone(connection, run, written.imported(), written.bad(), true);
-            return true;
         }
 
         private boolean moved(int count, boolean isHeld) {

@@ -1,28 +1,22 @@
 package org.nuancan.elder;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.nuancan.db.Sql;
-import org.nuancan.db.Transactions;
 
-/// Everybody who is registered, part by part.
+/// All registered elders, part by part.
 @Singleton
-public final class Roster {
+public class Roster {
 
-    private final Transactions transactions;
+    private final ElderRepository elders;
 
-    Roster(Transactions transactions) {
-        this.transactions = transactions;
+    Roster(ElderRepository elders) {
+        this.elders = elders;
     }
 
     /// The next elders after one, in the order of their ids.
+    @ReadOnly
     public List<Long> after(long elderId, int limit) {
-        return transactions.reading(connection ->
-                Sql.on(
-                                connection,
-                                "select elder_id from elder where elder_id > ?"
-                                        + " order by elder_id limit ?")
-                        .with(elderId, limit)
-                        .list(row -> row.number("elder_id")));
+        return elders.after(elderId, limit);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /// Seals and opens a [Person] as one text.
 @Singleton
@@ -33,6 +34,26 @@ final class SealedPerson {
             failure.clearLocation();
             throw new IllegalStateException("cannot write person of elder " + elderId, failure);
         }
+    }
+
+    /// What is kept sealed of an elder, and the hashes by which it is found.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Sealed(
+            byte[] idNumberIndex,
+            byte[] nameIndex,
+            Optional<byte[]> phoneIndex,
+            String keyId,
+            byte[] idNumber,
+            byte[] person) {}
+
+    Sealed sealAll(long elderId, NewElder elder) {
+        return new Sealed(
+                vault.index(elder.idNumber()),
+                vault.index(elder.person().name()),
+                vault.phoneIndex(elder.person().phone()),
+                vault.keyId(),
+                vault.seal(SealedFields.ID_NUMBER, elder.idNumber().value(), elderId),
+                seal(elderId, elder.person()));
     }
 
     Person open(long elderId, byte[] sealed) {

@@ -102,7 +102,7 @@ public final class RecoveredLimits {
         }
         var seen = orders.find(connection, siteId.get(), orderId).orElseThrow();
         if (seen.elderId().isPresent()) {
-            var _ = elders.lock(connection, List.of(seen.elderId().get()));
+            var _ = elders.lock(List.of(seen.elderId().get()));
         }
         var counters = RefundedLimits.lock(connection, limits, rules.now(), seen);
         return new Locked(

@@ -62,7 +62,7 @@ public final class Refunds {
         if (seen.isEmpty()) {
             return new RefundOutcome.NoSuchOrder();
         }
-        lockElder(connection, seen.get());
+        lockElder(seen.get());
         var counters = RefundedLimits.lock(connection, locked.limits(), rules, seen.get());
         var order = locked.orders().lock(connection, asked.siteId(), asked.orderId()).orElseThrow();
         var items =
@@ -77,10 +77,10 @@ public final class Refunds {
         };
     }
 
-    private void lockElder(Connection connection, OrderOnFile order) throws SQLException {
+    private void lockElder(OrderOnFile order) {
         if (order.elderId().isPresent()) {
             var id = order.elderId().get();
-            if (locked.elders().lock(connection, List.of(id)).elderIds().isEmpty()) {
+            if (locked.elders().lock(List.of(id)).elderIds().isEmpty()) {
                 throw new IllegalStateException("no elder of order " + order.orderId());
             }
         }

@@ -74,7 +74,7 @@ public final class Reservations {
     /// @return the quote, with the elder as of the service date
     public SaleOutcome.Quoted hold(Connection connection, Rules rules, Sale sale)
             throws SQLException {
-        var table = Table.of(elders.lock(connection, sale.elderId().stream().toList()));
+        var table = Table.of(elders.lock(sale.elderId().stream().toList()));
         var evaluation =
                 Evaluation.begin(
                         connection,
@@ -95,7 +95,7 @@ public final class Reservations {
     /// @throws IllegalStateException if there is no such elder
     public Held lock(Connection connection, Rules rules, long orderId, long elderId, LocalDate date)
             throws SQLException {
-        if (elders.lock(connection, List.of(elderId)).elderIds().isEmpty()) {
+        if (elders.lock(List.of(elderId)).elderIds().isEmpty()) {
             throw new IllegalStateException("no elder of order " + orderId);
         }
         return held(connection, rules, orderId, new HashSet<>());
@@ -105,7 +105,7 @@ public final class Reservations {
     /// [OrderWriter#lock] has locked the elder already.
     public Held lock(Connection connection, Rules rules, Sale sale) throws SQLException {
         var counters = new HashSet<Counter>();
-        var elder = Table.seen(connection, elders, sale).of(sale);
+        var elder = Table.seen(elders, sale).of(sale);
         elder.ifPresent(
                 (ElderAtTable one) -> counters.addAll(Evaluation.counters(rules, sale, one)));
         return held(connection, rules, sale.orderId(), counters);

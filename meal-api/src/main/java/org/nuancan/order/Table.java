@@ -1,7 +1,5 @@
 package org.nuancan.order;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,9 +32,9 @@ final class Table {
     }
 
     /// Reads the record of a sale's elder; does not wait for locks.
-    static Table seen(Connection connection, Elders elders, Sale sale) throws SQLException {
+    static Table seen(Elders elders, Sale sale) {
         var ids = sale.elderId().stream().toList();
-        var found = elders.forMeal(connection, ids, sale.at().serviceDate());
+        var found = elders.forMeal(ids, sale.at().serviceDate());
         return new Table((elderId, _) ->
                 Optional.ofNullable(found.get(elderId))
                         .orElseThrow(() -> new IllegalStateException("no elder " + elderId)));

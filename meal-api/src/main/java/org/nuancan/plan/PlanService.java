@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.nuancan.access.Caller;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
-import org.nuancan.db.Transactions;
 import org.nuancan.elder.Elders;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -28,7 +27,6 @@ class PlanService {
     private static final String NOT_BEGUN =
             "早于计划首日；尚未开始的计划请无限期暂停 / before the first day; let a plan that has not begun rest without end";
 
-    private final Transactions transactions;
     private final Elders elders;
     private final Files files;
     private final Ids ids;
@@ -38,8 +36,7 @@ class PlanService {
     @Singleton
     record Files(Plans plans, PlanDays days, PlanOrders orders) {}
 
-    PlanService(Transactions transactions, Elders elders, Files files, Ids ids, Clock clock) {
-        this.transactions = transactions;
+    PlanService(Elders elders, Files files, Ids ids, Clock clock) {
         this.elders = elders;
         this.files = files;
         this.ids = ids;
@@ -71,7 +68,7 @@ class PlanService {
     /// Locks the elder, so that two colliding plans cannot be made at the same time.
     private ElderFacts elder(long elderId, Caller caller) {
         var today = BusinessDay.today(clock).date();
-        var locked = transactions.inOne(connection -> elders.lock(connection, List.of(elderId)));
+        var locked = elders.lock(List.of(elderId));
         return locked.elderIds().stream()
                 .findFirst()
                 .map(id -> locked.on(id, today).facts())

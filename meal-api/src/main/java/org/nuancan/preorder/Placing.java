@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.db.Transactions;
 import org.nuancan.elder.Doorsteps;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
@@ -38,7 +37,7 @@ public class Placing {
 
     /// Transactions, elders and their addresses.
     @Singleton
-    record People(Transactions transactions, Elders elders, Doorsteps doorsteps) {}
+    record People(Elders elders, Doorsteps doorsteps) {}
 
     /// Storage of orders, their history, limits and portions.
     @Singleton
@@ -245,10 +244,7 @@ public class Placing {
         if (placement.address().isPresent()) {
             return placement.address().get();
         }
-        var doorstep =
-                people.transactions()
-                        .reading(connection ->
-                                people.doorsteps().of(connection, List.of(placement.elderId())));
+        var doorstep = people.doorsteps().of(List.of(placement.elderId()));
         var address =
                 Optional.ofNullable(doorstep.get(placement.elderId()))
                         .map(known -> known.address())

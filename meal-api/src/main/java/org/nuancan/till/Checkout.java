@@ -133,7 +133,10 @@ final class Checkout {
             throws SQLException {
         var results = new LinkedHashMap<Request, Result>();
         var asked = requests.stream().map(Request::asked).toList();
-        var owners = resolution.owners(connection, asked);
+        var asking = RoundTrip.on(connection);
+        var owning = resolution.owners(asking, asked);
+        asking.go();
+        var owners = owning.get();
         var reads = RoundTrip.on(connection);
         var locking =
                 wait

@@ -2,8 +2,6 @@ package org.nuancan.till;
 
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +51,7 @@ final class Collecting {
     List<ToCollect> toCollect(TillSite till, CredentialBody credential) {
         var at = clock.instant();
         return transactions.reading(connection -> {
-            var usable = usable(connection, till, credential, at);
+            var usable = usable(till, credential, at);
             return preorders
                     .ofElder(usable.elderId(), till.site().siteId(), BusinessDay.of(at).date())
                     .stream()
@@ -72,28 +70,21 @@ final class Collecting {
                 });
         preorders.prepare();
         var at = clock.instant();
-        return keys.attempt(
-                key, body, connection -> collect(connection, key, till, orderId, body, at));
+        return keys.attempt(key, body, _ -> collect(key, till, orderId, body, at));
     }
 
     private Attempted<CollectAnswer> collect(
-            Connection connection,
-            IdempotencyKey key,
-            TillSite till,
-            long orderId,
-            CollectBody body,
-            Instant at)
-            throws SQLException {
+            IdempotencyKey key, TillSite till, long orderId, CollectBody body, Instant at) {
         var order =
                 preorders
                         .find(orderId)
                         .filter(found -> found.where().siteId() == till.site().siteId())
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        var shown = shown(connection, till, order, body, at);
+        var shown = shown(till, order, body, at);
         var tenders = body.tenders().stream().map(TenderBody::tender).toList();
         var outcome = preorders.collect(orderId, Action.keyed(key, at, Optional.empty()), tenders);
         if (outcome instanceof StepOutcome.Captured(var done, var sold)) {
-            redeem(connection, till, shown, orderId, at);
+            redeem(till, shown, orderId, at);
             return new Attempted.Done<>(Answer.ok(CollectAnswer.of(till, done, sold)));
         }
         if (outcome instanceof StepOutcome.Unchanged(var before)) {
@@ -108,20 +99,16 @@ final class Collecting {
         });
     }
 
-    private Presented.Usable shown(
-            Connection connection, TillSite till, Preorder order, CollectBody body, Instant at)
-            throws SQLException {
-        var usable = usable(connection, till, body.credential(), at);
+    private Presented.Usable shown(TillSite till, Preorder order, CollectBody body, Instant at) {
+        var usable = usable(till, body.credential(), at);
         if (usable.elderId() != order.eater().elderId()) {
             throw ProblemException.of(ProblemCode.CREDENTIAL_OF_ANOTHER);
         }
         return usable;
     }
 
-    private Presented.Usable usable(
-            Connection connection, TillSite till, CredentialBody body, Instant at)
-            throws SQLException {
-        var presented = credentials.check(connection, body.credential(), till.terminal(), at);
+    private Presented.Usable usable(TillSite till, CredentialBody body, Instant at) {
+        var presented = credentials.check(body.credential(), till.terminal(), at);
         return switch (presented) {
             case Presented.Unusable(var reason) -> throw Resolution.problem(reason);
             case Presented.Usable usable -> usable;
@@ -130,12 +117,9 @@ final class Collecting {
 
     /// Uses up the code. The elder has been locked since the capture, so of two requests with the
     /// same code one is refused.
-    private void redeem(
-            Connection connection, TillSite till, Presented.Usable shown, long orderId, Instant at)
-            throws SQLException {
+    private void redeem(TillSite till, Presented.Usable shown, long orderId, Instant at) {
         if (shown.codeId().isPresent()
-                && !credentials.redeem(
-                        connection, shown.codeId().get(), orderId, till.terminal(), at)) {
+                && !credentials.redeem(shown.codeId().get(), orderId, till.terminal(), at)) {
             throw ProblemException.of(ProblemCode.CODE_USED);
         }
     }

@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,11 +52,10 @@ final class OfflineCards {
 
     private record Hashed(String hash, long elderId) {}
 
-    Found of(Connection connection, TillSite till, Rules rules, String salt) throws SQLException {
+    Found of(TillSite till, Rules rules, String salt) {
         var hot = new ArrayList<String>();
         var usable = new ArrayList<Hashed>();
         cards.ofDistrict(
-                connection,
                 till.site().districtCode(),
                 clock.instant(),
                 card -> {
@@ -72,7 +69,7 @@ final class OfflineCards {
         var entitlements = new ArrayList<OfflinePack.Entitlement>();
         for (var from = 0; from < usable.size(); from += CHUNK) {
             var some = usable.subList(from, Math.min(usable.size(), from + CHUNK));
-            entitlements.addAll(entitlements(connection, till, rules, some));
+            entitlements.addAll(entitlements(till, rules, some));
         }
         return new Found(
                 hot.stream().sorted().toList(),
@@ -82,12 +79,9 @@ final class OfflineCards {
     }
 
     private List<OfflinePack.Entitlement> entitlements(
-            Connection connection, TillSite till, Rules rules, List<Hashed> some)
-            throws SQLException {
+            TillSite till, Rules rules, List<Hashed> some) {
         var today = BusinessDay.today(clock).date();
-        var known =
-                elders.forMeal(
-                        connection, some.stream().map(Hashed::elderId).distinct().toList(), today);
+        var known = elders.forMeal(some.stream().map(Hashed::elderId).distinct().toList(), today);
         var diner =
                 rules.policies().stream().filter(policy -> policy.side() == Side.DINER).toList();
         return some.stream()

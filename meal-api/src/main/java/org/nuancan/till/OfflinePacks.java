@@ -2,8 +2,6 @@ package org.nuancan.till;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import org.nuancan.day.BusinessDay;
@@ -42,15 +40,15 @@ final class OfflinePacks {
     record Made(OfflinePack pack, String etag) {}
 
     Made of(TillSite till) {
-        var pack = transactions.reading(connection -> pack(connection, till));
+        var pack = transactions.reading(_ -> pack(till));
         return new Made(pack, marks.etag(pack));
     }
 
-    private OfflinePack pack(Connection connection, TillSite till) throws SQLException {
+    private OfflinePack pack(TillSite till) {
         var today = marks.today();
         var salt = marks.salt(till.site().districtCode(), today);
         var now = rules.now();
-        var found = cards.of(connection, till, now, salt);
+        var found = cards.of(till, now, salt);
         return new OfflinePack(
                 found.hotList(),
                 found.entitlements(),

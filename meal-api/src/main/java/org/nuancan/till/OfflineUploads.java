@@ -59,7 +59,7 @@ final class OfflineUploads {
                 writer.lock(
                         connection,
                         ready.stream().flatMap(one -> one.sale().elderId().stream()).toList());
-        var chosen = withoutUsedCodes(connection, ready);
+        var chosen = withoutUsedCodes(ready);
         var outcomes = locked.write(rules.now(), chosen.stream().map(Ready::sale).toList());
         for (var i = 0; i < chosen.size(); i++) {
             var one = chosen.get(i);
@@ -91,7 +91,7 @@ final class OfflineUploads {
             } else if (asking.lateness(receipt).isPresent()) {
                 results.reject(signed, asking.lateness(receipt).get());
             } else {
-                resolve(connection, till, signed, results).ifPresent(ready::add);
+                resolve(till, signed, results).ifPresent(ready::add);
             }
         }
         return ready;
@@ -103,11 +103,9 @@ final class OfflineUploads {
                 .toList();
     }
 
-    private Optional<Ready> resolve(
-            Connection connection, TillSite till, ReadReceipts.Signed signed, Results results)
-            throws SQLException {
+    private Optional<Ready> resolve(TillSite till, ReadReceipts.Signed signed, Results results) {
         var asked = asking.asked(till, signed.receipt());
-        return switch (resolution.resolveEaten(connection, asked)) {
+        return switch (resolution.resolveEaten(asked)) {
             case Resolved.Ready one -> Optional.of(new Ready(signed, asked, one));
             case Resolved.Refused(var problem) -> {
                 results.reject(signed, problem.code().name());
@@ -118,8 +116,7 @@ final class OfflineUploads {
 
     /// Leaves out a code that was used before the elders were locked, or that is on two receipts:
     /// such a receipt is sold without an elder.
-    private List<Ready> withoutUsedCodes(Connection connection, List<Ready> ready)
-            throws SQLException {
+    private List<Ready> withoutUsedCodes(List<Ready> ready) {
         var chosen = new ArrayList<Ready>();
         var codes = new HashSet<Long>();
         for (var one : ready) {
@@ -127,7 +124,7 @@ final class OfflineUploads {
             if (code.isEmpty()) {
                 chosen.add(one);
             } else {
-                var again = resolution.resolveEaten(connection, one.asked());
+                var again = resolution.resolveEaten(one.asked());
                 var isGood =
                         again instanceof Resolved.Ready(var sale, var codeId)
                                 && codeId.isPresent()

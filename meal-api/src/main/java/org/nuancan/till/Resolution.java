@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.db.RoundTrip;
+import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.elder.Credential;
 import org.nuancan.elder.Credentials;
 import org.nuancan.elder.Elders;
@@ -54,46 +56,50 @@ final class Resolution {
     /// As [#known], for a quote: locks no elder.
     Known seen(Connection connection, Asked asked) throws SQLException {
         var one = List.of(asked);
-        return known(elders.see(connection, owners(connection, one).values()), one);
+        var trip = RoundTrip.on(connection);
+        var owners = owners(trip, one);
+        trip.go();
+        return known(elders.see(owners.get().values()), one);
     }
 
     /// The owners of the credentials in these sales, so that the elders can be locked.
-    Map<Credential, Long> owners(Connection connection, Collection<Asked> asked)
-            throws SQLException {
+    Later<Map<Credential, Long>> owners(RoundTrip trip, Collection<Asked> asked) {
         return credentials.owners(
-                connection, asked.stream().flatMap(one -> one.credential().stream()).toList());
+                trip, asked.stream().flatMap(one -> one.credential().stream()).toList());
     }
 
     /// Resolves a sale; it is refused if the credential is not usable.
-    Resolved resolve(Connection connection, Asked asked) throws SQLException {
+    Resolved resolve(Asked asked) {
         return asked.credential().isEmpty()
                 ? toAnybody(asked)
-                : good(asked, presented(connection, asked, asked.credential().get()));
+                : good(asked, presented(asked, asked.credential().get()));
     }
 
-    /// As [#resolve(Connection, Asked)], once the elder is locked.
+    /// As [#resolve(Asked)], once the elder is locked.
     Resolved resolve(Connection connection, Known known, Asked asked) throws SQLException {
         var list = known.prices().at(asked.till().site().siteId(), asked.meal().at());
         if (asked.credential().isEmpty()) {
             return priced(list, asked, Optional.empty(), Optional.empty());
         }
+        var trip = RoundTrip.on(connection);
         var presented =
                 credentials.check(
-                        connection,
+                        trip,
                         known.guests(),
                         asked.credential().get(),
                         asked.till().terminal(),
                         asked.meal().at());
-        return good(list, asked, presented);
+        trip.go();
+        return good(list, asked, presented.get());
     }
 
-    /// As [#resolve(Connection, Asked)], for a meal that was eaten already: with a credential that
-    /// is not usable it is sold without an elder.
-    Resolved resolveEaten(Connection connection, Asked asked) throws SQLException {
+    /// As [#resolve(Asked)], for a meal that was eaten already: with a credential that is not
+    /// usable it is sold without an elder.
+    Resolved resolveEaten(Asked asked) {
         if (asked.credential().isEmpty()) {
             return toAnybody(asked);
         }
-        return switch (presented(connection, asked, asked.credential().get())) {
+        return switch (presented(asked, asked.credential().get())) {
             case Presented.Unusable unusable -> toAnybody(asked);
             case Presented.Usable usable -> good(asked, usable);
         };
@@ -119,10 +125,8 @@ final class Resolution {
         return prices.at(asked.till().site().siteId(), asked.meal().at());
     }
 
-    private Presented presented(Connection connection, Asked asked, Credential credential)
-            throws SQLException {
-        return credentials.check(
-                connection, credential, asked.till().terminal(), asked.meal().at());
+    private Presented presented(Asked asked, Credential credential) {
+        return credentials.check(credential, asked.till().terminal(), asked.meal().at());
     }
 
     /// The problem for a reason.
@@ -197,13 +201,19 @@ final class Resolution {
 
     /// Uses up the code of a completed sale, whose elder is locked.
     void redeem(Connection connection, Asked asked, Resolved.Ready ready) throws SQLException {
-        if (ready.codeId().isPresent()
-                && !credentials.redeem(
-                        connection,
+        if (ready.codeId().isEmpty()) {
+            return;
+        }
+        var trip = RoundTrip.on(connection);
+        var redeemed =
+                credentials.redeem(
+                        trip,
                         ready.codeId().get(),
                         ready.sale().orderId(),
                         asked.till().terminal(),
-                        asked.meal().at())) {
+                        asked.meal().at());
+        trip.go();
+        if (!redeemed.get()) {
             throw new IllegalStateException("a code was used beside the lock of its elder");
         }
     }

@@ -37,7 +37,6 @@ final class TillOrders {
         return transactions
                 .reading(connection ->
                         answers(
-                                connection,
                                 orders.find(connection, till.site().siteId(), orderId).stream()
                                         .toList()))
                 .stream()
@@ -55,7 +54,7 @@ final class TillOrders {
                                     .filter(order -> isOf(order, date))
                                     .toList()
                             : orders.ofDay(connection, till.site().siteId(), day, limit);
-            return answers(connection, found);
+            return answers(found);
         });
     }
 
@@ -71,12 +70,11 @@ final class TillOrders {
         return date.map(day -> day.equals(order.when().serviceDate())).orElse(true);
     }
 
-    private List<OrderAnswer> answers(Connection connection, List<OrderOnFile> found)
-            throws SQLException {
+    private List<OrderAnswer> answers(List<OrderOnFile> found) {
         var answers = new ArrayList<OrderAnswer>();
         for (var order : found) {
             var ids = order.elderId().stream().toList();
-            var eaters = elders.forMeal(connection, ids, order.when().serviceDate());
+            var eaters = elders.forMeal(ids, order.when().serviceDate());
             answers.add(OrderAnswer.of(order, eaters.values().stream().findFirst().orElse(null)));
         }
         return List.copyOf(answers);

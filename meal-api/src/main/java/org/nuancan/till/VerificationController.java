@@ -10,8 +10,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -55,31 +53,28 @@ class VerificationController {
     @Status(HttpStatus.OK)
     Verification verify(@Body @Valid VerificationBody body, Caller caller) {
         var till = sites.of(caller);
-        return transactions.inOne(connection -> verify(connection, till, body));
+        return transactions.inOne(_ -> verify(till, body));
     }
 
-    private Verification verify(Connection connection, TillSite till, VerificationBody body)
-            throws SQLException {
+    private Verification verify(TillSite till, VerificationBody body) {
         var now = clock.instant();
         var credential = body.credential().credential();
-        return switch (credentials.check(connection, credential, till.terminal(), now)) {
+        return switch (credentials.check(credential, till.terminal(), now)) {
             case Presented.Unusable(var reason) -> new Verification(false, reason, null, List.of());
             case Presented.Usable usable -> {
                 if (usable.codeId().isPresent()) {
-                    credentials.keepForTerminal(
-                            connection, usable.codeId().get(), till.terminal(), now);
+                    credentials.keepForTerminal(usable.codeId().get(), till.terminal(), now);
                 }
-                yield usable(connection, usable);
+                yield usable(usable);
             }
         };
     }
 
-    private Verification usable(Connection connection, Presented.Usable usable)
-            throws SQLException {
+    private Verification usable(Presented.Usable usable) {
         var today = BusinessDay.today(clock).date();
-        var found = elders.forMeal(connection, List.of(usable.elderId()), today);
+        var found = elders.forMeal(List.of(usable.elderId()), today);
         var elder = Objects.requireNonNull(found.get(usable.elderId()));
         return new Verification(
-                true, null, Eater.of(elder), credentials.alerts(connection, usable, elder, today));
+                true, null, Eater.of(elder), credentials.alerts(usable, elder, today));
     }
 }

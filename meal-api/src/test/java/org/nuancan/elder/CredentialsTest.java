@@ -95,12 +95,7 @@ class CredentialsTest {
 
         assertThat(fixture.check(new Credential.Card(card))).isEqualTo(unusable(reason));
         var before =
-                fixture.transactions.reading(connection ->
-                        fixture.credentials.check(
-                                connection,
-                                new Credential.Card(card),
-                                TILL,
-                                NOON.plusSeconds(300)));
+                fixture.credentials.check(new Credential.Card(card), TILL, NOON.plusSeconds(300));
         assertThat(before).isInstanceOf(Presented.Usable.class);
     }
 
@@ -120,10 +115,10 @@ class CredentialsTest {
         var number = ElderFixture.anyCardNumber();
         var until = new NewElder.NewCard(number, CardKind.TEMPORARY, Optional.of(TODAY));
         assertThat(fixture.cards.issue(elderId, until, CITY, "desk"))
-                .isInstanceOf(CardRegister.Outcome.Done.class);
+                .isInstanceOf(CardService.Outcome.Done.class);
         assertThat(fixture.check(new Credential.Card(number))).isInstanceOf(Presented.Usable.class);
         assertThat(fixture.cards.issue(elderId, until, CITY, "desk"))
-                .isEqualTo(new CardRegister.Outcome.Taken());
+                .isEqualTo(new CardService.Outcome.Taken());
 
         fixture.clock.set(NOON.plus(Duration.ofDays(1)));
 
@@ -132,9 +127,9 @@ class CredentialsTest {
         var longer =
                 new NewElder.NewCard(number, CardKind.TEMPORARY, Optional.of(TODAY.plusDays(9)));
         assertThat(fixture.cards.issue(fixture.registered(), longer, CITY, "desk"))
-                .isEqualTo(new CardRegister.Outcome.Taken());
+                .isEqualTo(new CardService.Outcome.Taken());
         assertThat(fixture.cards.issue(elderId, longer, CITY, "desk"))
-                .isInstanceOf(CardRegister.Outcome.Done.class);
+                .isInstanceOf(CardService.Outcome.Done.class);
         assertThat(fixture.check(new Credential.Card(number))).isInstanceOf(Presented.Usable.class);
     }
 
@@ -195,13 +190,7 @@ class CredentialsTest {
         var code = code(fixture.registered(), false);
         var codeId = ((Presented.Usable) fixture.check(code)).codeId().orElseThrow();
 
-        var redeemed =
-                atOnce(
-                        50,
-                        order ->
-                                fixture.transactions.inOne(connection ->
-                                        fixture.credentials.redeem(
-                                                connection, codeId, order, TILL, NOON)));
+        var redeemed = atOnce(50, order -> fixture.credentials.redeem(codeId, order, TILL, NOON));
 
         assertThat(redeemed).hasSize(50).filteredOn(first -> first).hasSize(1);
         assertThat(fixture.check(code)).isEqualTo(unusable(UnusableReason.CODE_USED));
@@ -218,8 +207,8 @@ class CredentialsTest {
     }
 
     private static boolean redeemAndFail(long codeId) {
-        return fixture.transactions.inOne(connection -> {
-            assertThat(fixture.credentials.redeem(connection, codeId, 7, TILL, NOON)).isTrue();
+        return fixture.transactions.inOne(_ -> {
+            assertThat(fixture.credentials.redeem(codeId, 7, TILL, NOON)).isTrue();
             throw new IllegalStateException("rolled back");
         });
     }
@@ -255,11 +244,9 @@ class CredentialsTest {
     }
 
     private static List<Cards.OfDistrict> listed(Cards cards, String districtCode) {
-        return fixture.transactions.reading(connection -> {
-            var listed = new ArrayList<Cards.OfDistrict>();
-            cards.ofDistrict(connection, districtCode, NOON.plusSeconds(60), listed::add);
-            return List.copyOf(listed);
-        });
+        var listed = new ArrayList<Cards.OfDistrict>();
+        cards.ofDistrict(districtCode, NOON.plusSeconds(60), listed::add);
+        return List.copyOf(listed);
     }
 
     @Test
@@ -270,16 +257,14 @@ class CredentialsTest {
         var usable = (Presented.Usable) fixture.check(code(elderId, true));
 
         var alerts =
-                fixture.transactions.reading(connection ->
-                        fixture.credentials.alerts(
-                                connection,
-                                usable,
-                                fixture.elders
-                                        .forMeal(connection, List.of(elderId), birthday)
-                                        .values()
-                                        .iterator()
-                                        .next(),
-                                birthday));
+                fixture.credentials.alerts(
+                        usable,
+                        fixture.elders
+                                .forMeal(List.of(elderId), birthday)
+                                .values()
+                                .iterator()
+                                .next(),
+                        birthday);
 
         assertThat(alerts).containsExactly("ALLERGENS", "BIRTHDAY", "PROXY");
     }
@@ -304,13 +289,13 @@ class CredentialsTest {
                                 new NewElder.NewStatus(status, TODAY, "x"),
                                 CITY,
                                 "street"))
-                .isInstanceOf(ElderRegister.Outcome.Done.class);
+                .isInstanceOf(ElderService.Outcome.Done.class);
     }
 
     private static void state(CardNumber card, CardState state, boolean inWriting) {
-        var wish = new CardRegister.CardWish(state, inWriting, "");
+        var wish = new CardService.NewState(state, inWriting, "");
         assertThat(fixture.cards.state(card, wish, CITY, "street"))
-                .isInstanceOf(CardRegister.Outcome.Done.class);
+                .isInstanceOf(CardService.Outcome.Done.class);
     }
 
     private static Credential code(long elderId, boolean isProxy) {
@@ -320,12 +305,6 @@ class CredentialsTest {
 
     private static void keep(Credential code, String terminal) {
         var codeId = ((Presented.Usable) fixture.check(code, terminal)).codeId().orElseThrow();
-        var kept =
-                fixture.transactions.inOne(connection -> {
-                    fixture.credentials.keepForTerminal(
-                            connection, codeId, terminal, fixture.clock.instant());
-                    return true;
-                });
-        assertThat(kept).isTrue();
+        fixture.credentials.keepForTerminal(codeId, terminal, fixture.clock.instant());
     }
 }

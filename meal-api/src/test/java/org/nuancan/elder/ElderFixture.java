@@ -39,10 +39,10 @@ final class ElderFixture implements AutoCloseable {
     final TestDatabase database = TestDatabase.fresh();
     final ApplicationContext context;
     final Transactions transactions;
-    final ElderRegister register;
-    final ElderSearch search;
-    final CardRegister cards;
-    final Codes codes;
+    final ElderService register;
+    final ElderSearchService search;
+    final CardService cards;
+    final CodeService codes;
     final Credentials credentials;
     final Elders elders;
     final SettableClock clock;
@@ -57,10 +57,10 @@ final class ElderFixture implements AutoCloseable {
                         .deduceEnvironment(false)
                         .start();
         transactions = context.getBean(Transactions.class);
-        register = context.getBean(ElderRegister.class);
-        search = context.getBean(ElderSearch.class);
-        cards = context.getBean(CardRegister.class);
-        codes = context.getBean(Codes.class);
+        register = context.getBean(ElderService.class);
+        search = context.getBean(ElderSearchService.class);
+        cards = context.getBean(CardService.class);
+        codes = context.getBean(CodeService.class);
         credentials = context.getBean(Credentials.class);
         elders = context.getBean(Elders.class);
         clock = context.getBean(SettableClock.class);
@@ -108,7 +108,7 @@ final class ElderFixture implements AutoCloseable {
     }
 
     long registered(NewElder elder) {
-        return ((ElderRegister.Outcome.Done) register.register(elder, CITY, "desk")).elderId();
+        return ((ElderService.Outcome.Done) register.register(elder, CITY, "desk")).elderId();
     }
 
     CardNumber cardOf(long elderId) {
@@ -119,7 +119,7 @@ final class ElderFixture implements AutoCloseable {
                         new NewElder.NewCard(number, CardKind.SENIOR_CARD, Optional.empty()),
                         CITY,
                         "desk");
-        return new CardNumber(((CardRegister.Outcome.Done) outcome).card().cardNumber());
+        return new CardNumber(((CardService.Outcome.Done) outcome).card().cardNumber());
     }
 
     Presented check(Credential credential) {
@@ -127,13 +127,11 @@ final class ElderFixture implements AutoCloseable {
     }
 
     Presented check(Credential credential, String terminal) {
-        return transactions.reading(
-                connection -> credentials.check(connection, credential, terminal, clock.instant()));
+        return credentials.check(credential, terminal, clock.instant());
     }
 
     ElderAtTable atTable(long elderId, LocalDate date) {
-        return transactions.inOne(
-                connection -> elders.lock(connection, List.of(elderId)).on(elderId, date));
+        return elders.lock(List.of(elderId)).on(elderId, date);
     }
 
     /// Does the same many times at once.

@@ -72,7 +72,7 @@ class EldersOverTimeTest {
         assertThat(fixture.search.find(elderId, new Area(true, "110105014"))).isEmpty();
         assertThat(fixture.search.find(elderId, new Area(false, ""))).isEmpty();
         assertThat(fixture.register.register(anyElder(), DONGCHENG, "dongcheng"))
-                .isEqualTo(new ElderRegister.Outcome.NotHere());
+                .isEqualTo(new ElderService.Outcome.NotHere());
     }
 
     @Test
@@ -81,9 +81,9 @@ class EldersOverTimeTest {
 
         var outcomes = atOnce(20, index -> fixture.register.register(elder, CITY, "desk"));
 
-        assertThat(outcomes).filteredOn(ElderRegister.Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(ElderService.Outcome.Done.class::isInstance).hasSize(1);
         assertThat(outcomes)
-                .filteredOn(ElderRegister.Outcome.KnownAlready.class::isInstance)
+                .filteredOn(ElderService.Outcome.KnownAlready.class::isInstance)
                 .hasSize(19);
     }
 
@@ -91,8 +91,8 @@ class EldersOverTimeTest {
     void a_patch_holds_from_today_and_leaves_yesterday_as_it_was() {
         var elderId = fixture.registered();
         var wish =
-                new ElderWish(
-                        new ElderWish.Reach(
+                new ElderPatch(
+                        new ElderPatch.Reach(
                                 Optional.of(new PersonName("张四生")),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -109,7 +109,7 @@ class EldersOverTimeTest {
                         Optional.of(List.of()));
 
         assertThat(fixture.register.change(elderId, 1, wish, CITY, "city"))
-                .isEqualTo(new ElderRegister.Outcome.Done(elderId));
+                .isEqualTo(new ElderService.Outcome.Done(elderId));
 
         var before = fixture.atTable(elderId, TODAY.minusDays(1));
         assertThat(before.facts().careGrade()).isEqualTo(2);
@@ -124,9 +124,10 @@ class EldersOverTimeTest {
         assertThat(after.diet()).containsExactly("LOW_SALT");
         assertThat(after.allergens()).isEmpty();
         assertThat(fixture.search.find(elderId, CHAOYANG)).isEmpty();
-        assertThat(found(new ElderSearch.Clue.ByName(new PersonName("张四生")))).contains(elderId);
+        assertThat(found(new ElderSearchService.Clue.ByName(new PersonName("张四生"))))
+                .contains(elderId);
         assertThat(fixture.register.change(elderId, 1, wish, CITY, "city"))
-                .isEqualTo(new ElderRegister.Outcome.Stale());
+                .isEqualTo(new ElderService.Outcome.Stale());
         assertThat(fixture.register.history(elderId, CITY).orElseThrow())
                 .extracting(ElderChange::kind)
                 .containsExactly(ElderChange.Kind.REGISTERED, ElderChange.Kind.CHANGED);
@@ -177,14 +178,15 @@ class EldersOverTimeTest {
         var elderId = fixture.registered(anyElder(number));
         var card = fixture.cardOf(elderId);
 
-        assertThat(found(new ElderSearch.Clue.ById(number))).containsExactly(elderId);
-        assertThat(found(new ElderSearch.Clue.ByCard(card))).containsExactly(elderId);
-        assertThat(found(new ElderSearch.Clue.ByPhone("13800138000"))).contains(elderId);
-        assertThat(found(new ElderSearch.Clue.ByName(new PersonName("张三生")))).contains(elderId);
-        assertThat(found(new ElderSearch.Clue.ById(anyIdNumber()))).isEmpty();
+        assertThat(found(new ElderSearchService.Clue.ById(number))).containsExactly(elderId);
+        assertThat(found(new ElderSearchService.Clue.ByCard(card))).containsExactly(elderId);
+        assertThat(found(new ElderSearchService.Clue.ByPhone("13800138000"))).contains(elderId);
+        assertThat(found(new ElderSearchService.Clue.ByName(new PersonName("张三生"))))
+                .contains(elderId);
+        assertThat(found(new ElderSearchService.Clue.ById(anyIdNumber()))).isEmpty();
         assertThat(
                         fixture.search
-                                .search(new ElderSearch.Clue.ById(number), DONGCHENG, all())
+                                .search(new ElderSearchService.Clue.ById(number), DONGCHENG, all())
                                 .items())
                 .isEmpty();
     }
@@ -200,11 +202,7 @@ class EldersOverTimeTest {
                 atOnce(
                         20,
                         index ->
-                                fixture.transactions.inOne(connection ->
-                                        List.copyOf(
-                                                fixture.elders
-                                                        .lock(connection, orders.get(index % 2))
-                                                        .elderIds())));
+                                List.copyOf(fixture.elders.lock(orders.get(index % 2)).elderIds()));
 
         assertThat(locked).hasSize(20).containsOnly(List.of(first, second));
     }
@@ -238,17 +236,17 @@ class EldersOverTimeTest {
         assertThat(
                         fixture.register.status(
                                 elderId, new NewElder.NewStatus(status, on, ""), CITY, "street"))
-                .isInstanceOf(ElderRegister.Outcome.Done.class);
+                .isInstanceOf(ElderService.Outcome.Done.class);
     }
 
     private static void stay(long elderId, LocalDate from, Optional<LocalDate> to) {
         assertThat(
                         fixture.register.stay(
                                 elderId, new NewElder.NewStay(from, to, "朝阳医院"), CITY, "street"))
-                .isInstanceOf(ElderRegister.Outcome.Done.class);
+                .isInstanceOf(ElderService.Outcome.Done.class);
     }
 
-    private static List<Long> found(ElderSearch.Clue clue) {
+    private static List<Long> found(ElderSearchService.Clue clue) {
         return fixture.search.search(clue, CITY, all()).items().stream()
                 .map(elder -> elder.elderId().value())
                 .toList();

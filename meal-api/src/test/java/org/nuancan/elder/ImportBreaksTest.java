@@ -29,16 +29,16 @@ class ImportBreaksTest {
 
     private static ElderFixture fixture;
     private static BreakingSteps breaking;
-    private static ImportJobs jobs;
-    private static ImportRuns runs;
+    private static ImportJobService jobs;
+    private static ImportRunService runs;
     private static Imports imports;
 
     @BeforeAll
     static void start() {
         fixture = new ElderFixture(BreakingSteps.PROPERTY);
         breaking = fixture.context.getBean(BreakingSteps.class);
-        jobs = fixture.context.getBean(ImportJobs.class);
-        runs = fixture.context.getBean(ImportRuns.class);
+        jobs = fixture.context.getBean(ImportJobService.class);
+        runs = fixture.context.getBean(ImportRunService.class);
         imports = fixture.context.getBean(Imports.class);
     }
 
@@ -78,7 +78,7 @@ class ImportBreaksTest {
             assertThat(job.imported()).isEqualTo(2);
             assertThat(job.faults()).isEqualTo(1);
             assertThat(jobs.faults(job.importId()))
-                    .extracting(ImportJobs.Fault::codes)
+                    .extracting(ImportJobService.Fault::codes)
                     .containsExactly("ID_NUMBER_INVALID");
             assertThat(good).allMatch(number -> registrations(number) == 1);
             assertThat(parts(run)).isZero();
@@ -104,7 +104,7 @@ class ImportBreaksTest {
     @Test
     void a_job_that_fails_three_times_has_failed_with_its_reason_and_is_not_repeated() {
         var run = accepted(rows(70));
-        breaking.breakStatements("insert into elder_standing");
+        breaking.breakStatements("INSERT INTO `elder_standing`");
 
         imports.work(run, Integer.MAX_VALUE);
         assertThat(found(run).state()).isEqualTo(State.RUNNING);
@@ -190,7 +190,7 @@ class ImportBreaksTest {
 
     private static int registrations(IdNumber number) {
         return fixture.search
-                .search(new ElderSearch.Clue.ById(number), CHAOYANG, Paging.first(500))
+                .search(new ElderSearchService.Clue.ById(number), CHAOYANG, Paging.first(500))
                 .items()
                 .size();
     }

@@ -28,16 +28,16 @@ class ImportTest {
     private static final String HEADER = "姓名,身份证号,户籍区划,居住区划,电话,类别,照护等级,卡号,卡有效期\n";
 
     private static ElderFixture fixture;
-    private static ImportJobs jobs;
-    private static ImportRuns runs;
+    private static ImportJobService jobs;
+    private static ImportRunService runs;
     private static Imports imports;
 
     @BeforeAll
     static void start() {
         fixture = new ElderFixture();
         fixture.clock.set(NOON);
-        jobs = fixture.context.getBean(ImportJobs.class);
-        runs = fixture.context.getBean(ImportRuns.class);
+        jobs = fixture.context.getBean(ImportJobService.class);
+        runs = fixture.context.getBean(ImportRunService.class);
         imports = fixture.context.getBean(Imports.class);
     }
 
@@ -62,7 +62,7 @@ class ImportTest {
         assertThat(job.imported()).isEqualTo(1);
         assertThat(job.faults()).isZero();
         assertThat(job.state()).isEqualTo(ImportJob.State.DONE);
-        var elder = only(new ElderSearch.Clue.ById(number));
+        var elder = only(new ElderSearchService.Clue.ById(number));
         assertThat(elder.maskedName()).isEqualTo("李**秀");
         assertThat(elder.careGrade()).isEqualTo(3);
         assertThat(elder.categories())
@@ -79,9 +79,9 @@ class ImportTest {
                         .formatted(number.value());
 
         assertThat(imported(text).imported()).isEqualTo(1);
-        assertThat(only(new ElderSearch.Clue.ById(number)).household().division())
+        assertThat(only(new ElderSearchService.Clue.ById(number)).household().division())
                 .isEqualTo("110105013");
-        assertThat(only(new ElderSearch.Clue.ById(number)).categories().getFirst().from())
+        assertThat(only(new ElderSearchService.Clue.ById(number)).categories().getFirst().from())
                 .isEqualTo(TODAY);
     }
 
@@ -133,7 +133,7 @@ class ImportTest {
 
         assertThat(again.imported()).isZero();
         assertThat(jobs.faults(again.importId()))
-                .extracting(ImportJobs.Fault::codes)
+                .extracting(ImportJobService.Fault::codes)
                 .containsExactly("ELDER_EXISTS", "ELDER_EXISTS", "ELDER_EXISTS", "ELDER_EXISTS");
     }
 
@@ -143,7 +143,7 @@ class ImportTest {
         var line = "甲,%s,110105012,,,,,%s,\n".formatted(anyIdNumber().value(), card.value());
 
         assertThat(jobs.faults(imported(HEADER + line).importId()))
-                .extracting(ImportJobs.Fault::codes)
+                .extracting(ImportJobService.Fault::codes)
                 .containsExactly("CARD_EXISTS");
     }
 
@@ -255,7 +255,7 @@ class ImportTest {
                         .one(row -> row.number("parts")));
     }
 
-    private static ElderAnswer only(ElderSearch.Clue clue) {
+    private static ElderAnswer only(ElderSearchService.Clue clue) {
         List<ElderAnswer> found = fixture.search.search(clue, CHAOYANG, Paging.first(500)).items();
         assertThat(found).hasSize(1);
         return found.getFirst();

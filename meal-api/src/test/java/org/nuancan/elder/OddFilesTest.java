@@ -301,9 +301,9 @@ class OddFilesTest {
         var bytes =
                 "name,idNumber,residenceDivision\n甲,1,110105012\n".getBytes(StandardCharsets.UTF_8);
         var by = caller.upload(PATH, "text/csv", bytes).text("/createdBy");
-        var jobs = SERVER.bean(ImportJobs.class);
+        var jobs = SERVER.bean(ImportJobService.class);
         var file = ImportFile.read(bytes, Optional.empty()).orThrow();
-        for (var running = 0; running < ImportJobs.MOST_RUNNING; running++) {
+        for (var running = 0; running < ImportJobService.MOST_RUNNING; running++) {
             assertThat(caller.upload(PATH, "text/csv", bytes).status()).isEqualTo(201);
             var run = jobs.accept(bytes, file, new Area(true, "110105012"), by);
             assertThat(run.job().state()).isEqualTo(ImportJob.State.RUNNING);

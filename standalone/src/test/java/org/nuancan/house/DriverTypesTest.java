@@ -34,10 +34,6 @@ class DriverTypesTest {
                     "event",
                     "seal");
 
-    /// Packages that still have hand-written SQL elsewhere. None may be added; a converted package
-    /// is removed.
-    private static final Set<String> TO_BE_CONVERTED = Set.of("elder");
-
     private static final JavaClasses HOUSE =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -45,7 +41,7 @@ class DriverTypesTest {
 
     @Test
     void no_type_of_the_driver_is_in_a_signature_elsewhere() {
-        assertThat(packagesWithDriverTypes(HOUSE)).isEqualTo(new TreeSet<>(TO_BE_CONVERTED));
+        assertThat(packagesWithDriverTypes(HOUSE)).isEmpty();
     }
 
     @Test

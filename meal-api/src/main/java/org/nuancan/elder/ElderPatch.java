@@ -14,7 +14,7 @@ import org.nuancan.policy.Household;
 /// @param categories all that hold from now on
 /// @param diet all of it
 /// @param allergens all of them
-record ElderWish(
+record ElderPatch(
         Reach reach,
         Optional<Household> household,
         Optional<Division> residence,

@@ -1,27 +1,28 @@
 package org.nuancan.elder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.nuancan.audit.AuditLog;
 import org.nuancan.check.Facts;
+import org.nuancan.db.Transactions;
 import org.nuancan.elder.NewElder.NewStatus;
 import org.nuancan.elder.NewElder.NewStay;
 import org.nuancan.elder.NewElder.Written;
 import org.nuancan.policy.ElderStatus;
 
-/// Tells others what changed about elders and cards, in the transaction of the change: the audit
-/// log, and the platform's checks, which look at an elder's meals again.
+/// Notices of changes about elders and cards, in the transaction of the change: to the audit log,
+/// and to the platform's checks, which look at an elder's meals again.
 @Singleton
-final class Told {
+final class ElderNotices {
 
     private final AuditLog audit;
+    private final Transactions transactions;
     private final Facts facts;
 
-    Told(AuditLog audit, Facts facts) {
+    ElderNotices(AuditLog audit, Transactions transactions, Facts facts) {
         this.audit = audit;
+        this.transactions = transactions;
         this.facts = facts;
     }
 
@@ -46,23 +47,38 @@ final class Told {
     }
 
     /// A stay in an institution or hospital.
-    void stay(Connection connection, long elderId, NewStay stay) throws SQLException {
-        facts.stays(connection, elderId, stay.from(), stay.to());
+    void stay(long elderId, NewStay stay) {
+        var _ =
+                transactions.inOne(connection -> {
+                    facts.stays(connection, elderId, stay.from(), stay.to());
+                    return true;
+                });
     }
 
     /// A status: a death, or that a death was reported in error.
-    void status(Connection connection, long elderId, NewStatus status) throws SQLException {
+    void status(long elderId, NewStatus status) {
         if (status.status() == ElderStatus.DECEASED) {
-            facts.died(connection, elderId, status.on());
+            var _ =
+                    transactions.inOne(connection -> {
+                        facts.died(connection, elderId, status.on());
+                        return true;
+                    });
         } else {
-            facts.lives(connection, elderId);
+            var _ =
+                    transactions.inOne(connection -> {
+                        facts.lives(connection, elderId);
+                        return true;
+                    });
         }
     }
 
     /// A card was handed out or renewed.
-    void issued(Connection connection, long cardId, long elderId, Written written)
-            throws SQLException {
-        facts.cardIssued(connection, cardId, elderId, written.at());
+    void issued(long cardId, long elderId, Written written) {
+        var _ =
+                transactions.inOne(connection -> {
+                    facts.cardIssued(connection, cardId, elderId, written.at());
+                    return true;
+                });
         card(cardId, ElderChange.Kind.CARD_ISSUED, "elder " + elderId, written);
     }
 

@@ -1,0 +1,107 @@
+package org.nuancan.elder;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.db.UtcMicros;
+import org.nuancan.policy.ElderStatus;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface CardRepository extends CrudRepository<CardEntity, Long> {
+
+    /// Whose a card is.
+    @Introspected
+    record Owner(String cardNumber, long elderId) {}
+
+    /// A card with the states that it and its elder have at an instant.
+    ///
+    /// @param status null for an elder without any
+    @Introspected
+    record CardAsOf(
+            long cardId,
+            String cardNumber,
+            long elderId,
+            @Nullable LocalDate validTo,
+            CardState state,
+            @Nullable ElderStatus status) {
+
+        /// Why the card is not usable on a day.
+        Optional<UnusableReason> problem(LocalDate day) {
+            return Cards.problem(
+                    state,
+                    Optional.ofNullable(validTo),
+                    Optional.ofNullable(status).orElse(ElderStatus.ACTIVE),
+                    day);
+        }
+    }
+
+    Optional<CardEntity> findByCardNumber(String cardNumber);
+
+    @Query("select * from card where elder_id in (:elderIds) order by card_id")
+    List<CardEntity> list(Collection<Long> elderIds);
+
+    @Query("select card_number, elder_id from card where card_number in (:numbers)")
+    List<Owner> owners(Collection<String> numbers);
+
+    /// What a card is worth at an instant, see [CardEvent#at].
+    ///
+    /// @param day of the instant
+    @Query(
+            """
+            select c.card_id, c.card_number, c.elder_id, c.valid_to,
+                   if(s.lapses_at <= :at, s.lapses_to, coalesce(s.state, 'ACTIVE')) as state,
+                   e.status
+              from card c
+              left join card_state s on s.card_id = c.card_id and s.number =
+                   (select max(x.number) from card_state x
+                     where x.card_id = c.card_id and x.from_at <= :at)
+              left join elder_status e on e.elder_id = c.elder_id and e.number =
+                   (select max(y.number) from elder_status y
+                     where y.elder_id = c.elder_id and y.valid_from <= :day)
+             where c.card_number = :number
+            """)
+    Optional<CardAsOf> asOf(String number, @UtcMicros Instant at, LocalDate day);
+
+    /// As [#asOf], for the next cards of a home district after one, in the order of the elders and
+    /// their cards.
+    ///
+    /// @param elderId of the card after which they come
+    @Query(
+            """
+            select c.card_id, c.card_number, c.elder_id, c.valid_to,
+                   if(s.lapses_at <= :at, s.lapses_to, coalesce(s.state, 'ACTIVE')) as state,
+                   e.status
+              from elder i
+              join card c on c.elder_id = i.elder_id
+              left join card_state s on s.card_id = c.card_id and s.number =
+                   (select max(x.number) from card_state x
+                     where x.card_id = c.card_id and x.from_at <= :at)
+              left join elder_status e on e.elder_id = i.elder_id and e.number =
+                   (select max(y.number) from elder_status y
+                     where y.elder_id = i.elder_id and y.valid_from <= :day)
+             where i.district_code = :districtCode
+               and i.elder_id >= :elderId and (i.elder_id > :elderId or c.card_id > :cardId)
+             order by i.elder_id, c.card_id
+             limit :most
+            """)
+    List<CardAsOf> ofDistrict(
+            String districtCode,
+            @UtcMicros Instant at,
+            LocalDate day,
+            long elderId,
+            long cardId,
+            int most);
+
+    @Query("update card set kind = :kind, valid_to = :validTo where card_id = :cardId")
+    void renew(long cardId, CardKind kind, @Nullable LocalDate validTo);
+
+    boolean existsByCardIdAndValidToLessThanEquals(long cardId, LocalDate day);
+}

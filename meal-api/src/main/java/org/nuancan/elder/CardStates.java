@@ -1,0 +1,39 @@
+package org.nuancan.elder;
+
+import jakarta.inject.Singleton;
+import org.nuancan.elder.NewElder.Written;
+
+/// Records what happens to cards, in the transaction that holds the elder's lock.
+@Singleton
+final class CardStates {
+
+    private final Vault vault;
+    private final CardStateRepository states;
+    private final ElderChanges changes;
+    private final ElderNotices notices;
+
+    CardStates(
+            Vault vault, CardStateRepository states, ElderChanges changes, ElderNotices notices) {
+        this.vault = vault;
+        this.states = states;
+        this.changes = changes;
+        this.notices = notices;
+    }
+
+    /// A card was handed out or renewed.
+    void issued(ElderLock lock, long cardId, Written written) {
+        changes.addOfCard(lock, ElderChange.Kind.CARD_ISSUED, String.valueOf(cardId), written);
+        notices.issued(cardId, lock.elderId(), written);
+    }
+
+    /// A card's state changes.
+    ///
+    /// @param reason may be empty
+    void append(ElderLock lock, long cardId, CardEvent event, String reason, Written written) {
+        var id = new CardStateEntity.Key(cardId, lock.number());
+        var sealed = vault.seal(SealedFields.CARD_REASON, reason, cardId, lock.number());
+        var _ = states.save(CardStateEntity.of(id, event, sealed, written.by()));
+        changes.addOfCard(lock, ElderChange.Kind.CARD_STATE, cardId + " " + event.state(), written);
+        notices.card(cardId, ElderChange.Kind.CARD_STATE, event.state().name(), written);
+    }
+}

@@ -1,0 +1,31 @@
+package org.nuancan.elder;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.db.InList;
+
+/// Tells which elders belong to an area, in the transaction that is open.
+@Singleton
+final class ElderAreas {
+
+    private final ElderStandingRepository standings;
+
+    ElderAreas(ElderStandingRepository standings) {
+        this.standings = standings;
+    }
+
+    /// Which of these elders have household or residence in an area on the day of an instant, in
+    /// the order of their ids.
+    List<Long> within(Area area, Collection<Long> elderIds, Instant at) {
+        return area.isAnywhere() && !elderIds.isEmpty()
+                ? standings.within(InList.of(elderIds), area.prefix(), BusinessDay.of(at).date())
+                : List.of();
+    }
+
+    boolean isWithin(Area area, long elderId, Instant at) {
+        return !within(area, List.of(elderId), at).isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package org.nuancan.elder;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.elder.NewElder.Written;
+
+/// Changes about elders, each made with the elder's row locked, in the transaction that is open.
+@Singleton
+final class ElderChanges {
+
+    private final ElderRepository elders;
+    private final ElderHistoryRepository histories;
+    private final ElderChangeRepository repository;
+    private final ElderNotices notices;
+
+    ElderChanges(
+            ElderRepository elders,
+            ElderHistoryRepository histories,
+            ElderChangeRepository repository,
+            ElderNotices notices) {
+        this.elders = elders;
+        this.histories = histories;
+        this.repository = repository;
+        this.notices = notices;
+    }
+
+    /// Locks an elder of an area until the transaction ends; empty if there is none.
+    Optional<ElderLock> lock(long elderId, Area area, Instant at) {
+        var today = BusinessDay.of(at).date();
+        return elders.lock(elderId)
+                .map(elder ->
+                        new ElderLock(
+                                elder,
+                                ElderFactsAsOf.of(histories.parts(List.of(elderId)), today)
+                                        .of(elderId, elder.birthDate()),
+                                today))
+                .filter(lock -> area.covers(lock.standing()));
+    }
+
+    /// Records a change of an elder's own record.
+    void add(ElderLock lock, ElderChange.Kind kind, String fields, Written written) {
+        addOfCard(lock, kind, fields, written);
+        notices.changed(lock.elderId(), kind, fields, written);
+    }
+
+    /// Records a change of one of the elder's cards.
+    void addOfCard(ElderLock lock, ElderChange.Kind kind, String fields, Written written) {
+        elders.countChanges(lock.elderId(), lock.number());
+        var _ =
+                repository.save(
+                        ElderChangeEntity.of(lock.elderId(), lock.number(), kind, fields, written));
+    }
+
+    /// All changes about an elder, oldest first.
+    List<ElderChange> list(long elderId) {
+        return repository.findByIdElderIdOrderByIdNumber(elderId).stream()
+                .map(ElderChangeEntity::change)
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.nuancan.elder;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import org.nuancan.db.Ids;
+import org.nuancan.elder.NewElder.NewStatus;
+import org.nuancan.elder.NewElder.NewStay;
+import org.nuancan.elder.NewElder.Written;
+
+/// Writes stays and statuses, in the transaction that holds the elder's lock.
+@Singleton
+final class ElderDays {
+
+    private final Ids ids;
+    private final Vault vault;
+    private final ElderStayRepository stays;
+    private final ElderStatusRepository statuses;
+    private final ElderChanges changes;
+    private final ElderNotices notices;
+
+    ElderDays(
+            Ids ids,
+            Vault vault,
+            ElderStayRepository stays,
+            ElderStatusRepository statuses,
+            ElderChanges changes,
+            ElderNotices notices) {
+        this.ids = ids;
+        this.vault = vault;
+        this.stays = stays;
+        this.statuses = statuses;
+        this.changes = changes;
+        this.notices = notices;
+    }
+
+    void stay(ElderLock lock, NewStay stay, Written written) {
+        var elderId = lock.elderId();
+        stays.put(
+                ids.next(),
+                elderId,
+                stay.from(),
+                stay.to().orElse(null),
+                vault.seal(SealedFields.PLACE, stay.where(), elderId, stay.from()));
+        notices.stay(elderId, stay);
+        changes.add(
+                lock,
+                ElderChange.Kind.STAY,
+                stay.from() + "/" + stay.to().map(LocalDate::toString).orElse(""),
+                written);
+    }
+
+    void status(ElderLock lock, NewStatus status, Written written) {
+        var id = new ElderStatusEntity.Key(lock.elderId(), lock.number());
+        var reason =
+                vault.seal(
+                        SealedFields.STATUS_REASON, status.reason(), lock.elderId(), lock.number());
+        var _ = statuses.save(new ElderStatusEntity(id, status.on(), status.status(), reason));
+        notices.status(lock.elderId(), status);
+        changes.add(lock, ElderChange.Kind.STATUS, status.status() + " " + status.on(), written);
+    }
+}
