@@ -92,9 +92,9 @@ record Api(HttpClient http, URI address, String authorization) {
         }
     }
 
-    private record Told(int status, String text, boolean replayed) {}
+    private record Sent(int status, String text, boolean replayed) {}
 
-    private Told send(HttpRequest.Builder request) {
+    private Sent send(HttpRequest.Builder request) {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
@@ -104,7 +104,7 @@ record Api(HttpClient http, URI address, String authorization) {
                             request.timeout(Duration.ofSeconds(30)).build(),
                             BodyHandlers.ofString());
             var replayed = response.headers().firstValue("Idempotent-Replayed").isPresent();
-            return new Told(response.statusCode(), response.body(), replayed);
+            return new Sent(response.statusCode(), response.body(), replayed);
         } catch (IOException exception) {
             throw new IllegalStateException(address.toString(), exception);
         } catch (InterruptedException exception) {

@@ -38,7 +38,7 @@ public final class RoundTrip {
     }
 
     /// The rows that a query finds.
-    private static final class Found<T> implements Later<List<T>> {
+    private static final class Answer<T> implements Later<List<T>> {
 
         private Optional<List<T>> rows = Optional.empty();
 
@@ -96,7 +96,7 @@ public final class RoundTrip {
     ///
     /// @return all its rows
     public <T> Later<List<T>> ask(Sql query, Row.Reader<T> reader) {
-        var found = new Found<T>();
+        var found = new Answer<T>();
         add(
                 query.whole(),
                 query.values(),

@@ -30,7 +30,7 @@ final class AutoRuns {
 
     /// Storage and display of runs.
     @Singleton
-    record Files(RunRows rows, Loading loading, RunShowing showing, Places places) {}
+    record Files(RunStore rows, Loading loading, RunMapper showing, Places places) {}
 
     /// Input of the computation: the orders to deliver and the riders.
     private record Task(Place kitchen, List<Routing.Drop> drops, List<String> riders) {}

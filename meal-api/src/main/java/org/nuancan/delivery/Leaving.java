@@ -21,13 +21,13 @@ import org.nuancan.preorder.Preorders;
 @Singleton
 final class Leaving {
 
-    private final RunRows rows;
+    private final RunStore rows;
     private final RunEvents events;
     private final Preorders orders;
     private final Freshness freshness;
     private final TooOld tooOld;
 
-    Leaving(RunRows rows, RunEvents events, Preorders orders, Freshness freshness, TooOld tooOld) {
+    Leaving(RunStore rows, RunEvents events, Preorders orders, Freshness freshness, TooOld tooOld) {
         this.rows = rows;
         this.events = events;
         this.orders = orders;

@@ -29,7 +29,7 @@ final class Loading {
 
     /// Storage of runs and their events, and new ids.
     @Singleton
-    record Files(RunRows rows, RunEvents events, Ids ids) {}
+    record Files(RunStore rows, RunEvents events, Ids ids) {}
 
     private final Files files;
     private final Preorders orders;

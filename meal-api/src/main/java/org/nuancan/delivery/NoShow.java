@@ -23,8 +23,8 @@ import org.nuancan.preorder.Preorders;
 final class NoShow {
 
     private final Transactions transactions;
-    private final RunRows rows;
-    private final RunShowing showing;
+    private final RunStore rows;
+    private final RunMapper showing;
     private final Preorders orders;
     private final Telling telling;
 
@@ -34,8 +34,8 @@ final class NoShow {
 
     NoShow(
             Transactions transactions,
-            RunRows rows,
-            RunShowing showing,
+            RunStore rows,
+            RunMapper showing,
             Preorders orders,
             Telling telling) {
         this.transactions = transactions;

@@ -26,11 +26,11 @@ class Positions implements Kept {
     private static final int SHOWN = 500;
 
     private final PositionRepository positions;
-    private final RunRows runs;
+    private final RunStore runs;
     private final Sites sites;
     private final Clock clock;
 
-    Positions(PositionRepository positions, RunRows runs, Sites sites, Clock clock) {
+    Positions(PositionRepository positions, RunStore runs, Sites sites, Clock clock) {
         this.positions = positions;
         this.runs = runs;
         this.sites = sites;

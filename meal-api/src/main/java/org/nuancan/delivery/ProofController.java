@@ -43,10 +43,10 @@ class ProofController {
             Instant at,
             String by) {}
 
-    private final ProofDesk desk;
+    private final ProofService desk;
     private final Photos photos;
 
-    ProofController(ProofDesk desk, Photos photos) {
+    ProofController(ProofService desk, Photos photos) {
         this.desk = desk;
         this.photos = photos;
     }

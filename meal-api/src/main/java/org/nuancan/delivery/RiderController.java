@@ -167,11 +167,11 @@ class RiderController {
     @Introspected
     record PhotoAnswer(String photo) {}
 
-    private final Ride ride;
+    private final RideService ride;
     private final Positions positions;
     private final StopPhotos photos;
 
-    RiderController(Ride ride, Positions positions, StopPhotos photos) {
+    RiderController(RideService ride, Positions positions, StopPhotos photos) {
         this.ride = ride;
         this.positions = positions;
         this.photos = photos;

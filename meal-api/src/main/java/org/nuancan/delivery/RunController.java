@@ -83,12 +83,12 @@ class RunController {
     @Introspected
     record PositionAnswer(Instant at, double latitude, double longitude) {}
 
-    private final RunDesk desk;
+    private final RunService desk;
     private final AutoRuns auto;
     private final RunSheet sheet;
     private final NoShow noShow;
 
-    RunController(RunDesk desk, AutoRuns auto, RunSheet sheet, NoShow noShow) {
+    RunController(RunService desk, AutoRuns auto, RunSheet sheet, NoShow noShow) {
         this.desk = desk;
         this.auto = auto;
         this.sheet = sheet;

@@ -15,11 +15,11 @@ import org.nuancan.policy.Slot;
 final class RunEvents {
 
     /// Content of an event about a run.
-    private record Told(
+    private record RunPayload(
             String runId, String siteId, LocalDate date, Slot slot, String rider, int stops) {}
 
     /// Content of an event about meals that were too old to leave.
-    private record TooOldTold(String runId, String siteId, String rider, List<Meal> meals) {}
+    private record TooOldPayload(String runId, String siteId, String rider, List<Meal> meals) {}
 
     private record Meal(String sku, String batchId, Instant cookedAt, int portions) {}
 
@@ -31,7 +31,7 @@ final class RunEvents {
 
     void tell(EventType type, Run run, Instant at) {
         var told =
-                new Told(
+                new RunPayload(
                         Long.toString(run.runId()),
                         Long.toString(run.parties().siteId()),
                         run.date(),
@@ -52,7 +52,7 @@ final class RunEvents {
                                         one.portions()))
                         .toList();
         var told =
-                new TooOldTold(
+                new TooOldPayload(
                         Long.toString(run.runId()),
                         Long.toString(run.parties().siteId()),
                         run.rider(),

@@ -32,11 +32,11 @@ final class RunSheet {
                     Column.plain("收款 To pay", 4),
                     Column.plain("签收 Received", 5));
 
-    private final RunShowing showing;
+    private final RunMapper showing;
     private final Sites sites;
     private final Typefaces type;
 
-    RunSheet(RunShowing showing, Sites sites, Typefaces type) {
+    RunSheet(RunMapper showing, Sites sites, Typefaces type) {
         this.showing = showing;
         this.sites = sites;
         this.type = type;

@@ -25,14 +25,18 @@ final class StopPhotos {
     private static final int SECONDS_WAITED = 5;
 
     private final Transactions transactions;
-    private final RunRows runs;
+    private final RunStore runs;
     private final Preorders orders;
     private final Photos photos;
     private final Clock clock;
     private final Semaphore decoders = new Semaphore(DECODED_AT_ONCE, true);
 
     StopPhotos(
-            Transactions transactions, RunRows runs, Preorders orders, Photos photos, Clock clock) {
+            Transactions transactions,
+            RunStore runs,
+            Preorders orders,
+            Photos photos,
+            Clock clock) {
         this.transactions = transactions;
         this.runs = runs;
         this.orders = orders;

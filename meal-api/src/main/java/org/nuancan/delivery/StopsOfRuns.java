@@ -12,9 +12,9 @@ import org.nuancan.kitchen.StopNumbers;
 @Singleton
 class StopsOfRuns implements RidersOfOrders {
 
-    private final RunRows rows;
+    private final RunStore rows;
 
-    StopsOfRuns(RunRows rows) {
+    StopsOfRuns(RunStore rows) {
         this.rows = rows;
     }
 
@@ -28,9 +28,9 @@ class StopsOfRuns implements RidersOfOrders {
     @Singleton
     static class Numbers implements StopNumbers {
 
-        private final RunRows rows;
+        private final RunStore rows;
 
-        Numbers(RunRows rows) {
+        Numbers(RunStore rows) {
             this.rows = rows;
         }
 

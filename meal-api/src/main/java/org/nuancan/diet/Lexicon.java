@@ -17,8 +17,8 @@ import java.util.Set;
 import org.nuancan.text.TextRule;
 
 /// A list of codes with their words. A text is read from its start, and at each position the
-/// longest matching word of the list is taken, so that `豆腐乳` is soy and not milk, and `coconut`
-/// is not a nut. A word in an alphabetic script is also searched for long words within it
+/// longest matching word of the list is taken, so that `豆腐乳` is soy and not milk, and `coconut` is
+/// not a nut. A word in an alphabetic script is also searched for long words within it
 /// (`peanutbutter`).
 final class Lexicon {
 

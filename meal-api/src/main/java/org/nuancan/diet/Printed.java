@@ -7,8 +7,8 @@ final class Printed {
 
     private Printed() {}
 
-    /// The printed form: `花生 peanut` for a code and for a word of the list;
-    /// `花生碎饼 (花生 peanut)` for a word that only contains one; other words unchanged.
+    /// The printed form: `花生 peanut` for a code and for a word of the list; `花生碎饼 (花生 peanut)` for
+    /// a word that only contains one; other words unchanged.
     static String of(Lexicon words, String word) {
         var meaning = words.meaning(word);
         var terms =

@@ -51,7 +51,7 @@ public final class Labels {
 
     private void draw(
             PdfContentByte canvas, LabelFormat format, int number, Label label, Glyphs glyphs) {
-        var rows = label.note().isEmpty() ? Rows.WITHOUT_NOTE : Rows.WITH_NOTE;
+        var rows = label.note().isEmpty() ? Positions.WITHOUT_NOTE : Positions.WITH_NOTE;
         var page = new Sheet(canvas, glyphs);
         page.write(label.corner(), type.strong(8), box(format, number, CODE, 0, 0.11f));
         page.write(label.who(), type.strong(13), box(format, number, CODE, 0.11f, 0.30f));
@@ -69,10 +69,10 @@ public final class Labels {
     }
 
     /// The upper ends of the lower parts of a label, from the top 0 to the bottom 1.
-    private record Rows(float what, float mind, float until, float note) {
+    private record Positions(float what, float mind, float until, float note) {
 
-        static final Rows WITHOUT_NOTE = new Rows(0.52f, 0.67f, 0.89f, 1);
-        static final Rows WITH_NOTE = new Rows(0.45f, 0.58f, 0.78f, 0.87f);
+        static final Positions WITHOUT_NOTE = new Positions(0.52f, 0.67f, 0.89f, 1);
+        static final Positions WITH_NOTE = new Positions(0.45f, 0.58f, 0.78f, 0.87f);
     }
 
     /// The page that is being written.

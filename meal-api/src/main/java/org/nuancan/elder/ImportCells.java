@@ -17,7 +17,7 @@ import org.nuancan.elder.ElderRequests.Registration;
 import org.nuancan.elder.ImportFault.Code;
 import org.nuancan.http.ContractDate;
 import org.nuancan.policy.Household;
-import org.nuancan.text.CsvRows;
+import org.nuancan.text.CsvReader;
 import org.nuancan.text.TextFault;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
@@ -34,7 +34,7 @@ final class ImportCells {
     private static final Pattern GRADE = Pattern.compile("[0-9]{1,4}");
 
     /// The words of the JSON door; how long they may be is each field's own rule.
-    private static final TextRule WORDS = TextRule.words(CsvRows.LONGEST_CELL).orEmpty();
+    private static final TextRule WORDS = TextRule.words(CsvReader.LONGEST_CELL).orEmpty();
 
     private final ImportFile.Row.Cells row;
     private final ImportRow.Circumstances circumstances;

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nuancan.text.CsvRows;
+import org.nuancan.text.CsvReader;
 import org.nuancan.text.TextEncoding;
 
 /// A CSV file with a header: its text and what each column is.
@@ -71,13 +71,13 @@ record ImportFile(
     }
 
     private static ImportReading headed(TextEncoding.Decoded decoded) {
-        var rows = CsvRows.of(decoded.text());
+        var rows = CsvReader.of(decoded.text());
         var header = List.<String>of();
         if (rows.hasNext()) {
             switch (rows.next()) {
-                case CsvRows.Row.Cells cells -> header = cells.cells();
-                case CsvRows.Row.Broken broken -> {
-                    return broken.why() == CsvRows.Why.TOO_LONG
+                case CsvReader.Row.Cells cells -> header = cells.cells();
+                case CsvReader.Row.Broken broken -> {
+                    return broken.why() == CsvReader.Why.TOO_LONG
                             ? ImportReading.tooWide()
                             : ImportReading.neverClosed(broken.begin());
                 }
@@ -118,14 +118,14 @@ record ImportFile(
             TextEncoding.Decoded decoded,
             Map<Integer, ImportColumn> columns,
             int width,
-            Iterator<CsvRows.Row> rows) {
+            Iterator<CsvReader.Row> rows) {
         var lines = 0;
         var count = 0;
         while (rows.hasNext()) {
             switch (rows.next()) {
-                case CsvRows.Row.Cells cells -> lines += cells.lines();
-                case CsvRows.Row.Broken broken -> {
-                    if (broken.why() == CsvRows.Why.NEVER_CLOSED) {
+                case CsvReader.Row.Cells cells -> lines += cells.lines();
+                case CsvReader.Row.Broken broken -> {
+                    if (broken.why() == CsvReader.Why.NEVER_CLOSED) {
                         return ImportReading.neverClosed(broken.begin());
                     }
                     lines++;
@@ -147,7 +147,7 @@ record ImportFile(
 
     /// The rows below the header, one after another.
     Iterator<Row> rows() {
-        var rows = CsvRows.of(text);
+        var rows = CsvReader.of(text);
         var _ = rows.next();
         return new Iterator<>() {
             @Override
@@ -162,10 +162,10 @@ record ImportFile(
         };
     }
 
-    private Row row(CsvRows.Row row) {
+    private Row row(CsvReader.Row row) {
         return switch (row) {
-            case CsvRows.Row.Cells(var line, var _, var cells) -> row(line, cells);
-            case CsvRows.Row.Broken(var line, var begin, var why) ->
+            case CsvReader.Row.Cells(var line, var _, var cells) -> row(line, cells);
+            case CsvReader.Row.Broken(var line, var begin, var why) ->
                     new Row.Broken(
                             line,
                             ImportFault.since(

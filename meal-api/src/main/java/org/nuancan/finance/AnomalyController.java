@@ -33,9 +33,9 @@ import org.nuancan.http.Paging;
 @Tag(name = "finance")
 class AnomalyController {
 
-    private final AnomalyDesk desk;
+    private final AnomalyService desk;
 
-    AnomalyController(AnomalyDesk desk) {
+    AnomalyController(AnomalyService desk) {
         this.desk = desk;
     }
 

@@ -57,7 +57,7 @@ final class JournalExport {
         hledger
     }
 
-    private record Wish(Extent extent, Format format, Instant asOf) {}
+    private record Selection(Extent extent, Format format, Instant asOf) {}
 
     private final Transactions transactions;
     private final JournalLines lines;
@@ -76,7 +76,7 @@ final class JournalExport {
     ///
     /// @throws ProblemException `BUSY` if too many exports are running
     Export open(Extent extent, Format format) {
-        var wish = new Wish(extent, format, clock.instant());
+        var wish = new Selection(extent, format, clock.instant());
         var control = new CompletableFuture<Control>();
         if (!free.tryAcquire()) {
             throw ProblemException.of(ProblemCode.BUSY);
@@ -98,7 +98,7 @@ final class JournalExport {
         }
     }
 
-    private void produce(Wish wish, CompletableFuture<Control> control, OutputStream out) {
+    private void produce(Selection wish, CompletableFuture<Control> control, OutputStream out) {
         try (var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             var _ =
                     transactions.snapshot(_ -> {
@@ -132,7 +132,7 @@ final class JournalExport {
         return MOST - free.availablePermits();
     }
 
-    private void write(Wish wish, Control counted, Writer writer) {
+    private void write(Selection wish, Control counted, Writer writer) {
         try {
             var head = new Head(wish.extent(), wish.asOf(), counted);
             switch (wish.format()) {

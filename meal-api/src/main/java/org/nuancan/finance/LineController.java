@@ -19,9 +19,9 @@ import org.nuancan.http.Id;
 @Tag(name = "finance")
 class LineController {
 
-    private final LineDesk desk;
+    private final LineDecisionService desk;
 
-    LineController(LineDesk desk) {
+    LineController(LineDecisionService desk) {
         this.desk = desk;
     }
 
@@ -33,7 +33,7 @@ class LineController {
             @PathVariable Id journalId,
             @Body @Valid ReviewBodies.Reason body,
             Caller caller) {
-        return decided(LineDesk.Act.HOLD, statementId, journalId, body, caller);
+        return decided(LineDecisionService.Act.HOLD, statementId, journalId, body, caller);
     }
 
     /// Decides that a line on hold is genuine: it is paid.
@@ -44,7 +44,7 @@ class LineController {
             @PathVariable Id journalId,
             @Body @Valid ReviewBodies.Reason body,
             Caller caller) {
-        return decided(LineDesk.Act.RELEASE, statementId, journalId, body, caller);
+        return decided(LineDecisionService.Act.RELEASE, statementId, journalId, body, caller);
     }
 
     /// Takes the grants of a line back, from its held amount or from the provider's next statement.
@@ -55,15 +55,16 @@ class LineController {
             @PathVariable Id journalId,
             @Body @Valid ReviewBodies.Reason body,
             Caller caller) {
-        return decided(LineDesk.Act.RECOVER, statementId, journalId, body, caller);
+        return decided(LineDecisionService.Act.RECOVER, statementId, journalId, body, caller);
     }
 
     private StatementAnswer decided(
-            LineDesk.Act act,
+            LineDecisionService.Act act,
             Id statementId,
             Id journalId,
             ReviewBodies.Reason body,
             Caller caller) {
-        return desk.decide(act, LineDesk.line(statementId, journalId, body), caller, body.reason());
+        return desk.decide(
+                act, LineDecisionService.line(statementId, journalId, body), caller, body.reason());
     }
 }

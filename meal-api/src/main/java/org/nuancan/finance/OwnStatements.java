@@ -30,7 +30,7 @@ public final class OwnStatements {
     private static final int AT_A_TIME = 500;
 
     /// A filter for a list.
-    record Asked(
+    record StatementQuery(
             Optional<LocalDate> date,
             Optional<Long> providerId,
             Optional<String> districtCode,
@@ -48,7 +48,7 @@ public final class OwnStatements {
         this.view = view;
     }
 
-    List<Statement> list(Asked asked, Paging paging, Caller caller) {
+    List<Statement> list(StatementQuery asked, Paging paging, Caller caller) {
         var filter = cut(asked, caller);
         if (filter.isEmpty()) {
             return List.of();
@@ -58,7 +58,7 @@ public final class OwnStatements {
     }
 
     /// The filter, limited to statements that the caller may see; empty if there are none.
-    private Optional<Filter> cut(Asked asked, Caller caller) {
+    private Optional<Filter> cut(StatementQuery asked, Caller caller) {
         var provider = asked.providerId();
         var district = asked.districtCode();
         switch (caller.scope()) {

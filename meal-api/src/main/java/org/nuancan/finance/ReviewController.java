@@ -23,9 +23,9 @@ import org.nuancan.http.LongWork;
 @Tag(name = "finance")
 class ReviewController {
 
-    private final ReviewDesk desk;
+    private final ReviewService desk;
 
-    ReviewController(ReviewDesk desk) {
+    ReviewController(ReviewService desk) {
         this.desk = desk;
     }
 

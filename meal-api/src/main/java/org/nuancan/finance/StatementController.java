@@ -55,7 +55,7 @@ class StatementController {
             @Valid @RequestBean Paging paging,
             Caller caller) {
         var asked =
-                new OwnStatements.Asked(
+                new OwnStatements.StatementQuery(
                         Optional.ofNullable(date),
                         Optional.ofNullable(providerId).map(Id::value),
                         Optional.ofNullable(districtCode),

@@ -90,9 +90,9 @@ class ProductionController {
     record BalanceAnswer(
             String siteId, LocalDate date, Slot slot, Instant takenAt, List<Balance> items) {}
 
-    private final ProductionDesk desk;
+    private final ProductionService desk;
 
-    ProductionController(ProductionDesk desk) {
+    ProductionController(ProductionService desk) {
         this.desk = desk;
     }
 

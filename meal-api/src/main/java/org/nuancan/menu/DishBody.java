@@ -16,8 +16,8 @@ import org.nuancan.http.Identifier;
 /// A dish in a request or an answer.
 ///
 /// @param sku code as on the price list
-/// @param allergens words for allergens in the dish; words of the list are answered as codes
-///   (`花生`: `PEANUT`)
+/// @param allergens words for allergens in the dish; words of the list are answered as codes (`花生`:
+///   `PEANUT`)
 /// @param diet words for diets that the dish suits; answered as codes likewise (`清真`: `HALAL`)
 /// @param nutrition nutrition of one portion; null if not known
 @Introspected

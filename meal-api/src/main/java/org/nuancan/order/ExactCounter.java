@@ -34,7 +34,7 @@ record ExactCounter(
     /// @param number the number of that node's drawer
     /// @param changed receives the drawers that change
     /// @return the new value of [#gone]
-    Tally settled(int number, Need need, Tally more, Map<DrawerRows.Drawer, Quota> changed) {
+    Tally settled(int number, Need need, Tally more, Map<DrawerStore.Drawer, Quota> changed) {
         var full = gone.plus(more);
         var left = full;
         for (var entry : drawers.entrySet()) {
@@ -48,7 +48,7 @@ record ExactCounter(
     }
 
     /// First takes back the drawer's rest, as it may have been lent under another limit.
-    private Tally lend(int number, Need need, Tally full, Map<DrawerRows.Drawer, Quota> changed) {
+    private Tally lend(int number, Need need, Tally full, Map<DrawerStore.Drawer, Quota> changed) {
         var empty = Quota.none(need);
         var rest = full.less(drawers.getOrDefault(number, empty).left());
         var next = empty.lendable(rest);
@@ -56,7 +56,7 @@ record ExactCounter(
         return rest.plus(next);
     }
 
-    private DrawerRows.Drawer drawer(int number) {
-        return new DrawerRows.Drawer(counterId, number);
+    private DrawerStore.Drawer drawer(int number) {
+        return new DrawerStore.Drawer(counterId, number);
     }
 }

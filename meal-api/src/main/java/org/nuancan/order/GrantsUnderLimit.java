@@ -33,7 +33,7 @@ final class GrantsUnderLimit {
         if (!counter.slot().isEmpty()) {
             sql.with(counter.slot());
         }
-        return sql.one(LimitRows::tally);
+        return sql.one(LimitStore::tally);
     }
 
     /// Queries site by site and day by day, as the index is sorted: so a month's query reads only

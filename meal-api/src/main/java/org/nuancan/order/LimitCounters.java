@@ -158,7 +158,7 @@ final class LimitCounters {
 
     /// Writes the changes.
     void store(RoundTrip trip) {
-        var drawers = new TreeMap<DrawerRows.Drawer, Quota>();
+        var drawers = new TreeMap<DrawerStore.Drawer, Quota>();
         for (var entry : new TreeMap<>(granted).entrySet()) {
             var counter = entry.getKey();
             var from = Optional.ofNullable(lent.get(counter));
@@ -167,13 +167,13 @@ final class LimitCounters {
                         own.of(from.get().counterId()), from.get().quota().less(entry.getValue()));
             } else {
                 var locked = exact(counter);
-                LimitRows.write(
+                LimitStore.write(
                         trip,
                         locked.counterId(),
                         locked.settled(own.number(), need(counter), entry.getValue(), drawers));
             }
         }
-        DrawerRows.write(trip, drawers);
+        DrawerStore.write(trip, drawers);
         drawers.forEach((drawer, quota) -> {
             if (drawer.number() == own.number()) {
                 own.saw(drawer.counterId(), quota);

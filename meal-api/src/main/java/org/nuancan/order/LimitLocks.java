@@ -43,10 +43,10 @@ record LimitLocks(
         // afterwards, so it cannot deadlock with one that locked them in order.
         return new LimitLocks(
                 scarce,
-                LimitRows.lockCounters(trip, scarce),
-                DrawerRows.lock(trip, whole, ids, own.number()),
-                DrawerRows.lockFree(trip, others, own.number()),
-                DrawerRows.list(trip, others));
+                LimitStore.lockCounters(trip, scarce),
+                DrawerStore.lock(trip, whole, ids, own.number()),
+                DrawerStore.lockFree(trip, others, own.number()),
+                DrawerStore.list(trip, others));
     }
 
     /// The drawers of a counter for which the transaction waited.

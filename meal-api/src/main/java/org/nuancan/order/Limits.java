@@ -37,11 +37,11 @@ final class Limits {
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
     /// Contents of drawers when this node last read them.
-    private final Cache<DrawerRows.Drawer, Quota> lately =
+    private final Cache<DrawerStore.Drawer, Quota> lately =
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
     /// Drawers whose next try waits for the drawers of other nodes.
-    private final Cache<DrawerRows.Drawer, Boolean> awaited =
+    private final Cache<DrawerStore.Drawer, Boolean> awaited =
             Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
     Limits(Ids ids) {
@@ -75,9 +75,9 @@ final class Limits {
         if (!unknown.isEmpty()) {
             var made = new TreeMap<Counter, Long>();
             unknown.forEach(counter -> made.put(counter, ids.next()));
-            LimitRows.make(connection, made);
+            LimitStore.make(connection, made);
             // Not cached: until the commit only this transaction sees them.
-            known.putAll(LimitRows.find(connection, unknown));
+            known.putAll(LimitStore.find(connection, unknown));
         }
         return needs.isEmpty()
                 ? () -> LimitCounters.seen(new OwnDrawer(drawer, lately, awaited), Map.of())
@@ -91,7 +91,7 @@ final class Limits {
         for (var counter : without(new TreeSet<>(counters), known)) {
             granted.put(counter, GrantsUnderLimit.sum(trip.connection(), counter));
         }
-        var found = LimitRows.granted(trip, known.values());
+        var found = LimitStore.granted(trip, known.values());
         return () -> {
             var byId = found.get();
             known.forEach(
@@ -103,7 +103,7 @@ final class Limits {
     private SortedMap<Counter, Long> known(Connection connection, SortedSet<Counter> counters)
             throws SQLException {
         var known = new TreeMap<>(remembered.getAllPresent(counters));
-        var found = LimitRows.find(connection, without(counters, known));
+        var found = LimitStore.find(connection, without(counters, known));
         remembered.putAll(found);
         known.putAll(found);
         return known;

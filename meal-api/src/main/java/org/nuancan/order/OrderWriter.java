@@ -22,18 +22,18 @@ public final class OrderWriter {
 
     private final Elders elders;
     private final BookingDays days;
-    private final OrderRows rows;
+    private final OrderStore rows;
     private final OrderJournals journals;
-    private final SalesTold told;
+    private final SaleEvents told;
     private final Limits limits;
     private final Clock clock;
 
     OrderWriter(
             Elders elders,
             BookingDays days,
-            OrderRows rows,
+            OrderStore rows,
             OrderJournals journals,
-            SalesTold told,
+            SaleEvents told,
             Limits limits,
             Clock clock) {
         this.elders = elders;

@@ -34,7 +34,7 @@ final class OrdersAgainstJournals implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, Wish wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
         var differences = new ArrayList<Difference>();
         var sold = orders(connection, wish);
         var bookedSales = booked(connection, wish, "MEAL");
@@ -77,7 +77,8 @@ final class OrdersAgainstJournals implements Comparison {
         return fen == null ? Fen.ZERO : fen;
     }
 
-    private static Map<String, Fen> orders(Connection connection, Wish wish) throws SQLException {
+    private static Map<String, Fen> orders(Connection connection, DayOfDistrict wish)
+            throws SQLException {
         return amounts(
                 Sql.on(
                                 connection,
@@ -100,7 +101,8 @@ final class OrdersAgainstJournals implements Comparison {
                         .list(OrdersAgainstJournals::read));
     }
 
-    private static Map<String, Fen> refunds(Connection connection, Wish wish) throws SQLException {
+    private static Map<String, Fen> refunds(Connection connection, DayOfDistrict wish)
+            throws SQLException {
         return amounts(
                 Sql.on(
                                 connection,
@@ -117,7 +119,7 @@ final class OrdersAgainstJournals implements Comparison {
     }
 
     /// The earnings in journals of a kind, without incentives.
-    private static Map<String, Fen> booked(Connection connection, Wish wish, String kind)
+    private static Map<String, Fen> booked(Connection connection, DayOfDistrict wish, String kind)
             throws SQLException {
         return amounts(
                 Sql.on(

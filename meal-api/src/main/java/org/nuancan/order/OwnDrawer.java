@@ -19,8 +19,8 @@ import java.util.TreeSet;
 ///   could not be decided without them
 record OwnDrawer(
         int number,
-        Cache<DrawerRows.Drawer, Quota> lately,
-        Cache<DrawerRows.Drawer, Boolean> awaited) {
+        Cache<DrawerStore.Drawer, Quota> lately,
+        Cache<DrawerStore.Drawer, Boolean> awaited) {
 
     /// Its content for some counters: cached, otherwise read from the database.
     Map<Long, Quota> seen(Connection connection, Collection<Long> counterIds) throws SQLException {
@@ -33,7 +33,7 @@ record OwnDrawer(
         }
         var unknown = counterIds.stream().filter(id -> !quotas.containsKey(id)).toList();
         if (!unknown.isEmpty()) {
-            quotas.putAll(DrawerRows.drawer(connection, unknown, number));
+            quotas.putAll(DrawerStore.drawer(connection, unknown, number));
         }
         return quotas;
     }
@@ -64,7 +64,7 @@ record OwnDrawer(
         return taken;
     }
 
-    DrawerRows.Drawer of(long counterId) {
-        return new DrawerRows.Drawer(counterId, number);
+    DrawerStore.Drawer of(long counterId) {
+        return new DrawerStore.Drawer(counterId, number);
     }
 }

@@ -33,7 +33,7 @@ sealed interface RefundedItems {
     }
 
     /// Certain items of an order; among equal lines the earlier ones first.
-    static RefundedItems of(OrderOnFile order, List<RefundAsked.Item> asked) {
+    static RefundedItems of(OrderOnFile order, List<RequestedRefund.Item> asked) {
         var quantities = new TreeMap<Integer, Integer>();
         for (var i = 0; i < asked.size(); i++) {
             var item = asked.get(i);
@@ -48,7 +48,7 @@ sealed interface RefundedItems {
         return chosen(order, quantities);
     }
 
-    private static List<OrderOnFile.Item> linesOf(OrderOnFile order, RefundAsked.Item asked) {
+    private static List<OrderOnFile.Item> linesOf(OrderOnFile order, RequestedRefund.Item asked) {
         return order.items().stream()
                 .filter(item -> item.sold().sku().equals(asked.sku()))
                 .filter(item ->

@@ -27,7 +27,7 @@ public final class Refunds {
 
     private final Locked locked;
     private final Books books;
-    private final RefundRows rows;
+    private final RefundStore rows;
     private final Ids ids;
     private final Clock clock;
 
@@ -37,13 +37,13 @@ public final class Refunds {
     /// @param facts the facts that the platform's checks use
     /// @param told the events of sales and refunds
     @Singleton
-    record Books(Ledger ledger, RefundedLines lines, Facts facts, SalesTold told) {}
+    record Books(Ledger ledger, RefundedLines lines, Facts facts, SaleEvents told) {}
 
     /// The parts that a refund locks, in this order.
     @Singleton
     record Locked(BookingDays days, Elders elders, Limits limits, Orders orders) {}
 
-    Refunds(Locked locked, Books books, RefundRows rows, Ids ids, Clock clock) {
+    Refunds(Locked locked, Books books, RefundStore rows, Ids ids, Clock clock) {
         this.locked = locked;
         this.books = books;
         this.rows = rows;
@@ -55,7 +55,7 @@ public final class Refunds {
     /// limits' counters; the order itself last.
     ///
     /// @param connection of an open transaction
-    public RefundOutcome refund(Connection connection, Rules rules, RefundAsked asked)
+    public RefundOutcome refund(Connection connection, Rules rules, RequestedRefund asked)
             throws SQLException {
         var bookingDate = locked.days().lockOpen(connection, BusinessDay.today(clock));
         var seen = locked.orders().find(connection, asked.siteId(), asked.orderId());
@@ -88,7 +88,7 @@ public final class Refunds {
 
     private RefundOutcome giveBack(
             Connection connection,
-            RefundAsked asked,
+            RequestedRefund asked,
             OrderOnFile order,
             RefundedItems.Chosen chosen,
             BusinessDay bookingDate,
@@ -169,7 +169,10 @@ public final class Refunds {
     }
 
     private Journal journal(
-            Journal meal, RefundAsked asked, RefundOutcome.Refunded done, List<Posting> postings) {
+            Journal meal,
+            RequestedRefund asked,
+            RefundOutcome.Refunded done,
+            List<Posting> postings) {
         return new Journal(
                 ids.next(),
                 JournalKind.REFUND,

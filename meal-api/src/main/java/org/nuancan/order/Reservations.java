@@ -32,10 +32,10 @@ public final class Reservations {
     }
 
     private final Elders elders;
-    private final OrderRows rows;
+    private final OrderStore rows;
     private final Limits limits;
 
-    Reservations(Elders elders, OrderRows rows, Limits limits) {
+    Reservations(Elders elders, OrderStore rows, Limits limits) {
         this.elders = elders;
         this.rows = rows;
         this.limits = limits;

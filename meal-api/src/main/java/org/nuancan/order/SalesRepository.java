@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.nuancan.policy.Side;
 import org.nuancan.policy.Slot;
 
-/// Counts and sums orders, and finds their days; [OrderRows] writes them.
+/// Counts and sums orders, and finds their days; [OrderStore] writes them.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SalesRepository extends GenericRepository<SoldMealEntity, Long> {
 

@@ -12,17 +12,17 @@ import org.nuancan.elder.Guests;
 final class Table {
 
     /// Finds an elder's record on a service date.
-    private interface Asked {
+    private interface Lookup {
 
         ElderAtTable on(long elderId, LocalDate serviceDate);
     }
 
     private record Seat(long elderId, LocalDate serviceDate) {}
 
-    private final Asked asked;
+    private final Lookup asked;
     private final Map<Seat, ElderAtTable> seats = new HashMap<>();
 
-    private Table(Asked asked) {
+    private Table(Lookup asked) {
         this.asked = asked;
     }
 

@@ -86,7 +86,7 @@ record OrderBody(
                         Boolean.TRUE.equals(allergenAccepted),
                         Boolean.TRUE.equals(dietAccepted),
                         Boolean.TRUE.equals(collisionAccepted)),
-                new Placement.By.Desk(caller));
+                new Placement.By.DeskUser(caller));
     }
 
     /// Leaves out the address, which is personal.

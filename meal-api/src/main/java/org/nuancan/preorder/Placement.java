@@ -52,7 +52,7 @@ public record Placement(
     public sealed interface By {
 
         /// A user who orders for an elder of their own area.
-        record Desk(Caller caller) implements By {}
+        record DeskUser(Caller caller) implements By {}
 
         /// A standing plan.
         ///
@@ -62,7 +62,7 @@ public record Placement(
         /// The name for the history.
         default String name() {
             return switch (this) {
-                case Desk(var caller) -> caller.username();
+                case DeskUser(var caller) -> caller.username();
                 case Plan(var planId, _) -> "plan:" + planId;
             };
         }
@@ -70,7 +70,7 @@ public record Placement(
         /// The user who accepts alerts.
         default String accepting() {
             return switch (this) {
-                case Desk(var caller) -> caller.username();
+                case DeskUser(var caller) -> caller.username();
                 case Plan(_, var madeBy) -> madeBy;
             };
         }

@@ -109,7 +109,7 @@ public class Placing {
                 facts.filter(known ->
                         switch (placement.by()) {
                             case Placement.By.Plan _ -> true;
-                            case Placement.By.Desk(var caller) ->
+                            case Placement.By.DeskUser(var caller) ->
                                     caller.covers(known.household().division().code())
                                             || caller.covers(known.residenceDivision().code());
                         });

@@ -44,9 +44,9 @@ class PolicyController {
     @Introspected
     record End(@NotNull LocalDate effectiveTo) {}
 
-    private final PolicyDesk desk;
+    private final PolicyService desk;
 
-    PolicyController(PolicyDesk desk) {
+    PolicyController(PolicyService desk) {
         this.desk = desk;
     }
 

@@ -34,7 +34,7 @@ final class Checkout {
     private static final int TRIES = 3;
 
     /// A checkout with the key it came with.
-    record Request(Claim claim, Asked asked) {
+    record Request(Claim claim, SaleRequest asked) {
 
         /// Hash of the claim alone, which distinguishes requests. Hashing the basket as well took a
         /// fortieth of the service's time at the peak.

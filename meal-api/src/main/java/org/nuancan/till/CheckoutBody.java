@@ -37,8 +37,9 @@ record CheckoutBody(
         @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,
         @NotNull @Size(max = 20) List<@NotNull @Valid TenderBody> tenders,
         @Nullable @Min(0) @Max(9) Integer roundingFen,
-        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
-        @Nullable @Min(0) @Max(Plain.LAST_SEQUENCE) Long sequence) {
+        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = ReferenceText.TEXT)
+                String shiftId,
+        @Nullable @Min(0) @Max(ReferenceText.LAST_SEQUENCE) Long sequence) {
 
     /// The same request without tenders, as a quote.
     QuoteBody quote() {

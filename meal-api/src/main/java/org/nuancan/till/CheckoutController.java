@@ -25,12 +25,15 @@ import org.nuancan.http.ProblemException;
 class CheckoutController {
 
     private final TillSites sites;
-    private final Asking asking;
+    private final SaleRequestReader asking;
     private final IdempotencyKeys keys;
     private final CheckoutGroups groups;
 
     CheckoutController(
-            TillSites sites, Asking asking, IdempotencyKeys keys, CheckoutGroups groups) {
+            TillSites sites,
+            SaleRequestReader asking,
+            IdempotencyKeys keys,
+            CheckoutGroups groups) {
         this.sites = sites;
         this.asking = asking;
         this.keys = keys;
@@ -46,7 +49,7 @@ class CheckoutController {
     HttpResponse<CheckoutAnswer> sell(
             IdempotencyKey key, @Body @Valid CheckoutBody body, Caller caller) {
         var till = sites.of(caller);
-        Asked asked;
+        SaleRequest asked;
         try {
             asked = asking.checkout(till, body);
         } catch (ProblemException refusal) {
@@ -56,7 +59,7 @@ class CheckoutController {
         return sell(keys.claim(key, body), asked);
     }
 
-    private HttpResponse<CheckoutAnswer> sell(Claim claim, Asked asked) {
+    private HttpResponse<CheckoutAnswer> sell(Claim claim, SaleRequest asked) {
         return switch (groups.sell(new Checkout.Request(claim, asked))) {
             case Checkout.Settled.Refused(var problem) -> throw problem;
             case Checkout.Settled.SoldBefore(var kept) -> keys.replayed(claim, kept);

@@ -48,11 +48,11 @@ final class OfflineCards {
     }
 
     /// The cards, sorted by their hashes.
-    record Found(List<String> hotList, List<OfflinePack.Entitlement> entitlements) {}
+    record PackCards(List<String> hotList, List<OfflinePack.Entitlement> entitlements) {}
 
     private record Hashed(String hash, long elderId) {}
 
-    Found of(TillSite till, Rules rules, String salt) {
+    PackCards of(TillSite till, Rules rules, String salt) {
         var hot = new ArrayList<String>();
         var usable = new ArrayList<Hashed>();
         cards.ofDistrict(
@@ -71,7 +71,7 @@ final class OfflineCards {
             var some = usable.subList(from, Math.min(usable.size(), from + CHUNK));
             entitlements.addAll(entitlements(till, rules, some));
         }
-        return new Found(
+        return new PackCards(
                 hot.stream().sorted().toList(),
                 entitlements.stream()
                         .sorted(Comparator.comparing(OfflinePack.Entitlement::cardHash))

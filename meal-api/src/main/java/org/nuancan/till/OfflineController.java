@@ -29,16 +29,16 @@ class OfflineController {
 
     private final TillSites sites;
     private final OfflinePacks packs;
-    private final OfflineDesk desk;
+    private final OfflineUploadService desk;
 
-    OfflineController(TillSites sites, OfflinePacks packs, OfflineDesk desk) {
+    OfflineController(TillSites sites, OfflinePacks packs, OfflineUploadService desk) {
         this.sites = sites;
         this.packs = packs;
         this.desk = desk;
     }
 
-    /// The data that a till needs to sell offline. Send `If-None-Match`; the answer is 304 if
-    /// the pack has not changed.
+    /// The data that a till needs to sell offline. Send `If-None-Match`; the answer is 304 if the
+    /// pack has not changed.
     @Get("/offline-pack")
     HttpResponse<OfflinePack> pack(
             @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known, Caller caller) {

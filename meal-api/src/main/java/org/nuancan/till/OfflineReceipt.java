@@ -36,7 +36,7 @@ import org.nuancan.policy.Slot;
 /// @param signature HMAC-SHA-256 over the receipt without it (RFC 8785), lower-case hex
 @Introspected
 record OfflineReceipt(
-        @NotBlank @Identifier @Size(max = 64) @Pattern(regexp = Plain.TEXT) String localId,
+        @NotBlank @Identifier @Size(max = 64) @Pattern(regexp = ReferenceText.TEXT) String localId,
         @NotNull OffsetDateTime occurredAt,
         @JsonProperty(required = true) @Schema(nullable = true) @Valid
                 @Nullable CredentialBody credential,
@@ -46,8 +46,9 @@ record OfflineReceipt(
         @NotNull @Size(max = 20) List<@NotNull @Valid TenderBody> tenders,
         @Nullable @Min(0) @Max(9) Integer roundingFen,
         @NotNull @Size(max = 50) List<@NotNull @Valid GivenBody> grantsGiven,
-        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
-        @Nullable @Min(0) @Max(Plain.LAST_SEQUENCE) Long sequence,
+        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = ReferenceText.TEXT)
+                String shiftId,
+        @Nullable @Min(0) @Max(ReferenceText.LAST_SEQUENCE) Long sequence,
         @NotNull @Verbatim @Size(min = 1, max = 128) String signature) {
 
     /// The amount that a till deducted under a policy.

@@ -21,14 +21,14 @@ import org.nuancan.till.OfflineResult.Outcome;
 final class OfflineUploads {
 
     private final OfflineReceipts receipts;
-    private final OfflineAsking asking;
+    private final OfflineSaleReader asking;
     private final Resolution resolution;
     private final OrderWriter writer;
     private final CurrentRules rules;
 
     OfflineUploads(
             OfflineReceipts receipts,
-            OfflineAsking asking,
+            OfflineSaleReader asking,
             Resolution resolution,
             OrderWriter writer,
             CurrentRules rules) {
@@ -40,7 +40,7 @@ final class OfflineUploads {
     }
 
     /// A receipt that can be sold.
-    private record Ready(ReadReceipts.Signed signed, Asked asked, Resolved.Ready resolved) {
+    private record Ready(ReadReceipts.Signed signed, SaleRequest asked, Resolved.Ready resolved) {
 
         Sale sale() {
             return resolved.sale();

@@ -35,5 +35,6 @@ record QuoteBody(
         @Nullable LocalDate serviceDate,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,
         @Nullable @Min(0) @Max(9) Integer roundingFen,
-        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
-        @Nullable @Min(0) @Max(Plain.LAST_SEQUENCE) Long sequence) {}
+        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = ReferenceText.TEXT)
+                String shiftId,
+        @Nullable @Min(0) @Max(ReferenceText.LAST_SEQUENCE) Long sequence) {}

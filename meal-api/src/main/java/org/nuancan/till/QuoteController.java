@@ -27,7 +27,7 @@ class QuoteController {
 
     private final Transactions transactions;
     private final TillSites sites;
-    private final Asking asking;
+    private final SaleRequestReader asking;
     private final Resolution resolution;
     private final OrderWriter writer;
     private final CurrentRules rules;
@@ -36,7 +36,7 @@ class QuoteController {
     QuoteController(
             Transactions transactions,
             TillSites sites,
-            Asking asking,
+            SaleRequestReader asking,
             Resolution resolution,
             OrderWriter writer,
             CurrentRules rules,
@@ -58,7 +58,7 @@ class QuoteController {
         return meters.quote(() -> transactions.reading(connection -> quote(connection, asked)));
     }
 
-    private QuoteAnswer quote(Connection connection, Asked asked) throws SQLException {
+    private QuoteAnswer quote(Connection connection, SaleRequest asked) throws SQLException {
         var known = resolution.seen(connection, asked);
         return switch (resolution.resolve(connection, known, asked)) {
             case Resolved.Refused(var problem) -> throw problem;

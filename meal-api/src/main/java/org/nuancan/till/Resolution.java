@@ -47,14 +47,14 @@ final class Resolution {
     record Known(Guests guests, PricesOverTime prices) {}
 
     /// Reads the shared input of a list of sales.
-    Known known(Guests guests, Collection<Asked> asked) {
+    Known known(Guests guests, Collection<SaleRequest> asked) {
         var instants = asked.stream().map(one -> one.meal().at()).sorted().toList();
         var sites = asked.stream().map(one -> one.till().site().siteId()).toList();
         return new Known(guests, prices.over(sites, instants.getFirst(), instants.getLast()));
     }
 
     /// As [#known], for a quote: locks no elder.
-    Known seen(Connection connection, Asked asked) throws SQLException {
+    Known seen(Connection connection, SaleRequest asked) throws SQLException {
         var one = List.of(asked);
         var trip = RoundTrip.on(connection);
         var owners = owners(trip, one);
@@ -63,20 +63,20 @@ final class Resolution {
     }
 
     /// The owners of the credentials in these sales, so that the elders can be locked.
-    Later<Map<Credential, Long>> owners(RoundTrip trip, Collection<Asked> asked) {
+    Later<Map<Credential, Long>> owners(RoundTrip trip, Collection<SaleRequest> asked) {
         return credentials.owners(
                 trip, asked.stream().flatMap(one -> one.credential().stream()).toList());
     }
 
     /// Resolves a sale; it is refused if the credential is not usable.
-    Resolved resolve(Asked asked) {
+    Resolved resolve(SaleRequest asked) {
         return asked.credential().isEmpty()
                 ? toAnybody(asked)
                 : good(asked, presented(asked, asked.credential().get()));
     }
 
     /// As [#resolve(Asked)], once the elder is locked.
-    Resolved resolve(Connection connection, Known known, Asked asked) throws SQLException {
+    Resolved resolve(Connection connection, Known known, SaleRequest asked) throws SQLException {
         var list = known.prices().at(asked.till().site().siteId(), asked.meal().at());
         if (asked.credential().isEmpty()) {
             return priced(list, asked, Optional.empty(), Optional.empty());
@@ -95,7 +95,7 @@ final class Resolution {
 
     /// As [#resolve(Asked)], for a meal that was eaten already: with a credential that is not
     /// usable it is sold without an elder.
-    Resolved resolveEaten(Asked asked) {
+    Resolved resolveEaten(SaleRequest asked) {
         if (asked.credential().isEmpty()) {
             return toAnybody(asked);
         }
@@ -105,15 +105,15 @@ final class Resolution {
         };
     }
 
-    private Resolved toAnybody(Asked asked) {
+    private Resolved toAnybody(SaleRequest asked) {
         return priced(list(asked), asked, Optional.empty(), Optional.empty());
     }
 
-    private Resolved good(Asked asked, Presented presented) {
+    private Resolved good(SaleRequest asked, Presented presented) {
         return good(list(asked), asked, presented);
     }
 
-    private Resolved good(PriceList list, Asked asked, Presented presented) {
+    private Resolved good(PriceList list, SaleRequest asked, Presented presented) {
         return switch (presented) {
             case Presented.Unusable(var reason) -> new Resolved.Refused(problem(reason));
             case Presented.Usable usable ->
@@ -121,11 +121,11 @@ final class Resolution {
         };
     }
 
-    private PriceList list(Asked asked) {
+    private PriceList list(SaleRequest asked) {
         return prices.at(asked.till().site().siteId(), asked.meal().at());
     }
 
-    private Presented presented(Asked asked, Credential credential) {
+    private Presented presented(SaleRequest asked, Credential credential) {
         return credentials.check(credential, asked.till().terminal(), asked.meal().at());
     }
 
@@ -135,7 +135,7 @@ final class Resolution {
     }
 
     private Resolved priced(
-            PriceList list, Asked asked, Optional<Long> elderId, Optional<Long> codeId) {
+            PriceList list, SaleRequest asked, Optional<Long> elderId, Optional<Long> codeId) {
         var lines = new ArrayList<Basket.Line>();
         for (var i = 0; i < asked.items().size(); i++) {
             var item = asked.items().get(i);
@@ -178,7 +178,7 @@ final class Resolution {
                 item.sku(), price.name(), item.quantity(), unit, price.subsidisable());
     }
 
-    private Sale sale(Asked asked, Optional<Long> elderId, Basket basket) {
+    private Sale sale(SaleRequest asked, Optional<Long> elderId, Basket basket) {
         var meal = asked.meal();
         return new Sale(
                 asked.orderId(),
@@ -200,7 +200,8 @@ final class Resolution {
     }
 
     /// Uses up the code of a completed sale, whose elder is locked.
-    void redeem(Connection connection, Asked asked, Resolved.Ready ready) throws SQLException {
+    void redeem(Connection connection, SaleRequest asked, Resolved.Ready ready)
+            throws SQLException {
         if (ready.codeId().isEmpty()) {
             return;
         }

@@ -25,11 +25,11 @@ import org.nuancan.ledger.TenderType;
 /// @param tenders the amounts by means of payment, each means once
 @Introspected
 record ShiftReportBody(
-        @NotBlank @Identifier @Size(max = 64) @Pattern(regexp = Plain.TEXT) String shiftId,
+        @NotBlank @Identifier @Size(max = 64) @Pattern(regexp = ReferenceText.TEXT) String shiftId,
         @NotNull OffsetDateTime from,
         @NotNull OffsetDateTime to,
         @NotNull @Min(0) @Max(1_000_000) Long count,
-        @Nullable @Min(0) @Max(Plain.LAST_SEQUENCE) Long lastSequence,
+        @Nullable @Min(0) @Max(ReferenceText.LAST_SEQUENCE) Long lastSequence,
         @NotNull @Min(-1_000_000_000) @Max(1_000_000_000) Long grossFen,
         @NotNull @Size(max = 10) List<@NotNull @Valid Taken> tenders) {
 

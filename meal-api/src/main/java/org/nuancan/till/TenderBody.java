@@ -22,7 +22,7 @@ import org.nuancan.order.Tender;
 public record TenderBody(
         @NotNull TenderType type,
         @NotNull @Min(1) @Max(1_000_000_000) Long amountFen,
-        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = Plain.TEXT)
+        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = ReferenceText.TEXT)
                 String reference) {
 
     /// The tender as a value.

@@ -14,9 +14,9 @@ import org.nuancan.http.ProblemException.Fault;
 import org.nuancan.money.Fen;
 import org.nuancan.order.CurrentRules;
 import org.nuancan.order.OrderWriter;
-import org.nuancan.order.RefundAsked;
 import org.nuancan.order.RefundOutcome;
 import org.nuancan.order.Refunds;
+import org.nuancan.order.RequestedRefund;
 
 /// Makes refunds that a till requests.
 @Singleton
@@ -53,8 +53,8 @@ final class TillRefunds {
                         Answer.created(answer(refunds.refund(connection, rules.now(), asked))));
     }
 
-    private RefundAsked asked(TillSite till, long orderId, RefundBody body) {
-        return new RefundAsked(
+    private RequestedRefund asked(TillSite till, long orderId, RefundBody body) {
+        return new RequestedRefund(
                 till.site().siteId(),
                 till.site().division(),
                 orderId,
@@ -64,10 +64,10 @@ final class TillRefunds {
                 clock.instant());
     }
 
-    private static List<RefundAsked.Item> items(List<ItemBody> items) {
+    private static List<RequestedRefund.Item> items(List<ItemBody> items) {
         return items.stream()
                 .map(item ->
-                        new RefundAsked.Item(
+                        new RequestedRefund.Item(
                                 item.sku(),
                                 item.quantity(),
                                 Optional.ofNullable(item.unitPriceFen()).map(Fen::of)))

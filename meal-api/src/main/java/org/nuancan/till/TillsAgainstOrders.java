@@ -51,7 +51,7 @@ final class TillsAgainstOrders implements Comparison {
 
     /// How long receipts of the day's last minute may still be uploaded.
     @Override
-    public Optional<Instant> openUntil(Wish wish) {
+    public Optional<Instant> openUntil(DayOfDistrict wish) {
         return Optional.of(new BusinessDay(wish.date()).next().begins().plus(settings.longest()));
     }
 
@@ -61,7 +61,7 @@ final class TillsAgainstOrders implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, Wish wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
         var differences = new ArrayList<Difference>();
         var left = Side.NONE;
         var right = Side.NONE;
@@ -82,7 +82,8 @@ final class TillsAgainstOrders implements Comparison {
         return new Compared(pair(), left, right, differences);
     }
 
-    private static Iterable<Report> reports(Connection connection, Wish wish) throws SQLException {
+    private static Iterable<Report> reports(Connection connection, DayOfDistrict wish)
+            throws SQLException {
         var day = new BusinessDay(wish.date());
         return Sql.on(
                         connection,

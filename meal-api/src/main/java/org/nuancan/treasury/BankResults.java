@@ -17,7 +17,7 @@ import org.nuancan.bank.Place;
 import org.nuancan.http.Id;
 import org.nuancan.http.Verbatim;
 import org.nuancan.money.Fen;
-import org.nuancan.payment.BankAnswer.Told;
+import org.nuancan.payment.BankAnswer.Definite;
 import org.nuancan.payment.Batch;
 import org.nuancan.payment.PaymentState;
 import org.nuancan.payment.Result;
@@ -45,14 +45,14 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
     private static final TextRule NAME = TextRule.identifier(35);
 
     /// The results in terms of the batch.
-    List<Told> of(Batch batch) {
+    List<Definite> of(Batch batch) {
         var endToEndIds =
                 batch.payments().stream()
                         .collect(toMap(Batch.Payment::paymentId, Batch.Payment::endToEndId));
-        var told = new ArrayList<Told>();
+        var told = new ArrayList<Definite>();
         for (var line : results) {
             var at = "/results/" + told.size();
-            told.add(new Told(new Place(at, 0), result(endToEndIds, line, at)));
+            told.add(new Definite(new Place(at, 0), result(endToEndIds, line, at)));
         }
         return told;
     }

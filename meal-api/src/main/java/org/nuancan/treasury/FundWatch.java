@@ -20,7 +20,8 @@ import org.nuancan.money.Fen;
 class FundWatch implements AfterClose {
 
     /// The content of an event.
-    record Told(Id warningId, String payer, int year, int percent, Fen budgetFen, Fen grantedFen) {}
+    record WarningPayload(
+            Id warningId, String payer, int year, int percent, Fen budgetFen, Fen grantedFen) {}
 
     private final Transactions transactions;
     private final FundWarningService warnings;
@@ -55,7 +56,7 @@ class FundWatch implements AfterClose {
                             EventType.FUND_WARNING,
                             Optional.empty(),
                             Concerns.area(division(warned)),
-                            new Told(
+                            new WarningPayload(
                                     new Id(warned.warningId()),
                                     warned.payer(),
                                     warned.year(),

@@ -42,10 +42,10 @@ class PaymentController {
 
     private static final String CSV = "text/csv";
 
-    private final PaymentDesk desk;
-    private final ResultsDesk results;
+    private final PaymentBatchService desk;
+    private final BankResultService results;
 
-    PaymentController(PaymentDesk desk, ResultsDesk results) {
+    PaymentController(PaymentBatchService desk, BankResultService results) {
         this.desk = desk;
         this.results = results;
     }

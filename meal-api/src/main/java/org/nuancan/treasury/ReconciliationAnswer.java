@@ -132,7 +132,7 @@ record ReconciliationAnswer(LocalDate date, String districtCode, int open, List<
         };
     }
 
-    private static Difference difference(Reconciliation.Found found, boolean english) {
+    private static Difference difference(Reconciliation.HandledDifference found, boolean english) {
         var one = found.difference();
         return new Difference(
                 found.differenceId(),

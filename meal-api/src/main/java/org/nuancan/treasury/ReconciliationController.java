@@ -27,7 +27,7 @@ import org.nuancan.http.LongWork;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 import org.nuancan.reconcile.Case;
-import org.nuancan.reconcile.Comparison.Wish;
+import org.nuancan.reconcile.Comparison.DayOfDistrict;
 import org.nuancan.reconcile.Reconciliation;
 import org.nuancan.reconcile.Reconciliation.StepOutcome;
 
@@ -75,7 +75,7 @@ class ReconciliationController {
                                 Districts.invalid("/districtCode", "须为 6 位 / 6 digits needed"));
         Districts.check(caller, district);
         var english = Language.of(request) == Language.ENGLISH;
-        var results = reconciliation.snapshot(new Wish(date, district));
+        var results = reconciliation.snapshot(new DayOfDistrict(date, district));
         return ReconciliationAnswer.of(date, district, results, english);
     }
 
@@ -84,7 +84,7 @@ class ReconciliationController {
     @Secured(Role.DISTRICT_FINANCE)
     ReconciliationAnswer.Handled take(
             @PathVariable String differenceId, @Valid @Body Where where, Caller caller) {
-        var wish = new Wish(where.date(), where.districtCode());
+        var wish = new DayOfDistrict(where.date(), where.districtCode());
         return step(differenceId, wish, Case.Step.TAKE, Optional.empty(), caller);
     }
 
@@ -93,7 +93,7 @@ class ReconciliationController {
     @Secured(Role.DISTRICT_FINANCE)
     ReconciliationAnswer.Handled explain(
             @PathVariable String differenceId, @Valid @Body Explained where, Caller caller) {
-        var wish = new Wish(where.date(), where.districtCode());
+        var wish = new DayOfDistrict(where.date(), where.districtCode());
         return step(
                 differenceId, wish, Case.Step.EXPLAIN, Optional.of(where.explanation()), caller);
     }
@@ -103,12 +103,16 @@ class ReconciliationController {
     @Secured(Role.DISTRICT_FINANCE)
     ReconciliationAnswer.Handled close(
             @PathVariable String differenceId, @Valid @Body Where where, Caller caller) {
-        var wish = new Wish(where.date(), where.districtCode());
+        var wish = new DayOfDistrict(where.date(), where.districtCode());
         return step(differenceId, wish, Case.Step.CLOSE, Optional.empty(), caller);
     }
 
     private ReconciliationAnswer.Handled step(
-            String differenceId, Wish wish, Case.Step step, Optional<String> text, Caller caller) {
+            String differenceId,
+            DayOfDistrict wish,
+            Case.Step step,
+            Optional<String> text,
+            Caller caller) {
         Districts.check(caller, wish.district());
         return switch (reconciliation.step(wish, differenceId, step, caller.username(), text)) {
             case StepOutcome.Taken(var after) -> ReconciliationAnswer.Handled.of(after);

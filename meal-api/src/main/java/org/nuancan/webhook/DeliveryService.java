@@ -77,7 +77,7 @@ class DeliveryService {
 
     /// Stores the result of a try.
     @Transactional
-    void tried(Taken taken, Courier.Outcome outcome, Instant from, Instant to) {
+    void tried(Taken taken, WebhookClient.Outcome outcome, Instant from, Instant to) {
         var status = outcome.status();
         var _ =
                 tries.save(

@@ -38,7 +38,7 @@ class AlertController {
     /// @param note the officer's note
     @Introspected
     record Closing(
-            @NotNull Found found,
+            @NotNull AlertFinding found,
             @Nullable @Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*") String note) {}
 
     /// An alert as shown.
@@ -65,7 +65,7 @@ class AlertController {
             @Nullable String takenBy,
             @Nullable Instant closedAt,
             @Nullable String closedBy,
-            @Nullable Found found,
+            @Nullable AlertFinding found,
             @Nullable String note,
             long openMinutes) {}
 

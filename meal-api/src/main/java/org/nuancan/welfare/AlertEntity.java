@@ -33,7 +33,7 @@ record AlertEntity(
         @Nullable String takenBy,
         @UtcMicros @Nullable Instant closedAt,
         @Nullable String closedBy,
-        @Nullable Found found,
+        @Nullable AlertFinding found,
         @Nullable String sealedNote) {
 
     static AlertEntity raised(long alertId, Alerts.Cause cause, Instant at) {
@@ -78,7 +78,7 @@ record AlertEntity(
                 sealedNote);
     }
 
-    AlertEntity closedBy(String by, Instant at, Found what, @Nullable String sealed) {
+    AlertEntity closedBy(String by, Instant at, AlertFinding what, @Nullable String sealed) {
         return new AlertEntity(
                 alertId,
                 elderId,
@@ -110,7 +110,7 @@ record AlertEntity(
         return closedAt == null ? now : closedAt;
     }
 
-    Alerts.Told told() {
-        return new Alerts.Told(Long.toString(alertId), kind, state, division);
+    Alerts.AlertPayload told() {
+        return new Alerts.AlertPayload(Long.toString(alertId), kind, state, division);
     }
 }

@@ -23,7 +23,7 @@ public class Alerts {
     public record Missed(long elderId, String residence, long orderId) {}
 
     /// The content of an event about an alert.
-    record Told(String alertId, AlertKind kind, AlertState state, String division) {}
+    record AlertPayload(String alertId, AlertKind kind, AlertState state, String division) {}
 
     private final AlertRepository repository;
     private final Ids ids;
@@ -75,13 +75,13 @@ public class Alerts {
     public void wasThere(long orderId, Instant at) {
         var untaken = repository.lockUntaken(orderId);
         if (untaken.isPresent()) {
-            var closed = untaken.get().closedBy(DELIVERY, at, Found.MEAL_HANDED_OVER, null);
+            var closed = untaken.get().closedBy(DELIVERY, at, AlertFinding.MEAL_HANDED_OVER, null);
             var _ = repository.update(closed);
             tell(EventType.ALERT_CLOSED, closed.told(), at);
         }
     }
 
-    void tell(EventType type, Told told, Instant at) {
+    void tell(EventType type, AlertPayload told, Instant at) {
         events.tell(
                 new Events.Happening(
                         type, Optional.empty(), Concerns.area(told.division()), told, at));

@@ -28,7 +28,7 @@ final class DailyRound {
     private static final Logger LOG = LoggerFactory.getLogger(DailyRound.class);
     private static final LocalTime AT = LocalTime.of(8, 30);
 
-    private final Looking looking;
+    private final AbsenceCheck looking;
     private final RoundRepository rounds;
     private final Clock clock;
     private final boolean enabled;
@@ -36,7 +36,7 @@ final class DailyRound {
     private @Nullable LocalDate done;
 
     DailyRound(
-            Looking looking,
+            AbsenceCheck looking,
             RoundRepository rounds,
             Clock clock,
             MeterRegistry registry,

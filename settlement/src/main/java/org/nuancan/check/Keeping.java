@@ -3,7 +3,7 @@ package org.nuancan.check;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import org.nuancan.check.FindingRows.Placed;
+import org.nuancan.check.FindingStore.Placed;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
 import org.nuancan.review.Holds;
@@ -19,11 +19,11 @@ final class Keeping {
     private static final int TRIES = 5;
 
     private final Transactions transactions;
-    private final FindingRows rows;
+    private final FindingStore rows;
     private final Holds holds;
     private final Review review;
 
-    Keeping(Transactions transactions, FindingRows rows, Holds holds, Review review) {
+    Keeping(Transactions transactions, FindingStore rows, Holds holds, Review review) {
         this.transactions = transactions;
         this.rows = rows;
         this.holds = holds;

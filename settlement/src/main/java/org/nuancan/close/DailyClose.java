@@ -44,7 +44,7 @@ public final class DailyClose {
     /// The steps of other packages at a close, and the clocks.
     @Singleton
     record Surroundings(
-            StepsAround steps,
+            CloseSteps steps,
             DayFooting footing,
             Completeness completeness,
             Clock clock,

@@ -19,7 +19,7 @@ final class DayFooting {
 
     private final ClosingDays days;
     private final Entries entries;
-    private final StatementRows statements;
+    private final StatementStore statements;
     private final Completeness completeness;
     private final Clock clock;
     private final InstantSource realTime;
@@ -27,7 +27,7 @@ final class DayFooting {
     DayFooting(
             ClosingDays days,
             Entries entries,
-            StatementRows statements,
+            StatementStore statements,
             Completeness completeness,
             Clock clock,
             @RealTime InstantSource realTime) {

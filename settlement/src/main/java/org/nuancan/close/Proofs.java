@@ -12,7 +12,7 @@ import org.nuancan.ledger.Entry;
 @Singleton
 public final class Proofs {
 
-    private record Found(int index, String text) {}
+    private record ProvenJournal(int index, String text) {}
 
     private final Transactions transactions;
     private final Entries entries;
@@ -30,7 +30,7 @@ public final class Proofs {
         var content = statement.content();
         var sm3 = new Sm3();
         var leaves = new ArrayList<byte[]>();
-        var found = new ArrayList<Found>();
+        var found = new ArrayList<ProvenJournal>();
         var _ =
                 transactions.reading(connection -> {
                     entries.each(
@@ -40,7 +40,7 @@ public final class Proofs {
                             entry -> {
                                 var text = CanonicalText.line(entry);
                                 if (isOf(entry, orderId)) {
-                                    found.add(new Found(leaves.size(), text));
+                                    found.add(new ProvenJournal(leaves.size(), text));
                                 }
                                 leaves.add(sm3.leaf(text));
                             });
@@ -59,7 +59,7 @@ public final class Proofs {
         return orderId.isPresent() && entry.subject().orderId().equals(orderId);
     }
 
-    private static Proof.Line line(Sm3 sm3, List<byte[]> leaves, Found found) {
+    private static Proof.Line line(Sm3 sm3, List<byte[]> leaves, ProvenJournal found) {
         var path =
                 MerkleTree.path(sm3, leaves, found.index()).stream()
                         .map(step ->

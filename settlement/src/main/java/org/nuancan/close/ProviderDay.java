@@ -47,7 +47,7 @@ final class ProviderDay {
     record Books(
             Entries entries,
             Ledger ledger,
-            StatementRows statements,
+            StatementStore statements,
             ProviderChain chain,
             ParkedDays parked,
             Day day) {}

@@ -15,17 +15,17 @@ import org.nuancan.day.BusinessDay;
 @Singleton
 final class WaitingCloses {
 
-    private final CloseTurn turn;
+    private final CloseLock turn;
     private final Map<BusinessDay, CompletableFuture<CloseOutcome>> waiting =
             new ConcurrentHashMap<>();
 
-    WaitingCloses(CloseTurn turn) {
+    WaitingCloses(CloseLock turn) {
         this.turn = turn;
     }
 
     /// Runs `work` in its turn, or waits for work of the same day that has not started yet.
     ///
-    /// @return [CloseOutcome.Busy] if that takes longer than the patience of [CloseTurn]
+    /// @return [CloseOutcome.Busy] if that takes longer than the patience of [CloseLock]
     CloseOutcome run(BusinessDay day, Supplier<CloseOutcome> work) {
         var mine = new CompletableFuture<CloseOutcome>();
         var other = waiting.putIfAbsent(day, mine);

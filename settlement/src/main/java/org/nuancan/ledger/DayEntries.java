@@ -15,7 +15,7 @@ import org.nuancan.db.Transactions;
 
 /// Reads the entries of a provider's day for a statement's readers: page by page, or of one order.
 ///
-/// The SQL is hand-written: a row is a posting with its journal, as [LedgerRows] reads it.
+/// The SQL is hand-written: a row is a posting with its journal, as [JournalRowMapper] reads it.
 @Singleton
 public final class DayEntries {
 
@@ -130,9 +130,9 @@ public final class DayEntries {
             var current = head;
             if (current == null || current.journalId() != row.number("journal_id")) {
                 end();
-                head = LedgerRows.entry(row);
+                head = JournalRowMapper.entry(row);
             }
-            lines.add(new Entry.Line(row.integer("line"), LedgerRows.posting(row)));
+            lines.add(new Entry.Line(row.integer("line"), JournalRowMapper.posting(row)));
         }
 
         private void end() {

@@ -84,7 +84,7 @@ public final class Entries {
         private static Read of(Row row) throws SQLException {
             return new Read(
                     row.number("journal_id"),
-                    new Entry.Line(row.integer("line"), LedgerRows.posting(row)));
+                    new Entry.Line(row.integer("line"), JournalRowMapper.posting(row)));
         }
     }
 
@@ -121,7 +121,7 @@ public final class Entries {
 
     private static List<Entry> heads(Connection connection, List<Read> lines) throws SQLException {
         var ids = lines.stream().map(Read::journalId).distinct().toList();
-        return Sql.on(connection, HEADS).withAll(ids).list(LedgerRows::entry);
+        return Sql.on(connection, HEADS).withAll(ids).list(JournalRowMapper::entry);
     }
 
     /// The providers with postings for a statement of a day, in order of their ids.

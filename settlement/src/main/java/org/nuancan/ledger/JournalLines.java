@@ -105,10 +105,10 @@ public final class JournalLines {
         return new Line(
                 row.number("journal_id"),
                 row.name("kind", JournalKind.class),
-                LedgerRows.cause(row),
-                LedgerRows.subject(row),
-                LedgerRows.dates(row),
+                JournalRowMapper.cause(row),
+                JournalRowMapper.subject(row),
+                JournalRowMapper.dates(row),
                 row.integer("line"),
-                LedgerRows.posting(row));
+                JournalRowMapper.posting(row));
     }
 }

@@ -144,7 +144,7 @@ public final class Ledger {
                          order by journal_id, line
                         """)
                 .withAll(journalIds)
-                .list(row -> new Line(row.number("journal_id"), LedgerRows.posting(row)))
+                .list(row -> new Line(row.number("journal_id"), JournalRowMapper.posting(row)))
                 .stream()
                 .collect(groupingBy(Line::journalId, mapping(Line::posting, toList())));
     }
@@ -154,9 +154,9 @@ public final class Ledger {
         return new Journal(
                 row.number("journal_id"),
                 row.name("kind", JournalKind.class),
-                LedgerRows.cause(row),
-                LedgerRows.subject(row),
-                LedgerRows.dates(row),
+                JournalRowMapper.cause(row),
+                JournalRowMapper.subject(row),
+                JournalRowMapper.dates(row),
                 row.maybeText("refusals").map(RefusalText::read).orElse(List.of()),
                 List.of());
     }

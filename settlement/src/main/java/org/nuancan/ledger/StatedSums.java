@@ -43,9 +43,9 @@ public class StatedSums {
 
     /// @param byKey in order of the keys
     /// @param total empty if nothing is booked
-    public record Found(List<Sum> byKey, Optional<Sum> total) {
+    public record Sums(List<Sum> byKey, Optional<Sum> total) {
 
-        public Found {
+        public Sums {
             byKey = List.copyOf(byKey);
         }
     }
@@ -60,7 +60,7 @@ public class StatedSums {
     ///
     /// @param district limits the result to the books of one district; empty for all
     @Transactional(readOnly = true, isolation = REPEATABLE_READ)
-    public Found snapshot(LocalDate first, LocalDate last, Key key, Optional<String> district) {
+    public Sums snapshot(LocalDate first, LocalDate last, Key key, Optional<String> district) {
         var own = district.orElse(null);
         var byKey =
                 switch (key) {
@@ -70,7 +70,7 @@ public class StatedSums {
                     case POLICY -> sums.byPolicy(first, last, own);
                     case PAYER -> sums.byPayer(first, last, own);
                 };
-        return new Found(
+        return new Sums(
                 byKey.stream().map(StatedSums::sum).toList(),
                 sums.all(first, last, own).stream().findFirst().map(StatedSums::sum));
     }

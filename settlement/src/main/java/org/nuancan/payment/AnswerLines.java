@@ -10,9 +10,9 @@ import org.nuancan.bank.Advice.Meaning;
 import org.nuancan.bank.Advice.Outcome;
 import org.nuancan.bank.BankFiles;
 import org.nuancan.money.Fen;
+import org.nuancan.payment.BankAnswer.Definite;
 import org.nuancan.payment.BankAnswer.Reading;
 import org.nuancan.payment.BankAnswer.Rest;
-import org.nuancan.payment.BankAnswer.Told;
 import org.nuancan.payment.Result.Effect;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
@@ -23,7 +23,7 @@ final class AnswerLines {
     private static final TextRule NAME = TextRule.identifier(64);
     private static final TextRule WORDS = TextRule.words(500);
 
-    private final List<Told> told = new ArrayList<>();
+    private final List<Definite> told = new ArrayList<>();
     private final List<Rest> rest = new ArrayList<>();
     private boolean hasStatus;
 
@@ -97,7 +97,7 @@ final class AnswerLines {
     }
 
     private void told(Advice advice, Result result) {
-        told.add(new Told(advice.place(), result));
+        told.add(new Definite(advice.place(), result));
     }
 
     /// Adds a line that was not understood.

@@ -12,7 +12,7 @@ import org.nuancan.payment.Result.Effect;
 public final class BankAnswer {
 
     /// A line that gives the state of a payment.
-    public record Told(Place place, Result result) {}
+    public record Definite(Place place, Result result) {}
 
     /// A line without a definite result.
     ///
@@ -25,7 +25,7 @@ public final class BankAnswer {
     public sealed interface Reading {
 
         /// All lines of the file, in two lists.
-        record Read(List<Told> told, List<Rest> rest) implements Reading {
+        record Read(List<Definite> told, List<Rest> rest) implements Reading {
 
             public Read {
                 told = List.copyOf(told);

@@ -30,14 +30,14 @@ public class Batches {
     private final Open open;
     private final KeptBatches rows;
     private final Booking booking;
-    private final Means means;
+    private final BatchParts means;
     private final Clock clock;
 
     /// The services that make a batch.
     @Singleton
-    record Means(PaymentMoves moves, Payees payees, Ids ids) {}
+    record BatchParts(PaymentMoves moves, Payees payees, Ids ids) {}
 
-    Batches(Open open, KeptBatches rows, Booking booking, Means means, Clock clock) {
+    Batches(Open open, KeptBatches rows, Booking booking, BatchParts means, Clock clock) {
         this.open = open;
         this.rows = rows;
         this.booking = booking;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nuancan.db.Transactions;
+import org.nuancan.payment.BankAnswer.Definite;
 import org.nuancan.payment.BankAnswer.Reading;
-import org.nuancan.payment.BankAnswer.Told;
 import org.nuancan.payment.KeptAnswers.Progress;
 import org.nuancan.payment.KeptResults.Numbered;
 import org.nuancan.payment.Result.Effect;
@@ -109,13 +109,13 @@ public class LargeAnswers {
     }
 
     /// The lines of a file in the order of processing; lines without a definite result are last.
-    private record Lines(Batch batch, List<Numbered<Told>> told, Reading.Read read) {
+    private record Lines(Batch batch, List<Numbered<Definite>> told, Reading.Read read) {
 
         int count() {
             return told.size() + read.rest().size();
         }
 
-        List<Numbered<Told>> told(int from, int to) {
+        List<Numbered<Definite>> told(int from, int to) {
             return told.subList(Math.min(from, told.size()), Math.min(to, told.size()));
         }
 

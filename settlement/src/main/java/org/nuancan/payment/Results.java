@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.payment.BankAnswer.Definite;
 import org.nuancan.payment.BankAnswer.Rest;
-import org.nuancan.payment.BankAnswer.Told;
 import org.nuancan.payment.Batch.Payment;
 import org.nuancan.payment.KeptResults.Numbered;
 import org.nuancan.payment.Result.Effect;
@@ -49,7 +49,7 @@ public class Results {
     /// @return the effect of each line, in the order of `told`
     /// @throws ReporterHasActed if the reporter acted at an earlier level of one of the statements
     @Transactional
-    public List<Taken> take(Batch batch, List<Told> told, List<Rest> rest, Reviewer reporter) {
+    public List<Taken> take(Batch batch, List<Definite> told, List<Rest> rest, Reviewer reporter) {
         var day = booking.lockDay();
         var taken = apply(batch, day, told, reporter);
         kept.write(
@@ -61,7 +61,7 @@ public class Results {
 
     /// Like [#take], on a day that the caller has locked; the caller stores the effect of each
     /// line.
-    List<Taken> apply(Batch batch, BusinessDay day, List<Told> told, Reviewer reporter) {
+    List<Taken> apply(Batch batch, BusinessDay day, List<Definite> told, Reviewer reporter) {
         var payments = new HashMap<String, Payment>();
         rows.lockPayments(batch.batchId(), named(batch, told))
                 .forEach(payment -> payments.put(payment.endToEndId(), payment));
@@ -77,7 +77,7 @@ public class Results {
         return List.of(taken);
     }
 
-    private static List<Long> named(Batch batch, List<Told> told) {
+    private static List<Long> named(Batch batch, List<Definite> told) {
         var names = told.stream().map(one -> one.result().endToEndId()).collect(toSet());
         return batch.payments().stream()
                 .filter(payment -> names.contains(payment.endToEndId()))
@@ -87,7 +87,7 @@ public class Results {
 
     private Taken take(
             Batch batch,
-            Told told,
+            Definite told,
             Map<String, Payment> payments,
             BusinessDay day,
             Reviewer reporter) {

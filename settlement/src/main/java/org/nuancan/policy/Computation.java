@@ -103,7 +103,7 @@ final class Computation {
         }
     }
 
-    private static boolean isOneGroup(Turn one, Turn other) {
+    private static boolean isOneGroup(Precedence one, Precedence other) {
         return one.group().isPresent() && one.group().equals(other.group());
     }
 

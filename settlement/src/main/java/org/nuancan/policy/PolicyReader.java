@@ -70,7 +70,7 @@ final class PolicyReader {
                 name.orElseGet(() -> new PolicyName("", "")),
                 owner,
                 period,
-                new Turn(side.orElse(Side.DINER), group, stage, priority),
+                new Precedence(side.orElse(Side.DINER), group, stage, priority),
                 conditions,
                 amount.orElseGet(() -> new Amount.Fixed(0)),
                 limits,

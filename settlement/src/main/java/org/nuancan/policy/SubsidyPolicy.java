@@ -20,7 +20,7 @@ public record SubsidyPolicy(
         PolicyName name,
         Division owner,
         Period period,
-        Turn turn,
+        Precedence turn,
         Conditions conditions,
         Amount amount,
         List<Limit> limits,

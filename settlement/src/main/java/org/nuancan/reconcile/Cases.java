@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.nuancan.db.Ids;
 import org.nuancan.reconcile.Case.State;
 import org.nuancan.reconcile.Case.Step;
-import org.nuancan.reconcile.Comparison.Wish;
-import org.nuancan.reconcile.Reconciliation.Found;
+import org.nuancan.reconcile.Comparison.DayOfDistrict;
+import org.nuancan.reconcile.Reconciliation.HandledDifference;
 
 /// Stores the officers' steps on differences: taken, explained, closed, in this order. In the
 /// caller's transaction.
@@ -30,7 +30,7 @@ final class Cases {
     }
 
     /// The cases by the differences' ids.
-    Map<String, Case> of(Wish wish) {
+    Map<String, Case> of(DayOfDistrict wish) {
         return rows.findByDistrictCodeAndOnDate(wish.district(), wish.date()).stream()
                 .collect(toMap(DifferenceCaseEntity::caseKey, DifferenceCaseEntity::kept));
     }
@@ -40,7 +40,12 @@ final class Cases {
     /// @param text the reason of the difference, for `EXPLAIN`
     /// @return empty if the step cannot follow the present state
     Optional<Case> step(
-            Wish wish, Pair pair, Found found, Step step, String by, Optional<String> text) {
+            DayOfDistrict wish,
+            Pair pair,
+            HandledDifference found,
+            Step step,
+            String by,
+            Optional<String> text) {
         var before = lock(found);
         var from = before.map(Case::state);
         var next =
@@ -73,7 +78,7 @@ final class Cases {
     }
 
     /// The case, if its figures are the present ones.
-    private Optional<Case> lock(Found found) {
+    private Optional<Case> lock(HandledDifference found) {
         return rows.lock(found.differenceId())
                 .map(DifferenceCaseEntity::kept)
                 .filter(one ->
@@ -81,7 +86,8 @@ final class Cases {
                                 && one.right().equals(found.difference().right()));
     }
 
-    private DifferenceStepEntity taken(Found found, Case after, String by, Optional<String> text) {
+    private DifferenceStepEntity taken(
+            HandledDifference found, Case after, String by, Optional<String> text) {
         return new DifferenceStepEntity(
                 ids.next(),
                 found.differenceId(),

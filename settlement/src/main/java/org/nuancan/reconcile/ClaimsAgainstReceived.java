@@ -30,7 +30,7 @@ final class ClaimsAgainstReceived implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, Wish wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
         var claims =
                 Sql.on(
                                 connection,

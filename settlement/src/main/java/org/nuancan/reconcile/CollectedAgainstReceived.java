@@ -30,7 +30,7 @@ final class CollectedAgainstReceived implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, Wish wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
         var taken =
                 Sql.on(
                                 connection,

@@ -12,17 +12,17 @@ public interface Comparison {
     /// The day and district of a comparison.
     ///
     /// @param district 6 digits
-    record Wish(LocalDate date, String district) {}
+    record DayOfDistrict(LocalDate date, String district) {}
 
     /// The compared pair.
     Pair pair();
 
     /// The instant until which expected records can still remove a difference; empty if none is
     /// expected.
-    default Optional<Instant> openUntil(Wish wish) {
+    default Optional<Instant> openUntil(DayOfDistrict wish) {
         return Optional.empty();
     }
 
     /// Both sides with their counts, and all differences.
-    Compared of(Connection connection, Wish wish) throws SQLException;
+    Compared of(Connection connection, DayOfDistrict wish) throws SQLException;
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 import org.nuancan.money.Fen;
-import org.nuancan.reconcile.Comparison.Wish;
+import org.nuancan.reconcile.Comparison.DayOfDistrict;
 
 /// A row of `difference_case`.
 @MappedEntity("difference_case")
@@ -24,7 +24,7 @@ record DifferenceCaseEntity(
         @Nullable String explanation,
         @UtcMicros Instant changedAt) {
 
-    static DifferenceCaseEntity of(String key, Wish wish, Pair pair, Case kept) {
+    static DifferenceCaseEntity of(String key, DayOfDistrict wish, Pair pair, Case kept) {
         return new DifferenceCaseEntity(
                 key,
                 wish.district(),

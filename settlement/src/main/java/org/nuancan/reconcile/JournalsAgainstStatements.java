@@ -27,7 +27,7 @@ final class JournalsAgainstStatements implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, Wish wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
         var booked = new TreeMap<Long, Day>();
         Sql.on(
                         connection,

@@ -26,7 +26,10 @@ record Owed(String source, long records, Fen fen, Fen open) {
 
     /// Money received on a day for which nothing is owed.
     static List<Difference> inAdvance(
-            Connection connection, Comparison.Wish wish, Source.Kind kind, Outstanding outstanding)
+            Connection connection,
+            Comparison.DayOfDistrict wish,
+            Source.Kind kind,
+            Outstanding outstanding)
             throws SQLException {
         var received =
                 Sql.on(

@@ -37,7 +37,7 @@ final class PaymentsAgainstResults implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, Wish wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
         var payments =
                 Sql.on(
                                 connection,
@@ -87,7 +87,8 @@ final class PaymentsAgainstResults implements Comparison {
     }
 
     /// Lines of the bank's answers that changed nothing.
-    private static List<Difference> misfits(Connection connection, Wish wish) throws SQLException {
+    private static List<Difference> misfits(Connection connection, DayOfDistrict wish)
+            throws SQLException {
         return Sql.on(
                         connection,
                         """

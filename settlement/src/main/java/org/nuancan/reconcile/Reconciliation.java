@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.nuancan.db.Transactions;
 import org.nuancan.reconcile.Case.Step;
 import org.nuancan.reconcile.Compared.Difference;
-import org.nuancan.reconcile.Comparison.Wish;
+import org.nuancan.reconcile.Comparison.DayOfDistrict;
 
 /// Compares all sets of figures of a day and a district that must agree.
 @Singleton
@@ -41,12 +41,14 @@ public class Reconciliation {
     ///
     /// @param differenceId the same whenever it is computed
     /// @param handled empty while it is open, or if its figures have changed since
-    public record Found(String differenceId, Difference difference, Optional<Case> handled) {}
+    public record HandledDifference(
+            String differenceId, Difference difference, Optional<Case> handled) {}
 
     /// The result of one pair.
     ///
     /// @param openUntil instant until which expected records can still remove a difference
-    public record Result(Compared compared, List<Found> found, Optional<Instant> openUntil) {
+    public record Result(
+            Compared compared, List<HandledDifference> found, Optional<Instant> openUntil) {
 
         public Result {
             found = List.copyOf(found);
@@ -66,11 +68,11 @@ public class Reconciliation {
 
     /// All pairs, in the order in which money passes through them, as of one instant.
     @Transactional(readOnly = true, isolation = REPEATABLE_READ)
-    public List<Result> snapshot(Wish wish) {
+    public List<Result> snapshot(DayOfDistrict wish) {
         return list(wish);
     }
 
-    private List<Result> list(Wish wish) {
+    private List<Result> list(DayOfDistrict wish) {
         var handled = cases.of(wish);
         return comparisons.stream()
                 .map(comparison -> {
@@ -93,7 +95,7 @@ public class Reconciliation {
     /// @param text the reason of the difference, for `EXPLAIN`
     @Transactional
     public StepOutcome step(
-            Wish wish, String differenceId, Step step, String by, Optional<String> text) {
+            DayOfDistrict wish, String differenceId, Step step, String by, Optional<String> text) {
         for (var result : list(wish)) {
             for (var found : result.found()) {
                 if (found.differenceId().equals(differenceId)) {
@@ -106,18 +108,18 @@ public class Reconciliation {
         return new StepOutcome.NoSuchDifference();
     }
 
-    private static Found found(
-            Wish wish, Pair pair, Difference difference, Map<String, Case> handled) {
+    private static HandledDifference found(
+            DayOfDistrict wish, Pair pair, Difference difference, Map<String, Case> handled) {
         var key = key(wish, pair, difference);
         var known =
                 Optional.ofNullable(handled.get(key))
                         .filter(one ->
                                 one.left().equals(difference.left())
                                         && one.right().equals(difference.right()));
-        return new Found(key, difference, known);
+        return new HandledDifference(key, difference, known);
     }
 
-    private static String key(Wish wish, Pair pair, Difference difference) {
+    private static String key(DayOfDistrict wish, Pair pair, Difference difference) {
         var text =
                 String.join(
                         "|",

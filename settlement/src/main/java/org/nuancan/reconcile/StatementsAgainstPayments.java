@@ -47,7 +47,7 @@ final class StatementsAgainstPayments implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, Wish wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
         var rows =
                 Sql.on(
                                 connection,

@@ -90,10 +90,10 @@ public class Holds {
     }
 
     /// A line for which a decision is allowed.
-    private record Found(Standing statement, StatementLines.Line line, LineClaims claims) {}
+    private record DecidableLine(Standing statement, StatementLines.Line line, LineClaims claims) {}
 
     private sealed interface Sought {
-        record Here(Found found) implements Sought {}
+        record Here(DecidableLine found) implements Sought {}
 
         record Refused(Outcome outcome) implements Sought {}
     }
@@ -109,7 +109,7 @@ public class Holds {
                 yield line.isEmpty() || !lies(line.get(), who)
                         ? new Sought.Refused(new Outcome.NotHere())
                         : new Sought.Here(
-                                new Found(
+                                new DecidableLine(
                                         statement,
                                         line.get(),
                                         books.booking()
@@ -136,7 +136,7 @@ public class Holds {
         };
     }
 
-    private Outcome held(BusinessDay booking, Found found, Reviewer who, String reason) {
+    private Outcome held(BusinessDay booking, DecidableLine found, Reviewer who, String reason) {
         var statement = found.statement();
         if (!statement.state().isBeforePayment()) {
             return new Outcome.WrongState(statement.state());
@@ -171,7 +171,7 @@ public class Holds {
     }
 
     private Outcome released(
-            BusinessDay booking, Found found, Decision hold, Reviewer who, String reason) {
+            BusinessDay booking, DecidableLine found, Decision hold, Reviewer who, String reason) {
         var statement = found.statement();
         var before = statement.state().isBeforePayment();
         post(
@@ -201,7 +201,8 @@ public class Holds {
         };
     }
 
-    private Outcome recovered(BusinessDay booking, Found found, Reviewer who, String reason) {
+    private Outcome recovered(
+            BusinessDay booking, DecidableLine found, Reviewer who, String reason) {
         var hold = holdOf(found);
         var fen = found.claims().left();
         var decision =
@@ -227,11 +228,11 @@ public class Holds {
                 found.claims().leftByPolicy());
     }
 
-    private Optional<Decision> holdOf(Found found) {
+    private Optional<Decision> holdOf(DecidableLine found) {
         return decisions.hold(found.line().journalId(), found.statement().providerId());
     }
 
-    private Decision decision(Found found, Decisions.State state, Fen fen, Fen left) {
+    private Decision decision(DecidableLine found, Decisions.State state, Fen fen, Fen left) {
         return new Decision(
                 books.stamp().ids().next(),
                 found.statement().statementId(),
@@ -250,7 +251,12 @@ public class Holds {
     }
 
     private Outcome.Done written(
-            Act act, Reviewer who, Found found, Standing after, Decision decision, String reason) {
+            Act act,
+            Reviewer who,
+            DecidableLine found,
+            Standing after,
+            Decision decision,
+            String reason) {
         var fen = act == Act.GENUINE ? decision.left() : decision.fen();
         var about =
                 new About(

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.nuancan.payment.BankAnswer.Definite;
 import org.nuancan.payment.BankAnswer.Reading;
-import org.nuancan.payment.BankAnswer.Told;
 
 /// The answers of a bank in any order, split over any number of files, lead to the same states.
 ///
@@ -140,7 +140,7 @@ class AnyOrderTest {
                         .formatted(message, around.formatted(body));
         return BankAnswer.read(xml.getBytes(UTF_8), Optional.empty(), BATCH)
                         instanceof Reading.Read(var told, _)
-                ? told.stream().map(Told::result).toList()
+                ? told.stream().map(Definite::result).toList()
                 : List.of();
     }
 }

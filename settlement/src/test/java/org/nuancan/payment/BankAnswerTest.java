@@ -19,7 +19,7 @@ class BankAnswerTest {
     private static Optional<List<Result>> read(String text) {
         return BankAnswer.read(text.getBytes(UTF_8), Optional.empty(), BATCH)
                         instanceof BankAnswer.Reading.Read(var told, _)
-                ? Optional.of(told.stream().map(BankAnswer.Told::result).toList())
+                ? Optional.of(told.stream().map(BankAnswer.Definite::result).toList())
                 : Optional.empty();
     }
 

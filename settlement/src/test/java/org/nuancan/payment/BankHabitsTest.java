@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.money.Fen;
+import org.nuancan.payment.BankAnswer.Definite;
 import org.nuancan.payment.BankAnswer.Reading;
 import org.nuancan.payment.BankAnswer.Rest;
-import org.nuancan.payment.BankAnswer.Told;
 import org.nuancan.payment.Result.Effect;
 
 /// Files in the formats of different banks.
@@ -43,7 +43,7 @@ class BankHabitsTest {
     }
 
     private static List<Result> results(Reading reading) {
-        return readable(reading).told().stream().map(Told::result).toList();
+        return readable(reading).told().stream().map(Definite::result).toList();
     }
 
     private static Result result(String id, PaymentState outcome, Long fen, String reason) {
@@ -58,7 +58,7 @@ class BankHabitsTest {
     void a_chinese_banks_list_in_gb18030_is_read_by_its_own_headers_and_words() {
         var read = readable(read(file("chinese-list.gb18030.csv")));
 
-        assertThat(read.told().stream().map(Told::result))
+        assertThat(read.told().stream().map(Definite::result))
                 .containsExactly(
                         result("NC1", PaymentState.SETTLED, 80_05L, ""),
                         result("NC2", PaymentState.FAILED, 1_234_567_89L, "账户已销户"),

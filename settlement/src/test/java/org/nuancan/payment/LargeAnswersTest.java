@@ -20,9 +20,9 @@ import org.nuancan.bank.Place;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Sql;
 import org.nuancan.ledger.TenderType;
+import org.nuancan.payment.BankAnswer.Definite;
 import org.nuancan.payment.BankAnswer.Reading;
 import org.nuancan.payment.BankAnswer.Rest;
-import org.nuancan.payment.BankAnswer.Told;
 import org.nuancan.payment.LargeAnswers.Line;
 import org.nuancan.payment.LargeAnswers.Worked;
 import org.nuancan.payment.Result.Effect;
@@ -71,7 +71,7 @@ class LargeAnswersTest {
 
     /// A file of settled lines of other payers, with these results at these places.
     private Reading.Read file(int lines, List<Integer> at, List<Result> results) {
-        var told = new ArrayList<Told>();
+        var told = new ArrayList<Definite>();
         for (var i = 0; i < lines; i++) {
             var ours = at.indexOf(i);
             var result =
@@ -82,7 +82,7 @@ class LargeAnswersTest {
                                     Optional.empty(),
                                     Optional.empty())
                             : results.get(ours);
-            told.add(new Told(new Place("row " + (i + 1), i + 2), result));
+            told.add(new Definite(new Place("row " + (i + 1), i + 2), result));
         }
         var rest = new Rest(new Place("row " + lines, 0), "X", Effect.UNREAD, "a word");
         return new Reading.Read(told, List.of(rest));

@@ -63,7 +63,10 @@ final class Month {
 
     /// All differences of a day.
     Set<Kind> differences(LocalDate day) {
-        return town.bean(Reconciliation.class).snapshot(new Comparison.Wish(day, district)).stream()
+        return town
+                .bean(Reconciliation.class)
+                .snapshot(new Comparison.DayOfDistrict(day, district))
+                .stream()
                 .flatMap(result -> result.compared().differences().stream())
                 .map(difference -> difference.kind())
                 .collect(Collectors.toSet());

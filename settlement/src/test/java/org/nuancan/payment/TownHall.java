@@ -90,7 +90,7 @@ record TownHall(Town town) {
     List<Result.Taken> answer(Batch batch, List<Result> results) {
         var told =
                 results.stream()
-                        .map(result -> new BankAnswer.Told(new Place("line", 0), result))
+                        .map(result -> new BankAnswer.Definite(new Place("line", 0), result))
                         .toList();
         return town.in(_ ->
                 town.bean(Results.class)

@@ -52,7 +52,7 @@ final class AmountsTest {
 
         var quote = quote(meal(bill), policy("A").amount(percent));
 
-        assertThat(Told.of(quote))
+        assertThat(QuoteLine.of(quote))
                 .isEqualTo(share == 0 ? "; A NOTHING_TO_GRANT" : "A " + share + "; ");
     }
 
@@ -74,7 +74,7 @@ final class AmountsTest {
                                         new Amount.Percent(
                                                 half, Bill.Basis.REMAINING, NONE, down)));
 
-        assertThat(Told.of(quote)).isEqualTo("A 200, B 500, C 400; ");
+        assertThat(QuoteLine.of(quote)).isEqualTo("A 200, B 500, C 400; ");
     }
 
     @Test
@@ -88,7 +88,7 @@ final class AmountsTest {
                         policy("D").side(Side.PROVIDER).fixed(5000),
                         policy("E").side(Side.DELIVERY).fixed(Long.MAX_VALUE));
 
-        assertThat(Told.of(quote))
+        assertThat(QuoteLine.of(quote))
                 .isEqualTo("A 900, B 100, D 5000, E 9223372036854775807; C NOTHING_TO_GRANT");
         assertThat(quote.elderPaysFen()).isEqualTo(Fen.ZERO);
     }
@@ -98,7 +98,7 @@ final class AmountsTest {
     void the_elder_pays_a_price_and_never_gets_money_back(long bill, String expected) {
         var quote = quote(meal(bill), policy("A").amount(new Amount.ElderPays(300)));
 
-        assertThat(Told.of(quote))
+        assertThat(QuoteLine.of(quote))
                 .isEqualTo(expected.equals("none") ? "; A NOTHING_TO_GRANT" : expected + "; ");
     }
 
@@ -186,7 +186,7 @@ final class AmountsTest {
 
         var quote = quote(meal, policy("A"));
 
-        assertThat(Told.of(quote)).isEqualTo("A 200; ");
+        assertThat(QuoteLine.of(quote)).isEqualTo("A 200; ");
         assertThat(quote.elderPaysFen()).isEqualTo(Fen.of(3000 - 200));
     }
 }

@@ -64,7 +64,7 @@ final class AnyPolicy {
                                 Arbitraries.of("g", "h").optional(0.5),
                                 Arbitraries.longs().between(1, 3),
                                 Arbitraries.longs().between(1, 3))
-                        .as(Turn::new);
+                        .as(Precedence::new);
         return Combinators.combine(
                         id,
                         Arbitraries.of("11", "110105", "31", "99").map(Division::new),
@@ -81,7 +81,7 @@ final class AnyPolicy {
             PolicyId id,
             Division owner,
             Period period,
-            Turn turn,
+            Precedence turn,
             Conditions conditions,
             Amount amount,
             List<Limit> limits,

@@ -26,7 +26,7 @@ final class CompetitionTest {
                         policy("F").turn(3, 7).fixed(6),
                         policy("E").turn(3, 7).fixed(5));
 
-        assertThat(Told.of(quote)).isEqualTo("E 5, F 6, D 4, C 3, B 2, A 1; ");
+        assertThat(QuoteLine.of(quote)).isEqualTo("E 5, F 6, D 4, C 3, B 2, A 1; ");
     }
 
     @Test
@@ -39,7 +39,7 @@ final class CompetitionTest {
                         policy("C").group("g").turn(1, 3).fixed(500),
                         policy("D").group("g").turn(1, 4).fixed(499));
 
-        assertThat(Told.of(quote)).isEqualTo("B 500; A BEATEN, C BEATEN, D BEATEN");
+        assertThat(QuoteLine.of(quote)).isEqualTo("B 500; A BEATEN, C BEATEN, D BEATEN");
     }
 
     @Test
@@ -52,7 +52,7 @@ final class CompetitionTest {
                         policy("C").group("g").turn(3, 1).amount(new Amount.ElderPays(400)));
 
         // C takes the place of A: 1000 - 400; then 400 remain for B.
-        assertThat(Told.of(quote)).isEqualTo("C 600, B 400; A BEATEN");
+        assertThat(QuoteLine.of(quote)).isEqualTo("C 600, B 400; A BEATEN");
     }
 
     @Test
@@ -64,7 +64,7 @@ final class CompetitionTest {
                         policy("B").turn(2, 1).amount(new Amount.ElderPays(0)),
                         policy("C").group("g").turn(3, 1).fixed(250));
 
-        assertThat(Told.of(quote)).isEqualTo("C 250, B 750; A FULFILMENT");
+        assertThat(QuoteLine.of(quote)).isEqualTo("C 250, B 750; A FULFILMENT");
     }
 
     @Test
@@ -76,7 +76,7 @@ final class CompetitionTest {
                         policy("B").group("g").side(Side.PROVIDER).fixed(900),
                         policy("C").group("g").side(Side.DELIVERY).fixed(50));
 
-        assertThat(Told.of(quote)).isEqualTo("A 100, B 900, C 50; ");
+        assertThat(QuoteLine.of(quote)).isEqualTo("A 100, B 900, C 50; ");
     }
 
     @Test
@@ -89,7 +89,7 @@ final class CompetitionTest {
                         policy("C").group("").fixed(10),
                         policy("D").group("").fixed(20));
 
-        assertThat(Told.of(quote)).isEqualTo("A 100, B 200, D 20; C BEATEN");
+        assertThat(QuoteLine.of(quote)).isEqualTo("A 100, B 200, D 20; C BEATEN");
     }
 
     @Test
@@ -102,7 +102,7 @@ final class CompetitionTest {
                         cut.limits(fen(LimitOn.ELDER, LimitPer.MONTH, 10_000)),
                         policy("B").group("g").turn(1, 2).fixed(201));
 
-        assertThat(Told.of(quote)).isEqualTo("B 201; A BEATEN");
+        assertThat(QuoteLine.of(quote)).isEqualTo("B 201; A BEATEN");
     }
 
     @Test
@@ -115,6 +115,6 @@ final class CompetitionTest {
                         policy("C").group("g").who(new Who.MinAge(100)),
                         policy("D").group("g").fixed(1));
 
-        assertThat(Told.of(quote)).isEqualTo("D 1; A LIMIT, B NOTHING_TO_GRANT, C WHO");
+        assertThat(QuoteLine.of(quote)).isEqualTo("D 1; A LIMIT, B NOTHING_TO_GRANT, C WHO");
     }
 }

@@ -30,13 +30,33 @@ final class LimitsTest {
     void a_limit_of_meals_is_reached_when_as_many_were_granted() {
         var limited = policy("A").limits(meals(LimitOn.ELDER, LimitPer.WEEK, 5));
 
-        assertThat(Told.of(quote(used(LimitOn.ELDER, LimitPer.WEEK, 4, 0), meal(1800), limited)))
+        assertThat(
+                        QuoteLine.of(
+                                quote(
+                                        used(LimitOn.ELDER, LimitPer.WEEK, 4, 0),
+                                        meal(1800),
+                                        limited)))
                 .isEqualTo("A 300; ");
-        assertThat(Told.of(quote(used(LimitOn.ELDER, LimitPer.WEEK, 5, 0), meal(1800), limited)))
+        assertThat(
+                        QuoteLine.of(
+                                quote(
+                                        used(LimitOn.ELDER, LimitPer.WEEK, 5, 0),
+                                        meal(1800),
+                                        limited)))
                 .isEqualTo("; A LIMIT");
-        assertThat(Told.of(quote(used(LimitOn.ELDER, LimitPer.DAY, 5, 0), meal(1800), limited)))
+        assertThat(
+                        QuoteLine.of(
+                                quote(
+                                        used(LimitOn.ELDER, LimitPer.DAY, 5, 0),
+                                        meal(1800),
+                                        limited)))
                 .isEqualTo("A 300; ");
-        assertThat(Told.of(quote(used(LimitOn.SITE, LimitPer.WEEK, 5, 0), meal(1800), limited)))
+        assertThat(
+                        QuoteLine.of(
+                                quote(
+                                        used(LimitOn.SITE, LimitPer.WEEK, 5, 0),
+                                        meal(1800),
+                                        limited)))
                 .isEqualTo("A 300; ");
     }
 
@@ -47,7 +67,7 @@ final class LimitsTest {
 
         var quote = quote(used(LimitOn.PROVIDER, LimitPer.YEAR, 9, usedFen), meal(1800), limited);
 
-        assertThat(Told.of(quote))
+        assertThat(QuoteLine.of(quote))
                 .isEqualTo(grantedFen == 0 ? "; A LIMIT" : "A " + grantedFen + "; ");
     }
 
@@ -61,10 +81,20 @@ final class LimitsTest {
                                 meals(LimitOn.SITE, LimitPer.SLOT, 40),
                                 fen(LimitOn.SITE, LimitPer.DAY, 270));
 
-        assertThat(Told.of(quote(meal(1800), limited))).isEqualTo("A 250; ");
-        assertThat(Told.of(quote(used(LimitOn.SITE, LimitPer.SLOT, 40, 0), meal(1800), limited)))
+        assertThat(QuoteLine.of(quote(meal(1800), limited))).isEqualTo("A 250; ");
+        assertThat(
+                        QuoteLine.of(
+                                quote(
+                                        used(LimitOn.SITE, LimitPer.SLOT, 40, 0),
+                                        meal(1800),
+                                        limited)))
                 .isEqualTo("; A LIMIT");
-        assertThat(Told.of(quote(used(LimitOn.SITE, LimitPer.DAY, 1, 200), meal(1800), limited)))
+        assertThat(
+                        QuoteLine.of(
+                                quote(
+                                        used(LimitOn.SITE, LimitPer.DAY, 1, 200),
+                                        meal(1800),
+                                        limited)))
                 .isEqualTo("A 70; ");
     }
 
@@ -73,7 +103,7 @@ final class LimitsTest {
         var used = List.of(new Used("B", LimitOn.ELDER, LimitPer.DAY, 1, Fen.of(300)));
 
         assertThat(
-                        Told.of(
+                        QuoteLine.of(
                                 quote(
                                         used,
                                         meal(1800),
@@ -89,12 +119,15 @@ final class LimitsTest {
         var fen = policy("A").limits(fen(LimitOn.ELDER, LimitPer.DAY, 1000));
         var negative = policy("A").limits(fen(LimitOn.ELDER, LimitPer.DAY, -10));
 
-        assertThat(Told.of(quote(twice(most, 0, 1, 0), meal(1800), meals))).isEqualTo("; A LIMIT");
-        assertThat(Told.of(quote(twice(0, most, 0, 1), meal(1800), fen))).isEqualTo("; A LIMIT");
-        assertThat(Told.of(quote(twice(0, least, 0, -1), meal(1800), fen))).isEqualTo("A 300; ");
-        assertThat(Told.of(quote(twice(0, 0, 0, most), meal(1800), negative)))
+        assertThat(QuoteLine.of(quote(twice(most, 0, 1, 0), meal(1800), meals)))
                 .isEqualTo("; A LIMIT");
-        assertThat(Told.of(quote(twice(-3, 900, 2, 50), meal(1800), fen))).isEqualTo("A 50; ");
+        assertThat(QuoteLine.of(quote(twice(0, most, 0, 1), meal(1800), fen)))
+                .isEqualTo("; A LIMIT");
+        assertThat(QuoteLine.of(quote(twice(0, least, 0, -1), meal(1800), fen)))
+                .isEqualTo("A 300; ");
+        assertThat(QuoteLine.of(quote(twice(0, 0, 0, most), meal(1800), negative)))
+                .isEqualTo("; A LIMIT");
+        assertThat(QuoteLine.of(quote(twice(-3, 900, 2, 50), meal(1800), fen))).isEqualTo("A 50; ");
     }
 
     private static List<Used> twice(long meals, long fen, long otherMeals, long otherFen) {

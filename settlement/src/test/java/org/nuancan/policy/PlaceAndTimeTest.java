@@ -53,7 +53,7 @@ final class PlaceAndTimeTest {
         var byResidence = policy("B").where(where(within, Where.Of.RESIDENCE)).owner(elder);
 
         assertThat(
-                        Told.of(
+                        QuoteLine.of(
                                 quote(
                                         living(Household.Kind.LOCAL, elder, "990001"),
                                         siteIn(site),
@@ -61,7 +61,7 @@ final class PlaceAndTimeTest {
                                         byHousehold)))
                 .isEqualTo(near ? "A 300; " : "; A WHERE");
         assertThat(
-                        Told.of(
+                        QuoteLine.of(
                                 quote(
                                         living(Household.Kind.LOCAL, "990001", elder),
                                         siteIn(site),
@@ -87,7 +87,8 @@ final class PlaceAndTimeTest {
                         policy("E").where(sitesOf(Optional.of(List.of()), chaoyang, 0)),
                         policy("F").where(sitesOf(station, Optional.of(List.of()), 0)));
 
-        assertThat(Told.of(quote)).isEqualTo("A 300; B WHERE, C WHERE, D WHERE, E WHERE, F WHERE");
+        assertThat(QuoteLine.of(quote))
+                .isEqualTo("A 300; B WHERE, C WHERE, D WHERE, E WHERE, F WHERE");
     }
 
     private static Where sitesOf(
@@ -123,7 +124,7 @@ final class PlaceAndTimeTest {
                         0,
                         calendar);
 
-        assertThat(Told.of(quote)).isEqualTo(worked ? "W 300; R DAY" : "R 300; W DAY");
+        assertThat(QuoteLine.of(quote)).isEqualTo(worked ? "W 300; R DAY" : "R 300; W DAY");
     }
 
     private static When days(When.CalendarDays days) {
@@ -168,7 +169,7 @@ final class PlaceAndTimeTest {
                         policy("B").turn(2, 1).fixed(1).bill(remaining),
                         policy("C").turn(3, 1).fixed(1).bill(remaining));
 
-        assertThat(Told.of(quote)).isEqualTo("A 300, B 1; C BILL");
+        assertThat(QuoteLine.of(quote)).isEqualTo("A 300, B 1; C BILL");
     }
 
     @Test
@@ -183,7 +184,7 @@ final class PlaceAndTimeTest {
                         policy("E").turn(5, 1).needsDinerGrant(),
                         policy("F").side(Side.PROVIDER).needsDinerGrant());
 
-        assertThat(Told.of(quote))
+        assertThat(QuoteLine.of(quote))
                 .isEqualTo(
                         "D 1, E 300, F 300;"
                                 + " A NO_DINER_GRANT, B NOTHING_TO_GRANT, C NO_DINER_GRANT");

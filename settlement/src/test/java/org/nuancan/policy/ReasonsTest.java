@@ -50,27 +50,28 @@ final class ReasonsTest {
                         .fixed(0);
 
         assertThat(
-                        Told.of(
+                        QuoteLine.of(
                                 quote(
                                         elder(),
                                         unlisted,
                                         meal(1),
                                         poor.where(far).who(new Who.MinAge(99)))))
                 .isEqualTo("; P WHO");
-        assertThat(Told.of(quote(Sample.staying(stay), unlisted, meal(1), poor.who(demand))))
+        assertThat(QuoteLine.of(quote(Sample.staying(stay), unlisted, meal(1), poor.who(demand))))
                 .isEqualTo("; P IN_INSTITUTION");
-        assertThat(Told.of(quote(elder(), unlisted, meal(1), poor))).isEqualTo("; P WHERE");
-        assertThat(Told.of(quote(elder(), unlisted, meal(1), poor.where(here))))
+        assertThat(QuoteLine.of(quote(elder(), unlisted, meal(1), poor))).isEqualTo("; P WHERE");
+        assertThat(QuoteLine.of(quote(elder(), unlisted, meal(1), poor.where(here))))
                 .isEqualTo("; P SITE_NOT_LISTED");
-        assertThat(Told.of(quote(elder(), listed, meal(1), poor))).isEqualTo("; P SLOT");
-        assertThat(Told.of(quote(meal(1), poor.when(onDays(List.of()))))).isEqualTo("; P DAY");
-        assertThat(Told.of(quote(meal(1), poor.when(onDays(List.of(DayOfWeek.WEDNESDAY))))))
+        assertThat(QuoteLine.of(quote(elder(), listed, meal(1), poor))).isEqualTo("; P SLOT");
+        assertThat(QuoteLine.of(quote(meal(1), poor.when(onDays(List.of()))))).isEqualTo("; P DAY");
+        assertThat(QuoteLine.of(quote(meal(1), poor.when(onDays(List.of(DayOfWeek.WEDNESDAY))))))
                 .isEqualTo("; P FULFILMENT");
-        assertThat(Told.of(quote(meal(1), poor.how(Fulfilment.DINE_IN)))).isEqualTo("; P BILL");
-        assertThat(Told.of(quote(meal(9000), poor))).isEqualTo("; P NO_DINER_GRANT");
-        assertThat(Told.of(quote(meal(9000), policy("A").turn(1, 1).fixed(1), poor)))
+        assertThat(QuoteLine.of(quote(meal(1), poor.how(Fulfilment.DINE_IN))))
+                .isEqualTo("; P BILL");
+        assertThat(QuoteLine.of(quote(meal(9000), poor))).isEqualTo("; P NO_DINER_GRANT");
+        assertThat(QuoteLine.of(quote(meal(9000), policy("A").turn(1, 1).fixed(1), poor)))
                 .isEqualTo("A 1; P LIMIT");
-        assertThat(Told.of(quote(meal(9000), policy("A").turn(1, 1).fixed(1), poor.limits())))
+        assertThat(QuoteLine.of(quote(meal(9000), policy("A").turn(1, 1).fixed(1), poor.limits())))
                 .isEqualTo("A 1; P NOTHING_TO_GRANT");
     }
 
@@ -99,7 +100,7 @@ final class ReasonsTest {
         var more = policy("B").who(new Who.MinAge(age + 1)).inForce("1900-01-01", "2100-01-01");
         var less = policy("C").who(new Who.MaxAge(age - 1)).inForce("1900-01-01", "2100-01-01");
         assertThat(
-                        Told.of(
+                        QuoteLine.of(
                                 quote(
                                         aged(birthDate),
                                         site(),
@@ -125,7 +126,7 @@ final class ReasonsTest {
         var elder = Sample.staying(new Stay(from, Optional.ofNullable(to)));
         var home = policy("A").who(new Who.NotInInstitution(true));
 
-        assertThat(Told.of(quote(elder, site(), meal(1800), home)))
+        assertThat(QuoteLine.of(quote(elder, site(), meal(1800), home)))
                 .isEqualTo(inInstitution ? "; A IN_INSTITUTION" : "A 300; ");
     }
 
@@ -146,7 +147,8 @@ final class ReasonsTest {
                         policy("E").who(),
                         policy("F"));
 
-        assertThat(Told.of(quote)).isEqualTo("C 300, D 300, E 300, F 300; A WHO, B IN_INSTITUTION");
+        assertThat(QuoteLine.of(quote))
+                .isEqualTo("C 300, D 300, E 300, F 300; A WHO, B IN_INSTITUTION");
     }
 
     @Test

@@ -249,7 +249,7 @@ final class Sample {
                     new PolicyName(id.code(), id.code()),
                     owner,
                     period,
-                    new Turn(side, group, stage, priority),
+                    new Precedence(side, group, stage, priority),
                     new Conditions(who, where, when, how, bill, needsDinerGrant),
                     amount,
                     limits,

@@ -28,10 +28,22 @@ final class SelectionTest {
         var current = policy("A").version(2).inForce("2026-11-18", "2026-11-18").fixed(200);
         var next = policy("A").version(3).inForce("2026-11-19", "2030-01-01").fixed(300);
 
-        assertThat(Told.of(quote(meal(1800), old, current, next))).isEqualTo("A 200; ");
-        assertThat(Told.of(quote(mealOn(DATE.minusDays(1), Slot.LUNCH, 1800), old, current, next)))
+        assertThat(QuoteLine.of(quote(meal(1800), old, current, next))).isEqualTo("A 200; ");
+        assertThat(
+                        QuoteLine.of(
+                                quote(
+                                        mealOn(DATE.minusDays(1), Slot.LUNCH, 1800),
+                                        old,
+                                        current,
+                                        next)))
                 .isEqualTo("A 100; ");
-        assertThat(Told.of(quote(mealOn(DATE.plusDays(1), Slot.LUNCH, 1800), old, current, next)))
+        assertThat(
+                        QuoteLine.of(
+                                quote(
+                                        mealOn(DATE.plusDays(1), Slot.LUNCH, 1800),
+                                        old,
+                                        current,
+                                        next)))
                 .isEqualTo("A 300; ");
     }
 
@@ -44,7 +56,7 @@ final class SelectionTest {
                         policy("A").version(10).fixed(1000),
                         policy("A").version(9).fixed(900));
 
-        assertThat(Told.of(quote)).isEqualTo("A 1000; ");
+        assertThat(QuoteLine.of(quote)).isEqualTo("A 1000; ");
         assertThat(quote.grants().getFirst().version()).isEqualTo(10);
     }
 
@@ -52,7 +64,7 @@ final class SelectionTest {
     void an_older_version_does_not_stand_in_for_a_newer_one_of_another_owner() {
         var quote = quote(meal(1800), policy("A"), policy("A").version(2).owner("31"));
 
-        assertThat(Told.of(quote)).isEqualTo("; ");
+        assertThat(QuoteLine.of(quote)).isEqualTo("; ");
     }
 
     @ParameterizedTest
@@ -74,7 +86,7 @@ final class SelectionTest {
                         meal(1800),
                         policy("A").owner(owner));
 
-        assertThat(Told.of(quote)).isEqualTo(concerned ? "A 300; " : "; ");
+        assertThat(QuoteLine.of(quote)).isEqualTo(concerned ? "A 300; " : "; ");
     }
 
     @ParameterizedTest
@@ -97,7 +109,7 @@ final class SelectionTest {
         var quote =
                 quote(elder, site(), meal(1800), policy("B").turn(1, 1), policy("A").fixed(100));
 
-        assertThat(Told.of(quote))
+        assertThat(QuoteLine.of(quote))
                 .isEqualTo(active ? "B 300, A 100; " : "; A ELDER_NOT_ACTIVE, B ELDER_NOT_ACTIVE");
         assertThat(quote.elderPaysFen()).isEqualTo(Fen.of(active ? 1800 - 100 - 300 : 1800));
     }

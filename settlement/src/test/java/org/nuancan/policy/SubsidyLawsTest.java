@@ -127,7 +127,7 @@ final class SubsidyLawsTest {
         var none =
                 new Limit(LimitOn.ELDER, LimitPer.EVER, OptionalLong.empty(), OptionalLong.of(0));
         var turn =
-                new Turn(
+                new Precedence(
                         policy.side(),
                         java.util.Optional.empty(),
                         policy.turn().stage(),

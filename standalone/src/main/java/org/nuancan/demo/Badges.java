@@ -29,7 +29,7 @@ final class Badges {
 
     /// @param opened the providers in the order of the district; the first site of the first
     ///   provider gets the demo's terminal, and the demo's kitchen cooks there
-    void handOut(List<Openings.Opened> opened) {
+    void handOut(List<CanteenSetup.Opened> opened) {
         official("city", Role.CITY_ADMIN, ScopeWords.city());
         official("chaoyang", Role.DISTRICT_OFFICER, ScopeWords.district(District.CHAOYANG));
         official("finance", Role.DISTRICT_FINANCE, ScopeWords.district(District.CHAOYANG));
@@ -53,11 +53,11 @@ final class Badges {
         users.create(username, PASSWORD, role, scope);
     }
 
-    private static ScopeWords provider(Openings.Opened opened) {
+    private static ScopeWords provider(CanteenSetup.Opened opened) {
         return ScopeWords.provider(opened.provider().providerId());
     }
 
-    private static Openings.Opened delivery(List<Openings.Opened> opened) {
+    private static CanteenSetup.Opened delivery(List<CanteenSetup.Opened> opened) {
         return opened.stream()
                 .filter(one -> one.provider().kind() == ProviderKind.DELIVERY)
                 .findFirst()

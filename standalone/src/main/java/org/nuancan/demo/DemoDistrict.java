@@ -18,11 +18,11 @@ public final class DemoDistrict {
     private static final int AT_ONCE = 1_000;
 
     private final Transactions transactions;
-    private final Openings openings;
+    private final CanteenSetup openings;
     private final Badges badges;
     private final Elders elders;
 
-    DemoDistrict(Transactions transactions, Openings openings, Badges badges, Elders elders) {
+    DemoDistrict(Transactions transactions, CanteenSetup openings, Badges badges, Elders elders) {
         this.transactions = transactions;
         this.openings = openings;
         this.badges = badges;
@@ -39,7 +39,7 @@ public final class DemoDistrict {
         }
         var district = District.of(District.SEED);
         return transactions.inOne(connection -> {
-            var opened = new ArrayList<Openings.Opened>();
+            var opened = new ArrayList<CanteenSetup.Opened>();
             for (var provider : district.providers()) {
                 opened.add(openings.open(provider, BY));
             }

@@ -37,7 +37,10 @@ class ArchitectureTest {
                     .importPackages("org.nuancan");
 
     private static final Pattern ENDINGS =
-            Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Dto|Data|Info)");
+            Pattern.compile(
+                    ".*(Desk|Rows|Turn|Told|Asked|Asking|Wish|Found|Rounds|Courier|Around|Means"
+                            + "|Showing|Regulars|Openings"
+                            + "|Impl|Manager|Helper|Util|Utils|Dto|Data|Info)");
 
     private static final Pattern STATEMENT =
             Pattern.compile("createStatement|prepareStatement|prepareCall");

@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -34,14 +33,9 @@ class DriverTypesTest {
                     "event",
                     "seal");
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("org.nuancan");
-
     @Test
     void no_type_of_the_driver_is_in_a_signature_elsewhere() {
-        assertThat(packagesWithDriverTypes(HOUSE)).isEmpty();
+        assertThat(packagesWithDriverTypes(ArchitectureTest.HOUSE)).isEmpty();
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.core.beans.BeanIntrospector;
 import io.micronaut.core.beans.BeanProperty;
 import io.micronaut.data.annotation.Embeddable;
@@ -119,12 +117,10 @@ class MappedRecordsTest {
     }
 
     private static Stream<Class<?>> repositories() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.nuancan")
-                        .that(CanBeAnnotated.Predicates.annotatedWith(JdbcRepository.class))
-                        .stream()
-                        .map(JavaClass::reflect);
+        return ArchitectureTest.HOUSE
+                .that(CanBeAnnotated.Predicates.annotatedWith(JdbcRepository.class))
+                .stream()
+                .map(JavaClass::reflect);
     }
 
     private static Stream<String> withPlainInstants(Class<?> repository) {

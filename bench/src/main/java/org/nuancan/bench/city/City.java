@@ -50,7 +50,7 @@ public record City(int elders, int sites) {
 
     /// Writes the whole city into an empty schema.
     public void insert(Connection connection) throws SQLException {
-        new CityRows(connection, this).insert();
+        new CityWriter(connection, this).insert();
     }
 
     /// The policies of the city; Beijing's two are reference data.

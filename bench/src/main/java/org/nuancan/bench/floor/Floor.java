@@ -109,7 +109,7 @@ public final class Floor {
     }
 
     private void write(Connection connection, int batch) throws SQLException {
-        var rows = new SaleRows();
+        var rows = new SaleWriter();
         var id = nextId.getAndAdd(batch);
         var dice = new SplittableRandom(id);
         var at = Instant.now();

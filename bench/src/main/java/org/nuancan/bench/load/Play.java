@@ -35,7 +35,7 @@ final class Play implements Step, ResourceUtilizer {
 
     @Override
     public void reserve(Session session) {
-        session.declareResource(Asked.KEY, Asked::new, true);
+        session.declareResource(PendingRequest.KEY, PendingRequest::new, true);
     }
 
     @Override
@@ -52,8 +52,8 @@ final class Play implements Step, ResourceUtilizer {
         return true;
     }
 
-    static Asked of(Session session) {
-        return session.getResource(Asked.KEY);
+    static PendingRequest of(Session session) {
+        return session.getResource(PendingRequest.KEY);
     }
 
     static void writeHeaders(Session session, HttpRequestWriter writer) {

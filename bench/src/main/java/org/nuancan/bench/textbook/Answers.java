@@ -26,7 +26,7 @@ class Answers {
     }
 
     /// @throws Refused if the key was used with another content
-    Optional<String> earlier(Till.Asking asking, CheckoutBody body) {
+    Optional<String> earlier(Till.SaleContext asking, CheckoutBody body) {
         var kept = keys.findByCallerAndIdempotencyKey(asking.terminal(), asking.key());
         if (kept.isPresent() && !kept.get().fingerprint().equals(fingerprint(body))) {
             throw Refused.rule("IDEMPOTENCY_KEY_REUSED");
@@ -34,7 +34,7 @@ class Answers {
         return kept.map(KeptAnswer::answer);
     }
 
-    String keep(Till.Asking asking, CheckoutBody body, CheckoutAnswer answer, Instant at) {
+    String keep(Till.SaleContext asking, CheckoutBody body, CheckoutAnswer answer, Instant at) {
         var text = text(answer);
         var _ =
                 keys.save(

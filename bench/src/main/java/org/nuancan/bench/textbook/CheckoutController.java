@@ -39,7 +39,7 @@ class CheckoutController {
         if (key == null) {
             throw new Refused(400, "IDEMPOTENCY_KEY_REQUIRED", Map.of());
         }
-        var asking = new Till.Asking(caller.getName(), siteOf(caller), key);
+        var asking = new Till.SaleContext(caller.getName(), siteOf(caller), key);
         for (var attempt = 1; ; attempt++) {
             try {
                 var answer = till.sell(asking, body);

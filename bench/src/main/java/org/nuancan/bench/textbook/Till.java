@@ -39,14 +39,14 @@ class Till {
     }
 
     /// The caller of a request.
-    record Asking(String terminal, long siteId, String key) {}
+    record SaleContext(String terminal, long siteId, String key) {}
 
     /// The answer, new or repeated.
-    record Told(String json, boolean isOld) {}
+    record SaleAnswer(String json, boolean isOld) {}
 
     /// Sells a meal.
     @Transactional
-    Told sell(Asking asking, CheckoutBody body) {
+    SaleAnswer sell(SaleContext asking, CheckoutBody body) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var today = BusinessDay.of(now).date();
         if (body.serviceDate() != null && !body.serviceDate().equals(today)) {
@@ -58,7 +58,7 @@ class Till {
                         .map(credential -> eaters.lock(credential.value(), now));
         var earlier = keeping.answers.earlier(asking, body);
         if (earlier.isPresent()) {
-            return new Told(earlier.get(), true);
+            return new SaleAnswer(earlier.get(), true);
         }
         var site = menu.site(asking.siteId());
         var lines = menu.priced(site, body, now);
@@ -88,7 +88,7 @@ class Till {
                 new Books.Booked(ids.next(), orderId, home, site, quote, today, bookingDate, now),
                 body);
         var answer = Receipts.answer(orderId, eater, site, quote, lines, body, bookingDate, now);
-        return new Told(keeping.answers.keep(asking, body, answer, now), false);
+        return new SaleAnswer(keeping.answers.keep(asking, body, answer, now), false);
     }
 
     private Quote quoted(Eater eater, Site site, MealFacts facts) {

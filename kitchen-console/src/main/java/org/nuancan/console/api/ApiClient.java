@@ -27,17 +27,17 @@ public final class ApiClient {
     }
 
     /// One record.
-    public <T> Answer<T> get(Asking asking, ApiPath path, Class<T> type) {
+    public <T> Answer<T> get(ApiCaller asking, ApiPath path, Class<T> type) {
         return wire.ask(as(asking, path).GET(), type(type));
     }
 
     /// One page of a list.
-    public <T> Answer<Listed<T>> list(Asking asking, ApiPath path, Class<T> type) {
+    public <T> Answer<Listed<T>> list(ApiCaller asking, ApiPath path, Class<T> type) {
         return wire.ask(as(asking, path).GET(), listed(type));
     }
 
     /// Every record of a list, up to 10,000.
-    public <T> Answer<List<T>> all(Asking asking, ApiPath path, Class<T> type) {
+    public <T> Answer<List<T>> all(ApiCaller asking, ApiPath path, Class<T> type) {
         List<T> found = new ArrayList<>();
         Optional<String> after = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
@@ -56,17 +56,17 @@ public final class ApiClient {
     }
 
     /// One page of a search whose terms must not stand in an address.
-    public <T> Answer<Listed<T>> search(Asking asking, ApiRequest request, Class<T> type) {
+    public <T> Answer<Listed<T>> search(ApiCaller asking, ApiRequest request, Class<T> type) {
         return wire.ask(as(asking, request), listed(type));
     }
 
     /// Changes something; the answer is the record as it is now.
-    public <T> Answer<T> send(Asking asking, ApiRequest request, Class<T> type) {
+    public <T> Answer<T> send(ApiCaller asking, ApiRequest request, Class<T> type) {
         return wire.ask(as(asking, request), type(type));
     }
 
     /// Changes something, where the answer has no content or none that matters.
-    public Answer<Boolean> tell(Asking asking, ApiRequest request) {
+    public Answer<Boolean> tell(ApiCaller asking, ApiRequest request) {
         return wire.tell(as(asking, request));
     }
 
@@ -74,7 +74,7 @@ public final class ApiClient {
     ///
     /// @param key the idempotency key
     public <T> Answer<T> upload(
-            Asking asking, ApiPath path, ApiFile file, String key, Class<T> type) {
+            ApiCaller asking, ApiPath path, ApiFile file, String key, Class<T> type) {
         var request =
                 as(asking, path)
                         .header("Content-Type", file.type())
@@ -84,11 +84,11 @@ public final class ApiClient {
     }
 
     /// A file to look at or to save.
-    public Answer<ApiFile> file(Asking asking, ApiPath path) {
+    public Answer<ApiFile> file(ApiCaller asking, ApiPath path) {
         return wire.file(as(asking, path).setHeader("Accept", "*/*").GET());
     }
 
-    private HttpRequest.Builder as(Asking asking, ApiRequest request) {
+    private HttpRequest.Builder as(ApiCaller asking, ApiRequest request) {
         var builder = as(asking, request.path());
         request.key().ifPresent(key -> builder.header("Idempotency-Key", key));
         if (request.body().isEmpty()) {
@@ -99,7 +99,7 @@ public final class ApiClient {
                 .method(request.method(), BodyPublishers.ofString(json));
     }
 
-    private HttpRequest.Builder as(Asking asking, ApiPath path) {
+    private HttpRequest.Builder as(ApiCaller asking, ApiPath path) {
         return wire.to(path.text())
                 .header("Authorization", "Bearer " + asking.accessToken())
                 .header("Accept-Language", asking.language());

@@ -49,35 +49,35 @@ public final class MealApi {
     }
 
     /// Ends the session at meal-api too.
-    public Answer<Boolean> signOut(Asking asking) {
+    public Answer<Boolean> signOut(ApiCaller asking) {
         return wire.tell(as(asking, "/v1/sign-out").POST(BodyPublishers.noBody()));
     }
 
     /// The sites that concern the caller.
-    public Answer<List<Site>> sites(Asking asking) {
+    public Answer<List<Site>> sites(ApiCaller asking) {
         return client.all(asking, ApiPath.of("/v1/me/sites"), Site.class);
     }
 
     /// The names of all policies that the caller may see.
-    public Answer<List<PolicyName>> policies(Asking asking) {
+    public Answer<List<PolicyName>> policies(ApiCaller asking) {
         return client.all(asking, ApiPath.of("/v1/policies"), PolicyName.class);
     }
 
     /// What a site sold on a day.
     ///
     /// @param date meal-api's today if absent
-    public Answer<Sales> sales(Asking asking, String siteId, Optional<LocalDate> date) {
+    public Answer<Sales> sales(ApiCaller asking, String siteId, Optional<LocalDate> date) {
         var path = ApiPath.of("/v1/sites/{}/sales", siteId).with("date", date);
         return client.get(asking, path, Sales.class);
     }
 
     /// Who the caller is and what the scope covers.
-    public Answer<Me> me(Asking asking) {
+    public Answer<Me> me(ApiCaller asking) {
         return client.get(asking, ApiPath.of("/v1/me"), Me.class);
     }
 
     /// Changes the own password; every earlier token ends, and a new pair comes back.
-    public Answer<Tokens> changePassword(Asking asking, String password, String newPassword) {
+    public Answer<Tokens> changePassword(ApiCaller asking, String password, String newPassword) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/me/password"))
                         .with("password", password)
@@ -88,7 +88,7 @@ public final class MealApi {
     /// The live stream of what concerns the caller.
     ///
     /// @param after the last event that was seen
-    public Answer<LiveEvents> events(Asking asking, Optional<String> after) {
+    public Answer<LiveEvents> events(ApiCaller asking, Optional<String> after) {
         var request = as(asking, "/v1/events").setHeader("Accept", "text/event-stream");
         after.ifPresent(id -> request.header("Last-Event-ID", id));
         return wire.open(request.GET());
@@ -101,7 +101,7 @@ public final class MealApi {
                 : Optional.empty();
     }
 
-    private HttpRequest.Builder as(Asking asking, String path) {
+    private HttpRequest.Builder as(ApiCaller asking, String path) {
         return wire.to(path)
                 .header("Authorization", "Bearer " + asking.accessToken())
                 .header("Accept-Language", asking.language());

@@ -13,7 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.console.api.Asking;
+import org.nuancan.console.api.ApiCaller;
 import org.nuancan.console.session.Cookies;
 import org.nuancan.console.session.Forms;
 import org.nuancan.console.session.Renewal.GoesOn;
@@ -66,7 +66,7 @@ final class Doorkeeper {
             return pages.signInFirst(request, visit);
         }
         if (!sessions.idleLeft(session.get()).isPositive()) {
-            sessions.end(new Asking(session.get().accessToken(), visit.language().code()));
+            sessions.end(new ApiCaller(session.get().accessToken(), visit.language().code()));
             return pages.signInFirst(request, visit);
         }
         return continued(request, visit, session.get());

@@ -1,7 +1,7 @@
 package org.nuancan.console.page;
 
 import java.util.List;
-import org.nuancan.console.api.Asking;
+import org.nuancan.console.api.ApiCaller;
 import org.nuancan.console.session.Session;
 
 /// A request of somebody who is signed in.
@@ -10,8 +10,8 @@ public record SignedIn(Visit visit, Session session) {
     static final String ATTRIBUTE = "nuancan.signed-in";
 
     /// How this person asks meal-api.
-    public Asking asking() {
-        return new Asking(session.accessToken(), visit.language().code());
+    public ApiCaller asking() {
+        return new ApiCaller(session.accessToken(), visit.language().code());
     }
 
     /// Whether the reader has any of these roles.

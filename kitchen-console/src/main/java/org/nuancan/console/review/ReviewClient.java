@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.console.api.Answer;
+import org.nuancan.console.api.ApiCaller;
 import org.nuancan.console.api.ApiClient;
 import org.nuancan.console.api.ApiFile;
 import org.nuancan.console.api.ApiPath;
 import org.nuancan.console.api.ApiRequest;
-import org.nuancan.console.api.Asking;
 import org.nuancan.console.api.Listed;
 import org.nuancan.console.api.Statement;
 import org.nuancan.console.api.StatementLine;
@@ -25,7 +25,7 @@ final class ReviewClient {
         this.api = api;
     }
 
-    Answer<Listed<Statement>> statements(Asking asking, StatementFilter filter) {
+    Answer<Listed<Statement>> statements(ApiCaller asking, StatementFilter filter) {
         var path =
                 ApiPath.of("/v1/statements")
                         .with("date", filter.date())
@@ -34,49 +34,50 @@ final class ReviewClient {
         return api.list(asking, path, Statement.class);
     }
 
-    Answer<Statement> statement(Asking asking, String id) {
+    Answer<Statement> statement(ApiCaller asking, String id) {
         return api.get(asking, ApiPath.of("/v1/statements/{}", id), Statement.class);
     }
 
-    Answer<Listed<StatementLine>> lines(Asking asking, String id, Optional<String> after) {
+    Answer<Listed<StatementLine>> lines(ApiCaller asking, String id, Optional<String> after) {
         var path = ApiPath.of("/v1/statements/{}/lines", id).with("after", after);
         return api.list(asking, path, StatementLine.class);
     }
 
     /// @param format `pdf` or `xlsx`
-    Answer<ApiFile> file(Asking asking, String id, String format) {
+    Answer<ApiFile> file(ApiCaller asking, String id, String format) {
         var path = "/v1/statements/{}." + (format.equals("pdf") ? "pdf" : "xlsx");
         return api.file(asking, ApiPath.of(path, id));
     }
 
-    Answer<Listed<Waiting>> queue(Asking asking, Optional<String> level, Optional<String> after) {
+    Answer<Listed<Waiting>> queue(
+            ApiCaller asking, Optional<String> level, Optional<String> after) {
         var path = ApiPath.of("/v1/review-queue").with("level", level).with("after", after);
         return api.list(asking, path.with("limit", "" + MOST), Waiting.class);
     }
 
     /// The history of a statement, as far as the reader may see it.
-    List<Step> history(Asking asking, String id) {
+    List<Step> history(ApiCaller asking, String id) {
         var path = ApiPath.of("/v1/statements/{}/history", id);
         return api.all(asking, path, Step.class).orElse(List.of());
     }
 
-    List<Dispute> disputes(Asking asking, String id) {
+    List<Dispute> disputes(ApiCaller asking, String id) {
         var path = ApiPath.of("/v1/statements/{}/disputes", id);
         return api.list(asking, path, Dispute.class).map(Listed::items).orElse(List.of());
     }
 
     /// The anomalies of one statement; none for who may not see them.
-    List<Anomaly> anomalies(Asking asking, String statementId) {
+    List<Anomaly> anomalies(ApiCaller asking, String statementId) {
         var path = ApiPath.of("/v1/anomalies").with("statementId", statementId);
         return api.all(asking, path, Anomaly.class).orElse(List.of());
     }
 
-    Answer<Listed<Anomaly>> openAnomalies(Asking asking, Optional<String> after) {
+    Answer<Listed<Anomaly>> openAnomalies(ApiCaller asking, Optional<String> after) {
         var path = ApiPath.of("/v1/anomalies").with("open", "true").with("after", after);
         return api.list(asking, path.with("limit", "" + MOST), Anomaly.class);
     }
 
-    Answer<Anomaly> resolve(Asking asking, String anomalyId, String verdict, String reason) {
+    Answer<Anomaly> resolve(ApiCaller asking, String anomalyId, String verdict, String reason) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/anomalies/{}/resolve", anomalyId))
                         .with("verdict", verdict)
@@ -85,7 +86,7 @@ final class ReviewClient {
     }
 
     /// A step without a reason: `confirm`, `review` or `approve`; with one: `return`.
-    Answer<Statement> step(Asking asking, String id, String act, long version, String reason) {
+    Answer<Statement> step(ApiCaller asking, String id, String act, long version, String reason) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/statements/{}/{}", id, act))
                         .with("version", version)
@@ -94,7 +95,7 @@ final class ReviewClient {
     }
 
     Answer<Statement> dispute(
-            Asking asking, String id, String orderId, long version, String reason) {
+            ApiCaller asking, String id, String orderId, long version, String reason) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/statements/{}/dispute", id))
                         .with("orderId", orderId)
@@ -103,7 +104,7 @@ final class ReviewClient {
         return api.send(asking, request, Statement.class);
     }
 
-    Answer<Statement> answer(Asking asking, String id, String disputeId, DisputeAnswer answer) {
+    Answer<Statement> answer(ApiCaller asking, String id, String disputeId, DisputeAnswer answer) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/statements/{}/disputes/{}/resolve", id, disputeId))
                         .with("verdict", answer.verdict())
@@ -113,7 +114,8 @@ final class ReviewClient {
     }
 
     /// @param act `hold`, `release` or `recover`
-    Answer<Statement> line(Asking asking, LineKey line, String act, long version, String reason) {
+    Answer<Statement> line(
+            ApiCaller asking, LineKey line, String act, long version, String reason) {
         var path =
                 ApiPath.of(
                         "/v1/statements/{}/lines/{}/{}", line.statementId(), line.journalId(), act);
@@ -121,7 +123,7 @@ final class ReviewClient {
         return api.send(asking, request, Statement.class);
     }
 
-    Answer<Approvals> approveAll(Asking asking, List<String> statementIds) {
+    Answer<Approvals> approveAll(ApiCaller asking, List<String> statementIds) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/statement-approvals"))
                         .with("statementIds", statementIds);

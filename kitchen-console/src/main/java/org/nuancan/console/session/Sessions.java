@@ -14,7 +14,7 @@ import org.nuancan.console.api.Answer.Given;
 import org.nuancan.console.api.Answer.Refused;
 import org.nuancan.console.api.Answer.SignInAgain;
 import org.nuancan.console.api.Answer.Unavailable;
-import org.nuancan.console.api.Asking;
+import org.nuancan.console.api.ApiCaller;
 import org.nuancan.console.api.MealApi;
 import org.nuancan.console.session.Renewal.GoesOn;
 import org.nuancan.console.session.Renewal.Over;
@@ -89,13 +89,13 @@ public final class Sessions {
     }
 
     /// Changes the password; the tokens that come back are the session from now on.
-    public Answer<Session> changePassword(Asking asking, String password, String newPassword) {
+    public Answer<Session> changePassword(ApiCaller asking, String password, String newPassword) {
         return api.changePassword(asking, password, newPassword)
                 .map(tokens -> Session.of(tokens, clock.instant()));
     }
 
     /// Signs out at meal-api; a session that it no longer knows has ended all the same.
-    public void end(Asking asking) {
+    public void end(ApiCaller asking) {
         if (api.signOut(asking) instanceof Unavailable(var why)) {
             LOG.warn("signing out at meal-api failed: {}", why);
         }

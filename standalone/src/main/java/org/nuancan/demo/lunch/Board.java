@@ -62,7 +62,7 @@ final class Board {
     }
 
     /// Prints one line about the day of deliveries.
-    static String carried(Doorsteps.Outcome day) {
+    static String carried(DeliveryDay.Outcome day) {
         var failed = day.failures().values().stream().mapToInt(Integer::intValue).sum();
         return "送餐 · %s: %d orders, %d runs, %d delivered, %d failed, %d alerts"
                 .formatted(
@@ -74,7 +74,7 @@ final class Board {
                         day.alerts());
     }
 
-    void statements(Doorsteps.Outcome day, Map<String, String> providers) {
+    void statements(DeliveryDay.Outcome day, Map<String, String> providers) {
         say("");
         say("送餐日结算单 · statements of the day of deliveries");
         day.statements().forEach(one -> line(described(one, providers), fen(one)));

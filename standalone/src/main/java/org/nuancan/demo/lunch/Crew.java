@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.nuancan.demo.lunch.Doorsteps.Ordered;
+import org.nuancan.demo.lunch.DeliveryDay.Ordered;
 
 /// The riders of one lunch, who work in parallel.
 final class Crew {
@@ -37,7 +37,7 @@ final class Crew {
         for (var number = 1; number <= count; number++) {
             var name = "rider-%s-%d".formatted(shift, number);
             var body =
-                    Doorsteps.nothing()
+                    DeliveryDay.nothing()
                             .put("username", name)
                             .put("password", PASSWORD)
                             .put("role", "RIDER");
@@ -52,7 +52,7 @@ final class Crew {
     void dismiss() {
         for (var rider : riders) {
             var path = "/v1/users/" + rider.username() + "/disable";
-            var _ = city.post(path, Doorsteps.nothing()).granted();
+            var _ = city.post(path, DeliveryDay.nothing()).granted();
         }
     }
 
@@ -64,7 +64,7 @@ final class Crew {
         var byId = new HashMap<String, Ordered>();
         ordered.forEach(one -> byId.put(one.orderId(), one));
         var all = new ArrayList<>(riders);
-        all.add(new Rider("rider", Session.of(api, "rider", Doorsteps.PASSWORD)));
+        all.add(new Rider("rider", Session.of(api, "rider", DeliveryDay.PASSWORD)));
         var work = new ArrayList<Callable<List<String>>>();
         all.forEach(rider -> work.add(() -> ride(rider, byId, failing)));
         var failures = new HashMap<String, Integer>();
@@ -78,7 +78,7 @@ final class Crew {
         if (run.status() == 404) {
             return failures;
         }
-        var _ = rider.session().post("/v1/rider/run/depart", Doorsteps.nothing()).granted();
+        var _ = rider.session().post("/v1/rider/run/depart", DeliveryDay.nothing()).granted();
         for (var stop : run.granted().path("stops")) {
             var one = byId.get(stop.path("orderId").asText());
             if (one == null) {
@@ -90,7 +90,7 @@ final class Crew {
             if (reason == null) {
                 var _ = rider.session().post(path + "/deliver", delivered(one), key).granted();
             } else {
-                var body = Doorsteps.nothing().put("reason", reason).put("at", now());
+                var body = DeliveryDay.nothing().put("reason", reason).put("at", now());
                 var _ = rider.session().post(path + "/fail", body, key).granted();
                 failures.add(reason);
             }
@@ -99,7 +99,7 @@ final class Crew {
     }
 
     private ObjectNode delivered(Ordered one) {
-        var body = Doorsteps.nothing().put("at", now());
+        var body = DeliveryDay.nothing().put("at", now());
         body.putObject("proof").put("type", "PIN").put("value", one.pin());
         var tenders = body.putArray("tenders");
         if (one.elderPaysFen() > 0) {

@@ -105,7 +105,7 @@ public final class Play {
                 timed(
                         Board::carried,
                         () ->
-                                new Doorsteps(
+                                new DeliveryDay(
                                                 api,
                                                 city,
                                                 district,
@@ -159,7 +159,7 @@ public final class Play {
     }
 
     private int refusals(Morning morning) {
-        var desk = new Desk(Session.of(api, "desk", PASSWORD));
+        var desk = new Enrolment(Session.of(api, "desk", PASSWORD));
         return new Refusals(morning, desk).meetAll();
     }
 

@@ -13,14 +13,14 @@ final class Refusals {
 
     private final Till till;
     private final Till elsewhere;
-    private final Desk desk;
+    private final Enrolment desk;
     private final Guests guests;
     private final Forecast forecast;
     private final Calendar calendar;
     private final Tally tally;
     private int count;
 
-    Refusals(Morning morning, Desk desk) {
+    Refusals(Morning morning, Enrolment desk) {
         this.till = morning.tills().get(0);
         this.elsewhere = morning.tills().get(1);
         this.desk = desk;
@@ -68,7 +68,7 @@ final class Refusals {
     }
 
     private void persons() {
-        unusable(Guest.Credential.idNumber(Desk.anyIdNumber()), "ELDER_UNKNOWN");
+        unusable(Guest.Credential.idNumber(Enrolment.anyIdNumber()), "ELDER_UNKNOWN");
         unusable(Guest.Credential.card(guests.suspended().cardNumber()), "ELDER_NOT_ACTIVE");
     }
 
