@@ -278,6 +278,10 @@ final class Arrows {
                     Map.entry("console.page", Set.of("console.api", "console.session")),
                     Map.entry("console.kitchen", Set.of("console.api", "console.page")),
                     Map.entry("console.review", Set.of("console.api", "console.page")),
+                    Map.entry("console.payment", Set.of("console.api", "console.page")),
+                    Map.entry("console.ordering", Set.of("console.api", "console.page")),
+                    Map.entry("console.dispatch", Set.of("console.api", "console.page")),
+                    Map.entry("console.street", Set.of("console.api", "console.page")),
                     // standalone
                     Map.entry(
                             "standalone",

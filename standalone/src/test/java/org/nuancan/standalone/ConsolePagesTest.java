@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -28,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsolePagesTest {
 
-    private static final String HERE = "127.0.0.1";
-    private static final double PATIENCE_MS = 20_000;
     private static final int MOST_BYTES = 300_000;
     private static final int OFFICE = 1280;
     private static final List<int[]> SIZES = List.of(new int[] {OFFICE, 800}, new int[] {390, 844});
@@ -42,17 +34,11 @@ class ConsolePagesTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        port = freePort();
-        everything = Everything.start(HERE, port, folder, false);
+        port = Chromium.freePort();
+        everything = Everything.start(Chromium.HERE, port, folder, false);
         ConsoleHistory.play(port);
-        playwright = Playwright.create(withoutDownloads());
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
     }
 
     @AfterAll
@@ -64,7 +50,18 @@ class ConsolePagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"city", "chaoyang", "finance", "auditor", "street", "canteen", "kitchen"})
+            strings = {
+                "city",
+                "chaoyang",
+                "finance",
+                "auditor",
+                "street",
+                "desk",
+                "canteen",
+                "kitchen",
+                "dispatch",
+                "rider"
+            })
     void every_place_of_a_role_can_be_read_by_anybody_on_any_screen(String user) {
         faults.clear();
         for (var language : List.of("zh", "en")) {
@@ -83,7 +80,7 @@ class ConsolePagesTest {
     }
 
     private void signIn(Page page, String user, String language) {
-        page.setDefaultTimeout(PATIENCE_MS);
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
         page.navigate(at("/sign-in?lang=" + language));
         page.locator("#username").fill(user);
         page.locator("#password").fill("demo-pass");
@@ -166,18 +163,6 @@ class ConsolePagesTest {
     }
 
     private String at(String path) {
-        return "http://" + HERE + ":" + (port + 1) + path;
-    }
-
-    private static Playwright.CreateOptions withoutDownloads() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return new Playwright.CreateOptions().setEnv(environment);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return "http://" + Chromium.HERE + ":" + (port + 1) + path;
     }
 }

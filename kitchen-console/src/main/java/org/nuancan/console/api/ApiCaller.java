@@ -9,6 +9,6 @@ public record ApiCaller(String accessToken, String language) {
     /// Never shows the token.
     @Override
     public String toString() {
-        return "Asking[" + language + "]";
+        return "ApiCaller[" + language + "]";
     }
 }

@@ -65,7 +65,7 @@ final class AccountController {
                                 .cookie(cookies.keep(session)));
     }
 
-    /// Seconds until the session ends unused. Asking does not prolong it.
+    /// Seconds until the session ends unused. ApiCaller does not prolong it.
     @Get("/idle")
     HttpResponse<?> idle(SignedIn reader) {
         return HttpResponse.ok(Long.toString(sessions.idleLeft(reader.session()).toSeconds()))

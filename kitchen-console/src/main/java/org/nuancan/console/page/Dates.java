@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /// Dates and times as they are read, in Asia/Shanghai.
 public final class Dates {
@@ -28,6 +30,15 @@ public final class Dates {
     /// `2026-11-18 12:04`.
     public static String moment(OffsetDateTime at) {
         return MOMENT.format(at.atZoneSameInstant(SHANGHAI));
+    }
+
+    /// A day as a form or an address has it; empty for what is none.
+    public static Optional<LocalDate> read(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     /// The time of day of an instant.

@@ -22,7 +22,8 @@ public final class Form {
 
     private final Map<String, Object> fields;
 
-    Form(Map<String, Object> fields) {
+    /// The fields by name, those that came several times as a list.
+    public Form(Map<String, Object> fields) {
         this.fields = fields;
     }
 

@@ -7,12 +7,34 @@ import org.nuancan.console.session.Session;
 public enum Nav {
     /// What is to do now.
     HOME("/", "nav.home"),
+    /// Welfare alerts.
+    ALERTS("/alerts", "nav.alerts"),
+    /// Elders: found, looked at, ordered for.
+    PEOPLE("/people", "nav.people"),
+    /// Ordered meals.
+    ORDERS("/orders", "nav.orders"),
+    /// What a kitchen cooks.
+    KITCHEN("/kitchen", "nav.kitchen"),
+    /// What can be ordered.
+    MENUS("/menus", "nav.menus"),
+    /// Delivery runs.
+    RUNS("/runs", "nav.runs"),
+    /// A rider's own run.
+    RIDE("/ride", "nav.ride"),
     /// What the own site sells today.
     TODAY("/today", "nav.today"),
     /// Statements that wait for the reader's level.
     REVIEW("/review", "nav.review"),
     /// Closed days and what is owed for them.
-    STATEMENTS("/statements", "nav.statements");
+    STATEMENTS("/statements", "nav.statements"),
+    /// Payment batches and the bank's answers.
+    PAYMENTS("/payments", "nav.payments"),
+    /// A day's figures laid side by side.
+    RECONCILIATION("/reconciliation", "nav.reconciliation"),
+    /// Money that came in.
+    RECEIPTS("/receipts", "nav.receipts"),
+    /// Budgets and what has been granted of them.
+    FUNDS("/funds", "nav.funds");
 
     private static final String CITY = "CITY_ADMIN";
     private static final String AUDITOR = "AUDITOR";
@@ -20,7 +42,9 @@ public enum Nav {
     private static final String FINANCE = "DISTRICT_FINANCE";
     private static final String STREET = "STREET_OFFICER";
     private static final String MANAGER = "PROVIDER_MANAGER";
-    private static final String KITCHEN = "KITCHEN_STAFF";
+    private static final String COOK = "KITCHEN_STAFF";
+    private static final String DESK = "ORDER_DESK";
+    private static final String DISPATCH = "DISPATCHER";
 
     private final String href;
     private final String key;
@@ -55,7 +79,16 @@ public enum Nav {
     private List<String> roles() {
         return switch (this) {
             case HOME -> List.of();
-            case TODAY -> List.of(MANAGER, KITCHEN, DISTRICT, CITY, AUDITOR);
+            case ALERTS -> List.of(STREET, DISTRICT, CITY, AUDITOR);
+            case PEOPLE -> List.of(DESK, STREET, DISTRICT, CITY, AUDITOR);
+            case ORDERS -> List.of(DESK, DISTRICT, CITY, AUDITOR);
+            case KITCHEN -> List.of(COOK, MANAGER);
+            case MENUS -> List.of(COOK, MANAGER, DESK);
+            case RUNS -> List.of(DISPATCH, COOK, MANAGER, DISTRICT, CITY, AUDITOR);
+            case RIDE -> List.of("RIDER");
+            case TODAY -> List.of(MANAGER, COOK, DISTRICT, CITY, AUDITOR);
+            case PAYMENTS, RECONCILIATION, RECEIPTS, FUNDS ->
+                    List.of(FINANCE, DISTRICT, CITY, AUDITOR);
             case REVIEW, STATEMENTS -> List.of(MANAGER, STREET, DISTRICT, FINANCE, CITY, AUDITOR);
         };
     }

@@ -8,13 +8,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Optional;
 import org.nuancan.console.api.Answer;
 import org.nuancan.console.api.Listed;
 import org.nuancan.console.api.Statement;
+import org.nuancan.console.page.Dates;
 import org.nuancan.console.page.Pages;
 import org.nuancan.console.page.SignedIn;
 
@@ -42,7 +41,7 @@ final class StatementsController {
             @QueryValue Optional<String> after) {
         var filter =
                 new StatementFilter(
-                        date.flatMap(StatementsController::day),
+                        date.flatMap(Dates::read),
                         state.filter(StatementList.STATES::contains),
                         after);
         var list =
@@ -126,14 +125,5 @@ final class StatementsController {
                         .queryParam("after", after)
                         .build()
                         .toString());
-    }
-
-    /// An empty field of the form asks nothing, and neither does what is no date.
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
     }
 }

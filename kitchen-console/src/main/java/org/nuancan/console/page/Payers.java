@@ -1,6 +1,4 @@
-package org.nuancan.console.review;
-
-import org.nuancan.console.page.Frame;
+package org.nuancan.console.page;
 
 /// Who bears a grant, as it is read.
 public final class Payers {

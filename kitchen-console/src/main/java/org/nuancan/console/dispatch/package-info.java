@@ -1,0 +1,14 @@
+/// Delivery runs: made, ordered and followed by a dispatcher, driven by a rider.
+///
+/// - Writes no table.
+/// - Uses `console.api` and `console.page`.
+@CheckReturnValue
+@Configuration
+@NullMarked
+@Requires(property = "nuancan.console.api-url")
+package org.nuancan.console.dispatch;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.micronaut.context.annotation.Configuration;
+import io.micronaut.context.annotation.Requires;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+/// What a street looks after: welfare alerts, taken and closed with what was found.
+///
+/// - Writes no table.
+/// - Uses `console.api` and `console.page`.
+@CheckReturnValue
+@Configuration
+@NullMarked
+@Requires(property = "nuancan.console.api-url")
+package org.nuancan.console.street;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.micronaut.context.annotation.Configuration;
+import io.micronaut.context.annotation.Requires;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package org.nuancan.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What people do at the console, each in a browser of their own.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleWorkTest {
+
+    private int port;
+    private Everything everything;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        port = Chromium.freePort();
+        everything = Everything.start(Chromium.HERE, port, folder, false);
+        ConsoleHistory.play(port);
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    void end() {
+        browser.close();
+        playwright.close();
+        everything.close();
+    }
+
+    @Test
+    void a_statement_goes_through_four_levels_to_the_bank_and_back() {
+        var manager = signedIn("canteen");
+        manager.locator("main .task").first().click();
+        manager.locator("tbody th a").first().click();
+        var statement = manager.url();
+        press(manager, "确认");
+        assertThat(manager.locator("main .notice.good")).containsText("已确认");
+        assertThat(manager.locator("main .state").first()).containsText("商户已确认");
+
+        var street = signedIn("street");
+        street.navigate(statement);
+        street.locator("#return-reason").fill("缺少配送凭证");
+        press(street, "退回");
+        assertThat(street.locator("main .notice.good")).containsText("已退回");
+        assertThat(street.locator("ol.steps")).containsText("缺少配送凭证");
+
+        manager.navigate(statement);
+        press(manager, "确认");
+        assertThat(manager.locator("main .notice.good")).containsText("已确认");
+        street.navigate(statement);
+        var colleague = signedIn("street");
+        colleague.navigate(statement);
+        press(street, "审核通过");
+        assertThat(street.locator("main .notice.good")).containsText("已审核通过");
+        seesTheOthersStepAndLosesNothing(colleague);
+
+        var district = signedIn("chaoyang");
+        district.navigate(statement);
+        press(district, "批准");
+        assertThat(district.locator("main .notice.good")).containsText("已批准");
+
+        paid(signedIn("finance"), statement);
+    }
+
+    private static void seesTheOthersStepAndLosesNothing(Page colleague) {
+        colleague.locator("#return-reason").fill("我写了很久的理由");
+        press(colleague, "退回");
+        assertThat(colleague.locator(".answer .notice.bad")).isVisible();
+        assertThat(colleague.locator("#return-reason")).hasValue("我写了很久的理由");
+    }
+
+    @Test
+    void finance_takes_a_difference_on_explains_and_closes_it() {
+        var finance = signedIn("finance");
+        finance.navigate(at("/reconciliation?date=" + through()));
+        finance.locator("main .differences button").first().click();
+        assertThat(finance.locator("main .notice.good")).containsText("认领");
+        finance.locator("main .differences input[name=explanation]").first().fill("次日到账");
+        finance.locator("main .differences form[action$=explain] button").first().click();
+        assertThat(finance.locator("main")).containsText("次日到账");
+        finance.locator("main .differences form[action$=close] button").first().click();
+        assertThat(finance.locator("main .notice.good")).containsText("已关闭");
+    }
+
+    @Test
+    void a_kitchen_publishes_a_menu_and_the_desk_orders_from_it_and_cancels() {
+        var day = LocalDate.parse(through()).plusDays(4).toString();
+        var kitchen = signedIn("kitchen");
+        kitchen.navigate(at("/menus?slot=LUNCH&date=" + day + "&copy=" + through()));
+        press(kitchen, "发布菜单");
+        assertThat(kitchen.locator("main .notice.good")).containsText("菜单已发布");
+
+        var desk = signedIn("desk");
+        find(desk, "DEMO-0000035");
+        desk.locator(".hits li a").first().click();
+        desk.locator("main .button").first().click();
+        desk.navigate(desk.url() + "?from=" + day);
+        desk.locator("select[name=sku-" + day + "]").selectOption("SET-A");
+        desk.locator("#fulfilment").selectOption("TAKE_AWAY");
+        desk.locator("input[name=accepted]").check();
+        press(desk, "下单");
+        assertThat(desk.locator(".answer")).containsText("已下单 1 天");
+        assertThat(desk.locator("select[name=sku-" + day + "]")).hasValue("SET-A");
+
+        desk.locator(".answer li a").click();
+        desk.locator("#reason").fill("家人带饭");
+        press(desk, "确认取消");
+        assertThat(desk.locator("main .state").first()).containsText("已取消");
+    }
+
+    @Test
+    void a_search_leaves_no_term_in_the_address() {
+        var desk = signedIn("desk");
+        find(desk, "DEMO-0000035");
+        assertThat(desk.locator(".hits li")).hasCount(1);
+        assertThat(desk).hasURL(at("/people"));
+    }
+
+    private void find(Page desk, String card) {
+        desk.navigate(at("/people"));
+        desk.locator("#by").selectOption("cardNumber");
+        desk.locator("#term").fill(card);
+        desk.keyboard().press("Enter");
+    }
+
+    private String through() {
+        var finance = signedIn("finance");
+        finance.navigate(at("/payments"));
+        return finance.locator("#through").inputValue();
+    }
+
+    private void paid(Page finance, String statement) {
+        finance.navigate(at("/payments"));
+        finance.locator("main form button").first().click();
+        assertThat(finance.locator("main .notice.good")).containsText("付款批次已生成");
+        var name = finance.locator("td.hash").first().textContent();
+        var file = "endToEndId,outcome,reason\n%s,SETTLED,\n".formatted(name);
+        finance.setInputFiles(
+                "#file",
+                new FilePayload("answer.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        finance.locator(".acts-card button").click();
+        assertThat(finance.locator(".answer")).containsText("已按回执更新 1 笔付款");
+        finance.locator(".answer a").click();
+        assertThat(finance.locator("tbody .state").first()).containsText("已到账");
+        finance.navigate(statement);
+        assertThat(finance.locator("ol.steps")).containsText("付款成功");
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private Page signedIn(String user) {
+        var page = browser.newContext().newPage();
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
+        page.navigate(at("/sign-in"));
+        page.locator("#username").fill(user);
+        page.locator("#password").fill("demo-pass");
+        page.locator("main button").click();
+        page.waitForURL(at("/"));
+        return page;
+    }
+
+    private String at(String path) {
+        return "http://" + Chromium.HERE + ":" + (port + 1) + path;
+    }
+}
