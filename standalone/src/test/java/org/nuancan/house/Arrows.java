@@ -279,6 +279,7 @@ final class Arrows {
                     Map.entry("console.kitchen", Set.of("console.api", "console.page")),
                     Map.entry("console.review", Set.of("console.api", "console.page")),
                     Map.entry("console.payment", Set.of("console.api", "console.page")),
+                    Map.entry("console.admin", Set.of("console.api", "console.page")),
                     Map.entry("console.ordering", Set.of("console.api", "console.page")),
                     Map.entry("console.dispatch", Set.of("console.api", "console.page")),
                     Map.entry("console.street", Set.of("console.api", "console.page")),

@@ -16,11 +16,16 @@ final class ConsoleHistory {
 
     private ConsoleHistory() {}
 
-    static void play(int port) throws Exception {
+    /// The lunch and the deliveries only: every statement waits for its provider.
+    static void lunch(int port) {
         var url = URI.create("http://127.0.0.1:" + port);
         var nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         var _ = Play.play(new Play.Size(url, CHECKOUTS, TILLS), nowhere, _ -> {});
+    }
+
+    static void play(int port) throws Exception {
+        lunch(port);
         try (var counter = new Counter(port)) {
             var statement = first(counter, "canteen");
             step(counter, "canteen", statement, "confirm");

@@ -29,7 +29,7 @@ class ConsoleWorkTest {
     void start(@TempDir Path folder) throws Exception {
         port = Chromium.freePort();
         everything = Everything.start(Chromium.HERE, port, folder, false);
-        ConsoleHistory.play(port);
+        ConsoleHistory.lunch(port);
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
     }
@@ -105,8 +105,8 @@ class ConsoleWorkTest {
         assertThat(kitchen.locator("main .notice.good")).containsText("菜单已发布");
 
         var desk = signedIn("desk");
-        find(desk, "DEMO-0000035");
-        desk.locator(".hits li a").first().click();
+        find(desk);
+        desk.locator(".hits a").click();
         desk.locator("main .button").first().click();
         desk.navigate(desk.url() + "?from=" + day);
         desk.locator("select[name=sku-" + day + "]").selectOption("SET-A");
@@ -125,15 +125,56 @@ class ConsoleWorkTest {
     @Test
     void a_search_leaves_no_term_in_the_address() {
         var desk = signedIn("desk");
-        find(desk, "DEMO-0000035");
+        find(desk);
         assertThat(desk.locator(".hits li")).hasCount(1);
         assertThat(desk).hasURL(at("/people"));
     }
 
-    private void find(Page desk, String card) {
+    @Test
+    void an_account_with_a_one_time_password_must_choose_another_before_it_sees_anything() {
+        var city = signedIn("city");
+        city.navigate(at("/users/dispatch"));
+        press(city, "重置密码");
+        var password = city.locator(".answer .code").textContent();
+
+        var changed = browser.newContext().newPage();
+        changed.navigate(at("/sign-in"));
+        changed.locator("#username").fill("dispatch");
+        changed.locator("#password").fill(password);
+        changed.locator("main button").click();
+        changed.waitForURL(at("/account"));
+        assertThat(changed.locator("main")).containsText("一次性密码");
+        changed.locator("#password").fill(password);
+        changed.locator("#new-password").fill("demo-pass-2");
+        changed.locator("#again").fill("demo-pass-2");
+        press(changed, "修改密码");
+        changed.waitForURL(at("/"));
+        assertThat(changed.locator("main .notice.good")).containsText("密码已修改");
+    }
+
+    @Test
+    void a_manager_gets_an_activation_code_once_and_changes_a_price() {
+        var manager = signedIn("canteen");
+        manager.navigate(at("/sites"));
+        manager.locator("tbody th a").last().click();
+        manager.locator("#label").fill("二号窗口");
+        press(manager, "生成激活码");
+        assertThat(manager.locator(".answer .code")).hasCount(2);
+        manager.reload();
+        assertThat(manager.locator(".answer .code")).hasCount(0);
+        assertThat(manager.locator("main")).containsText("二号窗口");
+
+        manager.locator("details summary").last().click();
+        manager.locator("input[name=sum]").first().fill("19.50");
+        press(manager, "保存价目表");
+        assertThat(manager.locator("main .notice.good")).containsText("价目表已更新");
+        assertThat(manager.locator("tbody td.sum").first()).hasText("¥19.50");
+    }
+
+    private void find(Page desk) {
         desk.navigate(at("/people"));
         desk.locator("#by").selectOption("cardNumber");
-        desk.locator("#term").fill(card);
+        desk.locator("#term").fill("DEMO-0000035");
         desk.keyboard().press("Enter");
     }
 

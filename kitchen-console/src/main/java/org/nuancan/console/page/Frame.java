@@ -1,5 +1,6 @@
 package org.nuancan.console.page;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -59,6 +60,11 @@ public record Frame(
     /// Fen as money.
     public String yuan(long fen) {
         return Yuan.of(fen);
+    }
+
+    /// Fen as a form takes them, such as `12.05`.
+    public String plain(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     /// A date, with its day of the week.

@@ -34,7 +34,17 @@ public enum Nav {
     /// Money that came in.
     RECEIPTS("/receipts", "nav.receipts"),
     /// Budgets and what has been granted of them.
-    FUNDS("/funds", "nav.funds");
+    FUNDS("/funds", "nav.funds"),
+    /// What is granted to whom.
+    POLICIES("/policies", "nav.policies"),
+    /// Who is paid.
+    PROVIDERS("/providers", "nav.providers"),
+    /// Where meals are served.
+    SITES("/sites", "nav.sites"),
+    /// Accounts.
+    USERS("/users", "nav.users"),
+    /// Days of the books.
+    DAYS("/days", "nav.days");
 
     private static final String CITY = "CITY_ADMIN";
     private static final String AUDITOR = "AUDITOR";
@@ -89,6 +99,9 @@ public enum Nav {
             case TODAY -> List.of(MANAGER, COOK, DISTRICT, CITY, AUDITOR);
             case PAYMENTS, RECONCILIATION, RECEIPTS, FUNDS ->
                     List.of(FINANCE, DISTRICT, CITY, AUDITOR);
+            case POLICIES, PROVIDERS -> List.of(DISTRICT, CITY, AUDITOR);
+            case SITES, USERS -> List.of(MANAGER, DISTRICT, CITY, AUDITOR);
+            case DAYS -> List.of(CITY, DISTRICT, FINANCE, AUDITOR);
             case REVIEW, STATEMENTS -> List.of(MANAGER, STREET, DISTRICT, FINANCE, CITY, AUDITOR);
         };
     }

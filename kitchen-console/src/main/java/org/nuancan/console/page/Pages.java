@@ -50,6 +50,14 @@ public final class Pages {
                 : why(reader, answer);
     }
 
+    /// The page for what was found, or the page that says that there is none.
+    public <T> HttpResponse<?> showFound(
+            SignedIn reader, Answer<Optional<T>> answer, BiFunction<Frame, T, JteModel> page) {
+        return answer instanceof Given<Optional<T>>(var found) && found.isEmpty()
+                ? problem(reader, refusalProblem(reader.visit(), 404, "not-found"))
+                : show(reader, answer.map(Optional::orElseThrow), page);
+    }
+
     /// Why nothing was given: a page, or a notice where only a part of one was asked for.
     <T> HttpResponse<?> why(SignedIn reader, Answer<T> answer) {
         return switch (answer) {

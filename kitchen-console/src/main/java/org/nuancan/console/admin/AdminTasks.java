@@ -1,0 +1,45 @@
+package org.nuancan.console.admin;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.nuancan.console.api.Listed;
+import org.nuancan.console.page.SignedIn;
+import org.nuancan.console.page.Task;
+import org.nuancan.console.page.TaskSource;
+
+/// What waits for a second person, and what is parked.
+@Singleton
+final class AdminTasks implements TaskSource {
+
+    private final AdminClient client;
+    private final UserClient users;
+
+    AdminTasks(AdminClient client, UserClient users) {
+        this.client = client;
+        this.users = users;
+    }
+
+    @Override
+    public List<Task> tasks(SignedIn reader) {
+        if (!reader.is("CITY_ADMIN", "DISTRICT_OFFICER")) {
+            return List.of();
+        }
+        var asking = reader.asking();
+        var pending =
+                users
+                        .list(asking, "", "", Optional.empty())
+                        .map(Listed::items)
+                        .orElse(List.of())
+                        .stream()
+                        .filter(user -> user.state().equals("PENDING"))
+                        .count();
+        var drafts =
+                client.policies(asking).orElse(List.of()).stream().filter(Policy::isDraft).count();
+        var parked = client.parked(asking).map(found -> found.items().size()).orElse(0);
+        return List.of(
+                Task.of("task.users.pending", "/users", pending),
+                Task.of("task.policies.drafts", "/policies", drafts),
+                new Task("task.days.parked", "/days", parked, parked > 0));
+    }
+}

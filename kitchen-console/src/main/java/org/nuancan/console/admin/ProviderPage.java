@@ -1,0 +1,7 @@
+package org.nuancan.console.admin;
+
+import java.util.List;
+
+/// One provider with its sites and what was asked about its account.
+public record ProviderPage(
+        Provider provider, List<SiteRecord> sites, List<AccountChange> changes) {}
