@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.console.api.Answer;
+import org.nuancan.console.api.ApiCaller;
 import org.nuancan.console.api.ApiClient;
 import org.nuancan.console.api.ApiPath;
 import org.nuancan.console.api.ApiRequest;
-import org.nuancan.console.api.ApiCaller;
 import org.nuancan.console.api.Listed;
 
 /// Providers, sites, policies and days of the books, at meal-api.
@@ -48,7 +48,8 @@ final class AdminClient {
     }
 
     /// @param act `confirm` or `withdraw`
-    Answer<Boolean> decideAccount(ApiCaller asking, String providerId, String changeId, String act) {
+    Answer<Boolean> decideAccount(
+            ApiCaller asking, String providerId, String changeId, String act) {
         var path =
                 ApiPath.of(
                         "/v1/providers/{}/bank-account-changes/{}/{}", providerId, changeId, act);

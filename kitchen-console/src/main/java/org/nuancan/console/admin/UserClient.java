@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import org.nuancan.console.api.Answer;
+import org.nuancan.console.api.ApiCaller;
 import org.nuancan.console.api.ApiClient;
 import org.nuancan.console.api.ApiPath;
 import org.nuancan.console.api.ApiRequest;
-import org.nuancan.console.api.ApiCaller;
 import org.nuancan.console.api.Listed;
 
 /// Accounts, at meal-api.
