@@ -146,8 +146,9 @@ final class Everything implements AutoCloseable {
 
     /// One line with the address and the sign-in.
     String invitation() {
-        return ("Nuancan 暖餐 is at http://%s:%d (console http://%s:%d): sign in as canteen, street,"
-                        + " chaoyang, finance or city with the password demo-pass; Ctrl-C stops it.")
+        return ("Nuancan 暖餐 is at http://%s:%d (console http://%s:%d): sign in as canteen, kitchen,"
+                        + " street, desk, dispatch, chaoyang, finance, city or auditor with the password"
+                        + " demo-pass; Ctrl-C stops it.")
                 .formatted(reachable(), port, reachable(), port + 1);
     }
 

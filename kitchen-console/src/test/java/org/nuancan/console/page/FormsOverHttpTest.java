@@ -136,6 +136,27 @@ class FormsOverHttpTest {
         assertThat(api.asked().getLast().headers().get("authorization")).endsWith("access-9");
     }
 
+    @Test
+    void over_https_the_names_of_cookies_bind_them_to_the_host() throws Exception {
+        try (var secure =
+                Console.start(
+                        Map.of(
+                                "micronaut.server.port",
+                                0,
+                                "nuancan.console.api-url",
+                                api.address().toString()))) {
+            var address = URI.create("http://127.0.0.1:" + secure.port() + "/sign-in");
+            var answer =
+                    HttpClient.newHttpClient()
+                            .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+
+            assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                    .startsWith("__Host-nuancan-visitor=")
+                    .contains("Secure", "HTTPOnly", "Path=/", "SameSite=Strict")
+                    .doesNotContain("Domain");
+        }
+    }
+
     private static final String ME =
             """
             {"username":"chaoyang","displayName":"朝阳区","role":"DISTRICT_OFFICER","operations":[],

@@ -89,6 +89,17 @@ class SessionsTest {
         assertThat(sessions.current(expired)).isInstanceOf(GoesOn.class);
     }
 
+    @Test
+    void a_session_ends_when_it_was_not_used_for_the_time_that_is_set() {
+        var fresh = session("access-1", "refresh-1", 900);
+        var unused = fresh.seen(NOW.minus(Duration.ofMinutes(30)));
+
+        assertThat(sessions.idleLeft(fresh)).isEqualTo(Duration.ofMinutes(30));
+        assertThat(sessions.idleLeft(unused)).isZero();
+        assertThat(sessions.used(unused).seenAt()).isEqualTo(NOW);
+        assertThat(sessions.used(fresh)).isSameAs(fresh);
+    }
+
     private static Session session(String access, String refresh, long secondsLeft) {
         return new Session(
                 "canteen",
