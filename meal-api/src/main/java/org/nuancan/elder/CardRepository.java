@@ -17,10 +17,6 @@ import org.nuancan.policy.ElderStatus;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CardRepository extends CrudRepository<CardEntity, Long> {
 
-    /// Whose a card is.
-    @Introspected
-    record Owner(String cardNumber, long elderId) {}
-
     /// A card with the states that it and its elder have at an instant.
     ///
     /// @param status null for an elder without any
@@ -48,8 +44,9 @@ interface CardRepository extends CrudRepository<CardEntity, Long> {
     @Query("select * from card where elder_id in (:elderIds) order by card_id")
     List<CardEntity> list(Collection<Long> elderIds);
 
-    @Query("select card_number, elder_id from card where card_number in (:numbers)")
-    List<Owner> owners(Collection<String> numbers);
+    /// Which of these card numbers are some elder's.
+    @Query("select card_number from card where card_number in (:numbers)")
+    List<String> known(Collection<String> numbers);
 
     /// What a card is worth at an instant, see [CardEvent#at].
     ///
@@ -70,10 +67,9 @@ interface CardRepository extends CrudRepository<CardEntity, Long> {
             """)
     Optional<CardAsOf> asOf(String number, @UtcMicros Instant at, LocalDate day);
 
-    /// As [#asOf], for the next cards of a home district after one, in the order of the elders and
-    /// their cards.
-    ///
-    /// @param elderId of the card after which they come
+    /// As [#asOf], for all cards of the elders of a home district with ids from `first` to `last`,
+    /// in the order of the elders and their cards. A limit would not make the query cheaper: MySQL
+    /// joins and sorts all rows before it.
     @Query(
             """
             select c.card_id, c.card_number, c.elder_id, c.valid_to,
@@ -88,17 +84,11 @@ interface CardRepository extends CrudRepository<CardEntity, Long> {
                    (select max(y.number) from elder_status y
                      where y.elder_id = i.elder_id and y.valid_from <= :day)
              where i.district_code = :districtCode
-               and i.elder_id >= :elderId and (i.elder_id > :elderId or c.card_id > :cardId)
+               and i.elder_id between :first and :last
              order by i.elder_id, c.card_id
-             limit :most
             """)
     List<CardAsOf> ofDistrict(
-            String districtCode,
-            @UtcMicros Instant at,
-            LocalDate day,
-            long elderId,
-            long cardId,
-            int most);
+            String districtCode, @UtcMicros Instant at, LocalDate day, long first, long last);
 
     @Query("update card set kind = :kind, valid_to = :validTo where card_id = :cardId")
     void renew(long cardId, CardKind kind, @Nullable LocalDate validTo);

@@ -13,11 +13,14 @@ import org.nuancan.policy.ElderStatus;
 @Singleton
 public class Cards {
 
-    private static final int PORTION = 5000;
+    /// How many elders' cards are read at once.
+    static final int PORTION = 5000;
 
+    private final ElderRepository elders;
     private final CardRepository cards;
 
-    Cards(CardRepository cards) {
+    Cards(ElderRepository elders, CardRepository cards) {
+        this.elders = elders;
         this.cards = cards;
     }
 
@@ -29,24 +32,22 @@ public class Cards {
     public record OfDistrict(CardNumber number, long elderId, Optional<UnusableReason> problem) {}
 
     /// Hands over the cards of a home district, as they are at an instant, in the order of the
-    /// elders and without holding them.
+    /// elders. Reads them in portions, so that a change meanwhile may be missing in one list.
     @ReadOnly
     public void ofDistrict(String districtCode, Instant at, Consumer<OfDistrict> taker) {
         var day = BusinessDay.of(at).date();
-        var elderId = 0L;
-        var cardId = 0L;
-        for (var isLast = false; !isLast; ) {
-            var portion = cards.ofDistrict(districtCode, at, day, elderId, cardId, PORTION);
-            for (var card : portion) {
+        for (var portion = elders.ofDistrict(districtCode, 0, PORTION);
+                !portion.isEmpty();
+                portion = elders.ofDistrict(districtCode, portion.getLast(), PORTION)) {
+            for (var card :
+                    cards.ofDistrict(
+                            districtCode, at, day, portion.getFirst(), portion.getLast())) {
                 taker.accept(
                         new OfDistrict(
                                 new CardNumber(card.cardNumber()),
                                 card.elderId(),
                                 card.problem(day)));
-                elderId = card.elderId();
-                cardId = card.cardId();
             }
-            isLast = portion.size() < PORTION;
         }
     }
 

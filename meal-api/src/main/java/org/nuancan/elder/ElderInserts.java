@@ -62,8 +62,8 @@ final class ElderInserts {
             return Set.of();
         }
         var values = numbers.stream().map(CardNumber::value).toList();
-        return cards.owners(InList.of(values)).stream()
-                .map(card -> new CardNumber(card.cardNumber()))
+        return cards.known(InList.of(values)).stream()
+                .map(CardNumber::new)
                 .collect(Collectors.toSet());
     }
 

@@ -39,6 +39,16 @@ interface ElderRepository extends CrudRepository<ElderEntity, Long> {
     @Query("select elder_id from elder where elder_id > :after order by elder_id limit :most")
     List<Long> after(long after, int most);
 
+    /// As [#after], for the elders of a home district.
+    @Query(
+            """
+            select elder_id from elder
+             where district_code = :districtCode and elder_id > :after
+             order by elder_id
+             limit :most
+            """)
+    List<Long> ofDistrict(String districtCode, long after, int most);
+
     /// Which of these hashes of ID numbers are registered.
     List<KnownIdNumber> findByIdNumberIndexIn(Collection<byte[]> indexes);
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +242,35 @@ class CredentialsTest {
         assertThat(problemOf(listed, lost)).contains(UnusableReason.CARD_LOST);
         assertThat(problemOf(listed, deadCard)).contains(UnusableReason.ELDER_NOT_ACTIVE);
         assertThat(listed(fixture.context.getBean(Cards.class), "110101")).isEmpty();
+    }
+
+    @Test
+    void a_pack_lists_the_cards_of_more_elders_than_are_read_at_once() {
+        var many = Stream.generate(CredentialsTest::withTwoCards).limit(Cards.PORTION + 1).toList();
+        var ids = fixture.elders.enrolAll(many, "demo");
+
+        var listed = listed(fixture.context.getBean(Cards.class), "110105");
+
+        assertThat(listed)
+                .extracting(Cards.OfDistrict::elderId)
+                .isSorted()
+                .containsAll(ids)
+                .filteredOn(ids::contains)
+                .hasSize(2 * ids.size());
+        assertThat(listed).extracting(Cards.OfDistrict::number).doesNotHaveDuplicates();
+    }
+
+    private static NewElder.Enrolment withTwoCards() {
+        return new NewElder.Enrolment(
+                anyElder(),
+                List.of(),
+                Optional.empty(),
+                Stream.generate(ElderFixture::anyCardNumber)
+                        .limit(2)
+                        .map(number ->
+                                new NewElder.NewCard(
+                                        number, CardKind.SENIOR_CARD, Optional.empty()))
+                        .toList());
     }
 
     private static List<Cards.OfDistrict> listed(Cards cards, String districtCode) {
