@@ -49,7 +49,8 @@ public class TerminalActivationService {
         }
         var signingKey = Passwords.drawn();
         terminals.create(terminalId, siteId, label, "system");
-        activate(terminalId, new Activated(secret, signingKey), Instant.EPOCH);
+        var account = accounts.lock(terminalId).orElseThrow(TerminalService::unknown);
+        activate(account, new Activated(secret, signingKey), Instant.EPOCH);
         return signingKey;
     }
 
@@ -63,13 +64,12 @@ public class TerminalActivationService {
             return Optional.empty();
         }
         var activated = new Activated(Passwords.drawn(), Passwords.drawn());
-        activate(terminalId, activated, business.instant());
+        activate(account.get(), activated, business.instant());
         return Optional.of(activated);
     }
 
-    private void activate(String terminalId, Activated activated, Instant activeSince) {
-        var account = accounts.lock(terminalId).orElseThrow(TerminalService::unknown);
+    private void activate(Account account, Activated activated, Instant activeSince) {
         accounts.changeSecret(account, Passwords.digest(activated.secret()));
-        keys.activate(terminalId, activated.signingKey(), activeSince);
+        keys.activate(account.name(), activated.signingKey(), activeSince);
     }
 }

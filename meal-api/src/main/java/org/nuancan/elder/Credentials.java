@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.RoundTrip;
 import org.nuancan.db.RoundTrip.Later;
@@ -89,28 +90,31 @@ public class Credentials {
     /// against what is known of the guests.
     public Later<Presented> check(
             RoundTrip trip, Guests locked, Credential credential, String terminal, Instant at) {
-        return switch (credential) {
-            case Credential.Card(var number) -> () -> card(locked, number, at);
-            case Credential.Id(var number) -> idNumber(trip, number, at);
-            case Credential.Code(var text) -> code(trip, text, terminal, at);
-            case Credential.Unreadable(var reason) -> () -> unusable(reason);
-        };
+        return check(trip, number -> card(locked, number, at), credential, terminal, at);
     }
 
     /// What a credential is worth on a terminal at an instant. Changes nothing.
     public Presented check(Credential credential, String terminal, Instant at) {
         return transactions.reading(connection -> {
             var trip = RoundTrip.on(connection);
-            Later<Presented> worth =
-                    switch (credential) {
-                        case Credential.Card(var number) -> () -> card(number, at);
-                        case Credential.Id(var number) -> idNumber(trip, number, at);
-                        case Credential.Code(var text) -> code(trip, text, terminal, at);
-                        case Credential.Unreadable(var reason) -> () -> unusable(reason);
-                    };
+            var worth = check(trip, number -> card(number, at), credential, terminal, at);
             trip.go();
             return worth.get();
         });
+    }
+
+    private Later<Presented> check(
+            RoundTrip trip,
+            Function<CardNumber, Presented> cardWorth,
+            Credential credential,
+            String terminal,
+            Instant at) {
+        return switch (credential) {
+            case Credential.Card(var number) -> () -> cardWorth.apply(number);
+            case Credential.Id(var number) -> idNumber(trip, number, at);
+            case Credential.Code(var text) -> code(trip, text, terminal, at);
+            case Credential.Unreadable(var reason) -> () -> unusable(reason);
+        };
     }
 
     /// A verification keeps a code that has not expired good for this terminal, five minutes from

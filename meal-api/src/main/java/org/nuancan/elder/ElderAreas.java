@@ -7,7 +7,7 @@ import java.util.List;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.InList;
 
-/// Tells which elders belong to an area, in the transaction that is open.
+/// Finds the elders who belong to an area, in the transaction that is open.
 @Singleton
 final class ElderAreas {
 

@@ -57,19 +57,15 @@ final class ElderNotices {
 
     /// A status: a death, or that a death was reported in error.
     void status(long elderId, NewStatus status) {
-        if (status.status() == ElderStatus.DECEASED) {
-            var _ =
-                    transactions.inOne(connection -> {
+        var _ =
+                transactions.inOne(connection -> {
+                    if (status.status() == ElderStatus.DECEASED) {
                         facts.died(connection, elderId, status.on());
-                        return true;
-                    });
-        } else {
-            var _ =
-                    transactions.inOne(connection -> {
+                    } else {
                         facts.lives(connection, elderId);
-                        return true;
-                    });
-        }
+                    }
+                    return true;
+                });
     }
 
     /// A card was handed out or renewed.
