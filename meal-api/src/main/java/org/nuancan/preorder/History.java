@@ -1,8 +1,15 @@
 package org.nuancan.preorder;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.nuancan.db.InList;
 
 /// Writes the history of orders and the state of an order after each step. Entries are only added,
 /// with the order locked.
@@ -24,6 +31,14 @@ final class History {
     /// The steps of an order, oldest first.
     List<Step> list(long orderId) {
         return steps.list(orderId).stream().map(StepEntity::step).toList();
+    }
+
+    /// The steps of orders, by order, oldest first.
+    Map<Long, List<Step>> list(Collection<Long> orderIds) {
+        return steps.listOf(InList.of(orderIds)).stream()
+                .collect(
+                        groupingBy(
+                                step -> step.id().orderId(), mapping(StepEntity::step, toList())));
     }
 
     /// Whether the history already has the action; the order must be locked.

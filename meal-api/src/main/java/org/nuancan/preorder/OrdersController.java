@@ -68,16 +68,37 @@ class OrdersController {
         return keys.attempt(key, body, _ -> orders.cancel(orderId.value(), action, caller));
     }
 
-    /// One order with its whole history; its PIN is not shown to auditors.
+    /// One order with its whole history. Its PIN is shown to those who order for elders; its quote
+    /// is not shown to kitchen staff and dispatchers.
     @Get("/{orderId}")
-    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
+    @Secured({
+        Role.CITY_ADMIN,
+        Role.DISTRICT_OFFICER,
+        Role.STREET_OFFICER,
+        Role.ORDER_DESK,
+        Role.PROVIDER_MANAGER,
+        Role.KITCHEN_STAFF,
+        Role.DISPATCHER,
+        Role.AUDITOR
+    })
     PreorderAnswer one(Id orderId, Caller caller) {
         return orders.find(orderId.value(), caller);
     }
 
-    /// Orders of elders in the caller's area, the earliest placed first.
+    /// Orders that the caller may see, the earliest placed first: those of elders in the caller's
+    /// area; for a kitchen those that it cooks; for a dispatcher those that the provider delivers;
+    /// for a manager both.
     @Get
-    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.ORDER_DESK, Role.AUDITOR})
+    @Secured({
+        Role.CITY_ADMIN,
+        Role.DISTRICT_OFFICER,
+        Role.STREET_OFFICER,
+        Role.ORDER_DESK,
+        Role.PROVIDER_MANAGER,
+        Role.KITCHEN_STAFF,
+        Role.DISPATCHER,
+        Role.AUDITOR
+    })
     Page<PreorderAnswer> some(
             @Valid @RequestBean OrderFilter filter,
             @Valid @RequestBean Paging paging,

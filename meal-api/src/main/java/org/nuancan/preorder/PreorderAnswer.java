@@ -26,11 +26,15 @@ import org.nuancan.policy.Slot;
 /// @param failureReason the reason of its failure; null if it has not failed
 /// @param grossFen total of all articles, including the delivery fee
 /// @param billFen the part that may be subsidised
-/// @param elderPaysFen amount the elder pays: the agreed amount, after capture the amount paid
-/// @param grants the agreed grants, after capture those of the capture
-/// @param refusals the agreed refusals, after capture those of the capture
-/// @param quote the quote agreed at the time of ordering
-/// @param capture the result of the capture; null until it is captured
+/// @param elderPaysFen amount the elder pays: the agreed amount, after capture the amount paid; for
+///   kitchen staff and dispatchers the agreed amount
+/// @param grants the agreed grants, after capture those of the capture; null for kitchen staff and
+///   dispatchers
+/// @param refusals the agreed refusals, after capture those of the capture; null for kitchen staff
+///   and dispatchers
+/// @param quote the quote agreed at the time of ordering; null for kitchen staff and dispatchers
+/// @param capture the result of the capture; null until it is captured, and for kitchen staff and
+///   dispatchers
 /// @param alerts alerts for the caller who orders
 /// @param allergenAcceptedBy who accepted that a dish contains an allergen of the elder; null if
 ///   there is no such dish
@@ -58,9 +62,9 @@ record PreorderAnswer(
         Fen grossFen,
         Fen billFen,
         Fen elderPaysFen,
-        List<Grant> grants,
-        List<Refusal> refusals,
-        Quote quote,
+        @Nullable List<Grant> grants,
+        @Nullable List<Refusal> refusals,
+        @Nullable Quote quote,
         @Nullable Capture capture,
         List<String> alerts,
         @Nullable String allergenAcceptedBy,
@@ -142,7 +146,7 @@ record PreorderAnswer(
 
     static PreorderAnswer of(
             Preorder order,
-            boolean withPin,
+            OrderView view,
             Eater elder,
             List<Step> history,
             List<String> alerts,
@@ -169,7 +173,7 @@ record PreorderAnswer(
                 order.when().fulfilment(),
                 basket.lines().stream().map(Item::of).toList(),
                 order.address(),
-                withPin ? order.pin() : null,
+                view.hasPin() ? order.pin() : null,
                 order.when().placedAt(),
                 order.when().placedBy(),
                 order.when().planId().map(Id::new).orElse(null),
@@ -177,9 +181,9 @@ record PreorderAnswer(
                 basket.gross(),
                 basket.bill(),
                 capture == null ? agreed.elderPays() : capture.elderPaysFen(),
-                now.grants(),
-                now.refusals(),
-                quote,
+                view.hasQuote() ? now.grants() : null,
+                view.hasQuote() ? now.refusals() : null,
+                view.hasQuote() ? quote : null,
                 capture,
                 alerts,
                 agreed.accepted().allergenBy().orElse(null),

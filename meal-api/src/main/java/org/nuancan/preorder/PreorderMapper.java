@@ -1,12 +1,14 @@
 package org.nuancan.preorder;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
-import org.nuancan.access.Role;
 import org.nuancan.db.Transactions;
 import org.nuancan.elder.ElderAtTable;
 import org.nuancan.elder.Elders;
@@ -46,27 +48,53 @@ final class PreorderMapper {
 
     /// As [#of], with alerts for the caller.
     PreorderAnswer of(Preorder order, List<String> alerts) {
-        return of(order, alerts, true);
+        return answers(List.of(order), alerts, OrderView.WHOLE).getFirst();
     }
 
-    /// The answer for a reader. Auditors do not get the PIN, because it proves a hand-over.
+    /// The answer for a reader.
     PreorderAnswer to(Caller caller, Preorder order) {
-        return of(order, List.of(), !caller.is(Role.AUDITOR));
+        return all(caller, List.of(order)).getFirst();
     }
 
-    private PreorderAnswer of(Preorder order, List<String> alerts, boolean withPin) {
-        return PreorderAnswer.of(
-                order,
-                withPin,
-                elder(order.eater().elderId(), order.when().serviceDate()),
-                history.list(order.orderId()),
-                alerts,
-                capture(order));
+    /// The answers for a reader, in the same order.
+    List<PreorderAnswer> all(Caller caller, List<Preorder> some) {
+        return answers(some, List.of(), OrderView.of(caller));
     }
 
-    private PreorderAnswer.Eater elder(long elderId, LocalDate date) {
-        ElderAtTable elder =
-                Optional.ofNullable(elders.forMeal(List.of(elderId), date).get(elderId))
+    private List<PreorderAnswer> answers(List<Preorder> some, List<String> alerts, OrderView view) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        var eaters = eaters(some);
+        var histories = history.list(some.stream().map(Preorder::orderId).toList());
+        return some.stream()
+                .map(order ->
+                        PreorderAnswer.of(
+                                order,
+                                view,
+                                Optional.ofNullable(eaters.get(order.orderId())).orElseThrow(),
+                                histories.getOrDefault(order.orderId(), List.of()),
+                                alerts,
+                                view.hasQuote() ? capture(order) : null))
+                .toList();
+    }
+
+    /// The elders of orders, by order.
+    private Map<Long, PreorderAnswer.Eater> eaters(List<Preorder> some) {
+        var byDate = some.stream().collect(groupingBy(order -> order.when().serviceDate()));
+        var eaters = new HashMap<Long, PreorderAnswer.Eater>();
+        byDate.forEach((date, orders) -> {
+            var ids = orders.stream().map(order -> order.eater().elderId()).distinct().toList();
+            var known = elders.forMeal(ids, date);
+            orders.forEach(order -> eaters.put(order.orderId(), eater(order, known)));
+        });
+        return eaters;
+    }
+
+    private static PreorderAnswer.Eater eater(Preorder order, Map<Long, ElderAtTable> known) {
+        var elderId = order.eater().elderId();
+        var elder =
+                Optional.ofNullable(known.get(elderId))
                         .orElseThrow(() -> new IllegalStateException("no elder " + elderId));
         return new PreorderAnswer.Eater(
                 new Id(elderId), elder.maskedName(), elder.diet(), elder.allergens());

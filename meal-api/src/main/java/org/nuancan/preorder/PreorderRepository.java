@@ -70,31 +70,48 @@ interface PreorderRepository extends CrudRepository<PreorderEntity, Long> {
             """)
     List<PreorderEntity> ofElder(long elderId, LocalDate date, Slot slot);
 
-    /// Orders after one, of elders in an area. A null parameter does not filter.
+    /// Orders after one that a caller may see. A null parameter does not filter.
     ///
-    /// @param area prefix of the division of the elder's household or residence
+    /// @param area as the other fields of [OrderScope]
+    /// @param any whether a word does not filter; else the order has this id or one of these elders
     @Query(
             """
             select * from preorder
              where order_id > :after
-               and (household_division like concat(:area, '%')
+               and (:area is null
+                    or household_division like concat(:area, '%')
                     or residence_division like concat(:area, '%'))
+               and (:ownSiteId is null or site_id = :ownSiteId)
+               and (:providerId is null or provider_id = :providerId
+                    or delivery_provider_id = :providerId)
+               and (:carrierId is null or fulfilment = 'DELIVERY'
+                    and coalesce(delivery_provider_id, provider_id) = :carrierId)
+               and (:deliveredBy is null or fulfilment = 'DELIVERY'
+                    and coalesce(delivery_provider_id, provider_id) = :deliveredBy)
                and (:elderId is null or elder_id = :elderId)
                and (:siteId is null or site_id = :siteId)
                and (:date is null or service_date = :date)
                and (:slot is null or slot = :slot)
                and (:state is null or state = :state)
+               and (:any or order_id = :wordId or elder_id in (:wordElders))
              order by order_id
              limit :most
             """)
     List<PreorderEntity> list(
             long after,
-            String area,
+            @Nullable String area,
+            @Nullable Long ownSiteId,
+            @Nullable Long providerId,
+            @Nullable Long carrierId,
+            @Nullable Long deliveredBy,
             @Nullable Long elderId,
             @Nullable Long siteId,
             @Nullable LocalDate date,
             @Nullable Slot slot,
             @Nullable PreorderState state,
+            boolean any,
+            long wordId,
+            Collection<Long> wordElders,
             int most);
 
     /// Orders up to and including a day that are still open.

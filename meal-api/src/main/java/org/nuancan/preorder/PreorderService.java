@@ -3,28 +3,37 @@ package org.nuancan.preorder;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.nuancan.access.Caller;
+import org.nuancan.elder.EldersByWord;
 import org.nuancan.http.Cursor;
+import org.nuancan.http.Id;
 import org.nuancan.http.IdempotencyKeys.Attempted;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
-/// Orders of elders in the caller's area.
+/// Orders that the caller may see.
 @Singleton
 class PreorderService {
 
     private final Placing placing;
     private final Preorders preorders;
     private final PreorderStore orders;
+    private final EldersByWord elders;
     private final PreorderMapper mapper;
 
     PreorderService(
-            Placing placing, Preorders preorders, PreorderStore orders, PreorderMapper mapper) {
+            Placing placing,
+            Preorders preorders,
+            PreorderStore orders,
+            EldersByWord elders,
+            PreorderMapper mapper) {
         this.placing = placing;
         this.preorders = preorders;
         this.orders = orders;
+        this.elders = elders;
         this.mapper = mapper;
     }
 
@@ -48,24 +57,22 @@ class PreorderService {
         return mapper.to(caller, own(orderId, caller));
     }
 
-    /// The orders of a filter, the earliest placed first.
+    /// The orders of a filter that the caller may see, the earliest placed first.
     @ReadOnly
     Page<PreorderAnswer> list(OrderFilter filter, Paging paging, Caller caller) {
         var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
-        var shown =
-                orders.list(filter, caller, after, paging.rows()).stream()
-                        .map(order -> mapper.to(caller, order))
-                        .toList();
-        return Page.of(shown, paging, one -> Cursor.of(one.orderId().value()));
+        var word = Optional.ofNullable(filter.q()).filter(text -> !text.isBlank()).map(this::word);
+        var found = orders.list(filter, word, OrderScope.of(caller), after, paging.rows());
+        return Page.of(mapper.all(caller, found), paging, one -> Cursor.of(one.orderId().value()));
+    }
+
+    private OrderWord word(String text) {
+        return new OrderWord(Id.of(text.strip()).value(), elders.find(text));
     }
 
     private Preorder own(long orderId, Caller caller) {
         return orders.find(orderId)
-                .filter(order -> isSeenBy(order, caller))
+                .filter(OrderScope.of(caller)::includes)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-    }
-
-    private static boolean isSeenBy(Preorder order, Caller caller) {
-        return caller.covers(order.eater().household()) || caller.covers(order.eater().residence());
     }
 }

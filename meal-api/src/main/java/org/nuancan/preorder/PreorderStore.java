@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.access.Caller;
+import org.jspecify.annotations.Nullable;
 import org.nuancan.db.InList;
 import org.nuancan.http.Id;
 import org.nuancan.menu.Menu;
 import org.nuancan.order.Basket;
 import org.nuancan.policy.Slot;
-import org.nuancan.provider.Areas;
 import org.nuancan.seal.Seal;
 import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
@@ -96,18 +95,30 @@ final class PreorderStore implements SealedColumns {
         return whole(orders.ofElder(elderId, date, slot));
     }
 
-    /// The orders of a filter in the caller's area, after one.
-    List<Preorder> list(OrderFilter filter, Caller caller, long after, int most) {
+    /// The orders of a filter that are in a scope, after one.
+    List<Preorder> list(
+            OrderFilter filter, Optional<OrderWord> word, OrderScope scope, long after, int most) {
         return whole(
                 orders.list(
                         after,
-                        Areas.of(caller),
-                        Optional.ofNullable(filter.elderId()).map(Id::value).orElse(null),
-                        Optional.ofNullable(filter.siteId()).map(Id::value).orElse(null),
+                        scope.area().orElse(null),
+                        scope.siteId().orElse(null),
+                        scope.providerId().orElse(null),
+                        scope.carrierId().orElse(null),
+                        value(filter.deliveryProviderId()),
+                        value(filter.elderId()),
+                        value(filter.siteId()),
                         filter.date(),
                         filter.slot(),
                         filter.state(),
+                        word.isEmpty(),
+                        word.map(OrderWord::orderId).orElse(0L),
+                        InList.of(word.map(OrderWord::elderIds).orElse(List.of(0L))),
                         most));
+    }
+
+    private static @Nullable Long value(@Nullable Id id) {
+        return id == null ? null : id.value();
     }
 
     /// Orders whose proof came too late, ordered by id.

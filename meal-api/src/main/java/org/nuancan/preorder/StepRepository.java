@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.policy.Slot;
@@ -14,6 +15,9 @@ interface StepRepository extends CrudRepository<StepEntity, StepEntity.Key> {
 
     @Query("select * from preorder_step where order_id = :orderId order by number")
     List<StepEntity> list(long orderId);
+
+    @Query("select * from preorder_step where order_id in (:orderIds) order by order_id, number")
+    List<StepEntity> listOf(Collection<Long> orderIds);
 
     boolean existsByIdOrderIdAndActionId(long orderId, String actionId);
 
