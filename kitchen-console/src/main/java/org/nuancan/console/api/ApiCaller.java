@@ -4,7 +4,13 @@ package org.nuancan.console.api;
 ///
 /// @param accessToken shown to meal-api and to nobody else
 /// @param language `zh` or `en`
-public record ApiCaller(String accessToken, String language) {
+/// @param whole whether lists are read to their end, for a file, instead of one page
+public record ApiCaller(String accessToken, String language, boolean whole) {
+
+    /// Reads lists page by page.
+    public ApiCaller(String accessToken, String language) {
+        this(accessToken, language, false);
+    }
 
     /// Never shows the token.
     @Override

@@ -31,20 +31,24 @@ public final class ApiClient {
         return wire.ask(as(asking, path).GET(), type(type));
     }
 
-    /// One page of a list.
+    /// One page of a list; up to 10,000 records of it if the caller reads lists to their end.
     public <T> Answer<Listed<T>> list(ApiCaller asking, ApiPath path, Class<T> type) {
-        return wire.ask(as(asking, path).GET(), listed(type));
+        return asking.whole() ? whole(asking, path, type) : page(asking, path, type);
     }
 
     /// Every record of a list, up to 10,000.
     public <T> Answer<List<T>> all(ApiCaller asking, ApiPath path, Class<T> type) {
+        return whole(asking, path, type).map(Listed::items);
+    }
+
+    private <T> Answer<Listed<T>> whole(ApiCaller asking, ApiPath path, Class<T> type) {
+        var pages = path.has("limit") ? path : path.with("limit", WHOLE_PAGE);
         List<T> found = new ArrayList<>();
         Optional<String> after = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
-            Answer<Listed<T>> answer =
-                    list(asking, path.with("limit", WHOLE_PAGE).with("after", after), type);
+            Answer<Listed<T>> answer = page(asking, pages.with("after", after), type);
             if (!(answer instanceof Given<Listed<T>>(var part))) {
-                return answer.map(Listed::items);
+                return answer;
             }
             found.addAll(part.items());
             after = part.next();
@@ -52,7 +56,11 @@ public final class ApiClient {
                 break;
             }
         }
-        return new Given<>(List.copyOf(found));
+        return new Given<>(new Listed<>(List.copyOf(found), after));
+    }
+
+    private <T> Answer<Listed<T>> page(ApiCaller asking, ApiPath path, Class<T> type) {
+        return wire.ask(as(asking, path).GET(), listed(type));
     }
 
     /// One page of a search whose terms must not stand in an address.

@@ -33,6 +33,11 @@ public record ApiPath(String text) {
         return with(name, value.map(Object::toString).orElse(""));
     }
 
+    /// Whether the query has a parameter.
+    boolean has(String name) {
+        return text.contains("?" + name + "=") || text.contains("&" + name + "=");
+    }
+
     static String encoded(String value) {
         // A dot too, so that no id can climb out of its path.
         return URLEncoder.encode(value, StandardCharsets.UTF_8)

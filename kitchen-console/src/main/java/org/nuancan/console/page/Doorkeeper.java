@@ -11,9 +11,11 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.console.api.ApiCaller;
+import org.nuancan.console.export.TableRequest;
 import org.nuancan.console.session.Cookies;
 import org.nuancan.console.session.Forms;
 import org.nuancan.console.session.Renewal.GoesOn;
@@ -104,7 +106,18 @@ final class Doorkeeper {
                         });
         var isPart = request.getHeaders().contains(PART);
         return new Visit(
-                language, visitor, request.getUri().toString(), isPart, cookies.done(request));
+                language,
+                visitor,
+                request.getUri().toString(),
+                isPart,
+                cookies.done(request),
+                file(request));
+    }
+
+    private static Optional<TableRequest> file(HttpRequest<?> request) {
+        var query = request.getParameters();
+        return query.getFirst("file")
+                .flatMap(format -> TableRequest.of(format, query.getFirst("table").orElse("")));
     }
 
     /// Browsers say where a request comes from; what says nothing still needs the form's token.

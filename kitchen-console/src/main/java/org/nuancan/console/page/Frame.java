@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.nuancan.console.session.Session;
@@ -16,6 +17,8 @@ import org.nuancan.console.session.Session;
 /// @param assets the address of an asset by its name
 public record Frame(
         Visit visit, Optional<Session> session, String formToken, UnaryOperator<String> assets) {
+
+    private static final Set<String> NOT_IN_FILES = Set.of("after", "lang");
 
     /// A text in the reader's language.
     public String t(String key, Object... places) {
@@ -55,6 +58,14 @@ public record Frame(
     /// The address of an asset by its name.
     public String asset(String name) {
         return assets.apply(name);
+    }
+
+    /// The address of a table of this page as a file, from the first record of its list on.
+    ///
+    /// @param format `xlsx` or `csv`
+    public String file(String table, String format) {
+        var here = Paths.without(visit.path(), NOT_IN_FILES);
+        return Paths.with(Paths.with(here, "table", table), "file", format);
     }
 
     /// Fen as money.

@@ -11,6 +11,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ import org.nuancan.console.api.Answer.SignInAgain;
 import org.nuancan.console.api.Answer.Unavailable;
 import org.nuancan.console.api.ApiFile;
 import org.nuancan.console.api.Problem;
+import org.nuancan.console.export.ShownTable;
+import org.nuancan.console.export.TableRequest;
+import org.nuancan.console.export.TableWords;
 import org.nuancan.console.session.Cookies;
 import org.nuancan.console.session.Forms;
 import org.nuancan.console.session.Session;
@@ -35,19 +39,44 @@ public final class Pages {
     private final Assets assets;
     private final Cookies cookies;
     private final Forms forms;
+    private final InstantSource clock;
 
-    Pages(Assets assets, Cookies cookies, Forms forms) {
+    Pages(Assets assets, Cookies cookies, Forms forms, InstantSource clock) {
         this.assets = assets;
         this.cookies = cookies;
         this.forms = forms;
+        this.clock = clock;
     }
 
     /// The page for what was given, or the page for why it was not.
     public <T> HttpResponse<?> show(
             SignedIn reader, Answer<T> answer, BiFunction<Frame, T, JteModel> page) {
-        return answer instanceof Given<T>(var value)
-                ? html(200, page.apply(frame(reader.visit(), reader.session()), value))
-                : why(reader, answer);
+        if (!(answer instanceof Given<T>(var value))) {
+            return why(reader, answer);
+        }
+        var model = page.apply(frame(reader.visit(), reader.session()), value);
+        var wanted = reader.visit().file();
+        return wanted.isPresent() ? tableFile(reader, wanted.get(), model) : html(200, model);
+    }
+
+    /// A table of the page as a file: what the page shows, with every record of its list.
+    private HttpResponse<?> tableFile(SignedIn reader, TableRequest wanted, JteModel model) {
+        var language = reader.visit().language();
+        var words =
+                new TableWords(
+                        Messages.text(language, "files.yuan"),
+                        Messages.text(language, "files.note"),
+                        Messages.text(language, "files.cut"));
+        return ShownTable.find(piece(model), wanted.table(), words)
+                .<HttpResponse<?>>map(table -> {
+                    var format = wanted.format();
+                    return HttpResponse.ok(format.bytes(table))
+                            .header(HttpHeaders.CONTENT_TYPE, format.type())
+                            .header(
+                                    HttpHeaders.CONTENT_DISPOSITION,
+                                    format.disposition(table, clock.instant()));
+                })
+                .orElseGet(() -> problem(reader, refusalProblem(reader.visit(), 404, "not-found")));
     }
 
     /// The page for what was found, or the page that says that there is none.

@@ -11,7 +11,8 @@ public record SignedIn(Visit visit, Session session) {
 
     /// How this person asks meal-api.
     public ApiCaller asking() {
-        return new ApiCaller(session.accessToken(), visit.language().code());
+        return new ApiCaller(
+                session.accessToken(), visit.language().code(), visit.file().isPresent());
     }
 
     /// Whether the reader has any of these roles.

@@ -1,7 +1,7 @@
 /// The console's frame: starting it, the door, signing in and out, languages and refusals.
 ///
 /// - Writes no table.
-/// - Uses `console.api` and `console.session`.
+/// - Uses `console.api`, `console.export` and `console.session`.
 /// - Its beans live only in a context in which `nuancan.console.api-url` is set, so that another
 ///   service on the same class path never picks them up.
 @CheckReturnValue
