@@ -13,8 +13,12 @@ public enum EventType {
     ORDER_PLACED("order.placed", Family.ORDER),
     /// The kitchen accepted an order.
     ORDER_ACCEPTED("order.accepted", Family.ORDER),
+    /// The kitchen took back that it accepted an order.
+    ORDER_UNACCEPTED("order.unaccepted", Family.ORDER),
     /// An order is cooked and packed.
     ORDER_PREPARED("order.prepared", Family.ORDER),
+    /// The kitchen took back that an order is cooked and packed.
+    ORDER_UNPREPARED("order.unprepared", Family.ORDER),
     /// An order left the kitchen.
     ORDER_OUT("order.out", Family.ORDER),
     /// An order was handed over at the door.

@@ -244,6 +244,8 @@ public enum ProblemCode {
     TOO_MANY_REQUESTS(429),
     /// The token is missing or not valid.
     UNAUTHENTICATED(401),
+    /// The step was recorded too long ago to be taken back.
+    UNDO_TOO_LATE(422),
     /// The operation does not accept this content type.
     UNSUPPORTED_MEDIA_TYPE(415),
     /// The record's state does not allow this change.

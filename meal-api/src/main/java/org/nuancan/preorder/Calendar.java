@@ -29,20 +29,23 @@ final class Calendar {
         this.clock = clock;
     }
 
-    /// @throws ProblemException `ORDER_NOT_DUE`; `REQUEST_INVALID` for a step at a door before the
-    ///   time of the order
+    /// @throws ProblemException `ORDER_NOT_DUE`; `REQUEST_INVALID` for a step at a door, or a fault
+    ///   of the kitchen, before the time of the order
     void mustBeDue(Preorder order, StepKind kind, Optional<FailureReason> reason, Action action) {
         var today = BusinessDay.today(clock).date();
         if (!DueDays.isDue(kind, reason, order.when().serviceDate(), action.at(), today)) {
             throw ProblemException.of(ProblemCode.ORDER_NOT_DUE);
         }
-        if (isAtTheDoor(kind, reason) && action.at().isBefore(order.when().placedAt())) {
+        if (hasOwnTime(kind, reason) && action.at().isBefore(order.when().placedAt())) {
             throw ProblemException.of(ProblemCode.REQUEST_INVALID, List.of(BEFORE_IT_WAS_ORDERED));
         }
     }
 
-    private static boolean isAtTheDoor(StepKind kind, Optional<FailureReason> reason) {
-        return kind == StepKind.DELIVER || reason.filter(FailureReason::isAtTheDoor).isPresent();
+    /// Whether a user reports when it happened.
+    private static boolean hasOwnTime(StepKind kind, Optional<FailureReason> reason) {
+        return kind == StepKind.DELIVER
+                || reason.filter(one -> one.isAtTheDoor() || one == FailureReason.KITCHEN_FAULT)
+                        .isPresent();
     }
 
     /// Locks the day whose close makes a failure final, until the transaction ends: the meal's day,

@@ -23,7 +23,7 @@ final class DueDays {
             Instant at,
             LocalDate today) {
         return switch (kind) {
-            case PLACE, CANCEL -> true;
+            case PLACE, CANCEL, UNACCEPT, UNPREPARE -> true;
             case ACCEPT -> !serviceDate.isAfter(today.plusDays(1));
             case PREPARE, OUT, DELIVER, COLLECT -> hasCome(serviceDate, at, today);
             // A kitchen can know earlier that it cannot cook; it bears this loss itself.

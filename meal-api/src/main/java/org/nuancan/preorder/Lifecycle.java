@@ -20,6 +20,8 @@ final class Lifecycle {
             case PLACE -> new Move.Stay();
             case ACCEPT -> forward(state, PreorderState.ACCEPTED);
             case PREPARE -> forward(state, PreorderState.PREPARED);
+            // Depends on the history: see KitchenUndo.
+            case UNACCEPT, UNPREPARE -> new Move.Refused();
             case OUT ->
                     fulfilment == Fulfilment.DELIVERY
                             ? forward(state, PreorderState.OUT)

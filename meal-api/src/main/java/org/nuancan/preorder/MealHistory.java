@@ -40,7 +40,7 @@ public class MealHistory {
 
     private static boolean isIn(StepKind kind, boolean cooked) {
         return switch (kind) {
-            case PLACE, ACCEPT, PREPARE, OUT, DELIVER, COLLECT -> true;
+            case PLACE, ACCEPT, UNACCEPT, PREPARE, UNPREPARE, OUT, DELIVER, COLLECT -> true;
             case CANCEL -> false;
             case FAIL -> cooked;
         };

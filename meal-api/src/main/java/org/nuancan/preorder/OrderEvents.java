@@ -57,7 +57,9 @@ final class OrderEvents {
         return switch (kind) {
             case PLACE -> EventType.ORDER_PLACED;
             case ACCEPT -> EventType.ORDER_ACCEPTED;
+            case UNACCEPT -> EventType.ORDER_UNACCEPTED;
             case PREPARE -> EventType.ORDER_PREPARED;
+            case UNPREPARE -> EventType.ORDER_UNPREPARED;
             case OUT -> EventType.ORDER_OUT;
             case DELIVER -> EventType.ORDER_DELIVERED;
             case COLLECT -> EventType.ORDER_COLLECTED;

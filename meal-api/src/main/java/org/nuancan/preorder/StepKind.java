@@ -4,7 +4,11 @@ package org.nuancan.preorder;
 public enum StepKind {
     PLACE,
     ACCEPT,
+    /// Takes [#ACCEPT] back.
+    UNACCEPT,
     PREPARE,
+    /// Takes [#PREPARE] back.
+    UNPREPARE,
     OUT,
     DELIVER,
     COLLECT,

@@ -191,7 +191,12 @@ final class AccessTable {
             POST  /v1/batches/{batchId}/discards     PROVIDER_MANAGER KITCHEN_STAFF
             GET   /v1/kitchens/{siteId}/samples      CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
             POST  /v1/samples/{sampleId}/disposal    PROVIDER_MANAGER KITCHEN_STAFF
+            POST  /v1/orders/accept                  PROVIDER_MANAGER KITCHEN_STAFF
+            POST  /v1/orders/unaccept                PROVIDER_MANAGER KITCHEN_STAFF
+            POST  /v1/orders/prepared                PROVIDER_MANAGER KITCHEN_STAFF
+            POST  /v1/orders/unprepared              PROVIDER_MANAGER KITCHEN_STAFF
             POST  /v1/orders/{orderId}/prepared      PROVIDER_MANAGER KITCHEN_STAFF
+            POST  /v1/orders/{orderId}/kitchen-fault KITCHEN_STAFF
             POST  /v1/delivery-runs                  DISPATCHER
             GET   /v1/delivery-runs                  CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR
             GET   /v1/delivery-runs/{runId}          CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR

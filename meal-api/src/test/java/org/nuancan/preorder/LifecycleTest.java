@@ -41,7 +41,7 @@ class LifecycleTest {
                 return;
             }
             switch (step) {
-                case PLACE -> {}
+                case PLACE, UNACCEPT, UNPREPARE -> {}
                 case ACCEPT -> accepted = true;
                 case PREPARE -> cooked = true;
                 case OUT -> left |= fulfilment == Fulfilment.DELIVERY;

@@ -164,7 +164,8 @@ class RandomDayTest {
                             kitchen.fail(
                                     word.orderId(), word.actionId(), FailureReason.NOT_DELIVERED);
                     case DELIVER -> kitchen.deliver(word.orderId(), word.actionId(), 1600);
-                    case PLACE, COLLECT, CANCEL -> throw new IllegalStateException();
+                    case PLACE, UNACCEPT, UNPREPARE, COLLECT, CANCEL ->
+                            throw new IllegalStateException();
                 };
     }
 }

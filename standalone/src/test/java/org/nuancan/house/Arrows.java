@@ -236,6 +236,8 @@ final class Arrows {
                                     "diet",
                                     "document")),
                     Map.entry(
+                            "kitchen.step", Set.of("db", "http", "access", "provider", "preorder")),
+                    Map.entry(
                             "welfare",
                             Set.of(
                                     "seal",

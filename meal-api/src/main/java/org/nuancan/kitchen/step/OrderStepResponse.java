@@ -1,0 +1,8 @@
+package org.nuancan.kitchen.step;
+
+import io.micronaut.core.annotation.Introspected;
+import org.nuancan.preorder.PreorderState;
+
+/// The state of an order after a step.
+@Introspected
+record OrderStepResponse(String orderId, PreorderState state) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.kitchen.step;
+
+import org.jspecify.annotations.NullMarked;
