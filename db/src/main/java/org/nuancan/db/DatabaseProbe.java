@@ -65,7 +65,8 @@ final class DatabaseProbe {
         if (isSilence(exception)) {
             return new Failed(
                     wasConnected && answers()
-                            ? "it answers but does not commit: is its disk full?"
+                            ? "it answers but does not commit: is its disk full, or has its group no"
+                                    + " majority?"
                             : "it does not answer",
                     false);
         }
@@ -105,7 +106,6 @@ final class DatabaseProbe {
     private Connection connect() throws SQLException {
         var millis = String.valueOf(settings.probeTimeout().toMillis());
         var properties = new Properties();
-        properties.putAll(pool.getDataSourceProperties());
         properties.setProperty("user", Optional.ofNullable(pool.getUsername()).orElse(""));
         properties.setProperty("password", Optional.ofNullable(pool.getPassword()).orElse(""));
         properties.setProperty("connectTimeout", millis);
@@ -113,7 +113,13 @@ final class DatabaseProbe {
         properties.setProperty(
                 "sessionVariables",
                 "innodb_lock_wait_timeout=1,wait_timeout=" + settings.sessionTimeout().toSeconds());
-        return DriverManager.getConnection(pool.getJdbcUrl(), properties);
+        if (pool.getDataSource() instanceof WritableSource servers) {
+            return servers.connect(properties);
+        }
+        var all = new Properties();
+        all.putAll(pool.getDataSourceProperties());
+        all.putAll(properties);
+        return DriverManager.getConnection(pool.getJdbcUrl(), all);
     }
 
     private static boolean isSilence(SQLException exception) {

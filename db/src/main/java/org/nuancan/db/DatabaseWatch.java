@@ -1,10 +1,12 @@
 package org.nuancan.db;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,9 +18,10 @@ import org.slf4j.LoggerFactory;
 /// Checks in the background whether the database commits, by a small commit each second on a
 /// connection of its own, so that callers get an answer at once (decision 0194).
 ///
-/// While the database is down, [Transactions] begin nothing, and idle connections leave the pool:
-/// afterwards no caller gets a connection that was lost meanwhile. In a process that did not
-/// [#start] it, the database counts as available.
+/// While the database is down, [Transactions] begin nothing, and idle connections leave the pools:
+/// afterwards no caller gets a connection that was lost meanwhile. They leave also when another
+/// server of a replication group accepts the writes (decision 0260): the old server may still
+/// answer, with old data. In a process that did not [#start] it, the database counts as available.
 @Singleton
 public final class DatabaseWatch {
 
@@ -36,18 +39,27 @@ public final class DatabaseWatch {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
 
     private final DataSource pool;
+    private final List<DataSource> pools;
     private final DatabaseSettings settings;
+    private final KnownServer known;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("database-watch").factory());
     private volatile Optional<Down> down = Optional.empty();
     private volatile Optional<DatabaseProbe> started = Optional.empty();
     private volatile Optional<Long> fullAt = Optional.empty();
+    private volatile Optional<String> server = Optional.empty();
     private int failures;
 
-    DatabaseWatch(DataSource source, DatabaseSettings settings) {
+    DatabaseWatch(
+            DataSource source,
+            List<DataSource> pools,
+            DatabaseSettings settings,
+            KnownServer known) {
         this.pool = DelegatingDataSource.unwrapDataSource(source);
+        this.pools = pools.stream().map(DelegatingDataSource::unwrapDataSource).toList();
         this.settings = settings;
+        this.known = known;
     }
 
     /// Starts the checks.
@@ -58,7 +70,7 @@ public final class DatabaseWatch {
             var pause = settings.probeInterval().toMillis();
             var _ =
                     thread.scheduleWithFixedDelay(
-                            () -> tryLook(hikari, probe), 0, pause, TimeUnit.MILLISECONDS);
+                            () -> tryLook(probe), 0, pause, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -87,18 +99,19 @@ public final class DatabaseWatch {
     }
 
     // An exception would end the scheduled checks.
-    private void tryLook(HikariDataSource hikari, DatabaseProbe probe) {
+    private void tryLook(DatabaseProbe probe) {
         try {
-            look(hikari, probe);
+            look(probe);
         } catch (RuntimeException defect) {
             LOG.error("the database could not be watched", defect);
         }
     }
 
-    private void look(HikariDataSource hikari, DatabaseProbe probe) {
+    private void look(DatabaseProbe probe) {
         switch (probe.commit()) {
             case DatabaseProbe.Committed() -> {
                 failures = 0;
+                noteServer();
                 down.ifPresent(_ -> LOG.info("the database commits again"));
                 down = Optional.empty();
             }
@@ -109,9 +122,29 @@ public final class DatabaseWatch {
                         LOG.warn("the database is down: {}", words);
                     }
                     down = Optional.of(new Down(words));
-                    Optional.ofNullable(hikari.getHikariPoolMXBean())
-                            .ifPresent(connections -> connections.softEvictConnections());
+                    evictConnections();
                 }
+            }
+        }
+    }
+
+    private void noteServer() {
+        var now = known.address();
+        if (!now.equals(server)) {
+            if (server.isPresent()) {
+                LOG.warn("another server of the group accepts the writes now");
+                evictConnections();
+            }
+            server = now;
+        }
+    }
+
+    // A connection in use leaves its pool when it is given back.
+    private void evictConnections() {
+        for (var source : pools) {
+            if (source instanceof HikariDataSource hikari) {
+                Optional.ofNullable(hikari.getHikariPoolMXBean())
+                        .ifPresent(HikariPoolMXBean::softEvictConnections);
             }
         }
     }

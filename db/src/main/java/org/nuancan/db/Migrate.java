@@ -1,11 +1,16 @@
 package org.nuancan.db;
 
+import java.time.Duration;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /// Brings a database's schema and reference data up to this build's: `java -jar db….jar` with
 /// `NUANCAN_DB_URL`, `NUANCAN_DB_USER` and `NUANCAN_DB_PASSWORD` set.
 public final class Migrate {
+
+    /// For the question whether a server of a group accepts writes.
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
     private Migrate() {}
 
@@ -25,14 +30,18 @@ public final class Migrate {
 
     /// Applies every migration that the database does not have yet.
     ///
-    /// @param url a JDBC URL that names the schema
+    /// @param url a JDBC URL that names the schema; of several servers the one that accepts writes
+    ///   is used
     /// @return the number of migrations applied
     /// @throws FlywayException if a migration fails, if an applied one was changed, or if the
     ///   server would refuse to create the triggers
     public static int migrate(String url, String user, String password) {
-        return Flyway.configure()
-                .dataSource(url, user, password)
-                .locations("classpath:db/migration")
+        var flyway = Flyway.configure();
+        var _ =
+                WritableSource.isNeededFor(url)
+                        ? flyway.dataSource(writable(url, user, password))
+                        : flyway.dataSource(url, user, password);
+        return flyway.locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .callbacks(new TriggerCheck())
                 .connectRetries(60)
@@ -40,6 +49,13 @@ public final class Migrate {
                 .load()
                 .migrate()
                 .migrationsExecuted;
+    }
+
+    private static WritableSource writable(String url, String user, String password) {
+        var account = new Properties();
+        account.setProperty("user", user);
+        account.setProperty("password", password);
+        return new WritableSource(url, account, LONGEST_ANSWER, new KnownServer());
     }
 
     private static String setting(String name) {

@@ -6,7 +6,8 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/// Sets the deadlines of [DatabaseSettings] on every pool, so that they hold in every process.
+/// Sets the deadlines of [DatabaseSettings] on every pool, so that they hold in every process, and
+/// lets a pool whose URL names several servers connect to the one that accepts writes.
 ///
 /// Flyway uses the pool too if a node migrates at its start (`NUANCAN_MIGRATE`); the `db` process
 /// has connections of its own and waits as long as a migration takes.
@@ -18,9 +19,11 @@ final class PoolSettings implements BeanCreatedEventListener<DatasourceConfigura
     private static final long VALIDATION_MILLIS = 1000;
 
     private final DatabaseSettings settings;
+    private final KnownServer known;
 
-    PoolSettings(DatabaseSettings settings) {
+    PoolSettings(DatabaseSettings settings, KnownServer known) {
         this.settings = settings;
+        this.known = known;
     }
 
     @Override
@@ -41,7 +44,15 @@ final class PoolSettings implements BeanCreatedEventListener<DatasourceConfigura
         pool.addDataSourceProperty("connectTimeout", millis(settings.connectTimeout()));
         pool.addDataSourceProperty("socketTimeout", millis(settings.socketTimeout()));
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        if (WritableSource.isNeededFor(pool.getUrl())) {
+            pool.setDataSource(writable(pool));
+        }
         return pool;
+    }
+
+    private WritableSource writable(DatasourceConfiguration pool) {
+        return new WritableSource(
+                pool.getUrl(), pool.getDataSourceProperties(), settings.connectTimeout(), known);
     }
 
     // The driver silently ignores a value that is a number.

@@ -12,10 +12,21 @@ import java.util.regex.Pattern;
 /// - Source: MySQL 9.7 "Server Error Message Reference", MariaDB "Error Codes".
 final class Unavailability {
 
-    /// The server takes no writes: it is read-only, InnoDB recovers, it is in offline mode, its
-    /// group has no majority or rolled the transaction back, or a commit or a binary log failed.
+    /// The code of a server that runs with `read_only` or `super_read_only`.
+    static final int READ_ONLY_SERVER = 1290;
+
+    /// The server takes no writes: it or its schema is read-only, InnoDB recovers, it is in offline
+    /// mode, or a commit or a binary log failed.
     private static final Set<Integer> NO_WRITES =
-            Set.of(1180, 1290, 1598, 1836, 1874, 1881, 3032, 3100, 3101);
+            Set.of(1180, READ_ONLY_SERVER, 1598, 1836, 1874, 1881, 3032, 3989);
+
+    /// The server's replication group has no majority, rolled the transaction back, changes its
+    /// primary, or stops; a new primary still applies the transactions of the old one.
+    ///
+    /// - 1792 (a write in a read-only transaction) is not among them: it is a defect of the caller.
+    ///   A transaction of a server that becomes read-only gets 1290.
+    private static final Set<Integer> GROUP =
+            Set.of(3100, 3101, 3781, 3782, 3783, 3796, 3797, 3798, 3799, 4049, 4094);
 
     /// A disk or a table space is full, or the server could not write a file.
     private static final Set<Integer> NO_ROOM = Set.of(3, 1021, 1026, 1114);
@@ -26,7 +37,7 @@ final class Unavailability {
             Set.of(
                     1040, 1041, 1042, 1043, 1053, 1077, 1079, 1080, 1129, 1152, 1154, 1155, 1156,
                     1157, 1158, 1159, 1160, 1161, 1184, 1203, 1226, 1317, 1927, 1969, 3024, 3168,
-                    4031);
+                    3169, 4031);
 
     /// Codes for a failure below the statement; the message contains the operating system's error
     /// number.
@@ -47,14 +58,15 @@ final class Unavailability {
         var code = exception.getErrorCode();
         return exception instanceof SQLRecoverableException
                 || state.startsWith("08")
-                || NO_WRITES.contains(code)
+                || isWithoutWrites(exception)
                 || ENDED.contains(code)
                 || isOutOfRoom(exception)
                 || (code == 0 && GONE.matcher(text(exception)).find());
     }
 
     static boolean isWithoutWrites(SQLException exception) {
-        return NO_WRITES.contains(exception.getErrorCode());
+        var code = exception.getErrorCode();
+        return NO_WRITES.contains(code) || GROUP.contains(code);
     }
 
     /// Whether the server's disk is full, as far as the server reports it.

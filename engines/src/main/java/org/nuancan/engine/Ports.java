@@ -25,7 +25,8 @@ public final class Ports {
                 .orElseThrow();
     }
 
-    private static boolean isFree(int port) {
+    /// Whether a port is free.
+    public static boolean isFree(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException taken) {
