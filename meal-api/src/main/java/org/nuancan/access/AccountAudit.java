@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.audit.AuditLog;
+import org.nuancan.audit.FieldChange;
 
 /// Writes acts on accounts into the audit log.
 @Singleton
@@ -20,11 +21,13 @@ final class AccountAudit {
     private static final int REMEMBERED = 10_000;
 
     private final AuditLog log;
+    private final AccountRepository accounts;
     private final Cache<String, Boolean> told =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(ONCE_IN).build();
 
-    AccountAudit(AuditLog log) {
+    AccountAudit(AuditLog log, AccountRepository accounts) {
         this.log = log;
+        this.accounts = accounts;
     }
 
     /// Writes a failed sign-in: for each name once a minute on each node, however often it is
@@ -46,13 +49,21 @@ final class AccountAudit {
                                 "")));
     }
 
+    /// Writes an act on an account, in the transaction that holds its row.
+    ///
     /// @param by the person who did it
     /// @param name the name of the changed account
-    void write(String by, String act, String name, String detail) {
+    void write(String by, String act, String name, String detail, List<FieldChange> changes) {
+        var division = accounts.findById(name).map(AccountEntity::area).orElse("");
         log.write(
                 List.of(
                         new AuditLog.Entry(
-                                AuditLog.Area.ACCOUNT, by, act, "account " + name, detail)));
+                                AuditLog.Area.ACCOUNT,
+                                by,
+                                act,
+                                "account " + name,
+                                detail,
+                                new AuditLog.Content(division, changes))));
     }
 
     /// Writes a sign-in.

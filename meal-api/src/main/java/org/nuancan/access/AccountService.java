@@ -5,13 +5,17 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.nuancan.audit.FieldChange;
 import org.nuancan.day.RealTime;
 
 /// Finds and changes accounts of users and terminals; each change is in the audit log. An account
 /// that is changed was locked in the same transaction.
 @Singleton
 class AccountService {
+
+    private static final String MASKED = "***";
 
     private final AccountRepository repository;
     private final InstantSource clock;
@@ -54,7 +58,14 @@ class AccountService {
     void create(NewAccount account, Scope scope, String by) {
         var area = Administration.area(scope);
         var _ = repository.save(AccountEntity.of(account, area, clock.instant(), by));
-        audit.write(by, "CREATED", account.name(), account.role());
+        audit.write(
+                by,
+                "CREATED",
+                account.name(),
+                account.role(),
+                List.of(
+                        new FieldChange("role", "", account.role()),
+                        new FieldChange("scope", "", account.scope().text())));
     }
 
     /// Disables an account: it cannot sign in any more, and every token is void.
@@ -65,20 +76,25 @@ class AccountService {
         }
         repository.disable(account.name(), clock.instant(), by);
         endTokens(account);
-        recordChange(account, by, "DISABLED", "");
+        recordChange(account, by, "DISABLED", "", state(account, AccountState.DISABLED));
     }
 
     /// Enables a disabled account.
     @Transactional
     void enable(Account account, String by) {
         repository.disable(account.name(), null, null);
-        recordChange(account, by, "ENABLED", "");
+        recordChange(account, by, "ENABLED", "", state(account, AccountState.ACTIVE));
     }
 
     @Transactional
     void rename(Account account, String displayName, String by) {
         repository.rename(account.name(), displayName);
-        recordChange(account, by, "RENAMED", "");
+        recordChange(
+                account,
+                by,
+                "RENAMED",
+                "",
+                List.of(new FieldChange("displayName", MASKED, MASKED)));
     }
 
     /// Role and scope of an account.
@@ -106,10 +122,10 @@ class AccountService {
                 "MOVED",
                 "%s %s -> %s %s"
                         .formatted(
-                                account.role(),
-                                account.scope().text(),
-                                place.role(),
-                                words.text()));
+                                account.role(), account.scope().text(), place.role(), words.text()),
+                FieldChange.between(
+                        Map.of("role", account.role(), "scope", account.scope().text()),
+                        Map.of("role", place.role(), "scope", words.text())));
     }
 
     /// Sets a one-time password; every earlier token is void.
@@ -117,7 +133,7 @@ class AccountService {
     void resetSecret(Account account, String secretHash, String by) {
         repository.setSecret(account.name(), secretHash, true);
         endTokens(account);
-        recordChange(account, by, "PASSWORD_RESET", "");
+        recordChange(account, by, "PASSWORD_RESET", "", List.of());
     }
 
     /// Sets a new secret; every earlier token is void.
@@ -125,7 +141,7 @@ class AccountService {
     void changeSecret(Account account, String secretHash) {
         repository.setSecret(account.name(), secretHash, false);
         endTokens(account);
-        audit.write(account.name(), "SECRET_CHANGED", account.name(), "");
+        audit.write(account.name(), "SECRET_CHANGED", account.name(), "", List.of());
     }
 
     private void endTokens(Account account) {
@@ -135,8 +151,13 @@ class AccountService {
 
     /// Increments the version, and writes the act into the audit log.
     @Transactional
-    void recordChange(Account account, String by, String act, String detail) {
+    void recordChange(
+            Account account, String by, String act, String detail, List<FieldChange> changes) {
         repository.nextVersion(account.name(), clock.instant(), by);
-        audit.write(by, act, account.name(), detail);
+        audit.write(by, act, account.name(), detail, changes);
+    }
+
+    private static List<FieldChange> state(Account before, AccountState after) {
+        return List.of(new FieldChange("state", before.state().name(), after.name()));
     }
 }

@@ -68,7 +68,7 @@ class ConfirmationService {
     void suspend(String name, String maker) {
         accounts.setPending(name, clock.instant(), null);
         makers.add(name, maker);
-        audit.write(maker, "PENDING", name, "");
+        audit.write(maker, "PENDING", name, "", List.of());
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.nuancan.audit.FieldChange;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
 
@@ -144,7 +145,16 @@ class UserChangeService {
                         throw ProblemException.of(ProblemCode.UNUSABLE);
                     }
                     confirmations.settle(username, by.username());
-                    accounts.recordChange(account, by.username(), "CONFIRMED", "");
+                    accounts.recordChange(
+                            account,
+                            by.username(),
+                            "CONFIRMED",
+                            "",
+                            List.of(
+                                    new FieldChange(
+                                            "state",
+                                            AccountState.PENDING.name(),
+                                            AccountState.ACTIVE.name())));
                 });
     }
 

@@ -118,7 +118,7 @@ class CardService {
             case CardEvent.Answer.AsItWas() -> done(number, written);
             case CardEvent.Answer.Cancelled() -> new Outcome.Cancelled();
             case CardEvent.Answer.Becomes(var event) -> {
-                states.append(lock.get(), known.card().cardId(), event, wanted.reason(), written);
+                states.append(lock.get(), known, event, wanted.reason(), written);
                 yield done(number, written);
             }
         };

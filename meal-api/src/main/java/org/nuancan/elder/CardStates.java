@@ -23,17 +23,24 @@ final class CardStates {
     /// A card was handed out or renewed.
     void issued(ElderLock lock, long cardId, Written written) {
         changes.addOfCard(lock, ElderChange.Kind.CARD_ISSUED, String.valueOf(cardId), written);
-        notices.issued(cardId, lock.elderId(), written);
+        notices.issued(cardId, lock, written);
     }
 
     /// A card's state changes.
     ///
+    /// @param before the entry that holds now
     /// @param reason may be empty
-    void append(ElderLock lock, long cardId, CardEvent event, String reason, Written written) {
+    void append(
+            ElderLock lock,
+            CardReader.WithEvent before,
+            CardEvent event,
+            String reason,
+            Written written) {
+        var cardId = before.card().cardId();
         var id = new CardStateEntity.Key(cardId, lock.number());
         var sealed = vault.seal(SealedFields.CARD_REASON, reason, cardId, lock.number());
         var _ = states.save(CardStateEntity.of(id, event, sealed, written.by()));
         changes.addOfCard(lock, ElderChange.Kind.CARD_STATE, cardId + " " + event.state(), written);
-        notices.card(cardId, ElderChange.Kind.CARD_STATE, event.state().name(), written);
+        notices.stateOfCard(cardId, lock, before.event().at(written.at()), event.state(), written);
     }
 }

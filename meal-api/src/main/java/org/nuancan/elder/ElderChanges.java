@@ -1,9 +1,12 @@
 package org.nuancan.elder;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.audit.FieldChange;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.elder.NewElder.Written;
 
@@ -41,9 +44,25 @@ final class ElderChanges {
     }
 
     /// Records a change of an elder's own record.
-    void add(ElderLock lock, ElderChange.Kind kind, String fields, Written written) {
-        addOfCard(lock, kind, fields, written);
-        notices.changed(lock.elderId(), kind, fields, written);
+    ///
+    /// @param fields the changed fields, masked
+    void add(ElderLock lock, ElderChange.Kind kind, List<FieldChange> fields, Written written) {
+        var names = fields.stream().map(FieldChange::field).collect(joining(","));
+        addOfCard(lock, kind, names, written);
+        notices.changed(lock, kind, names, fields, written);
+    }
+
+    /// Records a stay or a status.
+    ///
+    /// @param about in the history's words
+    void add(
+            ElderLock lock,
+            ElderChange.Kind kind,
+            String about,
+            FieldChange field,
+            Written written) {
+        addOfCard(lock, kind, about, written);
+        notices.changed(lock, kind, about, List.of(field), written);
     }
 
     /// Records a change of one of the elder's cards.

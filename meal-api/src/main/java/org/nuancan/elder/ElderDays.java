@@ -2,6 +2,7 @@ package org.nuancan.elder;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import org.nuancan.audit.FieldChange;
 import org.nuancan.db.Ids;
 import org.nuancan.elder.NewElder.NewStatus;
 import org.nuancan.elder.NewElder.NewStay;
@@ -45,7 +46,8 @@ final class ElderDays {
         changes.add(
                 lock,
                 ElderChange.Kind.STAY,
-                stay.from() + "/" + stay.to().map(LocalDate::toString).orElse(""),
+                days(stay),
+                new FieldChange("stay", "", days(stay)),
                 written);
     }
 
@@ -56,6 +58,18 @@ final class ElderDays {
                         SealedFields.STATUS_REASON, status.reason(), lock.elderId(), lock.number());
         var _ = statuses.save(new ElderStatusEntity(id, status.on(), status.status(), reason));
         notices.status(lock.elderId(), status);
-        changes.add(lock, ElderChange.Kind.STATUS, status.status() + " " + status.on(), written);
+        changes.add(
+                lock,
+                ElderChange.Kind.STATUS,
+                status.status() + " " + status.on(),
+                new FieldChange(
+                        "status",
+                        lock.facts().status().name(),
+                        status.status() + " " + status.on()),
+                written);
+    }
+
+    private static String days(NewStay stay) {
+        return stay.from() + "/" + stay.to().map(LocalDate::toString).orElse("");
     }
 }

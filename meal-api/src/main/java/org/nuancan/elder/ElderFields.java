@@ -3,6 +3,7 @@ package org.nuancan.elder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.nuancan.audit.FieldChange;
 import org.nuancan.diet.Allergens;
 import org.nuancan.diet.Diets;
 
@@ -32,30 +33,30 @@ final class ElderFields {
         this.categories = categories;
     }
 
-    /// @return the names of the fields that are no longer what they were
-    List<String> write(ElderLock lock, ElderPatch patch) {
-        var changed = new ArrayList<String>();
+    /// @return the fields that are no longer what they were, with masked values
+    List<FieldChange> write(ElderLock lock, ElderPatch patch) {
+        var changed = new ArrayList<FieldChange>();
         if (!patch.reach().isEmpty()) {
             changed.addAll(person(lock, patch.reach()));
         }
         changed.addAll(standing(lock, patch.over(lock.standing())));
         if (patch.categories().isPresent() && categories.replace(lock, patch.categories().get())) {
-            changed.add("categories");
+            changed.add(MaskedFields.hidden("categories"));
         }
         if (patch.diet().isPresent()) {
             elders.putDiet(lock.elderId(), Words.write(Diets.fold(patch.diet().get())));
-            changed.add("diet");
+            changed.add(MaskedFields.hidden("diet"));
         }
         if (patch.allergens().isPresent()) {
             elders.putAllergens(
                     lock.elderId(), Words.write(Allergens.fold(patch.allergens().get())));
-            changed.add("allergens");
+            changed.add(MaskedFields.hidden("allergens"));
         }
         elders.nextVersion(lock.elderId());
         return List.copyOf(changed);
     }
 
-    private List<String> person(ElderLock lock, ElderPatch.Reach reach) {
+    private List<FieldChange> person(ElderLock lock, ElderPatch.Reach reach) {
         var before = persons.open(lock.elderId(), lock.elder().sealedPerson());
         var after = reach.over(before);
         elders.updateByElderId(
@@ -64,15 +65,10 @@ final class ElderFields {
                 after.name().masked(),
                 vault.index(after.name()),
                 vault.phoneIndex(after.phone()).orElse(null));
-        var changed = new ArrayList<String>();
-        note(changed, "name", !before.name().equals(after.name()));
-        note(changed, "phone", !before.phone().equals(after.phone()));
-        note(changed, "address", !before.address().equals(after.address()));
-        note(changed, "contacts", !before.contacts().equals(after.contacts()));
-        return changed;
+        return MaskedFields.between(before, after);
     }
 
-    private List<String> standing(ElderLock lock, Standing after) {
+    private List<FieldChange> standing(ElderLock lock, Standing after) {
         var before = lock.standing();
         if (before.equals(after)) {
             return List.of();
@@ -88,16 +84,6 @@ final class ElderFields {
         elders.moveTo(
                 lock.elderId(),
                 home.districtOf(household.division().code(), after.residence().code()));
-        var changed = new ArrayList<String>();
-        note(changed, "household", !before.household().equals(household));
-        note(changed, "residenceDivision", !before.residence().equals(after.residence()));
-        note(changed, "careGrade", before.careGrade() != after.careGrade());
-        return changed;
-    }
-
-    private static void note(List<String> changed, String field, boolean isOther) {
-        if (isOther) {
-            changed.add(field);
-        }
+        return MaskedFields.between(before, after);
     }
 }

@@ -76,7 +76,10 @@ final class ElderInserts {
             made.add(ids.next());
         }
         tables.insert(made, some, written);
-        notices.registered(made, written);
+        notices.registered(
+                made,
+                some.stream().map(one -> one.elder().standing().residence()).toList(),
+                written);
         for (var at = 0; at < some.size(); at++) {
             var elderId = made.get(at);
             some.get(at).stays().forEach(stay -> notices.stay(elderId, stay));

@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.nuancan.audit.AuditLog;
+import org.nuancan.audit.FieldChange;
 import org.nuancan.check.Facts;
 import org.nuancan.db.Transactions;
 import org.nuancan.elder.NewElder.NewStatus;
 import org.nuancan.elder.NewElder.NewStay;
 import org.nuancan.elder.NewElder.Written;
+import org.nuancan.policy.Division;
 import org.nuancan.policy.ElderStatus;
 
 /// Notices of changes about elders and cards, in the transaction of the change: to the audit log,
@@ -27,23 +29,43 @@ final class ElderNotices {
     }
 
     /// Elders were registered.
-    void registered(List<Long> elderIds, Written written) {
+    ///
+    /// @param homes their places of residence, in the order of `elderIds`
+    void registered(List<Long> elderIds, List<Division> homes, Written written) {
         var entries = new ArrayList<AuditLog.Entry>();
-        for (var elderId : elderIds) {
-            entries.add(elder(elderId, ElderChange.Kind.REGISTERED, "", written));
+        for (var at = 0; at < elderIds.size(); at++) {
+            entries.add(
+                    elder(
+                            elderIds.get(at),
+                            ElderChange.Kind.REGISTERED,
+                            "",
+                            AuditLog.Content.at(homes.get(at).code()),
+                            written));
         }
         audit.write(entries);
     }
 
     /// An elder's record changed.
-    void changed(long elderId, ElderChange.Kind kind, String about, Written written) {
-        audit.write(List.of(elder(elderId, kind, about, written)));
+    ///
+    /// @param fields the changed fields, masked
+    void changed(
+            ElderLock lock,
+            ElderChange.Kind kind,
+            String about,
+            List<FieldChange> fields,
+            Written written) {
+        var content = new AuditLog.Content(lock.standing().residence().code(), fields);
+        audit.write(List.of(elder(lock.elderId(), kind, about, content, written)));
     }
 
     private static AuditLog.Entry elder(
-            long elderId, ElderChange.Kind kind, String about, Written written) {
+            long elderId,
+            ElderChange.Kind kind,
+            String about,
+            AuditLog.Content content,
+            Written written) {
         return new AuditLog.Entry(
-                AuditLog.Area.ELDER, written.by(), kind.name(), "elder " + elderId, about);
+                AuditLog.Area.ELDER, written.by(), kind.name(), "elder " + elderId, about, content);
     }
 
     /// A stay in an institution or hospital.
@@ -69,17 +91,29 @@ final class ElderNotices {
     }
 
     /// A card was handed out or renewed.
-    void issued(long cardId, long elderId, Written written) {
+    void issued(long cardId, ElderLock lock, Written written) {
+        var elderId = lock.elderId();
         var _ =
                 transactions.inOne(connection -> {
                     facts.cardIssued(connection, cardId, elderId, written.at());
                     return true;
                 });
-        card(cardId, ElderChange.Kind.CARD_ISSUED, "elder " + elderId, written);
+        card(cardId, ElderChange.Kind.CARD_ISSUED, lock, "", CardState.ACTIVE, written);
     }
 
-    /// Something about a card changed.
-    void card(long cardId, ElderChange.Kind kind, String about, Written written) {
+    /// The state of a card changed.
+    void stateOfCard(
+            long cardId, ElderLock lock, CardState before, CardState after, Written written) {
+        card(cardId, ElderChange.Kind.CARD_STATE, lock, before.name(), after, written);
+    }
+
+    private void card(
+            long cardId,
+            ElderChange.Kind kind,
+            ElderLock lock,
+            String before,
+            CardState after,
+            Written written) {
         audit.write(
                 List.of(
                         new AuditLog.Entry(
@@ -87,6 +121,11 @@ final class ElderNotices {
                                 written.by(),
                                 kind.name(),
                                 "card " + cardId,
-                                about)));
+                                "elder " + lock.elderId(),
+                                AuditLog.Content.of(
+                                        lock.standing().residence().code(),
+                                        "state",
+                                        before,
+                                        after.name()))));
     }
 }

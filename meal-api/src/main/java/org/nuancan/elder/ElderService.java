@@ -104,8 +104,7 @@ class ElderService {
         if (impossible.isPresent()) {
             return new Outcome.DayImpossible(impossible.get());
         }
-        var changed = String.join(",", fields.write(lock.get(), patch));
-        changes.add(lock.get(), ElderChange.Kind.CHANGED, changed, written);
+        changes.add(lock.get(), ElderChange.Kind.CHANGED, fields.write(lock.get(), patch), written);
         return new Outcome.Done(elderId);
     }
 

@@ -51,7 +51,7 @@ class DishController {
         var site = sites.find(siteId, caller);
         refuseTwice(body);
         var wanted = body.stream().map(DishBody::dish).toList();
-        dishes.replace(site.siteId(), wanted);
+        dishes.replace(site.siteId(), wanted, caller.username());
         return answer(site.siteId(), wanted);
     }
 

@@ -15,10 +15,12 @@ public class DishService {
 
     private final Sites sites;
     private final DishRepository dishes;
+    private final MenuAudit audit;
 
-    DishService(Sites sites, DishRepository dishes) {
+    DishService(Sites sites, DishRepository dishes, MenuAudit audit) {
         this.sites = sites;
         this.dishes = dishes;
+        this.audit = audit;
     }
 
     /// The dishes that a site describes, by sku, in the site's order.
@@ -32,15 +34,19 @@ public class DishService {
     }
 
     /// Replaces all dishes of a site.
+    ///
+    /// @param by the user
     @Transactional
-    void replace(long siteId, List<Dish> wanted) {
+    void replace(long siteId, List<Dish> wanted, String by) {
         // Concurrent replacements run one after another; the later one is kept.
         sites.lock(siteId);
+        var before = List.copyOf(findBySite(siteId).values());
         var _ = dishes.deleteByIdSiteId(siteId);
         var rows = new ArrayList<DishEntity>();
         for (var dish : wanted) {
             rows.add(DishEntity.of(siteId, rows.size(), dish));
         }
         var _ = dishes.saveAll(rows);
+        audit.replaced(siteId, before, wanted, by);
     }
 }

@@ -28,11 +28,13 @@ public class MenuService {
 
     private final MenuRepository menus;
     private final MenuItemRepository items;
+    private final MenuAudit audit;
     private final Clock clock;
 
-    MenuService(MenuRepository menus, MenuItemRepository items, Clock clock) {
+    MenuService(MenuRepository menus, MenuItemRepository items, MenuAudit audit, Clock clock) {
         this.menus = menus;
         this.items = items;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -104,6 +106,7 @@ public class MenuService {
             rows.add(MenuItemEntity.of(meal, rows.size(), item));
         }
         var _ = items.saveAll(rows);
+        audit.replaced(before, wanted, by);
     }
 
     private static void mustHold(List<Menu.Item> before, Wanted wanted) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.audit.AuditLog;
 import org.nuancan.db.Ids;
 import org.nuancan.http.ProblemCode;
 import org.nuancan.http.ProblemException;
@@ -21,6 +22,7 @@ class AccountChanges {
     private final ProviderRepository providers;
     private final AccountChangeRepository repository;
     private final AccountNumbers numbers;
+    private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ class AccountChanges {
             ProviderRepository providers,
             AccountChangeRepository repository,
             AccountNumbers numbers,
+            AuditLog audit,
             Ids ids,
             Clock clock) {
         this.providers = providers;
         this.repository = repository;
         this.numbers = numbers;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,7 +65,7 @@ class AccountChanges {
                                 null,
                                 null,
                                 null));
-        return change(here(providerId, changeId));
+        return recorded("ACCOUNT_REQUESTED", by, change(here(providerId, changeId)));
     }
 
     /// @throws ProblemException `ACCOUNT_SECOND_PERSON` for the person who requested it; `UNUSABLE`
@@ -78,7 +82,7 @@ class AccountChanges {
             throw ProblemException.of(ProblemCode.UNUSABLE);
         }
         var _ = repository.update(kept.confirmed(by, now, now.plus(WAIT)));
-        return change(here(providerId, changeId));
+        return recorded("ACCOUNT_CONFIRMED", by, change(here(providerId, changeId)));
     }
 
     /// Withdraws a change before it takes effect.
@@ -95,7 +99,25 @@ class AccountChanges {
             }
             case GOOD, WITHDRAWN -> throw ProblemException.of(ProblemCode.UNUSABLE);
         }
-        return change(here(providerId, changeId));
+        return recorded("ACCOUNT_WITHDRAWN", by, change(here(providerId, changeId)));
+    }
+
+    private AccountChange recorded(String act, String by, AccountChange change) {
+        var district = providers.findDistrict(change.providerId()).orElse("");
+        audit.write(
+                List.of(
+                        new AuditLog.Entry(
+                                AuditLog.Area.PROVIDER,
+                                by,
+                                act,
+                                "provider " + change.providerId(),
+                                "account change " + change.changeId(),
+                                AuditLog.Content.of(
+                                        district,
+                                        "bankAccount",
+                                        "",
+                                        Changes.text(change.account())))));
+        return change;
     }
 
     private void lock(long providerId) {

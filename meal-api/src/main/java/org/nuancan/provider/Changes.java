@@ -5,29 +5,98 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuancan.audit.AuditLog;
+import org.nuancan.audit.FieldChange;
 import org.nuancan.db.Ids;
 
-/// Stores the history of records: content, user and time. Entries are never changed, and the
-/// program does not read them.
+/// Stores the history of providers and sites: content, user and time, and an entry in the audit log
+/// with the changed fields. Entries are never changed, and the program does not read them.
 @Singleton
 final class Changes {
 
     private final ChangeRepository repository;
+    private final AuditLog audit;
     private final Ids ids;
     private final JsonMapper json;
 
-    Changes(ChangeRepository repository, Ids ids, JsonMapper json) {
+    Changes(ChangeRepository repository, AuditLog audit, Ids ids, JsonMapper json) {
         this.repository = repository;
+        this.audit = audit;
         this.ids = ids;
         this.json = json;
     }
 
-    void keep(ProviderOnFile provider, String by, Instant at) {
+    /// @param before empty for a new provider
+    void keep(Optional<ProviderOnFile> before, ProviderOnFile provider, String by, Instant at) {
         keep("PROVIDER", provider.providerId(), ProviderAnswer.of(provider), by, at);
+        audit.write(
+                List.of(
+                        new AuditLog.Entry(
+                                AuditLog.Area.PROVIDER,
+                                by,
+                                before.isPresent() ? "CHANGED" : "CREATED",
+                                "provider " + provider.providerId(),
+                                "",
+                                new AuditLog.Content(
+                                        provider.districtCode(),
+                                        FieldChange.between(
+                                                before.map(Changes::fields).orElse(Map.of()),
+                                                fields(provider))))));
     }
 
-    void keep(SiteOnFile site, String by, Instant at) {
+    /// @param before empty for a new site
+    void keepSite(Optional<SiteOnFile> before, SiteOnFile site, String by, Instant at) {
         keep("SITE", site.siteId(), SiteAnswer.of(site), by, at);
+        audit.write(
+                List.of(
+                        new AuditLog.Entry(
+                                AuditLog.Area.SITE,
+                                by,
+                                before.isPresent() ? "CHANGED" : "CREATED",
+                                "site " + site.siteId(),
+                                "provider " + site.providerId(),
+                                new AuditLog.Content(
+                                        site.division(),
+                                        FieldChange.between(
+                                                before.map(Changes::fields).orElse(Map.of()),
+                                                fields(site))))));
+    }
+
+    private static Map<String, String> fields(ProviderOnFile provider) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", provider.name());
+        fields.put("kind", provider.kind().name());
+        fields.put("districtCode", provider.districtCode());
+        fields.put("bankAccount", text(provider.bankAccount()));
+        return fields;
+    }
+
+    /// A bank account as shown in the log.
+    static String text(BankAccount account) {
+        var masked = account.masked();
+        return "%s %s %s".formatted(masked.bankCode(), masked.number(), masked.name());
+    }
+
+    private static Map<String, String> fields(SiteOnFile site) {
+        var profile = site.profile();
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", profile.name());
+        fields.put("division", profile.division());
+        fields.put("type", profile.type().name());
+        fields.put("grade", Integer.toString(profile.grade()));
+        fields.put("listedFrom", profile.listedFrom().toString());
+        fields.put("listedTo", profile.listedTo().map(LocalDate::toString).orElse(""));
+        fields.put("address", profile.address());
+        fields.put("latitude", Double.toString(profile.place().latitude()));
+        fields.put("longitude", Double.toString(profile.place().longitude()));
+        fields.put("seats", Integer.toString(profile.seats()));
+        fields.put("dailyCapacity", Integer.toString(profile.dailyCapacity()));
+        return fields;
     }
 
     private void keep(String subject, long id, Object content, String by, Instant at) {

@@ -45,6 +45,16 @@ class PriceRecords {
                         .toList());
     }
 
+    /// The list of a site that is in force at an instant, without a cache; empty if there is none.
+    @ReadOnly
+    PriceList now(long siteId, Instant at) {
+        return lists.list(List.of(siteId), at).stream()
+                .filter(list -> list.holdsIn(at, at))
+                .findFirst()
+                .map(list -> find(list.listId()))
+                .orElseGet(() -> new PriceList(List.of()));
+    }
+
     /// Adds a list that is in force from now on, and ends the current ones, in the current
     /// transaction.
     void add(long siteId, PriceList list, String by, Instant now) {

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.audit.AuditLog;
+import org.nuancan.audit.FieldChange;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.Transactions;
 
@@ -31,6 +34,7 @@ public final class Prices {
     private final Transactions transactions;
     private final Sites places;
     private final PriceRecords records;
+    private final AuditLog audit;
     private final Clock clock;
     private final Watch watch;
 
@@ -56,11 +60,13 @@ public final class Prices {
             Transactions transactions,
             Sites places,
             PriceRecords records,
+            AuditLog audit,
             Clock clock,
             @RealTime InstantSource realTime) {
         this.transactions = transactions;
         this.places = places;
         this.records = records;
+        this.audit = audit;
         this.clock = clock;
         this.watch = new Watch(realTime);
     }
@@ -127,6 +133,32 @@ public final class Prices {
         return read;
     }
 
+    private AuditLog.Entry audited(long siteId, PriceList before, PriceList after, String by) {
+        return new AuditLog.Entry(
+                AuditLog.Area.PRICE,
+                by,
+                "REPLACED",
+                "site " + siteId,
+                "",
+                new AuditLog.Content(
+                        places.findNow(siteId).map(SiteOnFile::division).orElse(""),
+                        FieldChange.between(texts(before), texts(after))));
+    }
+
+    private static Map<String, String> texts(PriceList list) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var item : list.items()) {
+            texts.put(
+                    item.sku(),
+                    "%s %s%s"
+                            .formatted(
+                                    item.openPrice() ? "open price" : item.price().value() + " fen",
+                                    item.name(),
+                                    item.subsidisable() ? "" : " (not subsidisable)"));
+        }
+        return texts;
+    }
+
     /// Replaces the prices of the site from now on.
     ///
     /// @param by the user
@@ -136,7 +168,9 @@ public final class Prices {
                 transactions.inOne(_ -> {
                     // Concurrent replacements run one after another; the later one is kept.
                     places.lock(siteId);
+                    var before = records.now(siteId, clock.instant());
                     records.add(siteId, list, by, clock.instant());
+                    audit.write(List.of(audited(siteId, before, list, by)));
                     return true;
                 });
         watch.expire();

@@ -64,6 +64,9 @@ interface ProviderRepository extends CrudRepository<ProviderEntity, Long> {
     @Query("select provider_id, name from provider where provider_id in (:providerIds)")
     List<Named> named(Collection<Long> providerIds);
 
+    @Query("select district_code from provider where provider_id = :providerId")
+    Optional<String> findDistrict(long providerId);
+
     @Query("select provider_id from provider where provider_id = :providerId for update")
     Optional<Long> lock(long providerId);
 }

@@ -96,7 +96,7 @@ public class Providers {
                                 account.name(),
                                 numbers.sealFirst(provider.providerId(), account.number()),
                                 account.bankCode()));
-        changes.keep(provider, by, clock.instant());
+        changes.keep(Optional.empty(), provider, by, clock.instant());
         return provider;
     }
 

@@ -113,7 +113,7 @@ public final class Sites {
                     profile.place().longitudeMicro(),
                     profile.seats(),
                     profile.dailyCapacity());
-            changes.keep(site, by, clock.instant());
+            changes.keepSite(Optional.empty(), site, by, clock.instant());
             return site;
         });
     }
@@ -137,7 +137,7 @@ public final class Sites {
             var _ =
                     transactions.inOne(_ -> {
                         var kept = repository.update(SiteEntity.of(site, changed));
-                        changes.keep(next, by, clock.instant());
+                        changes.keepSite(Optional.of(site), next, by, clock.instant());
                         return kept;
                     });
             return Optional.of(next);

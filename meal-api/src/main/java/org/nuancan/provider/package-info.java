@@ -2,7 +2,7 @@
 ///
 /// - Writes `provider`, `site`, `price_list`, `price`, `provider_change`,
 ///   `provider_account_change`; reads `division`.
-/// - Uses `seal`, `access`, `http`, `policy` (types of sites), `db`, `day` and `money`.
+/// - Uses `seal`, `access`, `http`, `policy` (types of sites), `audit`, `db`, `day` and `money`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.provider;

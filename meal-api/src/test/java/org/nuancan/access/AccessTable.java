@@ -57,6 +57,7 @@ final class AccessTable {
             POST  /v1/users/{username}/disable       CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
             POST  /v1/users/{username}/enable        CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
             POST  /v1/users/{username}/reset-password  CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
+            GET   /v1/audit-entries                  CITY_ADMIN AUDITOR
             POST  /v1/users/{username}/confirm       CITY_ADMIN DISTRICT_OFFICER
             POST  /v1/providers                      CITY_ADMIN DISTRICT_OFFICER
             GET   /v1/providers                      CITY_ADMIN DISTRICT_OFFICER AUDITOR

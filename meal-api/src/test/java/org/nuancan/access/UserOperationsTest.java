@@ -242,7 +242,8 @@ class UserOperationsTest {
                         Sql.on(
                                         connection,
                                         """
-                                        select act, detail from audit_entry
+                                        select act, regexp_replace(detail, '^sm3:[0-9a-f]+ ', '') as detail
+                                          from audit_entry
                                          where area = 'ACCOUNT' and subject = ?
                                          order by entry_id
                                         """)

@@ -84,7 +84,9 @@ class CheckParametersOverHttpTest {
                         Sql.on(
                                         connection,
                                         """
-                                        select concat(subject, ': ', detail) as told
+                                        select concat(subject, ': ',
+                                                      regexp_replace(detail, '^sm3:[0-9a-f]+ ', ''))
+                                               as told
                                           from audit_entry
                                          where area = 'CHECK' and subject = 'FLAT_COUNTS permille'
                                          order by entry_id

@@ -51,6 +51,14 @@ class BudgetsOverHttpTest {
         assertThat(own.at("/warnings/0/on").asText()).isEqualTo(MONEY.day().toString());
         assertThat(own.at("/warnings/1/reached").asBoolean()).isFalse();
         assertThat(funds.body()).doesNotContain("110309");
+        var audited =
+                MONEY.server()
+                        .as(Role.AUDITOR, ScopeWords.district("110310"))
+                        .get("/v1/audit-entries?kind=BUDGET");
+        assertThat(audited.text("/items/0/subject")).isEqualTo("budget 110310 2026");
+        assertThat(audited.text("/items/0/changes/0/before")).isEqualTo("600");
+        assertThat(audited.text("/items/0/changes/0/after")).isEqualTo("550");
+        assertThat(audited.at("/items")).hasSize(2);
     }
 
     @Test

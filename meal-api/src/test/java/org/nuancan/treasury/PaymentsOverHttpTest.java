@@ -58,6 +58,22 @@ class PaymentsOverHttpTest {
                 .containsEntry("transit:110301", 0L)
                 .containsEntry("bank:110301", 0L)
                 .containsEntry("payable:" + canteen.providerId(), -2 * Treasury.OWED);
+        assertThat(states("payment " + batch.text("/payments/0/paymentId")))
+                .containsExactly("SENT -> FAILED");
+        assertThat(states("payment " + second.text("/payments/0/paymentId")))
+                .containsExactly("SETTLED -> RETURNED", "UNKNOWN -> SETTLED", "SENT -> UNKNOWN");
+        assertThat(states("payment-batch " + batch.text("/batchId")))
+                .containsExactly(" -> " + 2 * Treasury.OWED);
+        assertThat(states("statement " + statement)).contains("APPROVED -> IN_PAYMENT");
+    }
+
+    /// The changed values in the audit log about a subject, the latest first.
+    private static List<String> states(String subject) {
+        var auditor = MONEY.server().as(Role.AUDITOR, ScopeWords.district("110301"));
+        var path = "/v1/audit-entries?subject=" + subject.replace(" ", "%20");
+        return auditor.get(path).at("/items").findParents("before").stream()
+                .map(one -> one.at("/before").asText() + " -> " + one.at("/after").asText())
+                .toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -42,6 +43,34 @@ interface AuditEntryRepository extends CrudRepository<AuditEntryEntity, Long> {
              order by e.entry_id
             """)
     List<Unlinked> unlinked();
+
+    /// Entries with ids below `before`, the latest first. A null value does not filter.
+    ///
+    /// @param within a division
+    @Query(
+            """
+            select e.*
+              from audit_entry e
+              left join audit_content c on c.entry_id = e.entry_id
+             where e.entry_id < :before
+               and (:within is null or c.division like concat(:within, '%'))
+               and (:area is null or e.area = :area)
+               and (:actor is null or e.acted_by = :actor)
+               and (:subject is null or e.subject = :subject)
+               and (:from is null or e.acted_at >= :from)
+               and (:to is null or e.acted_at < :to)
+             order by e.entry_id desc
+             limit :most
+            """)
+    List<AuditEntryEntity> list(
+            @Nullable String within,
+            @Nullable String area,
+            @Nullable String actor,
+            @Nullable String subject,
+            @Nullable @UtcMicros Instant from,
+            @Nullable @UtcMicros Instant to,
+            long before,
+            int most);
 
     @Query("select count(*) from audit_entry where area = :area and acted_at < :before")
     long countBefore(String area, @UtcMicros Instant before);

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.nuancan.db.UtcMicros;
 
@@ -20,6 +21,9 @@ interface AuditLinkRepository extends CrudRepository<AuditLinkEntity, AuditLinkE
              limit :most
             """)
     List<AuditLinkEntity> list(String area, long after, int most);
+
+    @Query("select * from audit_link where entry_id in (:entryIds)")
+    List<AuditLinkEntity> of(Collection<Long> entryIds);
 
     /// The links at the beginning of a chain before the first whose entry is of `since` or later;
     /// all of them, if there is no such entry.

@@ -17,6 +17,8 @@ final class Chain {
     /// 0 to 2 are leaves, nodes and statements.
     private static final byte AUDIT = 3;
 
+    private static final byte CONTENT = 4;
+
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -34,6 +36,18 @@ final class Chain {
         field(digest, entry.subject());
         field(digest, entry.detail());
         field(digest, INSTANT.format(entry.actedAt()));
+        var hash = new byte[digest.getDigestSize()];
+        digest.doFinal(hash, 0);
+        return HexFormat.of().formatHex(hash);
+    }
+
+    /// The hash of an entry's content, hex.
+    static String hash(AuditContentEntity content) {
+        var digest = new SM3Digest();
+        digest.update(CONTENT);
+        field(digest, Long.toString(content.entryId()));
+        field(digest, content.division());
+        content.changes().forEach(change -> field(digest, change));
         var hash = new byte[digest.getDigestSize()];
         digest.doFinal(hash, 0);
         return HexFormat.of().formatHex(hash);

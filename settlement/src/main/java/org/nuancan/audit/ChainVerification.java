@@ -31,16 +31,19 @@ public class ChainVerification {
     private static final int AT_ONCE = 1000;
 
     private final AuditEntryRepository entries;
+    private final AuditContentRepository contents;
     private final AuditLinkRepository links;
     private final AuditHeadRepository heads;
     private final AuditAnchorRepository anchors;
 
     ChainVerification(
             AuditEntryRepository entries,
+            AuditContentRepository contents,
             AuditLinkRepository links,
             AuditHeadRepository heads,
             AuditAnchorRepository anchors) {
         this.entries = entries;
+        this.contents = contents;
         this.links = links;
         this.heads = heads;
         this.anchors = anchors;
@@ -69,12 +72,22 @@ public class ChainVerification {
         var walk = new Walk(area.name(), anchors.find(area));
         var page = links.list(area.name(), Long.MIN_VALUE, AT_ONCE);
         while (!page.isEmpty()) {
+            var ids = page.stream().map(AuditLinkEntity::entryId).toList();
             var found =
-                    entries.list(page.stream().map(AuditLinkEntity::entryId).toList()).stream()
+                    entries.list(ids).stream()
                             .collect(
                                     toUnmodifiableMap(
                                             AuditEntryEntity::entryId, Function.identity()));
-            page.forEach(link -> walk.take(link, Optional.ofNullable(found.get(link.entryId()))));
+            var filled =
+                    contents.list(ids).stream()
+                            .collect(
+                                    toUnmodifiableMap(
+                                            AuditContentEntity::entryId, Function.identity()));
+            page.forEach(link ->
+                    walk.take(
+                            link,
+                            Optional.ofNullable(found.get(link.entryId())),
+                            Optional.ofNullable(filled.get(link.entryId()))));
             page = links.list(area.name(), page.getLast().id().sequence(), AT_ONCE);
         }
         walk.end(heads.findById(area.name()));
@@ -96,7 +109,10 @@ public class ChainVerification {
             this.length = from;
         }
 
-        void take(AuditLinkEntity link, Optional<AuditEntryEntity> entry) {
+        void take(
+                AuditLinkEntity link,
+                Optional<AuditEntryEntity> entry,
+                Optional<AuditContentEntity> content) {
             length++;
             if (!faults.isEmpty()) {
                 return;
@@ -112,6 +128,10 @@ public class ChainVerification {
                 faults.add(
                         "audit chain %s: entry %d does not fit its link %d"
                                 .formatted(area, link.entryId(), sequence));
+            } else if (!HashedDetail.fits(entry.get().detail(), content)) {
+                faults.add(
+                        "audit chain %s: the content of entry %d was changed"
+                                .formatted(area, link.entryId()));
             }
             previous = link.hash();
         }

@@ -131,7 +131,8 @@ public final class CheckParameters {
                                         .formatted(
                                                 district.isEmpty() ? "everybody" : district,
                                                 wanted.from(),
-                                                wanted.value()))));
+                                                wanted.value()),
+                                AuditLog.Content.at(district))));
         return Outcome.SET;
     }
 

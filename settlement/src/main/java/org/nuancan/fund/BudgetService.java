@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.audit.AuditLog;
 import org.nuancan.db.Ids;
 import org.nuancan.money.Fen;
 
@@ -41,14 +42,23 @@ public class BudgetService {
         record BelowZero(Fen total) implements Outcome {}
     }
 
+    private static final String DIVISION = "[0-9]{2,9}";
+
     private final FundYearRepository years;
     private final BudgetEntryRepository entries;
+    private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
-    BudgetService(FundYearRepository years, BudgetEntryRepository entries, Ids ids, Clock clock) {
+    BudgetService(
+            FundYearRepository years,
+            BudgetEntryRepository entries,
+            AuditLog audit,
+            Ids ids,
+            Clock clock) {
         this.years = years;
         this.entries = entries;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -67,7 +77,24 @@ public class BudgetService {
         var entry = new Entry(ids.next(), payer, year, change, reason, by, clock.instant());
         var _ = entries.save(BudgetEntryEntity.of(entry));
         years.set(payer, year, after.value());
+        audit.write(List.of(audited(entry, before, after)));
         return new Outcome.Changed(entry, after);
+    }
+
+    private static AuditLog.Entry audited(Entry entry, Fen before, Fen after) {
+        // A charity belongs to no division.
+        var division = entry.payer().matches(DIVISION) ? entry.payer() : "";
+        return new AuditLog.Entry(
+                AuditLog.Area.BUDGET,
+                entry.madeBy(),
+                "CHANGED",
+                "budget %s %d".formatted(entry.payer(), entry.year()),
+                "reason: " + entry.reason(),
+                AuditLog.Content.of(
+                        division,
+                        "budgetFen",
+                        Long.toString(before.value()),
+                        Long.toString(after.value())));
     }
 
     /// The changes of a year, oldest first, of the payers whose code starts with `area`.

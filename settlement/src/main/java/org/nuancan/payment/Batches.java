@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.audit.AuditLog;
 import org.nuancan.db.Ids;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Part;
@@ -35,7 +36,7 @@ public class Batches {
 
     /// The services that make a batch.
     @Singleton
-    record BatchParts(PaymentMoves moves, Payees payees, Ids ids) {}
+    record BatchParts(PaymentMoves moves, Payees payees, AuditLog audit, Ids ids) {}
 
     Batches(Open open, KeptBatches rows, Booking booking, BatchParts means, Clock clock) {
         this.open = open;
@@ -89,7 +90,19 @@ public class Batches {
         }
         rows.insert(batch);
         booking.sent(day, district, payments);
+        means.audit().write(List.of(audited(batch)));
         return new BatchOutcome.Made(batch, waiting);
+    }
+
+    private static AuditLog.Entry audited(Batch batch) {
+        return new AuditLog.Entry(
+                AuditLog.Area.PAYMENT,
+                batch.madeBy(),
+                "BATCH_MADE",
+                "payment-batch " + batch.batchId(),
+                "%d payments through %s".formatted(batch.payments().size(), batch.throughDate()),
+                AuditLog.Content.of(
+                        batch.districtCode(), "fen", "", Long.toString(batch.sum().value())));
     }
 
     /// The result of a batch for one provider.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.nuancan.audit.AuditLog;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.payment.BankAnswer.Definite;
 import org.nuancan.payment.BankAnswer.Rest;
@@ -32,13 +33,21 @@ public class Results {
     private final Booking booking;
     private final PaymentMoves moves;
     private final KeptResults kept;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Results(KeptBatches rows, Booking booking, PaymentMoves moves, KeptResults kept, Clock clock) {
+    Results(
+            KeptBatches rows,
+            Booking booking,
+            PaymentMoves moves,
+            KeptResults kept,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
         this.booking = booking;
         this.moves = moves;
         this.kept = kept;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -65,6 +74,7 @@ public class Results {
         var payments = new HashMap<String, Payment>();
         rows.lockPayments(batch.batchId(), named(batch, told))
                 .forEach(payment -> payments.put(payment.endToEndId(), payment));
+        var before = Map.copyOf(payments);
         var taken = new Taken[told.size()];
         var order =
                 IntStream.range(0, told.size())
@@ -74,6 +84,11 @@ public class Results {
         for (var i : order) {
             taken[i] = take(batch, told.get(i), payments, day, reporter);
         }
+        audit.write(
+                before.values().stream()
+                        .sorted(Comparator.comparingLong(Payment::paymentId))
+                        .flatMap(old -> audited(batch, old, payments, reporter).stream())
+                        .toList());
         return List.of(taken);
     }
 
@@ -111,6 +126,26 @@ public class Results {
                 yield new Taken(told.place(), result, Effect.APPLIED, Optional.of(now));
             }
         };
+    }
+
+    /// The entry about a payment; empty if its state is unchanged.
+    private static Optional<AuditLog.Entry> audited(
+            Batch batch, Payment before, Map<String, Payment> now, Reviewer reporter) {
+        return Optional.ofNullable(now.get(before.endToEndId()))
+                .map(Payment::state)
+                .filter(to -> to != before.state())
+                .map(to ->
+                        new AuditLog.Entry(
+                                AuditLog.Area.PAYMENT,
+                                reporter.name(),
+                                "PAYMENT_" + to,
+                                "payment " + before.paymentId(),
+                                "payment-batch " + batch.batchId(),
+                                AuditLog.Content.of(
+                                        batch.districtCode(),
+                                        "state",
+                                        before.state().name(),
+                                        to.name())));
     }
 
     private void moveStatements(Payment payment, Result result, Reviewer reporter) {

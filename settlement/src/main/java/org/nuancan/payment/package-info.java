@@ -4,7 +4,7 @@
 /// - Writes `payment_batch`, `payment`, `payment_statement`, `payment_answer` and `payment_result`;
 ///   books through `ledger` and moves statements through `review`.
 /// - Uses `seal`, `review`, `close`, `receipt` (what providers paid in), `bank` (what banks send),
-///   `ledger`, `money`, `day` and `db`.
+///   `ledger`, `audit`, `money`, `day` and `db`.
 /// - No statement is paid twice: a batch includes it under its lock, and only in a state that
 ///   allows it.
 @CheckReturnValue

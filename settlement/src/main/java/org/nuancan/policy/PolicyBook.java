@@ -66,7 +66,7 @@ public final class PolicyBook {
                     return new DraftOutcome.VersionExists();
                 }
                 versions.add(draft);
-                told(author, "DRAFTED", policy.id(), "");
+                told(author, "DRAFTED", policy, "", "DRAFT");
                 return new DraftOutcome.Drafted(draft);
             });
         } catch (DatabaseFailure failure) {
@@ -89,7 +89,7 @@ public final class PolicyBook {
             var outcome = kept.get().releasedBy(officer, now(), today());
             if (outcome instanceof ReleaseOutcome.Released(var policy)) {
                 versions.release(policy);
-                told(officer, "RELEASED", id, "");
+                told(officer, "RELEASED", policy.policy(), "DRAFT", "RELEASED");
             }
             return outcome;
         });
@@ -108,7 +108,7 @@ public final class PolicyBook {
             var outcome = kept.get().endingOn(last, today());
             if (outcome instanceof EndOutcome.Ended(var policy)) {
                 versions.end(policy, last);
-                told(officer, "ENDED", id, last.toString());
+                audit.write(List.of(ended(officer, kept.get().policy(), last)));
             }
             return outcome;
         });
@@ -129,15 +129,30 @@ public final class PolicyBook {
         return transactions.reading(_ -> versions.list(concerning, after, limit));
     }
 
-    private void told(String by, String act, PolicyId id, String detail) {
-        audit.write(
-                List.of(
-                        new AuditLog.Entry(
-                                AuditLog.Area.POLICY,
-                                by,
-                                act,
-                                "policy %s version %d".formatted(id.code(), id.version()),
-                                detail)));
+    private void told(String by, String act, SubsidyPolicy policy, String before, String after) {
+        var content = AuditLog.Content.of(policy.owner().code(), "state", before, after);
+        audit.write(List.of(entry(by, act, policy.id(), "", content)));
+    }
+
+    private static AuditLog.Entry ended(String by, SubsidyPolicy before, LocalDate last) {
+        var content =
+                AuditLog.Content.of(
+                        before.owner().code(),
+                        "effectiveTo",
+                        before.period().to().map(LocalDate::toString).orElse(""),
+                        last.toString());
+        return entry(by, "ENDED", before.id(), last.toString(), content);
+    }
+
+    private static AuditLog.Entry entry(
+            String by, String act, PolicyId id, String detail, AuditLog.Content content) {
+        return new AuditLog.Entry(
+                AuditLog.Area.POLICY,
+                by,
+                act,
+                "policy %s version %d".formatted(id.code(), id.version()),
+                detail,
+                content);
     }
 
     private Instant now() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.audit.AuditLog;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Transactions;
@@ -47,6 +48,7 @@ public class ReceiptService {
     private final OpenDebts owed;
     private final PaymentMoves moves;
     private final Books books;
+    private final AuditLog audit;
     private final Clock clock;
 
     /// Books the money.
@@ -67,11 +69,17 @@ public class ReceiptService {
     }
 
     ReceiptService(
-            RecordedReceipts rows, OpenDebts owed, PaymentMoves moves, Books books, Clock clock) {
+            RecordedReceipts rows,
+            OpenDebts owed,
+            PaymentMoves moves,
+            Books books,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
         this.owed = owed;
         this.moves = moves;
         this.books = books;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -101,7 +109,19 @@ public class ReceiptService {
         var matches = Matching.of(rows.unmatched(money.districtCode(), money.from()), open);
         rows.keep(matches);
         settle(money, open, matches);
+        audit.write(List.of(audited(receipt)));
         return new Outcome.Recorded(rows.find(receipt.receiptId()).orElseThrow());
+    }
+
+    private static AuditLog.Entry audited(Receipt receipt) {
+        return new AuditLog.Entry(
+                AuditLog.Area.PAYMENT,
+                receipt.recordedBy(),
+                "RECEIPT_RECORDED",
+                "receipt " + receipt.receiptId(),
+                "",
+                AuditLog.Content.of(
+                        receipt.districtCode(), "fen", "", Long.toString(receipt.fen().value())));
     }
 
     private Receipt receipt(Money money) {

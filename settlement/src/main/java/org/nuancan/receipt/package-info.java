@@ -4,7 +4,7 @@
 /// - Writes `money_receipt`, `money_source` and `receipt_match`; books through `ledger` and moves
 ///   statements through `review`; `OwedRepository` reads `statement`, `statement_fund` and
 ///   `posting`, since it sets all claims that ever were against what was received, in one query.
-/// - Uses `review`, `close`, `ledger`, `money`, `day` and `db`.
+/// - Uses `review`, `close`, `ledger`, `audit`, `money`, `day` and `db`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.receipt;

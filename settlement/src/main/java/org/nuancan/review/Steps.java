@@ -126,7 +126,16 @@ public class Steps {
                                 line(step.about()),
                                 step.about().reason().isEmpty()
                                         ? ""
-                                        : ": " + step.about().reason()));
+                                        : ": " + step.about().reason()),
+                content(step));
+    }
+
+    private static AuditLog.Content content(Taken step) {
+        var district = step.after().districtCode();
+        return step.from() == step.after().state()
+                ? AuditLog.Content.at(district)
+                : AuditLog.Content.of(
+                        district, "state", step.from().name(), step.after().state().name());
     }
 
     private static String line(About about) {

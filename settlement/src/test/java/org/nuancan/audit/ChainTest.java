@@ -131,6 +131,42 @@ class ChainTest {
     }
 
     @Test
+    void a_changed_or_deleted_content_is_named() throws SQLException {
+        for (var fen : List.of("700", "900")) {
+            var _ =
+                    books.in(connection -> {
+                        books.bean(AuditLog.class)
+                                .write(
+                                        List.of(
+                                                new AuditLog.Entry(
+                                                        AuditLog.Area.PRICE,
+                                                        "manager",
+                                                        "REPLACED",
+                                                        "site " + fen,
+                                                        "",
+                                                        AuditLog.Content.of(
+                                                                "110105012", "SET", "600", fen))));
+                        return fen;
+                    });
+        }
+        var _ = books.bean(Sealing.class).seal();
+        assertThat(faults()).isEmpty();
+        assertThatThrownBy(() -> books.run("delete from audit_content"))
+                .hasMessageContaining("never deleted");
+        tamper(
+                "audit_content",
+                "updated",
+                """
+                update audit_content set division = '110101001'
+                 where entry_id = (select entry_id from audit_entry where subject = 'site 900')
+                """);
+        assertThat(faults()).singleElement().asString().contains("PRICE: the content of entry");
+        tamper("audit_content", "deleted", "delete from audit_content");
+
+        assertThat(faults()).singleElement().asString().contains("PRICE: the content of entry");
+    }
+
+    @Test
     void an_end_that_was_cut_off_is_noticed() throws SQLException {
         five();
         var fifth = entryOf(5);

@@ -44,14 +44,16 @@ final class Arrows {
                     Map.entry(
                             "check",
                             Set.of("money", "day", "policy", "audit", "close", "review", "db")),
-                    Map.entry("receipt", Set.of("money", "day", "ledger", "close", "review", "db")),
+                    Map.entry(
+                            "receipt",
+                            Set.of("money", "day", "ledger", "close", "review", "audit", "db")),
                     Map.entry("bank", Set.of("money")),
                     Map.entry(
                             "payment",
                             Set.of(
                                     "seal", "money", "day", "ledger", "close", "review", "receipt",
-                                    "bank", "db")),
-                    Map.entry("fund", Set.of("money", "close", "receipt", "db")),
+                                    "bank", "audit", "db")),
+                    Map.entry("fund", Set.of("money", "close", "receipt", "audit", "db")),
                     Map.entry("retention", Set.of("day", "db")),
                     Map.entry(
                             "reconcile",
@@ -69,7 +71,10 @@ final class Arrows {
                     Map.entry("diet", Set.of()),
                     Map.entry(
                             "provider",
-                            Set.of("seal", "db", "money", "day", "policy", "http", "access")),
+                            Set.of(
+                                    "seal", "db", "money", "day", "policy", "audit", "http",
+                                    "access")),
+                    Map.entry("auditlog", Set.of("day", "audit", "http", "access")),
                     Map.entry("subsidy", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry(
                             "elder",
@@ -185,6 +190,7 @@ final class Arrows {
                                     "money",
                                     "day",
                                     "policy",
+                                    "audit",
                                     "http",
                                     "access",
                                     "provider",

@@ -1,0 +1,5 @@
+/// Tests of auditlog.
+@NullMarked
+package org.nuancan.auditlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.nuancan.audit;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.List;
+import org.nuancan.db.TextLines;
+
+/// A row of `audit_content`: what an entry changed, and where.
+///
+/// @param changes lines of [FieldChange]
+@MappedEntity("audit_content")
+record AuditContentEntity(@Id long entryId, String division, @TextLines List<String> changes) {}
