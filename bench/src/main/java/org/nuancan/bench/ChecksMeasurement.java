@@ -21,7 +21,7 @@ import org.nuancan.check.PlatformChecks;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Migrate;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// Measures how long the platform's checks take over a whole city's day, with two weeks before it
 /// in which they search for patterns.

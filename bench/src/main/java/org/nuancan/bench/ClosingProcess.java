@@ -63,7 +63,7 @@ final class ClosingProcess {
                 List.of(
                         "-cp",
                         System.getProperty("java.class.path", ""),
-                        "org.nuancan.close.CloseCommand",
+                        "org.nuancan.close.command.CloseCommand",
                         "close",
                         "--date",
                         day.toString()));

@@ -3,8 +3,8 @@ package org.nuancan.access;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
 
 /// An account that can sign in: a user or a terminal.
 ///
@@ -14,7 +14,7 @@ import org.nuancan.http.ProblemException;
 ///   sign-in
 /// @param epoch tokens with an earlier epoch are void
 /// @param version grows by 1 with each change of the record
-record Account(
+public record Account(
         String name,
         String displayName,
         String role,
@@ -29,7 +29,7 @@ record Account(
     ///
     /// @param pendingSince since when it waits for a second person; empty if it does not
     /// @param confirmedBy the person who confirmed it last; `system` if no second person was needed
-    record AccountTimes(
+    public record AccountTimes(
             Instant createdAt,
             String createdBy,
             Optional<Instant> changedAt,
@@ -38,20 +38,20 @@ record Account(
             Optional<Instant> pendingSince,
             Optional<String> confirmedBy) {}
 
-    boolean isDisabled() {
+    public boolean isDisabled() {
         return times.disabledAt().isPresent();
     }
 
     /// Whether a second person has to confirm it before its first sign-in.
-    boolean isPending() {
+    public boolean isPending() {
         return times.pendingSince().isPresent();
     }
 
-    boolean isTerminal() {
+    public boolean isTerminal() {
         return role.equals(Role.POS_TERMINAL);
     }
 
-    AccountState state() {
+    public AccountState state() {
         if (isDisabled()) {
             return AccountState.DISABLED;
         }
@@ -60,7 +60,7 @@ record Account(
 
     /// @throws ProblemException `STALE_VERSION` with the person who changed the account last, and
     ///   the time
-    void requireVersion(int read) {
+    public void requireVersion(int read) {
         if (version != read) {
             throw ProblemException.with(
                     ProblemCode.STALE_VERSION,

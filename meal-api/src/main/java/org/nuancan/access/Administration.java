@@ -2,14 +2,14 @@ package org.nuancan.access;
 
 import java.util.List;
 import java.util.Set;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
 
 /// Rules for who administers which accounts.
 ///
 /// CITY_ADMIN administers all accounts, DISTRICT_OFFICER those in the own district,
 /// PROVIDER_MANAGER KITCHEN_STAFF of the own sites, and DISPATCHER and RIDER of the own provider.
-final class Administration {
+public final class Administration {
 
     /// The roles that review, approve or pay, and the roles that make such accounts: one person
     /// alone must not bring such an account into use.
@@ -26,12 +26,12 @@ final class Administration {
 
     private Administration() {}
 
-    static boolean needsSecondPerson(String role) {
+    public static boolean needsSecondPerson(String role) {
         return NEED_SECOND_PERSON.contains(role);
     }
 
     /// Whether `by` may change accounts of `role` with `scope`.
-    static boolean covers(Caller by, String role, Scope scope) {
+    public static boolean covers(Caller by, String role, Scope scope) {
         return switch (by.role()) {
             case Role.CITY_ADMIN, Role.DISTRICT_OFFICER -> administers(by.scope(), scope);
             case Role.PROVIDER_MANAGER ->
@@ -43,7 +43,7 @@ final class Administration {
     }
 
     /// Whether `by` may see accounts of `role` with `scope`.
-    static boolean shows(Caller by, String role, Scope scope) {
+    public static boolean shows(Caller by, String role, Scope scope) {
         return by.is(Role.AUDITOR) ? administers(by.scope(), scope) : covers(by, role, scope);
     }
 
@@ -56,7 +56,7 @@ final class Administration {
     }
 
     /// @throws ProblemException `REQUEST_INVALID` if the role has another kind of scope
-    static void requireFit(String role, ScopeWords scope) {
+    public static void requireFit(String role, ScopeWords scope) {
         if (role.equals(Role.POS_TERMINAL) || !scope.fits(role)) {
             throw ProblemException.of(
                     ProblemCode.REQUEST_INVALID,
@@ -69,7 +69,7 @@ final class Administration {
     /// Refuses a role with a scope that `by` does not administer.
     ///
     /// @throws ProblemException `FORBIDDEN` or `NOT_FOUND`
-    static void requireCovered(Caller by, String role, Scope scope) {
+    public static void requireCovered(Caller by, String role, Scope scope) {
         if (covers(by, role, scope)) {
             return;
         }
@@ -84,7 +84,7 @@ final class Administration {
     }
 
     /// The division of a scope: empty for the city, otherwise 6 or 9 digits.
-    static String area(Scope scope) {
+    public static String area(Scope scope) {
         return switch (scope) {
             case Scope.City() -> "";
             case Scope.District(var code) -> code;
@@ -95,7 +95,7 @@ final class Administration {
     }
 
     /// Whether all of `other` is within the area of an administrator's `scope`.
-    static boolean administers(Scope scope, Scope other) {
+    public static boolean administers(Scope scope, Scope other) {
         return switch (scope) {
             case Scope.City() -> true;
             case Scope.District(var code) -> area(other).startsWith(code);

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes and reads the claims of a token about its caller beside name and role.
-final class CallerClaims {
+public final class CallerClaims {
 
     static final String SCOPE = "scope";
-    static final String EPOCH = "epoch";
-    static final String FAMILY = "sid";
+    public static final String EPOCH = "epoch";
+    public static final String FAMILY = "sid";
 
     /// Present for callers who may only change their password.
-    static final String CHANGES_PASSWORD = "pwd";
+    public static final String CHANGES_PASSWORD = "pwd";
 
     private CallerClaims() {}
 
     /// The caller for an account, before it has a sign-in.
-    static Authentication of(Account account, Scope scope) {
+    public static Authentication of(Account account, Scope scope) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put(SCOPE, claim(scope));
         claims.put(EPOCH, account.epoch());
@@ -29,18 +29,18 @@ final class CallerClaims {
     }
 
     /// The caller within a sign-in.
-    static Authentication inFamily(Authentication caller, long familyId) {
+    public static Authentication inFamily(Authentication caller, long familyId) {
         var claims = new LinkedHashMap<>(caller.getAttributes());
         claims.put(FAMILY, Long.toString(familyId));
         return Authentication.build(caller.getName(), caller.getRoles(), claims);
     }
 
     /// The sign-in that a token belongs to.
-    static long familyOf(Authentication caller) {
+    public static long familyOf(Authentication caller) {
         return Long.parseLong(text(caller.getAttributes(), FAMILY));
     }
 
-    static int epochOf(Authentication caller) {
+    public static int epochOf(Authentication caller) {
         return Integer.parseInt(text(caller.getAttributes(), EPOCH));
     }
 

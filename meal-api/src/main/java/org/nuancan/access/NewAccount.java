@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param scope as it is stored
 /// @param secretHash empty for a terminal before its activation
 /// @param isPending whether a second person has to confirm it
-record NewAccount(
+public record NewAccount(
         String name,
         String displayName,
         String role,

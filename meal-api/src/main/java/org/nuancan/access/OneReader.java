@@ -9,7 +9,7 @@ import org.nuancan.db.Deadline;
 
 /// Lets one thread at a time read from the database. The others wait a little, then fail, so that
 /// no request waits for a read that hangs.
-final class OneReader {
+public final class OneReader {
 
     private static final Duration READING = Duration.ofSeconds(3);
     private static final long WAIT_MS = 2000;
@@ -19,7 +19,7 @@ final class OneReader {
     /// Reads, under a deadline of its own.
     ///
     /// @throws DatabaseFailure `UNAVAILABLE` if another thread's read takes too long
-    <T> T read(Supplier<T> reading) {
+    public <T> T read(Supplier<T> reading) {
         if (!isTaken()) {
             throw DatabaseFailure.unavailable("another reading takes too long");
         }

@@ -3,7 +3,7 @@ package org.nuancan.access;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.http.Verbatim;
+import org.nuancan.http.text.Verbatim;
 
 /// A scope as the contract writes it: one of the four fields, or none for the whole city.
 ///
@@ -44,7 +44,7 @@ public record ScopeWords(
     }
 
     /// The text for the audit log: the given field, or `city`.
-    String text() {
+    public String text() {
         if (districtCode != null) {
             return districtCode;
         }

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.SettableClock;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
 
 /// Sets business time, in demos and tests.
 @Controller("/test/clock")

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.access.Scope;
-import org.nuancan.access.UserService;
+import org.nuancan.access.user.UserService;
 import org.nuancan.audit.AuditEntries;
 import org.nuancan.audit.AuditLog;
 import org.nuancan.audit.FieldChange;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.http.Cursor;
-import org.nuancan.http.Id;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.text.Id;
 
 /// The audit log over HTTP.
 @Controller("/v1/audit-entries")

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.event.Event.Concerns;
 import org.nuancan.menu.Menu;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// A rider's trip with the meals of one kitchen.
 ///
 /// @param version number of its changes, from 1
 /// @param stops orders in the order of delivery
-record Run(
+public record Run(
         long runId,
         Parties parties,
         LocalDate date,
@@ -28,25 +28,26 @@ record Run(
     /// @param carrierId the provider that delivers
     /// @param kitchenId the provider of the site
     /// @param division the division of the site
-    record Parties(long carrierId, long siteId, long kitchenId, String division) {}
+    public record Parties(long carrierId, long siteId, long kitchenId, String division) {}
 
     /// Times of creation, departure and end.
-    record Times(Instant createdAt, Optional<Instant> departedAt, Optional<Instant> finishedAt) {}
+    public record Times(
+            Instant createdAt, Optional<Instant> departedAt, Optional<Instant> finishedAt) {}
 
     /// One order of a run.
     ///
     /// @param plannedAt computed time of arrival; empty if the run was made by hand
-    record Stop(long orderId, Optional<Instant> plannedAt) {}
+    public record Stop(long orderId, Optional<Instant> plannedAt) {}
 
-    Run {
+    public Run {
         stops = List.copyOf(stops);
     }
 
-    Menu.Meal meal() {
+    public Menu.Meal meal() {
         return new Menu.Meal(parties.siteId(), date, slot);
     }
 
-    List<Long> orderIds() {
+    public List<Long> orderIds() {
         return stops.stream().map(Stop::orderId).toList();
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.kitchen.Plate;
 import org.nuancan.kitchen.Stale;
-import org.nuancan.policy.Slot;
-import org.nuancan.preorder.FailureReason;
-import org.nuancan.preorder.PreorderState;
+import org.nuancan.ordering.FailureReason;
+import org.nuancan.ordering.PreorderState;
+import org.nuancan.policy.fact.Slot;
 
 /// A run as shown.
 ///
@@ -17,7 +17,7 @@ import org.nuancan.preorder.PreorderState;
 /// @param finishedAt null while orders are still to be delivered
 /// @param tooOld portions that left although they were too old; normally empty
 @Introspected
-record RunAnswer(
+public record RunAnswer(
         String runId,
         String siteId,
         String deliveryProviderId,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// A row of `delivery_run`.
 ///

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.nuancan.event.EventType;
 import org.nuancan.event.Events;
 import org.nuancan.kitchen.Stale;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// Writes events about runs.
 @Singleton
-final class RunEvents {
+public final class RunEvents {
 
     /// Content of an event about a run.
     private record RunPayload(
@@ -29,7 +29,7 @@ final class RunEvents {
         this.events = events;
     }
 
-    void tell(EventType type, Run run, Instant at) {
+    public void tell(EventType type, Run run, Instant at) {
         var told =
                 new RunPayload(
                         Long.toString(run.runId()),

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
-import org.nuancan.http.Id;
-import org.nuancan.policy.Slot;
+import org.nuancan.http.text.Id;
+import org.nuancan.policy.fact.Slot;
 
 /// A filter for runs.
-record RunFilter(@Nullable Id siteId, @Nullable LocalDate date, @Nullable Slot slot) {
+public record RunFilter(@Nullable Id siteId, @Nullable LocalDate date, @Nullable Slot slot) {
 
     /// The runs that a caller may see; all runs if every field is empty.
     ///
@@ -35,7 +35,7 @@ record RunFilter(@Nullable Id siteId, @Nullable LocalDate date, @Nullable Slot s
     }
 
     /// Whether a caller may see a run.
-    static boolean isSeenBy(Run run, Caller caller) {
+    public static boolean isSeenBy(Run run, Caller caller) {
         return switch (caller.scope()) {
             case Scope.City() -> true;
             case Scope.District _, Scope.Street _ -> caller.covers(run.parties().division());

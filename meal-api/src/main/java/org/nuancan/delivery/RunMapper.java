@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import org.nuancan.delivery.RunAnswer.ItemAnswer;
 import org.nuancan.delivery.RunAnswer.StopAnswer;
 import org.nuancan.delivery.RunAnswer.TooOldAnswer;
-import org.nuancan.elder.Doorstep;
-import org.nuancan.elder.Doorsteps;
+import org.nuancan.elder.lookup.Doorstep;
+import org.nuancan.elder.lookup.Doorsteps;
 import org.nuancan.kitchen.MealBook;
 import org.nuancan.kitchen.Serving;
-import org.nuancan.preorder.Preorder;
-import org.nuancan.preorder.Preorders;
+import org.nuancan.ordering.Preorder;
+import org.nuancan.ordering.progress.Preorders;
 
 /// Makes answers about runs, from the same servings that the kitchen counts.
 @Singleton
-final class RunMapper {
+public final class RunMapper {
 
     private final MealBook book;
     private final Preorders orders;
@@ -34,7 +34,7 @@ final class RunMapper {
     }
 
     /// The orders of a run, in the order of delivery.
-    List<Serving> servings(Run run) {
+    public List<Serving> servings(Run run) {
         var byOrder =
                 servings(orders.all(run.orderIds())).stream()
                         .collect(Collectors.toMap(Serving::orderId, Function.identity()));
@@ -49,12 +49,12 @@ final class RunMapper {
     }
 
     /// The answer for a dispatcher.
-    RunAnswer of(Run run) {
+    public RunAnswer of(Run run) {
         return answer(run, servings(run), Map.of());
     }
 
     /// The answer for the rider, with telephone numbers of open stops.
-    RunAnswer forRider(Run run) {
+    public RunAnswer forRider(Run run) {
         var servings = servings(run);
         var waiting =
                 servings.stream()

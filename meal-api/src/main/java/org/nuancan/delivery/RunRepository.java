@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RunRepository extends CrudRepository<RunEntity, Long> {

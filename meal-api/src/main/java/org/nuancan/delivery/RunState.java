@@ -1,7 +1,7 @@
 package org.nuancan.delivery;
 
 /// State of a run.
-enum RunState {
+public enum RunState {
     /// The rider has not left yet.
     PLANNED,
     /// The rider has left.
@@ -11,7 +11,7 @@ enum RunState {
     /// The carrier did not come. Final.
     NO_SHOW;
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == PLANNED || this == OUT;
     }
 }

@@ -18,14 +18,14 @@ import java.util.Set;
 import org.nuancan.access.Caller;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.delivery.StopRepository.Carried;
-import org.nuancan.http.Id;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.policy.Slot;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.text.Id;
+import org.nuancan.policy.fact.Slot;
 
 /// Reads and writes runs with their stops, in the current transaction.
 @Singleton
-final class RunStore {
+public final class RunStore {
 
     private final RunRepository runs;
     private final StopRepository stops;
@@ -36,7 +36,7 @@ final class RunStore {
     }
 
     /// @throws ProblemException `ORDER_ON_RUN`
-    void insert(Run run, String by) {
+    public void insert(Run run, String by) {
         var _ = runs.save(RunEntity.of(run, by));
         insertStops(run);
     }
@@ -61,14 +61,14 @@ final class RunStore {
     /// Replaces the stops of a run, whose row is locked.
     ///
     /// @throws ProblemException `ORDER_ON_RUN`
-    void restop(Run run) {
+    public void restop(Run run) {
         stops.deleteByRunId(run.runId());
         insertStops(run);
         runs.nextVersion(run.runId());
     }
 
     /// Writes the progress of a run, whose row is locked.
-    void progress(
+    public void progress(
             long runId,
             RunState state,
             Optional<Instant> departedAt,
@@ -76,38 +76,38 @@ final class RunStore {
         runs.progress(runId, state, departedAt.orElse(null), finishedAt.orElse(null));
     }
 
-    Optional<Run> find(long runId) {
+    public Optional<Run> find(long runId) {
         return whole(runs.findById(runId));
     }
 
-    Optional<Run> lock(long runId) {
+    public Optional<Run> lock(long runId) {
         return whole(runs.lock(runId));
     }
 
     /// The run that an order is on.
-    Optional<Long> ofOrder(long orderId) {
+    public Optional<Long> ofOrder(long orderId) {
         return stops.findById(orderId).map(StopEntity::runId);
     }
 
     /// Those of these orders that are on a run.
-    Set<Long> onRuns(Collection<Long> orderIds) {
+    public Set<Long> onRuns(Collection<Long> orderIds) {
         return stops.findByOrderIdIn(orderIds).stream()
                 .map(StopEntity::orderId)
                 .collect(toUnmodifiableSet());
     }
 
     /// A rider's runs of some days, the earliest made first.
-    List<Run> ofRider(String rider, LocalDate from, LocalDate to) {
+    public List<Run> ofRider(String rider, LocalDate from, LocalDate to) {
         return whole(runs.ofRider(rider, from, to));
     }
 
     /// All runs of a meal, the earliest made first.
-    List<Run> ofMeal(long siteId, LocalDate date, Slot slot) {
+    public List<Run> ofMeal(long siteId, LocalDate date, Slot slot) {
         return whole(runs.ofMeal(siteId, date, slot));
     }
 
     /// The runs of a filter that a caller may see, the latest made first.
-    List<Run> list(RunFilter filter, Caller caller, long before, int most) {
+    public List<Run> list(RunFilter filter, Caller caller, long before, int most) {
         var seen = RunFilter.Seen.by(caller);
         return whole(
                 runs.list(

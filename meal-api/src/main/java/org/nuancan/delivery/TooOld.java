@@ -9,7 +9,7 @@ import org.nuancan.kitchen.Stale;
 /// reason, because the meals are already on the way; the fault is stored with the run and reported
 /// as an event.
 @Singleton
-final class TooOld {
+public final class TooOld {
 
     private final TooOldRepository meals;
     private final RunEvents events;
@@ -20,7 +20,7 @@ final class TooOld {
     }
 
     /// Stores the fault and notifies the kitchen, the carrier and the officers of the area.
-    void notice(Run run, List<Stale> stale, Instant at) {
+    public void notice(Run run, List<Stale> stale, Instant at) {
         if (stale.isEmpty()) {
             return;
         }
@@ -38,7 +38,7 @@ final class TooOld {
     }
 
     /// Removes the fault of a run that left in time but whose departure was reported late.
-    void withdraw(long runId) {
+    public void withdraw(long runId) {
         meals.deleteByIdRunId(runId);
     }
 }

@@ -2,8 +2,8 @@
 ///
 /// - Writes `delivery_run`, `delivery_stop`, `delivery_proof`, `delivery_wrong_pin`,
 ///   `delivery_order_photo`, `delivery_position`, `delivery_place`, `delivery_too_old`.
-/// - Uses `seal`, `kitchen` (servings, and whether a meal may leave), `preorder`, `welfare`,
-///   `event`, `elder`, `provider`, `document`, `order` and `ledger` (tenders), `retention` (deletes
+/// - Uses `seal`, `kitchen` (servings, and whether a meal may leave), `ordering`, `welfare`,
+///   `event`, `elder`, `provider`, `document`, `sale` and `ledger` (tenders), `retention` (deletes
 ///   old positions and photos), `review` (when statements were paid), `access`, `http`, `money`,
 ///   `policy` (slots), `day`, `db`.
 /// - A run is locked before days, elders and orders.

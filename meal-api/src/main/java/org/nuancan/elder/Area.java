@@ -7,9 +7,9 @@ import org.nuancan.access.Scope;
 ///
 /// @param isAnywhere whether there is such a place at all
 /// @param prefix the digits that a division there begins with, none for the whole city
-record Area(boolean isAnywhere, String prefix) {
+public record Area(boolean isAnywhere, String prefix) {
 
-    static Area of(Caller caller) {
+    public static Area of(Caller caller) {
         return switch (caller.scope()) {
             case Scope.City() -> new Area(true, "");
             case Scope.District(var code) -> new Area(true, code);
@@ -19,11 +19,11 @@ record Area(boolean isAnywhere, String prefix) {
         };
     }
 
-    boolean covers(String household, String residence) {
+    public boolean covers(String household, String residence) {
         return isAnywhere && (household.startsWith(prefix) || residence.startsWith(prefix));
     }
 
-    boolean covers(Standing standing) {
+    public boolean covers(Standing standing) {
         return covers(standing.household().division().code(), standing.residence().code());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param from since when
 /// @param inWriting whether it was asked for in writing
 /// @param lapse when it stops being so by itself
-record CardEvent(CardState state, Instant from, boolean inWriting, Optional<Lapse> lapse) {
+public record CardEvent(CardState state, Instant from, boolean inWriting, Optional<Lapse> lapse) {
 
     /// How long a loss told by phone holds.
     static final Duration PHONE_LOSS = Duration.ofDays(5);
@@ -20,10 +20,10 @@ record CardEvent(CardState state, Instant from, boolean inWriting, Optional<Laps
     ///
     /// @param at from this instant on
     /// @param to what the card is then
-    record Lapse(Instant at, CardState to) {}
+    public record Lapse(Instant at, CardState to) {}
 
     /// What follows from a wish to change a card.
-    sealed interface Answer {
+    public sealed interface Answer {
 
         /// It is so already.
         record AsItWas() implements Answer {}
@@ -36,17 +36,17 @@ record CardEvent(CardState state, Instant from, boolean inWriting, Optional<Laps
     }
 
     /// A card nobody has said anything about.
-    static CardEvent issued(Instant at) {
+    public static CardEvent issued(Instant at) {
         return new CardEvent(CardState.ACTIVE, at, true, Optional.empty());
     }
 
     /// The state at an instant, if this entry is the one that holds.
-    CardState at(Instant instant) {
+    public CardState at(Instant instant) {
         return lapse.filter(end -> !instant.isBefore(end.at())).map(Lapse::to).orElse(state);
     }
 
     /// What a wish leads to, if this entry is the one that holds `now`.
-    Answer wish(CardState wanted, boolean written, Instant now) {
+    public Answer wish(CardState wanted, boolean written, Instant now) {
         var current = at(now);
         if (current == wanted && !confirmsLoss(current, written)) {
             return new Answer.AsItWas();

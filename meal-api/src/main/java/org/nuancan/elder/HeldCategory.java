@@ -2,7 +2,7 @@ package org.nuancan.elder;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.nuancan.policy.Category;
+import org.nuancan.policy.fact.Category;
 
 /// A category and the days on which it holds, both included.
 ///
@@ -20,7 +20,7 @@ public record HeldCategory(
         }
     }
 
-    boolean hasSameDays(HeldCategory other) {
+    public boolean hasSameDays(HeldCategory other) {
         return category == other.category && from.equals(other.from) && to.equals(other.to);
     }
 

@@ -2,12 +2,12 @@ package org.nuancan.elder;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import org.nuancan.policy.ElderFacts;
+import org.nuancan.policy.fact.ElderFacts;
 
 /// Which district an elder belongs to: the household's if it lies in the city, else the
 /// residence's.
 @Singleton
-final class HomeDistrict {
+public final class HomeDistrict {
 
     private static final int DIGITS = 6;
 
@@ -18,11 +18,11 @@ final class HomeDistrict {
         this.city = city;
     }
 
-    String districtOf(ElderFacts facts) {
+    public String districtOf(ElderFacts facts) {
         return districtOf(facts.household().division().code(), facts.residenceDivision().code());
     }
 
-    String districtOf(String household, String residence) {
+    public String districtOf(String household, String residence) {
         var home = household.startsWith(city) ? household : residence;
         return home.substring(0, Math.min(DIGITS, home.length()));
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.nuancan.policy.ElderStatus;
+import org.nuancan.policy.fact.ElderStatus;
 
 /// Which days are possible in an elder's life. What is recorded about somebody begins at birth or
 /// later, and at most ten years ahead; a death is not recorded before it happened.
 ///
 /// @param birth the day of birth
 /// @param today by business time
-record LifeDays(LocalDate birth, LocalDate today) {
+public record LifeDays(LocalDate birth, LocalDate today) {
 
     private static final int MOST_YEARS_AHEAD = 10;
 
@@ -20,29 +20,29 @@ record LifeDays(LocalDate birth, LocalDate today) {
     private static final int OLDEST = 130;
 
     /// Whether a day of birth is that of somebody who lives today.
-    static boolean isBirth(LocalDate birth, LocalDate today) {
+    public static boolean isBirth(LocalDate birth, LocalDate today) {
         return !birth.isAfter(today) && birth.isAfter(today.minusYears(OLDEST + 1L));
     }
 
     /// Whether something can begin on a day.
-    boolean canBegin(LocalDate from) {
+    public boolean canBegin(LocalDate from) {
         return !from.isBefore(birth) && !from.isAfter(today.plusYears(MOST_YEARS_AHEAD));
     }
 
     /// The place of the first of some days on which nothing can begin.
-    OptionalInt firstImpossible(List<LocalDate> begins) {
+    public OptionalInt firstImpossible(List<LocalDate> begins) {
         return IntStream.range(0, begins.size())
                 .filter(place -> !canBegin(begins.get(place)))
                 .findFirst();
     }
 
     /// Whether a card can be good until a day.
-    boolean canBeValidTo(Optional<LocalDate> validTo) {
+    public boolean canBeValidTo(Optional<LocalDate> validTo) {
         return validTo.isEmpty() || !validTo.get().isBefore(birth);
     }
 
     /// Whether a status can begin on a day.
-    boolean canBegin(ElderStatus status, LocalDate on) {
+    public boolean canBegin(ElderStatus status, LocalDate on) {
         return status == ElderStatus.DECEASED
                 ? !on.isBefore(birth) && !on.isAfter(today)
                 : canBegin(on);

@@ -8,7 +8,7 @@ import org.nuancan.audit.FieldChange;
 
 /// The changed fields of an elder's record for the audit log, which is never deleted: names and
 /// phone numbers are masked, other personal values are hidden.
-final class MaskedFields {
+public final class MaskedFields {
 
     private static final String HIDDEN = "***";
     private static final int SHOWN_DIGITS = 4;
@@ -16,11 +16,11 @@ final class MaskedFields {
     private MaskedFields() {}
 
     /// A changed field whose values are hidden.
-    static FieldChange hidden(String field) {
+    public static FieldChange hidden(String field) {
         return new FieldChange(field, HIDDEN, HIDDEN);
     }
 
-    static List<FieldChange> between(Person before, Person after) {
+    public static List<FieldChange> between(Person before, Person after) {
         var changes = new ArrayList<FieldChange>();
         if (!before.name().equals(after.name())) {
             changes.add(new FieldChange("name", before.name().masked(), after.name().masked()));
@@ -37,7 +37,7 @@ final class MaskedFields {
         return changes;
     }
 
-    static List<FieldChange> between(Standing before, Standing after) {
+    public static List<FieldChange> between(Standing before, Standing after) {
         return FieldChange.between(texts(before), texts(after));
     }
 

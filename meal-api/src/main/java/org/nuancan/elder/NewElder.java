@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.policy.ElderStatus;
+import org.nuancan.policy.fact.ElderStatus;
 
 /// Somebody to be registered.
 ///
@@ -71,7 +71,7 @@ public record NewElder(
     ///
     /// @param by the user's name
     /// @param at by business time
-    record Written(String by, Instant at) {}
+    public record Written(String by, Instant at) {}
 
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package org.nuancan.elder;
 
-import org.nuancan.policy.Division;
-import org.nuancan.policy.Household;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.Household;
 
 /// What holds from a day on, until the next of its kind.
 ///

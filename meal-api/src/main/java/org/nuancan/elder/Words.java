@@ -6,11 +6,11 @@ import org.nuancan.diet.Allergens;
 import org.nuancan.diet.Diets;
 
 /// A short list of short words in one column, a line each.
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String write(List<String> words) {
+    public static String write(List<String> words) {
         return String.join("\n", words);
     }
 
@@ -19,12 +19,12 @@ final class Words {
     }
 
     /// How somebody eats, as it is compared today: rows may be older than a word of the list.
-    static List<String> diet(String column) {
+    public static List<String> diet(String column) {
         return Diets.fold(read(column));
     }
 
     /// What somebody must not eat, likewise.
-    static List<String> allergens(String column) {
+    public static List<String> allergens(String column) {
         return Allergens.fold(read(column));
     }
 }

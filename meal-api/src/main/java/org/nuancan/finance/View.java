@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.provider.SiteOnFile;
-import org.nuancan.provider.Sites;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.provider.site.SiteOnFile;
+import org.nuancan.provider.site.Sites;
 
 /// The part of the ledger that a caller may see.
 @Singleton
@@ -35,7 +35,7 @@ public final class View {
     }
 
     /// The sites to whose lines the caller is limited; empty if the caller sees whole statements.
-    Optional<List<Long>> sites(Caller caller) {
+    public Optional<List<Long>> sites(Caller caller) {
         return caller.scope() instanceof Scope.Street(var street)
                 ? Optional.of(
                         sites.list(street, Optional.empty(), 0, SITES_OF_A_STREET).stream()

@@ -1,9 +1,11 @@
-/// Settlement for payers and auditors: statements and their lines, the trial balance, the journal,
-/// sums over time, and reviews.
+/// Settlement over HTTP for payers, officers and auditors: a package for each capability of the
+/// settlement module. This package has what they share: areas of callers.
 ///
 /// - Writes no table.
-/// - Uses `review`, `check`, `order` (limits, which a recovery gives back), `ledger`, `close`,
-///   `policy`, `money`, `day` and `db`, `provider` (divisions of sites), `access` and `http`.
+/// - Uses `receipt`, `payment`, `bank`, `fund`, `reconcile`, `retention`, `review`, `check`,
+///   `close`, `ledger`, `policy`, `seal`, `money`, `day` and `db`; `sale` (limits, which a recovery
+///   gives back), `event` (warnings), `provider` (names, accounts, divisions of sites), `document`,
+///   `access` and `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.finance;

@@ -8,6 +8,9 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.text.Verbatim;
 
 /// The requested page of a list; a controller takes it as `@Valid @RequestBean Paging paging`.
 ///

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import org.nuancan.preorder.MealHistory;
+import org.nuancan.ordering.record.MealHistory;
 
 /// Computes the portions that were added to a meal or removed from it since an instant. Pure.
 final class Changes {

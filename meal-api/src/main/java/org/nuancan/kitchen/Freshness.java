@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nuancan.kitchen.batch.Batch;
+import org.nuancan.kitchen.batch.CookedBatches;
+import org.nuancan.kitchen.batch.KitchenSettings;
 import org.nuancan.menu.Menu;
-import org.nuancan.preorder.PreorderState;
+import org.nuancan.ordering.PreorderState;
 
 /// Decides whether meals may leave the kitchen. Batches leave in the order in which they were
 /// cooked. A dish for which no batch was reported cannot be judged and may leave.

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.elder.ElderAtTable;
-import org.nuancan.elder.Elders;
+import org.nuancan.elder.lookup.ElderAtTable;
+import org.nuancan.elder.lookup.Elders;
 import org.nuancan.menu.Dish;
 import org.nuancan.menu.DishService;
 import org.nuancan.menu.Menu;
-import org.nuancan.policy.Category;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.preorder.Preorder;
-import org.nuancan.preorder.Preorders;
+import org.nuancan.ordering.Preorder;
+import org.nuancan.ordering.progress.Preorders;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.Fulfilment;
 
 /// Reads the orders that make up a meal of a site. Counts, labels, runs and settlement all use this
 /// class, so that they agree.

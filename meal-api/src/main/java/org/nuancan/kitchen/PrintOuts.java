@@ -20,8 +20,10 @@ import org.nuancan.document.Paper;
 import org.nuancan.document.Paper.Column;
 import org.nuancan.document.Pdf;
 import org.nuancan.document.Typefaces;
-import org.nuancan.policy.Slot;
-import org.nuancan.preorder.Preorder;
+import org.nuancan.kitchen.batch.Batch;
+import org.nuancan.kitchen.batch.KitchenSettings;
+import org.nuancan.ordering.Preorder;
+import org.nuancan.policy.fact.Slot;
 
 /// Prints the production sheet of a kitchen and a label for each portion.
 @Singleton

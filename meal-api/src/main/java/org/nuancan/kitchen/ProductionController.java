@@ -20,8 +20,8 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.document.LabelFormat;
 import org.nuancan.document.Pdf;
-import org.nuancan.http.Id;
-import org.nuancan.policy.Slot;
+import org.nuancan.http.text.Id;
+import org.nuancan.policy.fact.Slot;
 
 /// Production counts, sheets and labels of a kitchen.
 @Controller("/v1/kitchens/{siteId}")

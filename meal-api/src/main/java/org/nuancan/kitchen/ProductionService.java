@@ -15,18 +15,20 @@ import org.nuancan.access.Caller;
 import org.nuancan.db.Transactions;
 import org.nuancan.document.LabelFormat;
 import org.nuancan.document.Pdf;
-import org.nuancan.http.Id;
+import org.nuancan.http.text.Id;
 import org.nuancan.kitchen.ProductionController.Answer;
 import org.nuancan.kitchen.ProductionController.Balance;
 import org.nuancan.kitchen.ProductionController.BalanceAnswer;
 import org.nuancan.kitchen.ProductionController.DropPoint;
+import org.nuancan.kitchen.batch.CookedBatchService;
+import org.nuancan.kitchen.batch.CookedBatches;
 import org.nuancan.menu.Menu;
-import org.nuancan.policy.Slot;
-import org.nuancan.preorder.MealHistory;
-import org.nuancan.preorder.PreorderState;
-import org.nuancan.provider.Divisions;
-import org.nuancan.provider.OwnSites;
-import org.nuancan.provider.SiteOnFile;
+import org.nuancan.ordering.PreorderState;
+import org.nuancan.ordering.record.MealHistory;
+import org.nuancan.policy.fact.Slot;
+import org.nuancan.provider.division.Divisions;
+import org.nuancan.provider.site.OwnSites;
+import org.nuancan.provider.site.SiteOnFile;
 
 /// Answers a kitchen's questions about a meal. Every answer is computed from the [MealBook] at one
 /// instant.

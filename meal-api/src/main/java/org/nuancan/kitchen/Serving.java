@@ -2,9 +2,9 @@ package org.nuancan.kitchen;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.preorder.Preorder;
-import org.nuancan.preorder.PreorderState;
+import org.nuancan.ordering.Preorder;
+import org.nuancan.ordering.PreorderState;
+import org.nuancan.policy.fact.Fulfilment;
 
 /// One order of a meal, with its eater.
 ///

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.http.Id;
 import org.nuancan.http.LongWork;
+import org.nuancan.http.text.Id;
 import org.nuancan.money.Fen;
-import org.nuancan.order.SalesOfDay;
-import org.nuancan.order.SalesOfDay.OfSlot;
-import org.nuancan.policy.Slot;
-import org.nuancan.provider.OwnSites;
+import org.nuancan.policy.fact.Slot;
+import org.nuancan.provider.site.OwnSites;
+import org.nuancan.sale.history.SalesOfDay;
+import org.nuancan.sale.history.SalesOfDay.OfSlot;
 
 /// Sums of a site's sales on a day.
 @LongWork

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.event.Event;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
 import org.nuancan.redis.Redis;
 
 /// Reads the stream once for this node and sends its events to every page that is open here.

@@ -4,8 +4,7 @@
 /// else continues to work.
 ///
 /// - Writes no table.
-/// - Uses `access`, `http`, `provider`, `order`, `event`, `policy` (slots), `db`, `day` and
-///   `money`.
+/// - Uses `access`, `http`, `provider`, `sale`, `event`, `policy` (slots), `db`, `day` and `money`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.live;

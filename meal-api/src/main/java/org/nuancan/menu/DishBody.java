@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.http.Identifier;
+import org.nuancan.http.text.Identifier;
 
 /// A dish in a request or an answer.
 ///

@@ -16,11 +16,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.http.Id;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.http.ProblemException.Fault;
-import org.nuancan.provider.OwnSites;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.problem.ProblemException.Fault;
+import org.nuancan.http.text.Id;
+import org.nuancan.provider.site.OwnSites;
 
 /// The dishes of a site.
 @Controller("/v1/sites/{siteId}/dishes")

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nuancan.provider.Sites;
+import org.nuancan.provider.site.Sites;
 
 /// The dishes of the sites.
 @Singleton

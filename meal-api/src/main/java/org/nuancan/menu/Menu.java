@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// The dishes that can be ordered from a site for one meal.
 ///

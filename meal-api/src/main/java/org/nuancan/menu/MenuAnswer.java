@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.http.Id;
+import org.nuancan.http.text.Id;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Slot;
-import org.nuancan.provider.PriceList;
-import org.nuancan.provider.PricedItem;
+import org.nuancan.policy.fact.Slot;
+import org.nuancan.provider.price.PriceList;
+import org.nuancan.provider.price.PricedItem;
 
 /// The dishes that can be ordered from a site for one meal.
 ///

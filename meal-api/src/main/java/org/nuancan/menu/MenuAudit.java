@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.nuancan.audit.AuditLog;
 import org.nuancan.audit.FieldChange;
-import org.nuancan.provider.SiteOnFile;
-import org.nuancan.provider.Sites;
+import org.nuancan.provider.site.SiteOnFile;
+import org.nuancan.provider.site.Sites;
 
 /// Writes changes of dishes and menus into the audit log.
 @Singleton

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import org.nuancan.http.Identifier;
+import org.nuancan.http.text.Identifier;
 
 /// A menu to set.
 ///

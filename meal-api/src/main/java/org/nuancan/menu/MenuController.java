@@ -17,14 +17,14 @@ import java.util.HashSet;
 import java.util.List;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.http.Id;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.http.ProblemException.Fault;
-import org.nuancan.policy.Slot;
-import org.nuancan.provider.OwnSites;
-import org.nuancan.provider.PriceList;
-import org.nuancan.provider.Prices;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.problem.ProblemException.Fault;
+import org.nuancan.http.text.Id;
+import org.nuancan.policy.fact.Slot;
+import org.nuancan.provider.price.PriceList;
+import org.nuancan.provider.price.Prices;
+import org.nuancan.provider.site.OwnSites;
 
 /// The menus of a site.
 @Controller("/v1")

@@ -7,7 +7,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.nuancan.db.UtcMicros;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// A row of `menu`.
 @MappedEntity("menu")

@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.LocalDate;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// A row of `menu_item`.
 @MappedEntity("menu_item")

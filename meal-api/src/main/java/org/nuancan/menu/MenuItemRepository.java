@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.LocalDate;
 import java.util.List;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface MenuItemRepository extends CrudRepository<MenuItemEntity, MenuItemEntity.Key> {

@@ -7,7 +7,7 @@ import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.nuancan.db.UtcMicros;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface MenuRepository extends CrudRepository<MenuEntity, MenuEntity.Key> {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
 
 /// The menus of the sites, with the portions that are left.
 @Singleton

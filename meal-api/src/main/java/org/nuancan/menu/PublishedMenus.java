@@ -3,9 +3,9 @@ package org.nuancan.menu;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.provider.Prices;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.provider.price.Prices;
 
 /// Menus with the names and prices of their dishes, all read in one transaction.
 @Singleton

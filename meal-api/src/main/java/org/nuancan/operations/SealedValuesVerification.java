@@ -1,7 +1,7 @@
 package org.nuancan.operations;
 
 import jakarta.inject.Singleton;
-import org.nuancan.close.Provable;
+import org.nuancan.close.verification.Provable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.seal.SealedValues;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Fulfilment;
+import org.nuancan.policy.fact.Slot;
 
 /// A standing plan: the meals that an elder gets on certain days of the week.
 ///

@@ -4,9 +4,9 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.http.Id;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.policy.Slot;
+import org.nuancan.http.text.Id;
+import org.nuancan.policy.fact.Fulfilment;
+import org.nuancan.policy.fact.Slot;
 
 /// A standing plan, with the state of its days from today on.
 ///

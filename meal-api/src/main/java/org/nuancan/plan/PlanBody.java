@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.http.Id;
-import org.nuancan.http.Identifier;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.policy.Slot;
-import org.nuancan.preorder.Addresses;
+import org.nuancan.http.text.Id;
+import org.nuancan.http.text.Identifier;
+import org.nuancan.ordering.Addresses;
+import org.nuancan.policy.fact.Fulfilment;
+import org.nuancan.policy.fact.Slot;
 
 /// A standing plan to make.
 ///

@@ -27,15 +27,15 @@ import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.http.Cursor;
-import org.nuancan.http.Id;
 import org.nuancan.http.LongWork;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.http.ProblemException.Fault;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.provider.OwnSites;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.problem.ProblemException.Fault;
+import org.nuancan.http.text.Id;
+import org.nuancan.policy.fact.Fulfilment;
+import org.nuancan.provider.site.OwnSites;
 
 /// Standing plans over HTTP. Each change updates the orders of the next days before it is answered.
 @LongWork

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Fulfilment;
+import org.nuancan.policy.fact.Slot;
 
 /// A row of `meal_plan`.
 ///

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Transactions;
-import org.nuancan.preorder.Action;
-import org.nuancan.preorder.Placement;
-import org.nuancan.preorder.Placing;
-import org.nuancan.preorder.Preorders;
-import org.nuancan.preorder.StepOutcome;
+import org.nuancan.ordering.Action;
+import org.nuancan.ordering.Placement;
+import org.nuancan.ordering.StepOutcome;
+import org.nuancan.ordering.progress.Placing;
+import org.nuancan.ordering.progress.Preorders;
 
 /// Places and cancels the orders of plans.
 @Singleton
@@ -31,7 +31,7 @@ final class PlanOrders {
         this.clock = clock;
     }
 
-    /// @throws org.nuancan.http.ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED` if no
+    /// @throws org.nuancan.http.problem.ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED` if no
     ///   provider would deliver the plan's orders
     void mustBeDelivered(MealPlan.Meal meal) {
         var deliverer = meal.deliveryProviderId();
@@ -41,7 +41,7 @@ final class PlanOrders {
     }
 
     /// @return the order's id
-    /// @throws org.nuancan.http.ProblemException for any refusal of the order
+    /// @throws org.nuancan.http.problem.ProblemException for any refusal of the order
     long place(MealPlan plan, LocalDate date) {
         var meal = plan.meal();
         var placement =

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
-import org.nuancan.elder.Elders;
-import org.nuancan.http.ProblemException;
+import org.nuancan.elder.lookup.Elders;
+import org.nuancan.http.problem.ProblemException;
 import org.nuancan.plan.PlanDays.Day;
 import org.nuancan.plan.PlanDays.Outcome;
-import org.nuancan.policy.WorkingDays;
+import org.nuancan.policy.calendar.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

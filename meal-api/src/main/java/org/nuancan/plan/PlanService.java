@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.nuancan.access.Caller;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
-import org.nuancan.elder.Elders;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.http.ProblemException.Fault;
-import org.nuancan.policy.ElderFacts;
+import org.nuancan.elder.lookup.Elders;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.problem.ProblemException.Fault;
+import org.nuancan.policy.fact.ElderFacts;
 import org.nuancan.provider.Areas;
 
 /// Makes, pauses, resumes and ends plans for elders of the caller's area.

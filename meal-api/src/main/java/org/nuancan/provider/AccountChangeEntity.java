@@ -11,7 +11,7 @@ import org.nuancan.db.UtcMicros;
 /// @param accountNumber encrypted by [AccountNumbers]
 /// @param open null once the change is decided; unique, so that a provider has one open change
 @MappedEntity("provider_account_change")
-record AccountChangeEntity(
+public record AccountChangeEntity(
         @Id long changeId,
         long providerId,
         String accountName,
@@ -26,7 +26,7 @@ record AccountChangeEntity(
         @Nullable String withdrawnBy,
         @UtcMicros @Nullable Instant withdrawnAt) {
 
-    AccountChangeEntity confirmed(String by, Instant at, Instant good) {
+    public AccountChangeEntity confirmed(String by, Instant at, Instant good) {
         return new AccountChangeEntity(
                 changeId,
                 providerId,
@@ -43,7 +43,7 @@ record AccountChangeEntity(
                 withdrawnAt);
     }
 
-    AccountChangeEntity withdrawn(String by, Instant at) {
+    public AccountChangeEntity withdrawn(String by, Instant at) {
         return new AccountChangeEntity(
                 changeId,
                 providerId,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface AccountChangeRepository extends CrudRepository<AccountChangeEntity, Long> {
+public interface AccountChangeRepository extends CrudRepository<AccountChangeEntity, Long> {
 
     /// Number of changes of a provider that wait for a second person: 0 or 1.
     @Query(

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /// Encrypts and decrypts providers' account numbers.
 @Singleton
-final class AccountNumbers implements SealedColumns {
+public final class AccountNumbers implements SealedColumns {
 
     private static final SealedColumn FIRST =
             SealedColumn.of("bank-account", "provider", "account_number", "provider_id");
@@ -37,11 +37,11 @@ final class AccountNumbers implements SealedColumns {
         return secrets.seal(FIRST, number, providerId);
     }
 
-    String sealChanged(long changeId, String number) {
+    public String sealChanged(long changeId, String number) {
         return secrets.seal(CHANGED, number, changeId);
     }
 
-    BankAccount account(ProviderRepository.WithAccount provider) {
+    public BankAccount account(ProviderRepository.WithAccount provider) {
         var changeId = provider.changeId();
         var number =
                 changeId == null
@@ -62,7 +62,7 @@ final class AccountNumbers implements SealedColumns {
         }
     }
 
-    BankAccount account(AccountChangeEntity change) {
+    public BankAccount account(AccountChangeEntity change) {
         var number = secrets.open(CHANGED, change.accountNumber(), change.changeId());
         return new BankAccount(change.accountName(), number, change.bankCode());
     }

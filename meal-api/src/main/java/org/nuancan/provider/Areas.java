@@ -2,10 +2,10 @@ package org.nuancan.provider;
 
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
 
-/// The area to which a caller's lists are limited, and the sites that are the caller's own.
+/// The area to which a caller's lists are limited.
 public final class Areas {
 
     private Areas() {}
@@ -18,22 +18,6 @@ public final class Areas {
             case Scope.Street(var code) -> code;
             case Scope.OfProvider _, Scope.OfSite _ ->
                     throw ProblemException.of(ProblemCode.FORBIDDEN);
-        };
-    }
-
-    /// Whether a site is in the caller's district or belongs to the caller.
-    static boolean isNear(Caller caller, SiteOnFile site) {
-        return caller.scope() instanceof Scope.Street(var street)
-                ? street.startsWith(site.districtCode())
-                : has(caller, site);
-    }
-
-    /// Whether a site is in the caller's area or belongs to the caller.
-    static boolean has(Caller caller, SiteOnFile site) {
-        return switch (caller.scope()) {
-            case Scope.City(), Scope.District _, Scope.Street _ -> caller.covers(site.division());
-            case Scope.OfProvider(var providerId, _) -> providerId == site.providerId();
-            case Scope.OfSite(var siteId, _, _) -> siteId == site.siteId();
         };
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.nuancan.db.Ids;
 /// Stores the history of providers and sites: content, user and time, and an entry in the audit log
 /// with the changed fields. Entries are never changed, and the program does not read them.
 @Singleton
-final class Changes {
+public final class Changes {
 
     private final ChangeRepository repository;
     private final AuditLog audit;
@@ -32,7 +31,8 @@ final class Changes {
     }
 
     /// @param before empty for a new provider
-    void keep(Optional<ProviderOnFile> before, ProviderOnFile provider, String by, Instant at) {
+    public void keep(
+            Optional<ProviderOnFile> before, ProviderOnFile provider, String by, Instant at) {
         keep("PROVIDER", provider.providerId(), ProviderAnswer.of(provider), by, at);
         audit.write(
                 List.of(
@@ -49,24 +49,6 @@ final class Changes {
                                                 fields(provider))))));
     }
 
-    /// @param before empty for a new site
-    void keepSite(Optional<SiteOnFile> before, SiteOnFile site, String by, Instant at) {
-        keep("SITE", site.siteId(), SiteAnswer.of(site), by, at);
-        audit.write(
-                List.of(
-                        new AuditLog.Entry(
-                                AuditLog.Area.SITE,
-                                by,
-                                before.isPresent() ? "CHANGED" : "CREATED",
-                                "site " + site.siteId(),
-                                "provider " + site.providerId(),
-                                new AuditLog.Content(
-                                        site.division(),
-                                        FieldChange.between(
-                                                before.map(Changes::fields).orElse(Map.of()),
-                                                fields(site))))));
-    }
-
     private static Map<String, String> fields(ProviderOnFile provider) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("name", provider.name());
@@ -77,29 +59,15 @@ final class Changes {
     }
 
     /// A bank account as shown in the log.
-    static String text(BankAccount account) {
+    public static String text(BankAccount account) {
         var masked = account.masked();
         return "%s %s %s".formatted(masked.bankCode(), masked.number(), masked.name());
     }
 
-    private static Map<String, String> fields(SiteOnFile site) {
-        var profile = site.profile();
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("name", profile.name());
-        fields.put("division", profile.division());
-        fields.put("type", profile.type().name());
-        fields.put("grade", Integer.toString(profile.grade()));
-        fields.put("listedFrom", profile.listedFrom().toString());
-        fields.put("listedTo", profile.listedTo().map(LocalDate::toString).orElse(""));
-        fields.put("address", profile.address());
-        fields.put("latitude", Double.toString(profile.place().latitude()));
-        fields.put("longitude", Double.toString(profile.place().longitude()));
-        fields.put("seats", Integer.toString(profile.seats()));
-        fields.put("dailyCapacity", Integer.toString(profile.dailyCapacity()));
-        return fields;
-    }
-
-    private void keep(String subject, long id, Object content, String by, Instant at) {
+    /// Keeps the content of a record after a change.
+    ///
+    /// @param subject the kind of the record: `PROVIDER` or `SITE`
+    public void keep(String subject, long id, Object content, String by, Instant at) {
         var _ = repository.save(new ChangeEntity(ids.next(), subject, id, at, by, write(content)));
     }
 

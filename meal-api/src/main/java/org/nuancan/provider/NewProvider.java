@@ -6,12 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.nuancan.http.Identifier;
-import org.nuancan.http.Verbatim;
+import org.nuancan.http.text.Identifier;
+import org.nuancan.http.text.Verbatim;
 
 /// A provider to add.
 @Introspected
-record NewProvider(
+public record NewProvider(
         @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
         @NotNull ProviderKind kind,
         @NotNull @Pattern(regexp = "[0-9]{6}") String districtCode,
@@ -19,12 +19,12 @@ record NewProvider(
 
     /// The account for payments; no check digit is verified.
     @Introspected
-    record Account(
+    public record Account(
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
             @NotNull @Verbatim @Pattern(regexp = "[0-9]{1,34}") String number,
             @NotNull @Identifier @Pattern(regexp = "[0-9A-Za-z]{1,20}") String bankCode) {
 
-        BankAccount account() {
+        public BankAccount account() {
             return new BankAccount(name, number, bankCode);
         }
     }

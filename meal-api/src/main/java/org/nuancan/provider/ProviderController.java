@@ -17,11 +17,11 @@ import jakarta.validation.Valid;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Cursor;
-import org.nuancan.http.Id;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.text.Id;
 
 /// Providers over HTTP.
 @Controller("/v1/providers")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface ProviderRepository extends CrudRepository<ProviderEntity, Long> {
+public interface ProviderRepository extends CrudRepository<ProviderEntity, Long> {
 
     /// A provider with the account in force at an instant.
     ///

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 
 /// Detects changes on any node by a count that grows with every change. At most twice a second one
 /// caller reads the count; other callers do not wait for it.
-final class Watch {
+public final class Watch {
 
     /// Half of the second within which all nodes detect a change.
     private static final Duration LOOK_AFTER = Duration.ofMillis(500);
@@ -25,17 +25,17 @@ final class Watch {
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile Look last = new Look(-1, Instant.EPOCH);
 
-    Watch(InstantSource realTime) {
+    public Watch(InstantSource realTime) {
         this.realTime = realTime;
     }
 
     /// Records a change on this node: the next caller reads the count.
-    void expire() {
+    public void expire() {
         last = new Look(last.count, Instant.EPOCH);
     }
 
     /// The count, as it was at most a second ago.
-    long count(LongSupplier count) {
+    public long count(LongSupplier count) {
         var now = realTime.instant();
         var before = last;
         if (before.isFreshAt(now) || !looking.compareAndSet(false, true)) {

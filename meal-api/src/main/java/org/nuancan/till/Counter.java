@@ -1,9 +1,9 @@
 package org.nuancan.till;
 
-import org.nuancan.policy.Fulfilment;
+import org.nuancan.policy.fact.Fulfilment;
 
 /// How a meal that is sold at the till reaches the elder.
-enum Counter {
+public enum Counter {
     /// Eaten here.
     DINE_IN(Fulfilment.DINE_IN),
     /// Taken away.
@@ -16,7 +16,7 @@ enum Counter {
     }
 
     /// The fulfilment as policies name it.
-    Fulfilment fulfilment() {
+    public Fulfilment fulfilment() {
         return fulfilment;
     }
 }

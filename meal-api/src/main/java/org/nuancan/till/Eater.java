@@ -2,8 +2,8 @@ package org.nuancan.till;
 
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
-import org.nuancan.elder.ElderAtTable;
-import org.nuancan.http.Id;
+import org.nuancan.elder.lookup.ElderAtTable;
+import org.nuancan.http.text.Id;
 
 /// The diner, with the facts that a cashier needs.
 ///
@@ -13,9 +13,10 @@ import org.nuancan.http.Id;
 /// @param diet the diets that the kitchen should know
 /// @param allergens the allergens that must not be in the meal
 @Introspected
-record Eater(Id elderId, String maskedName, int age, List<String> diet, List<String> allergens) {
+public record Eater(
+        Id elderId, String maskedName, int age, List<String> diet, List<String> allergens) {
 
-    static Eater of(ElderAtTable elder) {
+    public static Eater of(ElderAtTable elder) {
         return new Eater(
                 new Id(elder.elderId()),
                 elder.maskedName(),

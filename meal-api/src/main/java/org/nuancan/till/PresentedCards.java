@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.nuancan.check.Entered;
-import org.nuancan.elder.Credential;
+import org.nuancan.elder.lookup.Credential;
 import org.nuancan.seal.Secrets;
 
 /// Describes a presented credential for the platform's checks: its kind, and a keyed hash of a

@@ -5,16 +5,16 @@ import java.util.Optional;
 
 /// The number on a receipt: the order's id in Crockford's base 32, 13 characters without I, L, O,
 /// U, so that it can be read out over a counter.
-final class ReceiptNumber {
+public final class ReceiptNumber {
 
     private ReceiptNumber() {}
 
-    static String of(long orderId) {
+    public static String of(long orderId) {
         return Tsid.from(orderId).toString();
     }
 
     /// The order id of a receipt's number; empty if the text is not such a number.
-    static Optional<Long> orderId(String text) {
+    public static Optional<Long> orderId(String text) {
         return Tsid.isValid(text) ? Optional.of(Tsid.from(text).toLong()) : Optional.empty();
     }
 }

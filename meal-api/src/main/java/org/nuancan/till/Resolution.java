@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuancan.db.RoundTrip;
 import org.nuancan.db.RoundTrip.Later;
-import org.nuancan.elder.Credential;
-import org.nuancan.elder.Credentials;
-import org.nuancan.elder.Elders;
-import org.nuancan.elder.Guests;
 import org.nuancan.elder.Presented;
 import org.nuancan.elder.UnusableReason;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.elder.lookup.Credential;
+import org.nuancan.elder.lookup.Credentials;
+import org.nuancan.elder.lookup.Elders;
+import org.nuancan.elder.lookup.Guests;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.problem.ProblemException.Fault;
 import org.nuancan.money.Fen;
-import org.nuancan.order.Basket;
-import org.nuancan.order.Sale;
-import org.nuancan.provider.PriceList;
-import org.nuancan.provider.PricedItem;
-import org.nuancan.provider.Prices;
-import org.nuancan.provider.PricesOverTime;
+import org.nuancan.provider.price.PriceList;
+import org.nuancan.provider.price.PricedItem;
+import org.nuancan.provider.price.Prices;
+import org.nuancan.provider.price.PricesOverTime;
+import org.nuancan.sale.Basket;
+import org.nuancan.sale.Sale;
 
 /// Resolves the diner and the prices of a sale, as of the instant of the sale.
 @Singleton
-final class Resolution {
+public final class Resolution {
 
     private final Credentials credentials;
     private final Prices prices;
@@ -44,17 +44,17 @@ final class Resolution {
     }
 
     /// Shared input of a list of sales: the elders, and the prices of the sites.
-    record Known(Guests guests, PricesOverTime prices) {}
+    public record Known(Guests guests, PricesOverTime prices) {}
 
     /// Reads the shared input of a list of sales.
-    Known known(Guests guests, Collection<SaleRequest> asked) {
+    public Known known(Guests guests, Collection<SaleRequest> asked) {
         var instants = asked.stream().map(one -> one.meal().at()).sorted().toList();
         var sites = asked.stream().map(one -> one.till().site().siteId()).toList();
         return new Known(guests, prices.over(sites, instants.getFirst(), instants.getLast()));
     }
 
     /// As [#known], for a quote: locks no elder.
-    Known seen(Connection connection, SaleRequest asked) throws SQLException {
+    public Known seen(Connection connection, SaleRequest asked) throws SQLException {
         var one = List.of(asked);
         var trip = RoundTrip.on(connection);
         var owners = owners(trip, one);
@@ -63,20 +63,21 @@ final class Resolution {
     }
 
     /// The owners of the credentials in these sales, so that the elders can be locked.
-    Later<Map<Credential, Long>> owners(RoundTrip trip, Collection<SaleRequest> asked) {
+    public Later<Map<Credential, Long>> owners(RoundTrip trip, Collection<SaleRequest> asked) {
         return credentials.owners(
                 trip, asked.stream().flatMap(one -> one.credential().stream()).toList());
     }
 
     /// Resolves a sale; it is refused if the credential is not usable.
-    Resolved resolve(SaleRequest asked) {
+    public Resolved resolve(SaleRequest asked) {
         return asked.credential().isEmpty()
                 ? toAnybody(asked)
                 : good(asked, presented(asked, asked.credential().get()));
     }
 
     /// As [#resolve(Asked)], once the elder is locked.
-    Resolved resolve(Connection connection, Known known, SaleRequest asked) throws SQLException {
+    public Resolved resolve(Connection connection, Known known, SaleRequest asked)
+            throws SQLException {
         var list = known.prices().at(asked.till().site().siteId(), asked.meal().at());
         if (asked.credential().isEmpty()) {
             return priced(list, asked, Optional.empty(), Optional.empty());
@@ -95,7 +96,7 @@ final class Resolution {
 
     /// As [#resolve(Asked)], for a meal that was eaten already: with a credential that is not
     /// usable it is sold without an elder.
-    Resolved resolveEaten(SaleRequest asked) {
+    public Resolved resolveEaten(SaleRequest asked) {
         if (asked.credential().isEmpty()) {
             return toAnybody(asked);
         }
@@ -130,7 +131,7 @@ final class Resolution {
     }
 
     /// The problem for a reason.
-    static ProblemException problem(UnusableReason reason) {
+    public static ProblemException problem(UnusableReason reason) {
         return ProblemException.of(ProblemCode.valueOf(reason.name()));
     }
 
@@ -200,7 +201,7 @@ final class Resolution {
     }
 
     /// Uses up the code of a completed sale, whose elder is locked.
-    void redeem(Connection connection, SaleRequest asked, Resolved.Ready ready)
+    public void redeem(Connection connection, SaleRequest asked, Resolved.Ready ready)
             throws SQLException {
         if (ready.codeId().isEmpty()) {
             return;

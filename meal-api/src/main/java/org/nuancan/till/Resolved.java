@@ -1,11 +1,11 @@
 package org.nuancan.till;
 
 import java.util.Optional;
-import org.nuancan.http.ProblemException;
-import org.nuancan.order.Sale;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.sale.Sale;
 
 /// Outcome of resolving a credential and the price list.
-sealed interface Resolved {
+public sealed interface Resolved {
 
     /// The sale can be made.
     ///

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.elder.Credential;
-import org.nuancan.order.Sale;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.policy.Slot;
+import org.nuancan.elder.lookup.Credential;
+import org.nuancan.policy.fact.Fulfilment;
+import org.nuancan.policy.fact.Slot;
+import org.nuancan.sale.Sale;
 
 /// A sale or quote that a till requests; live sales, quotes and uploaded receipts are all read into
 /// this type.
@@ -18,7 +18,7 @@ import org.nuancan.policy.Slot;
 /// @param meal slot, fulfilment and time of the meal
 /// @param items the articles to sell
 /// @param payment how the order is paid
-record SaleRequest(
+public record SaleRequest(
         long orderId,
         TillSite till,
         Optional<Credential> credential,
@@ -27,7 +27,7 @@ record SaleRequest(
         Sale.Payment payment) {
 
     /// The slot of the meal, and when it is sold.
-    record Meal(
+    public record Meal(
             LocalDate serviceDate,
             Slot slot,
             Fulfilment fulfilment,
@@ -36,7 +36,7 @@ record SaleRequest(
             Optional<Long> sequence) {}
 
     /// Copies the items.
-    SaleRequest {
+    public SaleRequest {
         items = List.copyOf(items);
     }
 }

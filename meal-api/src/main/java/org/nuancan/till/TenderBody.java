@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.http.Identifier;
+import org.nuancan.http.text.Identifier;
 import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
-import org.nuancan.order.Tender;
+import org.nuancan.sale.Tender;
 
 /// An amount that was paid by one means of payment.
 ///
@@ -30,7 +30,7 @@ public record TenderBody(
         return new Tender(type, Fen.of(amountFen), Optional.ofNullable(reference));
     }
 
-    static TenderBody of(Tender tender) {
+    public static TenderBody of(Tender tender) {
         return new TenderBody(tender.type(), tender.fen().value(), tender.reference().orElse(null));
     }
 }

@@ -2,7 +2,7 @@ package org.nuancan.till;
 
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.http.ProblemCode;
+import org.nuancan.http.problem.ProblemCode;
 import org.nuancan.ledger.TenderType;
 
 /// Checks of tenders that do not need the amount to pay.

@@ -3,13 +3,13 @@ package org.nuancan.till;
 import jakarta.inject.Singleton;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.provider.Sites;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.provider.site.Sites;
 
 /// Finds the site of a calling terminal.
 @Singleton
-final class TillSites {
+public final class TillSites {
 
     private final Sites sites;
 
@@ -18,7 +18,7 @@ final class TillSites {
     }
 
     /// @throws ProblemException `NOT_FOUND` if the caller belongs to no site
-    TillSite of(Caller caller) {
+    public TillSite of(Caller caller) {
         if (caller.scope() instanceof Scope.OfSite(var siteId, var provider, var division)) {
             return sites.find(siteId)
                     .map(site -> new TillSite(caller.username(), site))

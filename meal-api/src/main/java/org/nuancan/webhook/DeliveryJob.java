@@ -11,6 +11,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.DatabaseFailure;
+import org.nuancan.webhook.client.Shares;
+import org.nuancan.webhook.client.WebhookClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nuancan.db.InList;
+import org.nuancan.webhook.client.HookSettings;
+import org.nuancan.webhook.client.Shares;
+import org.nuancan.webhook.client.WebhookClient;
 
 /// Stores deliveries and assigns them to nodes.
 @Singleton

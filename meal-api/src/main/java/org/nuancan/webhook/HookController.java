@@ -23,10 +23,10 @@ import java.util.List;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.event.EventType;
-import org.nuancan.http.Id;
-import org.nuancan.http.Identifier;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
+import org.nuancan.http.text.Id;
+import org.nuancan.http.text.Identifier;
 
 /// Webhook addresses of the callers' own software.
 @Controller("/v1/webhooks")

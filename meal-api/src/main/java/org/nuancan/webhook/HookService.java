@@ -13,12 +13,13 @@ import org.nuancan.db.RoundTrip;
 import org.nuancan.db.RoundTrip.Later;
 import org.nuancan.db.Sql;
 import org.nuancan.event.EventType;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
 import org.nuancan.seal.Seal;
 import org.nuancan.seal.SealedColumn;
 import org.nuancan.seal.SealedColumns;
 import org.nuancan.seal.Secrets;
+import org.nuancan.webhook.client.Signature;
 
 /// Stores the registered addresses.
 @Singleton

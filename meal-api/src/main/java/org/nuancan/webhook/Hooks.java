@@ -9,12 +9,13 @@ import org.nuancan.access.Caller;
 import org.nuancan.day.RealTime;
 import org.nuancan.event.EventType;
 import org.nuancan.http.Cursor;
-import org.nuancan.http.Id;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.http.ProblemException.Fault;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.problem.ProblemException.Fault;
+import org.nuancan.http.text.Id;
+import org.nuancan.webhook.client.HookUrl;
 
 /// Operations of owners on their addresses.
 @Singleton

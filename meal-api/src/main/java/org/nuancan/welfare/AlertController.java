@@ -23,9 +23,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.http.Id;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
+import org.nuancan.http.text.Id;
 
 /// Alerts about elders who may need help.
 @Controller("/v1/welfare-alerts")

@@ -1,7 +1,7 @@
 /// Alerts for streets about elders who may need help.
 ///
 /// - Writes `welfare_alert`, `welfare_round`.
-/// - Uses `seal`, `elder` (residences and stays), `order` (days with a meal), `preorder` and `plan`
+/// - Uses `seal`, `elder` (residences and stays), `sale` (days with a meal), `ordering` and `plan`
 ///   (known reasons for not eating), `event`, `access`, `http`, `policy`, `day`, `db`.
 @CheckReturnValue
 @NullMarked

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Client;
-import org.nuancan.http.Id;
 import org.nuancan.http.Reply;
 import org.nuancan.http.RequestTexts;
 import org.nuancan.http.ServerUnderTest;
-import org.nuancan.http.Verbatim;
+import org.nuancan.http.text.Id;
+import org.nuancan.http.text.Verbatim;
 import org.nuancan.text.IdNumberDigits;
 
 /// Posts an ID number into every text of every request's body, one at a time, at every depth, and

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.nuancan.access.password.Passwords;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.ServerUnderTest;
 
 /// What tests need about time: deadlines, and uses that were longer ago.
-record Later(ServerUnderTest server) {
+public record Later(ServerUnderTest server) {
 
     /// The contract's: a disabled caller is out within 5 s.
     private static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -18,7 +19,7 @@ record Later(ServerUnderTest server) {
         return new Later(server);
     }
 
-    static void eventually(BooleanSupplier condition) {
+    public static void eventually(BooleanSupplier condition) {
         var deadline = Instant.now().plus(DEADLINE);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.nuancan.access.user.UserService;
 import org.nuancan.engine.TestDatabase;
 import org.nuancan.engine.TestRedis;
 import org.nuancan.http.Client;

@@ -6,9 +6,9 @@ import org.nuancan.db.Transactions;
 import org.nuancan.http.ServerUnderTest;
 
 /// A provider with one site, on file so that somebody can belong to them.
-record Premises(long providerId, long siteId) {
+public record Premises(long providerId, long siteId) {
 
-    static Premises in(ServerUnderTest server, String division) {
+    public static Premises in(ServerUnderTest server, String division) {
         var premises = new Premises(server.bean(Ids.class).next(), server.bean(Ids.class).next());
         var district = division.substring(0, 6);
         var _ =

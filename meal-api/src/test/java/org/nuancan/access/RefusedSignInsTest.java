@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.nuancan.access.user.UserService;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.ServerUnderTest;

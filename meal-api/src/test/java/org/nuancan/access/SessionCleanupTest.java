@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.nuancan.access.attempt.KnownAddressService;
+import org.nuancan.access.password.Passwords;
+import org.nuancan.access.session.SessionCleanupJob;
+import org.nuancan.access.user.UserService;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.ServerUnderTest;

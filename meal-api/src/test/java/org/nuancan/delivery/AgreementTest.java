@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.nuancan.access.Role;
 import org.nuancan.http.ServerUnderTest;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.Kitchen;
 
 /// Random meals: ordered singly and by plans, cancelled, paused and resumed, cooked, driven, handed
 /// over and failed. After each part of the day what the kitchen counts, the labels, the riders'

@@ -13,7 +13,7 @@ import org.nuancan.access.ScopeWords;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen;
 
 /// Who pays for meals that failed, and when they can. Each test has a day of its own.

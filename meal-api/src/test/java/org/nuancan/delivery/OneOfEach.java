@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.nuancan.http.Reply;
-import org.nuancan.preorder.FailureReason;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.FailureReason;
+import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen.Diner;
 
 /// An order for each thing that can become of one, so that no random day lacks any. Dice do not

@@ -15,8 +15,8 @@ import org.nuancan.access.Role;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
-import org.nuancan.preorder.FailureReason;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.FailureReason;
+import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen.Diner;
 
 /// A lunch to which anything happens that desks, kitchens, dispatchers and riders can do. What is
@@ -27,7 +27,7 @@ import org.nuancan.till.Canteen.Diner;
 /// @param each what happens to it whatever the dice say
 /// @param diners who eats
 /// @param plans their standing plans
-record RandomMeal(
+public record RandomMeal(
         OneMeal meal,
         Random random,
         RandomRoad road,
@@ -39,7 +39,7 @@ record RandomMeal(
     private static final int DEFECT = 500;
 
     /// On the Monday before a Wednesday's lunch.
-    static RandomMeal open(ServerUnderTest server, LocalDate date, Random random) {
+    public static RandomMeal open(ServerUnderTest server, LocalDate date, Random random) {
         var monday = Kitchen.open(server, date.minusDays(2).toString());
         var kitchen =
                 new Kitchen(
@@ -172,7 +172,7 @@ record RandomMeal(
         return kitchen().canteen().server().as(Role.CITY_ADMIN);
     }
 
-    static void tried(Reply reply) {
+    public static void tried(Reply reply) {
         assertThat(reply.status()).as(reply.toString()).isLessThan(DEFECT);
     }
 
@@ -193,7 +193,7 @@ record RandomMeal(
         tried(kitchen().place(order));
     }
 
-    static String newAddress() {
+    public static String newAddress() {
         return "QX%06d".formatted(NUMBER.incrementAndGet());
     }
 
@@ -205,7 +205,7 @@ record RandomMeal(
         }
     }
 
-    static Reply makePlan(Kitchen kitchen, Diner eater, boolean isDelivery) {
+    public static Reply makePlan(Kitchen kitchen, Diner eater, boolean isDelivery) {
         var plan = new HashMap<String, Object>();
         plan.put("siteId", Long.toString(kitchen.canteen().siteId()));
         plan.put("weekdays", List.of("WED"));
@@ -262,7 +262,7 @@ record RandomMeal(
         some().ifPresent(order -> fail(kitchen(), OneMeal.id(order), FailureReason.KITCHEN_FAULT));
     }
 
-    static void fail(Kitchen kitchen, String orderId, FailureReason reason) {
+    public static void fail(Kitchen kitchen, String orderId, FailureReason reason) {
         var action = kitchen.action("fault-" + NUMBER.incrementAndGet());
         var _ = kitchen.door(orders -> orders.fail(Long.parseLong(orderId), action, reason));
     }

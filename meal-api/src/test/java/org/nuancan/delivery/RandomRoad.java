@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.nuancan.http.Client;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen.Diner;
 
 /// What happens at random to a lunch on its way to doors and over the counter.

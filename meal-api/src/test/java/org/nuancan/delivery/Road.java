@@ -7,23 +7,24 @@ import java.util.List;
 import java.util.Map;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.UserService;
+import org.nuancan.access.user.UserService;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen.Diner;
 
 /// A kitchen with a dispatcher and a rider of its carrier, at 9 in the morning.
-record Road(Kitchen kitchen, Client staff, Client dispatcher, Client rider, String riderName) {
+public record Road(
+        Kitchen kitchen, Client staff, Client dispatcher, Client rider, String riderName) {
 
-    static final String PASSWORD = "test-pass";
+    public static final String PASSWORD = "test-pass";
 
-    static Road open() {
+    public static Road open() {
         return of(Kitchen.open());
     }
 
-    static Road of(Kitchen kitchen) {
+    public static Road of(Kitchen kitchen) {
         assertThat(kitchen.lunch(500).status()).isEqualTo(200);
         var server = kitchen.canteen().server();
         var carrier = ScopeWords.provider(Long.parseLong(kitchen.carrierId()));
@@ -37,7 +38,7 @@ record Road(Kitchen kitchen, Client staff, Client dispatcher, Client rider, Stri
     }
 
     /// One more rider of the carrier.
-    static String newRider(Kitchen kitchen) {
+    public static String newRider(Kitchen kitchen) {
         var name = ServerUnderTest.unique("rider");
         kitchen.canteen()
                 .server()
@@ -50,11 +51,11 @@ record Road(Kitchen kitchen, Client staff, Client dispatcher, Client rider, Stri
         return name;
     }
 
-    String order(Diner diner) {
+    public String order(Diner diner) {
         return kitchen.placed(kitchen.delivery(diner));
     }
 
-    String pin(String orderId) {
+    public String pin(String orderId) {
         return kitchen.show(orderId).text("/pin");
     }
 
@@ -73,17 +74,18 @@ record Road(Kitchen kitchen, Client staff, Client dispatcher, Client rider, Stri
     }
 
     /// A run that must be made.
-    String made(List<String> orderIds) {
+    public String made(List<String> orderIds) {
         var run = make(orderIds);
         assertThat(run.status()).as(run.toString()).isEqualTo(201);
         return run.text("/runId");
     }
 
-    Reply depart() {
+    public Reply depart() {
         return rider.post("/v1/rider/run/depart");
     }
 
-    Reply deliver(String orderId, String key, Map<String, Object> proof, long cashFen, String at) {
+    public Reply deliver(
+            String orderId, String key, Map<String, Object> proof, long cashFen, String at) {
         var body = new HashMap<String, Object>();
         body.put("proof", proof);
         body.put(
@@ -101,15 +103,15 @@ record Road(Kitchen kitchen, Client staff, Client dispatcher, Client rider, Stri
                 .post("/v1/rider/stops/" + orderId + "/fail", Map.of("reason", reason, "at", at));
     }
 
-    static Map<String, Object> pinOf(String pin) {
+    public static Map<String, Object> pinOf(String pin) {
         return Map.of("type", "PIN", "value", pin);
     }
 
-    static Map<String, Object> card(Diner diner) {
+    public static Map<String, Object> card(Diner diner) {
         return Map.of("type", "CARD", "value", diner.card());
     }
 
-    static String noon(int minute) {
+    public static String noon(int minute) {
         return Kitchen.TODAY + "T11:%02d:00+08:00".formatted(minute);
     }
 }

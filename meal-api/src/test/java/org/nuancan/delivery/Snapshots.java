@@ -8,19 +8,19 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /// Photos of nothing, each another one.
-final class Snapshots {
+public final class Snapshots {
 
     private Snapshots() {}
 
-    static byte[] jpeg(String seed) {
+    public static byte[] jpeg(String seed) {
         return written(picture(seed.hashCode(), 64, 48), "jpeg");
     }
 
-    static byte[] png(String seed) {
+    public static byte[] png(String seed) {
         return written(picture(seed.hashCode(), 64, 48), "png");
     }
 
-    static BufferedImage picture(int seed, int width, int height) {
+    public static BufferedImage picture(int seed, int width, int height) {
         var random = new Random(seed);
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (var y = 0; y < height; y++) {
@@ -31,7 +31,7 @@ final class Snapshots {
         return picture;
     }
 
-    static byte[] written(BufferedImage picture, String format) {
+    public static byte[] written(BufferedImage picture, String format) {
         try {
             var bytes = new ByteArrayOutputStream();
             if (!ImageIO.write(picture, format, bytes)) {

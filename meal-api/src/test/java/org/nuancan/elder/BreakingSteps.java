@@ -19,12 +19,12 @@ import javax.sql.DataSource;
 /// Breaks chosen steps of the work with the database: statements and commits.
 @Singleton
 @Requires(property = BreakingSteps.PROPERTY)
-final class BreakingSteps implements BeanCreatedEventListener<DataSource>, Ordered {
+public final class BreakingSteps implements BeanCreatedEventListener<DataSource>, Ordered {
 
-    static final String PROPERTY = "test.breaking-steps";
+    public static final String PROPERTY = "test.breaking-steps";
 
     /// How a step breaks.
-    enum How {
+    public enum How {
         /// The database refuses once, before the step.
         REFUSED,
         /// The database refuses this step and all that follow.
@@ -36,7 +36,7 @@ final class BreakingSteps implements BeanCreatedEventListener<DataSource>, Order
     }
 
     /// The process has died.
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
 
         private static final long serialVersionUID = 1L;
     }
@@ -51,25 +51,25 @@ final class BreakingSteps implements BeanCreatedEventListener<DataSource>, Order
     private volatile String statement = "";
 
     /// Breaks the n-th step from now on, counted from 1.
-    void breakAt(int step, How how) {
+    public void breakAt(int step, How how) {
         steps.set(0);
         plan = new Plan(how, step);
     }
 
     /// Breaks every statement that has a value.
-    void poison(String value) {
+    public void poison(String value) {
         poison = value;
     }
 
     /// Breaks every statement that has a text in it.
-    void breakStatements(String text) {
+    public void breakStatements(String text) {
         statement = text;
     }
 
     /// Nothing breaks any more.
     ///
     /// @return whether anything was broken by [#breakAt]
-    boolean heal() {
+    public boolean heal() {
         var wasBroken = steps.get() >= plan.step;
         plan = NONE;
         poison = "";

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nuancan.policy.ElderStatus;
+import org.nuancan.elder.card.Cards;
+import org.nuancan.policy.fact.ElderStatus;
 
 class CardsAndNamesTest {
 

@@ -17,7 +17,7 @@ import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
 
-class ElderDoorTest {
+public class ElderDoorTest {
 
     private static final ServerUnderTest SERVER = ServerUnderTest.get();
     private static final Client OFFICER =
@@ -213,17 +213,17 @@ class ElderDoorTest {
         assertThat(status.text("/deceasedOn")).isEqualTo("2026-02-01");
     }
 
-    static String registered() {
+    public static String registered() {
         return registered(anyIdNumber().value());
     }
 
-    static String registered(String number) {
+    public static String registered(String number) {
         var made = OFFICER.withNewKey().post("/v1/elders", elder(number));
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         return made.text("/elderId");
     }
 
-    static String elder(String idNumber) {
+    public static String elder(String idNumber) {
         return """
         {"name": "张三生", "idNumber": "%s",
          "household": {"kind": "LOCAL", "division": "110105012"},

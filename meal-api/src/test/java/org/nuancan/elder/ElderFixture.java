@@ -14,41 +14,49 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.nuancan.day.SettableClock;
 import org.nuancan.db.Transactions;
+import org.nuancan.elder.lookup.Credential;
+import org.nuancan.elder.lookup.Credentials;
+import org.nuancan.elder.lookup.ElderAtTable;
+import org.nuancan.elder.lookup.Elders;
+import org.nuancan.elder.record.CardService;
+import org.nuancan.elder.record.CodeService;
+import org.nuancan.elder.record.ElderSearchService;
+import org.nuancan.elder.record.ElderService;
 import org.nuancan.engine.TestDatabase;
-import org.nuancan.policy.Category;
-import org.nuancan.policy.Division;
-import org.nuancan.policy.Household;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.Household;
 
 /// The elder package on a database of its own, without a server.
-final class ElderFixture implements AutoCloseable {
+public final class ElderFixture implements AutoCloseable {
 
-    static final Area CITY = new Area(true, "");
-    static final Area CHAOYANG = new Area(true, "110105");
-    static final Area DONGCHENG = new Area(true, "110101");
-    static final Instant NOON = Instant.parse("2026-11-18T04:00:00Z");
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
-    static final String TILL = "till-1";
+    public static final Area CITY = new Area(true, "");
+    public static final Area CHAOYANG = new Area(true, "110105");
+    public static final Area DONGCHENG = new Area(true, "110101");
+    public static final Instant NOON = Instant.parse("2026-11-18T04:00:00Z");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+    public static final String TILL = "till-1";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /// Work that knows which of many it is.
-    interface Numbered<T> {
+    public interface Numbered<T> {
         T at(int index) throws Exception;
     }
 
     final TestDatabase database = TestDatabase.fresh();
-    final ApplicationContext context;
-    final Transactions transactions;
-    final ElderService register;
-    final ElderSearchService search;
-    final CardService cards;
-    final CodeService codes;
-    final Credentials credentials;
-    final Elders elders;
-    final SettableClock clock;
+    public final ApplicationContext context;
+    public final Transactions transactions;
+    public final ElderService register;
+    public final ElderSearchService search;
+    public final CardService cards;
+    public final CodeService codes;
+    public final Credentials credentials;
+    public final Elders elders;
+    public final SettableClock clock;
 
     /// @param switches properties that are to be `true`
-    ElderFixture(String... switches) {
+    public ElderFixture(String... switches) {
         var properties = new HashMap<String, Object>(database.properties());
         Arrays.stream(switches).forEach(name -> properties.put(name, true));
         context =
@@ -68,21 +76,21 @@ final class ElderFixture implements AutoCloseable {
     }
 
     /// An ID number nobody else in this JVM has; born 1944-06-15.
-    static IdNumber anyIdNumber() {
+    public static IdNumber anyIdNumber() {
         var count = COUNT.incrementAndGet();
         var digits = "1101%02d19440615%03d".formatted(count / 1000, count % 1000);
         return new IdNumber(digits + IdNumber.checkOf(digits));
     }
 
-    static CardNumber anyCardNumber() {
+    public static CardNumber anyCardNumber() {
         return new CardNumber("C-" + COUNT.incrementAndGet());
     }
 
-    static NewElder anyElder() {
+    public static NewElder anyElder() {
         return anyElder(anyIdNumber());
     }
 
-    static NewElder anyElder(IdNumber number) {
+    public static NewElder anyElder(IdNumber number) {
         return new NewElder(
                 number,
                 new Person(
@@ -103,15 +111,15 @@ final class ElderFixture implements AutoCloseable {
                 new Needs(List.of("低盐"), List.of("花生")));
     }
 
-    long registered() {
+    public long registered() {
         return registered(anyElder());
     }
 
-    long registered(NewElder elder) {
+    public long registered(NewElder elder) {
         return ((ElderService.Outcome.Done) register.register(elder, CITY, "desk")).elderId();
     }
 
-    CardNumber cardOf(long elderId) {
+    public CardNumber cardOf(long elderId) {
         var number = anyCardNumber();
         var outcome =
                 cards.issue(
@@ -122,11 +130,11 @@ final class ElderFixture implements AutoCloseable {
         return new CardNumber(((CardService.Outcome.Done) outcome).card().cardNumber());
     }
 
-    Presented check(Credential credential) {
+    public Presented check(Credential credential) {
         return check(credential, TILL);
     }
 
-    Presented check(Credential credential, String terminal) {
+    public Presented check(Credential credential, String terminal) {
         return credentials.check(credential, terminal, clock.instant());
     }
 
@@ -135,7 +143,7 @@ final class ElderFixture implements AutoCloseable {
     }
 
     /// Does the same many times at once.
-    static <T> List<T> atOnce(int times, Numbered<T> work) throws Exception {
+    public static <T> List<T> atOnce(int times, Numbered<T> work) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var tasks =
                     IntStream.range(0, times)

@@ -19,12 +19,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nuancan.elder.change.ElderPatch;
+import org.nuancan.elder.file.ElderChange;
+import org.nuancan.elder.record.ElderSearchService;
+import org.nuancan.elder.record.ElderService;
 import org.nuancan.http.Paging;
-import org.nuancan.policy.Category;
-import org.nuancan.policy.Division;
-import org.nuancan.policy.ElderStatus;
-import org.nuancan.policy.Household;
-import org.nuancan.policy.Stay;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.ElderStatus;
+import org.nuancan.policy.fact.Household;
+import org.nuancan.policy.fact.Stay;
 
 class EldersOverTimeTest {
 

@@ -35,6 +35,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.db.DatabaseFailure;
+import org.nuancan.http.idempotency.Answer;
+import org.nuancan.http.idempotency.IdempotencyKey;
+import org.nuancan.http.idempotency.IdempotencyKeys;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.text.Id;
+import org.nuancan.http.text.Identifier;
+import org.nuancan.http.text.TreeReader;
+import org.nuancan.http.text.Verbatim;
 import org.nuancan.money.Fen;
 
 /// Doors that show what all doors have in common.
@@ -42,10 +51,10 @@ import org.nuancan.money.Fen;
 @Controller("/test-doors")
 @Requires(env = "test")
 @ExecuteOn(TaskExecutors.BLOCKING)
-class DoorsForTests {
+public class DoorsForTests {
 
-    static final AtomicInteger DONE = new AtomicInteger();
-    static volatile CountDownLatch gate = new CountDownLatch(0);
+    public static final AtomicInteger DONE = new AtomicInteger();
+    public static volatile CountDownLatch gate = new CountDownLatch(0);
 
     private final IdempotencyKeys keys;
 
@@ -62,7 +71,7 @@ class DoorsForTests {
     record Line(@NotNull @Size(min = 1, max = 3) String sku, @Min(1) int quantity) {}
 
     @Introspected
-    record Meal(
+    public record Meal(
             @NotNull @Pattern(regexp = "[a-z]+") String name,
             @NotNull Fen priceFen,
             @Nullable Colour colour,

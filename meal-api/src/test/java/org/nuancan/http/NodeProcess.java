@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.nuancan.engine.Ports;
 import org.nuancan.engine.TestDatabase;
+import org.nuancan.http.openapi.MealApi;
 
 /// A node in a process of its own, so that it can be killed as machines kill: without a word.
 public final class NodeProcess implements AutoCloseable {

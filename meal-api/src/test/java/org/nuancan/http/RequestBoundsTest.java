@@ -20,7 +20,8 @@ class RequestBoundsTest {
     void every_long_number_of_a_body_has_a_least_and_a_most() throws Exception {
         var unbounded = new ArrayList<String>();
         for (var record :
-                RequestTexts.records(ROUTER, Class.forName("org.nuancan.till.OfflineReceipt"))) {
+                RequestTexts.records(
+                        ROUTER, Class.forName("org.nuancan.till.offline.OfflineReceipt"))) {
             for (var component : record.getRecordComponents()) {
                 var accessor = component.getAccessor();
                 var isLong =
@@ -42,7 +43,8 @@ class RequestBoundsTest {
     void every_list_of_a_body_has_a_most() throws Exception {
         var unbounded = new ArrayList<String>();
         for (var record :
-                RequestTexts.records(ROUTER, Class.forName("org.nuancan.till.OfflineReceipt"))) {
+                RequestTexts.records(
+                        ROUTER, Class.forName("org.nuancan.till.offline.OfflineReceipt"))) {
             for (var component : record.getRecordComponents()) {
                 var size = component.getAccessor().getAnnotation(Size.class);
                 if (List.class.isAssignableFrom(component.getType())

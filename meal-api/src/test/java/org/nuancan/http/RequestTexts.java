@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nuancan.http.text.Id;
 
 /// Every text that a request's body can hold, found by reflection over the controllers' bodies and
 /// the records in them.

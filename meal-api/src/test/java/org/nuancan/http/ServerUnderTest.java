@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.TerminalActivationService;
-import org.nuancan.access.UserService;
+import org.nuancan.access.terminal.TerminalActivationService;
+import org.nuancan.access.user.UserService;
 import org.nuancan.engine.TestDatabase;
 
 /// The service under test: started once a JVM, on a schema of its own and the tests' Redis, in the

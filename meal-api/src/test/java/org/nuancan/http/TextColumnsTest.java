@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.RequestTexts.Component;
+import org.nuancan.http.text.Identifier;
+import org.nuancan.http.text.Verbatim;
 
 /// Each text of each request's body with the longest that its constraints accept and the columns
 /// that it goes to. A column that is shorter, or cannot hold the characters, would be found by the
@@ -169,7 +171,8 @@ class TextColumnsTest {
     }
 
     private static Map<String, Component> components() {
-        return RequestTexts.all(SERVER.bean(Router.class), load("org.nuancan.till.OfflineReceipt"))
+        return RequestTexts.all(
+                        SERVER.bean(Router.class), load("org.nuancan.till.offline.OfflineReceipt"))
                 .stream()
                 .collect(toMap(Component::name, one -> one, (one, _) -> one, TreeMap::new));
     }

@@ -11,7 +11,7 @@ import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen;
 
 class ProductionOverHttpTest {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.UserService;
+import org.nuancan.access.user.UserService;
 import org.nuancan.db.Transactions;
 import org.nuancan.engine.TestDatabase;
 import org.nuancan.event.Event.Concerns;

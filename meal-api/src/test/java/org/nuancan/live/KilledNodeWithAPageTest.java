@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.UserService;
+import org.nuancan.access.user.UserService;
 import org.nuancan.engine.TestDatabase;
 import org.nuancan.http.Client;
 import org.nuancan.http.NodeProcess;

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.UserService;
+import org.nuancan.access.user.UserService;
 import org.nuancan.http.ServerUnderTest;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen;
 
 /// What the manager's page of a canteen is told of what is sold there.

@@ -12,7 +12,7 @@ import org.nuancan.access.ScopeWords;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Reply;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen;
 import org.nuancan.till.Canteen.Diner;
 import org.nuancan.till.Crowd;

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.nuancan.http.Reply;
 
 /// Providers and sites as they are taken on file.
-final class Filing {
+public final class Filing {
 
     private Filing() {}
 
-    static String made(Reply reply, String pointer) {
+    public static String made(Reply reply, String pointer) {
         assertThat(reply.status()).as("%s", reply).isEqualTo(201);
         return reply.text(pointer);
     }
 
-    static String provider(String district) {
+    public static String provider(String district) {
         return """
         {"name": "枣营餐饮", "kind": "CANTEEN", "districtCode": "%s",
          "bankAccount": {"name": "枣营餐饮有限公司", "number": "6222020200112233445",
@@ -23,7 +23,7 @@ final class Filing {
                 .formatted(district);
     }
 
-    static String site(String provider, String division) {
+    public static String site(String provider, String division) {
         return """
         {"providerId": "%s", "name": "枣营路驿站", "division": "%s", "type": "STATION",
          "grade": 2, "listedFrom": "2022-04-01", "listedTo": null, "address": "枣营路 29 号",

@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nuancan.access.TerminalActivationService;
+import org.nuancan.access.terminal.TerminalActivationService;
 import org.nuancan.http.ServerUnderTest;
 
 /// A client that openapi-generator makes from the published document compiles and sells a meal.

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.UserService;
+import org.nuancan.access.user.UserService;
 import org.nuancan.http.Client;
 import org.nuancan.http.ServerUnderTest;
 import org.nuancan.live.EventStream;

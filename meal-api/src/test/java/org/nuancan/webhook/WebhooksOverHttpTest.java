@@ -17,8 +17,10 @@ import org.nuancan.event.Events;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
+import org.nuancan.webhook.client.Shares;
+import org.nuancan.webhook.client.Signature;
 
-class WebhooksOverHttpTest {
+public class WebhooksOverHttpTest {
 
     private static final ServerUnderTest SERVER =
             ServerUnderTest.start(
@@ -32,7 +34,7 @@ class WebhooksOverHttpTest {
     record Body(String orderId) {}
 
     @AfterAll
-    static void everybodySawTheirOwn() {
+    public static void everybodySawTheirOwn() {
         assertThat(SERVER.as(Role.CITY_ADMIN).get("/v1/webhooks").status()).isEqualTo(200);
     }
 
@@ -193,11 +195,11 @@ class WebhooksOverHttpTest {
         assertThat(add(city, "https://example.org/hook", "order.eaten").status()).isEqualTo(400);
     }
 
-    static Reply add(Client caller, String url, String event) {
+    public static Reply add(Client caller, String url, String event) {
         return caller.post("/v1/webhooks", Map.of("url", url, "events", List.of(event)));
     }
 
-    static void delete(Client caller, Reply made) {
+    public static void delete(Client caller, Reply made) {
         var gone =
                 caller.send(
                         "DELETE",
@@ -212,7 +214,7 @@ class WebhooksOverHttpTest {
     }
 
     /// The log once every delivery in it has come to an end.
-    static Reply ended(Client caller, Reply made) {
+    public static Reply ended(Client caller, Reply made) {
         var deadline = System.nanoTime() + 20_000_000_000L;
         while (System.nanoTime() < deadline) {
             var log = log(caller, made);

@@ -13,7 +13,7 @@ import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Reply;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen;
 import org.nuancan.till.Canteen.Diner;
 

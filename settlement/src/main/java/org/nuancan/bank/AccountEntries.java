@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.nuancan.bank.Advice.Booking;
-import org.nuancan.bank.Advice.Meaning;
-import org.nuancan.bank.Advice.Scope;
+import org.nuancan.bank.advice.Advice;
+import org.nuancan.bank.advice.Advice.Booking;
+import org.nuancan.bank.advice.Advice.Meaning;
+import org.nuancan.bank.advice.Advice.Scope;
+import org.nuancan.bank.advice.Amounts;
+import org.nuancan.bank.advice.FileFault;
+import org.nuancan.bank.advice.FileReading;
+import org.nuancan.bank.advice.Names;
+import org.nuancan.bank.advice.Place;
+import org.nuancan.bank.advice.Wording;
 import org.nuancan.money.Fen;
 
 /// Reads `camt.054` (notification) and `camt.053` (statement): entries on the account, each with

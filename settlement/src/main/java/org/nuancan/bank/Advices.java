@@ -2,6 +2,9 @@ package org.nuancan.bank;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nuancan.bank.advice.Advice;
+import org.nuancan.bank.advice.FileFault;
+import org.nuancan.bank.advice.FileReading;
 
 /// Collects the advices of a file, up to the maximum number of a file.
 final class Advices {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nuancan.bank.advice.FileCharset;
+import org.nuancan.bank.advice.FileFault;
+import org.nuancan.bank.advice.FileReading;
 
 /// Reads banks' answer files:
 ///

@@ -2,6 +2,7 @@ package org.nuancan.bank;
 
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.bank.advice.Names;
 
 /// An element of an XML file with its content.
 ///

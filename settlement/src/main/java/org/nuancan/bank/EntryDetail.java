@@ -2,7 +2,10 @@ package org.nuancan.bank;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import org.nuancan.bank.Advice.Direction;
+import org.nuancan.bank.advice.Advice.Direction;
+import org.nuancan.bank.advice.Amounts;
+import org.nuancan.bank.advice.Names;
+import org.nuancan.bank.advice.Wording;
 import org.nuancan.money.Fen;
 
 /// One payment of an entry (`TxDtls`).

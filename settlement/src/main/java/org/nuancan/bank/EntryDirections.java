@@ -3,8 +3,9 @@ package org.nuancan.bank;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.bank.Advice.Direction;
-import org.nuancan.bank.Advice.Meaning;
+import org.nuancan.bank.advice.Advice.Direction;
+import org.nuancan.bank.advice.Advice.Meaning;
+import org.nuancan.bank.advice.Amounts;
 import org.nuancan.money.Fen;
 
 /// Decides the direction of each payment of an entry, for files that give the direction twice.

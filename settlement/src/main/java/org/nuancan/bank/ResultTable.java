@@ -12,10 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nuancan.bank.Advice.Direction;
-import org.nuancan.bank.Advice.Meaning;
-import org.nuancan.bank.Advice.Outcome;
-import org.nuancan.bank.Advice.Scope;
+import org.nuancan.bank.advice.Advice;
+import org.nuancan.bank.advice.Advice.Direction;
+import org.nuancan.bank.advice.Advice.Meaning;
+import org.nuancan.bank.advice.Advice.Outcome;
+import org.nuancan.bank.advice.Advice.Scope;
+import org.nuancan.bank.advice.Amounts;
+import org.nuancan.bank.advice.FileFault;
+import org.nuancan.bank.advice.Names;
+import org.nuancan.bank.advice.Place;
+import org.nuancan.bank.advice.Wording;
 import org.nuancan.money.Fen;
 
 /// Reads a bank's CSV: a header, then a row for each payment. Every row is an advice; a row that is

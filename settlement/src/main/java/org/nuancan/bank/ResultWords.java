@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nuancan.bank.Advice.Direction;
-import org.nuancan.bank.Advice.Meaning;
-import org.nuancan.bank.Advice.Outcome;
+import org.nuancan.bank.advice.Advice.Direction;
+import org.nuancan.bank.advice.Advice.Meaning;
+import org.nuancan.bank.advice.Advice.Outcome;
+import org.nuancan.bank.advice.StatusCodes;
 
 /// Words of Chinese banks, and of this project, for the state of a payment.
 final class ResultWords {

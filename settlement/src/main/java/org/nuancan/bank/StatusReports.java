@@ -4,8 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.nuancan.bank.Advice.Meaning;
-import org.nuancan.bank.Advice.Scope;
+import org.nuancan.bank.advice.Advice;
+import org.nuancan.bank.advice.Advice.Meaning;
+import org.nuancan.bank.advice.Advice.Scope;
+import org.nuancan.bank.advice.Amounts;
+import org.nuancan.bank.advice.FileFault;
+import org.nuancan.bank.advice.Names;
+import org.nuancan.bank.advice.Place;
+import org.nuancan.bank.advice.StatusCodes;
+import org.nuancan.bank.advice.Wording;
 
 /// Reads `pain.002` (customer payment status report): states of a message, its batches and its
 /// payments. The most specific state applies; a payment without a reason of its own has the reason

@@ -6,7 +6,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.nuancan.bank.FileReading.Unreadable;
+import org.nuancan.bank.advice.FileFault;
+import org.nuancan.bank.advice.FileReading.Unreadable;
 
 /// Reads an XML file from start to end, one element after another. Document types and entities are
 /// refused; depth, size of a record and length of a text are limited.

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A check of the platform. A check only reads; [PlatformChecks] decides what happens with its
 /// findings.
-interface Check {
+public interface Check {
 
     /// The code of the check.
     CheckCode code();

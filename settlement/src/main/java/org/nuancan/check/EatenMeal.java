@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// A meal with the facts that the checks use.
 ///

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.nuancan.db.Batch;
 import org.nuancan.db.RoundTrip;
 import org.nuancan.db.Sql;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// Writes the facts that the checks read, in the transaction of the reported event.
 @Singleton

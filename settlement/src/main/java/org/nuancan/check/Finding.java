@@ -12,7 +12,7 @@ import org.nuancan.db.Row;
 /// @param at place and day
 /// @param orderId order of the meal, if it is about one
 /// @param facts values for the explanation
-record Finding(
+public record Finding(
         CheckCode code,
         String subject,
         FoundAt at,
@@ -20,18 +20,20 @@ record Finding(
         Map<String, String> facts) {
 
     /// Copies the facts.
-    Finding {
+    public Finding {
         facts = Map.copyOf(facts);
     }
 
     /// A finding about one meal.
-    static Finding ofMeal(CheckCode code, Row row, Map<String, String> facts) throws SQLException {
+    public static Finding ofMeal(CheckCode code, Row row, Map<String, String> facts)
+            throws SQLException {
         var order = row.number("order_id");
         return new Finding(code, "order " + order, FoundAt.read(row), Optional.of(order), facts);
     }
 
     /// A finding about a site, a terminal or an elder over some time.
-    static Finding ofPattern(CheckCode code, String subject, Row row, Map<String, String> facts)
+    public static Finding ofPattern(
+            CheckCode code, String subject, Row row, Map<String, String> facts)
             throws SQLException {
         return new Finding(code, subject, FoundAt.read(row), Optional.empty(), facts);
     }
@@ -45,7 +47,7 @@ record Finding(
     }
 
     /// The columns that [FoundAt#read] reads, of meals grouped by site and service date.
-    static final String GROUPED =
+    public static final String GROUPED =
             """
             max(m.provider_id) as provider_id, m.site_id, max(m.street_code) as street_code,
             max(m.district_code) as district_code\

@@ -7,9 +7,9 @@ import org.nuancan.check.FindingStore.Placed;
 import org.nuancan.db.DatabaseFailure;
 import org.nuancan.db.Transactions;
 import org.nuancan.review.Holds;
-import org.nuancan.review.Outcome;
 import org.nuancan.review.Review;
-import org.nuancan.review.Reviewer;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Reviewer;
 
 /// Stores findings: a note alone, a hold together with the withholding of its line.
 @Singleton

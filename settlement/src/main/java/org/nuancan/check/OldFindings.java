@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.nuancan.close.OnStatements;
+import org.nuancan.close.statement.OnStatements;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 

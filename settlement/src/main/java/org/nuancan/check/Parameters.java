@@ -9,7 +9,7 @@ import org.nuancan.db.Sql;
 
 /// Parameters of the checks in a district on a day. A district's own value replaces the general
 /// one; of each the latest that has begun is used.
-final class Parameters {
+public final class Parameters {
 
     private record Name(CheckCode code, String name) {}
 
@@ -21,7 +21,7 @@ final class Parameters {
         this.values = values;
     }
 
-    static Parameters of(Connection connection, String district, LocalDate day)
+    public static Parameters of(Connection connection, String district, LocalDate day)
             throws SQLException {
         var values = new HashMap<Name, Long>();
         Sql.on(
@@ -42,7 +42,7 @@ final class Parameters {
     }
 
     /// @throws IllegalStateException if there is no value
-    long of(CheckCode code, String name) {
+    public long of(CheckCode code, String name) {
         var value = values.get(new Name(code, name));
         if (value == null) {
             throw new IllegalStateException("no parameter " + name + " of " + code);

@@ -11,12 +11,12 @@ import org.nuancan.db.Sql;
 /// @param values for its placeholders
 /// @param day the day whose parameters apply, and the last day of patterns
 /// @param parameters the parameters of the checks
-record Scope(String meals, List<Object> values, LocalDate day, Parameters parameters) {
+public record Scope(String meals, List<Object> values, LocalDate day, Parameters parameters) {
 
     /// The beginning of a query over past days: `t`, the sites of the scope, and `d`, each day from
     /// the first of two placeholders to the second, which follow next. With this join order, the
     /// index alone finds meals by site and day, however many years are stored.
-    static final String SITES_AND_DAYS =
+    public static final String SITES_AND_DAYS =
             """
             with recursive t as (
                 select f.site_id, max(f.provider_id) as provider_id,
@@ -57,7 +57,7 @@ record Scope(String meals, List<Object> values, LocalDate day, Parameters parame
 
     /// A query in which `:meals` is replaced by the condition; the values of the condition come
     /// first.
-    Sql sql(Connection connection, String text) {
+    public Sql sql(Connection connection, String text) {
         var sql = Sql.on(connection, text.replace(":meals", meals));
         values.forEach(sql::with);
         return sql;

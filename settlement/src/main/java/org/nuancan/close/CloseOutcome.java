@@ -1,6 +1,7 @@
 package org.nuancan.close;
 
 import java.util.List;
+import org.nuancan.close.parked.Parked;
 import org.nuancan.day.BusinessDay;
 
 /// Outcome of a request to close a day.

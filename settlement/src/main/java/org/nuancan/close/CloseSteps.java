@@ -3,6 +3,7 @@ package org.nuancan.close;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.close.parked.Trouble;
 import org.nuancan.day.BusinessDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,9 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.nuancan.close.statement.StatementRepository;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.InList;
-import org.nuancan.ledger.Entries;
+import org.nuancan.ledger.reading.Entries;
 
 /// Checks that each provider with postings for a statement of a day has its statement or is parked.
 @Singleton

@@ -8,15 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nuancan.close.parked.ParkedDays;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.RealTime;
 import org.nuancan.db.Transactions;
-import org.nuancan.ledger.BusinessDays;
-import org.nuancan.ledger.BusinessDays.Standing;
-import org.nuancan.ledger.ClosingDays;
-import org.nuancan.ledger.DayState;
-import org.nuancan.ledger.Entries;
-import org.nuancan.ledger.ProvisionalFailures;
+import org.nuancan.ledger.day.BusinessDays;
+import org.nuancan.ledger.day.BusinessDays.Standing;
+import org.nuancan.ledger.day.ClosingDays;
+import org.nuancan.ledger.day.DayState;
+import org.nuancan.ledger.posting.ProvisionalFailures;
+import org.nuancan.ledger.reading.Entries;
 
 /// Closes days, oldest first. A close that was stopped at any point and is run again makes the same
 /// statements: a closing day takes no more journals, each provider's statement is a transaction of

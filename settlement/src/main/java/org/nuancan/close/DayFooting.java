@@ -6,16 +6,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.nuancan.close.proof.StatementStore;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.RealTime;
-import org.nuancan.ledger.BusinessDays.Standing;
-import org.nuancan.ledger.ClosingDays;
-import org.nuancan.ledger.DayState;
-import org.nuancan.ledger.Entries;
+import org.nuancan.ledger.day.BusinessDays.Standing;
+import org.nuancan.ledger.day.ClosingDays;
+import org.nuancan.ledger.day.DayState;
+import org.nuancan.ledger.reading.Entries;
 
 /// Writes the totals of a day's statements and marks the day as closed.
 @Singleton
-final class DayFooting {
+public final class DayFooting {
 
     private final ClosingDays days;
     private final Entries entries;
@@ -40,7 +41,7 @@ final class DayFooting {
     }
 
     /// Totals of the day's statements now.
-    Standing of(Connection connection, BusinessDay day) throws SQLException {
+    public Standing of(Connection connection, BusinessDay day) throws SQLException {
         return new Standing(
                 day,
                 DayState.CLOSED,

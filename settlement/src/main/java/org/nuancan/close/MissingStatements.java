@@ -8,21 +8,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nuancan.close.parked.Parked;
+import org.nuancan.close.parked.ParkedDays;
+import org.nuancan.close.retention.OldStatements;
+import org.nuancan.close.statement.StatementAnchorRepository;
+import org.nuancan.close.statement.StatementRepository;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.ledger.BusinessDays;
-import org.nuancan.ledger.ClosingDays;
-import org.nuancan.ledger.DayState;
-import org.nuancan.ledger.Entries;
+import org.nuancan.ledger.day.BusinessDays;
+import org.nuancan.ledger.day.ClosingDays;
+import org.nuancan.ledger.day.DayState;
+import org.nuancan.ledger.reading.Entries;
 import org.nuancan.retention.RetentionMarks;
 
 /// Finds providers that have postings for a statement on a day and no statement.
 @Singleton
-final class MissingStatements {
+public final class MissingStatements {
 
     /// A provider's day without its statement.
     ///
     /// @param parked the cause, if the provider is parked on the day
-    record Missing(long providerId, BusinessDay day, Optional<Parked.Cause> parked) {}
+    public record Missing(long providerId, BusinessDay day, Optional<Parked.Cause> parked) {}
 
     /// Number of closed days before the day of the close that each close checks again, even if they
     /// were complete when they were closed.
@@ -55,7 +60,7 @@ final class MissingStatements {
     ///
     /// A provider whose statement was deleted by retention has an anchor of that day or a later one
     /// and is not missing.
-    List<Missing> of(Connection connection, BusinessDay day) throws SQLException {
+    public List<Missing> of(Connection connection, BusinessDay day) throws SQLException {
         var left = new HashSet<>(entries.providers(connection, day));
         left.removeAll(new HashSet<>(statements.providersOn(day.date())));
         if (left.isEmpty()) {

@@ -14,7 +14,7 @@ import org.nuancan.db.Sql;
 /// one already, the new one was missing when its day was closed; it then follows the end of the
 /// chain, so that no existing statement changes.
 @Singleton
-final class ProviderChain {
+public final class ProviderChain {
 
     /// The hash that a statement of this day follows; empty for a provider's first statement.
     Optional<String> end(Connection connection, long providerId, BusinessDay day)
@@ -100,7 +100,7 @@ final class ProviderChain {
     /// Whether the statement's previous hash is where the chain expects it.
     ///
     /// @param followed the previous hash in the statement; empty if it has none
-    boolean hangsOn(
+    public boolean hangsOn(
             Connection connection, long providerId, BusinessDay day, Optional<String> followed)
             throws SQLException {
         if (followed.equals(preceding(connection, providerId, day))) {

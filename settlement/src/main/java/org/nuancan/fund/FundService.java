@@ -11,8 +11,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.nuancan.close.PayerShares;
-import org.nuancan.close.PayerShares.DayShare;
+import org.nuancan.close.query.PayerShares;
+import org.nuancan.close.query.PayerShares.DayShare;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.ReceiptService;
 

@@ -2,7 +2,7 @@ package org.nuancan.ledger;
 
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.policy.Refusal;
+import org.nuancan.policy.quote.Refusal;
 
 /// The part of a journal that is on one provider's statement.
 ///
@@ -36,7 +36,7 @@ public record Entry(
     }
 
     /// The same entry with these lines.
-    Entry with(List<Line> others) {
+    public Entry with(List<Line> others) {
         return new Entry(journalId, kind, cause, subject, dates, refusalText, others);
     }
 

@@ -2,7 +2,7 @@ package org.nuancan.ledger;
 
 import java.util.List;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Refusal;
+import org.nuancan.policy.quote.Refusal;
 
 /// Postings that sum to zero: the effect of one event on the books. Never changed after it is
 /// written.

@@ -11,15 +11,15 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.Side;
 
 /// Reads rows of `journal` and `posting` as values.
-final class JournalRowMapper {
+public final class JournalRowMapper {
 
     private JournalRowMapper() {}
 
-    static Cause cause(Row row) throws SQLException {
+    public static Cause cause(Row row) throws SQLException {
         return new Cause(row.name("cause_kind", Cause.Kind.class), row.number("cause_id"));
     }
 
-    static Subject subject(Row row) throws SQLException {
+    public static Subject subject(Row row) throws SQLException {
         return new Subject(
                 id(row.maybeNumber("order_id")),
                 id(row.maybeNumber("site_id")),
@@ -31,7 +31,7 @@ final class JournalRowMapper {
         return id.isPresent() ? OptionalLong.of(id.get()) : OptionalLong.empty();
     }
 
-    static Dates dates(Row row) throws SQLException {
+    public static Dates dates(Row row) throws SQLException {
         return new Dates(
                 new BusinessDay(row.date("service_date")),
                 new BusinessDay(row.date("booking_date")),
@@ -39,7 +39,7 @@ final class JournalRowMapper {
     }
 
     /// The header of a journal, without lines.
-    static Entry entry(Row row) throws SQLException {
+    public static Entry entry(Row row) throws SQLException {
         return new Entry(
                 row.number("journal_id"),
                 row.name("kind", JournalKind.class),
@@ -50,7 +50,7 @@ final class JournalRowMapper {
                 List.of());
     }
 
-    static Posting posting(Row row) throws SQLException {
+    public static Posting posting(Row row) throws SQLException {
         Optional<PolicyRef> policy = Optional.empty();
         var code = row.maybeText("policy_code");
         if (code.isPresent()) {

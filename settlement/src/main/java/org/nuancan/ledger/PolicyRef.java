@@ -1,7 +1,7 @@
 package org.nuancan.ledger;
 
-import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
+import org.nuancan.policy.quote.Grant;
 
 /// The policy that a posting belongs to.
 ///
@@ -10,7 +10,7 @@ import org.nuancan.policy.Side;
 /// @param side the side that receives the amount
 public record PolicyRef(String code, int version, Side side) {
 
-    static PolicyRef of(Grant grant) {
+    public static PolicyRef of(Grant grant) {
         return new PolicyRef(grant.code(), grant.version(), grant.side());
     }
 }

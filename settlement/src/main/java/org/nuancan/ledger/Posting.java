@@ -46,7 +46,7 @@ public record Posting(
     }
 
     /// The same posting with a policy.
-    Posting under(PolicyRef ref) {
+    public Posting under(PolicyRef ref) {
         return new Posting(providerId, account, fen, Optional.of(ref), reason, mirrors);
     }
 
@@ -59,7 +59,7 @@ public record Posting(
                 providerId, account, amount.negated(), policy, reason, OptionalInt.of(line));
     }
 
-    boolean hasReason(String other) {
+    public boolean hasReason(String other) {
         return reason.isPresent() && reason.get().equals(other);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import org.nuancan.policy.Refusal;
+import org.nuancan.policy.quote.Refusal;
 
 /// Writes refusals as the text that is stored with a journal and hashed in its line.
 final class RefusalText {

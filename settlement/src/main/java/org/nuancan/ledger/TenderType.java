@@ -21,7 +21,7 @@ public enum TenderType {
         return takenByProvider;
     }
 
-    Account account(long providerId) {
+    public Account account(long providerId) {
         return takenByProvider ? new Account.Till(providerId) : new Account.Collected(this);
     }
 }

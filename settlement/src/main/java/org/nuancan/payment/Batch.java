@@ -57,7 +57,7 @@ public record Batch(
         /// The payment in another state.
         ///
         /// @param why in the bank's words
-        Payment in(PaymentState moved, Optional<String> why) {
+        public Payment in(PaymentState moved, Optional<String> why) {
             return new Payment(paymentId, providerId, endToEndId, fen, to, moved, why, parts);
         }
     }

@@ -2,7 +2,7 @@ package org.nuancan.payment;
 
 import java.util.List;
 import org.nuancan.money.Fen;
-import org.nuancan.review.Level;
+import org.nuancan.review.step.Level;
 
 /// Outcome of a request to pay.
 public sealed interface BatchOutcome {

@@ -15,10 +15,10 @@ import org.nuancan.payment.Batch.Part;
 import org.nuancan.payment.Batch.Payment;
 import org.nuancan.payment.BatchOutcome.Waiting;
 import org.nuancan.payment.BatchOutcome.Why;
-import org.nuancan.review.Outcome;
 import org.nuancan.review.PaymentMoves;
 import org.nuancan.review.PaymentMoves.Moved;
-import org.nuancan.review.Reviewer;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Reviewer;
 
 /// Makes a district's payment batches.
 @Singleton

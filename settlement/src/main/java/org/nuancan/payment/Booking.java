@@ -8,7 +8,6 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Account;
-import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.Journal;
@@ -16,12 +15,13 @@ import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.Posting;
 import org.nuancan.ledger.Subject;
+import org.nuancan.ledger.day.BookingDays;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Batch.Payment;
 
 /// Books events of payments: sent, settled, failed before or after settlement.
 @Singleton
-final class Booking {
+public final class Booking {
 
     private final Ledger ledger;
     private final BookingDays days;
@@ -41,12 +41,12 @@ final class Booking {
         return BusinessDay.today(clock);
     }
 
-    void prepare() {
+    public void prepare() {
         days.prepare(today());
     }
 
     /// Locks the booking day: the first lock of a transaction.
-    BusinessDay lockDay() {
+    public BusinessDay lockDay() {
         return transactions.inOne(connection -> days.lockOpen(connection, today()));
     }
 
@@ -67,7 +67,7 @@ final class Booking {
     /// Books the result of a payment; the result `UNKNOWN` books nothing.
     ///
     /// @param payment as it was before
-    void ended(BusinessDay booking, String district, Payment payment, PaymentState to) {
+    public void ended(BusinessDay booking, String district, Payment payment, PaymentState to) {
         var transit = new Account.Transit(district);
         var bank = new Account.Bank(district);
         var payable = new Account.Payable(payment.providerId());

@@ -14,7 +14,7 @@ import org.nuancan.payment.Batch.Payment;
 
 /// Reads and writes batches with their payments and statements, in the caller's transaction.
 @Singleton
-final class KeptBatches {
+public final class KeptBatches {
 
     private final PaymentBatchRepository batches;
     private final PaymentRepository payments;
@@ -57,17 +57,17 @@ final class KeptBatches {
     }
 
     /// Locks payments of a batch until the transaction ends, in the order of their ids.
-    List<Payment> lockPayments(long batchId, Collection<Long> paymentIds) {
+    public List<Payment> lockPayments(long batchId, Collection<Long> paymentIds) {
         return payments.lock(batchId, paymentIds).stream()
                 .map(one -> one.payment(List.of()))
                 .toList();
     }
 
-    List<Long> statementsOf(long paymentId) {
+    public List<Long> statementsOf(long paymentId) {
         return statements.statementsOf(paymentId);
     }
 
-    void move(Payment payment, PaymentState next, Optional<String> reason, Instant at) {
+    public void move(Payment payment, PaymentState next, Optional<String> reason, Instant at) {
         var moved =
                 payments.move(payment.paymentId(), payment.state(), next, reason.orElse(null), at);
         if (moved != 1) {

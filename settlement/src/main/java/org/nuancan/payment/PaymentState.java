@@ -18,7 +18,7 @@ public enum PaymentState {
 
     /// The possible next states. A returned payment was sent before, also if the bank has not
     /// reported that yet, so the order of the bank's answers does not matter.
-    Set<PaymentState> next() {
+    public Set<PaymentState> next() {
         return switch (this) {
             case SENT -> EnumSet.of(UNKNOWN, SETTLED, FAILED, RETURNED);
             case UNKNOWN -> EnumSet.of(SETTLED, FAILED, RETURNED);
@@ -29,7 +29,7 @@ public enum PaymentState {
 
     /// Earlier or implied states of a payment in this state: an answer with one of them changes
     /// nothing.
-    Set<PaymentState> past() {
+    public Set<PaymentState> past() {
         return switch (this) {
             case SENT -> EnumSet.noneOf(PaymentState.class);
             case UNKNOWN, SETTLED, FAILED -> EnumSet.of(this);

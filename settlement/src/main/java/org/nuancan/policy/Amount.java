@@ -2,6 +2,7 @@ package org.nuancan.policy;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.nuancan.policy.fact.Bill;
 
 /// How much a policy grants before limits.
 public sealed interface Amount {
@@ -56,7 +57,7 @@ public sealed interface Amount {
 
         /// The share of `fen`, 0 or more. Exact for every `long`: the whole ten-thousands and the
         /// remainder are multiplied separately, so that no product leaves the range.
-        long share(long fen) {
+        public long share(long fen) {
             var rest = (fen % WHOLE) * basisPoints;
             var share = (fen / WHOLE) * basisPoints + rest / WHOLE;
             var rounded = rounding.takesNextFen(rest % WHOLE, WHOLE) ? share + 1 : share;
@@ -110,13 +111,13 @@ public sealed interface Amount {
     /// @param amount the amount granted in it
     record Tier(OptionalLong from, OptionalLong to, Plain amount) {
 
-        boolean holds(long value) {
+        public boolean holds(long value) {
             return (from.isEmpty() || from.getAsLong() <= value)
                     && (to.isEmpty() || value <= to.getAsLong());
         }
 
         /// Whether some value is in both tiers; false if a tier's end is before its beginning.
-        boolean overlaps(Tier other) {
+        public boolean overlaps(Tier other) {
             var least = Math.max(from.orElse(Long.MIN_VALUE), other.from.orElse(Long.MIN_VALUE));
             var most = Math.min(to.orElse(Long.MAX_VALUE), other.to.orElse(Long.MAX_VALUE));
             return least <= most;

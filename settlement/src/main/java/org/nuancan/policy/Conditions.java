@@ -2,6 +2,9 @@ package org.nuancan.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.policy.fact.Bill;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.Fulfilment;
 
 /// The conditions of a policy.
 ///

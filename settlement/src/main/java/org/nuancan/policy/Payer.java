@@ -1,6 +1,7 @@
 package org.nuancan.policy;
 
 import java.util.Optional;
+import org.nuancan.policy.fact.Division;
 import org.nuancan.text.TextReading;
 import org.nuancan.text.TextRule;
 
@@ -60,7 +61,7 @@ public sealed interface Payer {
     record Charity(String text) implements Payer {
 
         /// The rule for the name after the prefix.
-        static final TextRule NAME = TextRule.name(50);
+        public static final TextRule NAME = TextRule.name(50);
 
         private static final String PREFIX = "CHARITY:";
 
@@ -74,13 +75,13 @@ public sealed interface Payer {
         }
 
         /// The charity with a name that [#NAME] accepted.
-        static Charity of(String name) {
+        public static Charity of(String name) {
             return new Charity(PREFIX + name);
         }
 
         /// The text after the prefix; empty if the text does not begin with the prefix or nothing
         /// follows.
-        static Optional<String> nameIn(String text) {
+        public static Optional<String> nameIn(String text) {
             return text.startsWith(PREFIX) && text.length() > PREFIX.length()
                     ? Optional.of(text.substring(PREFIX.length()))
                     : Optional.empty();

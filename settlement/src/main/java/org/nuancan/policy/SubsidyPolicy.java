@@ -3,6 +3,7 @@ package org.nuancan.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.policy.fact.Division;
 
 /// A policy as an officer wrote it: data, never code.
 ///

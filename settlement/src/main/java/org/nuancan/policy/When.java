@@ -3,6 +3,7 @@ package org.nuancan.policy;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.policy.fact.Slot;
 
 /// The meals of the day and the dates on which a policy grants.
 ///

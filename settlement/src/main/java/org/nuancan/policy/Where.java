@@ -2,6 +2,9 @@ package org.nuancan.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.ElderFacts;
+import org.nuancan.policy.fact.SiteType;
 
 /// The sites at which a policy grants.
 ///
@@ -47,7 +50,7 @@ public record Where(
             return digits >= division.code().length();
         }
 
-        boolean holds(Division elder, Division site) {
+        public boolean holds(Division elder, Division site) {
             return elder.isAlike(site, digits);
         }
     }
@@ -59,7 +62,7 @@ public record Where(
         /// The division of residence.
         RESIDENCE;
 
-        Division in(ElderFacts elder) {
+        public Division in(ElderFacts elder) {
             return this == HOUSEHOLD ? elder.household().division() : elder.residenceDivision();
         }
     }

@@ -1,6 +1,9 @@
 package org.nuancan.policy;
 
 import java.util.List;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.Household;
 
 /// One alternative of the elders that a policy admits: the elder must meet every demand. An empty
 /// list admits every elder.

@@ -14,18 +14,18 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Transactions;
 import org.nuancan.ledger.Account;
-import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.Ledger;
 import org.nuancan.ledger.Posting;
+import org.nuancan.ledger.day.BookingDays;
 import org.nuancan.money.Fen;
 import org.nuancan.receipt.Matching.Match;
 import org.nuancan.receipt.Matching.Owed;
 import org.nuancan.receipt.Receipt.Outcome;
 import org.nuancan.review.PaymentMoves;
-import org.nuancan.review.Reviewer;
+import org.nuancan.review.step.Reviewer;
 
 /// Records received money: books each receipt once and matches it immediately.
 @Singleton

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.nuancan.close.OnStatements;
-import org.nuancan.ledger.SettledBooks;
+import org.nuancan.close.statement.OnStatements;
+import org.nuancan.ledger.balance.SettledBooks;
 import org.nuancan.receipt.OwedRepository.Claim;
 
 /// Selects old debts of payers and acquirers that can be deleted together with the money that paid

@@ -11,7 +11,7 @@ import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.PaymentState;
-import org.nuancan.payment.Result;
+import org.nuancan.payment.answer.Result;
 import org.nuancan.reconcile.Compared.Difference;
 import org.nuancan.reconcile.Compared.Reference;
 import org.nuancan.reconcile.Compared.Side;

@@ -2,9 +2,15 @@ package org.nuancan.review;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.nuancan.close.StatementState;
-import org.nuancan.close.StatementStates;
-import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.close.statement.StatementState;
+import org.nuancan.close.statement.StatementStates;
+import org.nuancan.close.statement.StatementStates.Standing;
+import org.nuancan.review.step.Disputes;
+import org.nuancan.review.step.Level;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Persons;
+import org.nuancan.review.step.Reviewer;
+import org.nuancan.review.step.Streets;
 
 /// Locks a statement for a reviewer's step, or gives the reason for a refusal. Checks in this
 /// order: the statement is within the reviewer's reach, has the version that the reviewer saw, is

@@ -2,7 +2,7 @@ package org.nuancan.review;
 
 import jakarta.inject.Singleton;
 import org.nuancan.audit.ChainVerification;
-import org.nuancan.close.Provable;
+import org.nuancan.close.verification.Provable;
 import org.nuancan.day.BusinessDay;
 
 /// Adds the audit log to the checks of `verify`. A chain can only be checked from its beginning, so

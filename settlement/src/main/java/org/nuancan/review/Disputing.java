@@ -6,12 +6,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.nuancan.close.StatementStates;
-import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.close.statement.StatementStates;
+import org.nuancan.close.statement.StatementStates.Standing;
 import org.nuancan.db.Ids;
-import org.nuancan.review.Disputes.Dispute;
-import org.nuancan.review.Disputes.Verdict;
-import org.nuancan.review.Steps.About;
+import org.nuancan.review.step.Act;
+import org.nuancan.review.step.Disputes;
+import org.nuancan.review.step.Disputes.Dispute;
+import org.nuancan.review.step.Disputes.Verdict;
+import org.nuancan.review.step.Level;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Reviewer;
+import org.nuancan.review.step.Steps;
+import org.nuancan.review.step.Steps.About;
+import org.nuancan.review.step.Streets;
 
 /// Opens and answers disputes about a wrong line or a missing order; until the answer, the
 /// statement stays in its state.

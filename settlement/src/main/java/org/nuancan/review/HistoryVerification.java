@@ -8,17 +8,19 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.close.Provable;
-import org.nuancan.close.StatementState;
-import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.close.WaitingStatements;
+import org.nuancan.close.query.WaitingStatements;
+import org.nuancan.close.statement.StatementState;
+import org.nuancan.close.statement.StatementStates.Standing;
+import org.nuancan.close.verification.Provable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.InList;
+import org.nuancan.review.step.StatementStepEntity;
+import org.nuancan.review.step.StatementStepRepository;
 
 /// Checks the histories of statements: one step a version, each step starts in the state where the
 /// step before ended, and the last one ends in the statement's state.
 @Singleton
-class HistoryVerification implements Provable {
+public class HistoryVerification implements Provable {
 
     private static final int AT_ONCE = 1024;
 

@@ -8,18 +8,25 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.nuancan.close.StatementStates;
-import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.close.statement.StatementStates;
+import org.nuancan.close.statement.StatementStates.Standing;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.db.Transactions;
-import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.JournalKind;
-import org.nuancan.ledger.LineClaims;
 import org.nuancan.ledger.Posting;
+import org.nuancan.ledger.day.BookingDays;
+import org.nuancan.ledger.posting.LineClaims;
 import org.nuancan.money.Fen;
-import org.nuancan.review.Decisions.Decision;
-import org.nuancan.review.Steps.About;
+import org.nuancan.review.step.Act;
+import org.nuancan.review.step.Decisions;
+import org.nuancan.review.step.Decisions.Decision;
+import org.nuancan.review.step.Level;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Reviewer;
+import org.nuancan.review.step.Steps;
+import org.nuancan.review.step.Steps.About;
+import org.nuancan.review.step.Streets;
 
 /// Withholds single lines, releases them, and recovers their grants. The statement itself never
 /// changes: a payment leaves out the held amount.

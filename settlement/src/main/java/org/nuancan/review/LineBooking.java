@@ -11,9 +11,9 @@ import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
-import org.nuancan.ledger.LineClaims;
 import org.nuancan.ledger.Posting;
-import org.nuancan.review.Decisions.Decision;
+import org.nuancan.ledger.posting.LineClaims;
+import org.nuancan.review.step.Decisions.Decision;
 
 /// Books decisions about lines.
 @Singleton

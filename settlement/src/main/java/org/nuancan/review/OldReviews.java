@@ -5,7 +5,12 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
-import org.nuancan.close.OnStatements;
+import org.nuancan.close.statement.OnStatements;
+import org.nuancan.review.step.LineDecisionRepository;
+import org.nuancan.review.step.StatementDisputeRepository;
+import org.nuancan.review.step.StatementPersonRepository;
+import org.nuancan.review.step.StatementStepRepository;
+import org.nuancan.review.step.StreetReviewRepository;
 
 /// Deletes the review records of deleted statements; a statement with a line on hold or an open
 /// dispute is kept.

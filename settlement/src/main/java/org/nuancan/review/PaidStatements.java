@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.nuancan.close.StatementState;
-import org.nuancan.close.Statements;
+import org.nuancan.close.statement.StatementState;
+import org.nuancan.close.statement.Statements;
+import org.nuancan.review.step.StatementStepEntity;
+import org.nuancan.review.step.StatementStepRepository;
 
 /// Reads when statements were paid.
 @Singleton

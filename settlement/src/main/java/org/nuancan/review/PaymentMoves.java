@@ -9,10 +9,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import org.nuancan.close.StatementState;
-import org.nuancan.close.StatementStates;
-import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.review.Steps.About;
+import org.nuancan.close.statement.StatementState;
+import org.nuancan.close.statement.StatementStates;
+import org.nuancan.close.statement.StatementStates.Standing;
+import org.nuancan.review.step.Act;
+import org.nuancan.review.step.Level;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Persons;
+import org.nuancan.review.step.Reviewer;
+import org.nuancan.review.step.Steps;
+import org.nuancan.review.step.Steps.About;
 
 /// Moves statements through payment: `APPROVED → IN_PAYMENT → PAID` or `PAYMENT_FAILED`, from which
 /// the next batch includes them again. A negative statement can be included in any state of review.

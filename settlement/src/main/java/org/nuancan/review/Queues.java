@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.close.StatementState;
-import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.close.WaitingStatements;
-import org.nuancan.close.WaitingStatements.Since;
+import org.nuancan.close.query.WaitingStatements;
+import org.nuancan.close.query.WaitingStatements.Since;
+import org.nuancan.close.statement.StatementState;
+import org.nuancan.close.statement.StatementStates.Standing;
 import org.nuancan.money.Fen;
+import org.nuancan.review.step.Disputes;
+import org.nuancan.review.step.Level;
+import org.nuancan.review.step.Streets;
 
 /// Reads the statements that wait for each level, and how long they have waited.
 @Singleton

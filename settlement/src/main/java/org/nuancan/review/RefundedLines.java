@@ -9,19 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import org.nuancan.close.StatementStates;
-import org.nuancan.close.StatementStates.Standing;
+import org.nuancan.close.statement.StatementStates;
+import org.nuancan.close.statement.StatementStates.Standing;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.ledger.Account;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.JournalKind;
-import org.nuancan.ledger.LineClaims;
 import org.nuancan.ledger.PolicyRef;
 import org.nuancan.ledger.Posting;
+import org.nuancan.ledger.posting.LineClaims;
 import org.nuancan.money.Fen;
-import org.nuancan.review.Decisions.Decision;
-import org.nuancan.review.Steps.About;
+import org.nuancan.review.step.Act;
+import org.nuancan.review.step.Decisions;
+import org.nuancan.review.step.Decisions.Decision;
+import org.nuancan.review.step.Reviewer;
+import org.nuancan.review.step.Steps;
+import org.nuancan.review.step.Steps.About;
 
 /// Books the effect of a refund on lines that are on hold or were recovered. The refunded amount of
 /// a held line becomes genuine, since the refund itself takes it from the provider. A recovered

@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
-import org.nuancan.close.StatementState;
-import org.nuancan.close.StatementStates;
-import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.review.Steps.About;
+import org.nuancan.close.statement.StatementState;
+import org.nuancan.close.statement.StatementStates;
+import org.nuancan.close.statement.StatementStates.Standing;
+import org.nuancan.review.step.Act;
+import org.nuancan.review.step.Level;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Reviewer;
+import org.nuancan.review.step.Steps;
+import org.nuancan.review.step.Steps.About;
+import org.nuancan.review.step.Streets;
 
 /// Moves a statement from the platform's checks to the district's approval:
 ///

@@ -6,9 +6,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.nuancan.close.StatementState;
+import org.nuancan.close.statement.StatementState;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.policy.WorkingDays;
+import org.nuancan.policy.calendar.WorkingDays;
+import org.nuancan.review.step.Level;
 
 /// Time limits of each level for a statement, in working days of the state calendar, so that
 /// providers are paid in time.

@@ -3,8 +3,8 @@ package org.nuancan.review;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.nuancan.close.StatementStates.Standing;
-import org.nuancan.ledger.MealJournals;
+import org.nuancan.close.statement.StatementStates.Standing;
+import org.nuancan.ledger.reading.MealJournals;
 
 /// Finds single lines of statements in the books.
 @Singleton

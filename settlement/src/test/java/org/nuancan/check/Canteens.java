@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.nuancan.close.Books;
 import org.nuancan.db.Ids;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// Meals for the checks. A meal is ordinary by default: at site 10 of provider 1, by card, one
 /// every two minutes from 11:00 on, each a booked lunch.

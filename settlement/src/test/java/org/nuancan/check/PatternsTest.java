@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
 
 /// Each check for a pattern, with a case that it must find and a similar one that it must not find.
 class PatternsTest {

@@ -16,27 +16,27 @@ import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.engine.TestDatabase;
-import org.nuancan.ledger.BalanceService;
-import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
-import org.nuancan.ledger.MealPostings;
 import org.nuancan.ledger.Posting;
-import org.nuancan.ledger.RefundPostings;
-import org.nuancan.ledger.RefundPostings.Amounts;
-import org.nuancan.ledger.Sold;
 import org.nuancan.ledger.Subject;
-import org.nuancan.ledger.Taken;
 import org.nuancan.ledger.TenderType;
+import org.nuancan.ledger.balance.BalanceService;
+import org.nuancan.ledger.day.BookingDays;
+import org.nuancan.ledger.posting.MealPostings;
+import org.nuancan.ledger.posting.RefundPostings;
+import org.nuancan.ledger.posting.RefundPostings.Amounts;
+import org.nuancan.ledger.posting.Sold;
+import org.nuancan.ledger.posting.Taken;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.FundingPart;
-import org.nuancan.policy.Grant;
-import org.nuancan.policy.Refusal;
-import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
+import org.nuancan.policy.quote.FundingPart;
+import org.nuancan.policy.quote.Grant;
+import org.nuancan.policy.quote.Refusal;
+import org.nuancan.policy.quote.RefusalReason;
 
 /// Separate books for a test: a schema, a node on it, and sales.
 public final class Books implements AutoCloseable {
@@ -112,7 +112,7 @@ public final class Books implements AutoCloseable {
     }
 
     /// Many lunches of providers 1, 2, 3 … in one transaction.
-    void lunches(int providers, int meals) {
+    public void lunches(int providers, int meals) {
         var now = bean(SettableClock.class).instant();
         var ids = bean(Ids.class);
         var orders = ids.next();

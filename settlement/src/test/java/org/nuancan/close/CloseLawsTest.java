@@ -15,14 +15,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.nuancan.close.statement.Statement;
+import org.nuancan.close.statement.Statements;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.ledger.RefundPostings.Amounts;
-import org.nuancan.ledger.Sold;
-import org.nuancan.ledger.Taken;
 import org.nuancan.ledger.TenderType;
+import org.nuancan.ledger.posting.RefundPostings.Amounts;
+import org.nuancan.ledger.posting.Sold;
+import org.nuancan.ledger.posting.Taken;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
+import org.nuancan.policy.quote.Grant;
 
 /// Random days of meals and refunds: the books balance at every instant, and the statements agree
 /// with the accounts.

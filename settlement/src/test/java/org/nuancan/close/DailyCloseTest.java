@@ -16,14 +16,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nuancan.close.parked.Parked;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.ledger.RefundPostings.Amounts;
-import org.nuancan.ledger.Sold;
-import org.nuancan.ledger.Taken;
 import org.nuancan.ledger.TenderType;
+import org.nuancan.ledger.posting.RefundPostings.Amounts;
+import org.nuancan.ledger.posting.Sold;
+import org.nuancan.ledger.posting.Taken;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
+import org.nuancan.policy.quote.Grant;
 
 class DailyCloseTest {
 

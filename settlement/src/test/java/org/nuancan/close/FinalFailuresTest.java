@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.db.Ids;
-import org.nuancan.ledger.Bearer;
-import org.nuancan.ledger.Loss;
-import org.nuancan.ledger.ProvisionalFailures;
 import org.nuancan.ledger.Subject;
+import org.nuancan.ledger.posting.Bearer;
+import org.nuancan.ledger.posting.Loss;
+import org.nuancan.ledger.posting.ProvisionalFailures;
 import org.nuancan.money.Fen;
 
 /// Failed meals that the close makes final, one of which cannot be booked.

@@ -6,26 +6,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
-import org.nuancan.ledger.MealPostings;
 import org.nuancan.ledger.Posting;
-import org.nuancan.ledger.RefundPostings;
-import org.nuancan.ledger.RefundPostings.Amounts;
-import org.nuancan.ledger.Sold;
 import org.nuancan.ledger.Subject;
-import org.nuancan.ledger.Taken;
 import org.nuancan.ledger.TenderType;
+import org.nuancan.ledger.day.BookingDays;
+import org.nuancan.ledger.posting.MealPostings;
+import org.nuancan.ledger.posting.RefundPostings;
+import org.nuancan.ledger.posting.RefundPostings.Amounts;
+import org.nuancan.ledger.posting.Sold;
+import org.nuancan.ledger.posting.Taken;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.FundingPart;
-import org.nuancan.policy.Grant;
-import org.nuancan.policy.Refusal;
-import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
+import org.nuancan.policy.quote.FundingPart;
+import org.nuancan.policy.quote.Grant;
+import org.nuancan.policy.quote.Refusal;
+import org.nuancan.policy.quote.RefusalReason;
 
 /// A day whose journals have fixed numbers closes with the hashes that were computed on 2026-11-30,
 /// whatever changes in the code that reads and writes the books.

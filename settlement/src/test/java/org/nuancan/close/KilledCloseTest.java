@@ -96,7 +96,7 @@ class KilledCloseTest {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "org.nuancan.close.CloseCommand",
+                        "org.nuancan.close.command.CloseCommand",
                         "close",
                         "--date",
                         DAY.toString());

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.nuancan.close.parked.Parked;
+import org.nuancan.close.parked.ParkedDays;
+import org.nuancan.close.verification.Provable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
-import org.nuancan.ledger.ClosingDays;
-import org.nuancan.ledger.DayState;
+import org.nuancan.ledger.day.ClosingDays;
+import org.nuancan.ledger.day.DayState;
 
 /// Days with missing statements: how they are detected and how they are created.
 class MissingStatementsTest {

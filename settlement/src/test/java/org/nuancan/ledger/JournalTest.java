@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.ledger.posting.Reason;
 import org.nuancan.money.Fen;
 
 class JournalTest {

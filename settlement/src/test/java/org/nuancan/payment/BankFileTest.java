@@ -25,9 +25,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /// The files for the bank are valid by the schema of ISO 20022 as another project ships it.
-class BankFileTest {
+public class BankFileTest {
 
-    static final Batch BATCH =
+    public static final Batch BATCH =
             new Batch(
                     740_000_000_000_000_001L,
                     "110105",
@@ -55,7 +55,7 @@ class BankFileTest {
         return payment.to().sealedNumber().replace("sealed-", "622202020001234");
     }
 
-    static void validate(String schema, String xml) throws Exception {
+    public static void validate(String schema, String xml) throws Exception {
         var url = Objects.requireNonNull(BankFileTest.class.getResource("/" + schema), schema);
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(url)

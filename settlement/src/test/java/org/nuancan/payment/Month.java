@@ -15,13 +15,13 @@ import org.nuancan.reconcile.Kind;
 import org.nuancan.reconcile.Reconciliation;
 
 /// A district's month, with the values that a test has to remember.
-final class Month {
+public final class Month {
 
     final Town town;
-    final TownHall hall;
+    public final TownHall hall;
     final String district;
-    final List<Long> providers;
-    final List<Long> elders;
+    public final List<Long> providers;
+    public final List<Long> elders;
     final Set<Long> dead = new HashSet<>();
     final List<Order> orders = new ArrayList<>();
 
@@ -32,7 +32,7 @@ final class Month {
     final List<LocalDate> days = new ArrayList<>();
 
     /// @param first the first day; days are shared by all districts, and each comes once
-    Month(Town town, String district, LocalDate first) {
+    public Month(Town town, String district, LocalDate first) {
         this.town = town;
         this.hall = new TownHall(town);
         this.district = district;
@@ -49,12 +49,12 @@ final class Month {
     }
 
     /// The open day.
-    LocalDate today() {
+    public LocalDate today() {
         return today;
     }
 
     /// Ends the day and closes it.
-    void close() {
+    public void close() {
         days.add(today);
         today = today.plusDays(1);
         town.noonOf(today);

@@ -8,12 +8,12 @@ import org.nuancan.check.Anomaly;
 import org.nuancan.check.CheckCode;
 import org.nuancan.db.Sql;
 import org.nuancan.payment.TownHall.Standing;
-import org.nuancan.review.Disputes;
 import org.nuancan.review.Disputing;
 import org.nuancan.review.Holds;
-import org.nuancan.review.Outcome;
 import org.nuancan.review.Review.Seen;
-import org.nuancan.review.Reviewer;
+import org.nuancan.review.step.Disputes;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Reviewer;
 
 /// Random decisions of officers and managers on the statements of a month.
 record Officers(Month month, Random dice) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.audit.AuditLog;
 import org.nuancan.audit.Sealing;
-import org.nuancan.close.Provable;
+import org.nuancan.close.verification.Provable;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.day.SettableClock;
 import org.nuancan.db.DatabaseFailure;

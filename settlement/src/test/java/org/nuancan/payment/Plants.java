@@ -14,6 +14,7 @@ import org.nuancan.ledger.TenderType;
 import org.nuancan.money.Fen;
 import org.nuancan.payment.Town.Lunch;
 import org.nuancan.payment.TownHall.Standing;
+import org.nuancan.payment.answer.Result;
 import org.nuancan.receipt.Source;
 import org.nuancan.reconcile.Kind;
 

@@ -24,29 +24,29 @@ import org.nuancan.db.Ids;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.engine.TestDatabase;
-import org.nuancan.ledger.BookingDays;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
-import org.nuancan.ledger.MealPostings;
 import org.nuancan.ledger.Posting;
-import org.nuancan.ledger.RefundPostings;
-import org.nuancan.ledger.RefundPostings.Amounts;
-import org.nuancan.ledger.Sold;
 import org.nuancan.ledger.Subject;
-import org.nuancan.ledger.Taken;
 import org.nuancan.ledger.TenderType;
+import org.nuancan.ledger.day.BookingDays;
+import org.nuancan.ledger.posting.MealPostings;
+import org.nuancan.ledger.posting.RefundPostings;
+import org.nuancan.ledger.posting.RefundPostings.Amounts;
+import org.nuancan.ledger.posting.Sold;
+import org.nuancan.ledger.posting.Taken;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.FundingPart;
-import org.nuancan.policy.Grant;
 import org.nuancan.policy.Side;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Slot;
+import org.nuancan.policy.quote.FundingPart;
+import org.nuancan.policy.quote.Grant;
 import org.nuancan.review.RefundedLines;
 
 /// Separate towns for a test, with sales, refunds and closes.
-final class Town implements AutoCloseable {
+public final class Town implements AutoCloseable {
 
     /// Accounts that no test looks at.
     private static final class Accounts implements Payees {
@@ -69,7 +69,7 @@ final class Town implements AutoCloseable {
     /// @param incentive paid by the city in addition
     /// @param excess granted too much by an offline till; the provider's loss
     /// @param eaten today, or an earlier day that is reported only now
-    record Lunch(
+    public record Lunch(
             long provider,
             String district,
             long elder,
@@ -85,12 +85,12 @@ final class Town implements AutoCloseable {
 
     private final ApplicationContext context;
 
-    Town() {
+    public Town() {
         this(Map.of());
     }
 
     /// @param settings that differ from the usual ones
-    Town(Map<String, Object> settings) {
+    public Town(Map<String, Object> settings) {
         var properties = new HashMap<String, Object>(TestDatabase.fresh().properties());
         properties.putAll(settings);
         context = ApplicationContext.builder().properties(properties).environments("test").build();
@@ -98,7 +98,7 @@ final class Town implements AutoCloseable {
         context.start();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -106,7 +106,7 @@ final class Town implements AutoCloseable {
         return context.getBeansOfType(type);
     }
 
-    <T> T in(Transactions.Work<T> work) {
+    public <T> T in(Transactions.Work<T> work) {
         return bean(Transactions.class).inOne(work);
     }
 
@@ -115,12 +115,12 @@ final class Town implements AutoCloseable {
         bean(BookingDays.class).prepare(new BusinessDay(day));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return BusinessDay.today(bean(SettableClock.class)).date();
     }
 
     /// Sells a lunch and writes the facts for the checks.
-    Order sell(Lunch lunch) {
+    public Order sell(Lunch lunch) {
         var grants = new ArrayList<Grant>();
         if (lunch.granted() > 0) {
             var city = lunch.granted() / 2;
@@ -289,7 +289,7 @@ final class Town implements AutoCloseable {
                 .isInstanceOf(CloseOutcome.Closed.class);
     }
 
-    long number(String sql, Object... values) {
+    public long number(String sql, Object... values) {
         return in(connection ->
                 Sql.on(connection, sql).with(values).one(row -> row.number("answer")));
     }

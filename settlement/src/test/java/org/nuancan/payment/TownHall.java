@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.nuancan.bank.Place;
+import org.nuancan.bank.advice.Place;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
-import org.nuancan.ledger.BalanceService;
-import org.nuancan.review.Outcome;
+import org.nuancan.ledger.balance.BalanceService;
+import org.nuancan.payment.answer.BankAnswer;
+import org.nuancan.payment.answer.Result;
+import org.nuancan.payment.answer.Results;
 import org.nuancan.review.Review;
 import org.nuancan.review.Review.Seen;
-import org.nuancan.review.Reviewer;
-import org.nuancan.review.Reviewer.Reach;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Reviewer;
+import org.nuancan.review.step.Reviewer.Reach;
 
 /// The officers who review and pay a town's sales.
-record TownHall(Town town) {
+public record TownHall(Town town) {
 
     /// The current state of a statement.
     record Standing(long statementId, long provider, String state, long payable, long held) {}
@@ -68,7 +71,7 @@ record TownHall(Town town) {
                 });
     }
 
-    void approveAll(String district) {
+    public void approveAll(String district) {
         for (var step = 0; step < 3; step++) {
             statements(district).forEach(statement -> stepOn(statement, district));
         }
@@ -78,11 +81,11 @@ record TownHall(Town town) {
         return new Reviewer("officer", new Reach.District(district));
     }
 
-    static Reviewer finance(String district) {
+    public static Reviewer finance(String district) {
         return new Reviewer("finance", new Reach.Finance(district));
     }
 
-    BatchOutcome pay(String district, LocalDate through) {
+    public BatchOutcome pay(String district, LocalDate through) {
         town.bean(Batches.class).prepare();
         return town.in(_ -> town.bean(Batches.class).make(district, through, finance(district)));
     }
@@ -97,7 +100,7 @@ record TownHall(Town town) {
                         .take(batch, told, List.of(), finance(batch.districtCode())));
     }
 
-    Result result(Batch.Payment payment, PaymentState outcome) {
+    public Result result(Batch.Payment payment, PaymentState outcome) {
         return new Result(
                 payment.endToEndId(), outcome, Optional.of(payment.fen()), Optional.of("bank"));
     }

@@ -6,15 +6,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.close.Books;
-import org.nuancan.close.Statement;
-import org.nuancan.close.StatementState;
+import org.nuancan.close.statement.Statement;
+import org.nuancan.close.statement.StatementState;
 import org.nuancan.db.Ids;
 import org.nuancan.ledger.Cause;
 import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
-import org.nuancan.ledger.RefundPostings;
-import org.nuancan.ledger.RefundPostings.Amounts;
+import org.nuancan.ledger.posting.RefundPostings;
+import org.nuancan.ledger.posting.RefundPostings.Amounts;
 import org.nuancan.money.Fen;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Reviewer;
 
 /// A lunch of 18.00: 13.00 in cash, 5.00 granted half by the city and half by the district, 3.00
 /// flow subsidy by the city. The payers bear 8.00 of it, which is the amount that a hold withholds.

@@ -6,23 +6,27 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
 import org.nuancan.close.Books;
-import org.nuancan.close.Statement;
-import org.nuancan.close.Statements;
+import org.nuancan.close.statement.Statement;
+import org.nuancan.close.statement.Statements;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.review.step.Outcome;
+import org.nuancan.review.step.Reviewer;
 
 /// One closed day of provider 1, whose site 10 is in a street of Chaoyang, and its reviewers.
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
 
-    static final long PROVIDER = 1;
-    static final String STREET = "110105012";
-    static final String DISTRICT = "110105";
+    public static final long PROVIDER = 1;
+    public static final String STREET = "110105012";
+    public static final String DISTRICT = "110105";
 
-    static final Reviewer MANAGER =
+    public static final Reviewer MANAGER =
             new Reviewer("manager", new Reviewer.Reach.OfProvider(PROVIDER));
-    static final Reviewer STREET_OFFICER =
+    public static final Reviewer STREET_OFFICER =
             new Reviewer("street", new Reviewer.Reach.Street(STREET));
-    static final Reviewer OFFICER = new Reviewer("officer", new Reviewer.Reach.District(DISTRICT));
-    static final Reviewer FINANCE = new Reviewer("finance", new Reviewer.Reach.Finance(DISTRICT));
+    public static final Reviewer OFFICER =
+            new Reviewer("officer", new Reviewer.Reach.District(DISTRICT));
+    public static final Reviewer FINANCE =
+            new Reviewer("finance", new Reviewer.Reach.Finance(DISTRICT));
 
     private final Books books;
 
@@ -30,14 +34,14 @@ final class Office implements AutoCloseable {
         this.books = books;
     }
 
-    static Office open() {
+    public static Office open() {
         var office = new Office(Books.fresh());
         office.site(PROVIDER, STREET);
         return office;
     }
 
     /// Creates the provider's site; in [Books] provider n has the site n × 10.
-    void site(long provider, String street) {
+    public void site(long provider, String street) {
         try {
             books.run(
                     """
@@ -60,23 +64,23 @@ final class Office implements AutoCloseable {
         }
     }
 
-    Books books() {
+    public Books books() {
         return books;
     }
 
     /// Closes a day with a lunch of provider 1; the statement is checked.
-    Statement closedLunch() {
+    public Statement closedLunch() {
         books.lunch(PROVIDER);
         return closed();
     }
 
-    Statement closed() {
+    public Statement closed() {
         books.noonOf(Books.DAY.next());
         var _ = books.close(Books.DAY);
         return statement(Books.DAY);
     }
 
-    Statement statement(BusinessDay day) {
+    public Statement statement(BusinessDay day) {
         var id =
                 books.number(
                         """
@@ -88,7 +92,7 @@ final class Office implements AutoCloseable {
         return statement(id);
     }
 
-    Statement statement(long statementId) {
+    public Statement statement(long statementId) {
         return books.bean(Statements.class).find(statementId).orElseThrow();
     }
 
@@ -98,75 +102,75 @@ final class Office implements AutoCloseable {
                 orderId);
     }
 
-    Review review() {
+    public Review review() {
         return books.bean(Review.class);
     }
 
-    Outcome confirm(long id, Reviewer who) {
+    public Outcome confirm(long id, Reviewer who) {
         return books.in(_ -> review().confirm(seen(id), who));
     }
 
-    Outcome review(long id, Reviewer who) {
+    public Outcome review(long id, Reviewer who) {
         return books.in(_ -> review().review(seen(id), who));
     }
 
-    Outcome approve(long id, Reviewer who) {
+    public Outcome approve(long id, Reviewer who) {
         return books.in(_ -> review().approve(seen(id), who));
     }
 
-    Outcome giveBack(long id, Reviewer who) {
+    public Outcome giveBack(long id, Reviewer who) {
         return books.in(_ -> review().giveBack(seen(id), who, "look again"));
     }
 
-    void approved(long id) {
+    public void approved(long id) {
         assertThat(confirm(id, MANAGER)).isInstanceOf(Outcome.Done.class);
         assertThat(review(id, STREET_OFFICER)).isInstanceOf(Outcome.Done.class);
         assertThat(approve(id, OFFICER)).isInstanceOf(Outcome.Done.class);
     }
 
-    PaymentMoves.Moved pay(long id, Reviewer who) {
+    public PaymentMoves.Moved pay(long id, Reviewer who) {
         return books.in(
                 _ -> books.bean(PaymentMoves.class).intoPayment(List.of(id), who, "batch 1"));
     }
 
-    PaymentMoves.Moved paid(long id, Reviewer who) {
+    public PaymentMoves.Moved paid(long id, Reviewer who) {
         return books.in(_ -> books.bean(PaymentMoves.class).paid(List.of(id), who, "bank"));
     }
 
-    PaymentMoves.Moved paid(long id) {
+    public PaymentMoves.Moved paid(long id) {
         return paid(id, FINANCE);
     }
 
-    PaymentMoves.Moved failed(long id, Reviewer who) {
+    public PaymentMoves.Moved failed(long id, Reviewer who) {
         return books.in(_ -> books.bean(PaymentMoves.class).failed(List.of(id), who, "bank"));
     }
 
-    PaymentMoves.Moved failed(long id) {
+    public PaymentMoves.Moved failed(long id) {
         return failed(id, FINANCE);
     }
 
-    Outcome hold(Statement statement, long orderId) {
+    public Outcome hold(Statement statement, long orderId) {
         return hold(statement, orderId, OFFICER);
     }
 
-    Outcome hold(Statement statement, long orderId, Reviewer who) {
+    public Outcome hold(Statement statement, long orderId, Reviewer who) {
         var holds = books.bean(Holds.class);
         holds.prepare();
         return books.in(_ -> holds.hold(holds.lockDay(), line(statement, orderId), who, "asked"));
     }
 
-    Outcome release(Statement statement, long orderId) {
+    public Outcome release(Statement statement, long orderId) {
         return release(statement, orderId, OFFICER);
     }
 
-    Outcome release(Statement statement, long orderId, Reviewer who) {
+    public Outcome release(Statement statement, long orderId, Reviewer who) {
         var holds = books.bean(Holds.class);
         holds.prepare();
         return books.in(
                 _ -> holds.release(holds.lockDay(), line(statement, orderId), who, "answered"));
     }
 
-    Outcome recover(Statement statement, long orderId) {
+    public Outcome recover(Statement statement, long orderId) {
         var holds = books.bean(Holds.class);
         holds.prepare();
         return books.in(_ ->
@@ -177,11 +181,11 @@ final class Office implements AutoCloseable {
         return new Holds.Line(seen(statement.id()), line(orderId));
     }
 
-    static Review.Seen seen(long id) {
+    public static Review.Seen seen(long id) {
         return Review.Seen.any(id);
     }
 
-    static Review.Seen seen(long id, int version) {
+    public static Review.Seen seen(long id, int version) {
         return new Review.Seen(id, OptionalInt.of(version));
     }
 

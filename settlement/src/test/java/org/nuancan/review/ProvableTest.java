@@ -9,8 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.audit.Sealing;
 import org.nuancan.close.Books;
-import org.nuancan.close.Provable;
-import org.nuancan.close.Statement;
+import org.nuancan.close.statement.Statement;
+import org.nuancan.close.verification.Provable;
+import org.nuancan.review.step.Outcome;
 
 /// The result of `verify` for a day that was closed, held and approved, also after a forgery.
 class ProvableTest {

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
-import org.nuancan.access.TerminalActivationService;
-import org.nuancan.access.UserService;
+import org.nuancan.access.terminal.TerminalActivationService;
+import org.nuancan.access.user.UserService;
 import org.nuancan.demo.district.District;
 import org.nuancan.provider.ProviderKind;
 

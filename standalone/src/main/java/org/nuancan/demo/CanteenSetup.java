@@ -9,16 +9,16 @@ import org.nuancan.demo.district.DemoSite;
 import org.nuancan.demo.district.Dish;
 import org.nuancan.money.Fen;
 import org.nuancan.provider.BankAccount;
-import org.nuancan.provider.Place;
-import org.nuancan.provider.PriceList;
-import org.nuancan.provider.PricedItem;
-import org.nuancan.provider.Prices;
 import org.nuancan.provider.ProviderKind;
 import org.nuancan.provider.ProviderOnFile;
 import org.nuancan.provider.Providers;
-import org.nuancan.provider.SiteOnFile;
-import org.nuancan.provider.SiteProfile;
-import org.nuancan.provider.Sites;
+import org.nuancan.provider.price.PriceList;
+import org.nuancan.provider.price.PricedItem;
+import org.nuancan.provider.price.Prices;
+import org.nuancan.provider.site.Place;
+import org.nuancan.provider.site.SiteOnFile;
+import org.nuancan.provider.site.SiteProfile;
+import org.nuancan.provider.site.Sites;
 
 /// Opens the demo's canteens: providers, their sites and their prices.
 @Singleton

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import org.nuancan.db.Transactions;
 import org.nuancan.demo.district.District;
-import org.nuancan.elder.Elders;
+import org.nuancan.elder.lookup.Elders;
 
 /// Loads the demo district into the database, in the environment `embedded` only.
 @Singleton

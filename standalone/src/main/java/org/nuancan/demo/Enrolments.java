@@ -12,7 +12,7 @@ import org.nuancan.elder.NewElder;
 import org.nuancan.elder.Person;
 import org.nuancan.elder.PersonName;
 import org.nuancan.elder.Standing;
-import org.nuancan.policy.ElderStatus;
+import org.nuancan.policy.fact.ElderStatus;
 
 /// Converts the demo's elders to enrolments of the elders' API.
 final class Enrolments {

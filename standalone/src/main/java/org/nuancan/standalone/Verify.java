@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
-import org.nuancan.close.CloseCommand;
+import org.nuancan.close.command.CloseCommand;
 import org.nuancan.engine.EmbeddedMariaDb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

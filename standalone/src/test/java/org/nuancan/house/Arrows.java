@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The only table of permitted dependencies between packages. A package that is not in it and a
-/// dependency that is not in it are forbidden.
+/// The only table of permitted dependencies between capabilities. A capability is a package with
+/// its subpackages. A package outside the table and a dependency outside the table are forbidden.
+/// Within a capability every dependency is permitted that makes no circle.
 final class Arrows {
 
     private static final String ROOT = "org.nuancan.";
@@ -18,7 +19,7 @@ final class Arrows {
     /// Packages that every package of settlement and of meal-api may use.
     private static final Set<String> OPEN_TO_ALL = Set.of("text");
 
-    /// Each package with the packages that it may use, by module.
+    /// Each capability with the capabilities that it may use, by module.
     static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
                     // db
@@ -75,7 +76,6 @@ final class Arrows {
                                     "seal", "db", "money", "day", "policy", "audit", "http",
                                     "access")),
                     Map.entry("auditlog", Set.of("day", "audit", "http", "access")),
-                    Map.entry("subsidy", Set.of("db", "money", "day", "policy", "http", "access")),
                     Map.entry(
                             "elder",
                             Set.of(
@@ -92,10 +92,10 @@ final class Arrows {
                                     "http",
                                     "access",
                                     "provider",
-                                    "order",
+                                    "sale",
                                     "event")),
                     Map.entry(
-                            "order",
+                            "sale",
                             Set.of(
                                     "db",
                                     "money",
@@ -126,63 +126,32 @@ final class Arrows {
                                     "access",
                                     "elder",
                                     "provider",
-                                    "order",
-                                    "preorder")),
+                                    "sale",
+                                    "ordering")),
                     Map.entry(
                             "finance",
                             Set.of(
-                                    "db",
-                                    "money",
-                                    "day",
-                                    "policy",
-                                    "ledger",
-                                    "review",
-                                    "check",
-                                    "order",
-                                    "close",
-                                    "http",
                                     "access",
-                                    "provider")),
-                    Map.entry(
-                            "finance.close",
-                            Set.of(
-                                    "db", "day", "ledger", "close", "event", "http", "access",
-                                    "finance")),
-                    Map.entry(
-                            "export",
-                            Set.of(
-                                    "money",
-                                    "day",
-                                    "policy",
-                                    "ledger",
-                                    "close",
-                                    "http",
-                                    "access",
-                                    "provider",
-                                    "finance",
-                                    "document")),
-                    Map.entry(
-                            "treasury",
-                            Set.of(
-                                    "seal",
-                                    "db",
-                                    "money",
-                                    "day",
-                                    "policy",
-                                    "ledger",
-                                    "review",
-                                    "receipt",
                                     "bank",
-                                    "payment",
+                                    "check",
                                     "close",
+                                    "day",
+                                    "db",
+                                    "document",
                                     "event",
                                     "fund",
+                                    "http",
+                                    "ledger",
+                                    "money",
+                                    "sale",
+                                    "payment",
+                                    "policy",
+                                    "provider",
+                                    "receipt",
                                     "reconcile",
                                     "retention",
-                                    "http",
-                                    "access",
-                                    "provider",
-                                    "finance")),
+                                    "review",
+                                    "seal")),
                     Map.entry(
                             "menu",
                             Set.of(
@@ -196,7 +165,7 @@ final class Arrows {
                                     "provider",
                                     "diet")),
                     Map.entry(
-                            "preorder",
+                            "ordering",
                             Set.of(
                                     "seal",
                                     "db",
@@ -209,7 +178,7 @@ final class Arrows {
                                     "access",
                                     "elder",
                                     "provider",
-                                    "order",
+                                    "sale",
                                     "menu",
                                     "event")),
                     Map.entry(
@@ -223,7 +192,7 @@ final class Arrows {
                                     "access",
                                     "elder",
                                     "provider",
-                                    "preorder")),
+                                    "ordering")),
                     Map.entry("event", Set.of("db", "day", "http", "access")),
                     Map.entry(
                             "kitchen",
@@ -236,13 +205,11 @@ final class Arrows {
                                     "access",
                                     "elder",
                                     "provider",
-                                    "order",
+                                    "sale",
                                     "menu",
-                                    "preorder",
+                                    "ordering",
                                     "diet",
                                     "document")),
-                    Map.entry(
-                            "kitchen.step", Set.of("db", "http", "access", "provider", "preorder")),
                     Map.entry(
                             "welfare",
                             Set.of(
@@ -253,8 +220,8 @@ final class Arrows {
                                     "http",
                                     "access",
                                     "elder",
-                                    "order",
-                                    "preorder",
+                                    "sale",
+                                    "ordering",
                                     "plan",
                                     "event")),
                     Map.entry(
@@ -272,9 +239,9 @@ final class Arrows {
                                     "access",
                                     "elder",
                                     "provider",
-                                    "order",
+                                    "sale",
                                     "menu",
-                                    "preorder",
+                                    "ordering",
                                     "event",
                                     "document",
                                     "kitchen",
@@ -316,7 +283,7 @@ final class Arrows {
 
     private Arrows() {}
 
-    /// Dependencies that are not in the table, as `order -> console.page (Class -> Class)`.
+    /// Dependencies that are not in the table, as `sale -> console.page (Class -> Class)`.
     static List<String> forbidden(JavaClasses classes) {
         var found = new TreeSet<String>();
         for (var origin : classes) {
@@ -333,7 +300,7 @@ final class Arrows {
     static Set<String> unknown(JavaClasses classes) {
         return classes.stream()
                 .map(Arrows::packageOf)
-                .filter(name -> !ALLOWED.containsKey(name))
+                .filter(name -> !ALLOWED.containsKey(capabilityOf(name)))
                 .collect(toCollection(TreeSet::new));
     }
 
@@ -342,8 +309,8 @@ final class Arrows {
     }
 
     private static boolean isAllowed(JavaClass origin, JavaClass target) {
-        var from = packageOf(origin);
-        var to = packageOf(target);
+        var from = capabilityOf(packageOf(origin));
+        var to = capabilityOf(packageOf(target));
         return from.equals(to)
                 || OPEN_TO_ALL.contains(to)
                 || ALLOWED.getOrDefault(from, Set.of()).contains(to);
@@ -356,6 +323,19 @@ final class Arrows {
                         packageOf(target),
                         origin.getSimpleName(),
                         target.getSimpleName());
+    }
+
+    /// The nearest package in the table that contains a package; the package itself if none does.
+    static String capabilityOf(String name) {
+        var nearest = name;
+        while (!ALLOWED.containsKey(nearest)) {
+            var dot = nearest.lastIndexOf('.');
+            if (dot < 0) {
+                return name;
+            }
+            nearest = nearest.substring(0, dot);
+        }
+        return nearest;
     }
 
     private static String packageOf(JavaClass type) {

@@ -29,11 +29,11 @@ class ForeignKeysTest {
                     "http",
                     "ledger",
                     "menu",
-                    "order",
-                    "preorder",
+                    "ordering",
+                    "sale",
                     "till");
 
-    /// - `delivery_order_photo.order_id`: an order of `preorder`; a photo may come before its
+    /// - `delivery_order_photo.order_id`: an order of `ordering`; a photo may come before its
     ///   proof.
     /// - `payment_result.answer_id`: the progress of a file is deleted, its lines stay.
     private static final Set<String> LOOSE =

@@ -14,17 +14,18 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The tables that the sources of each package name, in SQL and in mapped records, and the tables
-/// that its package-info declares.
+/// The tables that the sources of each capability name, in SQL and in mapped records, and the
+/// tables that its package-info declares. A capability is a package with its subpackages; the first
+/// package declares the tables of all.
 ///
-/// @param named tables by package
-/// @param declared the declaration of the package-info, by package
+/// @param named tables by capability
+/// @param declared the declaration of the package-info, by capability
 record SqlOfPackages(Map<String, Set<String>> named, Map<String, Declared> declared) {
 
     /// The tables that a package-info declares.
     ///
-    /// @param writes tables that only this package may write
-    /// @param reads tables of other packages that its SQL reads
+    /// @param writes tables that only this capability may write
+    /// @param reads tables of other capabilities that its SQL reads
     record Declared(Set<String> writes, Set<String> reads) {}
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
@@ -51,13 +52,13 @@ record SqlOfPackages(Map<String, Set<String>> named, Map<String, Declared> decla
         for (var module : modules) {
             var sources = root.resolve(module).resolve("src/main/java/org/nuancan");
             for (var file : files(sources)) {
-                var pack =
-                        sources.relativize(Objects.requireNonNull(file.getParent()))
-                                .toString()
-                                .replace('/', '.');
+                var folder = sources.relativize(Objects.requireNonNull(file.getParent()));
+                var pack = folder.getName(0).toString();
                 var text = text(file);
                 if (file.endsWith("package-info.java")) {
-                    declared.put(pack, declared(text, tables));
+                    if (folder.getNameCount() == 1) {
+                        declared.put(pack, declared(text, tables));
+                    }
                 } else {
                     var found = named(text);
                     found.retainAll(tables);

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuancan.demo.district.DemoElder;
 import org.nuancan.demo.district.District;
-import org.nuancan.policy.Category;
-import org.nuancan.policy.Division;
-import org.nuancan.policy.ElderStatus;
-import org.nuancan.policy.Household;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.ElderStatus;
+import org.nuancan.policy.fact.Household;
 
 /// A manager uses the console in Debian's Chromium, on the running service.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

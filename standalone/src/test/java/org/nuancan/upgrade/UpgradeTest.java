@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nuancan.close.CloseCommand;
+import org.nuancan.close.command.CloseCommand;
 import org.nuancan.db.Migrate;
 import org.nuancan.db.Sql;
 import org.nuancan.engine.TestDatabase;

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.nuancan.policy.PolicyDocument;
-import org.nuancan.policy.Reading;
 import org.nuancan.policy.SubsidyPolicy;
+import org.nuancan.policy.document.PolicyDocument;
+import org.nuancan.policy.document.Reading;
 
 /// The size of a city.
 ///

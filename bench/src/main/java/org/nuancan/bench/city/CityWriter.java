@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.nuancan.db.Batch;
-import org.nuancan.policy.PolicyDocument;
+import org.nuancan.policy.document.PolicyDocument;
 
 /// Writes a city into an empty schema, by plain multi-row inserts.
 final class CityWriter {

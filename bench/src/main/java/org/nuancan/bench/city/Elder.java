@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.nuancan.policy.Category;
-import org.nuancan.policy.Division;
-import org.nuancan.policy.ElderFacts;
-import org.nuancan.policy.ElderStatus;
-import org.nuancan.policy.Household;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.ElderFacts;
+import org.nuancan.policy.fact.ElderStatus;
+import org.nuancan.policy.fact.Household;
 
 /// An elder of the city, derived from the number only.
 ///

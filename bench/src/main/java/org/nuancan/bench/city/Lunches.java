@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.policy.MealFacts;
-import org.nuancan.policy.PolicyDocument;
-import org.nuancan.policy.Quote;
-import org.nuancan.policy.Slot;
-import org.nuancan.policy.SubsidyEngine;
 import org.nuancan.policy.SubsidyPolicy;
+import org.nuancan.policy.document.PolicyDocument;
+import org.nuancan.policy.fact.Fulfilment;
+import org.nuancan.policy.fact.MealFacts;
+import org.nuancan.policy.fact.Slot;
+import org.nuancan.policy.quote.Quote;
+import org.nuancan.policy.quote.SubsidyEngine;
 
 /// Lunches of two items, the first of the day for each elder, with the expected price.
 public final class Lunches {

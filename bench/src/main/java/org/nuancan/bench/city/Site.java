@@ -1,8 +1,8 @@
 package org.nuancan.bench.city;
 
-import org.nuancan.policy.Division;
-import org.nuancan.policy.SiteFacts;
-import org.nuancan.policy.SiteType;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.SiteFacts;
+import org.nuancan.policy.fact.SiteType;
 
 /// A site of the city with its till, derived from the number only.
 ///

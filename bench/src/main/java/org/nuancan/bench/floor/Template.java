@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.bench.city.City;
 import org.nuancan.bench.city.Lunches.Lunch;
-import org.nuancan.ledger.MealPostings;
 import org.nuancan.ledger.PolicyRef;
-import org.nuancan.ledger.Sold;
-import org.nuancan.ledger.Taken;
 import org.nuancan.ledger.TenderType;
+import org.nuancan.ledger.posting.MealPostings;
+import org.nuancan.ledger.posting.Sold;
+import org.nuancan.ledger.posting.Taken;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Grant;
+import org.nuancan.policy.quote.Grant;
 
 /// The rows of one sale without ids and instants, computed before the measurement starts.
 @SuppressWarnings("ArrayRecordComponent") // nobody compares templates

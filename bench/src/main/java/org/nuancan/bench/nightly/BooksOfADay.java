@@ -13,17 +13,17 @@ import org.nuancan.ledger.Dates;
 import org.nuancan.ledger.Journal;
 import org.nuancan.ledger.JournalKind;
 import org.nuancan.ledger.Ledger;
-import org.nuancan.ledger.MealPostings;
-import org.nuancan.ledger.Sold;
 import org.nuancan.ledger.Subject;
-import org.nuancan.ledger.Taken;
 import org.nuancan.ledger.TenderType;
+import org.nuancan.ledger.posting.MealPostings;
+import org.nuancan.ledger.posting.Sold;
+import org.nuancan.ledger.posting.Taken;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.FundingPart;
-import org.nuancan.policy.Grant;
-import org.nuancan.policy.Refusal;
-import org.nuancan.policy.RefusalReason;
 import org.nuancan.policy.Side;
+import org.nuancan.policy.quote.FundingPart;
+import org.nuancan.policy.quote.Grant;
+import org.nuancan.policy.quote.Refusal;
+import org.nuancan.policy.quote.RefusalReason;
 
 /// A schema with the books of one busy day. It is created once; later measurements undo what the
 /// close wrote.

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.nuancan.bench.textbook.Entities.JournalHead;
 import org.nuancan.bench.textbook.Entities.PostingLine;
 import org.nuancan.bench.textbook.Entities.Site;
-import org.nuancan.ledger.MealPostings;
 import org.nuancan.ledger.PolicyRef;
 import org.nuancan.ledger.Posting;
-import org.nuancan.ledger.Sold;
-import org.nuancan.ledger.Taken;
+import org.nuancan.ledger.posting.MealPostings;
+import org.nuancan.ledger.posting.Sold;
+import org.nuancan.ledger.posting.Taken;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Quote;
-import org.nuancan.policy.Refusal;
+import org.nuancan.policy.quote.Quote;
+import org.nuancan.policy.quote.Refusal;
 
 /// Books a sale: a journal and its postings.
 @Singleton

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.nuancan.bench.textbook.Entities.MealFact;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.policy.Grant;
+import org.nuancan.policy.fact.Fulfilment;
+import org.nuancan.policy.quote.Grant;
 
 /// Stores facts for the platform's checks.
 @Singleton

@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.policy.Refusal;
+import org.nuancan.policy.quote.Refusal;
 
 /// The answer to a checkout.
 @Introspected

@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.ledger.TenderType;
-import org.nuancan.policy.Fulfilment;
-import org.nuancan.policy.Slot;
+import org.nuancan.policy.fact.Fulfilment;
+import org.nuancan.policy.fact.Slot;
 
 /// The body of a checkout.
 @Introspected

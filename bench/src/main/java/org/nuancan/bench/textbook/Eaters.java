@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.nuancan.bench.textbook.Entities.Elder;
 import org.nuancan.bench.textbook.Entities.HeldCategory;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.policy.Category;
-import org.nuancan.policy.Division;
-import org.nuancan.policy.ElderFacts;
-import org.nuancan.policy.ElderStatus;
-import org.nuancan.policy.Household;
-import org.nuancan.policy.Stay;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.ElderFacts;
+import org.nuancan.policy.fact.ElderStatus;
+import org.nuancan.policy.fact.Household;
+import org.nuancan.policy.fact.Stay;
 
 /// Finds the elders who eat.
 @Singleton

@@ -13,7 +13,7 @@ import org.nuancan.bench.textbook.Entities.OrderTender;
 import org.nuancan.bench.textbook.Entities.Price;
 import org.nuancan.bench.textbook.Entities.Site;
 import org.nuancan.bench.textbook.Entities.TenderReference;
-import org.nuancan.policy.Quote;
+import org.nuancan.policy.quote.Quote;
 
 /// Stores an order with its items, tenders and grants.
 @Singleton

@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.nuancan.bench.textbook.Entities.Site;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Division;
-import org.nuancan.policy.ElderFacts;
-import org.nuancan.policy.Grant;
 import org.nuancan.policy.LimitOn;
-import org.nuancan.policy.LimitWindow;
-import org.nuancan.policy.MealFacts;
-import org.nuancan.policy.PolicyBook;
-import org.nuancan.policy.Quote;
-import org.nuancan.policy.SiteFacts;
-import org.nuancan.policy.SiteType;
-import org.nuancan.policy.Slot;
-import org.nuancan.policy.SubsidyEngine;
 import org.nuancan.policy.SubsidyPolicy;
-import org.nuancan.policy.Used;
-import org.nuancan.policy.WorkingDays;
+import org.nuancan.policy.book.PolicyBook;
+import org.nuancan.policy.calendar.WorkingDays;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.ElderFacts;
+import org.nuancan.policy.fact.MealFacts;
+import org.nuancan.policy.fact.SiteFacts;
+import org.nuancan.policy.fact.SiteType;
+import org.nuancan.policy.fact.Slot;
+import org.nuancan.policy.quote.Grant;
+import org.nuancan.policy.quote.LimitWindow;
+import org.nuancan.policy.quote.Quote;
+import org.nuancan.policy.quote.SubsidyEngine;
+import org.nuancan.policy.quote.Used;
 
 /// Computes grants with what was used before: an elder's use from the grants, other uses from
 /// counters that are locked.

@@ -10,8 +10,8 @@ import org.nuancan.bench.textbook.CheckoutAnswer.Part;
 import org.nuancan.bench.textbook.Eaters.Eater;
 import org.nuancan.bench.textbook.Entities.Site;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.Grant;
-import org.nuancan.policy.Quote;
+import org.nuancan.policy.quote.Grant;
+import org.nuancan.policy.quote.Quote;
 
 /// Makes the answer that a till prints.
 final class Receipts {

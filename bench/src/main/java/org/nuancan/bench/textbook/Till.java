@@ -13,8 +13,8 @@ import org.nuancan.bench.textbook.Entities.Site;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Ids;
 import org.nuancan.money.Fen;
-import org.nuancan.policy.MealFacts;
-import org.nuancan.policy.Quote;
+import org.nuancan.policy.fact.MealFacts;
+import org.nuancan.policy.quote.Quote;
 
 /// Sells meals, in one transaction a request.
 @Singleton

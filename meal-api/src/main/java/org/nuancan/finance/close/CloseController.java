@@ -13,13 +13,13 @@ import java.util.Map;
 import org.nuancan.access.Role;
 import org.nuancan.close.CloseOutcome;
 import org.nuancan.close.DailyClose;
-import org.nuancan.close.Parked;
+import org.nuancan.close.parked.Parked;
 import org.nuancan.day.BusinessDay;
-import org.nuancan.http.Id;
 import org.nuancan.http.LongWork;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
-import org.nuancan.ledger.DayState;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.text.Id;
+import org.nuancan.ledger.day.DayState;
 
 /// The close over HTTP.
 @LongWork

@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.nuancan.close.AfterClose;
-import org.nuancan.close.Parked;
-import org.nuancan.close.ParkedProviders;
-import org.nuancan.close.ParkedProviders.ParkedProvider;
+import org.nuancan.close.parked.Parked;
+import org.nuancan.close.parked.ParkedProviders;
+import org.nuancan.close.parked.ParkedProviders.ParkedProvider;
 import org.nuancan.db.Transactions;
 import org.nuancan.event.Event.Concerns;
 import org.nuancan.event.EventType;
 import org.nuancan.event.Events;
-import org.nuancan.http.Id;
+import org.nuancan.http.text.Id;
 
 /// Reports parked providers: one event for each, the metric `nuancan.settlement.parked`, and the
 /// details of the health page. It also runs periodically, because other nodes and a separate

@@ -17,17 +17,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.close.Parked;
-import org.nuancan.close.ParkedProviders;
-import org.nuancan.close.ParkedProviders.ParkedProvider;
-import org.nuancan.close.SettlementDays;
-import org.nuancan.close.SettlementDays.SettlementDay;
+import org.nuancan.close.parked.Parked;
+import org.nuancan.close.parked.ParkedProviders;
+import org.nuancan.close.parked.ParkedProviders.ParkedProvider;
+import org.nuancan.close.query.SettlementDays;
+import org.nuancan.close.query.SettlementDays.SettlementDay;
 import org.nuancan.finance.View;
 import org.nuancan.http.Cursor;
-import org.nuancan.http.Id;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
-import org.nuancan.ledger.DayState;
+import org.nuancan.http.text.Id;
+import org.nuancan.ledger.day.DayState;
 
 /// The state of business days, and the providers whose day could not be closed.
 @Controller("/v1/settlement")

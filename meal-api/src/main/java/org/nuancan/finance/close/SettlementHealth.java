@@ -5,7 +5,7 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.nuancan.close.ParkedProviders.ParkedProvider;
+import org.nuancan.close.parked.ParkedProviders.ParkedProvider;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 

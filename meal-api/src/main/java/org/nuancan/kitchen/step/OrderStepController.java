@@ -12,9 +12,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.http.Id;
 import org.nuancan.http.LongWork;
-import org.nuancan.preorder.KitchenSteps;
+import org.nuancan.http.text.Id;
+import org.nuancan.ordering.progress.KitchenSteps;
 
 /// Steps of orders that a kitchen reports.
 @LongWork

@@ -1,7 +1,7 @@
 package org.nuancan.kitchen.step;
 
 import io.micronaut.core.annotation.Introspected;
-import org.nuancan.preorder.PreorderState;
+import org.nuancan.ordering.PreorderState;
 
 /// The state of an order after a step.
 @Introspected

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.nuancan.access.Caller;
 import org.nuancan.db.Transactions;
-import org.nuancan.http.Id;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.http.ProblemException;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.problem.ProblemException;
+import org.nuancan.http.text.Id;
 import org.nuancan.kitchen.step.OrderStepsResponse.Result;
-import org.nuancan.preorder.Action;
-import org.nuancan.preorder.FailureReason;
-import org.nuancan.preorder.Preorder;
-import org.nuancan.preorder.PreorderState;
-import org.nuancan.preorder.Preorders;
-import org.nuancan.preorder.StepOutcome;
-import org.nuancan.provider.OwnSites;
+import org.nuancan.ordering.Action;
+import org.nuancan.ordering.FailureReason;
+import org.nuancan.ordering.Preorder;
+import org.nuancan.ordering.PreorderState;
+import org.nuancan.ordering.StepOutcome;
+import org.nuancan.ordering.progress.Preorders;
+import org.nuancan.provider.site.OwnSites;
 
 /// Takes steps of orders of the caller's sites. Each order is handled in a transaction of its own,
 /// in ascending order of the ids; one that is refused stops no other.

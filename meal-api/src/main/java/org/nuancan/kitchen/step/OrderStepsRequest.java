@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.nuancan.http.Id;
+import org.nuancan.http.text.Id;
 
 /// Orders of which a kitchen reports the same step.
 ///

@@ -3,10 +3,10 @@ package org.nuancan.kitchen.step;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nuancan.http.Id;
-import org.nuancan.http.ProblemCode;
-import org.nuancan.preorder.Preorder;
-import org.nuancan.preorder.PreorderState;
+import org.nuancan.http.problem.ProblemCode;
+import org.nuancan.http.text.Id;
+import org.nuancan.ordering.Preorder;
+import org.nuancan.ordering.PreorderState;
 
 /// The results of a step, in the order of the request.
 @Introspected

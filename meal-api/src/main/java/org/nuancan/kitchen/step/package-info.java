@@ -1,7 +1,7 @@
 /// Steps of orders that a kitchen reports: accepted, prepared, their undoing, and its own faults.
 ///
-/// - Writes no table; `preorder` writes the steps.
-/// - Uses `preorder`, `provider` (own sites), `access`, `http` and `db`.
+/// - Writes no table; `ordering` writes the steps.
+/// - Uses `ordering`, `provider` (own sites), `access`, `http` and `db`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.kitchen.step;

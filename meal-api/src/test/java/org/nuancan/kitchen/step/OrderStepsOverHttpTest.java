@@ -9,7 +9,7 @@ import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
-import org.nuancan.preorder.Kitchen;
+import org.nuancan.ordering.Kitchen;
 
 /// Steps that a kitchen reports for many orders, takes back, and its own faults.
 class OrderStepsOverHttpTest {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.policy.SiteType;
+import org.nuancan.policy.fact.SiteType;
 
 /// Makes the providers and their sites: 40 sites of all types in Chaoyang, and one in Dongcheng,
 /// which users of Chaoyang may not see.

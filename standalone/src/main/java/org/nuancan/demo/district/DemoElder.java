@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.nuancan.policy.Category;
-import org.nuancan.policy.Division;
-import org.nuancan.policy.ElderFacts;
-import org.nuancan.policy.ElderStatus;
-import org.nuancan.policy.Household;
 import org.nuancan.policy.Period;
-import org.nuancan.policy.Stay;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.ElderFacts;
+import org.nuancan.policy.fact.ElderStatus;
+import org.nuancan.policy.fact.Household;
+import org.nuancan.policy.fact.Stay;
 
 /// A fictitious elder of the demo district.
 ///

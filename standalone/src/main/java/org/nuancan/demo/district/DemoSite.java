@@ -3,8 +3,8 @@ package org.nuancan.demo.district;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.policy.Division;
-import org.nuancan.policy.SiteType;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.SiteType;
 
 /// A place that serves meals.
 ///

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nuancan.policy.Category;
-import org.nuancan.policy.Division;
-import org.nuancan.policy.ElderStatus;
-import org.nuancan.policy.Household;
 import org.nuancan.policy.Period;
-import org.nuancan.policy.Stay;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.Division;
+import org.nuancan.policy.fact.ElderStatus;
+import org.nuancan.policy.fact.Household;
+import org.nuancan.policy.fact.Stay;
 
 /// Makes the elders: their ages by the district's table, and other facts in plausible shares.
 ///

@@ -3,8 +3,8 @@ package org.nuancan.demo.district;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.nuancan.policy.Category;
-import org.nuancan.policy.Household;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.Household;
 
 /// A second implementation of Beijing's rule of 2022 for basic-service elders (基本养老服务对象).
 ///

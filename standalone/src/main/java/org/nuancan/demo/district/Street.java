@@ -1,7 +1,7 @@
 package org.nuancan.demo.district;
 
 import java.util.List;
-import org.nuancan.policy.Division;
+import org.nuancan.policy.fact.Division;
 
 /// A street of the district or of another place.
 ///

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.nuancan.demo.district.DemoElder;
 import org.nuancan.demo.district.District;
-import org.nuancan.policy.ElderStatus;
+import org.nuancan.policy.fact.ElderStatus;
 
 /// The day of deliveries, after the lunch: meals are ordered, cooked, delivered and settled.
 final class DeliveryDay {

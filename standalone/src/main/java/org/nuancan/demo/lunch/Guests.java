@@ -12,7 +12,7 @@ import java.util.Random;
 import org.nuancan.demo.district.DemoElder;
 import org.nuancan.demo.district.District;
 import org.nuancan.demo.district.Qualification;
-import org.nuancan.policy.ElderStatus;
+import org.nuancan.policy.fact.ElderStatus;
 
 /// Chooses the guests and their trays: different for every date, the same for the same date.
 ///

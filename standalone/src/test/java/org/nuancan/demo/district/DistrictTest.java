@@ -10,10 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nuancan.policy.Category;
-import org.nuancan.policy.ElderStatus;
-import org.nuancan.policy.Household;
-import org.nuancan.policy.SiteType;
+import org.nuancan.policy.fact.Category;
+import org.nuancan.policy.fact.ElderStatus;
+import org.nuancan.policy.fact.Household;
+import org.nuancan.policy.fact.SiteType;
 
 class DistrictTest {
 

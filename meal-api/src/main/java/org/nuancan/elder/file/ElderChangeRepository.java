@@ -1,0 +1,13 @@
+package org.nuancan.elder.file;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface ElderChangeRepository
+        extends CrudRepository<ElderChangeEntity, ElderChangeEntity.Key> {
+
+    List<ElderChangeEntity> findByIdElderIdOrderByIdNumber(long elderId);
+}

@@ -1,0 +1,7 @@
+/// Seals and opens what is secret about a person: ID number, name, phone, address.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.elder.vault;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

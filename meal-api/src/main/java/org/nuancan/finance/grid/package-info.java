@@ -1,0 +1,7 @@
+/// Tables for files: cells, sums of control, CSV and XLSX.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.finance.grid;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

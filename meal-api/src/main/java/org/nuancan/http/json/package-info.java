@@ -1,0 +1,7 @@
+/// Strict reading of JSON bodies and parameters.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.http.json;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.nuancan.ordering.progress;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface CaptureRepository extends CrudRepository<CaptureEntity, Long> {}

@@ -1,8 +1,0 @@
-package org.nuancan.provider;
-
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-
-/// A row of `division`.
-@MappedEntity("division")
-record DivisionEntity(@Id String code, String name) {}

@@ -1,0 +1,7 @@
+/// What was sold: the meals of an elder, the sales of a day, and orders compared with journals.
+@CheckReturnValue
+@NullMarked
+package org.nuancan.sale.history;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.nuancan.till.checkout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.core.annotation.Introspected;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuancan.http.text.Identifier;
+import org.nuancan.policy.fact.Slot;
+import org.nuancan.till.Counter;
+import org.nuancan.till.CredentialBody;
+import org.nuancan.till.ItemBody;
+import org.nuancan.till.ReferenceText;
+
+/// A request for the price of a meal: a checkout without key and tenders.
+///
+/// @param credential the diner's credential; null gives the full price
+/// @param slot the meal of the day, as the till says
+/// @param fulfilment how the meal reaches the elder; absent: eaten here
+/// @param serviceDate today, or absent
+/// @param items the articles to price
+/// @param roundingFen as in a checkout; changes nothing
+/// @param shiftId as in a checkout; changes nothing
+/// @param sequence as in a checkout; changes nothing
+@Introspected
+record QuoteBody(
+        @JsonProperty(required = true) @Schema(nullable = true) @Valid
+                @Nullable CredentialBody credential,
+        @NotNull Slot slot,
+        @Nullable Counter fulfilment,
+        @Nullable LocalDate serviceDate,
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemBody> items,
+        @Nullable @Min(0) @Max(9) Integer roundingFen,
+        @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = ReferenceText.TEXT)
+                String shiftId,
+        @Nullable @Min(0) @Max(ReferenceText.LAST_SEQUENCE) Long sequence) {}

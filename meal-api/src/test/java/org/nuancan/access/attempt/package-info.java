@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.access.attempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.access.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.access.terminal;
+
+import org.jspecify.annotations.NullMarked;

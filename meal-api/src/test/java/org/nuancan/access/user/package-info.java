@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.access.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.delivery.photo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.delivery.proof;
+
+import org.jspecify.annotations.NullMarked;

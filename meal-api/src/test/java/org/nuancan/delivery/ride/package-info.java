@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.delivery.ride;
+
+import org.jspecify.annotations.NullMarked;

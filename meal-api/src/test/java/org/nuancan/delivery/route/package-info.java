@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.delivery.route;
+
+import org.jspecify.annotations.NullMarked;

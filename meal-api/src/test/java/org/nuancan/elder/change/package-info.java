@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.elder.change;
+
+import org.jspecify.annotations.NullMarked;

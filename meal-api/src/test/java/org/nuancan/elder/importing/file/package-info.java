@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.elder.importing.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.elder.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.elder.lookup;
+
+import org.jspecify.annotations.NullMarked;

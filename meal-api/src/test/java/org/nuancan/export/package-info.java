@@ -1,4 +1,0 @@
-@NullMarked
-package org.nuancan.export;
-
-import org.jspecify.annotations.NullMarked;

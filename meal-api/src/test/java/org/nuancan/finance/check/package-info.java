@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.check;
+
+import org.jspecify.annotations.NullMarked;

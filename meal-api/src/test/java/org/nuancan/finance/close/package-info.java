@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.close;
+
+import org.jspecify.annotations.NullMarked;

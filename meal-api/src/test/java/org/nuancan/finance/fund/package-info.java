@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.fund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.month;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.payment;
+
+import org.jspecify.annotations.NullMarked;

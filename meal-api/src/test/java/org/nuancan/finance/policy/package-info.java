@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.policy;
+
+import org.jspecify.annotations.NullMarked;

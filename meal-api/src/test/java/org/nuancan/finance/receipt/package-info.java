@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.receipt;
+
+import org.jspecify.annotations.NullMarked;

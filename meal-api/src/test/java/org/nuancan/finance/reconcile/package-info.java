@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.reconcile;
+
+import org.jspecify.annotations.NullMarked;

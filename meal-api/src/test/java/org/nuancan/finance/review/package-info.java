@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.http.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.http.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.http.openapi;
+
+import org.jspecify.annotations.NullMarked;

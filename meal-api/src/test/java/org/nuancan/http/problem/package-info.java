@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.http.problem;
+
+import org.jspecify.annotations.NullMarked;

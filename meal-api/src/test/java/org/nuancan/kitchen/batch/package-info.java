@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.kitchen.batch;
+
+import org.jspecify.annotations.NullMarked;

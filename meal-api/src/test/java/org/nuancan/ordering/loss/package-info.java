@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.ordering.loss;
+
+import org.jspecify.annotations.NullMarked;

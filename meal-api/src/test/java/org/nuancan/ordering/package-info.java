@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.ordering;
+
+import org.jspecify.annotations.NullMarked;

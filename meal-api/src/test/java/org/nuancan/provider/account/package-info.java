@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.provider.account;
+
+import org.jspecify.annotations.NullMarked;

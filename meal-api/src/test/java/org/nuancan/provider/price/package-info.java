@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.provider.price;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.provider.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.sale.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.till.checkout;
+
+import org.jspecify.annotations.NullMarked;

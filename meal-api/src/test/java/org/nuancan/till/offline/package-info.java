@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.till.offline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.till.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.till.shift;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.nuancan.treasury;
-
-import org.jspecify.annotations.NullMarked;

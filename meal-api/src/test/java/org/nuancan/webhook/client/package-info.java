@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.webhook.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.nuancan.bank.advice;
+
+/// Ends the reading of a file that cannot be understood as a whole.
+public final class FileFault extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FileReading reading;
+
+    public FileFault(FileReading reading) {
+        super(reading.toString(), null, false, false);
+        this.reading = reading;
+    }
+
+    public static FileFault of(String why) {
+        return new FileFault(new FileReading.Unreadable(why, 0, 0));
+    }
+
+    public FileReading reading() {
+        return reading;
+    }
+}

@@ -1,8 +1,0 @@
-package org.nuancan.close;
-
-/// Numbers of lines of a statement, by kind.
-///
-/// @param orders captured orders
-/// @param refunds refunds
-/// @param lines all journals, including those two
-public record Counts(long orders, long refunds, long lines) {}

@@ -1,8 +1,0 @@
-package org.nuancan.close;
-
-import org.nuancan.money.Fen;
-
-/// Amount that one payer owes on a statement, after recoveries.
-///
-/// @param payer a division's code, or `CHARITY:` with a name
-public record Fund(String payer, Fen fen) {}

@@ -1,0 +1,57 @@
+package org.nuancan.close.proof;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nuancan.close.statement.Adding;
+import org.nuancan.close.statement.Counts;
+import org.nuancan.close.statement.Statement;
+import org.nuancan.day.BusinessDay;
+import org.nuancan.ledger.Entry;
+import org.nuancan.ledger.JournalKind;
+
+/// Adds up and hashes the entries of one provider's day one by one, without keeping them.
+public final class Footing {
+
+    private final Sm3 sm3 = new Sm3();
+    private final MerkleTree lines = new MerkleTree(sm3);
+    private final Adding adding = new Adding();
+    private final Map<Long, Long> sites = new TreeMap<>();
+    private String payingDistrict = "";
+    private long orders;
+    private long refunds;
+
+    /// @throws ArithmeticException if a sum does not fit into a long
+    public void take(Entry entry) {
+        lines.add(sm3.leaf(CanonicalText.line(entry)));
+        payingDistrict = entry.subject().payingDistrict();
+        entry.subject().siteId().ifPresent(site -> sites.merge(site, 1L, Long::sum));
+        if (entry.kind() == JournalKind.MEAL) {
+            orders++;
+        }
+        if (entry.kind() == JournalKind.REFUND) {
+            refunds++;
+        }
+        adding.add(entry);
+    }
+
+    public Statement.Content content(
+            long providerId, BusinessDay day, Optional<String> previousHash) {
+        var counts = new Counts(orders, refunds, lines.size());
+        return new Statement.Content(
+                providerId, day, counts, adding.sums(), adding.funds(), previousHash);
+    }
+
+    public String hash(Statement.Content content) {
+        return Sm3.hex(sm3.statement(lines.root(), CanonicalText.header(content)));
+    }
+
+    public List<Map.Entry<Long, Long>> linesBySite() {
+        return List.copyOf(sites.entrySet());
+    }
+
+    public String payingDistrict() {
+        return payingDistrict;
+    }
+}

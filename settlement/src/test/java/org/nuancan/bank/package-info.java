@@ -1,4 +1,0 @@
-@NullMarked
-package org.nuancan.bank;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.close.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.close.parked;
+
+import org.jspecify.annotations.NullMarked;

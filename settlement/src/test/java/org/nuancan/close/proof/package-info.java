@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.close.proof;
+
+import org.jspecify.annotations.NullMarked;

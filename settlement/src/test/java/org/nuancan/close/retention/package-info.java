@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.close.retention;
+
+import org.jspecify.annotations.NullMarked;

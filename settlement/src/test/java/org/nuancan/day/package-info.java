@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.day;
+
+import org.jspecify.annotations.NullMarked;

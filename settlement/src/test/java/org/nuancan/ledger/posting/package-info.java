@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.ledger.posting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.ledger.reading;
+
+import org.jspecify.annotations.NullMarked;

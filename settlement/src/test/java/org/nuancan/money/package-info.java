@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.money;
+
+import org.jspecify.annotations.NullMarked;

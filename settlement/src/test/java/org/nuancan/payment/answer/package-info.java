@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.payment.answer;
+
+import org.jspecify.annotations.NullMarked;

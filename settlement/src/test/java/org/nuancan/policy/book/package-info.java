@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.policy.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.policy.document;
+
+import org.jspecify.annotations.NullMarked;

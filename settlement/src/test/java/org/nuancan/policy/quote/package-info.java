@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.policy.quote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.review.step;
+
+import org.jspecify.annotations.NullMarked;
