@@ -3,9 +3,9 @@
 ///
 /// - Writes no table.
 /// - Uses `receipt`, `payment`, `bank`, `fund`, `reconcile`, `retention`, `review`, `check`,
-///   `close`, `ledger`, `policy`, `seal`, `money`, `day` and `db`; `sale` (limits, which a recovery
-///   gives back), `event` (warnings), `provider` (names, accounts, divisions of sites), `document`,
-///   `access` and `http`.
+///   `close`, `ledger`, `statistics`, `policy`, `seal`, `money`, `day` and `db`; `sale` (limits,
+///   which a recovery gives back, and served meals), `elder` (dated facts for statistics), `event`
+///   (warnings), `provider` (names, accounts, divisions of sites), `document`, `access` and `http`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.finance;

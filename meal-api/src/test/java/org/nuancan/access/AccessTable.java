@@ -180,6 +180,11 @@ final class AccessTable {
             GET   /v1/finance/trial-balance          CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/finance/journal                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
             GET   /v1/finance/summary                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
+            GET   /v1/statistics                     CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE STREET_OFFICER PROVIDER_MANAGER
+            GET   /v1/statistics/report              CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE STREET_OFFICER PROVIDER_MANAGER
+            GET   /v1/statistics.xlsx                CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE STREET_OFFICER PROVIDER_MANAGER
+            POST  /v1/statistics/coverage            DISTRICT_OFFICER
+            GET   /v1/statistics/coverage            CITY_ADMIN AUDITOR DISTRICT_OFFICER DISTRICT_FINANCE
 
             GET   /v1/kitchens/{siteId}/production   CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
             GET   /v1/kitchens/{siteId}/production.pdf            CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF AUDITOR

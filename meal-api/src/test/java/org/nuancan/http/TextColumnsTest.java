@@ -79,6 +79,7 @@ class TextColumnsTest {
             ElderRequests.CardIssue.cardNumber            | a*32   | card.card_number
             ElderRequests.CardChange.reason               | 善*500 | card_state.sealed_reason:sealed
             CheckParameterController.NewParameter.districtCode | 1*6 | check_parameter.district_code
+            CoverageController.CoverageRequest.districtCode | 1*6 | statistics_coverage.district_code
             CheckParameterController.NewParameter.name    | a*24   | check_parameter.name
             ReviewBodies.Reason.reason                    | 善*500 | statement_step.reason
             ReviewBodies.Dispute.reason                   | 善*500 | statement_dispute.reason statement_step.reason

@@ -56,6 +56,7 @@ final class Arrows {
                                     "bank", "audit", "db")),
                     Map.entry("fund", Set.of("money", "close", "receipt", "audit", "db")),
                     Map.entry("retention", Set.of("day", "db")),
+                    Map.entry("statistics", Set.of("money", "ledger", "policy", "db")),
                     Map.entry(
                             "reconcile",
                             Set.of("money", "day", "ledger", "close", "receipt", "payment", "db")),
@@ -138,6 +139,7 @@ final class Arrows {
                                     "day",
                                     "db",
                                     "document",
+                                    "elder",
                                     "event",
                                     "fund",
                                     "http",
@@ -151,7 +153,8 @@ final class Arrows {
                                     "reconcile",
                                     "retention",
                                     "review",
-                                    "seal")),
+                                    "seal",
+                                    "statistics")),
                     Map.entry(
                             "menu",
                             Set.of(

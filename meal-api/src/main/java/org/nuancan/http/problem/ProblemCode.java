@@ -230,6 +230,8 @@ public enum ProblemCode {
     STATEMENT_SECOND_PERSON(422),
     /// The statement's state does not allow this step.
     STATEMENT_STATE_REFUSED(409),
+    /// The statistic has more cells than one answer can hold.
+    STATISTICS_TOO_LARGE(422),
     /// A stay overlaps another, or ends before it begins.
     STAY_REFUSED(422),
     /// The street has already reviewed its lines.

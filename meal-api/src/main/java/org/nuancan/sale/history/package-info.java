@@ -1,4 +1,5 @@
-/// What was sold: the meals of an elder, the sales of a day, and orders compared with journals.
+/// What was sold: the meals of an elder, the sales of a day, the meals that statistics count, and
+/// orders compared with journals.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.sale.history;

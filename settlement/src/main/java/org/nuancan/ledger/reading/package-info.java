@@ -1,4 +1,4 @@
-/// Reads journals: by day, by line, by meal.
+/// Reads journals: by day, by line, by meal; and who bears the grants of meals.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.ledger.reading;

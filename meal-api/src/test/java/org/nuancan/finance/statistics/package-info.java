@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.finance.statistics;
+
+import org.jspecify.annotations.NullMarked;
