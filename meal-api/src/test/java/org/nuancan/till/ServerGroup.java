@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.nuancan.engine.EmbeddedMariaDb;
 import org.nuancan.engine.Ports;
+import org.nuancan.engine.SourceFolder;
 import org.nuancan.engine.TestDatabase;
 
 /// Three MySQL servers in one replication group on this machine, by `tools/mysql-server cluster`.
@@ -180,10 +181,6 @@ final class ServerGroup implements AutoCloseable {
     }
 
     private static String tool() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("tools/mysql-server"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no tools/mysql-server above");
-        }
-        return folder.resolve("tools/mysql-server").toString();
+        return SourceFolder.find().resolve("tools/mysql-server").toString();
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuancan.compose.ProxyTill.Answer;
+import org.nuancan.engine.SourceFolder;
 import org.nuancan.engine.TestEngines;
 
 /// `docker compose up` from the built jars: every service is healthy, the proxy passes a sale, and
@@ -47,7 +47,7 @@ final class ComposeTest {
         for (var image : List.of("nginx:1.28", "eclipse-temurin:25-jre")) {
             assumeTrue(TestEngines.hasImage(image), "the Docker engine lacks " + image);
         }
-        var root = root();
+        var root = SourceFolder.find();
         for (var module : MODULES) {
             assumeTrue(isPackaged(root.resolve(module)), module + " is not packaged");
         }
@@ -145,13 +145,5 @@ final class ComposeTest {
         try (var files = Files.list(target)) {
             return files.anyMatch(file -> file.toString().endsWith(".jar"));
         }
-    }
-
-    private static Path root() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docker-compose.yml"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no docker-compose.yml above");
-        }
-        return folder;
     }
 }

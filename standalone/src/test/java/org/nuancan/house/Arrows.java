@@ -253,10 +253,15 @@ final class Arrows {
                     // kitchen-console: speaks to meal-api over HTTP only
                     Map.entry("console.api", Set.of()),
                     Map.entry("console.session", Set.of("console.api")),
-                    Map.entry("console.export", Set.of()),
+                    Map.entry("console.money", Set.of()),
+                    Map.entry("console.export", Set.of("console.money")),
                     Map.entry(
                             "console.page",
-                            Set.of("console.api", "console.export", "console.session")),
+                            Set.of(
+                                    "console.api",
+                                    "console.export",
+                                    "console.money",
+                                    "console.session")),
                     Map.entry("console.kitchen", Set.of("console.api", "console.page")),
                     Map.entry("console.review", Set.of("console.api", "console.page")),
                     Map.entry("console.payment", Set.of("console.api", "console.page")),

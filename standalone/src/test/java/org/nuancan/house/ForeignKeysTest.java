@@ -2,16 +2,14 @@ package org.nuancan.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nuancan.db.Sql;
+import org.nuancan.engine.SourceFolder;
 import org.nuancan.engine.TestDatabase;
 import org.nuancan.house.ForeignKeys.Reference;
 
@@ -49,7 +47,7 @@ class ForeignKeysTest {
         keys = ForeignKeys.of(database);
         packages =
                 SqlOfPackages.read(
-                        root(),
+                        SourceFolder.find(),
                         Set.of("db", "settlement", "meal-api"),
                         Schema.of(database).tables().keySet());
     }
@@ -105,13 +103,5 @@ class ForeignKeysTest {
     /// The package that writes a table, without the packages within it.
     private static String capability(String table) {
         return packages.writersOf(table).replaceFirst("\\..*", "");
-    }
-
-    private static Path root() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docker-compose.yml"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no docker-compose.yml above");
-        }
-        return folder;
     }
 }

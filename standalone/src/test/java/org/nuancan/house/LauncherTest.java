@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nuancan.engine.SourceFolder;
 
 /// `./nuancan` on a machine without Maven, simulated by a search path with few programs.
 class LauncherTest {
@@ -97,7 +97,7 @@ class LauncherTest {
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
         // Its target folders and jars are not touched: it stops before that.
-        var copy = Files.copy(root().resolve("nuancan"), programs.resolve("nuancan"));
+        var copy = Files.copy(SourceFolder.find().resolve("nuancan"), programs.resolve("nuancan"));
         var command = new ArrayList<>(List.of("/bin/bash", copy.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -115,13 +115,5 @@ class LauncherTest {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return new Ended(process.exitValue(), said);
-    }
-
-    private static Path root() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docker-compose.yml"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no docker-compose.yml above");
-        }
-        return folder;
     }
 }

@@ -2,15 +2,13 @@ package org.nuancan.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.nuancan.engine.SourceFolder;
 import org.nuancan.engine.TestDatabase;
 
 /// Each table is written by one package. SQL and mapped records of other packages name it only if
@@ -33,7 +31,9 @@ class TablesOfPackagesTest {
     @BeforeAll
     static void read() throws SQLException {
         tables = new TreeSet<>(Schema.of(TestDatabase.fresh()).tables().keySet());
-        packages = SqlOfPackages.read(root(), Set.of("db", "settlement", "meal-api"), tables);
+        packages =
+                SqlOfPackages.read(
+                        SourceFolder.find(), Set.of("db", "settlement", "meal-api"), tables);
     }
 
     @Test
@@ -132,13 +132,5 @@ class TablesOfPackagesTest {
 
         assertThat(declared.writes()).containsExactly("dish", "menu");
         assertThat(declared.reads()).containsExactly("journal", "site");
-    }
-
-    private static Path root() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docker-compose.yml"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no docker-compose.yml above");
-        }
-        return folder;
     }
 }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.nuancan.engine.SourceFolder;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -31,7 +32,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// Docker engine; `ComposeTest` starts everything.
 class ComposeFileTest {
 
-    private static final Path ROOT = root();
+    private static final Path ROOT = SourceFolder.find();
     private static final Pattern ENVIRONMENT = Pattern.compile("NUANCAN_[A-Z0-9_]+");
     private static final Pattern PROPERTY = Pattern.compile("\\b(nuancan\\.[a-z0-9.-]+)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)");
@@ -202,13 +203,5 @@ class ComposeFileTest {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-    }
-
-    private static Path root() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docker-compose.yml"))) {
-            folder = requireNonNull(folder.getParent(), "no docker-compose.yml above");
-        }
-        return folder;
     }
 }

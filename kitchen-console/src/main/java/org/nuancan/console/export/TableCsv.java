@@ -2,8 +2,8 @@ package org.nuancan.console.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import org.nuancan.console.money.Yuan;
 
 /// A table as CSV. A text that a spreadsheet would compute as a formula gets an apostrophe in front
 /// (OWASP, CSV Injection).
@@ -31,7 +31,7 @@ final class TableCsv {
         return switch (cell) {
             case ShownCell.Words(var text) -> safe(text);
             case ShownCell.Count(var value) -> Long.toString(value);
-            case ShownCell.Money(var fen) -> BigDecimal.valueOf(fen, 2).toPlainString();
+            case ShownCell.Money(var fen) -> Yuan.plain(fen);
             case ShownCell.Day(var date) -> date.toString();
         };
     }

@@ -50,6 +50,7 @@ final class TableWorkbook {
                             row, column, text.substring(0, Math.min(LONGEST_CELL, text.length())));
             case ShownCell.Count(var value) -> sheet.value(row, column, value);
             case ShownCell.Money(var fen) -> {
+                // The library writes the digits of this type; they are exact.
                 sheet.value(row, column, BigDecimal.valueOf(fen, 2));
                 sheet.style(row, column).format(MONEY).set();
             }

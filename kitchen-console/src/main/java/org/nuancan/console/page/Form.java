@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuancan.console.money.Yuan;
 
 /// The fields of a form that was sent.
 ///
@@ -18,7 +19,6 @@ import java.util.Optional;
 public final class Form {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final int FEN_DIGITS = 2;
 
     private final Map<String, Object> fields;
 
@@ -77,13 +77,7 @@ public final class Form {
 
     /// A sum in yuan, as fen.
     public long fen(String name) {
-        try {
-            return new BigDecimal(text(name).replace(",", ""))
-                    .movePointRight(FEN_DIGITS)
-                    .longValueExact();
-        } catch (ArithmeticException | NumberFormatException none) {
-            throw new FormFault(name);
-        }
+        return Yuan.parse(text(name)).orElseThrow(() -> new FormFault(name));
     }
 
     /// A day.

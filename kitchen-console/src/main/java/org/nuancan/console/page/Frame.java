@@ -1,6 +1,5 @@
 package org.nuancan.console.page;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.nuancan.console.money.Yuan;
 import org.nuancan.console.session.Session;
 
 /// What every page needs besides its own content: texts, the way around, the reader.
@@ -75,7 +75,7 @@ public record Frame(
 
     /// Fen as a form takes them, such as `12.05`.
     public String plain(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
+        return Yuan.plain(fen);
     }
 
     /// A date, with its day of the week.

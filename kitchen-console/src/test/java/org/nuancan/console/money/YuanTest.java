@@ -1,12 +1,14 @@
-package org.nuancan.console.page;
+package org.nuancan.console.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YuanTest {
 
@@ -28,9 +30,29 @@ class YuanTest {
         assertThat(Yuan.of(fen)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "12, 1200",
+        "12.5, 1250",
+        "12.05, 1205",
+        "0.01, 1",
+        "-3.20, -320",
+        "'1,234.00', 123400"
+    })
+    void a_sum_is_read_as_fen(String text, long fen) {
+        assertThat(Yuan.parse(text)).hasValue(fen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12.", ".5", "12.005", "1e3", "+4", "twelve", "99999999999999999"})
+    void another_text_is_no_sum(String text) {
+        assertThat(Yuan.parse(text)).isEmpty();
+    }
+
     @Property
-    boolean what_is_shown_reads_back_as_the_same_fen(@ForAll long fen) {
-        var read = Yuan.of(fen).replace("¥", "").replace(",", "").replace('−', '-');
-        return new BigDecimal(read).movePointRight(2).longValueExact() == fen;
+    boolean what_is_written_is_read_as_the_same_fen(
+            @ForAll @LongRange(min = -999_999_999_999_999_999L, max = 999_999_999_999_999_999L)
+                    long fen) {
+        return Yuan.parse(Yuan.plain(fen)).equals(OptionalLong.of(fen));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.console.money;
+
+import org.jspecify.annotations.NullMarked;
