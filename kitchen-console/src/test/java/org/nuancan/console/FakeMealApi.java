@@ -64,7 +64,7 @@ public final class FakeMealApi implements AutoCloseable {
         answer("POST /login", 200, tokens("access-0", "refresh-0", role, seconds));
     }
 
-    /// One frame for whoever listens to the live stream.
+    /// One frame for the listeners of the live stream.
     public void tell(String frame) {
         frames.add(frame);
     }

@@ -25,7 +25,7 @@ public record Account(
         int version,
         AccountTimes times) {
 
-    /// When and by whom the account was made and changed.
+    /// When the account was made and changed, and the users who did so.
     ///
     /// @param pendingSince since when it waits for a second person; empty if it does not
     /// @param confirmedBy the person who confirmed it last; `system` if no second person was needed

@@ -16,7 +16,7 @@ public record CardEvent(CardState state, Instant from, boolean inWriting, Option
     /// How long a loss told by phone holds.
     static final Duration PHONE_LOSS = Duration.ofDays(5);
 
-    /// The end of a state that nobody confirmed.
+    /// The end of a state without a confirmation.
     ///
     /// @param at from this instant on
     /// @param to what the card is then
@@ -35,7 +35,7 @@ public record CardEvent(CardState state, Instant from, boolean inWriting, Option
         record Cancelled() implements Answer {}
     }
 
-    /// A card nobody has said anything about.
+    /// A card without a recorded event.
     public static CardEvent issued(Instant at) {
         return new CardEvent(CardState.ACTIVE, at, true, Optional.empty());
     }

@@ -4,8 +4,7 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import org.nuancan.policy.fact.ElderFacts;
 
-/// Which district an elder belongs to: the household's if it lies in the city, else the
-/// residence's.
+/// Which district an elder belongs to: the household's if it is in the city, else the residence's.
 @Singleton
 public final class HomeDistrict {
 

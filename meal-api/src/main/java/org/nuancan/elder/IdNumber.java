@@ -50,7 +50,7 @@ public record IdNumber(String value) {
         return (value.charAt(LENGTH - 2) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
     }
 
-    /// As `110105***********X`: birth date and sex are told beside it, and the sequence must not
+    /// As `110105***********X`: birth date and sex are shown beside it, and the sequence must not
     /// be.
     public String masked() {
         return value.substring(0, SHOWN_FIRST)

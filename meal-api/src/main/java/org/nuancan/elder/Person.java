@@ -7,7 +7,7 @@ import java.util.List;
 /// @param name the whole name
 /// @param phone as it was told, may be empty
 /// @param address as it was told, may be empty
-/// @param contacts whom to call
+/// @param contacts persons to call
 public record Person(PersonName name, String phone, String address, List<Contact> contacts) {
 
     /// Copies the list.

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// What a credential is worth at an instant.
 public sealed interface Presented {
 
-    /// It stands for an elder who takes part.
+    /// It belongs to an elder who takes part.
     ///
     /// @param elderId whose it is
     /// @param cardId the card, if one was presented

@@ -12,13 +12,13 @@ public enum UnusableReason {
     CARD_CANCELLED,
     /// Its last day is over.
     CARD_EXPIRED,
-    /// Not a code of ours.
+    /// Not a code of this service.
     CODE_UNKNOWN,
     /// Too old.
     CODE_EXPIRED,
     /// It has paid for a meal already.
     CODE_USED,
-    /// Nobody registered has this ID number.
+    /// No registered elder has this ID number.
     ELDER_UNKNOWN,
     /// Registered, but suspended, dead or moved away.
     ELDER_NOT_ACTIVE

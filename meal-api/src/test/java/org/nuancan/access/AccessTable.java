@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /// Who may do what, by design page api.md: one line an operation, in the order of that page. The
 /// test that walks the generated document holds every operation against it.
 ///
-/// `*` is everybody who is signed in. `AUDITOR` stands in every GET and search ("also where it is
-/// not named").
+/// `*` is everybody who is signed in. `AUDITOR` is in every GET and search ("also where it is not
+/// named").
 final class AccessTable {
 
     static final List<String> ALL =

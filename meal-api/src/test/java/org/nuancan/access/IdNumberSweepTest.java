@@ -38,7 +38,7 @@ class IdNumberSweepTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /// Valid by GB 11643, nobody's, and in no other test.
+    /// Valid by GB 11643, of no person, and in no other test.
     private static final String ID_NUMBER = "110105195302170028";
 
     /// @param json the ID number where the text is, nothing else

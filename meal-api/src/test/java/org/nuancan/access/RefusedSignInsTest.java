@@ -10,7 +10,7 @@ import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.ServerUnderTest;
 
-/// Who could not sign in stands in the audit log, without what was typed, and without filling it.
+/// The audit log has failed sign-ins, without the typed password, and they do not fill it.
 class RefusedSignInsTest {
 
     private static final ServerUnderTest SERVER = ServerUnderTest.start(Map.of());

@@ -42,7 +42,7 @@ record Books(OneMeal meal) {
     private static final long MEAL = 1800;
     private static final long FEE = 300;
 
-    /// Who bears a meal that failed; for `OTHER` nobody does in these tests.
+    /// Who bears a meal that failed; for `OTHER` no party does in these tests.
     private static final Map<String, String> BEARERS =
             Map.of(
                     "NO_ANSWER", "KITCHEN",
@@ -56,7 +56,7 @@ record Books(OneMeal meal) {
                     "NOT_COLLECTED", "KITCHEN");
 
     /// The lines that the orders ask for, worked out from what the desk is shown, are the lines of
-    /// the statements, each once and no others; and each posting stands on the one statement of the
+    /// the statements, each once and no others; and each posting is on the one statement of the
     /// provider and day that it names.
     void mustHoldEachPartOnce() {
         assertThat(linesOfStatements()).isEqualTo(linesOfOrders());
@@ -106,7 +106,7 @@ record Books(OneMeal meal) {
     }
 
     /// Whether somebody else than the kitchen said something that makes others bear it: the
-    /// carrier, that it left or that nobody came. The batch of these tests has portions for all.
+    /// carrier, that it left or did not come. The batch of these tests has portions for all.
     private boolean isProven(JsonNode order) {
         return order.at("/failureReason").asText().equals("CARRIER_NO_SHOW")
                 ? isConfirmed(OneMeal.id(order))
@@ -152,7 +152,7 @@ record Books(OneMeal meal) {
                     lines.put(id + " kitchen", new Sums(MEAL, 0, 0, 0, MEAL, 0));
                     lines.put(id + " carrier", new Sums(0, 0, MEAL, 0, -MEAL, 0));
                 } else {
-                    // Nobody delivers it but the kitchen.
+                    // Only the kitchen delivers it.
                     lines.put(id + " kitchen", new Sums(MEAL, 0, MEAL, 0, 0, 0));
                 }
             }

@@ -75,7 +75,7 @@ public final class ElderFixture implements AutoCloseable {
         clock.set(NOON);
     }
 
-    /// An ID number nobody else in this JVM has; born 1944-06-15.
+    /// An ID number that is used once in this JVM; born 1944-06-15.
     public static IdNumber anyIdNumber() {
         var count = COUNT.incrementAndGet();
         var digits = "1101%02d19440615%03d".formatted(count / 1000, count % 1000);

@@ -49,7 +49,7 @@ public final class Client {
         return new Client(http, node, json, headers);
     }
 
-    /// The same caller with an idempotency key nobody else uses.
+    /// The same caller with an idempotency key that is used once.
     public Client withNewKey() {
         return with("Idempotency-Key", UUID.randomUUID().toString());
     }

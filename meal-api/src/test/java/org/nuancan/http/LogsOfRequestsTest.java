@@ -19,7 +19,7 @@ class LogsOfRequestsTest {
     private static final ServerUnderTest SERVER = ServerUnderTest.get();
     private static final Client ANYBODY = SERVER.anonymous();
 
-    /// Valid by GB 11643, and nobody's.
+    /// Valid by GB 11643, and of no person.
     private static final String ID_NUMBER = "110105194910010015";
 
     private static final String SECRET = "s3cret-of-a-caller";

@@ -107,7 +107,7 @@ public final class ServerUnderTest {
         return address;
     }
 
-    /// A name nobody else uses: `elder-17`.
+    /// A name that is used once: `elder-17`.
     public static String unique(String start) {
         return start + "-" + COUNT.incrementAndGet();
     }
@@ -135,7 +135,7 @@ public final class ServerUnderTest {
                 });
     }
 
-    /// Another caller of a role with a scope, whoever else has it.
+    /// Another caller of a role with a scope; others may have both.
     public Client signedInAs(String role, ScopeWords scope) {
         var name = unique(role);
         bean(UserService.class).create(name, PASSWORD, role, scope);

@@ -263,7 +263,7 @@ class TextColumnsTest {
                         "OfflineReceipt.signature",
                         // its pattern refuses ID numbers, together with the faults of other fields
                         "UserController.NewUserRequest.username",
-                        // ids of ours
+                        // ids of this service
                         "ScopeWords.providerId",
                         "ScopeWords.siteId",
                         "SignInController.Credentials.username",

@@ -13,7 +13,7 @@ class TextsOverHttpTest {
 
     private static final Client ANYBODY = ServerUnderTest.get().anonymous();
 
-    /// Valid by GB 11643, and nobody's.
+    /// Valid by GB 11643, and of no person.
     private static final String ID_NUMBER = "110105194910010015";
 
     private static Reply post(String json) {

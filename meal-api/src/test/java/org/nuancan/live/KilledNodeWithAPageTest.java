@@ -114,7 +114,7 @@ class KilledNodeWithAPageTest {
         return orders;
     }
 
-    /// A till that sells where it is told to, and asks again with the same key if no answer comes.
+    /// A till that sells at the given node, and asks again with the same key if no answer comes.
     private static Set<String> sell(Canteen canteen, AtomicReference<URI> where) {
         var orders = new HashSet<String>();
         for (var sale = 0; sale < SALES_A_TILL; sale++) {

@@ -14,7 +14,7 @@ import org.nuancan.http.ServerUnderTest;
 import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen;
 
-/// What the manager's page of a canteen is told of what is sold there.
+/// The sales that the manager's page of a canteen receives.
 class SalesInTheFeedTest {
 
     @Test

@@ -48,7 +48,7 @@ class CapacityTest {
         assertThat(replies).filteredOn(one -> !Canteen.grants(one).isEmpty()).hasSize(1);
     }
 
-    /// A cashier who is told another sum asks for that one.
+    /// A cashier who gets another sum asks for that one.
     private Reply sellAtAnyPrice(Diner diner) {
         var sold = canteen.sell(Canteen.lunch(diner, 1800));
         while (sold.status() != 201) {

@@ -24,7 +24,7 @@ class MoneyOfOrdersTest {
     private static final ServerUnderTest SERVER = ServerUnderTest.start(Map.of());
     private static final AtomicInteger DAYS = new AtomicInteger();
 
-    // Wednesdays: no weekend, and nobody's limit reaches from one to the next.
+    // Wednesdays: no weekend, and no limit reaches from one to the next.
     private final Kitchen kitchen =
             Kitchen.open(
                     SERVER,

@@ -21,7 +21,7 @@ import org.nuancan.http.Client;
 import org.nuancan.http.NodeProcess;
 import org.nuancan.http.ServerUnderTest;
 
-/// Input 45: a node is told to end (SIGTERM), as in a release.
+/// Input 45: a node gets SIGTERM, as in a release.
 class LeavingNodeTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);

@@ -41,7 +41,7 @@ class LunchPeakTest {
                 .hasSize(1);
     }
 
-    /// Whoever was told a price that no longer holds is told the right one, and pays that.
+    /// A cashier with a price that no longer holds gets the right one, and the elder pays that.
     private static Reply sellWhatTheQuoteSays(Client till, Canteen.Diner diner) {
         var own =
                 till.post("/v1/pos/quotes", without(lunch(diner, 0), "tenders"))

@@ -101,7 +101,7 @@ class SellingNode {
         return post("sale", till.with("Idempotency-Key", key), "/v1/pos/checkouts", sale);
     }
 
-    /// Sells a meal to nobody, with the same key until it is sold.
+    /// Sells a meal without an elder, with the same key until it is sold.
     Reply sellOnce() {
         var sale = Canteen.sale(Canteen.NOBODY, 1800);
         var key = newKey(sale);

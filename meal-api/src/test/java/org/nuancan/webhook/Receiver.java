@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 
-/// Somebody else's software, which writes down what it is told.
+/// A receiver of another vendor, which keeps every call that it gets.
 final class Receiver implements AutoCloseable {
 
     /// A message as it came.

@@ -2,7 +2,7 @@ package org.nuancan.console.api;
 
 /// Who asks, and in which language the answer's words shall be.
 ///
-/// @param accessToken shown to meal-api and to nobody else
+/// @param accessToken sent to meal-api only
 /// @param language `zh` or `en`
 /// @param whole whether lists are read to their end, for a file, instead of one page
 public record ApiCaller(String accessToken, String language, boolean whole) {

@@ -63,7 +63,7 @@ public final class ApiClient {
         return wire.ask(as(asking, path).GET(), listed(type));
     }
 
-    /// One page of a search whose terms must not stand in an address.
+    /// One page of a search whose terms must not be in an address.
     public <T> Answer<Listed<T>> search(ApiCaller asking, ApiRequest request, Class<T> type) {
         return wire.ask(as(asking, request), listed(type));
     }

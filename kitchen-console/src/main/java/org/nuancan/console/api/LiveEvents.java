@@ -74,7 +74,7 @@ public final class LiveEvents implements AutoCloseable {
         return value.startsWith(" ") ? value.substring(1) : value;
     }
 
-    /// Ends the stream; whoever waits in [#next] gets nothing more.
+    /// Ends the stream; a reader that waits in [#next] gets nothing more.
     @Override
     public void close() {
         try {

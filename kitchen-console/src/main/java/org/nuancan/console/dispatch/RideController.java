@@ -36,7 +36,7 @@ final class RideController {
         this.actions = actions;
     }
 
-    /// No run is no fault: the page says that none is planned.
+    /// Without a run, the page says that none is planned.
     @Get
     HttpResponse<?> own(SignedIn reader) {
         var run = client.own(reader.asking());

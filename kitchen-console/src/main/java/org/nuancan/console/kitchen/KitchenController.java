@@ -17,7 +17,8 @@ import org.nuancan.console.api.Site;
 import org.nuancan.console.page.Pages;
 import org.nuancan.console.page.SignedIn;
 
-/// The board of a kitchen: what to cook, for whom with care, what was cooked and kept.
+/// The board of a kitchen: dishes to cook, diets and allergens, cooked batches and retained
+/// samples.
 @Controller("/kitchen")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class KitchenController {

@@ -11,7 +11,7 @@ import reactor.core.publisher.FluxSink;
 
 /// Passes a live stream on for as long as somebody listens, each on a virtual thread of its own.
 ///
-/// Whoever takes nothing for long has its events dropped from the front: the sums on the page are
+/// A listener that reads nothing for long loses its oldest events: the sums on the page are
 /// fetched, not counted.
 final class Relay {
 

@@ -31,7 +31,7 @@ public record Order(
         List<Grant> grants,
         List<Entry> history) {
 
-    /// For whom it is.
+    /// The person who eats the meal.
     public record Eater(
             String elderId, String maskedName, List<String> diet, List<String> allergens) {}
 

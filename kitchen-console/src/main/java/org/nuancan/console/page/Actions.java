@@ -14,7 +14,8 @@ import org.nuancan.console.api.Problem;
 import org.nuancan.console.session.Cookies;
 import org.nuancan.console.session.Forms;
 
-/// Takes forms: checks that a form is ours, lets meal-api do what it asks, and leads on.
+/// Takes forms: checks that the console made the form, sends the request to meal-api, and answers
+/// with the next page.
 ///
 /// A refusal is shown beside the form, whose fields stay as they were typed.
 @Singleton

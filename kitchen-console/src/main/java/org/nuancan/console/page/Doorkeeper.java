@@ -24,8 +24,8 @@ import org.nuancan.console.session.Renewal.Unknown;
 import org.nuancan.console.session.Session;
 import org.nuancan.console.session.Sessions;
 
-/// Stands before every page: finds the language and the session, keeps it fresh, and lets nobody in
-/// without one but to the few open places. What changes something must come from a page of ours.
+/// Runs before every page: finds the language and the session, renews it, and refuses requests
+/// without a session except at the open places. A form must have been made by this console.
 @ServerFilter("/**")
 final class Doorkeeper {
 

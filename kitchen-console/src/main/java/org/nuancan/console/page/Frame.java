@@ -88,7 +88,7 @@ public record Frame(
         return session.map(Nav::of).orElse(List.of());
     }
 
-    /// Whether this page lies at a place.
+    /// Whether this page belongs to a place.
     public boolean isAt(Nav place) {
         return place.covers(visit.path());
     }

@@ -20,12 +20,12 @@ public enum Language {
         this.locale = locale;
     }
 
-    /// As it stands in addresses, cookies and `Accept-Language`.
+    /// As written in addresses, cookies and `Accept-Language`.
     public String code() {
         return code;
     }
 
-    /// As it stands in HTML.
+    /// As written in HTML.
     public String tag() {
         return tag;
     }

@@ -35,7 +35,7 @@ public enum Nav {
     RECEIPTS("/receipts", "nav.receipts"),
     /// Budgets and what has been granted of them.
     FUNDS("/funds", "nav.funds"),
-    /// What is granted to whom.
+    /// The policies: grants and who gets them.
     POLICIES("/policies", "nav.policies"),
     /// Who is paid.
     PROVIDERS("/providers", "nav.providers"),

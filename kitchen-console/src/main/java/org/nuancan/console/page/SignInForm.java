@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 
 /// What the sign-in form sends.
 ///
-/// @param token proves the form to be ours
+/// @param token proves that the console made the form
 /// @param next where to go afterwards
 @Introspected
 record SignInForm(String username, String password, String token, String next) {

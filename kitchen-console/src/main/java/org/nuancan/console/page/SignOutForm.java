@@ -4,6 +4,6 @@ import io.micronaut.core.annotation.Introspected;
 
 /// What the sign-out button sends.
 ///
-/// @param token proves the form to be ours
+/// @param token proves that the console made the form
 @Introspected
 record SignOutForm(String token) {}

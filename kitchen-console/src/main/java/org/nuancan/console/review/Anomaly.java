@@ -26,7 +26,7 @@ public record Anomaly(
         Optional<String> reason,
         Optional<String> resolvedBy) {
 
-    /// Whether nobody has decided yet.
+    /// Whether a decision is missing.
     public boolean isOpen() {
         return verdict.isEmpty();
     }

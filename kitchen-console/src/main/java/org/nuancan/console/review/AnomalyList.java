@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Anomalies about which nobody has decided yet.
+/// Anomalies without a decision.
 ///
 /// @param sites names by id
 /// @param next the address of what follows, if anything does

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param apiUrl where meal-api answers
 /// @param secureCookies whether cookies travel over HTTPS only; false only where there is none
-/// @param idleMinutes a session ends when nobody has used it for so long
+/// @param idleMinutes a session that was not used for so long ends
 /// @param sessionKey 32 bytes in Base64, alike on every node; without it sessions end with the
 ///   process
 @ConfigurationProperties("nuancan.console")

@@ -28,7 +28,7 @@ final class Keys {
         return sealing;
     }
 
-    /// For the token that proves a form to be ours.
+    /// For the token that proves that the console made a form.
     SecretKey proving() {
         return proving;
     }

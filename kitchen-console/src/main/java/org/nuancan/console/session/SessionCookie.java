@@ -15,7 +15,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// A session as the browser keeps it: sealed with AES-256-GCM, so that nobody but us reads it or
+/// A session as the browser keeps it: sealed with AES-256-GCM, so that only the console reads it or
 /// changes it.
 @Singleton
 final class SessionCookie {

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps sessions fresh: renews an access token shortly before it ends.
 ///
-/// A refresh token is good once, and a page sends several requests at once. So whoever comes first
+/// A refresh token is good once, and a page sends several requests at once. So the first request
 /// renews and the others wait for its answer; and because an answer with the new cookie may be lost
 /// on its way to the browser, what a spent token led to is remembered and followed.
 @Singleton

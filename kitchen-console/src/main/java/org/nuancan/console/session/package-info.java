@@ -1,5 +1,5 @@
-/// Who is signed in at the console: the tokens sealed into a cookie, kept fresh, and the proof that
-/// a form is ours.
+/// Sessions of the console: the tokens sealed into a cookie and renewed, and the proof that the
+/// console made a form.
 ///
 /// - Writes no table; keeps nothing but what spent refresh tokens led to, for a while.
 /// - Uses `console.api`.

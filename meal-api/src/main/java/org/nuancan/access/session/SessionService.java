@@ -66,7 +66,7 @@ class SessionService {
     /// The next pair for a refresh token; within the grace, the same pair again. A later use means
     /// that the token or its successor was stolen: the whole sign-in ends.
     ///
-    /// @param holder the caller to whom the token belongs
+    /// @param holder the caller that owns the token
     /// @return empty if the token is not valid
     @Transactional
     Optional<Session> renew(Authentication holder, String refreshToken) {

@@ -24,7 +24,7 @@ public sealed interface Credential {
     /// An ID number.
     record Id(IdNumber number) implements Credential {}
 
-    /// A code; whether it is one of ours is found out when it is checked.
+    /// A code; the check finds out whether this service made it.
     record Code(String text) implements Credential {
         @Override
         public String toString() {

@@ -7,8 +7,8 @@ import org.nuancan.policy.fact.ElderFacts;
 ///
 /// @param elderId who
 /// @param maskedName as `张*生`
-/// @param districtCode the home district, 6 digits: the household's if it lies in the city, else
-///   the residence's
+/// @param districtCode the home district, 6 digits: the household's if it is in the city, else the
+///   residence's
 /// @param facts what policies ask
 /// @param age in full years on the service date
 /// @param diet what the kitchen should know

@@ -64,7 +64,7 @@ public class Elders {
         return guests.lock(trip, elderIds);
     }
 
-    /// As [#lock(RoundTrip, Collection)], without waiting: elders whom another transaction has
+    /// As [#lock(RoundTrip, Collection)], without waiting: elders that another transaction has
     /// locked are left out too.
     public Later<Guests> lockFree(RoundTrip trip, Collection<Long> elderIds) {
         return guests.lockFree(trip, elderIds);

@@ -47,7 +47,7 @@ final class GuestCache {
         return guests(trip, elderIds, "for update");
     }
 
-    /// As [#lock], without waiting: elders whom another transaction has locked are left out too.
+    /// As [#lock], without waiting: elders that another transaction has locked are left out too.
     Later<Guests> lockFree(RoundTrip trip, Collection<Long> elderIds) {
         return guests(trip, elderIds, "for update skip locked");
     }

@@ -53,7 +53,7 @@ public final class Guests {
                 guest.allergens());
     }
 
-    /// What a card is worth at an instant; empty if nobody who sits here has it.
+    /// The state of a card at an instant; empty if no remembered elder has it.
     public Optional<Presented> card(CardNumber number, Instant at) {
         return Optional.ofNullable(holders.get(number)).map(guest -> worth(guest, number, at));
     }

@@ -69,7 +69,7 @@ public final class ElderRequests {
                     List<@NotBlank @Size(max = 40) @Pattern(regexp = WORD) String> allergens,
             @NotNull @Size(max = MOST_CONTACTS) List<@NotNull @Valid Contact> contacts) {
 
-        /// The ID number; empty if it is none, or of nobody who lives today.
+        /// The ID number; empty if it is not valid, or its birth date cannot be of a living person.
         public Optional<IdNumber> number(LocalDate today) {
             return IdNumber.parse(idNumber)
                     .filter(parsed -> LifeDays.isBirth(parsed.birthDate(), today));
@@ -81,7 +81,7 @@ public final class ElderRequests {
                     life.firstImpossible(categories.stream().map(HeldBody::from).toList()));
         }
 
-        /// @param today nobody is born later
+        /// @param today the latest date of birth
         /// @throws ProblemException `ID_NUMBER_INVALID`, `DAY_IMPOSSIBLE`, or `REQUEST_INVALID` for
         ///   days in disorder
         public NewElder elder(LocalDate today) {
@@ -159,7 +159,7 @@ public final class ElderRequests {
             @Nullable @Size(max = 32) String phone,
             @Nullable @Verbatim @Size(max = 100) String cardNumber) {
 
-        /// @param today nobody is born later
+        /// @param today the latest date of birth
         /// @throws ProblemException `REQUEST_INVALID` if there is not exactly one,
         ///   `ID_NUMBER_INVALID`
         Optional<ElderSearchService.Clue> clue(LocalDate today) {
@@ -278,7 +278,7 @@ public final class ElderRequests {
         return new Household(body.kind(), new Division(body.division()));
     }
 
-    /// What is wrong with categories whoever holds them: days in disorder, one twice.
+    /// Faults of categories that do not depend on the elder: days in disorder, one twice.
     public static List<Fault> faultsOf(List<HeldBody> bodies) {
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<List<@Nullable Object>>();

@@ -95,7 +95,7 @@ public final class Vault implements SealedColumns {
         return Optional.ofNullable(codes.byId().get(keyId)).map(key -> mac(key, content));
     }
 
-    /// Bytes nobody can guess.
+    /// Random bytes.
     public byte[] randomBytes(int count) {
         var bytes = new byte[count];
         random.nextBytes(bytes);

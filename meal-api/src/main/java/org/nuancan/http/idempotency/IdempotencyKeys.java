@@ -46,7 +46,7 @@ public final class IdempotencyKeys {
 
     /// A key with the fingerprint of the content it came with.
     ///
-    /// @param caller the caller to whom the key belongs
+    /// @param caller the caller that owns the key
     /// @param key as it came
     /// @param fingerprint keyed hash of operation, path and content
     public record Claim(String caller, String key, String fingerprint) {}

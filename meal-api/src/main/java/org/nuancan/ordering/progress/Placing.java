@@ -234,7 +234,7 @@ public class Placing {
                 "%04d".formatted(RANDOM.nextInt(PINS)));
     }
 
-    /// The alerts that were accepted, and by whom: the caller, or the author of the plan.
+    /// The alerts that were accepted, and who accepted them: the caller, or the author of the plan.
     private static Preorder.Accepted accepted(Placement placement, List<String> alerts) {
         var by = placement.by().accepting();
         return new Preorder.Accepted(

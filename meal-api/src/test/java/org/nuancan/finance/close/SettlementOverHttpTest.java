@@ -49,7 +49,7 @@ class SettlementOverHttpTest {
                 "alter table statement add constraint trouble check (provider_id <> %s)"
                         .formatted(parked.providerId()));
         close();
-        // Once more: nobody is told twice.
+        // Once more: no second event is sent.
         close();
     }
 

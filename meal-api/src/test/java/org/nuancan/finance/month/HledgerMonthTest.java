@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.http.Client;
 import org.nuancan.ledger.JournalKind;
 
-/// The journal of a whole month as text for a program that is not ours, Debian's `hledger`: it
-/// comes to the balances of the books, account by account.
+/// The journal of a whole month as text for a program of others, Debian's `hledger`: it comes to
+/// the balances of the books, account by account.
 class HledgerMonthTest {
 
     private static final BooksOfAMonth MONTH = BooksOfAMonth.shared();

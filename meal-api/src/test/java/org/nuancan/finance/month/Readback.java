@@ -16,7 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/// Reads exports back, and adds up what stands in them.
+/// Reads exports back, and adds up their rows.
 public final class Readback {
 
     private static final Pattern AMOUNTS_OF_A_ROW =

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
 
-/// Requests about money that nobody honest sends: contradictions, days and sums beyond reason,
+/// Requests about money that no honest caller sends: contradictions, days and sums beyond reason,
 /// words spelled otherwise, ID numbers in words.
 class OddRequestsTest {
 
     private static final Treasury MONEY = Treasury.shared();
     private static final String DISTRICT = "110330";
 
-    /// Valid by GB 11643, and nobody's.
+    /// Valid by GB 11643, and of no person.
     private static final String ID_NUMBER = "11010519491231002X";
 
     @BeforeAll

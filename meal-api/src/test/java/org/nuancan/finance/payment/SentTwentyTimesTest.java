@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuancan.http.Reply;
 
-/// Whoever sends the same twenty times at once gets it once.
+/// The same request sent twenty times at once is done once.
 class SentTwentyTimesTest {
 
     private static final Treasury MONEY = Treasury.shared();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A column of an import file, by any of its names. Case, blanks, line breaks and `_ - .` in a name
-/// do not matter. Faults of a row are told in this order.
+/// do not matter. Faults of a row are listed in this order.
 public enum ImportColumn {
     NAME("name", "姓名"),
     ID_NUMBER("idNumber", "身份证号", "身份证号码", "公民身份号码", "身份证"),

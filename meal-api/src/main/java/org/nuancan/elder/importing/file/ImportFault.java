@@ -24,7 +24,7 @@ public record ImportFault(String field, Code code) {
         CARD_NUMBER_INVALID("卡号须为 1–32 位字母数字或 -，不能是身份证号", "not a card number"),
         /// The same category with the same days twice.
         CATEGORY_TWICE("同一类别重复", "the same category twice"),
-        /// A category nobody knows.
+        /// An unknown category.
         CATEGORY_UNKNOWN("没有这个类别，多个以分号分开", "no such category; separate several by semicolons"),
         /// Not a day, or a day that is not possible in this elder's life.
         DATE_INVALID("日期应为 2026-11-18，不早于出生", "a date such as 2026-11-18, not before birth"),
@@ -32,14 +32,14 @@ public record ImportFault(String field, Code code) {
         DIVISION_INVALID("区划代码应为 9 位数字", "a division has 9 digits"),
         /// Registered already, or on an earlier line.
         ELDER_EXISTS("该老人已登记", "the elder is registered already"),
-        /// Not a number by GB 11643, or of nobody who lives.
+        /// Not a number by GB 11643, or not of a living person.
         ID_NUMBER_INVALID("身份证号不符合 GB 11643", "the ID number does not pass GB 11643"),
         /// An ID number where people write in their own words.
         ID_NUMBER_IN_TEXT("此列不得写入公民身份号码", "this column must not hold a citizen's ID number"),
-        /// Something nobody foresaw; the log has it.
+        /// A defect; the log has it.
         INTERNAL(
                 "系统内部错误，请联系管理员后重新上传此行", "an internal error; report it, then upload this row again"),
-        /// Neither household nor residence lies in the caller's area.
+        /// Neither household nor residence is in the caller's area.
         NOT_FOUND("户籍和居住地都不在您的辖区", "neither household nor residence lies in your area"),
         /// Quotes that are no pair; the lines between are not read.
         QUOTES_UNBALANCED(

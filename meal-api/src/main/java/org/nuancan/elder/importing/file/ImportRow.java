@@ -35,7 +35,7 @@ public final class ImportRow {
 
     /// Under which circumstances rows are read.
     ///
-    /// @param today categories without days hold from here; nobody is born later
+    /// @param today categories without days hold from here; the latest date of birth
     /// @param area where the caller may register somebody
     /// @param city the code of the city
     public record Circumstances(LocalDate today, Area area, String city) {}
