@@ -117,24 +117,7 @@ final class FindingStore {
     /// @param held whether its line was put on hold
     void insert(Connection connection, List<Placed> some, Severity severity, boolean held)
             throws SQLException {
-        var rows =
-                Batch.into(
-                        "anomaly",
-                        "anomaly_id",
-                        "code",
-                        "subject",
-                        "severity",
-                        "district_code",
-                        "street_code",
-                        "provider_id",
-                        "site_id",
-                        "service_date",
-                        "order_id",
-                        "statement_id",
-                        "journal_id",
-                        "facts",
-                        "found_at",
-                        "held");
+        var rows = rows();
         var now = clock.instant();
         for (var one : some) {
             var finding = one.finding();
@@ -157,5 +140,25 @@ final class FindingStore {
                     held);
         }
         rows.write(connection);
+    }
+
+    private static Batch rows() {
+        return Batch.into(
+                "anomaly",
+                "anomaly_id",
+                "code",
+                "subject",
+                "severity",
+                "district_code",
+                "street_code",
+                "provider_id",
+                "site_id",
+                "service_date",
+                "order_id",
+                "statement_id",
+                "journal_id",
+                "facts",
+                "found_at",
+                "held");
     }
 }

@@ -1,11 +1,16 @@
 package org.nuancan.reconcile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.nuancan.close.statement.StatementState;
 import org.nuancan.db.Row;
 import org.nuancan.db.Sql;
@@ -48,34 +53,7 @@ final class StatementsAgainstPayments implements Comparison {
 
     @Override
     public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
-        var rows =
-                Sql.on(
-                                connection,
-                                """
-                                select s.statement_id, s.state,
-                                       s.payable_fen - s.held_fen as net,
-                                       coalesce((select sum(m.fen) from receipt_match m
-                                                  where m.subject_kind = 'DEBT'
-                                                    and m.subject_id = s.statement_id), 0)
-                                           as paid_in,
-                                       ps.batch_id, p.state as payment_state,
-                                       coalesce(ps.fen, 0) as part
-                                  from statement s
-                                  left join payment_statement ps
-                                    on ps.statement_id = s.statement_id
-                                  left join payment p on p.payment_id = ps.payment_id
-                                 where s.statement_date = ? and s.district_code = ?
-                                 order by s.statement_id, ps.batch_id
-                                """)
-                        .with(wish.date(), wish.district())
-                        .list(StatementsAgainstPayments::read);
-        var byStatement =
-                rows.stream()
-                        .collect(
-                                java.util.stream.Collectors.groupingBy(
-                                        Taken::statementId,
-                                        java.util.TreeMap::new,
-                                        java.util.stream.Collectors.toList()));
+        var byStatement = taken(connection, wish);
         var differences = new ArrayList<Difference>();
         var left = Side.NONE;
         var right = Side.NONE;
@@ -91,6 +69,33 @@ final class StatementsAgainstPayments implements Comparison {
             found(one, live).ifPresent(differences::add);
         }
         return new Compared(pair(), left, right, differences);
+    }
+
+    /// The statements of a day, each with its payments, by statement.
+    private static Map<String, List<Taken>> taken(Connection connection, DayOfDistrict wish)
+            throws SQLException {
+        return Sql.on(
+                        connection,
+                        """
+                        select s.statement_id, s.state,
+                               s.payable_fen - s.held_fen as net,
+                               coalesce((select sum(m.fen) from receipt_match m
+                                          where m.subject_kind = 'DEBT'
+                                            and m.subject_id = s.statement_id), 0)
+                                   as paid_in,
+                               ps.batch_id, p.state as payment_state,
+                               coalesce(ps.fen, 0) as part
+                          from statement s
+                          left join payment_statement ps
+                            on ps.statement_id = s.statement_id
+                          left join payment p on p.payment_id = ps.payment_id
+                         where s.statement_date = ? and s.district_code = ?
+                         order by s.statement_id, ps.batch_id
+                        """)
+                .with(wish.date(), wish.district())
+                .list(StatementsAgainstPayments::read)
+                .stream()
+                .collect(groupingBy(Taken::statementId, TreeMap::new, toList()));
     }
 
     private static Taken read(Row row) throws SQLException {

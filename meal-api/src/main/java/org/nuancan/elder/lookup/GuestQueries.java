@@ -1,5 +1,6 @@
 package org.nuancan.elder.lookup;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -85,24 +86,6 @@ final class GuestQueries {
                                 order by c.card_id, s.number
                                 """)
                         .withAll(elderIds);
-        Row.Reader<Optional<CardEvent>> event =
-                row ->
-                        row.maybeText("state").isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(
-                                        new CardEvent(
-                                                row.name("state", CardState.class),
-                                                row.instant("from_at"),
-                                                row.flag("in_writing"),
-                                                row.maybeText("lapses_to").isEmpty()
-                                                        ? Optional.empty()
-                                                        : Optional.of(
-                                                                new CardEvent.Lapse(
-                                                                        row.instant("lapses_at"),
-                                                                        row.name(
-                                                                                "lapses_to",
-                                                                                CardState
-                                                                                        .class)))));
         return trip.ask(
                 query,
                 row ->
@@ -113,6 +96,25 @@ final class GuestQueries {
                                         row.number("card_id"),
                                         row.maybeDate("valid_to"),
                                         List.of(CardEvent.issued(row.instant("issued_at")))),
-                                event.read(row)));
+                                event(row)));
+    }
+
+    private static Optional<CardEvent> event(Row row) throws SQLException {
+        return row.maybeText("state").isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CardEvent(
+                                row.name("state", CardState.class),
+                                row.instant("from_at"),
+                                row.flag("in_writing"),
+                                lapse(row)));
+    }
+
+    private static Optional<CardEvent.Lapse> lapse(Row row) throws SQLException {
+        return row.maybeText("lapses_to").isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CardEvent.Lapse(
+                                row.instant("lapses_at"), row.name("lapses_to", CardState.class)));
     }
 }

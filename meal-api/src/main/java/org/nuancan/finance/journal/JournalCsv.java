@@ -34,37 +34,33 @@ final class JournalCsv {
                 "policySide",
                 "reason",
                 "mirrors");
-        lines.each(
-                extent,
-                line ->
-                        csv.row(
-                                Long.toString(line.journalId()),
-                                line.kind().name(),
-                                line.cause().kind().name(),
-                                Long.toString(line.cause().id()),
-                                text(line.subject().orderId()),
-                                text(line.subject().siteId()),
-                                line.dates().service().toString(),
-                                line.dates().booking().toString(),
-                                line.dates().happenedAt().toString(),
-                                Integer.toString(line.number()),
-                                Long.toString(line.posting().providerId()),
-                                line.posting().account().name(),
-                                line.posting().fen().value(),
-                                line.posting().policy().map(policy -> policy.code()).orElse(""),
-                                line.posting()
-                                        .policy()
-                                        .map(policy -> Integer.toString(policy.version()))
-                                        .orElse(""),
-                                line.posting()
-                                        .policy()
-                                        .map(policy -> policy.side().name())
-                                        .orElse(""),
-                                line.posting().reason().orElse(""),
-                                line.posting().mirrors().isPresent()
-                                        ? Integer.toString(line.posting().mirrors().getAsInt())
-                                        : ""));
+        lines.each(extent, line -> row(csv, line));
         writer.flush();
+    }
+
+    private static void row(SpreadsheetCsv csv, JournalLines.Line line) {
+        var posting = line.posting();
+        csv.row(
+                Long.toString(line.journalId()),
+                line.kind().name(),
+                line.cause().kind().name(),
+                Long.toString(line.cause().id()),
+                text(line.subject().orderId()),
+                text(line.subject().siteId()),
+                line.dates().service().toString(),
+                line.dates().booking().toString(),
+                line.dates().happenedAt().toString(),
+                Integer.toString(line.number()),
+                Long.toString(posting.providerId()),
+                posting.account().name(),
+                posting.fen().value(),
+                posting.policy().map(policy -> policy.code()).orElse(""),
+                posting.policy().map(policy -> Integer.toString(policy.version())).orElse(""),
+                posting.policy().map(policy -> policy.side().name()).orElse(""),
+                posting.reason().orElse(""),
+                posting.mirrors().isPresent()
+                        ? Integer.toString(posting.mirrors().getAsInt())
+                        : "");
     }
 
     private static String text(OptionalLong id) {

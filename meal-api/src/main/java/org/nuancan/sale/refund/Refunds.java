@@ -111,20 +111,13 @@ public final class Refunds {
                         refunded(order),
                         chosen.amounts(),
                         atDoor(order, chosen));
-        var refundId = ids.next();
-        var done =
-                new RefundOutcome.Refunded(
-                        refundId,
-                        returned.toElder(),
-                        returned.tenders(),
-                        returned.grants(),
-                        bookingDate);
+        var done = done(returned, bookingDate);
         var over = isOver(order, chosen);
         var lines =
                 books.lines()
                         .book(
                                 new RefundedLines.Refund(
-                                        refundId,
+                                        done.refundId(),
                                         meal.orElseThrow(),
                                         journals,
                                         returned.postings(),
@@ -140,6 +133,11 @@ public final class Refunds {
                         List.of(journal(meal.orElseThrow(), asked, done, returned.postings())));
         books.told().refunded(connection, asked, order, done.toElder());
         return done;
+    }
+
+    private RefundOutcome.Refunded done(RefundPostings.Returned returned, BusinessDay bookingDate) {
+        return new RefundOutcome.Refunded(
+                ids.next(), returned.toElder(), returned.tenders(), returned.grants(), bookingDate);
     }
 
     /// The parties of an order that was paid at the door; the kitchen's till refunds it.

@@ -10,16 +10,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
-import org.nuancan.db.Transactions;
-import org.nuancan.sale.CurrentRules;
-import org.nuancan.sale.booking.OrderWriter;
-import org.nuancan.till.Resolution;
-import org.nuancan.till.Resolved;
-import org.nuancan.till.SaleRequest;
 import org.nuancan.till.TillSites;
 
 /// Quotes the price of a meal.
@@ -29,28 +21,16 @@ import org.nuancan.till.TillSites;
 @Tag(name = "till")
 class QuoteController {
 
-    private final Transactions transactions;
     private final TillSites sites;
     private final SaleRequestReader asking;
-    private final Resolution resolution;
-    private final OrderWriter writer;
-    private final CurrentRules rules;
+    private final QuoteService quotes;
     private final CheckoutMeters meters;
 
     QuoteController(
-            Transactions transactions,
-            TillSites sites,
-            SaleRequestReader asking,
-            Resolution resolution,
-            OrderWriter writer,
-            CurrentRules rules,
-            CheckoutMeters meters) {
-        this.transactions = transactions;
+            TillSites sites, SaleRequestReader asking, QuoteService quotes, CheckoutMeters meters) {
         this.sites = sites;
         this.asking = asking;
-        this.resolution = resolution;
-        this.writer = writer;
-        this.rules = rules;
+        this.quotes = quotes;
         this.meters = meters;
     }
 
@@ -59,15 +39,6 @@ class QuoteController {
     @Status(HttpStatus.OK)
     QuoteAnswer quote(@Body @Valid QuoteBody body, Caller caller) {
         var asked = asking.quote(sites.of(caller), body);
-        return meters.quote(() -> transactions.reading(connection -> quote(connection, asked)));
-    }
-
-    private QuoteAnswer quote(Connection connection, SaleRequest asked) throws SQLException {
-        var known = resolution.seen(connection, asked);
-        return switch (resolution.resolve(connection, known, asked)) {
-            case Resolved.Refused(var problem) -> throw problem;
-            case Resolved.Ready(var sale, var code) ->
-                    QuoteAnswer.of(writer.quote(connection, rules.now(), known.guests(), sale));
-        };
+        return meters.quote(() -> quotes.quote(asked));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nuancan.access.Scope;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
@@ -26,47 +27,13 @@ final class OfflineReceiptRepository {
     /// Receipts of sites in a scope with ids below `before`, the greatest id first.
     List<OfflineReceiptAnswer> list(
             Scope scope, OfflineReceiptController.Filter filter, long before, int limit) {
-        var conditions = new ArrayList<String>();
-        var values = new ArrayList<Object>();
-        switch (scope) {
-            case Scope.City() -> {
-                // No condition: every site.
-            }
-            case Scope.District(var code) -> {
-                conditions.add("s.district_code = ?");
-                values.add(code);
-            }
-            case Scope.OfProvider(var providerId, var _) -> {
-                conditions.add("s.provider_id = ?");
-                values.add(providerId);
-            }
-            case Scope.Street _, Scope.OfSite _ -> {
-                return List.of();
-            }
+        if (scope instanceof Scope.Street || scope instanceof Scope.OfSite) {
+            return List.of();
         }
-        var outcome = filter.outcome();
-        if (outcome != null) {
-            conditions.add("r.outcome = ?");
-            values.add(outcome);
-        }
-        var from = filter.from();
-        if (from != null) {
-            conditions.add("r.received_at >= ?");
-            values.add(new BusinessDay(from).begins());
-        }
-        var to = filter.to();
-        if (to != null) {
-            conditions.add("r.received_at < ?");
-            values.add(new BusinessDay(to).next().begins());
-        }
-        var siteId = filter.siteId();
-        if (siteId != null) {
-            conditions.add("r.site_id = ?");
-            values.add(siteId.value());
-        }
-        conditions.add("r.receipt_id < ?");
-        values.add(before);
-        values.add(limit);
+        var where = new Where();
+        inScope(where, scope);
+        filtered(where, filter);
+        where.and("r.receipt_id < ?", before);
         return transactions.reading(connection ->
                 Sql.on(
                                 connection,
@@ -80,9 +47,60 @@ final class OfflineReceiptRepository {
                                  order by r.receipt_id desc
                                  limit ?
                                 """
-                                        .formatted(String.join(" and ", conditions)))
-                        .with(values.toArray())
+                                        .formatted(where.text()))
+                        .with(where.valuesAnd(limit))
                         .list(row -> OfflineReceiptAnswer.read(row, read(row.text("content")))));
+    }
+
+    private static void inScope(Where where, Scope scope) {
+        switch (scope) {
+            case Scope.District(var code) -> where.and("s.district_code = ?", code);
+            case Scope.OfProvider(var providerId, var _) ->
+                    where.and("s.provider_id = ?", providerId);
+            case Scope.City _, Scope.Street _, Scope.OfSite _ -> {
+                // Every site, or none: the caller answers without a query.
+            }
+        }
+    }
+
+    private static void filtered(Where where, OfflineReceiptController.Filter filter) {
+        var outcome = filter.outcome();
+        if (outcome != null) {
+            where.and("r.outcome = ?", outcome);
+        }
+        var from = filter.from();
+        if (from != null) {
+            where.and("r.received_at >= ?", new BusinessDay(from).begins());
+        }
+        var to = filter.to();
+        if (to != null) {
+            where.and("r.received_at < ?", new BusinessDay(to).next().begins());
+        }
+        var siteId = filter.siteId();
+        if (siteId != null) {
+            where.and("r.site_id = ?", siteId.value());
+        }
+    }
+
+    /// Conditions of a query with their values.
+    private static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        void and(String condition, Object value) {
+            conditions.add(condition);
+            values.add(value);
+        }
+
+        String text() {
+            return String.join(" and ", conditions);
+        }
+
+        /// The values of the conditions, and one more behind them.
+        Object[] valuesAnd(Object last) {
+            return Stream.concat(values.stream(), Stream.of(last)).toArray();
+        }
     }
 
     private JsonNode read(String content) {

@@ -2,9 +2,11 @@ package org.nuancan.ledger.posting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nuancan.ledger.Account;
 import org.nuancan.ledger.PolicyRef;
 import org.nuancan.ledger.Posting;
+import org.nuancan.money.Fen;
 import org.nuancan.policy.Side;
 import org.nuancan.policy.quote.FundingPart;
 import org.nuancan.policy.quote.Grant;
@@ -31,23 +33,9 @@ public final class MealPostings {
                             taken.fen(),
                             taken.type().name()));
         }
-        if (sold.rounding().isPositive()) {
-            postings.add(
-                    Posting.of(
-                            providerId,
-                            new Account.Discount(providerId),
-                            sold.rounding(),
-                            Reason.ROUNDING));
-        }
+        discount(providerId, sold.rounding(), Reason.ROUNDING).ifPresent(postings::add);
         postings.addAll(parts(providerId, sold.grants(), Side.DINER));
-        if (sold.offlineExcess().isPositive()) {
-            postings.add(
-                    Posting.of(
-                            providerId,
-                            new Account.Discount(providerId),
-                            sold.offlineExcess(),
-                            Reason.OFFLINE_EXCESS));
-        }
+        discount(providerId, sold.offlineExcess(), Reason.OFFLINE_EXCESS).ifPresent(postings::add);
         for (var side : INCENTIVES) {
             postings.addAll(parts(providerId, sold.grants(), side));
         }
@@ -63,6 +51,13 @@ public final class MealPostings {
             postings.addAll(incentives(providerId, sold.grants(), side));
         }
         return List.copyOf(postings);
+    }
+
+    /// The part of a bill that the provider does without.
+    private static Optional<Posting> discount(long providerId, Fen fen, String reason) {
+        return fen.isPositive()
+                ? Optional.of(Posting.of(providerId, new Account.Discount(providerId), fen, reason))
+                : Optional.empty();
     }
 
     /// The parts of the grants of one side, each with its payer.

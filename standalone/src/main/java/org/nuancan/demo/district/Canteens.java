@@ -1,8 +1,15 @@
 package org.nuancan.demo.district;
 
+import static org.nuancan.policy.fact.SiteType.CARE_CENTRE;
+import static org.nuancan.policy.fact.SiteType.ELDER_TABLE;
+import static org.nuancan.policy.fact.SiteType.RESTAURANT;
+import static org.nuancan.policy.fact.SiteType.STAFF_CANTEEN;
+import static org.nuancan.policy.fact.SiteType.STATION;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nuancan.policy.fact.SiteType;
 
@@ -13,6 +20,20 @@ final class Canteens {
     private static final LocalDate LISTED = LocalDate.of(2022, 4, 1);
     private static final List<String> ROADS =
             List.of("枣营路", "农展馆南路", "霄云路", "亮马桥路", "团结湖路", "金台路", "东三环北路", "麦子店西街");
+
+    /// Names of providers with the types of their sites.
+    private static final List<Map.Entry<String, List<SiteType>>> CANTEENS =
+            List.of(
+                    Map.entry("暖阳", List.of(STATION, CARE_CENTRE, STATION, ELDER_TABLE, STATION)),
+                    Map.entry("福寿", List.of(STATION, STATION, CARE_CENTRE, STATION)),
+                    Map.entry("和悦", List.of(CARE_CENTRE, STATION, STATION, ELDER_TABLE)),
+                    Map.entry("老街坊", List.of(RESTAURANT, RESTAURANT, RESTAURANT)),
+                    Map.entry("京味小馆", List.of(RESTAURANT, RESTAURANT, RESTAURANT)),
+                    Map.entry("松鹤", List.of(CARE_CENTRE, STATION, STATION, ELDER_TABLE)),
+                    Map.entry("邻里", List.of(ELDER_TABLE, ELDER_TABLE, STATION, STATION)),
+                    Map.entry("百味", List.of(RESTAURANT, RESTAURANT)),
+                    Map.entry("机关食堂联营", List.of(STAFF_CANTEEN, STAFF_CANTEEN, STAFF_CANTEEN)),
+                    Map.entry("夕阳红", List.of(CARE_CENTRE, STATION, ELDER_TABLE, STATION)));
 
     private final Dice dice;
     private final Menu menu;
@@ -25,60 +46,8 @@ final class Canteens {
 
     List<DemoProvider> all() {
         var providers = new ArrayList<DemoProvider>();
-        providers.add(
-                canteens(
-                        "暖阳",
-                        SiteType.STATION,
-                        SiteType.CARE_CENTRE,
-                        SiteType.STATION,
-                        SiteType.ELDER_TABLE,
-                        SiteType.STATION));
-        providers.add(
-                canteens(
-                        "福寿",
-                        SiteType.STATION,
-                        SiteType.STATION,
-                        SiteType.CARE_CENTRE,
-                        SiteType.STATION));
-        providers.add(
-                canteens(
-                        "和悦",
-                        SiteType.CARE_CENTRE,
-                        SiteType.STATION,
-                        SiteType.STATION,
-                        SiteType.ELDER_TABLE));
-        providers.add(
-                canteens("老街坊", SiteType.RESTAURANT, SiteType.RESTAURANT, SiteType.RESTAURANT));
-        providers.add(
-                canteens("京味小馆", SiteType.RESTAURANT, SiteType.RESTAURANT, SiteType.RESTAURANT));
-        providers.add(
-                canteens(
-                        "松鹤",
-                        SiteType.CARE_CENTRE,
-                        SiteType.STATION,
-                        SiteType.STATION,
-                        SiteType.ELDER_TABLE));
-        providers.add(
-                canteens(
-                        "邻里",
-                        SiteType.ELDER_TABLE,
-                        SiteType.ELDER_TABLE,
-                        SiteType.STATION,
-                        SiteType.STATION));
-        providers.add(canteens("百味", SiteType.RESTAURANT, SiteType.RESTAURANT));
-        providers.add(
-                canteens(
-                        "机关食堂联营",
-                        SiteType.STAFF_CANTEEN,
-                        SiteType.STAFF_CANTEEN,
-                        SiteType.STAFF_CANTEEN));
-        providers.add(
-                canteens(
-                        "夕阳红",
-                        SiteType.CARE_CENTRE,
-                        SiteType.STATION,
-                        SiteType.ELDER_TABLE,
-                        SiteType.STATION));
+        CANTEENS.forEach(
+                canteens -> providers.add(canteens(canteens.getKey(), canteens.getValue())));
         providers.add(kitchen("京厨中央厨房", 2));
         providers.add(kitchen("味康中央厨房", 1));
         providers.add(delivery());
@@ -86,7 +55,7 @@ final class Canteens {
         return List.copyOf(providers);
     }
 
-    private DemoProvider canteens(String name, SiteType... types) {
+    private DemoProvider canteens(String name, List<SiteType> types) {
         var sites = new ArrayList<DemoSite>();
         for (var type : types) {
             // The terminal `demo-pos` is at the first site of the first canteen.
