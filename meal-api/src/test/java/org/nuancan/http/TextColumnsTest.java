@@ -48,8 +48,8 @@ class TextColumnsTest {
             UserController.NewUserRequest.role            | -      | account.role
             UserController.UserChangeRequest.displayName  | 善*50  | account.display_name
             UserController.UserChangeRequest.role         | -      | account.role
-            RiderController.ProofBody.value               | 善*512 | -
-            RiderController.TenderBody.reference          | a*64   | order_tender.reference tender_reference.reference
+            Delivered.ProofBody.value               | 善*512 | -
+            Delivered.TenderBody.reference          | a*64   | order_tender.reference tender_reference.reference
             RiderController.Failed.note                   | 善*200 | preorder_step.note
             RunController.NewRun.riderUsername            | a*64   | delivery_run.rider
             Contact.name                                  | 善*100 | elder.sealed_person:sealed
@@ -256,7 +256,7 @@ class TextColumnsTest {
                         "ElderRequests.CardIssue.cardNumber",
                         "CredentialBody.value",
                         // a proof: a code, a PIN, a photo's hash; a name is checked by its type
-                        "RiderController.ProofBody.value",
+                        "Delivered.ProofBody.value",
                         // a bank's number, sealed
                         "NewProvider.Account.number",
                         // a signature in hexadecimal digits
