@@ -38,6 +38,7 @@ public record Account(
             Optional<Instant> pendingSince,
             Optional<String> confirmedBy) {}
 
+    /// Whether it cannot sign in until it is enabled again.
     public boolean isDisabled() {
         return times.disabledAt().isPresent();
     }
@@ -47,10 +48,12 @@ public record Account(
         return times.pendingSince().isPresent();
     }
 
+    /// Whether it belongs to a terminal; otherwise it belongs to a user.
     public boolean isTerminal() {
         return role.equals(Role.POS_TERMINAL);
     }
 
+    /// The state; an account that is disabled and also waits counts as disabled.
     public AccountState state() {
         if (isDisabled()) {
             return AccountState.DISABLED;

@@ -26,6 +26,7 @@ public final class Administration {
 
     private Administration() {}
 
+    /// Whether a second person must confirm an account of this role.
     public static boolean needsSecondPerson(String role) {
         return NEED_SECOND_PERSON.contains(role);
     }

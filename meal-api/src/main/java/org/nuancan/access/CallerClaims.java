@@ -40,6 +40,7 @@ public final class CallerClaims {
         return Long.parseLong(text(caller.getAttributes(), FAMILY));
     }
 
+    /// The epoch of the account when the token was issued.
     public static int epochOf(Authentication caller) {
         return Integer.parseInt(text(caller.getAttributes(), EPOCH));
     }

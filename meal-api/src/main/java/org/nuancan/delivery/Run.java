@@ -43,10 +43,12 @@ public record Run(
         stops = List.copyOf(stops);
     }
 
+    /// The meal of the kitchen to which all its orders belong.
     public Menu.Meal meal() {
         return new Menu.Meal(parties.siteId(), date, slot);
     }
 
+    /// Ids of its orders, in the order of delivery.
     public List<Long> orderIds() {
         return stops.stream().map(Stop::orderId).toList();
     }

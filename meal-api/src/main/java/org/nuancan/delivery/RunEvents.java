@@ -29,6 +29,7 @@ public final class RunEvents {
         this.events = events;
     }
 
+    /// Writes an event about a run, with its present number of stops.
     public void tell(EventType type, Run run, Instant at) {
         var told =
                 new RunPayload(

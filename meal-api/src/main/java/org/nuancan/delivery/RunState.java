@@ -11,6 +11,7 @@ public enum RunState {
     /// The carrier did not come. Final.
     NO_SHOW;
 
+    /// Whether the run is not in a final state.
     public boolean isOpen() {
         return this == PLANNED || this == OUT;
     }

@@ -76,10 +76,12 @@ public final class RunStore {
         runs.progress(runId, state, departedAt.orElse(null), finishedAt.orElse(null));
     }
 
+    /// The run with its stops in the order of delivery; empty if the id is unknown.
     public Optional<Run> find(long runId) {
         return whole(runs.findById(runId));
     }
 
+    /// As [#find], with the row locked until the transaction ends.
     public Optional<Run> lock(long runId) {
         return whole(runs.lock(runId));
     }

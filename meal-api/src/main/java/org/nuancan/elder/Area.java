@@ -9,6 +9,7 @@ import org.nuancan.access.Scope;
 /// @param prefix the digits that a division there begins with, none for the whole city
 public record Area(boolean isAnywhere, String prefix) {
 
+    /// The area of the caller's scope; nowhere for providers and sites.
     public static Area of(Caller caller) {
         return switch (caller.scope()) {
             case Scope.City() -> new Area(true, "");
@@ -19,10 +20,12 @@ public record Area(boolean isAnywhere, String prefix) {
         };
     }
 
+    /// Whether one of the two division codes is in the area.
     public boolean covers(String household, String residence) {
         return isAnywhere && (household.startsWith(prefix) || residence.startsWith(prefix));
     }
 
+    /// Whether the household or the residence is in the area.
     public boolean covers(Standing standing) {
         return covers(standing.household().division().code(), standing.residence().code());
     }

@@ -20,6 +20,7 @@ public record HeldCategory(
         }
     }
 
+    /// Whether both are the same category on the same days; the evidence may differ.
     public boolean hasSameDays(HeldCategory other) {
         return category == other.category && from.equals(other.from) && to.equals(other.to);
     }

@@ -17,10 +17,15 @@ public final class HomeDistrict {
         this.city = city;
     }
 
+    /// The code of the elder's district, 6 digits.
     public String districtOf(ElderFacts facts) {
         return districtOf(facts.household().division().code(), facts.residenceDivision().code());
     }
 
+    /// The first 6 digits of the division that decides, or all digits of a shorter one.
+    ///
+    /// @param household code of the household's division
+    /// @param residence code of the residence's division
     public String districtOf(String household, String residence) {
         var home = household.startsWith(city) ? household : residence;
         return home.substring(0, Math.min(DIGITS, home.length()));

@@ -20,6 +20,7 @@ public final class MaskedFields {
         return new FieldChange(field, HIDDEN, HIDDEN);
     }
 
+    /// The changed fields of a person: name and phone masked, address and contacts hidden.
     public static List<FieldChange> between(Person before, Person after) {
         var changes = new ArrayList<FieldChange>();
         if (!before.name().equals(after.name())) {
@@ -37,6 +38,7 @@ public final class MaskedFields {
         return changes;
     }
 
+    /// The changed fields of a standing, with the values in full.
     public static List<FieldChange> between(Standing before, Standing after) {
         return FieldChange.between(texts(before), texts(after));
     }

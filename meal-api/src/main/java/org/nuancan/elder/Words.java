@@ -10,6 +10,7 @@ public final class Words {
 
     private Words() {}
 
+    /// The text of the column; empty for an empty list.
     public static String write(List<String> words) {
         return String.join("\n", words);
     }

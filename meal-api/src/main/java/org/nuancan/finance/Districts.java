@@ -29,6 +29,10 @@ public final class Districts {
         }
     }
 
+    /// The problem `REQUEST_INVALID` with one bad field.
+    ///
+    /// @param pointer JSON pointer to the field
+    /// @param detail text for the caller, which must not repeat the value
     public static ProblemException invalid(String pointer, String detail) {
         return ProblemException.of(
                 ProblemCode.REQUEST_INVALID,

@@ -23,6 +23,7 @@ public record OrderScope(
         Optional<Long> providerId,
         Optional<Long> carrierId) {
 
+    /// The orders that the caller's scope and role show.
     public static OrderScope of(Caller caller) {
         return switch (caller.scope()) {
             case Scope.City() -> new OrderScope(none(), none(), none(), none());

@@ -135,6 +135,7 @@ public record Preorder(
         return portions(basket);
     }
 
+    /// The portions in a basket, by sku; fees are left out.
     public static SortedMap<String, Integer> portions(Basket basket) {
         var portions = new TreeMap<String, Integer>();
         basket.lines().stream()

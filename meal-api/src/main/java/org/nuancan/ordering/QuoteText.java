@@ -26,6 +26,7 @@ public final class QuoteText {
 
     private QuoteText() {}
 
+    /// Writes the grants and refusals as JSON; the other fields have their own columns.
     public static String write(Agreed agreed) {
         var stored =
                 new Stored(
@@ -51,6 +52,9 @@ public final class QuoteText {
                         .toList());
     }
 
+    /// Reads grants and refusals that [#write] wrote, and adds the other fields.
+    ///
+    /// @throws IllegalStateException if the text cannot be read
     public static Agreed read(Fen elderPays, String text, Preorder.Accepted accepted) {
         try {
             var stored = JSON.readValue(text, Stored.class);

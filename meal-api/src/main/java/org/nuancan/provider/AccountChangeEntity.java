@@ -26,6 +26,9 @@ public record AccountChangeEntity(
         @Nullable String withdrawnBy,
         @UtcMicros @Nullable Instant withdrawnAt) {
 
+    /// The change after a second person confirmed it; it is no longer open.
+    ///
+    /// @param good time from which payments go to the account
     public AccountChangeEntity confirmed(String by, Instant at, Instant good) {
         return new AccountChangeEntity(
                 changeId,
@@ -43,6 +46,7 @@ public record AccountChangeEntity(
                 withdrawnAt);
     }
 
+    /// The change after it was withdrawn; it is no longer open, and a confirmation is kept.
     public AccountChangeEntity withdrawn(String by, Instant at) {
         return new AccountChangeEntity(
                 changeId,

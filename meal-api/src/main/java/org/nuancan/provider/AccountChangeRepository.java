@@ -7,6 +7,7 @@ import io.micronaut.data.repository.CrudRepository;
 import java.util.List;
 import java.util.Optional;
 
+/// Changes of providers' bank accounts; a provider has at most one open change.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface AccountChangeRepository extends CrudRepository<AccountChangeEntity, Long> {
 

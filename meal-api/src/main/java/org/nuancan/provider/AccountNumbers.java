@@ -37,11 +37,12 @@ public final class AccountNumbers implements SealedColumns {
         return secrets.seal(FIRST, number, providerId);
     }
 
+    /// Encrypts the number of a change; it can be decrypted only with the same `changeId`.
     public String sealChanged(long changeId, String number) {
         return secrets.seal(CHANGED, number, changeId);
     }
 
-    public BankAccount account(ProviderRepository.WithAccount provider) {
+    BankAccount account(ProviderRepository.WithAccount provider) {
         var changeId = provider.changeId();
         var number =
                 changeId == null
@@ -62,6 +63,9 @@ public final class AccountNumbers implements SealedColumns {
         }
     }
 
+    /// The account of a change, with the full number.
+    ///
+    /// @throws CannotOpen if the number cannot be decrypted
     public BankAccount account(AccountChangeEntity change) {
         var number = secrets.open(CHANGED, change.accountNumber(), change.changeId());
         return new BankAccount(change.accountName(), number, change.bankCode());

@@ -24,6 +24,7 @@ public record NewProvider(
             @NotNull @Verbatim @Pattern(regexp = "[0-9]{1,34}") String number,
             @NotNull @Identifier @Pattern(regexp = "[0-9A-Za-z]{1,20}") String bankCode) {
 
+        /// The account as a value, with the full number.
         public BankAccount account() {
             return new BankAccount(name, number, bankCode);
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
+/// Providers with their first accounts; account numbers are encrypted.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface ProviderRepository extends CrudRepository<ProviderEntity, Long> {
 

@@ -70,6 +70,7 @@ public record OrderOnFile(
     /// @param line from 1
     public record Item(int line, Basket.Line sold, int refundedQuantity) {
 
+        /// The quantity that is not refunded yet.
         public int left() {
             return sold.quantity() - refundedQuantity;
         }

@@ -9,6 +9,7 @@ public enum Origin {
     /// Ordered in advance, and paid at the door or the counter.
     ORDERED;
 
+    /// The origin that follows from the payment of a sale.
     public static Origin of(Sale sale) {
         return switch (sale.payment()) {
             case Sale.Payment.Online online -> TILL;

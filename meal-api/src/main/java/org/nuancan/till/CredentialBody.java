@@ -14,6 +14,7 @@ import org.nuancan.http.text.Verbatim;
 public record CredentialBody(
         @NotNull Credential.Type type, @NotNull @Verbatim @Size(min = 1, max = 512) String value) {
 
+    /// The credential as a value; [Credential.Unreadable] if the text is not of its type.
     public Credential credential() {
         return Credential.of(type, value);
     }

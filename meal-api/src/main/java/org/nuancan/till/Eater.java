@@ -16,6 +16,7 @@ import org.nuancan.http.text.Id;
 public record Eater(
         Id elderId, String maskedName, int age, List<String> diet, List<String> allergens) {
 
+    /// The diner as a cashier may see an elder, with the name masked.
     public static Eater of(ElderAtTable elder) {
         return new Eater(
                 new Id(elder.elderId()),

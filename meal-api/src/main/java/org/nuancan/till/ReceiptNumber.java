@@ -9,6 +9,7 @@ public final class ReceiptNumber {
 
     private ReceiptNumber() {}
 
+    /// The number for an order id; [#orderId] is the inverse.
     public static String of(long orderId) {
         return Tsid.from(orderId).toString();
     }

@@ -30,6 +30,7 @@ public record TenderBody(
         return new Tender(type, Fen.of(amountFen), Optional.ofNullable(reference));
     }
 
+    /// The body for a tender; its reference is null if the tender has none.
     public static TenderBody of(Tender tender) {
         return new TenderBody(tender.type(), tender.fen().value(), tender.reference().orElse(null));
     }

@@ -21,7 +21,7 @@ public final class Parameters {
         this.values = values;
     }
 
-    public static Parameters of(Connection connection, String district, LocalDate day)
+    static Parameters of(Connection connection, String district, LocalDate day)
             throws SQLException {
         var values = new HashMap<Name, Long>();
         Sql.on(

@@ -15,10 +15,12 @@ public final class JournalRowMapper {
 
     private JournalRowMapper() {}
 
+    /// Reads the kind and the id of a journal's cause.
     public static Cause cause(Row row) throws SQLException {
         return new Cause(row.name("cause_kind", Cause.Kind.class), row.number("cause_id"));
     }
 
+    /// Reads the order, the site and the districts of a journal; order and site may be null.
     public static Subject subject(Row row) throws SQLException {
         return new Subject(
                 id(row.maybeNumber("order_id")),
@@ -31,6 +33,7 @@ public final class JournalRowMapper {
         return id.isPresent() ? OptionalLong.of(id.get()) : OptionalLong.empty();
     }
 
+    /// Reads the service date, the booking date and the time of a journal.
     public static Dates dates(Row row) throws SQLException {
         return new Dates(
                 new BusinessDay(row.date("service_date")),
@@ -50,6 +53,7 @@ public final class JournalRowMapper {
                 List.of());
     }
 
+    /// Reads a posting; policy, reason and reversed line may be null.
     public static Posting posting(Row row) throws SQLException {
         Optional<PolicyRef> policy = Optional.empty();
         var code = row.maybeText("policy_code");

@@ -10,6 +10,7 @@ import org.nuancan.policy.quote.Grant;
 /// @param side the side that receives the amount
 public record PolicyRef(String code, int version, Side side) {
 
+    /// The policy of a grant, in the version that granted.
     public static PolicyRef of(Grant grant) {
         return new PolicyRef(grant.code(), grant.version(), grant.side());
     }

@@ -59,6 +59,7 @@ public record Posting(
                 providerId, account, amount.negated(), policy, reason, OptionalInt.of(line));
     }
 
+    /// Whether it has exactly this reason; false for a posting without one.
     public boolean hasReason(String other) {
         return reason.isPresent() && reason.get().equals(other);
     }

@@ -21,6 +21,7 @@ public enum TenderType {
         return takenByProvider;
     }
 
+    /// The account to debit if this provider takes the tender: its till, or the acquirer's account.
     public Account account(long providerId) {
         return takenByProvider ? new Account.Till(providerId) : new Account.Collected(this);
     }

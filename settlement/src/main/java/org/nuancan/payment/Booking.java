@@ -41,6 +41,7 @@ public final class Booking {
         return BusinessDay.today(clock);
     }
 
+    /// Makes sure that the row of today exists; to be called before the transaction that locks it.
     public void prepare() {
         days.prepare(today());
     }

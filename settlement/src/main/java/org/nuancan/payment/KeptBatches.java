@@ -63,10 +63,14 @@ public final class KeptBatches {
                 .toList();
     }
 
+    /// Ids of the statements that a payment pays, in ascending order.
     public List<Long> statementsOf(long paymentId) {
         return statements.statementsOf(paymentId);
     }
 
+    /// Sets the next state of a payment and the bank's reason.
+    ///
+    /// @throws IllegalStateException if the payment is no longer in the state it was read in
     public void move(Payment payment, PaymentState next, Optional<String> reason, Instant at) {
         var moved =
                 payments.move(payment.paymentId(), payment.state(), next, reason.orElse(null), at);

@@ -50,6 +50,8 @@ public record Where(
             return digits >= division.code().length();
         }
 
+        /// Whether a site in the division `site` is near enough for an elder of the division
+        /// `elder`.
         public boolean holds(Division elder, Division site) {
             return elder.isAlike(site, digits);
         }
@@ -62,6 +64,7 @@ public record Where(
         /// The division of residence.
         RESIDENCE;
 
+        /// The elder's division of this kind.
         public Division in(ElderFacts elder) {
             return this == HOUSEHOLD ? elder.household().division() : elder.residenceDivision();
         }

@@ -62,6 +62,7 @@ public record AccountEntity(
                 null);
     }
 
+    /// The account as a value; the ids of its scope become texts.
     public Account account() {
         return new Account(
                 name,

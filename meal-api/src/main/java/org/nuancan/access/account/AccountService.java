@@ -40,6 +40,7 @@ public class AccountService {
         this.audit = audit;
     }
 
+    /// The account with this name, also a disabled one; empty if the name is unknown.
     @ReadOnly
     public Optional<Account> find(String name) {
         return repository.findById(name).map(AccountEntity::account);
@@ -93,6 +94,7 @@ public class AccountService {
         recordChange(account, by, "ENABLED", "", state(account, AccountState.ACTIVE));
     }
 
+    /// Sets the name shown to people; the audit log contains neither the old nor the new one.
     @Transactional
     public void rename(Account account, String displayName, String by) {
         repository.rename(account.name(), displayName);

@@ -74,11 +74,13 @@ public class ConfirmationService {
         audit.write(maker, "PENDING", name, "", List.of());
     }
 
+    /// Adds a maker, who may be one already.
     @Transactional
     public void addMaker(String name, String maker) {
         makers.add(name, maker);
     }
 
+    /// Whether `by` is a maker of the account and so must not confirm it.
     @Transactional
     public boolean isMaker(String name, String by) {
         return makers.existsById(new AccountMakerEntity.Key(name, by));

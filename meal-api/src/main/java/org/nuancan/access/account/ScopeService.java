@@ -41,6 +41,7 @@ public class ScopeService {
         return Optional.of(new Scope.City());
     }
 
+    /// The scope of a site; empty if no such site is on file.
     @ReadOnly
     public Optional<Scope.OfSite> findSite(long siteId) {
         return repository.findSite(siteId);

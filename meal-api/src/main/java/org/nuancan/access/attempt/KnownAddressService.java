@@ -76,6 +76,7 @@ public class KnownAddressService {
         asked.invalidateAll();
     }
 
+    /// Deletes addresses without a sign-in for 90 days, every 6 hours and at most 5,000 at once.
     @Scheduled(fixedDelay = "6h", initialDelay = "20m")
     @Transactional
     public void deleteOld() {

@@ -54,12 +54,14 @@ public final class PasswordRule {
                 });
     }
 
+    /// The problem `PASSWORD_REFUSED` with the fault at `pointer`.
     public static ProblemException refused(String pointer, Fault fault) {
         return ProblemException.of(
                 ProblemCode.PASSWORD_REFUSED,
                 List.of(new ProblemException.Fault(pointer, fault.name(), fault.detail)));
     }
 
+    /// The first fault of a password; empty if it keeps the rule. Does not find `UNCHANGED`.
     public static Optional<Fault> faultOf(String username, String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             return Optional.of(Fault.TOO_SHORT);

@@ -86,6 +86,7 @@ public final class Passwords {
         }
     }
 
+    /// Whether `digest` is the [#digest] of the secret; compares in constant time.
     public static boolean sameDigest(String secret, String digest) {
         return MessageDigest.isEqual(
                 digest(secret).getBytes(StandardCharsets.US_ASCII),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.nuancan.db.UtcMicros;
 
+/// Revocations of tokens, one row for each subject.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface RevocationRepository extends GenericRepository<RevocationEntity, String> {
 

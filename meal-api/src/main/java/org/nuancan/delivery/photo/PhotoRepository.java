@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.nuancan.db.UtcMicros;
 
+/// Photos of orders by hash, without their bytes.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface PhotoRepository extends CrudRepository<PhotoEntity, String> {
 

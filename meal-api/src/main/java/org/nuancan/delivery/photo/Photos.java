@@ -41,6 +41,7 @@ public final class Photos {
                 .toList();
     }
 
+    /// Number of photos that are kept for an order.
     public int count(long orderId) {
         return photos.countByOrderId(orderId);
     }
@@ -64,6 +65,7 @@ public final class Photos {
                 && Arrays.equals(photo, 0, with.length, with, 0, with.length);
     }
 
+    /// The SHA-256 of the file as it was taken, in lower-case hex.
     public static String hash(byte[] photo) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(photo));

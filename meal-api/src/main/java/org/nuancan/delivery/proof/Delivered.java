@@ -44,6 +44,7 @@ public record Delivered(
         return at.isAfter(now) ? new Delivered(proof, tenders, latitude, longitude, now) : this;
     }
 
+    /// The place of the hand-over; empty unless both coordinates are known.
     public Optional<Place> place() {
         var north = latitude;
         var east = longitude;
@@ -86,6 +87,7 @@ public record Delivered(
             @Nullable @Identifier @Size(min = 1, max = 64) @Pattern(regexp = PRINTED)
                     String reference) {
 
+        /// The tender as a value.
         public Tender tender() {
             return new Tender(type, Fen.of(amountFen), Optional.ofNullable(reference));
         }

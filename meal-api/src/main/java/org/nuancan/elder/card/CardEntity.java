@@ -20,6 +20,7 @@ public record CardEntity(
         @Nullable LocalDate validTo,
         @UtcMicros Instant issuedAt) {
 
+    /// The row of a card that is issued with the change `written`.
     public static CardEntity of(long cardId, long elderId, NewCard card, Written written) {
         return new CardEntity(
                 cardId,

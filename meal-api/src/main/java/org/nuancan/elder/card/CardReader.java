@@ -28,6 +28,7 @@ public final class CardReader {
     /// A card and what holds of it.
     public record WithEvent(CardEntity card, CardEvent event) {}
 
+    /// The card with its state at an instant; empty if the number is unknown.
     public Optional<WithEvent> find(CardNumber number, Instant at) {
         return cards.findByCardNumber(number.value())
                 .map(card -> asOf(List.of(card), at).getFirst());

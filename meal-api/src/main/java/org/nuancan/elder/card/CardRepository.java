@@ -17,6 +17,7 @@ import org.nuancan.elder.CardState;
 import org.nuancan.elder.UnusableReason;
 import org.nuancan.policy.fact.ElderStatus;
 
+/// Cards of elders; [CardStateRepository] has their states.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface CardRepository extends CrudRepository<CardEntity, Long> {
 

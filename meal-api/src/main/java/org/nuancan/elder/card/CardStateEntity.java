@@ -27,10 +27,12 @@ public record CardStateEntity(
         byte[] sealedReason,
         String setBy) {
 
+    /// The card, and the number of the change that set the state.
     @Embeddable
     public record Key(
             @MappedProperty("card_id") long cardId, @MappedProperty("number") int number) {}
 
+    /// The row of a state that the user `by` sets; its reason is already sealed.
     public static CardStateEntity of(Key id, CardEvent event, byte[] sealedReason, String by) {
         return new CardStateEntity(
                 id,

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.nuancan.db.UtcMicros;
 
+/// States of cards, numbered by the changes that set them.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface CardStateRepository extends CrudRepository<CardStateEntity, CardStateEntity.Key> {
 

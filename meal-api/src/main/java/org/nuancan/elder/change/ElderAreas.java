@@ -27,6 +27,7 @@ public final class ElderAreas {
                 : List.of();
     }
 
+    /// Whether the elder's household or residence is in the area on the day of an instant.
     public boolean isWithin(Area area, long elderId, Instant at) {
         return !within(area, List.of(elderId), at).isEmpty();
     }

@@ -40,6 +40,7 @@ public final class ElderDays {
         this.notices = notices;
     }
 
+    /// Writes a stay, or replaces one that begins on the same day, and adds the change.
     public void stay(ElderLock lock, NewStay stay, Written written) {
         var elderId = lock.elderId();
         stays.put(
@@ -57,6 +58,7 @@ public final class ElderDays {
                 written);
     }
 
+    /// Writes a status from its day on, and adds the change.
     public void status(ElderLock lock, NewStatus status, Written written) {
         var id = new ElderStatusEntity.Key(lock.elderId(), lock.number());
         var reason =

@@ -13,6 +13,7 @@ import org.nuancan.policy.fact.ElderFacts;
 /// @param today the business day
 public record ElderLock(ElderEntity elder, ElderFacts facts, LocalDate today) {
 
+    /// Id of the elder whose row is locked.
     public long elderId() {
         return elder.elderId();
     }

@@ -22,6 +22,7 @@ public record ElderCategoryEntity(
         @Nullable LocalDate endedOn,
         byte[] sealedEvidence) {
 
+    /// The row of a category that is put on the record; its evidence is already sealed.
     public static ElderCategoryEntity of(
             long categoryId, long elderId, HeldCategory held, byte[] sealedEvidence) {
         return new ElderCategoryEntity(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+/// Categories of elders with their days; the evidence is sealed.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface ElderCategoryRepository extends CrudRepository<ElderCategoryEntity, Long> {
 

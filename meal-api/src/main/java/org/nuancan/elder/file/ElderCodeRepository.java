@@ -5,6 +5,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 
+/// One-time codes of elders, with the checkout that used each.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface ElderCodeRepository extends CrudRepository<ElderCodeEntity, Long> {
 

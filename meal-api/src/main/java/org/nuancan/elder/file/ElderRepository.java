@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+/// Elders with their sealed personal fields, found by id or by keyed hash.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface ElderRepository extends CrudRepository<ElderEntity, Long> {
 

@@ -17,11 +17,13 @@ public record ElderStandingEntity(
         String residenceDivision,
         int careGrade) {
 
+    /// The elder, and the first day of the standing.
     @Embeddable
     public record Key(
             @MappedProperty("elder_id") long elderId,
             @MappedProperty("valid_from") LocalDate validFrom) {}
 
+    /// The row of a standing that holds from a day on, until the next one begins.
     public static ElderStandingEntity of(long elderId, LocalDate from, Standing standing) {
         return new ElderStandingEntity(
                 new Key(elderId, from),

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.nuancan.policy.fact.Household;
 
+/// Household, residence and care grade of elders, each from a day on.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface ElderStandingRepository
         extends CrudRepository<ElderStandingEntity, ElderStandingEntity.Key> {

@@ -13,6 +13,7 @@ import org.nuancan.policy.fact.ElderStatus;
 public record ElderStatusEntity(
         @EmbeddedId Key id, LocalDate validFrom, ElderStatus status, byte[] sealedReason) {
 
+    /// The elder, and the number of the change that set the status.
     @Embeddable
     public record Key(
             @MappedProperty("elder_id") long elderId, @MappedProperty("number") int number) {}

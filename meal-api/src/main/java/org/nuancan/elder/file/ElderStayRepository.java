@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/// Stays of elders in institutions and hospitals; the place is sealed.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface ElderStayRepository extends CrudRepository<ElderStayEntity, Long> {
 

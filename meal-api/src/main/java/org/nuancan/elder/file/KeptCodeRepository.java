@@ -7,6 +7,7 @@ import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 import org.nuancan.db.UtcMicros;
 
+/// Codes that a terminal has verified, and until when it may use them.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface KeptCodeRepository extends CrudRepository<KeptCodeEntity, KeptCodeEntity.Key> {
 

@@ -10,6 +10,9 @@ import org.nuancan.policy.fact.ElderFacts;
 /// @param date as of when
 public record ElderFactsAsOf(Histories histories, LocalDate date) {
 
+    /// The facts of elders as of a date, without their cards.
+    ///
+    /// @param parts in the order in which they were recorded
     public static ElderFactsAsOf of(List<HistoryPart> parts, LocalDate date) {
         return new ElderFactsAsOf(new Histories(parts, List.of()), date);
     }

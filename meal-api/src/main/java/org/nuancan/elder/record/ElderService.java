@@ -76,6 +76,8 @@ public class ElderService {
         this.days = days;
     }
 
+    /// Registers an elder whose household or residence is in the area; a registered ID number gives
+    /// [Outcome.KnownAlready].
     @Transactional
     public Outcome register(NewElder elder, Area area, String by) {
         if (!area.covers(elder.standing())) {

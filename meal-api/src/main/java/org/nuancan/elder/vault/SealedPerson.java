@@ -24,6 +24,7 @@ public final class SealedPerson {
         this.vault = vault;
     }
 
+    /// Seals a person; the bytes can be opened only with the same `elderId`.
     public byte[] seal(long elderId, Person person) {
         try {
             var text =
@@ -50,6 +51,7 @@ public final class SealedPerson {
             byte[] idNumber,
             byte[] person) {}
 
+    /// Seals the ID number and the person of a new elder, and computes their hashes.
     public Sealed sealAll(long elderId, NewElder elder) {
         return new Sealed(
                 vault.index(elder.idNumber()),
@@ -60,6 +62,10 @@ public final class SealedPerson {
                 seal(elderId, elder.person()));
     }
 
+    /// Opens what [#seal] made.
+    ///
+    /// @throws org.nuancan.seal.CannotOpen if the key is not configured, the bytes were changed or
+    ///   belong to another elder
     public Person open(long elderId, byte[] sealed) {
         try {
             var stored =

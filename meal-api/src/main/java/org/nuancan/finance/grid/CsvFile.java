@@ -9,6 +9,7 @@ public final class CsvFile {
 
     private CsvFile() {}
 
+    /// The bytes of the file: the headings, then the rows.
     public static byte[] bytes(Grid grid) {
         var text = new StringWriter();
         var csv = new SpreadsheetCsv(text).marked().row(grid.headings());

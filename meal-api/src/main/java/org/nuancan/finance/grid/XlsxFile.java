@@ -15,6 +15,7 @@ public final class XlsxFile {
 
     private XlsxFile() {}
 
+    /// The bytes of a workbook with one sheet for each grid.
     public static byte[] bytes(List<Grid> grids) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Nuancan", "1.0")) {

@@ -40,6 +40,7 @@ public record StatementAnswer(
         int version,
         Instant stateSince) {
 
+    /// The answer about a statement, with the amounts of its payers.
     public static StatementAnswer of(Statement statement) {
         var content = statement.content();
         var sums = content.sums();

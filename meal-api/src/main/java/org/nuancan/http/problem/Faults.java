@@ -50,10 +50,12 @@ public final class Faults {
         return fault(pointer, "WRONG_TYPE", Map.of());
     }
 
+    /// The fault of a text that breaks its rule, with the name of `fault` as code.
     public ProblemException.Fault text(String pointer, TextFault fault) {
         return fault(pointer, fault.name(), Map.of());
     }
 
+    /// The fault of a header that is repeated or breaks its rule.
     public ProblemException.Fault header(String pointer) {
         return fault(pointer, "HEADER", Map.of());
     }

@@ -112,6 +112,7 @@ public final class TextReaders {
             this.fault = fault;
         }
 
+        /// The part of the rule that the text breaks.
         public TextFault fault() {
             return fault;
         }

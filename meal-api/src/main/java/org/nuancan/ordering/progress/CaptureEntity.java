@@ -53,6 +53,7 @@ public record CaptureEntity(
         };
     }
 
+    /// The gap with its reason and bearer; empty if there is none.
     public Optional<Gap> gap() {
         return gapReason == null || gapBearer == null
                 ? Optional.empty()

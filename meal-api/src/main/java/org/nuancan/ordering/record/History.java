@@ -64,6 +64,9 @@ public final class History {
                 order.progress());
     }
 
+    /// Records a step that changes the order, with its event.
+    ///
+    /// @return the order in its new state
     public Preorder done(Preorder order, Action action, StepKind kind, Preorder.Progress after) {
         add(order, action, kind, Step.Outcome.DONE, after);
         return with(order, after);
@@ -76,10 +79,12 @@ public final class History {
         return new StepOutcome.Unchanged(with(order, after));
     }
 
+    /// Records a step that contradicts earlier ones; the order keeps its state.
     public StepOutcome refused(Preorder order, Action action, StepKind kind) {
         return new StepOutcome.Refused(kept(order, action, kind));
     }
 
+    /// Records a proof that came after the failure was final; the order keeps its state.
     public StepOutcome tooLate(Preorder order, Action action, StepKind kind) {
         return new StepOutcome.TooLate(kept(order, action, kind));
     }

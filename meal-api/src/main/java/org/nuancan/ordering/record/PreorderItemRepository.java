@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import org.nuancan.policy.fact.Slot;
 
+/// Items of orders for days to come.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface PreorderItemRepository
         extends CrudRepository<PreorderItemEntity, PreorderItemEntity.Key> {

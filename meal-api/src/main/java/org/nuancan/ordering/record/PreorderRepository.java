@@ -17,6 +17,7 @@ import org.nuancan.ordering.PreorderState;
 import org.nuancan.policy.fact.Fulfilment;
 import org.nuancan.policy.fact.Slot;
 
+/// Orders for days to come, without their items.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface PreorderRepository extends CrudRepository<PreorderEntity, Long> {
 

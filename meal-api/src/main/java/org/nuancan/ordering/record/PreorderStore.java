@@ -71,10 +71,12 @@ public final class PreorderStore implements SealedColumns {
                 progress.steps());
     }
 
+    /// The order with its items, address and PIN; empty if the id is unknown.
     public Optional<Preorder> find(long orderId) {
         return whole(orders.findById(orderId));
     }
 
+    /// As [#find], with the row locked until the transaction ends.
     public Optional<Preorder> lock(long orderId) {
         return whole(orders.lock(orderId));
     }

@@ -12,6 +12,7 @@ import org.nuancan.ordering.Step;
 import org.nuancan.ordering.StepKind;
 import org.nuancan.policy.fact.Slot;
 
+/// Steps of orders, numbered from 1 in each order and only ever added.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface StepRepository extends CrudRepository<StepEntity, StepEntity.Key> {
 

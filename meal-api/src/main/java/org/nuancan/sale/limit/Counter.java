@@ -38,6 +38,7 @@ public record Counter(
     /// The place of a grant.
     public record Whereabouts(long siteId, long providerId) {
 
+        /// The site and the provider of a sale.
         public static Whereabouts of(Sale sale) {
             var place = sale.at().place();
             return new Whereabouts(place.siteId(), place.providerId());

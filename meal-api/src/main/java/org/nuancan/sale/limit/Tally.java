@@ -10,6 +10,9 @@ public record Tally(long meals, Fen fen) {
 
     public static final Tally NOTHING = new Tally(0, Fen.ZERO);
 
+    /// The sum of both.
+    ///
+    /// @throws ArithmeticException if the number or the sum does not fit into a long
     public Tally plus(Tally other) {
         return new Tally(Math.addExact(meals, other.meals), fen.plus(other.fen));
     }

@@ -41,6 +41,7 @@ public record CheckoutAnswer(
         LocalDate bookingDate,
         String receiptText) {
 
+    /// The answer about a sale, with the receipt text for the till's site.
     public static CheckoutAnswer of(TillSite till, SaleOutcome.Sold sold) {
         var sale = sold.sale();
         return new CheckoutAnswer(

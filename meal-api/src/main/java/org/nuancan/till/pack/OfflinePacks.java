@@ -40,6 +40,7 @@ public final class OfflinePacks {
     /// A pack with its entity tag.
     public record Made(OfflinePack pack, String etag) {}
 
+    /// Makes the pack of a till in one read transaction; it is valid to the end of tomorrow.
     public Made of(TillSite till) {
         var pack = transactions.reading(_ -> pack(till));
         return new Made(pack, marks.etag(pack));

@@ -16,6 +16,7 @@ public record OfflineSettings(
         @Bindable(defaultValue = "3000") @Min(0) @Max(1_000_000_000) long maxFen,
         @Bindable(defaultValue = "4") @Min(1) @Max(60) int days) {
 
+    /// The most that tills may grant offline to a person on a day.
     public Fen cap() {
         return Fen.of(maxFen);
     }

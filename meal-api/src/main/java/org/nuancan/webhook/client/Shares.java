@@ -23,6 +23,7 @@ public final class Shares {
     /// @param address host and port
     public record Owner(String address, String scope) {
 
+        /// The owner of a URL: the host in lower case, with the scheme's port if the URL has none.
         public static Owner of(String url, String scope) {
             var uri = URI.create(url);
             var port = uri.getPort() < 0 ? portOf(uri.getScheme()) : uri.getPort();

@@ -17,6 +17,7 @@ public final class Signature {
 
     private Signature() {}
 
+    /// Makes a random secret, as `whsec_` and Base64.
     public static String newSecret() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

@@ -37,6 +37,7 @@ public final class WebhookClient {
     /// @param outcome `OK`, `STATUS`, `TIMEOUT`, `REFUSED`, `TLS`, `INSIDE`, `UNREACHABLE`
     public record Outcome(OptionalInt status, String outcome) {
 
+        /// Whether the receiver answered with a status from 200 to 299.
         public boolean isDelivered() {
             return outcome.equals("OK");
         }
@@ -110,6 +111,9 @@ public final class WebhookClient {
                         .build();
     }
 
+    /// Sends a message and waits up to 10 seconds; network failures become outcomes.
+    ///
+    /// @param now time that is signed with the message
     public Outcome carry(Message message, Instant now) {
         var post = new HttpPost(URI.create(message.url()));
         var seconds = now.getEpochSecond();

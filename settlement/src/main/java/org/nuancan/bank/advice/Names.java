@@ -35,10 +35,12 @@ public record Names(List<Name> all) {
         return new Names(List.of());
     }
 
+    /// One reference, without blanks at the ends; an empty text gives none.
     public static Names of(String element, String text) {
         return new Names(List.of(new Name(element, text.strip())));
     }
 
+    /// These references, followed by the others.
     public Names and(Names others) {
         return new Names(Stream.concat(all.stream(), others.all.stream()).toList());
     }

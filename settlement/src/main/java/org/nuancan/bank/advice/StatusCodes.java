@@ -13,6 +13,7 @@ public final class StatusCodes {
 
     private StatusCodes() {}
 
+    /// The meaning of a code; unclear for an empty or unknown one.
     public static Meaning meaning(String code) {
         return switch (code) {
             case "ACSC", "ACCC" -> new Meaning.Status(Outcome.SETTLED);

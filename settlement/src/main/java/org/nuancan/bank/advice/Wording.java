@@ -16,6 +16,7 @@ public record Wording(Optional<String> reason, Optional<String> fault) {
     private static final int LONGEST = 500;
     private static final TextRule RULE = TextRule.words(LONGEST).orEmpty();
 
+    /// No reason and no fault.
     public static Wording none() {
         return new Wording(Optional.empty(), Optional.empty());
     }
@@ -25,6 +26,7 @@ public record Wording(Optional<String> reason, Optional<String> fault) {
         return of(parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" ")));
     }
 
+    /// The reason in one line of at most 500 characters; an empty text gives none.
     public static Wording of(String text) {
         return switch (RULE.read(cut(withoutBreaks(text)))) {
             case TextReading.Accepted(var words) ->
@@ -51,6 +53,7 @@ public record Wording(Optional<String> reason, Optional<String> fault) {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip();
     }
 
+    /// This wording if it has a reason or a fault, otherwise the other one.
     public Wording or(Wording other) {
         return reason.isPresent() || fault.isPresent() ? this : other;
     }

@@ -22,6 +22,7 @@ public record ParkedDayEntity(
         @UtcMicros Instant parkedAt,
         @Nullable @UtcMicros Instant toldAt) {
 
+    /// The provider and the business day that are parked.
     @Embeddable
     public record Key(
             @MappedProperty("provider_id") long providerId, @MappedProperty("day") LocalDate day) {}

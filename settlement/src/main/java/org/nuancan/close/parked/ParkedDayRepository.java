@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
+/// Days of providers whose statement could not be computed yet.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface ParkedDayRepository extends CrudRepository<ParkedDayEntity, ParkedDayEntity.Key> {
 

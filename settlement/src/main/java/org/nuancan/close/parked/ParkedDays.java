@@ -21,6 +21,7 @@ public final class ParkedDays {
         rows.park(parked.providerId(), parked.date().date(), parked.cause(), parked.detail(), at);
     }
 
+    /// Removes a parked day; does nothing if the provider is not parked on it.
     public void remove(long providerId, BusinessDay day) {
         rows.remove(providerId, day.date());
     }

@@ -36,6 +36,9 @@ public final class Footing {
         adding.add(entry);
     }
 
+    /// The counts and sums of the entries taken so far.
+    ///
+    /// @param previousHash empty for the provider's first statement
     public Statement.Content content(
             long providerId, BusinessDay day, Optional<String> previousHash) {
         var counts = new Counts(orders, refunds, lines.size());
@@ -43,14 +46,17 @@ public final class Footing {
                 providerId, day, counts, adding.sums(), adding.funds(), previousHash);
     }
 
+    /// The statement's hash, in hex: over the root of the lines' tree and the header.
     public String hash(Statement.Content content) {
         return Sm3.hex(sm3.statement(lines.root(), CanonicalText.header(content)));
     }
 
+    /// Ids of sites with their numbers of lines, by id; lines without a site are left out.
     public List<Map.Entry<Long, Long>> linesBySite() {
         return List.copyOf(sites.entrySet());
     }
 
+    /// The paying district of the last entry; empty if there is no entry.
     public String payingDistrict() {
         return payingDistrict;
     }

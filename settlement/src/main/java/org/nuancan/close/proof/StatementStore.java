@@ -41,6 +41,7 @@ public final class StatementStore {
         "closed_at"
     };
 
+    /// Whether the provider has a statement of the day.
     public boolean exists(Connection connection, long providerId, BusinessDay day)
             throws SQLException {
         return Sql.on(
@@ -65,6 +66,9 @@ public final class StatementStore {
                 .one(row -> Fen.of(row.number("carried")));
     }
 
+    /// Adds a statement with its payers and its sites.
+    ///
+    /// @param linesBySite ids of sites, each with its number of lines
     public void insert(
             Connection connection,
             Statement statement,
@@ -129,6 +133,7 @@ public final class StatementStore {
         return Sm3.hex(tree.root());
     }
 
+    /// Number of statements of a day, over all providers.
     public long count(Connection connection, BusinessDay day) throws SQLException {
         return Sql.on(
                         connection,

@@ -65,6 +65,7 @@ public final class Adding {
         return eaten && posting.policy().filter(policy -> policy.side() == Side.DINER).isPresent();
     }
 
+    /// The sums over the entries added so far.
     public Sums sums() {
         return new Sums(
                 gross, collected, platformCollected, discount, dinerGrant, incentive, adjustment);

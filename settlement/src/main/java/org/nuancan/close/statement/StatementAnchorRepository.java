@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+/// Hashes of deleted statements, to which the hashes of later statements refer.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface StatementAnchorRepository
         extends CrudRepository<StatementAnchorEntity, StatementAnchorEntity.Key> {

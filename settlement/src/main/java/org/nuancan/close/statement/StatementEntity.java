@@ -73,6 +73,7 @@ public record StatementEntity(
                 since());
     }
 
+    /// The state and the amounts that decide about the statement, without its payers.
     public Standing standing() {
         return new Standing(
                 statementId,

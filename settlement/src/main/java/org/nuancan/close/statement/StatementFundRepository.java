@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/// Amounts that payers owe on statements, one row for each payer of a statement.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface StatementFundRepository
         extends CrudRepository<StatementFundEntity, StatementFundEntity.Key> {

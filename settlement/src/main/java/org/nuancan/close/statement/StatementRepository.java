@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.db.UtcMicros;
 
+/// Statements of providers. A step changes nothing if the statement is no longer in the state and
+/// version that the step names.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface StatementRepository extends CrudRepository<StatementEntity, Long> {
 

@@ -7,6 +7,7 @@ import io.micronaut.data.repository.CrudRepository;
 import java.util.Collection;
 import java.util.List;
 
+/// Sites that have lines on a statement.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface StatementSiteRepository
         extends CrudRepository<StatementSiteEntity, StatementSiteEntity.Key> {

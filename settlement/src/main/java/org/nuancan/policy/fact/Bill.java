@@ -18,11 +18,13 @@ public record Bill(
         /// The part of the bill that is still to be paid when the policy is computed.
         REMAINING;
 
+        /// The one of the two amounts that is compared, in fen.
         public long of(long billFen, long remainingFen) {
             return this == BILL ? billFen : remainingFen;
         }
     }
 
+    /// Whether the amount that is compared is within all given bounds.
     public boolean admits(long billFen, long remainingFen) {
         var fen = basis.of(billFen, remainingFen);
         return (moreThanFen.isEmpty() || fen > moreThanFen.getAsLong())

@@ -45,6 +45,7 @@ public class Decisions {
         return values(rows.findByStatementIdOrderByDecisionId(statementId));
     }
 
+    /// The decisions about an order's lines on all statements, oldest first.
     public List<Decision> ofOrder(long orderId) {
         return values(rows.findByOrderIdOrderByDecisionId(orderId));
     }
@@ -53,10 +54,12 @@ public class Decisions {
         return found.stream().map(LineDecisionEntity::decision).toList();
     }
 
+    /// The open hold of a provider's line; empty if the line is not on hold.
     public Optional<Decision> hold(long journalId, long providerId) {
         return rows.hold(journalId, providerId).map(LineDecisionEntity::decision);
     }
 
+    /// Adds a decision that the user `by` made.
     public void insert(Decision decision, String by, Instant at) {
         var _ = rows.save(LineDecisionEntity.of(decision, by, at));
     }

@@ -62,15 +62,18 @@ public class Disputes {
                 .toList();
     }
 
+    /// A dispute of the statement; empty for a dispute of another statement.
     public Optional<Dispute> find(long statementId, long disputeId) {
         return rows.findByStatementIdAndDisputeId(statementId, disputeId)
                 .map(StatementDisputeEntity::dispute);
     }
 
+    /// Whether the statement has a dispute without a verdict.
     public boolean anyOpen(long statementId) {
         return rows.existsByStatementIdAndOpen(statementId, OPEN);
     }
 
+    /// Whether the order has a dispute without a verdict on the statement.
     public boolean isOpen(long statementId, long orderId) {
         return rows.existsByStatementIdAndOrderIdAndOpen(statementId, orderId, OPEN);
     }
@@ -80,10 +83,12 @@ public class Disputes {
         return Set.copyOf(rows.open(InList.of(statementIds)));
     }
 
+    /// Adds a new dispute, without a verdict.
     public void open(Dispute dispute) {
         var _ = rows.save(StatementDisputeEntity.open(dispute));
     }
 
+    /// Sets the verdict and the answer; does nothing if the dispute has a verdict already.
     public void close(Dispute dispute, Verdict verdict, String answer, String by, Instant at) {
         rows.close(dispute.disputeId(), verdict, answer, by, at);
     }

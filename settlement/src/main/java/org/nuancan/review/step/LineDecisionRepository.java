@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+/// Decisions about lines; `open` is 1 while a line is on hold, null afterwards.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface LineDecisionRepository extends CrudRepository<LineDecisionEntity, Long> {
 

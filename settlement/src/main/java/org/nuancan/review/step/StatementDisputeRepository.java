@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.nuancan.db.UtcMicros;
 import org.nuancan.review.step.Disputes.Verdict;
 
+/// Disputes about statements; `open` is 1 until the verdict, null afterwards.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface StatementDisputeRepository extends CrudRepository<StatementDisputeEntity, Long> {
 

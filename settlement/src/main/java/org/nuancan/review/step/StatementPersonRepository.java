@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.util.Collection;
 
+/// Persons who acted on statements, each with the level at which the person acted first.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface StatementPersonRepository
         extends CrudRepository<StatementPersonEntity, StatementPersonEntity.Key> {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+/// The history of statements: one row for each version.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface StatementStepRepository extends CrudRepository<StatementStepEntity, Long> {
 

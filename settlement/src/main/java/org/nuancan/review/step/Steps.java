@@ -85,6 +85,7 @@ public class Steps {
         this.clock = clock;
     }
 
+    /// Adds a row and an audit entry for each step, and keeps the person who acted.
     public void write(List<Taken> steps) {
         if (steps.isEmpty()) {
             return;

@@ -7,6 +7,7 @@ import io.micronaut.data.repository.CrudRepository;
 import java.util.Collection;
 import java.util.List;
 
+/// Streets that have reviewed a statement.
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface StreetReviewRepository
         extends CrudRepository<StreetReviewEntity, StreetReviewEntity.Key> {

@@ -62,6 +62,7 @@ public record ImportFault(String field, Code code) {
             this.english = english;
         }
 
+        /// The explanation in Chinese, then in English, separated by ` / `.
         public String explanation() {
             return chinese + " / " + english;
         }

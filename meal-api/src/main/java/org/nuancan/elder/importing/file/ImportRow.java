@@ -54,6 +54,7 @@ public final class ImportRow {
         this.cells = new ImportCells(row, circumstances);
     }
 
+    /// Reads a row; a row with faults gives all of them.
     public static Outcome read(
             ImportFile.Row row, Circumstances circumstances, Validator validator) {
         return switch (row) {
