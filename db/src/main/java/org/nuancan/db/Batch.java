@@ -96,10 +96,10 @@ public final class Batch {
 
     private void write(RoundTrip trip, String ending) {
         for (var from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-            var some = rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT));
+            var portion = rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT));
             trip.add(
-                    text(some.size(), ending),
-                    some.stream().<@Nullable Object>flatMap(Arrays::stream).toList());
+                    text(portion.size(), ending),
+                    portion.stream().<@Nullable Object>flatMap(Arrays::stream).toList());
         }
     }
 
@@ -113,12 +113,12 @@ public final class Batch {
                         ending);
     }
 
-    private static void write(PreparedStatement statement, List<@Nullable Object[]> some)
+    private static void write(PreparedStatement statement, List<@Nullable Object[]> portion)
             throws SQLException {
-        for (var row : some) {
-            var at = 1;
+        for (var row : portion) {
+            var position = 1;
             for (var value : row) {
-                Columns.set(statement, at++, value);
+                Columns.set(statement, position++, value);
             }
             statement.addBatch();
         }

@@ -10,14 +10,14 @@ import java.util.function.Supplier;
 /// The time until which the work of a request or of a job may go on. It is passed from thread to
 /// thread in the framework's propagated context.
 ///
-/// After it [Transactions] begin nothing, wait for no statement much longer, and commit nothing:
-/// its caller has given up by then and may have made the sale in another way.
+/// After the deadline [Transactions] neither begin nor commit, and they soon stop waiting for a
+/// running statement: the caller has stopped waiting and may have made the sale in another way.
 ///
 /// @param atNanos on the clock of [System#nanoTime()]; not a time of day
-/// @param isOfLongWork whether its statements have the time limit of a job's statements
+/// @param isOfLongWork whether the time limit of a statement is that of a job
 public record Deadline(long atNanos, boolean isOfLongWork) implements PropagatedContextElement {
 
-    /// A deadline after this duration from now.
+    /// The deadline that is `duration` from now.
     public static Deadline in(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos(), false);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Values for `in (:values)` of a repository's query.
 ///
-/// Each length of a list makes another text of the query, which the driver and the server parse
-/// anew. So lists with varying lengths are filled up to a power of two.
+/// The text of the query depends on the length of the list, and the driver and the server parse
+/// each new text. So lists are filled up to a power of two, which keeps the number of texts small.
 public final class InList {
 
     private InList() {}

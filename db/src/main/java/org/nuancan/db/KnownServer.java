@@ -15,7 +15,7 @@ final class KnownServer {
         return address;
     }
 
-    void is(String hostAndPort) {
+    void set(String hostAndPort) {
         address = Optional.of(hostAndPort);
     }
 }

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 /// `NUANCAN_DB_URL`, `NUANCAN_DB_USER` and `NUANCAN_DB_PASSWORD` set.
 public final class Migrate {
 
-    /// For the question whether a server of a group accepts writes.
+    /// Time limit for the query whether a server of a group accepts writes.
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
     private Migrate() {}

@@ -44,7 +44,8 @@ public final class RoundTrip {
 
         @Override
         public List<T> get() {
-            return rows.orElseThrow(() -> new IllegalStateException("the trip is not made yet"));
+            return rows.orElseThrow(
+                    () -> new IllegalStateException("the round trip has not been made yet"));
         }
     }
 
@@ -58,13 +59,13 @@ public final class RoundTrip {
 
     /// Handles the answer to a statement.
     @FunctionalInterface
-    private interface Reading {
+    private interface Handler {
 
-        void read(PreparedStatement statement, boolean isQuery) throws SQLException;
+        void handle(PreparedStatement statement, boolean isQuery) throws SQLException;
     }
 
     /// A statement with its values and the handler of its answer.
-    private record Part(String text, List<@Nullable Object> values, Reading reading) {}
+    private record Part(String text, List<@Nullable Object> values, Handler handler) {}
 
     private final Connection connection;
     private final List<Part> parts = new ArrayList<>();
@@ -96,7 +97,7 @@ public final class RoundTrip {
     ///
     /// @return all its rows
     public <T> Later<List<T>> ask(Sql query, Row.Reader<T> reader) {
-        var found = new Answer<T>();
+        var answer = new Answer<T>();
         add(
                 query.whole(),
                 query.values(),
@@ -104,9 +105,9 @@ public final class RoundTrip {
                     if (!isQuery) {
                         throw new IllegalStateException("no query: " + query.whole());
                     }
-                    found.rows = Optional.of(rows(statement, reader));
+                    answer.rows = Optional.of(rows(statement, reader));
                 });
-        return found;
+        return answer;
     }
 
     private static <T> List<T> rows(PreparedStatement statement, Row.Reader<T> reader)
@@ -123,7 +124,8 @@ public final class RoundTrip {
 
         @Override
         public Integer get() {
-            return rows.orElseThrow(() -> new IllegalStateException("the trip is not made yet"));
+            return rows.orElseThrow(
+                    () -> new IllegalStateException("the round trip has not been made yet"));
         }
     }
 
@@ -144,12 +146,12 @@ public final class RoundTrip {
         add(change.whole(), change.values());
     }
 
-    void add(String statement, List<@Nullable Object> marks) {
-        add(statement, marks, (_, _) -> {});
+    void add(String statement, List<@Nullable Object> values) {
+        add(statement, values, (_, _) -> {});
     }
 
-    private void add(String statement, List<@Nullable Object> marks, Reading reading) {
-        parts.add(new Part(statement, marks, reading));
+    private void add(String statement, List<@Nullable Object> values, Handler handler) {
+        parts.add(new Part(statement, values, handler));
     }
 
     /// Sends the statements; without statements nothing is sent.
@@ -159,7 +161,7 @@ public final class RoundTrip {
         if (parts.isEmpty()) {
             return;
         }
-        if (parts.size() > 1 && takesSeveral(connection)) {
+        if (parts.size() > 1 && acceptsSeveralStatements(connection)) {
             send(parts);
         } else {
             for (var part : parts) {
@@ -170,7 +172,7 @@ public final class RoundTrip {
     }
 
     /// Whether the driver sends several statements in one text.
-    private static boolean takesSeveral(Connection connection) throws SQLException {
+    private static boolean acceptsSeveralStatements(Connection connection) throws SQLException {
         return connection.isWrapperFor(JdbcConnection.class)
                 && connection
                         .unwrap(JdbcConnection.class)
@@ -182,15 +184,15 @@ public final class RoundTrip {
     private void send(List<Part> together) throws SQLException {
         var text = together.stream().map(Part::text).collect(Collectors.joining(";\n"));
         try (var statement = connection.prepareStatement(text)) {
-            var mark = 1;
+            var position = 1;
             for (var part : together) {
                 for (var value : part.values()) {
-                    Columns.set(statement, mark++, value);
+                    Columns.set(statement, position++, value);
                 }
             }
             var isQuery = statement.execute();
             for (var part : together) {
-                part.reading().read(statement, isQuery);
+                part.handler().handle(statement, isQuery);
                 isQuery = statement.getMoreResults();
             }
         }

@@ -17,7 +17,7 @@ public final class Row {
     @FunctionalInterface
     public interface Reader<T> {
 
-        /// @throws SQLException if a column does not exist or holds something else
+        /// @throws SQLException if a column does not exist or has another type
         T read(Row row) throws SQLException;
     }
 
@@ -25,7 +25,7 @@ public final class Row {
     @FunctionalInterface
     public interface Taker {
 
-        /// @throws SQLException if a column does not exist or holds something else
+        /// @throws SQLException if a column does not exist or has another type
         void take(Row row) throws SQLException;
     }
 
@@ -104,7 +104,7 @@ public final class Row {
         return present(column, results.getBytes(column));
     }
 
-    /// A name of an enum.
+    /// The constant of an enum, stored by its name.
     public <E extends Enum<E>> E name(String column, Class<E> type) throws SQLException {
         return Enum.valueOf(type, text(column));
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the transaction of a method with `@Transactional` through [Transactions], so that both
-/// ways have the same deadline, watch, retries and failures. The framework's own interceptor runs
-/// after this one and joins the transaction.
+/// have the same deadlines, watch, retries and failures. The framework's own interceptor runs after
+/// this one and joins the transaction.
 ///
 /// - `@Transactional`: [Transactions#inOne]; after a deadlock the outermost method is called again,
 ///   so it must keep no state of a failed call.
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @InterceptorBean(Transactional.class)
 final class TransactionInterceptor implements MethodInterceptor<Object, Object> {
 
-    private static final int BEFORE_THE_STOCK_ONE = 10;
+    private static final int EARLIER_BY = 10;
 
     private final Transactions transactions;
 
@@ -34,7 +34,7 @@ final class TransactionInterceptor implements MethodInterceptor<Object, Object> 
 
     @Override
     public int getOrder() {
-        return InterceptPhase.TRANSACTION.getPosition() - BEFORE_THE_STOCK_ONE;
+        return InterceptPhase.TRANSACTION.getPosition() - EARLIER_BY;
     }
 
     @Override
@@ -73,8 +73,8 @@ final class TransactionInterceptor implements MethodInterceptor<Object, Object> 
     }
 
     private static IllegalStateException refused(
-            MethodInvocationContext<Object, Object> context, Enum<?> what) {
+            MethodInvocationContext<Object, Object> context, Enum<?> setting) {
         return new IllegalStateException(
-                "%s of %s is not supported".formatted(what, context.getExecutableMethod()));
+                "%s of %s is not supported".formatted(setting, context.getExecutableMethod()));
     }
 }

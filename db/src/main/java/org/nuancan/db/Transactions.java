@@ -92,9 +92,9 @@ public final class Transactions {
                 if (!outermost || attempt == TRIES || !failure.isWorthAnotherTry()) {
                     throw failure;
                 }
-            } catch (TryAgain moved) {
+            } catch (TryAgain stale) {
                 if (!outermost || attempt == TRIES) {
-                    throw moved;
+                    throw stale;
                 }
             }
         }

@@ -28,7 +28,7 @@ final class WritableSource extends DelegatingDataSource {
                     ConnectionUrl.Type.FAILOVER_CONNECTION,
                     ConnectionUrl.Type.FAILOVER_DNS_SRV_CONNECTION);
 
-    /// On MySQL `super_read_only` implies it; MariaDB has no other.
+    /// MySQL turns this variable on together with `super_read_only`; MariaDB has only this one.
     private static final String IS_READ_ONLY = "select @@global.read_only as is_read_only";
 
     private final String url;
@@ -37,9 +37,9 @@ final class WritableSource extends DelegatingDataSource {
     private final KnownServer known;
 
     /// @param properties of the driver, with `user` and `password`
-    /// @param limit for the question whether a server accepts writes
+    /// @param limit time limit for the query whether a server accepts writes
     WritableSource(String url, Properties properties, Duration limit, KnownServer known) {
-        // The target only keeps what connections do not use: a log and a login time-out.
+        // The base class only stores a log and a login time-out, which connections do not use.
         super(new MysqlDataSource());
         this.url = url;
         this.properties = properties;
@@ -54,20 +54,22 @@ final class WritableSource extends DelegatingDataSource {
                         ConnectionUrl.getConnectionUrlInstance(url, new Properties()).getType());
     }
 
-    /// A connection with some driver properties that differ.
+    /// Opens a connection.
+    ///
+    /// @param differing driver properties that replace those of this source
     Connection connect(Properties differing) throws SQLException {
         var all = new Properties();
         all.putAll(properties);
         all.putAll(differing);
         var refusals = new ArrayList<SQLException>();
-        for (var server : knownFirst(all)) {
+        for (var server : serversKnownFirst(all)) {
             try {
                 return open(server);
             } catch (SQLException exception) {
                 refusals.add(exception);
             }
         }
-        throw noneOf(refusals);
+        throw noneAcceptsWrites(refusals);
     }
 
     @Override
@@ -84,7 +86,7 @@ final class WritableSource extends DelegatingDataSource {
     }
 
     // The driver reads a DNS service record anew each time.
-    private List<HostInfo> knownFirst(Properties all) {
+    private List<HostInfo> serversKnownFirst(Properties all) {
         return ConnectionUrl.getConnectionUrlInstance(url, all).getHostsList().stream()
                 .sorted(Comparator.comparing(server -> !isKnown(server)))
                 .toList();
@@ -102,7 +104,7 @@ final class WritableSource extends DelegatingDataSource {
             connection.abort(Runnable::run);
             throw exception;
         }
-        known.is(server.getHostPortPair());
+        known.set(server.getHostPortPair());
         return connection;
     }
 
@@ -116,8 +118,8 @@ final class WritableSource extends DelegatingDataSource {
         connection.setNetworkTimeout(Runnable::run, before);
     }
 
-    // A server that answers and is read-only says more than one that does not answer.
-    private static SQLException noneOf(List<SQLException> refusals) {
+    // The failure of a read-only server is the better cause, since that server answered.
+    private static SQLException noneAcceptsWrites(List<SQLException> refusals) {
         var cause =
                 refusals.stream()
                         .filter(Unavailability::isWithoutWrites)

@@ -81,15 +81,15 @@ class RoundTripTest {
         var nasty = "'; delete from business_day; -- ? \\'";
         var trip = RoundTrip.on(connection);
         days("2001-01-01").write(trip);
-        var told =
+        var answer =
                 trip.ask(
-                        Sql.on(connection, "select ? as told, ? as again").with(nasty, "?;?"),
-                        row -> List.of(row.text("told"), row.text("again")));
+                        Sql.on(connection, "select ? as first_text, ? as again").with(nasty, "?;?"),
+                        row -> List.of(row.text("first_text"), row.text("again")));
         var left = trip.ask(states(), row -> row.text("state"));
 
         trip.go();
 
-        assertThat(told.get()).containsExactly(List.of(nasty, "?;?"));
+        assertThat(answer.get()).containsExactly(List.of(nasty, "?;?"));
         assertThat(left.get()).hasSize(1);
     }
 

@@ -48,7 +48,7 @@ final class Containers {
     static Optional<String> missing() {
         if (TestEngines.setting("DOCKER_HOST").isEmpty()
                 && !Files.exists(Path.of("/var/run/docker.sock"))) {
-            return Optional.of("no Docker engine is here");
+            return Optional.of("there is no Docker engine");
         }
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             return Optional.of("no Docker engine answers");

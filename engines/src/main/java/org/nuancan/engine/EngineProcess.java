@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /// A server process started by this JVM, with its output in `server.log` and its process id in
-/// `server.pid` of its folder, so that the next owner finds it if this JVM is killed.
+/// `server.pid` of its folder. If this JVM is killed, the next one ends the process by that id.
 final class EngineProcess {
 
     private static final Duration START = Duration.ofSeconds(60);
@@ -36,12 +36,12 @@ final class EngineProcess {
     static EngineProcess launch(List<String> command, Path home, int port) {
         // The process runs in a session of its own: Ctrl-C reaches the application only, which ends
         // its engines last.
-        var words = new ArrayList<>(List.of("setsid"));
-        words.addAll(command);
+        var arguments = new ArrayList<>(List.of("setsid"));
+        arguments.addAll(command);
         var log = home.resolve("server.log");
         try {
             var process =
-                    new ProcessBuilder(words)
+                    new ProcessBuilder(arguments)
                             .directory(home.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
@@ -85,9 +85,10 @@ final class EngineProcess {
         }
         try {
             var pid = Long.parseLong(Files.readString(file).strip());
-            var where = Path.of("/proc", String.valueOf(pid), "cwd");
+            var workingFolder = Path.of("/proc", String.valueOf(pid), "cwd");
             // The process id may belong to another program meanwhile.
-            if (Files.exists(where) && where.toRealPath().startsWith(home.toRealPath())) {
+            if (Files.exists(workingFolder)
+                    && workingFolder.toRealPath().startsWith(home.toRealPath())) {
                 ProcessHandle.of(pid).ifPresent(EngineProcess::end);
             }
             Files.deleteIfExists(file);

@@ -25,7 +25,7 @@ final class Engines {
                         : Path.of(named);
         try {
             return ownFolder(home.resolve("nuancan"));
-        } catch (UncheckedIOException homeless) {
+        } catch (UncheckedIOException unusable) {
             return ownFolder(
                     Path.of(
                             System.getProperty("java.io.tmpdir"),

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// A TCP proxy in front of a server of the tests that simulates network faults: it delays, cuts,
-/// swallows, refuses, and cuts during COMMIT.
+/// A TCP proxy in front of a server of the tests that simulates network faults: delayed packets,
+/// lost answers, refused connections, and connections cut at any time or during COMMIT.
 public final class FaultyProxy implements AutoCloseable {
 
     /// Longer than a packet that contains COMMIT and nothing else.

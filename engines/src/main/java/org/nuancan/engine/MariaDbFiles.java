@@ -36,9 +36,9 @@ final class MariaDbFiles extends DB {
             if (lock.isValid() && !Files.isDirectory(unpacked)) {
                 var partial = cache.resolve(BINARIES + ".partial");
                 Engines.delete(partial);
-                var files = new MariaDbFiles(settings(partial, partial.resolve("data")));
-                files.prepareDirectories();
-                files.unpackEmbeddedDb();
+                var server = new MariaDbFiles(settings(partial, partial.resolve("data")));
+                server.prepareDirectories();
+                server.unpackEmbeddedDb();
                 Files.move(partial, unpacked);
             }
             return unpacked;
@@ -53,16 +53,17 @@ final class MariaDbFiles extends DB {
         Engines.delete(partial);
         try {
             var programs = programs();
-            var files =
+            var server =
                     new MariaDbFiles(
                             settings(programs, partial)
                                     .setUnpackingFromClasspath(false)
                                     .setLibDir(programs.resolve("libs").toFile()));
-            files.prepareDirectories();
-            files.install();
+            server.prepareDirectories();
+            server.install();
             Files.move(partial, data);
         } catch (IOException exception) {
-            throw new UncheckedIOException("MariaDB made no data in " + data, exception);
+            throw new UncheckedIOException(
+                    "MariaDB could not create its system tables in " + data, exception);
         }
     }
 

@@ -19,6 +19,8 @@ public final class SourceFolder {
         return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
                 .filter(folder -> Files.exists(folder.resolve(MARK)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no " + MARK + " above"));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "no folder above the working directory has " + MARK));
     }
 }

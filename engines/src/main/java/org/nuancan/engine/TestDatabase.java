@@ -8,9 +8,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /// A migrated, otherwise empty schema for a test class, on a server that all tests of the JVM
-/// share: the one that `NUANCAN_TEST_JDBC_URL` names (as `NUANCAN_TEST_JDBC_USER`, default `root`,
-/// with `NUANCAN_TEST_JDBC_PASSWORD`, default none), else MySQL in a container where a Docker
-/// engine answers and has the image, else an embedded MariaDB.
+/// share. The server is the first of these that is available:
+///
+/// - the one that `NUANCAN_TEST_JDBC_URL` names, with the user `NUANCAN_TEST_JDBC_USER` (default
+///   `root`) and the password `NUANCAN_TEST_JDBC_PASSWORD` (default none);
+/// - MySQL in a container, if a Docker engine answers and has the image;
+/// - an embedded MariaDB.
 ///
 /// @param jdbcUrl the URL of this schema, with the options that production uses
 /// @param user with all privileges

@@ -28,7 +28,7 @@ public enum TestEngines {
         return chosen() == CONTAINERS;
     }
 
-    /// Whether the Docker engine has an image; asked only where tests use containers.
+    /// Whether the Docker engine has an image; called only if tests use containers.
     ///
     /// @param image its name and tag
     public static boolean hasImage(String image) {

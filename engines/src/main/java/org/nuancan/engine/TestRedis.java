@@ -80,7 +80,8 @@ public final class TestRedis {
             var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (answers() != wanted) {
                 if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("whether Redis answers is still " + !wanted);
+                    throw new IllegalStateException(
+                            wanted ? "Redis does not answer" : "Redis still answers");
                 }
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /// The database server that all tests of this JVM share.
 ///
 /// @param address a JDBC URL that ends with the slash before the schema
-/// @param stays whether the server runs on after the JVM, so that schemas must be dropped
-record TestServer(String address, String user, String password, boolean stays) {
+/// @param outlivesJvm whether the server runs on after the JVM, so that schemas must be dropped
+record TestServer(String address, String user, String password, boolean outlivesJvm) {
 
     private static final class Running {
         static final TestServer SERVER = named().orElseGet(TestServer::start);
@@ -75,7 +75,7 @@ record TestServer(String address, String user, String password, boolean stays) {
     /// Creates an empty schema, which is dropped when the JVM ends if the server runs on.
     void create(String schema) {
         execute("create database " + schema + " character set utf8mb4");
-        if (stays) {
+        if (outlivesJvm) {
             TestFolder.endWithTheJvm(() -> execute("drop database " + schema));
         }
     }

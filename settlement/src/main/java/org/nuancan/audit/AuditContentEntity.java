@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.List;
 import org.nuancan.db.TextLines;
 
-/// A row of `audit_content`: what an entry changed, and where.
+/// A row of `audit_content`: the changed fields of an entry, and its division.
 ///
 /// @param changes lines of [FieldChange]
 @MappedEntity("audit_content")

@@ -83,10 +83,10 @@ public class AuditEntries {
             Map<Long, AuditLinkEntity> places) {
         var content =
                 Optional.ofNullable(contents.get(entry.entryId()))
-                        .map(one ->
+                        .map(row ->
                                 new AuditLog.Content(
-                                        one.division(),
-                                        one.changes().stream().map(FieldChange::read).toList()))
+                                        row.division(),
+                                        row.changes().stream().map(FieldChange::read).toList()))
                         .orElse(AuditLog.Content.NONE);
         return new Kept(
                 entry.entryId(),

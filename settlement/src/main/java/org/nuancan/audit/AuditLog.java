@@ -59,7 +59,7 @@ public class AuditLog {
         }
     }
 
-    /// What an act changed, and where.
+    /// The fields that an act changed, and the division of its subject.
     ///
     /// @param division division that the subject belongs to, at most 9 digits; empty for the city
     /// @param changes changed fields, masked; only the first 200 are stored

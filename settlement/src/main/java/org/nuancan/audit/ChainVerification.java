@@ -61,8 +61,7 @@ public class ChainVerification {
         }
         for (var entry : entries.unlinked()) {
             faults.add(
-                    "audit entry %d (%s) stands on no chain"
-                            .formatted(entry.entryId(), entry.area()));
+                    "audit entry %d (%s) is on no chain".formatted(entry.entryId(), entry.area()));
         }
         return new Walked(walked, faults);
     }
@@ -137,11 +136,11 @@ public class ChainVerification {
         }
 
         void end(Optional<AuditHeadEntity> end) {
-            var head = end.map(one -> one.sequence() + " " + one.hash());
+            var head = end.map(last -> last.sequence() + " " + last.hash());
             if (faults.isEmpty() && !head.filter((length + " " + previous)::equals).isPresent()) {
                 faults.add(
-                        "audit chain %s ends at link %d, its head says %s"
-                                .formatted(area, length, head.orElse("nothing")));
+                        "audit chain %s ends at link %d, but its head is %s"
+                                .formatted(area, length, head.orElse("missing")));
             }
         }
     }

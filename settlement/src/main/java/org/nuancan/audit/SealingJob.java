@@ -26,7 +26,7 @@ final class SealingJob {
         try {
             var _ = sealing.seal();
         } catch (DatabaseFailure failure) {
-            LOG.warn("audit entries wait for the next turn", failure);
+            LOG.warn("audit entries were not linked and wait for the next run", failure);
         }
     }
 }

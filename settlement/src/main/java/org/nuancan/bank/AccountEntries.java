@@ -85,7 +85,7 @@ final class AccountEntries {
         var meaning = meaning(entry);
         var amount = amount(entry);
         var count = Optional.of(entry.textAt("Btch", "NbOfTxs")).filter(text -> !text.isEmpty());
-        var batch = entry.at("Btch").map(one -> one.names("PmtInfId", "MsgId"));
+        var batch = entry.at("Btch").map(element -> element.names("PmtInfId", "MsgId"));
         var wording = Wording.ofRemark(entry.textAt("AddtlNtryInf"));
         var whole =
                 new Advice(

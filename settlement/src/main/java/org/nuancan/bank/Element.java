@@ -17,14 +17,14 @@ record Element(String name, String text, String currency, int line, List<Element
 
     /// All children with a name.
     List<Element> all(String child) {
-        return children.stream().filter(one -> one.name().equals(child)).toList();
+        return children.stream().filter(element -> element.name().equals(child)).toList();
     }
 
     /// The first element at a path below this one.
     Optional<Element> at(String... path) {
         var found = Optional.of(this);
         for (var step : path) {
-            found = found.flatMap(one -> one.all(step).stream().findFirst());
+            found = found.flatMap(element -> element.all(step).stream().findFirst());
         }
         return found;
     }

@@ -21,18 +21,18 @@ final class EntryDirections {
     static List<Meaning> of(Meaning entry, Fen amount, List<EntryDetail> details) {
         if (!(entry instanceof Meaning.Entry booked)
                 || details.size() == 1
-                || details.stream().noneMatch(one -> contradicts(one, booked))) {
+                || details.stream().noneMatch(detail -> contradicts(detail, booked))) {
             return details.stream().map(_ -> entry).toList();
         }
         var gross = sum(details, _ -> false);
-        var net = sum(details, one -> contradicts(one, booked));
+        var net = sum(details, detail -> contradicts(detail, booked));
         var whole = Optional.of(BigInteger.valueOf(amount.value()));
         if (gross.equals(whole)) {
             return details.stream().map(_ -> entry).toList();
         }
         return details.stream()
-                .map(one -> {
-                    if (!contradicts(one, booked)) {
+                .map(detail -> {
+                    if (!contradicts(detail, booked)) {
                         return entry;
                     }
                     return net.equals(whole)
@@ -59,7 +59,7 @@ final class EntryDirections {
             List<EntryDetail> details, java.util.function.Predicate<EntryDetail> isOff) {
         var sum = BigInteger.ZERO;
         for (var detail : details) {
-            if (detail.amount().filter(one -> !one.equals(Amounts.OTHER)).isEmpty()) {
+            if (detail.amount().filter(amount -> !amount.equals(Amounts.OTHER)).isEmpty()) {
                 return Optional.empty();
             }
             var value = BigInteger.valueOf(detail.amount().orElse(Fen.ZERO).value());

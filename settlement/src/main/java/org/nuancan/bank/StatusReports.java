@@ -79,8 +79,8 @@ final class StatusReports {
                 }
             }
         });
-        for (var one : ofBatches) {
-            advices.add(one);
+        for (var advice : ofBatches) {
+            advices.add(advice);
         }
         if (!group.code().isEmpty()) {
             advices.add(group.ofTheRest());
@@ -178,10 +178,10 @@ final class StatusReports {
 
     private static Wording reason(List<Element> given) {
         var parts = new ArrayList<String>();
-        for (var one : given) {
-            parts.add(one.textAt("Rsn", "Cd"));
-            parts.add(one.textAt("Rsn", "Prtry"));
-            one.all("AddtlInf").forEach(info -> parts.add(info.text()));
+        for (var element : given) {
+            parts.add(element.textAt("Rsn", "Cd"));
+            parts.add(element.textAt("Rsn", "Prtry"));
+            element.all("AddtlInf").forEach(info -> parts.add(info.text()));
         }
         return Wording.of(parts);
     }

@@ -32,7 +32,7 @@ final class XmlCursor {
 
     /// @throws FileFault if the file does not begin as XML
     static XmlCursor on(Reader file) throws FileFault {
-        // The factory of the JDK, whose limits are known whatever is on the class path.
+        // The JDK's own factory, since its limits do not depend on the class path.
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -99,8 +99,8 @@ public final class Anomalies {
 
     /// Whether another finding keeps the same line on hold. Locks all findings about the line, so
     /// that of two concurrent verdicts the second reads the first.
-    public boolean anotherHolds(Anomaly one) {
-        if (one.line().isEmpty()) {
+    public boolean anotherHolds(Anomaly anomaly) {
+        if (anomaly.line().isEmpty()) {
             return false;
         }
         return transactions.inOne(connection ->
@@ -113,9 +113,9 @@ public final class Anomalies {
                                  order by anomaly_id
                                    for update
                                 """)
-                        .with(one.line().get().statementId(), one.line().get().journalId())
+                        .with(anomaly.line().get().statementId(), anomaly.line().get().journalId())
                         .list(row ->
-                                row.number("anomaly_id") != one.anomalyId()
+                                row.number("anomaly_id") != anomaly.anomalyId()
                                         && row.flag("held")
                                         && row.maybeText("verdict").isEmpty())
                         .contains(true));

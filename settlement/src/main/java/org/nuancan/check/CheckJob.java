@@ -27,7 +27,7 @@ final class CheckJob {
         try {
             checks.run();
         } catch (DatabaseFailure failure) {
-            LOG.warn("the platform's checks look again in a moment", failure);
+            LOG.warn("the platform's checks failed and are tried again in a moment", failure);
         }
     }
 }

@@ -96,21 +96,21 @@ public final class CheckParameters {
     }
 
     /// Sets a value from a day after today on.
-    public Outcome set(Parameter wanted, String by) {
-        return transactions.inOne(connection -> set(connection, wanted, by));
+    public Outcome set(Parameter parameter, String by) {
+        return transactions.inOne(connection -> set(connection, parameter, by));
     }
 
-    private Outcome set(Connection connection, Parameter wanted, String by) throws SQLException {
-        if (!isKnown(connection, wanted)) {
+    private Outcome set(Connection connection, Parameter parameter, String by) throws SQLException {
+        if (!isKnown(connection, parameter)) {
             return Outcome.UNKNOWN;
         }
-        if (!range(wanted.name()).holds(wanted.value())) {
+        if (!range(parameter.name()).holds(parameter.value())) {
             return Outcome.OUT_OF_RANGE;
         }
-        if (!wanted.from().isAfter(BusinessDay.today(clock).date())) {
+        if (!parameter.from().isAfter(BusinessDay.today(clock).date())) {
             return Outcome.BEGUN;
         }
-        var district = wanted.district().orElse("");
+        var district = parameter.district().orElse("");
         Sql.on(
                         connection,
                         """
@@ -118,7 +118,12 @@ public final class CheckParameters {
                         values (?, ?, ?, ?, ?)
                         on duplicate key update value = values(value)
                         """)
-                .with(wanted.code(), district, wanted.name(), wanted.from(), wanted.value())
+                .with(
+                        parameter.code(),
+                        district,
+                        parameter.name(),
+                        parameter.from(),
+                        parameter.value())
                 .run();
         log.write(
                 List.of(
@@ -126,17 +131,17 @@ public final class CheckParameters {
                                 AuditLog.Area.CHECK,
                                 by,
                                 "PARAMETER_SET",
-                                "%s %s".formatted(wanted.code(), wanted.name()),
+                                "%s %s".formatted(parameter.code(), parameter.name()),
                                 "%s from %s: %d"
                                         .formatted(
                                                 district.isEmpty() ? "everybody" : district,
-                                                wanted.from(),
-                                                wanted.value()),
+                                                parameter.from(),
+                                                parameter.value()),
                                 AuditLog.Content.at(district))));
         return Outcome.SET;
     }
 
-    private static boolean isKnown(Connection connection, Parameter wanted) throws SQLException {
+    private static boolean isKnown(Connection connection, Parameter parameter) throws SQLException {
         return Sql.on(
                         connection,
                         """
@@ -144,7 +149,7 @@ public final class CheckParameters {
                          where code = ? and district_code = '' and name = ?
                          limit 1
                         """)
-                .with(wanted.code(), wanted.name())
+                .with(parameter.code(), parameter.name())
                 .exists();
     }
 }

@@ -49,19 +49,20 @@ final class FindingStore {
         for (var from = 0; from < findings.size(); from += AT_ONCE) {
             var some = findings.subList(from, Math.min(findings.size(), from + AT_ONCE));
             var known = known(connection, some);
-            var fresh = some.stream().filter(one -> !known.contains(one.subject())).toList();
+            var fresh =
+                    some.stream().filter(finding -> !known.contains(finding.subject())).toList();
             var lines = lines(connection, fresh);
-            for (var one : fresh) {
-                var line = one.orderId().map(lines::get);
+            for (var finding : fresh) {
+                var line = finding.orderId().map(lines::get);
                 if (line.filter(booked -> booked.statementId().isEmpty()).isPresent()) {
                     continue;
                 }
                 placed.add(
                         new Placed(
-                                one,
+                                finding,
                                 line.isPresent()
                                         ? line.get().statementId()
-                                        : statement(connection, one, booking),
+                                        : statement(connection, finding, booking),
                                 line.map(Booked::journalId)));
             }
         }
@@ -92,13 +93,13 @@ final class FindingStore {
                            and s.statement_date = j.booking_date
                          where f.order_id in (??)
                         """)
-                .withAll(some.stream().flatMap(one -> one.orderId().stream()).toList())
+                .withAll(some.stream().flatMap(finding -> finding.orderId().stream()).toList())
                 .list(row ->
                         new Booked(
                                 row.number("order_id"),
                                 row.number("journal_id"),
                                 row.maybeNumber("statement_id")))
-                .forEach(one -> lines.put(one.orderId(), one));
+                .forEach(line -> lines.put(line.orderId(), line));
         return lines;
     }
 
@@ -119,8 +120,8 @@ final class FindingStore {
             throws SQLException {
         var rows = rows();
         var now = clock.instant();
-        for (var one : some) {
-            var finding = one.finding();
+        for (var placed : some) {
+            var finding = placed.finding();
             var at = finding.at();
             rows.row(
                     ids.next(),
@@ -133,8 +134,8 @@ final class FindingStore {
                     at.siteId(),
                     at.serviceDate(),
                     finding.orderId().orElse(null),
-                    one.statementId().orElse(null),
-                    one.journalId().orElse(null),
+                    placed.statementId().orElse(null),
+                    placed.journalId().orElse(null),
                     finding.factText(),
                     now,
                     held);

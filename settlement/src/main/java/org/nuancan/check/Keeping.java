@@ -62,12 +62,12 @@ final class Keeping {
         }
     }
 
-    private void hold(Placed one) {
+    private void hold(Placed placed) {
         // If it was not kept now, another node has put the line on hold.
         var _ =
                 onlyOnce(connection -> {
-                    var held = isHeld(one);
-                    rows.insert(connection, List.of(one), Severity.HOLD, held);
+                    var held = isHeld(placed);
+                    rows.insert(connection, List.of(placed), Severity.HOLD, held);
                     return held;
                 });
     }
@@ -90,13 +90,16 @@ final class Keeping {
 
     /// Whether the line is on hold now. A line that is in payment or paid, or without claims of
     /// payers, is only reported to the officers.
-    private boolean isHeld(Placed one) {
-        if (one.statementId().isEmpty() || one.journalId().isEmpty()) {
+    private boolean isHeld(Placed placed) {
+        if (placed.statementId().isEmpty() || placed.journalId().isEmpty()) {
             return false;
         }
-        var line = new Holds.Line(Review.Seen.any(one.statementId().get()), one.journalId().get());
+        var line =
+                new Holds.Line(
+                        Review.Seen.any(placed.statementId().get()), placed.journalId().get());
         var outcome =
-                holds.hold(holds.lockDay(), line, Reviewer.PLATFORM, one.finding().code().name());
+                holds.hold(
+                        holds.lockDay(), line, Reviewer.PLATFORM, placed.finding().code().name());
         return switch (outcome) {
             case Outcome.Done _, Outcome.HeldAlready() -> true;
             case Outcome.WrongState _, Outcome.NothingGranted() -> false;

@@ -37,7 +37,7 @@ public final class Parameters {
                         new Value(
                                 new Name(row.name("code", CheckCode.class), row.text("name")),
                                 row.number("value")))
-                .forEach(one -> values.put(one.name(), one.value()));
+                .forEach(parameter -> values.put(parameter.name(), parameter.value()));
         return new Parameters(values);
     }
 

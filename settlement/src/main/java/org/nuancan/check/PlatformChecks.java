@@ -52,18 +52,22 @@ public final class PlatformChecks implements AfterClose {
     /// @throws DatabaseFailure a temporary failure: the next run does the rest
     public void run() {
         keeping.prepare();
-        transactions.reading(PlatformChecks::unchecked).forEach(one -> alone(one, this::check));
-        transactions.reading(PlatformChecks::toLookAtAgain).forEach(one -> alone(one, this::again));
+        transactions
+                .reading(PlatformChecks::unchecked)
+                .forEach(waiting -> alone(waiting, this::check));
+        transactions
+                .reading(PlatformChecks::toLookAtAgain)
+                .forEach(waiting -> alone(waiting, this::again));
     }
 
-    private static <T> void alone(T one, Consumer<T> work) {
+    private static <T> void alone(T item, Consumer<T> work) {
         try {
-            work.accept(one);
+            work.accept(item);
         } catch (RuntimeException failure) {
             if (DatabaseFailure.from(failure).filter(DatabaseFailure::isPassing).isPresent()) {
                 throw failure;
             }
-            LOG.error("the checks of {} failed and are tried again", one, failure);
+            LOG.error("the checks of {} failed and are tried again", item, failure);
         }
     }
 
@@ -82,17 +86,17 @@ public final class PlatformChecks implements AfterClose {
 
     /// Marks only those statements as checked that existed before the checks read the meals: the
     /// close may add others of the same day at the same time.
-    private void check(DayOfDistrict one) {
+    private void check(DayOfDistrict checked) {
         var statements =
                 transactions.reading(
-                        connection -> unchecked(connection, one.day(), one.district()));
+                        connection -> unchecked(connection, checked.day(), checked.district()));
         var parameters =
                 transactions.reading(
-                        connection -> Parameters.of(connection, one.district(), one.day()));
-        var scope = Scope.ofDay(one.day(), one.district(), parameters);
+                        connection -> Parameters.of(connection, checked.district(), checked.day()));
+        var scope = Scope.ofDay(checked.day(), checked.district(), parameters);
         for (var check : checks) {
             var findings = transactions.inOne(connection -> check.find(connection, scope));
-            keeping.keep(findings, one.day(), parameters.severity(check.code()));
+            keeping.keep(findings, checked.day(), parameters.severity(check.code()));
         }
         keeping.checked(statements);
     }
@@ -127,11 +131,11 @@ public final class PlatformChecks implements AfterClose {
                                 row.instant("asked_at")));
     }
 
-    private void again(Again one) {
+    private void again(Again again) {
         var today = BusinessDay.today(clock).date();
         for (var check : checks) {
             if (check.looksAgain()) {
-                lookAgain(check, one, today);
+                lookAgain(check, again, today);
             }
         }
         // Reports that arrived in the meantime wait for the next run.
@@ -143,13 +147,13 @@ public final class PlatformChecks implements AfterClose {
                                         delete from check_again
                                          where elder_id = ? and asked_at = ?
                                         """)
-                                .with(one.elderId(), one.askedAt())
+                                .with(again.elderId(), again.askedAt())
                                 .run());
     }
 
-    private void lookAgain(Check check, Again one, LocalDate today) {
+    private void lookAgain(Check check, Again again, LocalDate today) {
         var anywhere = transactions.reading(connection -> Parameters.of(connection, "", today));
-        var scope = Scope.ofElder(one.elderId(), one.from(), today, anywhere);
+        var scope = Scope.ofElder(again.elderId(), again.from(), today, anywhere);
         var findings = transactions.inOne(connection -> check.find(connection, scope));
         for (var finding : findings) {
             var severity =

@@ -1,5 +1,5 @@
-/// The platform's checks: find suspicious meals and explain them to officers in plain words;
-/// findings that are certain put their line on hold.
+/// The platform's checks: find suspicious meals and explain them to officers in plain words; a
+/// certain finding puts its line on hold.
 ///
 /// - Writes `meal_fact`, `death_fact`, `stay_fact`, `card_fact`, `batch_fact`, `card_run`,
 ///   `check_again`, `check_parameter`, `anomaly`; reads `statement` and `journal`.

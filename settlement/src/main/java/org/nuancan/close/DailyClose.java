@@ -91,17 +91,17 @@ public final class DailyClose {
         var looked = transactions.reading(_ -> reading.missing().daysToLookAt(day));
         var left = new ArrayList<Left>();
         transactions.reading(_ -> reading.parked().all()).stream()
-                .map(one -> new Left(one.date(), one.providerId()))
+                .map(row -> new Left(row.date(), row.providerId()))
                 .forEach(left::add);
-        for (var one : looked) {
-            transactions.reading(connection -> reading.missing().of(connection, one)).stream()
+        for (var closedDay : looked) {
+            transactions.reading(connection -> reading.missing().of(connection, closedDay)).stream()
                     .map(missing -> new Left(missing.day(), missing.providerId()))
                     .forEach(left::add);
         }
         left.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Left::day).thenComparingLong(Left::providerId))
-                .forEach(one -> providerDay.close(one.providerId(), one.day()));
+                .forEach(provider -> providerDay.close(provider.providerId(), provider.day()));
         looked.forEach(this::markComplete);
     }
 

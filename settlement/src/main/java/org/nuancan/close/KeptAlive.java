@@ -17,15 +17,15 @@ final class KeptAlive implements AutoCloseable {
 
     private final Connection connection;
     private final CountDownLatch end = new CountDownLatch(1);
-    private final Thread asking;
+    private final Thread thread;
 
     /// The connection must not be used by other code until this is closed.
     KeptAlive(Connection connection) {
         this.connection = connection;
-        this.asking = Thread.ofVirtual().name("close-lock").start(this::ask);
+        this.thread = Thread.ofVirtual().name("close-lock").start(this::sendQueries);
     }
 
-    private void ask() {
+    private void sendQueries() {
         try {
             while (!end.await(EVERY_SECONDS, TimeUnit.SECONDS)) {
                 var _ = Sql.on(connection, "select 1").exists();
@@ -41,7 +41,7 @@ final class KeptAlive implements AutoCloseable {
     public void close() {
         end.countDown();
         try {
-            asking.join();
+            thread.join();
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
         }

@@ -68,7 +68,7 @@ public final class MissingStatements {
         }
         left.removeAll(gone(day));
         var causes = new HashMap<Long, Parked.Cause>();
-        parked.of(day).forEach(one -> causes.put(one.providerId(), one.cause()));
+        parked.of(day).forEach(parkedDay -> causes.put(parkedDay.providerId(), parkedDay.cause()));
         return left.stream()
                 .sorted()
                 .map(provider ->
@@ -94,12 +94,13 @@ public final class MissingStatements {
         var week = new BusinessDay(day.date().minusDays(WEEK));
         var found = new HashSet<>(days.closing().notKnownComplete());
         days.onRecord().between(week, day).stream()
-                .filter(one -> one.state() == DayState.CLOSED)
+                .filter(businessDay -> businessDay.state() == DayState.CLOSED)
                 .map(BusinessDays.Standing::day)
                 .forEach(found::add);
         var partlyGone = partlyGone();
         return found.stream()
-                .filter(one -> one.equals(day) || partlyGone.filter(one::isBefore).isEmpty())
+                .filter(closed ->
+                        closed.equals(day) || partlyGone.filter(closed::isBefore).isEmpty())
                 .sorted()
                 .toList();
     }

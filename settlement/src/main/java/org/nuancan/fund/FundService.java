@@ -50,9 +50,9 @@ public class FundService {
         var budgets = years.list(year, district.orElse(null));
         var paid = receipts.paidByPayers(first, last, district);
         var payers = new TreeSet<String>();
-        claimed.forEach(one -> payers.add(one.payer()));
-        booked.forEach(one -> payers.add(one.payer()));
-        budgets.forEach(one -> payers.add(one.id().payer()));
+        claimed.forEach(share -> payers.add(share.payer()));
+        booked.forEach(share -> payers.add(share.payer()));
+        budgets.forEach(row -> payers.add(row.id().payer()));
         payers.addAll(paid.keySet());
         var until = today.isAfter(last) ? last : today;
         var found = new ArrayList<FundYear>();
@@ -60,8 +60,8 @@ public class FundService {
             var course = new Course(days(payer, claimed, booked), until);
             var budget =
                     budgets.stream()
-                            .filter(one -> one.id().payer().equals(payer))
-                            .map(one -> Fen.of(one.fen()))
+                            .filter(row -> row.id().payer().equals(payer))
+                            .map(row -> Fen.of(row.fen()))
                             .findFirst();
             found.add(
                     new FundYear(
@@ -81,8 +81,8 @@ public class FundService {
         var days = new TreeMap<LocalDate, Fen>();
         for (var some : List.of(claimed, booked)) {
             some.stream()
-                    .filter(one -> one.payer().equals(payer))
-                    .forEach(one -> days.merge(one.day(), one.claim(), Fen::plus));
+                    .filter(share -> share.payer().equals(payer))
+                    .forEach(share -> days.merge(share.day(), share.claim(), Fen::plus));
         }
         return days;
     }
@@ -90,7 +90,7 @@ public class FundService {
     private static Fen claimed(String payer, List<DayShare> claimed) {
         return Fen.sum(
                 claimed.stream()
-                        .filter(one -> one.payer().equals(payer))
+                        .filter(share -> share.payer().equals(payer))
                         .map(DayShare::claim)
                         .toList());
     }

@@ -1,7 +1,8 @@
 /// Budgets of payers by year, and how much of them is granted, claimed and paid.
 ///
 /// - Writes `fund_budget`, `fund_year` and `fund_warning`.
-/// - Uses `close` (what payers owe), `receipt` (what they have paid), `audit`, `money` and `db`.
+/// - Uses `close` (amounts that payers owe), `receipt` (amounts that they have paid), `audit`,
+///   `money` and `db`.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.fund;

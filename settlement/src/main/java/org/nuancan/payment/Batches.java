@@ -63,8 +63,8 @@ public class Batches {
         var payments = new ArrayList<Payment>();
         var cleared = new ArrayList<Part>();
         var waiting = new ArrayList<Waiting>();
-        for (var one : open.byProvider(district, through).entrySet()) {
-            switch (share(one.getKey(), one.getValue())) {
+        for (var entry : open.byProvider(district, through).entrySet()) {
+            switch (share(entry.getKey(), entry.getValue())) {
                 case Share.Paid(var payment) -> payments.add(payment);
                 case Share.Cleared(var parts) -> cleared.addAll(parts);
                 case Share.Waits(var why) -> waiting.add(why);

@@ -59,7 +59,7 @@ public final class KeptBatches {
     /// Locks payments of a batch until the transaction ends, in the order of their ids.
     public List<Payment> lockPayments(long batchId, Collection<Long> paymentIds) {
         return payments.lock(batchId, paymentIds).stream()
-                .map(one -> one.payment(List.of()))
+                .map(row -> row.payment(List.of()))
                 .toList();
     }
 
@@ -76,7 +76,7 @@ public final class KeptBatches {
                 payments.move(payment.paymentId(), payment.state(), next, reason.orElse(null), at);
         if (moved != 1) {
             throw new IllegalStateException(
-                    "payment %d no longer stands at %s"
+                    "payment %d is no longer at %s"
                             .formatted(payment.paymentId(), payment.state()));
         }
     }

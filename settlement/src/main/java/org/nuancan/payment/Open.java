@@ -44,9 +44,10 @@ final class Open {
         var locked = moves.lock(statements.payable(district, through));
         var paid = paidIn.of(locked.stream().map(Standing::statementId).toList());
         var taken = new TreeMap<Long, List<Standing>>();
-        for (var one : locked) {
-            if (isTaken(one, through)) {
-                taken.computeIfAbsent(one.providerId(), _ -> new ArrayList<>()).add(one);
+        for (var statement : locked) {
+            if (isTaken(statement, through)) {
+                taken.computeIfAbsent(statement.providerId(), _ -> new ArrayList<>())
+                        .add(statement);
             }
         }
         var open = new TreeMap<Long, OfProvider>();
@@ -57,25 +58,26 @@ final class Open {
     /// If a provider's amounts cannot be added up, the other providers are still paid.
     private static OfProvider counted(List<Standing> statements, Map<Long, Fen> paid) {
         try {
-            var parts = statements.stream().map(one -> part(one, paid)).toList();
+            var parts = statements.stream().map(statement -> part(statement, paid)).toList();
             return new OfProvider.Counted(parts, Fen.sum(parts.stream().map(Part::fen).toList()));
         } catch (ArithmeticException _) {
             return new OfProvider.TooLarge();
         }
     }
 
-    private static Part part(Standing one, Map<Long, Fen> paid) {
+    private static Part part(Standing statement, Map<Long, Fen> paid) {
         return new Part(
-                one.statementId(),
-                one.providerId(),
-                one.payable()
-                        .minus(one.held())
-                        .plus(paid.getOrDefault(one.statementId(), Fen.ZERO)));
+                statement.statementId(),
+                statement.providerId(),
+                statement
+                        .payable()
+                        .minus(statement.held())
+                        .plus(paid.getOrDefault(statement.statementId(), Fen.ZERO)));
     }
 
     /// Checks the conditions again under the lock.
-    private static boolean isTaken(Standing one, LocalDate through) {
-        return PaymentMoves.isPayable(one)
-                && (one.payable().isNegative() || !one.date().date().isAfter(through));
+    private static boolean isTaken(Standing statement, LocalDate through) {
+        return PaymentMoves.isPayable(statement)
+                && (statement.payable().isNegative() || !statement.date().date().isAfter(through));
     }
 }

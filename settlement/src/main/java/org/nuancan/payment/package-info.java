@@ -3,8 +3,8 @@
 ///
 /// - Writes `payment_batch`, `payment`, `payment_statement`, `payment_answer` and `payment_result`;
 ///   books through `ledger` and moves statements through `review`.
-/// - Uses `seal`, `review`, `close`, `receipt` (what providers paid in), `bank` (what banks send),
-///   `ledger`, `audit`, `money`, `day` and `db`.
+/// - Uses `seal`, `review`, `close`, `receipt` (money that providers paid), `bank` (answers of
+///   banks), `ledger`, `audit`, `money`, `day` and `db`.
 /// - No statement is paid twice: a batch includes it under its lock, and only in a state that
 ///   allows it.
 @CheckReturnValue

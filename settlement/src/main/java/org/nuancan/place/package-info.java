@@ -1,5 +1,5 @@
-/// Places of providers and sites that the meal API has on file: settlement's only reads of its
-/// tables.
+/// Districts of providers and streets of sites, from tables that the meal API writes. No other
+/// package of settlement reads tables of the meal API.
 ///
 /// - Writes no table; reads `provider.district_code` and `site.division`.
 /// - Uses `db`.

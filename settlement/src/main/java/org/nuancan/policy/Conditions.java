@@ -36,7 +36,8 @@ public record Conditions(
                 && where.within().reachesFrom(division)) {
             return true;
         }
-        return !who.isEmpty() && who.stream().allMatch(one -> keepsEldersIn(division, one));
+        return !who.isEmpty()
+                && who.stream().allMatch(alternative -> keepsEldersIn(division, alternative));
     }
 
     private boolean keepsEldersIn(Division division, Who alternative) {
@@ -52,6 +53,6 @@ public record Conditions(
     }
 
     private static boolean allLieIn(Division division, List<Division> named) {
-        return named.stream().allMatch(one -> one.liesIn(division));
+        return named.stream().allMatch(area -> area.liesIn(division));
     }
 }

@@ -32,7 +32,7 @@ public record SubsidyPolicy(
         limits = List.copyOf(limits);
         funding = List.copyOf(funding);
         if (funding.isEmpty()) {
-            throw new IllegalArgumentException("nobody bears " + id);
+            throw new IllegalArgumentException("no payer for " + id);
         }
     }
 

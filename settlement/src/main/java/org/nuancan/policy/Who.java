@@ -79,6 +79,7 @@ public record Who(List<Demand> demands) {
     /// At most this care grade.
     public record MaxCareGrade(long grade) implements Demand {}
 
-    /// Not in an institution or hospital on the service date, if `asked`.
+    /// Not in an institution or hospital on the service date, if `asked` is true; otherwise it is
+    /// no condition.
     public record NotInInstitution(boolean asked) implements Demand {}
 }

@@ -47,12 +47,12 @@ final class Matching {
         var credit =
                 Fen.sum(owed.stream().map(Owed::open).filter(Fen::isNegative).toList()).negated();
         var left = new ArrayList<Owed>();
-        for (var one : owed) {
-            if (one.open().isPositive()) {
-                var used = credit.min(one.open());
+        for (var debt : owed) {
+            if (debt.open().isPositive()) {
+                var used = credit.min(debt.open());
                 credit = credit.minus(used);
-                if (one.open().compareTo(used) > 0) {
-                    left.add(new Owed(one.subject(), one.open().minus(used)));
+                if (debt.open().compareTo(used) > 0) {
+                    left.add(new Owed(debt.subject(), debt.open().minus(used)));
                 }
             }
         }

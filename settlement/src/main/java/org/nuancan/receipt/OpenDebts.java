@@ -37,7 +37,7 @@ final class OpenDebts {
 
     private static List<Owed> owed(Subject.Kind kind, List<OwedRepository.Open> some) {
         return some.stream()
-                .map(one -> new Owed(new Subject(kind, one.subjectId()), Fen.of(one.open())))
+                .map(row -> new Owed(new Subject(kind, row.subjectId()), Fen.of(row.open())))
                 .toList();
     }
 
@@ -47,13 +47,16 @@ final class OpenDebts {
         var paid = paidIn.of(locked.stream().map(Standing::statementId).toList());
         return locked.stream()
                 .sorted(Comparator.comparing(Standing::date))
-                .map(one ->
+                .map(statement ->
                         new Owed(
-                                new Subject(Subject.Kind.DEBT, one.statementId()),
-                                one.held()
-                                        .minus(one.payable())
-                                        .minus(paid.getOrDefault(one.statementId(), Fen.ZERO))))
-                .filter(one -> one.open().isPositive())
+                                new Subject(Subject.Kind.DEBT, statement.statementId()),
+                                statement
+                                        .held()
+                                        .minus(statement.payable())
+                                        .minus(
+                                                paid.getOrDefault(
+                                                        statement.statementId(), Fen.ZERO))))
+                .filter(debt -> debt.open().isPositive())
                 .toList();
     }
 }

@@ -25,6 +25,6 @@ public class PaidIn {
                 .collect(
                         toUnmodifiableMap(
                                 ReceiptMatchRepository.PaidIn::statementId,
-                                one -> Fen.of(one.fen())));
+                                row -> Fen.of(row.fen())));
     }
 }

@@ -171,8 +171,8 @@ public class ReceiptService {
         matches.forEach(match -> paid.merge(match.subject(), match.fen(), Fen::plus));
         var covered =
                 open.stream()
-                        .filter(one -> one.open().equals(paid.get(one.subject())))
-                        .map(one -> one.subject().id())
+                        .filter(debt -> debt.open().equals(paid.get(debt.subject())))
+                        .map(debt -> debt.subject().id())
                         .toList();
         if (covered.isEmpty()) {
             return;

@@ -49,7 +49,7 @@ final class RecordedReceipts {
     /// Receipts of a source that are not completely matched, oldest first.
     List<Money> unmatched(String district, Source source) {
         return receipts.unmatched(district, source.kind(), source.name()).stream()
-                .map(one -> new Money(one.receiptId(), Fen.of(one.rest())))
+                .map(row -> new Money(row.receiptId(), Fen.of(row.rest())))
                 .toList();
     }
 
@@ -65,7 +65,7 @@ final class RecordedReceipts {
     /// Amounts that payers have paid on some days, both ends included, by payer.
     Map<String, Fen> paid(LocalDate first, LocalDate last, Optional<String> district) {
         return receipts.paid(first, last, district.orElse(null)).stream()
-                .collect(toMap(ReceiptRepository.Paid::payer, one -> Fen.of(one.fen())));
+                .collect(toMap(ReceiptRepository.Paid::payer, row -> Fen.of(row.fen())));
     }
 
     Optional<Receipt> find(long receiptId) {
@@ -84,7 +84,7 @@ final class RecordedReceipts {
                                         match -> match.id().receiptId(),
                                         mapping(ReceiptMatchEntity::match, toList())));
         return rows.stream()
-                .map(one -> one.receipt(found.getOrDefault(one.receiptId(), List.of())))
+                .map(row -> row.receipt(found.getOrDefault(row.receiptId(), List.of())))
                 .toList();
     }
 }

@@ -3,7 +3,7 @@
 ///
 /// - Writes `money_receipt`, `money_source` and `receipt_match`; books through `ledger` and moves
 ///   statements through `review`; `OwedRepository` reads `statement`, `statement_fund` and
-///   `posting`, since it sets all claims that ever were against what was received, in one query.
+///   `posting`, since one query subtracts the received money from all claims.
 /// - Uses `review`, `close`, `ledger`, `audit`, `money`, `day` and `db`.
 @CheckReturnValue
 @NullMarked

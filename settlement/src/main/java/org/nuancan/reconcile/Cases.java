@@ -30,8 +30,8 @@ final class Cases {
     }
 
     /// The cases by the differences' ids.
-    Map<String, Case> of(DayOfDistrict wish) {
-        return rows.findByDistrictCodeAndOnDate(wish.district(), wish.date()).stream()
+    Map<String, Case> of(DayOfDistrict day) {
+        return rows.findByDistrictCodeAndOnDate(day.district(), day.date()).stream()
                 .collect(toMap(DifferenceCaseEntity::caseKey, DifferenceCaseEntity::kept));
     }
 
@@ -40,7 +40,7 @@ final class Cases {
     /// @param text the reason of the difference, for `EXPLAIN`
     /// @return empty if the step cannot follow the present state
     Optional<Case> step(
-            DayOfDistrict wish,
+            DayOfDistrict day,
             Pair pair,
             HandledDifference found,
             Step step,
@@ -52,8 +52,9 @@ final class Cases {
                 switch (step) {
                     case TAKE -> from.isEmpty() ? Optional.of(State.TAKEN) : none();
                     case EXPLAIN ->
-                            from.filter(one -> one != State.CLOSED).map(_ -> State.EXPLAINED);
-                    case CLOSE -> from.filter(one -> one == State.EXPLAINED).map(_ -> State.CLOSED);
+                            from.filter(state -> state != State.CLOSED).map(_ -> State.EXPLAINED);
+                    case CLOSE ->
+                            from.filter(state -> state == State.EXPLAINED).map(_ -> State.CLOSED);
                 };
         if (next.isEmpty()) {
             return Optional.empty();
@@ -68,7 +69,7 @@ final class Cases {
                         words,
                         clock.instant());
         rows.remove(found.differenceId());
-        var _ = rows.save(DifferenceCaseEntity.of(found.differenceId(), wish, pair, after));
+        var _ = rows.save(DifferenceCaseEntity.of(found.differenceId(), day, pair, after));
         var _ = steps.save(taken(found, after, by, text));
         return Optional.of(after);
     }
@@ -81,9 +82,9 @@ final class Cases {
     private Optional<Case> lock(HandledDifference found) {
         return rows.lock(found.differenceId())
                 .map(DifferenceCaseEntity::kept)
-                .filter(one ->
-                        one.left().equals(found.difference().left())
-                                && one.right().equals(found.difference().right()));
+                .filter(kept ->
+                        kept.left().equals(found.difference().left())
+                                && kept.right().equals(found.difference().right()));
     }
 
     private DifferenceStepEntity taken(

@@ -30,7 +30,7 @@ final class ClaimsAgainstReceived implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict day) throws SQLException {
         var claims =
                 Sql.on(
                                 connection,
@@ -41,7 +41,7 @@ final class ClaimsAgainstReceived implements Comparison {
                                  where s.statement_date = ? and s.district_code = ?
                                  order by f.payer, s.statement_id
                                 """)
-                        .with(wish.date(), wish.district())
+                        .with(day.date(), day.district())
                         .list(row ->
                                 new Claim(
                                         row.number("statement_id"),
@@ -52,7 +52,7 @@ final class ClaimsAgainstReceived implements Comparison {
         for (var claim : claims) {
             var ofPayer = open.get(claim.payer());
             if (ofPayer == null) {
-                ofPayer = outstanding.of(wish.district(), new Source.Payer(claim.payer()));
+                ofPayer = outstanding.of(day.district(), new Source.Payer(claim.payer()));
                 open.put(claim.payer(), ofPayer);
             }
             owed.add(
@@ -66,6 +66,6 @@ final class ClaimsAgainstReceived implements Comparison {
                 pair(),
                 Reference.Type.PAYER,
                 owed,
-                Owed.inAdvance(connection, wish, Source.Kind.PAYER, outstanding));
+                Owed.inAdvance(connection, day, Source.Kind.PAYER, outstanding));
     }
 }

@@ -30,7 +30,7 @@ final class CollectedAgainstReceived implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict day) throws SQLException {
         var taken =
                 Sql.on(
                                 connection,
@@ -42,26 +42,26 @@ final class CollectedAgainstReceived implements Comparison {
                                    and provider_id > 0 and account_kind = 'collected'
                                  group by account_owner
                                 """)
-                        .with(wish.date(), wish.district())
+                        .with(day.date(), day.district())
                         .list(row ->
                                 new Taken(
                                         row.name("account_owner", TenderType.class),
                                         row.number("records"),
                                         Fen.of(row.number("fen"))));
         var owed = new ArrayList<Owed>();
-        for (var one : taken) {
-            var open = outstanding.of(wish.district(), new Source.Tender(one.type()));
+        for (var collected : taken) {
+            var open = outstanding.of(day.district(), new Source.Tender(collected.type()));
             owed.add(
                     new Owed(
-                            one.type().name(),
-                            one.records(),
-                            one.fen(),
-                            open.open().getOrDefault(wish.date().toEpochDay(), Fen.ZERO)));
+                            collected.type().name(),
+                            collected.records(),
+                            collected.fen(),
+                            open.open().getOrDefault(day.date().toEpochDay(), Fen.ZERO)));
         }
         return Owed.compared(
                 pair(),
                 Reference.Type.TENDER,
                 owed,
-                Owed.inAdvance(connection, wish, Source.Kind.TENDER, outstanding));
+                Owed.inAdvance(connection, day, Source.Kind.TENDER, outstanding));
     }
 }

@@ -19,10 +19,10 @@ public interface Comparison {
 
     /// The instant until which expected records can still remove a difference; empty if none is
     /// expected.
-    default Optional<Instant> openUntil(DayOfDistrict wish) {
+    default Optional<Instant> openUntil(DayOfDistrict day) {
         return Optional.empty();
     }
 
     /// Both sides with their counts, and all differences.
-    Compared of(Connection connection, DayOfDistrict wish) throws SQLException;
+    Compared of(Connection connection, DayOfDistrict day) throws SQLException;
 }

@@ -24,11 +24,11 @@ record DifferenceCaseEntity(
         @Nullable String explanation,
         @UtcMicros Instant changedAt) {
 
-    static DifferenceCaseEntity of(String key, DayOfDistrict wish, Pair pair, Case kept) {
+    static DifferenceCaseEntity of(String key, DayOfDistrict day, Pair pair, Case kept) {
         return new DifferenceCaseEntity(
                 key,
-                wish.district(),
-                wish.date(),
+                day.district(),
+                day.date(),
                 pair,
                 kept.state(),
                 kept.left().value(),

@@ -27,7 +27,7 @@ final class JournalsAgainstStatements implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict day) throws SQLException {
         var booked = new TreeMap<Long, Day>();
         Sql.on(
                         connection,
@@ -39,7 +39,7 @@ final class JournalsAgainstStatements implements Comparison {
                          where p.booking_date = ? and p.provider_id > 0 and p.paying_district = ?
                          group by p.provider_id
                         """)
-                .with(wish.date(), wish.district())
+                .with(day.date(), day.district())
                 .forEach(row ->
                         booked.put(
                                 row.number("provider_id"),
@@ -55,7 +55,7 @@ final class JournalsAgainstStatements implements Comparison {
                           from statement
                          where statement_date = ? and district_code = ?
                         """)
-                .with(wish.date(), wish.district())
+                .with(day.date(), day.district())
                 .forEach(row ->
                         stated.put(
                                 row.number("provider_id"),

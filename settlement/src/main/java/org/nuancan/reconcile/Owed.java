@@ -27,7 +27,7 @@ record Owed(String source, long records, Fen fen, Fen open) {
     /// Money received on a day for which nothing is owed.
     static List<Difference> inAdvance(
             Connection connection,
-            Comparison.DayOfDistrict wish,
+            Comparison.DayOfDistrict day,
             Source.Kind kind,
             Outstanding outstanding)
             throws SQLException {
@@ -41,24 +41,27 @@ record Owed(String source, long records, Fen fen, Fen open) {
                                    and matched_fen < fen
                                  order by receipt_id
                                 """)
-                        .with(wish.district(), kind, wish.date())
+                        .with(day.district(), kind, day.date())
                         .list(row ->
                                 new Received(
                                         row.number("receipt_id"),
                                         Source.of(kind, row.text("source")),
                                         Fen.of(row.number("fen"))));
         var differences = new ArrayList<Difference>();
-        for (var one : received) {
+        for (var receipt : received) {
             var rest =
-                    outstanding.of(wish.district(), one.source()).inAdvance().get(one.receiptId());
+                    outstanding
+                            .of(day.district(), receipt.source())
+                            .inAdvance()
+                            .get(receipt.receiptId());
             if (rest != null) {
                 differences.add(
                         Difference.of(
                                 Kind.IN_ADVANCE,
                                 Reference.Type.RECEIPT,
-                                Long.toString(one.receiptId()),
-                                one.fen().minus(rest),
-                                one.fen()));
+                                Long.toString(receipt.receiptId()),
+                                receipt.fen().minus(rest),
+                                receipt.fen()));
             }
         }
         return differences;
@@ -69,14 +72,14 @@ record Owed(String source, long records, Fen fen, Fen open) {
             Pair pair, Reference.Type type, List<Owed> owed, List<Difference> more) {
         var differences = new ArrayList<>(more);
         for (var source : new TreeSet<>(owed.stream().map(Owed::source).toList())) {
-            var of = owed.stream().filter(one -> one.source().equals(source)).toList();
+            var of = owed.stream().filter(debt -> debt.source().equals(source)).toList();
             var left = Fen.sum(of.stream().map(Owed::fen).toList());
             var right = Fen.sum(of.stream().map(Owed::paid).toList());
             if (!left.equals(right)) {
                 differences.add(Difference.of(Kind.NOT_RECEIVED, type, source, left, right));
             }
         }
-        var paid = owed.stream().filter(one -> one.open().isZero()).toList();
+        var paid = owed.stream().filter(debt -> debt.open().isZero()).toList();
         return new Compared(
                 pair,
                 new Side(records(owed), Fen.sum(owed.stream().map(Owed::fen).toList())),

@@ -37,7 +37,7 @@ final class PaymentsAgainstResults implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict day) throws SQLException {
         var payments =
                 Sql.on(
                                 connection,
@@ -48,7 +48,7 @@ final class PaymentsAgainstResults implements Comparison {
                                  where b.district_code = ? and b.made_on = ?
                                  order by p.payment_id
                                 """)
-                        .with(wish.district(), wish.date())
+                        .with(day.district(), day.date())
                         .list(row ->
                                 new Paid(
                                         Long.toString(row.number("payment_id")),
@@ -59,7 +59,7 @@ final class PaymentsAgainstResults implements Comparison {
         for (var payment : payments) {
             switch (payment.state()) {
                 case SENT -> {
-                    if (isLate(wish.date())) {
+                    if (isLate(day.date())) {
                         differences.add(difference(Kind.NO_ANSWER, payment));
                     }
                 }
@@ -69,7 +69,7 @@ final class PaymentsAgainstResults implements Comparison {
                                 new Side(answered.count() + 1, answered.sum().plus(payment.fen()));
             }
         }
-        differences.addAll(misfits(connection, wish));
+        differences.addAll(contradictions(connection, day));
         return new Compared(
                 pair(),
                 new Side(payments.size(), Fen.sum(payments.stream().map(Paid::fen).toList())),
@@ -87,7 +87,7 @@ final class PaymentsAgainstResults implements Comparison {
     }
 
     /// Lines of the bank's answers that changed nothing.
-    private static List<Difference> misfits(Connection connection, DayOfDistrict wish)
+    private static List<Difference> contradictions(Connection connection, DayOfDistrict day)
             throws SQLException {
         return Sql.on(
                         connection,
@@ -101,7 +101,7 @@ final class PaymentsAgainstResults implements Comparison {
                            and r.effect not in ('APPLIED', 'REPEATED', 'PENDING')
                          order by r.result_id
                         """)
-                .with(wish.district(), wish.date())
+                .with(day.district(), day.date())
                 .list(row ->
                         Difference.of(
                                 kind(row.name("effect", Result.Effect.class)),

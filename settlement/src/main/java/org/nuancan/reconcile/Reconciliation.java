@@ -68,23 +68,24 @@ public class Reconciliation {
 
     /// All pairs, in the order in which money passes through them, as of one instant.
     @Transactional(readOnly = true, isolation = REPEATABLE_READ)
-    public List<Result> snapshot(DayOfDistrict wish) {
-        return list(wish);
+    public List<Result> snapshot(DayOfDistrict day) {
+        return list(day);
     }
 
-    private List<Result> list(DayOfDistrict wish) {
-        var handled = cases.of(wish);
+    private List<Result> list(DayOfDistrict day) {
+        var handled = cases.of(day);
         return comparisons.stream()
                 .map(comparison -> {
                     var compared =
                             transactions.<Compared>reading(
-                                    connection -> comparison.of(connection, wish));
+                                    connection -> comparison.of(connection, day));
                     return new Result(
                             compared,
                             compared.differences().stream()
-                                    .map(one -> found(wish, compared.pair(), one, handled))
+                                    .map(difference ->
+                                            found(day, compared.pair(), difference, handled))
                                     .toList(),
-                            comparison.openUntil(wish));
+                            comparison.openUntil(day));
                 })
                 .toList();
     }
@@ -95,11 +96,11 @@ public class Reconciliation {
     /// @param text the reason of the difference, for `EXPLAIN`
     @Transactional
     public StepOutcome step(
-            DayOfDistrict wish, String differenceId, Step step, String by, Optional<String> text) {
-        for (var result : list(wish)) {
+            DayOfDistrict day, String differenceId, Step step, String by, Optional<String> text) {
+        for (var result : list(day)) {
             for (var found : result.found()) {
                 if (found.differenceId().equals(differenceId)) {
-                    return cases.step(wish, result.compared().pair(), found, step, by, text)
+                    return cases.step(day, result.compared().pair(), found, step, by, text)
                             .<StepOutcome>map(StepOutcome.Taken::new)
                             .orElseGet(StepOutcome.DoesNotFollow::new);
                 }
@@ -109,22 +110,22 @@ public class Reconciliation {
     }
 
     private static HandledDifference found(
-            DayOfDistrict wish, Pair pair, Difference difference, Map<String, Case> handled) {
-        var key = key(wish, pair, difference);
+            DayOfDistrict day, Pair pair, Difference difference, Map<String, Case> handled) {
+        var key = key(day, pair, difference);
         var known =
                 Optional.ofNullable(handled.get(key))
-                        .filter(one ->
-                                one.left().equals(difference.left())
-                                        && one.right().equals(difference.right()));
+                        .filter(kept ->
+                                kept.left().equals(difference.left())
+                                        && kept.right().equals(difference.right()));
         return new HandledDifference(key, difference, known);
     }
 
-    private static String key(DayOfDistrict wish, Pair pair, Difference difference) {
+    private static String key(DayOfDistrict day, Pair pair, Difference difference) {
         var text =
                 String.join(
                         "|",
-                        wish.date().toString(),
-                        wish.district(),
+                        day.date().toString(),
+                        day.district(),
                         pair.name(),
                         difference.kind().name(),
                         difference.subject());

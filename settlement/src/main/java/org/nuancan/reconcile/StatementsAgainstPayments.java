@@ -40,8 +40,8 @@ final class StatementsAgainstPayments implements Comparison {
 
         boolean isLive() {
             return batchId.isPresent()
-                    && payment.map(one ->
-                                    one != PaymentState.FAILED && one != PaymentState.RETURNED)
+                    && payment.map(now ->
+                                    now != PaymentState.FAILED && now != PaymentState.RETURNED)
                             .orElse(true);
         }
     }
@@ -52,27 +52,27 @@ final class StatementsAgainstPayments implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
-        var byStatement = taken(connection, wish);
+    public Compared of(Connection connection, DayOfDistrict day) throws SQLException {
+        var byStatement = taken(connection, day);
         var differences = new ArrayList<Difference>();
         var left = Side.NONE;
         var right = Side.NONE;
         for (var taken : byStatement.values()) {
-            var one = taken.getFirst();
+            var statement = taken.getFirst();
             var live = taken.stream().filter(Taken::isLive).toList();
-            if (isPaying(one.state()) && !(live.isEmpty() && isPaidIn(one))) {
-                left = plus(left, one.open());
+            if (isPaying(statement.state()) && !(live.isEmpty() && isPaidIn(statement))) {
+                left = plus(left, statement.open());
             }
             for (var payment : live) {
                 right = plus(right, payment.part());
             }
-            found(one, live).ifPresent(differences::add);
+            found(statement, live).ifPresent(differences::add);
         }
         return new Compared(pair(), left, right, differences);
     }
 
     /// The statements of a day, each with its payments, by statement.
-    private static Map<String, List<Taken>> taken(Connection connection, DayOfDistrict wish)
+    private static Map<String, List<Taken>> taken(Connection connection, DayOfDistrict day)
             throws SQLException {
         return Sql.on(
                         connection,
@@ -92,7 +92,7 @@ final class StatementsAgainstPayments implements Comparison {
                          where s.statement_date = ? and s.district_code = ?
                          order by s.statement_id, ps.batch_id
                         """)
-                .with(wish.date(), wish.district())
+                .with(day.date(), day.district())
                 .list(StatementsAgainstPayments::read)
                 .stream()
                 .collect(groupingBy(Taken::statementId, TreeMap::new, toList()));
@@ -119,27 +119,31 @@ final class StatementsAgainstPayments implements Comparison {
     }
 
     /// Whether the provider itself has paid it: nothing is open, and no payment was needed.
-    private static boolean isPaidIn(Taken one) {
-        return one.paidIn().isPositive() && one.open().isZero();
+    private static boolean isPaidIn(Taken statement) {
+        return statement.paidIn().isPositive() && statement.open().isZero();
     }
 
-    private static Optional<Difference> found(Taken one, List<Taken> live) {
+    private static Optional<Difference> found(Taken statement, List<Taken> live) {
         if (live.size() > 1) {
             var paid = Fen.sum(live.stream().map(Taken::part).toList());
-            return Optional.of(difference(Kind.PAID_TWICE, one, one.open(), paid));
+            return Optional.of(difference(Kind.PAID_TWICE, statement, statement.open(), paid));
         }
         if (live.isEmpty()) {
-            return isPaying(one.state()) && !isPaidIn(one)
-                    ? Optional.of(difference(Kind.NO_PAYMENT, one, one.open(), Fen.ZERO))
+            return isPaying(statement.state()) && !isPaidIn(statement)
+                    ? Optional.of(
+                            difference(Kind.NO_PAYMENT, statement, statement.open(), Fen.ZERO))
                     : Optional.empty();
         }
         var payment = live.getFirst();
-        if (one.state() != expected(payment)) {
-            return Optional.of(difference(Kind.STATE_DIFFERS, one, one.open(), payment.part()));
+        if (statement.state() != expected(payment)) {
+            return Optional.of(
+                    difference(Kind.STATE_DIFFERS, statement, statement.open(), payment.part()));
         }
-        return one.open().equals(payment.part())
+        return statement.open().equals(payment.part())
                 ? Optional.empty()
-                : Optional.of(difference(Kind.PAYMENT_DIFFERS, one, one.open(), payment.part()));
+                : Optional.of(
+                        difference(
+                                Kind.PAYMENT_DIFFERS, statement, statement.open(), payment.part()));
     }
 
     private static StatementState expected(Taken payment) {
@@ -148,7 +152,7 @@ final class StatementsAgainstPayments implements Comparison {
                 : StatementState.IN_PAYMENT;
     }
 
-    private static Difference difference(Kind kind, Taken one, Fen left, Fen right) {
-        return Difference.of(kind, Reference.Type.STATEMENT, one.statementId(), left, right);
+    private static Difference difference(Kind kind, Taken statement, Fen left, Fen right) {
+        return Difference.of(kind, Reference.Type.STATEMENT, statement.statementId(), left, right);
     }
 }

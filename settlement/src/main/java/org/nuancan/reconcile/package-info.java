@@ -5,7 +5,7 @@
 ///   `statement_fund`, `payment`, `payment_batch`, `payment_statement`, `payment_result`,
 ///   `money_receipt` and `receipt_match`, in one query for each comparison.
 /// - Uses `close`, `payment`, `receipt`, `ledger`, `money`, `day` and `db`.
-/// - The packages that store tills and orders compare them, through [Comparison].
+/// - The meal API compares tills with orders and orders with journals, through [Comparison].
 @CheckReturnValue
 @NullMarked
 package org.nuancan.reconcile;

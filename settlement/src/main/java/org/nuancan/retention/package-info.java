@@ -1,7 +1,8 @@
 /// Retention periods of records, and the job that deletes records after them.
 ///
-/// - Writes `retention_run` and `retention_mark`. What is deleted is deleted by the package that
-///   writes it, through [Kept]; triggers let nothing go that is not older than its mark.
+/// - Writes `retention_run` and `retention_mark`. The package that writes a kind of records deletes
+///   them, through [Kept]; triggers refuse to delete records that are not older than the mark of
+///   their kind.
 /// - Uses `day` and `db`.
 @CheckReturnValue
 @NullMarked

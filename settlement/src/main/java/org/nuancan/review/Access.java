@@ -43,11 +43,11 @@ final class Access {
     }
 
     /// Checks a step forward of a level, which an open dispute prevents.
-    Answer forward(Review.Seen seen, Reviewer who, Level level, StatementState startsFrom) {
-        if (who.level() != level) {
+    Answer forward(Review.Seen seen, Reviewer reviewer, Level level, StatementState startsFrom) {
+        if (reviewer.level() != level) {
             return new Refused(new Outcome.NotHere());
         }
-        var found = own(seen, who);
+        var found = own(seen, reviewer);
         if (!(found instanceof Open(var statement, var _))) {
             return found;
         }
@@ -57,34 +57,34 @@ final class Access {
         if (disputes.anyOpen(statement.statementId())) {
             return new Refused(new Outcome.Disputed());
         }
-        return personal(found, who);
+        return personal(found, reviewer);
     }
 
     /// Checks a step from any state.
-    Answer any(Review.Seen seen, Reviewer who) {
-        return personal(own(seen, who), who);
+    Answer any(Review.Seen seen, Reviewer reviewer) {
+        return personal(own(seen, reviewer), reviewer);
     }
 
-    private Answer own(Review.Seen seen, Reviewer who) {
+    private Answer own(Review.Seen seen, Reviewer reviewer) {
         var statement = states.lock(seen.statementId());
         if (statement.isEmpty()) {
             return new Refused(new Outcome.NotHere());
         }
-        var asked = streets.of(seen.statementId());
-        if (!who.reaches(statement.get(), asked)) {
+        var lineStreets = streets.of(seen.statementId());
+        if (!reviewer.reaches(statement.get(), lineStreets)) {
             return new Refused(new Outcome.NotHere());
         }
         if (seen.version().isPresent() && seen.version().getAsInt() != statement.get().version()) {
             return new Refused(new Outcome.Stale());
         }
-        return new Open(statement.get(), asked);
+        return new Open(statement.get(), lineStreets);
     }
 
-    private Answer personal(Answer found, Reviewer who) {
+    private Answer personal(Answer found, Reviewer reviewer) {
         if (!(found instanceof Open(var statement, var _))) {
             return found;
         }
-        var other = persons.elsewhere(statement.statementId(), who);
+        var other = persons.elsewhere(statement.statementId(), reviewer);
         return other.isPresent() ? new Refused(new Outcome.SecondPerson(other.get())) : found;
     }
 }

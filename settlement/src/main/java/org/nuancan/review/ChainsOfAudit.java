@@ -6,7 +6,7 @@ import org.nuancan.close.verification.Provable;
 import org.nuancan.day.BusinessDay;
 
 /// Adds the audit log to the checks of `verify`. A chain can only be checked from its beginning, so
-/// all of it is read, whatever days are asked for.
+/// all of it is read, even if only some days are to be checked.
 @Singleton
 final class ChainsOfAudit implements Provable {
 

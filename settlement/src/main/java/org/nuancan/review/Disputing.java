@@ -89,39 +89,43 @@ public class Disputing {
     /// can withdraw its own.
     @Transactional
     public Outcome resolve(
-            Review.Seen seen, Reviewer who, long disputeId, Verdict verdict, String answer) {
-        return switch (access.any(seen, who)) {
+            Review.Seen seen, Reviewer reviewer, long disputeId, Verdict verdict, String answer) {
+        return switch (access.any(seen, reviewer)) {
             case Access.Refused(var refusal) -> refusal;
             case Access.Open(var statement, var _) -> {
                 var dispute = disputes.find(statement.statementId(), disputeId);
-                if (dispute.isEmpty() || !mayAnswer(dispute.get(), who)) {
+                if (dispute.isEmpty() || !mayAnswer(dispute.get(), reviewer)) {
                     yield new Outcome.NotHere();
                 }
-                if (!dispute.get().isOpen() || !isFor(who, verdict)) {
+                if (!dispute.get().isOpen() || !isFor(reviewer, verdict)) {
                     yield new Outcome.WrongState(statement.state());
                 }
-                disputes.close(dispute.get(), verdict, answer, who.name(), lines.clock().instant());
-                yield done(Act.RESOLVE, who, statement, dispute.get(), verdict + ": " + answer);
+                disputes.close(
+                        dispute.get(), verdict, answer, reviewer.name(), lines.clock().instant());
+                yield done(
+                        Act.RESOLVE, reviewer, statement, dispute.get(), verdict + ": " + answer);
             }
         };
     }
 
-    private boolean mayAnswer(Dispute dispute, Reviewer who) {
-        return switch (who.level()) {
+    private boolean mayAnswer(Dispute dispute, Reviewer reviewer) {
+        return switch (reviewer.level()) {
             case PROVIDER, DISTRICT, PLATFORM -> true;
             case STREET ->
                     dispute.siteId().isPresent()
-                            && lines.streets().ofSite(dispute.siteId().get()).equals(who.street());
+                            && lines.streets()
+                                    .ofSite(dispute.siteId().get())
+                                    .equals(reviewer.street());
             case FINANCE -> false;
         };
     }
 
-    private static boolean isFor(Reviewer who, Verdict verdict) {
-        return (verdict == Verdict.WITHDRAWN) == (who.level() == Level.PROVIDER);
+    private static boolean isFor(Reviewer reviewer, Verdict verdict) {
+        return (verdict == Verdict.WITHDRAWN) == (reviewer.level() == Level.PROVIDER);
     }
 
     private Outcome done(
-            Act act, Reviewer who, Standing statement, Dispute dispute, String reason) {
+            Act act, Reviewer reviewer, Standing statement, Dispute dispute, String reason) {
         var after = states.touch(statement);
         var about =
                 new About(
@@ -129,7 +133,7 @@ public class Disputing {
                         OptionalLong.of(dispute.orderId()),
                         Optional.empty(),
                         reason);
-        steps.write(List.of(new Steps.Taken(act, who, statement.state(), after, about)));
+        steps.write(List.of(new Steps.Taken(act, reviewer, statement.state(), after, about)));
         return new Outcome.Done(after, dispute.disputeId());
     }
 }

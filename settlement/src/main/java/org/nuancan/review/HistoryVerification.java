@@ -73,7 +73,7 @@ public class HistoryVerification implements Provable {
         }
         if (version != statement.version() || state != statement.state()) {
             faults.add(
-                    "statement %d stands at %s, version %d; its history ends at %s, version %d"
+                    "statement %d is at %s, version %d; its history ends at %s, version %d"
                             .formatted(id, statement.state(), statement.version(), state, version));
         }
     }

@@ -99,23 +99,23 @@ public class Holds {
     /// A line for which a decision is allowed.
     private record DecidableLine(Standing statement, StatementLines.Line line, LineClaims claims) {}
 
-    private sealed interface Sought {
-        record Here(DecidableLine found) implements Sought {}
+    private sealed interface FindOutcome {
+        record Found(DecidableLine found) implements FindOutcome {}
 
-        record Refused(Outcome outcome) implements Sought {}
+        record Refused(Outcome outcome) implements FindOutcome {}
     }
 
-    private Sought seek(Line wanted, Reviewer who) {
-        if (who.level() == Level.PROVIDER || who.level() == Level.FINANCE) {
-            return new Sought.Refused(new Outcome.NotHere());
+    private FindOutcome find(Line wanted, Reviewer reviewer) {
+        if (reviewer.level() == Level.PROVIDER || reviewer.level() == Level.FINANCE) {
+            return new FindOutcome.Refused(new Outcome.NotHere());
         }
-        return switch (access.any(wanted.seen(), who)) {
-            case Access.Refused(var refusal) -> new Sought.Refused(refusal);
+        return switch (access.any(wanted.seen(), reviewer)) {
+            case Access.Refused(var refusal) -> new FindOutcome.Refused(refusal);
             case Access.Open(var statement, var _) -> {
                 var line = books.lines().ofJournal(statement, wanted.journalId());
-                yield line.isEmpty() || !lies(line.get(), who)
-                        ? new Sought.Refused(new Outcome.NotHere())
-                        : new Sought.Here(
+                yield line.isEmpty() || !isInReach(line.get(), reviewer)
+                        ? new FindOutcome.Refused(new Outcome.NotHere())
+                        : new FindOutcome.Found(
                                 new DecidableLine(
                                         statement,
                                         line.get(),
@@ -128,22 +128,23 @@ public class Holds {
         };
     }
 
-    private boolean lies(StatementLines.Line line, Reviewer who) {
-        return who.street().isEmpty()
+    private boolean isInReach(StatementLines.Line line, Reviewer reviewer) {
+        return reviewer.street().isEmpty()
                 || (line.siteId().isPresent()
-                        && books.streets().ofSite(line.siteId().get()).equals(who.street()));
+                        && books.streets().ofSite(line.siteId().get()).equals(reviewer.street()));
     }
 
     /// Withholds a line, as long as no payment batch includes its statement.
     @Transactional
-    public Outcome hold(BusinessDay booking, Line line, Reviewer who, String reason) {
-        return switch (seek(line, who)) {
-            case Sought.Refused(var refusal) -> refusal;
-            case Sought.Here(var found) -> held(booking, found, who, reason);
+    public Outcome hold(BusinessDay booking, Line line, Reviewer reviewer, String reason) {
+        return switch (find(line, reviewer)) {
+            case FindOutcome.Refused(var refusal) -> refusal;
+            case FindOutcome.Found(var found) -> held(booking, found, reviewer, reason);
         };
     }
 
-    private Outcome held(BusinessDay booking, DecidableLine found, Reviewer who, String reason) {
+    private Outcome held(
+            BusinessDay booking, DecidableLine found, Reviewer reviewer, String reason) {
         var statement = found.statement();
         if (!statement.state().isBeforePayment()) {
             return new Outcome.WrongState(statement.state());
@@ -156,29 +157,33 @@ public class Holds {
             return new Outcome.NothingGranted();
         }
         var decision = decision(found, Decisions.State.HELD, fen, fen);
-        decisions.insert(decision, who.name(), books.stamp().clock().instant());
+        decisions.insert(decision, reviewer.name(), books.stamp().clock().instant());
         post(booking, JournalKind.HOLD, decision, LineClaims.hold(statement.providerId(), fen));
         var after = states.hold(statement, fen);
-        return written(Act.HOLD, who, found, after, decision, reason);
+        return written(Act.HOLD, reviewer, found, after, decision, reason);
     }
 
     /// Finds a line on hold genuine and releases it: the amount is owed again, on the provider's
     /// next statement if this one is in payment or paid.
     @Transactional
-    public Outcome release(BusinessDay booking, Line line, Reviewer who, String reason) {
-        return switch (seek(line, who)) {
-            case Sought.Refused(var refusal) -> refusal;
-            case Sought.Here(var found) -> {
+    public Outcome release(BusinessDay booking, Line line, Reviewer reviewer, String reason) {
+        return switch (find(line, reviewer)) {
+            case FindOutcome.Refused(var refusal) -> refusal;
+            case FindOutcome.Found(var found) -> {
                 var hold = holdOf(found);
                 yield hold.isEmpty()
                         ? new Outcome.NotHeld()
-                        : released(booking, found, hold.get(), who, reason);
+                        : released(booking, found, hold.get(), reviewer, reason);
             }
         };
     }
 
     private Outcome released(
-            BusinessDay booking, DecidableLine found, Decision hold, Reviewer who, String reason) {
+            BusinessDay booking,
+            DecidableLine found,
+            Decision hold,
+            Reviewer reviewer,
+            String reason) {
         var statement = found.statement();
         var before = statement.state().isBeforePayment();
         post(
@@ -190,7 +195,7 @@ public class Holds {
                         : LineClaims.genuineAfterPayment(hold.providerId(), hold.left()));
         decisions.end(hold, Decisions.State.GENUINE);
         var after = states.hold(statement, before ? hold.left().negated() : Fen.ZERO);
-        return written(Act.GENUINE, who, found, after, hold, reason);
+        return written(Act.GENUINE, reviewer, found, after, hold, reason);
     }
 
     /// Recovers the grants of a line: from its held amount, otherwise from the provider's next
@@ -198,18 +203,18 @@ public class Holds {
     ///
     /// @return [Outcome.Recovered], with the amounts that limits get back
     @Transactional
-    public Outcome recover(BusinessDay booking, Line line, Reviewer who, String reason) {
-        return switch (seek(line, who)) {
-            case Sought.Refused(var refusal) -> refusal;
-            case Sought.Here(var found) ->
+    public Outcome recover(BusinessDay booking, Line line, Reviewer reviewer, String reason) {
+        return switch (find(line, reviewer)) {
+            case FindOutcome.Refused(var refusal) -> refusal;
+            case FindOutcome.Found(var found) ->
                     found.claims().left().isZero()
                             ? new Outcome.NothingGranted()
-                            : recovered(booking, found, who, reason);
+                            : recovered(booking, found, reviewer, reason);
         };
     }
 
     private Outcome recovered(
-            BusinessDay booking, DecidableLine found, Reviewer who, String reason) {
+            BusinessDay booking, DecidableLine found, Reviewer reviewer, String reason) {
         var hold = holdOf(found);
         var fen = found.claims().left();
         var decision =
@@ -217,7 +222,7 @@ public class Holds {
         if (hold.isPresent()) {
             decisions.end(decision, Decisions.State.RECOVERED);
         } else {
-            decisions.insert(decision, who.name(), books.stamp().clock().instant());
+            decisions.insert(decision, reviewer.name(), books.stamp().clock().instant());
         }
         post(
                 booking,
@@ -227,7 +232,7 @@ public class Holds {
                         ? found.claims().recoveryFromHold()
                         : found.claims().recoveryFromProvider());
         var after = states.touch(found.statement());
-        var done = written(Act.RECOVER, who, found, after, decision, reason);
+        var done = written(Act.RECOVER, reviewer, found, after, decision, reason);
         return new Outcome.Recovered(
                 done.statement(),
                 decision.decisionId(),
@@ -259,7 +264,7 @@ public class Holds {
 
     private Outcome.Done written(
             Act act,
-            Reviewer who,
+            Reviewer reviewer,
             DecidableLine found,
             Standing after,
             Decision decision,
@@ -271,7 +276,8 @@ public class Holds {
                         OptionalLong.of(found.line().orderId()),
                         Optional.of(act == Act.RECOVER ? found.claims().left() : fen),
                         reason);
-        steps.write(List.of(new Steps.Taken(act, who, found.statement().state(), after, about)));
+        steps.write(
+                List.of(new Steps.Taken(act, reviewer, found.statement().state(), after, about)));
         return new Outcome.Done(after, decision.decisionId());
     }
 }

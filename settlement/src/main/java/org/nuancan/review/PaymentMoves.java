@@ -114,16 +114,16 @@ public class PaymentMoves {
 
     private record Move(Act act, StatementState to, Predicate<Standing> starts) {}
 
-    private Moved all(Collection<Long> statementIds, Move move, Reviewer who, String reason) {
+    private Moved all(Collection<Long> statementIds, Move move, Reviewer reviewer, String reason) {
         var locked = states.lockAll(statementIds);
         for (var wanted : statementIds) {
-            if (locked.stream().noneMatch(one -> one.statementId() == wanted)) {
+            if (locked.stream().noneMatch(statement -> statement.statementId() == wanted)) {
                 return new Moved.Refused(wanted, new Outcome.NotHere());
             }
         }
         for (var statement : locked) {
-            var pays = who.level() == Level.FINANCE || who.level() == Level.PLATFORM;
-            if (!pays || !who.reaches(statement, List.of())) {
+            var pays = reviewer.level() == Level.FINANCE || reviewer.level() == Level.PLATFORM;
+            if (!pays || !reviewer.reaches(statement, List.of())) {
                 return new Moved.Refused(statement.statementId(), new Outcome.NotHere());
             }
             if (!move.starts().test(statement)) {
@@ -132,23 +132,26 @@ public class PaymentMoves {
             }
         }
         for (var statement : locked) {
-            var other = persons.elsewhere(statement.statementId(), who);
+            var other = persons.elsewhere(statement.statementId(), reviewer);
             if (other.isPresent()) {
                 return new Moved.Refused(
                         statement.statementId(), new Outcome.SecondPerson(other.get()));
             }
         }
-        return new Moved.All(moved(locked, move, who, reason));
+        return new Moved.All(moved(locked, move, reviewer, reason));
     }
 
-    private List<Standing> moved(List<Standing> locked, Move move, Reviewer who, String reason) {
+    private List<Standing> moved(
+            List<Standing> locked, Move move, Reviewer reviewer, String reason) {
         var now = clock.instant();
         var after = new ArrayList<Standing>();
         var taken = new ArrayList<Steps.Taken>();
         for (var statement : locked) {
             var next = states.move(statement, move.to(), now);
             after.add(next);
-            taken.add(new Steps.Taken(move.act(), who, statement.state(), next, About.all(reason)));
+            taken.add(
+                    new Steps.Taken(
+                            move.act(), reviewer, statement.state(), next, About.all(reason)));
         }
         steps.write(taken);
         return List.copyOf(after);

@@ -74,10 +74,10 @@ public class Queues {
     @ReadOnly
     public List<Waiting> waiting(Filter filter, long after, int limit) {
         var found = new ArrayList<Standing>();
-        var asked = filter(filter);
+        var conditions = filter(filter);
         var from = after;
         for (var left = limit; left > 0; left = limit - found.size()) {
-            var page = statements.list(asked, from, limit);
+            var page = statements.list(conditions, from, limit);
             unreviewed(page, filter.streetCode()).stream().limit(left).forEach(found::add);
             if (page.size() < limit) {
                 break;
@@ -87,7 +87,12 @@ public class Queues {
         var now = clock.instant();
         var disputed = disputes.withOpen(found.stream().map(Standing::statementId).toList());
         return found.stream()
-                .map(one -> waiting(one, disputed.contains(one.statementId()), filter.level(), now))
+                .map(statement ->
+                        waiting(
+                                statement,
+                                disputed.contains(statement.statementId()),
+                                filter.level(),
+                                now))
                 .toList();
     }
 
@@ -106,7 +111,9 @@ public class Queues {
         }
         var reviewed =
                 streets.reviewedBy(street.get(), page.stream().map(Standing::statementId).toList());
-        return page.stream().filter(one -> !reviewed.contains(one.statementId())).toList();
+        return page.stream()
+                .filter(statement -> !reviewed.contains(statement.statementId()))
+                .toList();
     }
 
     private static List<StatementState> states(Level level) {
@@ -116,19 +123,19 @@ public class Queues {
                 : List.of(awaiting);
     }
 
-    private Waiting waiting(Standing one, boolean disputed, Level level, Instant now) {
+    private Waiting waiting(Standing statement, boolean disputed, Level level, Instant now) {
         return new Waiting(
-                one.statementId(),
-                one.providerId(),
-                one.districtCode(),
-                one.date().date(),
-                one.state(),
-                one.version(),
-                one.payable(),
-                one.held(),
-                one.since(),
+                statement.statementId(),
+                statement.providerId(),
+                statement.districtCode(),
+                statement.date().date(),
+                statement.state(),
+                statement.version(),
+                statement.payable(),
+                statement.held(),
+                statement.since(),
                 disputed,
-                levels.wait(level, one.since(), now));
+                levels.wait(level, statement.since(), now));
     }
 
     /// Numbers of each level, for a district or the city.
@@ -143,7 +150,7 @@ public class Queues {
                             level,
                             groups.stream().mapToLong(Since::statements).sum(),
                             groups.stream()
-                                    .filter(one -> isOverdue(level, one, now))
+                                    .filter(group -> isOverdue(level, group, now))
                                     .mapToLong(Since::statements)
                                     .sum(),
                             groups.stream().map(Since::since).findFirst()));
@@ -151,7 +158,7 @@ public class Queues {
         return ageing;
     }
 
-    private boolean isOverdue(Level level, Since one, Instant now) {
-        return levels.wait(level, one.since(), now).overdue();
+    private boolean isOverdue(Level level, Since group, Instant now) {
+        return levels.wait(level, group.since(), now).overdue();
     }
 }

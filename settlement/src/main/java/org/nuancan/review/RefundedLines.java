@@ -115,10 +115,11 @@ public class RefundedLines {
         void ofProvider(long provider, List<Decision> decided) {
             var claims = LineClaims.of(refund.line(), refund.ofOrder(), provider);
             var back = claims.givenBackBy(refund.postings());
-            var ofProvider = decided.stream().filter(one -> one.providerId() == provider).toList();
+            var ofProvider =
+                    decided.stream().filter(decision -> decision.providerId() == provider).toList();
             var hold =
                     ofProvider.stream()
-                            .filter(one -> one.state() == Decisions.State.HELD)
+                            .filter(decision -> decision.state() == Decisions.State.HELD)
                             .findFirst();
             wasRecovered |= claims.isRecovered();
             if (back.isZero()) {
@@ -131,7 +132,7 @@ public class RefundedLines {
                 undone.addAll(mirror);
                 var recovery =
                         ofProvider.stream()
-                                .filter(one -> one.state() == Decisions.State.RECOVERED)
+                                .filter(decision -> decision.state() == Decisions.State.RECOVERED)
                                 .reduce((_, last) -> last)
                                 .orElseThrow();
                 var statement = statement(recovery);
@@ -153,7 +154,7 @@ public class RefundedLines {
 
         private Standing statement(Decision decision) {
             return statements.stream()
-                    .filter(one -> one.statementId() == decision.statementId())
+                    .filter(standing -> standing.statementId() == decision.statementId())
                     .findFirst()
                     .orElseThrow();
         }

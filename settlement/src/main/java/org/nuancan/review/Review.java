@@ -80,10 +80,10 @@ public class Review {
     public Outcome confirm(Seen seen, Reviewer provider) {
         return switch (access.forward(seen, provider, Level.PROVIDER, StatementState.CHECKED)) {
             case Access.Refused(var refusal) -> refusal;
-            case Access.Open(var statement, var asked) -> {
+            case Access.Open(var statement, var lineStreets) -> {
                 var after = step(Act.CONFIRM, provider, statement, "");
                 yield done(
-                        asked.isEmpty()
+                        lineStreets.isEmpty()
                                 ? step(Act.REVIEW, Reviewer.PLATFORM, after, "no street has a line")
                                 : after);
             }
@@ -95,18 +95,19 @@ public class Review {
     public Outcome review(Seen seen, Reviewer street) {
         return switch (access.forward(seen, street, Level.STREET, StatementState.CONFIRMED)) {
             case Access.Refused(var refusal) -> refusal;
-            case Access.Open(var statement, var asked) -> reviewed(statement, asked, street);
+            case Access.Open(var statement, var lineStreets) ->
+                    reviewed(statement, lineStreets, street);
         };
     }
 
-    private Outcome reviewed(Standing statement, List<String> asked, Reviewer street) {
+    private Outcome reviewed(Standing statement, List<String> lineStreets, Reviewer street) {
         var code = street.street().orElseThrow();
         var id = statement.statementId();
         if (streets.reviewed(id).contains(code)) {
             return new Outcome.StreetHasReviewed();
         }
         streets.keep(id, code, street.name(), clock.instant());
-        if (streets.reviewed(id).containsAll(asked)) {
+        if (streets.reviewed(id).containsAll(lineStreets)) {
             return done(step(Act.REVIEW, street, statement, ""));
         }
         var after = states.touch(statement);
@@ -127,17 +128,17 @@ public class Review {
     /// Moves a statement one step back, by the level that acts next; an approval also by the
     /// district itself.
     @Transactional
-    public Outcome giveBack(Seen seen, Reviewer who, String reason) {
-        return switch (access.any(seen, who)) {
+    public Outcome giveBack(Seen seen, Reviewer reviewer, String reason) {
+        return switch (access.any(seen, reviewer)) {
             case Access.Refused(var refusal) -> refusal;
             case Access.Open(var statement, var _) -> {
-                if (!mayReturn(who.level(), statement.state())) {
+                if (!mayReturn(reviewer.level(), statement.state())) {
                     yield new Outcome.WrongState(statement.state());
                 }
                 if (statement.state() != StatementState.APPROVED) {
                     streets.forget(statement.statementId());
                 }
-                yield done(step(Act.RETURN, who, statement, reason));
+                yield done(step(Act.RETURN, reviewer, statement, reason));
             }
         };
     }

@@ -1,4 +1,5 @@
-/// Review of statements at four levels, and of their lines: withheld, found genuine, recovered.
+/// Reviews statements at four levels, and decides about single lines: they are withheld, found
+/// genuine, or recovered.
 ///
 /// - Writes `statement_step`, `statement_person`, `street_review`, `statement_dispute` and
 ///   `line_decision`; changes `statement` through `close` and books through `ledger`.

@@ -48,13 +48,13 @@ public final class SealedValues {
                                 owner.sealedColumns().stream()
                                         .map(column -> new Owned(column, owner.seal())))
                         .sorted(
-                                Comparator.comparing(
-                                        one -> one.column().table() + "." + one.column().column()))
+                                Comparator.comparing(owned ->
+                                        owned.column().table() + "." + owned.column().column()))
                         .toList();
         var values = 0L;
         var faults = new ArrayList<String>();
-        for (var one : columns) {
-            var opened = transactions.reading(connection -> opened(connection, one));
+        for (var owned : columns) {
+            var opened = transactions.reading(connection -> opened(connection, owned));
             values += opened.values();
             faults.addAll(opened.faults());
         }

@@ -60,7 +60,7 @@ class ChainTest {
     }
 
     @Test
-    void what_nobody_touched_hangs_together_and_each_area_by_itself() {
+    void unchanged_chains_are_proved_area_by_area() {
         five();
 
         var walked = books.bean(ChainVerification.class).walk();
@@ -127,7 +127,7 @@ class ChainTest {
 
         assertThat(faults())
                 .contains("audit chain ELDER: link 2 is missing")
-                .contains("audit entry %d (ELDER) stands on no chain".formatted(second));
+                .contains("audit entry %d (ELDER) is on no chain".formatted(second));
     }
 
     @Test
@@ -179,7 +179,7 @@ class ChainTest {
         assertThat(faults())
                 .singleElement()
                 .asString()
-                .startsWith("audit chain ELDER ends at link 4, its head says 5 ");
+                .startsWith("audit chain ELDER ends at link 4, but its head is 5 ");
     }
 
     @Test
@@ -209,8 +209,8 @@ class ChainTest {
                         }));
             }
             ready.countDown();
-            for (var one : work) {
-                var _ = one.get();
+            for (var future : work) {
+                var _ = future.get();
             }
         }
         var _ = books.bean(Sealing.class).seal();

@@ -167,7 +167,7 @@ final class Canteens implements AutoCloseable {
     List<String> found(CheckCode code) {
         var check =
                 books.beans(Check.class).stream()
-                        .filter(one -> one.code() == code)
+                        .filter(finding -> finding.code() == code)
                         .findFirst()
                         .orElseThrow();
         return books.in(connection ->
@@ -201,12 +201,12 @@ final class Canteens implements AutoCloseable {
                                 Long.MAX_VALUE,
                                 500)
                         .stream()
-                        .map(one ->
+                        .map(finding ->
                                 "%s %s %s"
                                         .formatted(
-                                                one.code(),
-                                                one.severity(),
-                                                one.held() ? "held" : "free"))
+                                                finding.code(),
+                                                finding.severity(),
+                                                finding.held() ? "held" : "free"))
                         .sorted()
                         .toList());
     }

@@ -24,7 +24,7 @@ class ChecksAtTheCloseTest {
     }
 
     @Test
-    void at_the_close_what_is_certain_holds_its_line_and_patterns_are_noted() {
+    void at_the_close_certain_findings_hold_their_line_and_patterns_are_noted() {
         canteens.meal().elder(1).booked();
         canteens.meal().elder(2).excess(100).booked();
         canteens.died(1, DAY);
@@ -41,7 +41,7 @@ class ChecksAtTheCloseTest {
     }
 
     @Test
-    void a_death_told_late_finds_every_later_line_paid_or_not() {
+    void a_death_reported_late_finds_every_later_line_paid_or_not() {
         canteens.meal().elder(1).booked();
         canteens.meal().elder(1).booked();
         canteens.meal().elder(2).booked();
@@ -59,7 +59,7 @@ class ChecksAtTheCloseTest {
     }
 
     @Test
-    void a_death_told_before_payment_holds_the_lines() {
+    void a_death_reported_before_payment_holds_the_lines() {
         canteens.meal().elder(1).booked();
         canteens.closed();
 
@@ -71,7 +71,7 @@ class ChecksAtTheCloseTest {
     }
 
     @Test
-    void a_district_says_for_itself_what_holds_from_a_day_on() {
+    void a_district_sets_its_own_parameter_from_a_day_on() {
         canteens.run(
                 """
                 insert into check_parameter (code, district_code, name, from_date, value)
@@ -91,9 +91,10 @@ class ChecksAtTheCloseTest {
         var books = canteens.books();
         books.noonOf(new BusinessDay(DAY.minusDays(1)));
         var all = books.bean(CheckParameters.class).list(Optional.empty());
-        for (var one : all) {
-            var range = CheckParameters.range(one.name());
-            var outcome = set(one.code(), one.name(), most ? range.most() : range.least());
+        for (var parameter : all) {
+            var range = CheckParameters.range(parameter.name());
+            var outcome =
+                    set(parameter.code(), parameter.name(), most ? range.most() : range.least());
             assertThat(outcome).isEqualTo(CheckParameters.Outcome.SET);
         }
         books.noonOf(Books.DAY);
@@ -165,7 +166,7 @@ class ChecksAtTheCloseTest {
 
     /// Before the close there is no line; the close finds the meal and holds its line.
     @Test
-    void a_death_told_on_the_day_of_the_meal_holds_its_line_at_the_close() {
+    void a_death_reported_on_the_day_of_the_meal_holds_its_line_at_the_close() {
         canteens.meal().elder(1).booked();
         canteens.died(1, DAY);
         canteens.books().bean(PlatformChecks.class).run();

@@ -56,7 +56,7 @@ class PatternsTest {
         for (var day : days) {
             var check =
                     canteens.books().beans(Check.class).stream()
-                            .filter(one -> one.code() == CheckCode.SAME_ORDER_OF_CARDS)
+                            .filter(finding -> finding.code() == CheckCode.SAME_ORDER_OF_CARDS)
                             .findFirst()
                             .orElseThrow();
             var _ =
@@ -82,7 +82,7 @@ class PatternsTest {
     }
 
     @Test
-    void neighbours_who_come_in_changing_order_or_at_their_ease_are_not() {
+    void cards_in_changing_order_or_at_a_slow_pace_are_not_found() {
         stack(DAY.minusDays(2), 10, 1, 2, 3, 4);
         stack(DAY.minusDays(1), 10, 2, 1, 3, 4);
         stack(DAY, 10, 1, 2, 3, 4);
@@ -162,7 +162,7 @@ class PatternsTest {
     }
 
     @Test
-    void one_meal_more_than_was_cooked_is_found_and_where_nothing_was_told_nothing_is() {
+    void one_meal_more_than_was_cooked_is_found_and_without_a_report_nothing_is() {
         for (var i = 0; i < 3; i++) {
             canteens.meal().eaten();
             canteens.meal().site(20).eaten();
@@ -212,7 +212,7 @@ class PatternsTest {
     }
 
     @Test
-    void what_is_entered_a_day_later_is_found_what_is_entered_sooner_is_not() {
+    void a_meal_entered_a_day_later_is_found_one_entered_sooner_is_not() {
         canteens.meal().at(noon(DAY)).recorded(noon(DAY).plus(Duration.ofHours(23))).eaten();
         assertThat(canteens.found(CheckCode.LATE_ENTRY)).isEmpty();
 

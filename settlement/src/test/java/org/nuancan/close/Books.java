@@ -217,7 +217,8 @@ public final class Books implements AutoCloseable {
         var balances = new TreeMap<String, Long>();
         bean(BalanceService.class)
                 .list(far, Optional.empty())
-                .forEach(one -> balances.put(one.account().name(), one.balance().value()));
+                .forEach(balance ->
+                        balances.put(balance.account().name(), balance.balance().value()));
         return balances;
     }
 

@@ -50,7 +50,7 @@ class CloseLawsTest {
             int rest) {}
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
-    void statements_say_what_the_accounts_say(@ForAll("days") List<Meal> meals) {
+    void statements_agree_with_the_accounts(@ForAll("days") List<Meal> meals) {
         day = day.next();
         BOOKS.noonOf(day);
         var before = BOOKS.balances();

@@ -49,7 +49,7 @@ class CloseStepsTest {
     }
 
     @Test
-    void after_the_close_every_step_is_run_before_the_failure_is_told() {
+    void after_the_close_every_step_runs_before_the_failure_is_thrown() {
         var steps = steps(away());
 
         assertThatThrownBy(steps::afterwards).isInstanceOf(DatabaseFailure.class);

@@ -37,7 +37,7 @@ class DailyCloseTest {
     }
 
     @Test
-    void the_worked_lunch_becomes_a_statement_and_what_is_owed() {
+    void the_worked_lunch_becomes_a_statement_and_an_amount_owed() {
         books.lunch(P);
         books.noonOf(DAY.next());
 
@@ -57,7 +57,7 @@ class DailyCloseTest {
     }
 
     @Test
-    void putuos_lunch_leaves_what_the_district_owes_to_be_paid() {
+    void putuos_lunch_leaves_the_districts_debt_to_be_paid() {
         books.sell(
                 P,
                 new Sold(
@@ -87,7 +87,7 @@ class DailyCloseTest {
     }
 
     @Test
-    void a_refund_of_a_later_day_stands_on_the_later_statement_and_is_carried() {
+    void a_refund_of_a_later_day_is_on_the_later_statement_and_is_carried() {
         var order = books.lunch(P);
         books.noonOf(DAY.next());
         var whole = new Amounts(Fen.of(1800), Fen.ZERO);
@@ -135,7 +135,7 @@ class DailyCloseTest {
     }
 
     @Test
-    void closed_again_it_gives_the_same_answer_and_books_nothing() {
+    void a_day_closed_again_gives_the_same_answer_and_books_nothing() {
         books.lunch(P);
         books.noonOf(DAY.next());
         var first = books.close(DAY);
@@ -247,10 +247,10 @@ class DailyCloseTest {
             books.noonOf(DAY.next());
             other.noonOf(DAY.next());
             var start = new CountDownLatch(2);
-            var one = threads.submit(() -> together(start, books));
+            var first = threads.submit(() -> together(start, books));
             var two = threads.submit(() -> together(start, other));
 
-            assertThat(one.get()).isEqualTo(two.get());
+            assertThat(first.get()).isEqualTo(two.get());
         }
         assertThat(books.number("select count(*) as answer from statement")).isEqualTo(20);
         assertThat(books.number("select count(*) as answer from journal where kind = 'CLOSE'"))
@@ -277,7 +277,7 @@ class DailyCloseTest {
     /// The worst case: the tills' clock shows a moment before midnight, and the clock of the close,
     /// on another node, a moment after it.
     @Test
-    void what_is_sold_while_the_close_runs_stands_on_exactly_one_statement() throws Exception {
+    void a_sale_during_the_close_is_on_exactly_one_statement() throws Exception {
         try (var till = books.secondNode();
                 var threads = Executors.newFixedThreadPool(4)) {
             books.lunch(P);

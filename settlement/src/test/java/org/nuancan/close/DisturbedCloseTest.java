@@ -165,7 +165,7 @@ class DisturbedCloseTest {
 
     private static List<String> faults() {
         return CLOSER.beans(Provable.class).stream()
-                .flatMap(one -> one.show(DAY, SECOND).faults().stream())
+                .flatMap(provable -> provable.show(DAY, SECOND).faults().stream())
                 .toList();
     }
 

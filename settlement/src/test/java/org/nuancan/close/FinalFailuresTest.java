@@ -51,8 +51,7 @@ class FinalFailuresTest {
     }
 
     @Test
-    void one_that_cannot_be_booked_keeps_no_other_back_and_is_booked_once_it_can_be()
-            throws SQLException {
+    void a_failure_that_cannot_be_booked_delays_no_other_and_is_booked_later() throws SQLException {
         books.lunch(1);
         fail(71, 1);
         fail(72, 2);

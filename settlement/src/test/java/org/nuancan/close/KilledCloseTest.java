@@ -21,13 +21,13 @@ class KilledCloseTest {
     private static final int MEALS = 20;
 
     @Test
-    void killed_three_times_it_ends_in_the_same_hashes() throws Exception {
+    void a_close_killed_three_times_ends_in_the_same_hashes() throws Exception {
         endsInTheSameHashes(3);
     }
 
     @Test
     @Tag("prove")
-    void killed_twenty_times_it_ends_in_the_same_hashes() throws Exception {
+    void a_close_killed_twenty_times_ends_in_the_same_hashes() throws Exception {
         endsInTheSameHashes(20);
     }
 

@@ -24,13 +24,13 @@ class MissingStatementsTest {
     private final Books books = Books.fresh();
 
     @AfterEach
-    void shut() {
+    void closeBooks() {
         books.close();
     }
 
     private List<String> faults() {
         return books.beans(Provable.class).stream()
-                .flatMap(one -> one.show(DAY, THIRD).faults().stream())
+                .flatMap(provable -> provable.show(DAY, THIRD).faults().stream())
                 .toList();
     }
 
@@ -50,7 +50,7 @@ class MissingStatementsTest {
         books.bean(ProviderDay.class).close(1, DAY);
 
         assertThat(isKept(DAY)).isFalse();
-        assertThat(state()).isEqualTo(1);
+        assertThat(daysInClosing()).isEqualTo(1);
         assertThat(faults())
                 .containsExactly(
                         "provider 2 has journals on 2026-11-18 and no statement; the close of the"
@@ -58,11 +58,11 @@ class MissingStatementsTest {
 
         books.bean(ProviderDay.class).close(2, DAY);
         assertThat(isKept(DAY)).isTrue();
-        assertThat(state()).isZero();
+        assertThat(daysInClosing()).isZero();
         assertThat(faults()).isEmpty();
     }
 
-    private long state() {
+    private long daysInClosing() {
         return books.number(
                 "select count(*) as answer from business_day where state = 'CLOSING' and day = ?",
                 DAY.date());
@@ -74,7 +74,7 @@ class MissingStatementsTest {
         books.lunch(2);
         books.lunch(3);
         assertThat(startClosing(DAY)).isEqualTo(DayState.OPEN);
-        var parked = new Parked(1, DAY, Parked.Cause.REFUSED, "as the close of before did it");
+        var parked = new Parked(1, DAY, Parked.Cause.REFUSED, "parked by an earlier close");
         var _ =
                 books.in(_ -> {
                     books.bean(ParkedDays.class).park(parked, Instant.EPOCH);
@@ -107,7 +107,7 @@ class MissingStatementsTest {
         assertThat(books.hashes()).hasSize(6).containsAll(before);
         assertThat(hash("previous_hash", DAY)).isEqualTo(hash("content_hash", SECOND));
         assertThat(books.close(DAY).statements()).isEqualTo(3);
-        assertThat(books.balances().values().stream().mapToLong(one -> one).sum()).isZero();
+        assertThat(books.balances().values().stream().mapToLong(fen -> fen).sum()).isZero();
         assertThat(books.balances()).containsEntry("earned:2", 0L);
     }
 
@@ -129,7 +129,7 @@ class MissingStatementsTest {
         twoClosedDaysWithoutTheFirstStatementOf(2);
         var _ = books.close(SECOND);
         books.allowDeletion();
-        var first = firstOf1();
+        var first = firstStatementOf1();
         books.run("delete from statement_step");
         for (var table : List.of("statement_fund", "statement_site", "statement")) {
             books.run("delete from %s where statement_id = %d".formatted(table, first));
@@ -140,7 +140,7 @@ class MissingStatementsTest {
                 .anyMatch(text -> text.contains("which no statement of the provider has"));
     }
 
-    private long firstOf1() {
+    private long firstStatementOf1() {
         return books.number(
                 """
                 select statement_id as answer from statement

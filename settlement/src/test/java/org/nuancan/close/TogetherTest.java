@@ -22,7 +22,7 @@ class TogetherTest {
     }
 
     @Test
-    void a_failure_comes_out_and_nothing_more_is_begun() {
+    void a_failure_is_thrown_and_no_further_work_begins() {
         var begun = new ConcurrentLinkedQueue<Integer>();
 
         assertThatThrownBy(() ->

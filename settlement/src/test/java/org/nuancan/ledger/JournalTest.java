@@ -36,12 +36,12 @@ class JournalTest {
     }
 
     @Test
-    void a_posting_of_nothing_is_refused() {
+    void a_posting_of_0_fen_is_refused() {
         assertThatThrownBy(() -> till(0)).hasMessageContaining("0 fen on till:7");
     }
 
     @Test
-    void what_enters_no_statement_names_no_provider() {
+    void a_journal_that_is_on_no_statement_names_no_provider() {
         assertThatThrownBy(() -> journal(JournalKind.CLOSE, till(-5), earned(5)))
                 .hasMessageContaining("enters no statement");
     }
@@ -67,7 +67,7 @@ class JournalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"earned", "earned:", "earned:x", "collected:GOLD", "wallet:1"})
-    void what_is_no_account_is_refused(String name) {
+    void an_unknown_account_is_refused(String name) {
         assertThatThrownBy(() -> Account.of(name)).isInstanceOf(IllegalArgumentException.class);
     }
 

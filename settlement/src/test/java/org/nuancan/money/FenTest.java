@@ -43,7 +43,7 @@ final class FenTest {
     }
 
     @Test
-    void what_does_not_fit_is_an_error_and_never_a_wrong_sum() {
+    void a_sum_beyond_a_long_is_an_error_and_never_a_wrong_sum() {
         assertThatThrownBy(() -> LARGEST.plus(Fen.of(1))).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> LEAST.minus(Fen.of(1))).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> LARGEST.times(2)).isInstanceOf(ArithmeticException.class);
@@ -63,7 +63,7 @@ final class FenTest {
 
     @ParameterizedTest
     @CsvSource({"-1, false, true, false", "0, false, false, true", "1, true, false, false"})
-    void an_amount_is_more_or_less_than_nothing_or_nothing(
+    void an_amount_is_positive_negative_or_zero(
             long fen, boolean positive, boolean negative, boolean zero) {
         assertThat(Fen.of(fen).isPositive()).isEqualTo(positive);
         assertThat(Fen.of(fen).isNegative()).isEqualTo(negative);
@@ -77,7 +77,7 @@ final class FenTest {
     }
 
     @Property
-    void what_is_added_can_be_taken_away(@ForAll int one, @ForAll int other) {
+    void an_added_amount_can_be_subtracted_again(@ForAll int one, @ForAll int other) {
         assertThat(Fen.of(one).plus(Fen.of(other)).minus(Fen.of(other))).isEqualTo(Fen.of(one));
     }
 

@@ -88,7 +88,7 @@ public class BankFileTest {
     }
 
     @Test
-    void a_message_that_the_schema_does_not_take_is_refused_by_it() {
+    void an_invalid_message_is_refused_by_the_schema() {
         var xml =
                 BankFile.pain001(BATCH, Debtor.of("110105"), BankFileTest::opened)
                         .replace("TRF", "TRANSFER");
@@ -104,7 +104,7 @@ public class BankFileTest {
     }
 
     @Test
-    void as_csv_names_are_no_formulas_and_amounts_stand_in_yuan_and_fen() {
+    void in_csv_names_are_no_formulas_and_amounts_are_in_yuan_and_fen() {
         var lines = BankFile.csv(BATCH, BankFileTest::opened).lines().toList();
 
         assertThat(lines).hasSize(3);
@@ -151,7 +151,7 @@ public class BankFileTest {
 
     @ParameterizedTest
     @MethodSource("namesOfOldBooks")
-    void whatever_name_is_in_the_books_the_schema_takes_the_file_and_banks_can_read_it(
+    void for_any_name_in_the_books_the_file_is_valid_and_banks_can_read_it(
             String name, String written) throws Exception {
         var batch = named(name, "1021\uFFFF00099996");
 

@@ -14,7 +14,7 @@ record Laws(Month month) {
 
     void holdAnyTime() {
         var balances = month.hall.balances(month.district);
-        assertThat(balances.values().stream().mapToLong(one -> one).sum()).isZero();
+        assertThat(balances.values().stream().mapToLong(fen -> fen).sum()).isZero();
         everyLineStandsOnOneStatement();
         everyOrderStandsOnOneStatement();
         everyMealOfTheDeadIsFound();
@@ -182,7 +182,7 @@ record Laws(Month month) {
 
     void holdInTheEnd() {
         assertThat(month.hall.statements(month.district))
-                .allMatch(one -> one.state().equals("PAID"));
+                .allMatch(statement -> statement.state().equals("PAID"));
         for (var balance : month.hall.balances(month.district).entrySet()) {
             var name = balance.getKey();
             if (name.startsWith("payable:") || name.startsWith("transit:")) {

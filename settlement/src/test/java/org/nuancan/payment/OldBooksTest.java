@@ -61,13 +61,13 @@ class OldBooksTest {
         }
         // The close processes providers in no fixed order, so the ids do not show the provider.
         MONTH.hall.statements("110105").stream()
-                .filter(one -> one.provider() == MONTH.providers.get(1))
+                .filter(statement -> statement.provider() == MONTH.providers.get(1))
                 .findFirst()
-                .ifPresent(one -> hold(one.statementId()));
+                .ifPresent(statement -> hold(statement.statementId()));
         for (var step = 0; step < 2; step++) {
             MONTH.hall.statements("110105").stream()
-                    .filter(one -> one.provider() != MONTH.providers.getLast())
-                    .forEach(one -> MONTH.hall.stepOn(one, "110105"));
+                    .filter(statement -> statement.provider() != MONTH.providers.getLast())
+                    .forEach(statement -> MONTH.hall.stepOn(statement, "110105"));
         }
         var batch = ((BatchOutcome.Made) MONTH.hall.pay("110105", MONTH.today())).batch();
         for (var payment : batch.payments()) {
@@ -144,7 +144,7 @@ class OldBooksTest {
     private static Run ranOn(LocalDate day, String kind) {
         TOWN.bean(SettableClock.class).set(new BusinessDay(day).begins().plusSeconds(3600));
         return TOWN.bean(Retention.class).run().stream()
-                .filter(one -> one.kind().equals(kind))
+                .filter(run -> run.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
     }
@@ -163,7 +163,7 @@ class OldBooksTest {
         var from = new BusinessDay(LocalDate.of(2026, 1, 1));
         var to = new BusinessDay(LocalDate.of(2099, 1, 1));
         return TOWN.beans(Provable.class).stream()
-                .map(one -> one.show(from, to))
+                .map(provable -> provable.show(from, to))
                 .flatMap(shown -> shown.faults().stream().map(fault -> shown.kind() + fault))
                 .toList();
     }
@@ -183,7 +183,7 @@ class OldBooksTest {
                 "delete from audit_entry",
                 "delete from statement",
             })
-    void nobody_deletes_what_is_not_old(String sql) {
+    void records_that_are_not_old_cannot_be_deleted(String sql) {
         assertThatThrownBy(() -> run(sql))
                 .isInstanceOf(DatabaseFailure.class)
                 .hasStackTraceContaining("never deleted");
@@ -195,7 +195,7 @@ class OldBooksTest {
 
     @Test
     @Order(2)
-    void the_beginning_of_the_sign_ins_goes_and_the_rest_still_hangs_together() {
+    void the_beginning_of_the_sign_ins_is_deleted_and_the_rest_is_still_a_chain() {
         var run = ranOn(DAY.plusDays(9), "access-logs");
         assertThat(run.due()).isEqualTo(2);
         assertThat(run.deleted()).isEqualTo(2);
@@ -218,7 +218,7 @@ class OldBooksTest {
 
     @Test
     @Order(3)
-    void statements_go_with_all_that_hangs_on_them_but_for_what_is_open() {
+    void statements_are_deleted_with_their_records_unless_they_are_open() {
         assertThat(ranOn(DAY.plusDays(10), "statements").due()).isZero();
         var run = ranOn(DAY.plusDays(10 + 9), "statements");
 
@@ -247,7 +247,7 @@ class OldBooksTest {
 
     @Test
     @Order(4)
-    void the_next_statement_of_a_provider_follows_the_one_that_went() {
+    void the_next_statement_of_a_provider_follows_the_deleted_one() {
         var provider = MONTH.providers.getFirst();
         var last = hash("content_hash", "statement_anchor", provider);
         var day = DAY.plusDays(10 + 10);
@@ -292,7 +292,7 @@ class OldBooksTest {
         assertThat(count("journal where booking_date < '2026-11-11'")).isZero();
         assertThat(count("posting where booking_date < '2026-11-11'")).isZero();
         assertThat(MONTH.hall.balances("110105")).isEqualTo(balances);
-        assertThat(balances.values().stream().mapToLong(one -> one).sum()).isZero();
+        assertThat(balances.values().stream().mapToLong(fen -> fen).sum()).isZero();
         everythingIsProved();
     }
 }

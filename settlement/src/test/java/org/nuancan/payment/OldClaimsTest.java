@@ -49,7 +49,7 @@ class OldClaimsTest {
                 .set(new BusinessDay(DAY.plusDays(20)).begins().plusSeconds(3600));
         var run =
                 TOWN.bean(Retention.class).run().stream()
-                        .filter(one -> one.kind().equals("statements"))
+                        .filter(result -> result.kind().equals("statements"))
                         .findFirst()
                         .orElseThrow();
 

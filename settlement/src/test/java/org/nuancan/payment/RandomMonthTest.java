@@ -53,7 +53,7 @@ class RandomMonthTest {
         bank.toTheEnd();
         laws.holdAnyTime();
         laws.holdInTheEnd();
-        new Plants(month).areAllFound();
+        new PlantedDifferences(month).plantAndFindAll();
         next = month.today();
     }
 

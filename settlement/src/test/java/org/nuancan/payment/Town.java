@@ -250,8 +250,8 @@ public final class Town implements AutoCloseable {
                     var meal = journals.getFirst();
                     var earlier =
                             journals.stream()
-                                    .filter(one -> one.kind() == JournalKind.REFUND)
-                                    .flatMap(one -> one.postings().stream())
+                                    .filter(journal -> journal.kind() == JournalKind.REFUND)
+                                    .flatMap(journal -> journal.postings().stream())
                                     .toList();
                     var back =
                             RefundPostings.of(

@@ -91,13 +91,13 @@ public record TownHall(Town town) {
     }
 
     List<Result.Taken> answer(Batch batch, List<Result> results) {
-        var told =
+        var lines =
                 results.stream()
                         .map(result -> new BankAnswer.Definite(new Place("line", 0), result))
                         .toList();
         return town.in(_ ->
                 town.bean(Results.class)
-                        .take(batch, told, List.of(), finance(batch.districtCode())));
+                        .take(batch, lines, List.of(), finance(batch.districtCode())));
     }
 
     public Result result(Batch.Payment payment, PaymentState outcome) {
@@ -110,7 +110,8 @@ public record TownHall(Town town) {
         var balances = new TreeMap<String, Long>();
         town.bean(BalanceService.class)
                 .list(new BusinessDay(LocalDate.of(9998, 1, 1)), Optional.of(district))
-                .forEach(one -> balances.put(one.account().name(), one.balance().value()));
+                .forEach(balance ->
+                        balances.put(balance.account().name(), balance.balance().value()));
         return balances;
     }
 

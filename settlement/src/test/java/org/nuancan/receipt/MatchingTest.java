@@ -26,7 +26,7 @@ class MatchingTest {
     }
 
     @Test
-    void money_pays_the_oldest_first_and_what_is_owed_back_is_set_against_the_oldest() {
+    void money_pays_the_oldest_first_and_amounts_owed_back_are_set_against_the_oldest() {
         var matches =
                 Matching.of(
                         List.of(new Money(1, Fen.of(70)), new Money(2, Fen.of(100))),
@@ -61,11 +61,11 @@ class MatchingTest {
         claims.forEach(claim ->
                 assertThat(paid.getOrDefault(claim.subject(), Fen.ZERO).value())
                         .isLessThanOrEqualTo(Math.max(0, claim.open().value())));
-        some.forEach(one ->
-                assertThat(used.getOrDefault(one.receiptId(), Fen.ZERO).value())
-                        .isLessThanOrEqualTo(one.rest().value()));
+        some.forEach(receipt ->
+                assertThat(used.getOrDefault(receipt.receiptId(), Fen.ZERO).value())
+                        .isLessThanOrEqualTo(receipt.rest().value()));
         var total = Math.max(0, Matching.total(claims).value());
-        var all = some.stream().mapToLong(one -> one.rest().value()).sum();
+        var all = some.stream().mapToLong(receipt -> receipt.rest().value()).sum();
         assertThat(Fen.sum(paid.values()).value()).isEqualTo(Math.min(total, all));
     }
 }

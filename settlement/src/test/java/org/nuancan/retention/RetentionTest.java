@@ -102,13 +102,13 @@ class RetentionTest {
 
     private static Run positions(List<Run> runs) {
         return runs.stream()
-                .filter(one -> one.kind().equals("positions"))
+                .filter(run -> run.kind().equals("positions"))
                 .findFirst()
                 .orElseThrow();
     }
 
     @Test
-    void what_may_go_goes_when_its_time_is_over_and_the_run_says_so() {
+    void records_are_deleted_after_their_period_and_the_run_reports_it() {
         CONTEXT.getBean(SettableClock.class).set(Instant.parse("2057-01-31T04:00:00Z"));
         run("create table test_position (id int primary key, on_date date not null)");
         for (var day = 1; day <= 5; day++) {

@@ -59,7 +59,7 @@ class HoldsTest {
     }
 
     @Test
-    void found_genuine_before_payment_it_is_owed_again() {
+    void a_line_found_genuine_before_payment_is_owed_again() {
         assertThat(office.hold(statement, order)).isInstanceOf(Outcome.Done.class);
 
         assertThat(office.release(statement, order)).isInstanceOf(Outcome.Done.class);
@@ -70,7 +70,7 @@ class HoldsTest {
     }
 
     @Test
-    void found_genuine_after_payment_the_next_statement_pays_it() {
+    void a_line_found_genuine_after_payment_is_paid_by_the_next_statement() {
         assertThat(office.hold(statement, order)).isInstanceOf(Outcome.Done.class);
         office.approved(statement.id());
         assertThat(office.pay(statement.id(), Office.FINANCE))
@@ -92,7 +92,7 @@ class HoldsTest {
     }
 
     @Test
-    void recovered_from_hold_the_payers_owe_nothing_and_the_payment_leaves_it_out() {
+    void after_a_recovery_from_hold_payers_owe_nothing_and_the_payment_leaves_the_line_out() {
         assertThat(office.hold(statement, order)).isInstanceOf(Outcome.Done.class);
 
         var outcome = office.recover(statement, order);
@@ -120,7 +120,7 @@ class HoldsTest {
     }
 
     @Test
-    void recovered_after_payment_the_next_statement_takes_it_back() {
+    void a_line_recovered_after_payment_is_taken_back_by_the_next_statement() {
         office.approved(statement.id());
         assertThat(office.pay(statement.id(), Office.FINANCE))
                 .isInstanceOf(PaymentMoves.Moved.All.class);
@@ -138,7 +138,7 @@ class HoldsTest {
     }
 
     @Test
-    void a_sale_that_nobody_granted_anything_for_cannot_be_held() {
+    void a_sale_without_grants_cannot_be_held() {
         office.books().noonOf(Books.DAY.next());
         var cash = office.books().cash(Office.PROVIDER, 1200);
         var next = nextStatement();
@@ -159,7 +159,7 @@ class HoldsTest {
 
     /// 9.00 of 18.00 is refunded: half of each part, 1.25 and 1.25.
     @Test
-    void a_refund_of_a_held_line_frees_what_it_gives_back() {
+    void a_refund_of_a_held_line_frees_the_refunded_amount() {
         assertThat(office.hold(statement, order)).isInstanceOf(Outcome.Done.class);
 
         refund(0, 900);

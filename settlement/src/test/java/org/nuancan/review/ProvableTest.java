@@ -35,16 +35,16 @@ class ProvableTest {
 
     private List<String> faults() {
         return office.books().beans(Provable.class).stream()
-                .flatMap(one -> one.show(Books.DAY, Books.DAY).faults().stream())
+                .flatMap(provable -> provable.show(Books.DAY, Books.DAY).faults().stream())
                 .toList();
     }
 
     @Test
-    void what_nobody_touched_is_as_it_was_written() {
+    void unchanged_records_have_no_faults() {
         assertThat(faults()).isEmpty();
         assertThat(office.books().beans(Provable.class))
-                .allSatisfy(
-                        one -> assertThat(one.show(Books.DAY, Books.DAY).compared()).isPositive());
+                .allSatisfy(provable ->
+                        assertThat(provable.show(Books.DAY, Books.DAY).compared()).isPositive());
     }
 
     @Test
@@ -79,12 +79,12 @@ class ProvableTest {
     }
 
     @Test
-    void a_state_that_nobody_stepped_to_is_named() throws SQLException {
+    void a_state_without_its_step_is_named() throws SQLException {
         office.books().run("update statement set state = 'PAID'");
 
         assertThat(faults())
                 .containsExactly(
-                        ("statement %d stands at PAID, version 6; its history ends at APPROVED,"
+                        ("statement %d is at PAID, version 6; its history ends at APPROVED,"
                                         + " version 6")
                                 .formatted(statement.id()));
     }

@@ -100,7 +100,7 @@ class SealTest {
     }
 
     @Test
-    void what_has_another_form_does_not_open() {
+    void a_value_of_another_form_does_not_open() {
         assertThatThrownBy(() -> SEAL.openText(ACCOUNT, "0a1b2c3d.YWJj.ZGVm", 1L))
                 .isInstanceOf(CannotOpen.class)
                 .hasMessageEndingWith("it has a form that is not read any more");

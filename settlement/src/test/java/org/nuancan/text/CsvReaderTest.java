@@ -74,7 +74,7 @@ final class CsvReaderTest {
                 "1,2,3,\"x\n1,2,3,4\ny\",2,3,4\n",
                 "1,2,3,\"x\n1,2,3,4\n1,2,\"y\",4\n",
             })
-    void lines_between_quotes_that_are_no_pair_are_told_one_by_one(String lines) {
+    void lines_between_quotes_that_are_no_pair_are_reported_one_by_one(String lines) {
         assertThat(rows("a,b,c,d\n" + lines + "5,6,7,8\n"))
                 .containsExactly(
                         new Cells(1, 1, List.of("a", "b", "c", "d")),
@@ -133,27 +133,27 @@ final class CsvReaderTest {
     void every_line_belongs_to_one_row_or_is_blank_or_broken(
             @ForAll @Chars({'a', ',', '"', '\n', '\r', '1', ' '}) @StringLength(max = 80)
                     String text) {
-        var told = new ArrayList<Integer>();
+        var reported = new ArrayList<Integer>();
         for (var row : rows(text)) {
             switch (row) {
                 case Cells(var line, var lines, var _) ->
-                        IntStream.range(line, line + lines).forEach(told::add);
-                case Broken(var line, var _, var _) -> told.add(line);
+                        IntStream.range(line, line + lines).forEach(reported::add);
+                case Broken(var line, var _, var _) -> reported.add(line);
             }
         }
 
         var lines = text.split("\r\n|\r|\n", -1);
-        assertThat(told).doesNotHaveDuplicates().isSorted();
+        assertThat(reported).doesNotHaveDuplicates().isSorted();
         for (var line = 1; line <= lines.length; line++) {
             if (!lines[line - 1].isBlank()) {
-                assertThat(told).contains(line);
+                assertThat(reported).contains(line);
             }
         }
-        assertThat(told).allMatch(line -> line <= lines.length);
+        assertThat(reported).allMatch(line -> line <= lines.length);
     }
 
     @Property
-    void what_another_writer_wrote_is_read_as_it_was(
+    void csv_of_another_writer_is_read_unchanged(
             @ForAll @Size(min = 1, max = 6)
                     List<
                                     @Size(3) List<

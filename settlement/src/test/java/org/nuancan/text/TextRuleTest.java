@@ -48,7 +48,7 @@ final class TextRuleTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0xFFFF, 0xFFFE, 0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF, 0xFFFD, 0xD800, 0xDFFF})
-    void what_is_no_character_is_refused(int point) {
+    void a_code_point_without_a_character_is_refused(int point) {
         assertThat(WORDS.read("a" + Character.toString(point)))
                 .isEqualTo(new Refused(TextFault.NO_CHARACTER));
     }

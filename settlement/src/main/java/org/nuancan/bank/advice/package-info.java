@@ -1,4 +1,5 @@
-/// An advice: what a bank says about one payment, and how files are read into it.
+/// Advices: a bank's reports about single payments. Also the parts from which the readers of files
+/// build them.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.bank.advice;

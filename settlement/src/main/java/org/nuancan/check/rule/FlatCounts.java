@@ -45,12 +45,12 @@ final class FlatCounts implements Check {
 
     @Override
     public List<Finding> find(Connection connection, Scope scope) throws SQLException {
-        var strict = scope.parameters();
+        var parameters = scope.parameters();
         return scope.sql(connection, QUERY)
-                .with(scope.day().minusDays(strict.of(code(), "days") - 1), scope.day())
-                .with(strict.of(code(), "atLeastDays"))
-                .with(strict.of(code(), "atLeastMeals"))
-                .with(strict.of(code(), "permille"))
+                .with(scope.day().minusDays(parameters.of(code(), "days") - 1), scope.day())
+                .with(parameters.of(code(), "atLeastDays"))
+                .with(parameters.of(code(), "atLeastMeals"))
+                .with(parameters.of(code(), "permille"))
                 .list(row ->
                         Finding.ofPattern(
                                 code(),

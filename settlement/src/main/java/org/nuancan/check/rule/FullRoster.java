@@ -50,13 +50,13 @@ final class FullRoster implements Check {
 
     @Override
     public List<Finding> find(Connection connection, Scope scope) throws SQLException {
-        var strict = scope.parameters();
-        var from = scope.day().minusDays(strict.of(code(), "days") - 1);
+        var parameters = scope.parameters();
+        var from = scope.day().minusDays(parameters.of(code(), "days") - 1);
         return scope.sql(connection, QUERY)
                 .with(from, scope.day())
-                .with(strict.of(code(), "atLeastElders"))
-                .with(strict.of(code(), "atLeastDays"))
-                .with(strict.of(code(), "percent"))
+                .with(parameters.of(code(), "atLeastElders"))
+                .with(parameters.of(code(), "atLeastDays"))
+                .with(parameters.of(code(), "percent"))
                 .list(row ->
                         Finding.ofPattern(
                                 code(),

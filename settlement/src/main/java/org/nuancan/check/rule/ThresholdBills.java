@@ -51,7 +51,7 @@ final class ThresholdBills implements Check {
     public List<Finding> find(Connection connection, Scope scope) throws SQLException {
         var found = new ArrayList<Finding>();
         for (var threshold : thresholds(scope)) {
-            found.addAll(over(connection, scope, threshold));
+            found.addAll(findingsAt(connection, scope, threshold));
         }
         return found;
     }
@@ -62,26 +62,26 @@ final class ThresholdBills implements Check {
         policies.inForce(scope.day()).stream()
                 .filter(policy -> policy.side() == Side.DINER)
                 .flatMap(policy -> policy.conditions().bill().stream())
-                .flatMapToLong(ThresholdBills::least)
+                .flatMapToLong(ThresholdBills::minimums)
                 .forEach(thresholds::add);
         return thresholds;
     }
 
-    private static LongStream least(Bill bill) {
+    private static LongStream minimums(Bill bill) {
         return LongStream.concat(
                 Stream.of(bill.moreThanFen())
                         .flatMapToLong(more -> more.stream().map(fen -> fen + 1)),
                 bill.atLeastFen().stream());
     }
 
-    private List<Finding> over(Connection connection, Scope scope, long threshold)
+    private List<Finding> findingsAt(Connection connection, Scope scope, long threshold)
             throws SQLException {
-        var strict = scope.parameters();
-        var until = threshold + strict.of(code(), "marginFen");
+        var parameters = scope.parameters();
+        var until = threshold + parameters.of(code(), "marginFen");
         var sql = QUERY.replace("between ? and ?", "between %d and %d".formatted(threshold, until));
         return scope.sql(connection, sql)
-                .with(strict.of(code(), "atLeastMeals"))
-                .with(strict.of(code(), "percent"))
+                .with(parameters.of(code(), "atLeastMeals"))
+                .with(parameters.of(code(), "percent"))
                 .list(row ->
                         Finding.ofPattern(
                                 code(),

@@ -118,17 +118,18 @@ public final class CloseCommand {
             try (var context = parent.context(false)) {
                 var shown =
                         context.getBeansOfType(Provable.class).stream()
-                                .map(one -> one.show(new BusinessDay(from), new BusinessDay(to)))
+                                .map(provable ->
+                                        provable.show(new BusinessDay(from), new BusinessDay(to)))
                                 .sorted(Comparator.comparing(Provable.Shown::kind))
                                 .toList();
                 var console = spec.commandLine();
-                shown.forEach(one -> one.faults().forEach(console.getErr()::println));
+                shown.forEach(result -> result.faults().forEach(console.getErr()::println));
                 console.getOut()
                         .println(
                                 shown.stream()
                                         .map(Verify::json)
                                         .collect(Collectors.joining(",", "{", "}")));
-                return shown.stream().allMatch(one -> one.faults().isEmpty()) ? 0 : REFUSED;
+                return shown.stream().allMatch(result -> result.faults().isEmpty()) ? 0 : REFUSED;
             }
         }
 

@@ -38,6 +38,6 @@ public final class ParkedDays {
 
     /// The provider's first parked day before `day`.
     public Optional<BusinessDay> before(long providerId, BusinessDay day) {
-        return rows.before(providerId, day.date()).map(one -> new BusinessDay(one.id().day()));
+        return rows.before(providerId, day.date()).map(row -> new BusinessDay(row.id().day()));
     }
 }

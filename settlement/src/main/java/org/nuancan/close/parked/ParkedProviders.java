@@ -65,8 +65,8 @@ public class ParkedProviders {
                             filter.to().orElse(null),
                             limit);
             placed(page).stream()
-                    .filter(one ->
-                            filter.districtCode().map(one.districtCode()::equals).orElse(true))
+                    .filter(provider ->
+                            filter.districtCode().map(provider.districtCode()::equals).orElse(true))
                     .limit(left)
                     .forEach(found::add);
             if (page.size() < limit) {
@@ -92,20 +92,20 @@ public class ParkedProviders {
 
     /// Records that an event reported the parked day.
     @Transactional
-    public void told(ParkedProvider one, Instant at) {
-        rows.keepTold(one.parked().providerId(), one.parked().date().date(), at);
+    public void told(ParkedProvider provider, Instant at) {
+        rows.keepTold(provider.parked().providerId(), provider.parked().date().date(), at);
     }
 
     private List<ParkedProvider> placed(List<ParkedDayEntity> some) {
         var districts =
-                places.districtsOf(some.stream().map(one -> one.id().providerId()).toList());
+                places.districtsOf(some.stream().map(row -> row.id().providerId()).toList());
         return some.stream()
-                .map(one ->
+                .map(row ->
                         new ParkedProvider(
-                                one.parked(),
-                                districts.getOrDefault(one.id().providerId(), ""),
-                                one.tries(),
-                                one.parkedAt()))
+                                row.parked(),
+                                districts.getOrDefault(row.id().providerId(), ""),
+                                row.tries(),
+                                row.parkedAt()))
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ public final class Trouble {
     /// broke, or another transaction held a lock. No provider is parked for such a failure.
     public static boolean isEverybodys(RuntimeException failure) {
         return DatabaseFailure.from(failure)
-                .filter(one -> one.isPassing() || isOfNoServer(one))
+                .filter(cause -> cause.isPassing() || isOfNoServer(cause))
                 .isPresent();
     }
 

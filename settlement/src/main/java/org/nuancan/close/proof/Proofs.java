@@ -53,7 +53,7 @@ public final class Proofs {
                 CanonicalText.header(content),
                 Sm3.hex(MerkleTree.root(sm3, leaves)),
                 leaves.size(),
-                found.stream().map(one -> line(sm3, leaves, one)).toList());
+                found.stream().map(journal -> line(sm3, leaves, journal)).toList());
     }
 
     private static boolean isOf(Entry entry, OptionalLong orderId) {

@@ -57,13 +57,13 @@ public class PayerShares {
     @ReadOnly
     public List<PayerShare> list(LocalDate first, LocalDate last, Optional<String> district) {
         return funds.borne(first, last, district.orElse(null)).stream()
-                .map(one ->
+                .map(row ->
                         new PayerShare(
-                                one.districtCode(),
-                                one.providerId(),
-                                one.payer(),
-                                one.statements(),
-                                Fen.of(one.fen())))
+                                row.districtCode(),
+                                row.providerId(),
+                                row.payer(),
+                                row.statements(),
+                                Fen.of(row.fen())))
                 .toList();
     }
 
@@ -74,7 +74,7 @@ public class PayerShares {
     @ReadOnly
     public List<DayShare> stated(LocalDate first, LocalDate last, Optional<String> district) {
         return funds.byDay(first, last, district.orElse(null)).stream()
-                .map(one -> new DayShare(one.payer(), one.day(), Fen.of(one.fen())))
+                .map(row -> new DayShare(row.payer(), row.day(), Fen.of(row.fen())))
                 .toList();
     }
 
@@ -90,13 +90,13 @@ public class PayerShares {
         for (var day : notClosed) {
             var stated = new HashSet<>(statements.providersOn(day.date()));
             claims.ofDay(day, district).stream()
-                    .filter(one -> !stated.contains(one.providerId()))
-                    .forEach(one -> shares.add(share(day, one)));
+                    .filter(claim -> !stated.contains(claim.providerId()))
+                    .forEach(claim -> shares.add(share(day, claim)));
         }
-        for (var one : parked.between(first, last)) {
-            var day = new BusinessDay(one.id().day());
+        for (var parkedDay : parked.between(first, last)) {
+            var day = new BusinessDay(parkedDay.id().day());
             if (!notClosed.contains(day)) {
-                claims.ofProvider(day, one.id().providerId(), district)
+                claims.ofProvider(day, parkedDay.id().providerId(), district)
                         .forEach(claim -> shares.add(share(day, claim)));
             }
         }

@@ -99,14 +99,14 @@ public class SettlementDays {
         var districts =
                 district.isPresent()
                         ? places.districtsOf(
-                                some.stream().map(one -> one.id().providerId()).toList())
+                                some.stream().map(row -> row.id().providerId()).toList())
                         : Map.<Long, String>of();
         var counts = new HashMap<LocalDate, Long>();
         some.stream()
-                .filter(one ->
-                        district.map(code -> code.equals(districts.get(one.id().providerId())))
+                .filter(row ->
+                        district.map(code -> code.equals(districts.get(row.id().providerId())))
                                 .orElse(true))
-                .forEach(one -> counts.merge(one.id().day(), 1L, Long::sum));
+                .forEach(row -> counts.merge(row.id().day(), 1L, Long::sum));
         return counts;
     }
 

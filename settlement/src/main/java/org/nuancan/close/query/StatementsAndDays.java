@@ -33,7 +33,7 @@ class StatementsAndDays implements SettledBooks {
     public LocalDate until(String district, LocalDate before) {
         return Stream.of(
                         statements.firstOf(district).map(StatementEntity::statementDate),
-                        parked.first().map(one -> one.id().day()),
+                        parked.first().map(row -> row.id().day()),
                         days.firstNotClosed().map(BusinessDay::date))
                 .flatMap(Optional::stream)
                 .filter(day -> day.isBefore(before))

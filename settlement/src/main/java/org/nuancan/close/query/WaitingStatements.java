@@ -59,10 +59,10 @@ public class WaitingStatements {
     @ReadOnly
     public List<Since> since(Collection<StatementState> states, Optional<String> district) {
         return statements.since(states, district.orElse(null)).stream()
-                .map(one ->
+                .map(row ->
                         new Since(
-                                Instant.EPOCH.plus(one.sinceMicros(), ChronoUnit.MICROS),
-                                one.statements()))
+                                Instant.EPOCH.plus(row.sinceMicros(), ChronoUnit.MICROS),
+                                row.statements()))
                 .toList();
     }
 

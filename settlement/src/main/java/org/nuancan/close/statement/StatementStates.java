@@ -111,7 +111,7 @@ public class StatementStates {
     private static void stillThere(int rows, Standing from) {
         if (rows != 1) {
             throw new IllegalStateException(
-                    "statement %d no longer stands at %s, version %d"
+                    "statement %d is no longer at %s, version %d"
                             .formatted(from.statementId(), from.state(), from.version()));
         }
     }

@@ -98,7 +98,7 @@ public class Statements {
                                         fund -> fund.id().statementId(),
                                         mapping(StatementFundEntity::fund, toList())));
         return found.stream()
-                .map(one -> one.statement(byStatement.getOrDefault(one.statementId(), List.of())))
+                .map(row -> row.statement(byStatement.getOrDefault(row.statementId(), List.of())))
                 .toList();
     }
 }

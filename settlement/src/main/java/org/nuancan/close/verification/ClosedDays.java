@@ -45,30 +45,30 @@ final class ClosedDays implements Provable {
     public Shown show(BusinessDay from, BusinessDay to) {
         var known =
                 days.between(from, to).stream()
-                        .filter(one -> one.state() != DayState.OPEN)
+                        .filter(day -> day.state() != DayState.OPEN)
                         .toList();
         var faults = new ArrayList<String>();
-        for (var one : known) {
+        for (var day : known) {
             transactions
-                    .snapshot(connection -> missing.of(connection, one.day()))
-                    .forEach(found -> faults.add(text(found, one.state())));
-            if (one.state() == DayState.CLOSED) {
-                transactions.snapshot(connection -> fault(connection, one)).ifPresent(faults::add);
+                    .snapshot(connection -> missing.of(connection, day.day()))
+                    .forEach(found -> faults.add(text(found, day.state())));
+            if (day.state() == DayState.CLOSED) {
+                transactions.snapshot(connection -> fault(connection, day)).ifPresent(faults::add);
             }
         }
         return new Shown("days", known.size(), faults);
     }
 
-    private static String text(Missing one, DayState state) {
+    private static String text(Missing missing, DayState state) {
         var why =
-                one.parked()
+                missing.parked()
                         .map(cause -> "the provider is parked: " + cause)
                         .orElseGet(() ->
                                 state == DayState.CLOSED
                                         ? "close the day again to make it"
                                         : "the close of the day has not ended");
         return "provider %d has journals on %s and no statement; %s"
-                .formatted(one.providerId(), one.day(), why);
+                .formatted(missing.providerId(), missing.day(), why);
     }
 
     private Optional<String> fault(Connection connection, Standing kept) throws SQLException {

@@ -1,4 +1,4 @@
-/// Compares statements with the books: what was closed can be proved again.
+/// Compares closed statements and days with the books.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.close.verification;

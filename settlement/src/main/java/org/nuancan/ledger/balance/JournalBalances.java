@@ -35,13 +35,13 @@ public class JournalBalances {
         return new Balances(
                 count,
                 journals.list(from.date(), to.date(), MOST).stream()
-                        .map(one ->
+                        .map(journal ->
                                 "journal %d (%s) of %s sums to %d fen"
                                         .formatted(
-                                                one.journalId(),
-                                                one.kind(),
-                                                one.bookingDate(),
-                                                one.fen()))
+                                                journal.journalId(),
+                                                journal.kind(),
+                                                journal.bookingDate(),
+                                                journal.fen()))
                         .toList());
     }
 }

@@ -65,18 +65,18 @@ public class BusinessDays {
     /// The day on which the books began.
     @ReadOnly
     public Optional<BusinessDay> first() {
-        return days.first().map(one -> new BusinessDay(one.day()));
+        return days.first().map(row -> new BusinessDay(row.day()));
     }
 
     /// The first day on record that is not closed.
     @ReadOnly
     public Optional<BusinessDay> firstNotClosed() {
-        return days.firstNotClosed().map(one -> new BusinessDay(one.day()));
+        return days.firstNotClosed().map(row -> new BusinessDay(row.day()));
     }
 
     /// The days of a range that are not closed, both ends included, oldest first.
     @ReadOnly
     public List<BusinessDay> notClosed(LocalDate first, LocalDate last) {
-        return days.notClosed(first, last).stream().map(one -> new BusinessDay(one.day())).toList();
+        return days.notClosed(first, last).stream().map(row -> new BusinessDay(row.day())).toList();
     }
 }

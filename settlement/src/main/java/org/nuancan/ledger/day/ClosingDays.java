@@ -83,6 +83,6 @@ public class ClosingDays {
     /// Closed days that are not known to be complete.
     @ReadOnly
     public List<BusinessDay> notKnownComplete() {
-        return days.notKnownComplete().stream().map(one -> new BusinessDay(one.day())).toList();
+        return days.notKnownComplete().stream().map(row -> new BusinessDay(row.day())).toList();
     }
 }

@@ -17,7 +17,8 @@ public record Loss(Fen fen, String reason, int version, Bearer bearer) {
     /// @throws IllegalArgumentException if `fen` is not more than 0
     public Loss {
         if (!fen.isPositive()) {
-            throw new IllegalArgumentException("a loss is more than 0 fen, not " + fen.value());
+            throw new IllegalArgumentException(
+                    "a loss must be more than 0 fen, not " + fen.value());
         }
     }
 

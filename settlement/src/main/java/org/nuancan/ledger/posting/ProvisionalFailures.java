@@ -175,8 +175,8 @@ public final class ProvisionalFailures {
         for (var from = 0; from < orders.size(); from += AT_ONCE) {
             var some = orders.subList(from, Math.min(orders.size(), from + AT_ONCE));
             if (!isBooked(connection, day, some)) {
-                for (var one : some) {
-                    var _ = isBooked(connection, day, List.of(one));
+                for (var order : some) {
+                    var _ = isBooked(connection, day, List.of(order));
                 }
             }
         }

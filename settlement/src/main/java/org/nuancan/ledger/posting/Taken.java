@@ -12,7 +12,8 @@ public record Taken(TenderType type, Fen fen) {
     /// @throws IllegalArgumentException if the amount is not more than 0
     public Taken {
         if (!fen.isPositive()) {
-            throw new IllegalArgumentException("a tender is more than 0 fen, not " + fen.value());
+            throw new IllegalArgumentException(
+                    "a tender must be more than 0 fen, not " + fen.value());
         }
     }
 }

@@ -72,7 +72,7 @@ public final class Entries {
                 limit = Math.multiplyExact(limit, 2);
                 continue;
             }
-            hand(connection, whole, taker);
+            pass(connection, whole, taker);
             if (isLast) {
                 return;
             }
@@ -100,7 +100,7 @@ public final class Entries {
         return lines.subList(0, end);
     }
 
-    private static void hand(Connection connection, List<Read> lines, Entry.Taker taker)
+    private static void pass(Connection connection, List<Read> lines, Entry.Taker taker)
             throws SQLException {
         if (lines.isEmpty()) {
             return;
@@ -117,7 +117,7 @@ public final class Entries {
         }
         if (from < lines.size()) {
             throw new IllegalStateException(
-                    "postings of a journal that is not there: " + lines.get(from).journalId);
+                    "postings without their journal: " + lines.get(from).journalId);
         }
     }
 

@@ -39,11 +39,11 @@ public class MealJournals {
     private static Optional<MealJournal> first(List<JournalEntity> found) {
         return found.stream()
                 .findFirst()
-                .map(one ->
+                .map(row ->
                         new MealJournal(
-                                one.journalId(),
-                                Objects.requireNonNull(one.orderId(), "a meal has an order"),
-                                Optional.ofNullable(one.siteId())));
+                                row.journalId(),
+                                Objects.requireNonNull(row.orderId(), "a meal has an order"),
+                                Optional.ofNullable(row.siteId())));
     }
 
     /// The order of a journal, if the journal has one.
@@ -51,7 +51,7 @@ public class MealJournals {
     public Optional<Long> orderOf(long journalId) {
         return journals.list(List.of(journalId)).stream()
                 .findFirst()
-                .flatMap(one -> Optional.ofNullable(one.orderId()));
+                .flatMap(row -> Optional.ofNullable(row.orderId()));
     }
 
     /// The sites of journals, by journal; journals without a site are left out.

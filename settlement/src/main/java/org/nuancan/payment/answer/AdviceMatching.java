@@ -43,7 +43,7 @@ final class AdviceMatching {
                 entry(entry, details);
                 i += details.size();
             } else {
-                one(advices.get(i));
+                matchAdvice(advices.get(i));
                 i++;
             }
         }
@@ -54,18 +54,18 @@ final class AdviceMatching {
     @SuppressWarnings("ReferenceEquality")
     private static List<Advice> detailsOf(Advice entry, List<Advice> from) {
         return from.stream()
-                .takeWhile(one -> one.scope() instanceof Scope.Detail(var of) && of == entry)
+                .takeWhile(detail -> detail.scope() instanceof Scope.Detail(var of) && of == entry)
                 .toList();
     }
 
     /// The details apply if one of them names a payment; otherwise the entry applies, if it names
     /// the batch.
     private void entry(Advice entry, List<Advice> details) {
-        var isNamed = details.stream().anyMatch(one -> !paymentsOf(one.names()).isEmpty());
+        var isNamed = details.stream().anyMatch(detail -> !paymentsOf(detail.names()).isEmpty());
         if (!isNamed && isOfBatch(entry.names())) {
-            one(entry);
+            matchAdvice(entry);
         } else {
-            details.forEach(this::one);
+            details.forEach(this::matchAdvice);
         }
     }
 
@@ -81,7 +81,7 @@ final class AdviceMatching {
         return names.references().contains(batch.messageId());
     }
 
-    private void one(Advice advice) {
+    private void matchAdvice(Advice advice) {
         var payments = paymentsOf(advice.names());
         if (payments.size() > 1) {
             lines.unread(advice, "names two payments: " + advice.names());
@@ -89,14 +89,15 @@ final class AdviceMatching {
             named.add(payments.getFirst());
             lines.add(advice, payments.getFirst().endToEndId(), advice.amount());
         } else if (isOfBatch(advice.names())) {
-            whole(advice);
+            addBatch(advice);
         } else {
             lines.notOurs(advice);
         }
     }
 
-    /// All payments of the batch, or those that are not named one by one.
-    private void whole(Advice advice) {
+    /// Adds the payments of the batch that the advice is about: all of them, or those that the file
+    /// does not name one by one.
+    private void addBatch(Advice advice) {
         var isRest = advice.scope() instanceof Scope.Rest;
         var differs = difference(advice);
         if (!AnswerLines.isDefinite(advice)) {
@@ -126,9 +127,11 @@ final class AdviceMatching {
                     case Scope.Rest(var stated) -> stated;
                     case Scope.Detail(_) -> Optional.<String>empty();
                 };
-        var ours = Integer.toString(batch.payments().size());
-        if (count.filter(stated -> !stated.replaceFirst("^0+(?=.)", "").equals(ours)).isPresent()) {
-            return Optional.of("the batch has %s payments, not as many as stated".formatted(ours));
+        var batchCount = Integer.toString(batch.payments().size());
+        if (count.filter(stated -> !stated.replaceFirst("^0+(?=.)", "").equals(batchCount))
+                .isPresent()) {
+            return Optional.of(
+                    "the batch has %s payments, not as many as stated".formatted(batchCount));
         }
         var sum = advice.amount();
         var isEntry = advice.meaning() instanceof Meaning.Entry;

@@ -24,7 +24,7 @@ final class AnswerLines {
     private static final TextRule NAME = TextRule.identifier(64);
     private static final TextRule WORDS = TextRule.words(500);
 
-    private final List<Definite> told = new ArrayList<>();
+    private final List<Definite> results = new ArrayList<>();
     private final List<Rest> rest = new ArrayList<>();
     private boolean hasStatus;
 
@@ -40,7 +40,7 @@ final class AnswerLines {
     /// Whether there are more lines than a file may have, for example when many advices name the
     /// batch and each is about all its payments.
     boolean areTooMany() {
-        return told.size() + rest.size() > BankFiles.MOST_LINES;
+        return results.size() + rest.size() > BankFiles.MOST_LINES;
     }
 
     /// Adds an advice on the payment or batch with a name.
@@ -72,20 +72,20 @@ final class AnswerLines {
 
     private void add(Advice advice, String name, Optional<Fen> amount, Optional<String> reason) {
         switch (advice.meaning()) {
-            case Meaning.Unclear(var why) -> rest(advice, name, Effect.UNREAD, why);
+            case Meaning.Unclear(var why) -> addRest(advice, name, Effect.UNREAD, why);
             case Meaning.Entry(_, _, var booking) when booking == Booking.NOT_BOOKED ->
-                    rest(advice, name, Effect.PENDING, "entry not booked yet");
+                    addRest(advice, name, Effect.PENDING, "entry not booked yet");
             case Meaning.Entry(var direction, var isReversal, _) -> {
                 var isOut = direction == Direction.OUT;
                 var outcome = isOut ? PaymentState.SETTLED : PaymentState.RETURNED;
-                told(advice, new Result(name, outcome, amount, reason, isOut && isReversal));
+                addResult(advice, new Result(name, outcome, amount, reason, isOut && isReversal));
             }
             case Meaning.Status(var outcome) -> {
                 hasStatus = true;
                 switch (outcome) {
-                    case PENDING -> rest(advice, name, Effect.PENDING, "on its way");
+                    case PENDING -> addRest(advice, name, Effect.PENDING, "on its way");
                     case SETTLED, FAILED, RETURNED, UNKNOWN ->
-                            told(
+                            addResult(
                                     advice,
                                     new Result(
                                             name,
@@ -97,21 +97,21 @@ final class AnswerLines {
         }
     }
 
-    private void told(Advice advice, Result result) {
-        told.add(new Definite(advice.place(), result));
+    private void addResult(Advice advice, Result result) {
+        results.add(new Definite(advice.place(), result));
     }
 
     /// Adds a line that was not understood.
     void unread(Advice advice, String why) {
         var name = NAME.read(advice.names().first().orElse(""));
-        rest(
+        addRest(
                 advice,
                 name instanceof TextReading.Accepted(var text) ? text : "",
                 Effect.UNREAD,
                 why);
     }
 
-    private void rest(Advice advice, String name, Effect effect, String why) {
+    private void addRest(Advice advice, String name, Effect effect, String why) {
         rest.add(new Rest(advice.place(), name, effect, words(why)));
     }
 
@@ -127,8 +127,8 @@ final class AnswerLines {
         if (areTooMany()) {
             return new Reading.TooLong(BankFiles.MOST_LINES);
         }
-        if (!told.isEmpty() || hasStatus) {
-            return new Reading.Read(told, rest);
+        if (!results.isEmpty() || hasStatus) {
+            return new Reading.Read(results, rest);
         }
         return rest.stream()
                 .findFirst()

@@ -49,46 +49,46 @@ final class KeptResults {
     void write(Source source, List<Numbered<Taken>> taken, List<Numbered<Rest>> rest) {
         var now = clock.instant();
         var lines = new ArrayList<PaymentResultEntity>();
-        for (var one : taken) {
-            lines.add(taken(source, one, now));
+        for (var numbered : taken) {
+            lines.add(taken(source, numbered, now));
         }
-        for (var one : rest) {
-            lines.add(rest(source, one, now));
+        for (var numbered : rest) {
+            lines.add(rest(source, numbered, now));
         }
         var _ = results.saveAll(lines);
     }
 
-    private PaymentResultEntity taken(Source source, Numbered<Taken> one, Instant now) {
-        var result = one.line().result();
+    private PaymentResultEntity taken(Source source, Numbered<Taken> numbered, Instant now) {
+        var result = numbered.line().result();
         return new PaymentResultEntity(
                 ids.next(),
                 source.batch().batchId(),
                 source.answerId().orElse(null),
-                one.number(),
-                one.line().payment().map(Payment::paymentId).orElse(null),
+                numbered.number(),
+                numbered.line().payment().map(Payment::paymentId).orElse(null),
                 result.endToEndId(),
                 result.outcome(),
                 result.fen().map(Fen::value).orElse(null),
                 result.reason().orElse(null),
-                one.line().effect(),
-                place(one.line().place().toString()),
+                numbered.line().effect(),
+                place(numbered.line().place().toString()),
                 source.reporter().name(),
                 now);
     }
 
-    private PaymentResultEntity rest(Source source, Numbered<Rest> one, Instant now) {
+    private PaymentResultEntity rest(Source source, Numbered<Rest> numbered, Instant now) {
         return new PaymentResultEntity(
                 ids.next(),
                 source.batch().batchId(),
                 source.answerId().orElse(null),
-                one.number(),
+                numbered.number(),
                 null,
-                one.line().name(),
+                numbered.line().name(),
                 null,
                 null,
-                one.line().why(),
-                one.line().effect(),
-                place(one.line().place().toString()),
+                numbered.line().why(),
+                numbered.line().effect(),
+                place(numbered.line().place().toString()),
                 source.reporter().name(),
                 now);
     }

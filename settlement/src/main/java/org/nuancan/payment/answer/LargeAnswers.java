@@ -96,10 +96,10 @@ public class LargeAnswers {
     /// @throws ReporterHasActed if the reporter acted at an earlier level of one of the statements;
     ///   the portions done before stay, and another person can send the same file to continue
     public long work(Batch batch, Reading.Read read, Reviewer reporter) {
-        var told = Numbered.from(0, read.told());
-        // The same order as for a small file, whatever portion a line is in.
-        told.sort(Comparator.comparingInt(one -> Step.rank(one.line().result())));
-        var lines = new Lines(batch, told, read);
+        var definite = Numbered.from(0, read.told());
+        // The same order as for a small file, independent of the portions.
+        definite.sort(Comparator.comparingInt(numbered -> Step.rank(numbered.line().result())));
+        var lines = new Lines(batch, definite, read);
         var hash = hash(read);
         var progress =
                 transactions.inOne(_ -> rows.begin(batch.batchId(), hash, lines.count(), reporter));
@@ -112,22 +112,23 @@ public class LargeAnswers {
     }
 
     /// The lines of a file in the order of processing; lines without a definite result are last.
-    private record Lines(Batch batch, List<Numbered<Definite>> told, Reading.Read read) {
+    private record Lines(Batch batch, List<Numbered<Definite>> definite, Reading.Read read) {
 
         int count() {
-            return told.size() + read.rest().size();
+            return definite.size() + read.rest().size();
         }
 
-        List<Numbered<Definite>> told(int from, int to) {
-            return told.subList(Math.min(from, told.size()), Math.min(to, told.size()));
+        List<Numbered<Definite>> definite(int from, int to) {
+            return definite.subList(Math.min(from, definite.size()), Math.min(to, definite.size()));
         }
 
         List<Numbered<BankAnswer.Rest>> rest(int from, int to) {
-            var first = Math.max(from, told.size());
+            var first = Math.max(from, definite.size());
             return first >= to
                     ? List.of()
                     : Numbered.from(
-                            first, read.rest().subList(first - told.size(), to - told.size()));
+                            first,
+                            read.rest().subList(first - definite.size(), to - definite.size()));
         }
     }
 
@@ -154,14 +155,17 @@ public class LargeAnswers {
         }
         var from = begun.get().done();
         var to = Math.min(from + PORTION, lines.count());
-        var told = lines.told(from, to);
+        var definite = lines.definite(from, to);
         var taken =
                 results.apply(
-                        lines.batch(), day, told.stream().map(Numbered::line).toList(), reporter);
+                        lines.batch(),
+                        day,
+                        definite.stream().map(Numbered::line).toList(),
+                        reporter);
         kept.write(
                 new KeptResults.Source(lines.batch(), Optional.of(answerId), reporter),
-                IntStream.range(0, told.size())
-                        .mapToObj(i -> new Numbered<>(told.get(i).number(), taken.get(i)))
+                IntStream.range(0, definite.size())
+                        .mapToObj(i -> new Numbered<>(definite.get(i).number(), taken.get(i)))
                         .toList(),
                 lines.rest(from, to));
         var progress = new Progress(answerId, to);

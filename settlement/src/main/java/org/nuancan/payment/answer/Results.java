@@ -59,12 +59,12 @@ public class Results {
     ///
     /// @param rest lines without a definite result, stored as well
     /// @param reporter the person who imported them
-    /// @return the effect of each line, in the order of `told`
+    /// @return the effect of each line, in the order of `lines`
     /// @throws ReporterHasActed if the reporter acted at an earlier level of one of the statements
     @Transactional
-    public List<Taken> take(Batch batch, List<Definite> told, List<Rest> rest, Reviewer reporter) {
+    public List<Taken> take(Batch batch, List<Definite> lines, List<Rest> rest, Reviewer reporter) {
         var day = booking.lockDay();
-        var taken = apply(batch, day, told, reporter);
+        var taken = apply(batch, day, lines, reporter);
         kept.write(
                 new KeptResults.Source(batch, Optional.empty(), reporter),
                 Numbered.from(0, taken),
@@ -74,19 +74,19 @@ public class Results {
 
     /// Like [#take], on a day that the caller has locked; the caller stores the effect of each
     /// line.
-    List<Taken> apply(Batch batch, BusinessDay day, List<Definite> told, Reviewer reporter) {
+    List<Taken> apply(Batch batch, BusinessDay day, List<Definite> lines, Reviewer reporter) {
         var payments = new HashMap<String, Payment>();
-        rows.lockPayments(batch.batchId(), named(batch, told))
+        rows.lockPayments(batch.batchId(), named(batch, lines))
                 .forEach(payment -> payments.put(payment.endToEndId(), payment));
         var before = Map.copyOf(payments);
-        var taken = new Taken[told.size()];
+        var taken = new Taken[lines.size()];
         var order =
-                IntStream.range(0, told.size())
+                IntStream.range(0, lines.size())
                         .boxed()
-                        .sorted(Comparator.comparingInt(i -> Step.rank(told.get(i).result())))
+                        .sorted(Comparator.comparingInt(i -> Step.rank(lines.get(i).result())))
                         .toList();
         for (var i : order) {
-            taken[i] = take(batch, told.get(i), payments, day, reporter);
+            taken[i] = take(batch, lines.get(i), payments, day, reporter);
         }
         audit.write(
                 before.values().stream()
@@ -96,8 +96,8 @@ public class Results {
         return List.of(taken);
     }
 
-    private static List<Long> named(Batch batch, List<Definite> told) {
-        var names = told.stream().map(one -> one.result().endToEndId()).collect(toSet());
+    private static List<Long> named(Batch batch, List<Definite> lines) {
+        var names = lines.stream().map(line -> line.result().endToEndId()).collect(toSet());
         return batch.payments().stream()
                 .filter(payment -> names.contains(payment.endToEndId()))
                 .map(Payment::paymentId)
@@ -106,28 +106,28 @@ public class Results {
 
     private Taken take(
             Batch batch,
-            Definite told,
+            Definite line,
             Map<String, Payment> payments,
             BusinessDay day,
             Reviewer reporter) {
-        var result = told.result();
+        var result = line.result();
         var found = Optional.ofNullable(payments.get(result.endToEndId()));
         if (found.isEmpty()) {
-            return new Taken(told.place(), result, Effect.NOT_OURS, found);
+            return new Taken(line.place(), result, Effect.NOT_OURS, found);
         }
         var payment = found.get();
         if (result.fen().isPresent() && !result.fen().get().equals(payment.fen())) {
-            return new Taken(told.place(), result, Effect.AMOUNT_DIFFERS, found);
+            return new Taken(line.place(), result, Effect.AMOUNT_DIFFERS, found);
         }
         return switch (Step.of(payment.state(), result)) {
-            case Step.Stay(var effect) -> new Taken(told.place(), result, effect, found);
+            case Step.Stay(var effect) -> new Taken(line.place(), result, effect, found);
             case Step.Move(var to) -> {
                 rows.move(payment, to, result.reason(), clock.instant());
                 booking.ended(day, batch.districtCode(), payment, to);
                 moveStatements(payment, result, reporter);
                 var now = payment.in(to, result.reason());
                 payments.put(now.endToEndId(), now);
-                yield new Taken(told.place(), result, Effect.APPLIED, Optional.of(now));
+                yield new Taken(line.place(), result, Effect.APPLIED, Optional.of(now));
             }
         };
     }

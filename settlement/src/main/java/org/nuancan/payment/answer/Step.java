@@ -21,23 +21,23 @@ sealed interface Step {
     record Stay(Effect effect) implements Step {}
 
     /// The step for a payment in state `now`.
-    static Step of(PaymentState now, Result told) {
-        if (told.isReversal()) {
+    static Step of(PaymentState now, Result answer) {
+        if (answer.isReversal()) {
             return new Stay(Effect.CONFLICT);
         }
-        if (now.past().contains(told.outcome())) {
+        if (now.past().contains(answer.outcome())) {
             return new Stay(Effect.REPEATED);
         }
-        return now.next().contains(told.outcome())
-                ? new Move(told.outcome())
+        return now.next().contains(answer.outcome())
+                ? new Move(answer.outcome())
                 : new Stay(Effect.CONFLICT);
     }
 
     /// The order in which the answers of one file are applied: unknown ones first, then those that
     /// prevail over the others. So a file has the same effect in any order of its lines, and of
     /// "settled" and "failed" in one file the one that prevents a second payment applies.
-    static int rank(Result told) {
-        return switch (told.outcome()) {
+    static int rank(Result answer) {
+        return switch (answer.outcome()) {
             case UNKNOWN, SENT -> 0;
             case SETTLED -> 1;
             case RETURNED -> 2;

@@ -69,7 +69,7 @@ public final class PolicyBook {
                     return new DraftOutcome.VersionExists();
                 }
                 versions.add(draft);
-                told(author, "DRAFTED", policy, "", "DRAFT");
+                auditState(author, "DRAFTED", policy, "", "DRAFT");
                 return new DraftOutcome.Drafted(draft);
             });
         } catch (DatabaseFailure failure) {
@@ -92,7 +92,7 @@ public final class PolicyBook {
             var outcome = kept.get().releasedBy(officer, now(), today());
             if (outcome instanceof ReleaseOutcome.Released(var policy)) {
                 versions.release(policy);
-                told(officer, "RELEASED", policy.policy(), "DRAFT", "RELEASED");
+                auditState(officer, "RELEASED", policy.policy(), "DRAFT", "RELEASED");
             }
             return outcome;
         });
@@ -132,7 +132,8 @@ public final class PolicyBook {
         return transactions.reading(_ -> versions.list(concerning, after, limit));
     }
 
-    private void told(String by, String act, SubsidyPolicy policy, String before, String after) {
+    private void auditState(
+            String by, String act, SubsidyPolicy policy, String before, String after) {
         var content = AuditLog.Content.of(policy.owner().code(), "state", before, after);
         audit.write(List.of(entry(by, act, policy.id(), "", content)));
     }

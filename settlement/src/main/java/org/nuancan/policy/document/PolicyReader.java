@@ -196,7 +196,7 @@ final class PolicyReader {
         return spot.list(
                         item -> {
                             var limit = item.fields().flatMap(PolicyReader::limit);
-                            limit.map(one -> new Scope(one.on(), one.per()))
+                            limit.map(valid -> new Scope(valid.on(), valid.per()))
                                     .filter(scope -> !seen.add(scope))
                                     .ifPresent(_ -> item.note(FaultCode.LIMIT_REPEATED));
                             return limit;
@@ -263,7 +263,7 @@ final class PolicyReader {
         fields.refuseOthers();
         return isTooSmall || isTooLarge || weight.isEmpty()
                 ? Stream.empty()
-                : payer.stream().map(one -> new Funding(one, weight.getAsLong()));
+                : payer.stream().map(valid -> new Funding(valid, weight.getAsLong()));
     }
 
     private static Optional<Payer> payer(Spot spot) {

@@ -91,7 +91,8 @@ final class PolicyWriter {
                         node.set("noCategory", array(all, PolicyWriter::name));
                 case Who.MinCareGrade(var grade) -> node.put("minCareGrade", grade);
                 case Who.MaxCareGrade(var grade) -> node.put("maxCareGrade", grade);
-                case Who.NotInInstitution(var asked) -> node.put("notInInstitution", asked);
+                case Who.NotInInstitution(var isRequired) ->
+                        node.put("notInInstitution", isRequired);
             }
         }
         return node;
@@ -162,13 +163,13 @@ final class PolicyWriter {
     }
 
     private static <T> JsonNode names(Optional<List<T>> all, Function<T, String> name) {
-        return all.<JsonNode>map(list -> array(list, one -> NODES.textNode(name.apply(one))))
+        return all.<JsonNode>map(list -> array(list, item -> NODES.textNode(name.apply(item))))
                 .orElseGet(NODES::nullNode);
     }
 
     private static <T> ArrayNode array(List<T> all, Function<T, JsonNode> write) {
         var array = NODES.arrayNode(all.size());
-        all.forEach(one -> array.add(write.apply(one)));
+        all.forEach(item -> array.add(write.apply(item)));
         return array;
     }
 }

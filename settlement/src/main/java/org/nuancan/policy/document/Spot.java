@@ -154,7 +154,7 @@ record Spot(JsonNode node, String pointer, List<Fault> faults) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var found = all.stream().filter(one -> name.apply(one).equals(text.get())).findFirst();
+        var found = all.stream().filter(value -> name.apply(value).equals(text.get())).findFirst();
         if (found.isEmpty()) {
             var names = all.stream().map(name).collect(Collectors.joining(", "));
             note(FaultCode.VALUE_UNKNOWN, names, names);

@@ -125,7 +125,7 @@ final class Occasion {
     private static boolean asksForNoStay(Who who) {
         var demands = who.demands();
         for (var i = 0; i < demands.size(); i++) {
-            if (demands.get(i) instanceof Who.NotInInstitution(var asked) && asked) {
+            if (demands.get(i) instanceof Who.NotInInstitution(var isRequired) && isRequired) {
                 return true;
             }
         }
@@ -175,7 +175,7 @@ final class Occasion {
         return false;
     }
 
-    private static <T> boolean admits(Optional<List<T>> all, T one) {
-        return all.isEmpty() || all.get().contains(one);
+    private static <T> boolean admits(Optional<List<T>> all, T value) {
+        return all.isEmpty() || all.get().contains(value);
     }
 }

@@ -15,16 +15,16 @@ public final class Persons {
     }
 
     /// The other level at which this person has acted on a locked statement, if there is one.
-    public Optional<Level> elsewhere(long statementId, Reviewer who) {
-        return rows.findById(new StatementPersonEntity.Key(statementId, who.name()))
+    public Optional<Level> elsewhere(long statementId, Reviewer reviewer) {
+        return rows.findById(new StatementPersonEntity.Key(statementId, reviewer.name()))
                 .map(StatementPersonEntity::level)
-                .filter(level -> level != who.level());
+                .filter(level -> level != reviewer.level());
     }
 
     /// Stores that this person has acted at this level.
-    void keep(long statementId, Reviewer who) {
-        if (who.level() != Level.PLATFORM) {
-            rows.add(statementId, who.name(), who.level());
+    void keep(long statementId, Reviewer reviewer) {
+        if (reviewer.level() != Level.PLATFORM) {
+            rows.add(statementId, reviewer.name(), reviewer.level());
         }
     }
 }

@@ -1,4 +1,5 @@
-/// What persons did with a statement: steps, persons, streets, disputes, decisions on lines.
+/// Records of the work of persons on a statement: steps, persons, streets, disputes, decisions on
+/// lines.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.review.step;

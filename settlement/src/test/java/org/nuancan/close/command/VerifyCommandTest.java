@@ -67,7 +67,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void a_healthy_book_ends_with_0_and_says_what_was_compared() {
+    void correct_books_end_with_0_and_the_number_of_compared_records() {
         var said = verify();
 
         assertThat(said.err()).isEmpty();
@@ -92,7 +92,7 @@ class VerifyCommandTest {
                     a statement | statement \\d+ of provider \\d+ on 2026-11-18: kept Content | update statement set orders = orders + 1 limit 1 | update statement set orders = orders - 1 limit 1
                     what a day came to | day 2026-11-18: kept 7 orders, 3 statements, [0-9a-f]{64}, its statements come to 6 orders | update business_day set orders = orders + 1 | update business_day set orders = orders - 1
                     a statement that is missing | provider 2 has journals on 2026-11-18 and no statement; close the day again to make it | update statement set provider_id = 99 where provider_id = 2 | update statement set provider_id = 2 where provider_id = 99
-                    a step's state | statement \\d+ stands at PAID, version \\d+; its history ends at CHECKED | update statement set state = 'PAID' limit 1 | update statement set state = 'CHECKED' limit 1
+                    a step's state | statement \\d+ is at PAID, version \\d+; its history ends at CHECKED | update statement set state = 'PAID' limit 1 | update statement set state = 'CHECKED' limit 1
                     an audit record | audit chain ELDER: entry \\d+ does not fit its link 1 | update audit_entry set acted_by = 'nobody' where area = 'ELDER' | update audit_entry set acted_by = 'desk' where area = 'ELDER'
                     """)
     void a_tampered_book_ends_with_1_and_names_the_record(

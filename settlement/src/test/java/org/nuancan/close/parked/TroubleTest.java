@@ -34,7 +34,7 @@ class TroubleTest {
 
     @ParameterizedTest
     @MethodSource("everybodys")
-    void what_is_everybodys_parks_nobody(RuntimeException failure) {
+    void a_failure_that_affects_all_providers_parks_none(RuntimeException failure) {
         assertThat(Trouble.isEverybodys(failure)).isTrue();
     }
 
@@ -42,7 +42,7 @@ class TroubleTest {
         return Stream.of(
                 Arguments.of(new ArithmeticException("long overflow"), Parked.Cause.SUM_TOO_LARGE),
                 Arguments.of(
-                        new IllegalStateException("postings of a journal that is not there: 7"),
+                        new IllegalStateException("postings without their journal: 7"),
                         Parked.Cause.BOOKS_UNREADABLE),
                 Arguments.of(
                         new IllegalArgumentException(
@@ -68,7 +68,7 @@ class TroubleTest {
 
     @ParameterizedTest
     @MethodSource("own")
-    void what_is_a_providers_own_parks_it_with_words_alone(
+    void a_failure_of_one_provider_parks_it_with_the_cause_in_words(
             RuntimeException failure, Parked.Cause cause) {
         assertThat(Trouble.isEverybodys(failure)).isFalse();
         var parked = Trouble.parked(5, DAY, failure);
@@ -81,7 +81,7 @@ class TroubleTest {
     }
 
     @Test
-    void who_waits_is_told_for_which_day() {
+    void a_waiting_provider_names_the_earlier_day() {
         assertThat(Trouble.waits(5, DAY.next(), DAY).detail()).isEqualTo("waits for 2026-11-18");
     }
 }

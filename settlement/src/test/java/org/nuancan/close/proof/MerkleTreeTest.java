@@ -30,7 +30,7 @@ class MerkleTreeTest {
 
     /// The example in `docs/statement-hash.md`.
     @Test
-    void a_tree_of_nothing_is_the_hash_of_nothing() {
+    void a_tree_without_leaves_is_the_hash_of_an_empty_input() {
         assertThat(Sm3.hex(MerkleTree.root(sm3, List.of())))
                 .isEqualTo("1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b");
     }

@@ -26,7 +26,7 @@ class OldStatementsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void what_is_disputed_keeps_no_others_whatever_order_the_packages_come_in(boolean turned)
+    void a_disputed_statement_keeps_no_others_in_any_order_of_the_packages(boolean turned)
             throws SQLException {
         List.of(5L, 6L, 7L).forEach(provider -> books.cash(provider, 100 * provider));
         books.noonOf(DAY.next());

@@ -1,9 +1,9 @@
 package org.nuancan.ledger.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuancan.ledger.posting.MealPostingsTest.asText;
 import static org.nuancan.ledger.posting.MealPostingsTest.grant;
 import static org.nuancan.ledger.posting.MealPostingsTest.part;
-import static org.nuancan.ledger.posting.MealPostingsTest.told;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +35,10 @@ class DoorPostingsTest {
     private static final Parties AT_COUNTER = Parties.alone(KITCHEN);
 
     @Test
-    void what_the_rider_took_stands_with_the_carrier_and_what_the_acquirer_took_with_the_kitchen() {
+    void cash_taken_by_the_rider_is_the_carriers_and_money_of_the_acquirer_the_kitchens() {
         var postings = DoorPostings.of(AT_DOOR, ordered(Optional.empty()));
 
-        assertThat(told(postings))
+        assertThat(asText(postings))
                 .containsExactly(
                         "till:77 1200 CASH",
                         "collected:ALLOWANCE 400 ALLOWANCE",
@@ -56,7 +56,7 @@ class DoorPostingsTest {
     }
 
     @Test
-    void a_gap_stands_on_the_discount_of_who_bears_it() {
+    void a_gap_is_on_the_discount_of_the_party_that_bears_it() {
         assertThat(gap(new Bearer.Kitchen())).isEqualTo("discount:42 100 IN_INSTITUTION");
         assertThat(gap(new Bearer.Deliverer())).isEqualTo("discount:77 100 IN_INSTITUTION");
         assertThat(gap(new Bearer.Payer("110105")))
@@ -65,22 +65,22 @@ class DoorPostingsTest {
 
     private static String gap(Bearer bearer) {
         var loss = new Loss(Fen.of(100), "IN_INSTITUTION", 3, bearer);
-        return told(DoorPostings.of(AT_DOOR, ordered(Optional.of(loss)))).get(3);
+        return asText(DoorPostings.of(AT_DOOR, ordered(Optional.of(loss)))).get(3);
     }
 
     @Test
-    void a_failed_meal_is_earned_by_the_kitchen_against_who_bears_it() {
+    void a_failed_meal_is_earned_by_the_kitchen_against_the_party_that_bears_it() {
         var byCarrier = new Loss(Fen.of(1800), "CARRIER_NO_SHOW", 1, new Bearer.Deliverer());
         var byPayer = new Loss(Fen.of(1800), "UNSAFE", 1, new Bearer.Payer("110105"));
 
-        assertThat(told(DoorPostings.failed(AT_DOOR, byCarrier)))
+        assertThat(asText(DoorPostings.failed(AT_DOOR, byCarrier)))
                 .containsExactly("discount:77 1800 CARRIER_NO_SHOW", "earned:42 -1800 MEAL");
-        assertThat(told(DoorPostings.failed(AT_DOOR, byPayer)))
+        assertThat(asText(DoorPostings.failed(AT_DOOR, byPayer)))
                 .containsExactly("claim:110105 1800 UNSAFE UNSAFE/1/DINER", "earned:42 -1800 MEAL");
     }
 
     @Test
-    void a_refund_takes_cash_out_of_the_till_of_who_gives_it_and_the_fee_from_the_carrier() {
+    void a_refund_takes_cash_from_the_till_that_returns_it_and_the_fee_from_the_carrier() {
         var meal = DoorPostings.of(AT_DOOR, ordered(Optional.empty()));
 
         var back =
@@ -92,7 +92,7 @@ class DoorPostingsTest {
                         amounts(1800, 300),
                         Optional.of(new AtDoor(Fen.of(300), KITCHEN)));
 
-        assertThat(told(back.postings()))
+        assertThat(asText(back.postings()))
                 .containsExactly(
                         "till:42 -1200 CASH <1",
                         "collected:ALLOWANCE -400 ALLOWANCE <2",
@@ -122,7 +122,7 @@ class DoorPostingsTest {
     }
 
     @Property
-    void every_fen_of_every_part_stands_on_exactly_one_statement(@ForAll("orders") Order order) {
+    void every_fen_of_every_part_is_on_exactly_one_statement(@ForAll("orders") Order order) {
         var postings = DoorPostings.of(order.parties(), order.ordered());
 
         assertThat(Fen.sum(postings.stream().map(Posting::fen).toList())).isEqualTo(Fen.ZERO);
@@ -130,7 +130,7 @@ class DoorPostingsTest {
                 .allSatisfy(posting ->
                         assertThat(posting.providerId())
                                 .isIn(order.parties().kitchen(), order.parties().deliverer()));
-        assertThat(sum(postings, one -> one.hasReason(Reason.MEAL)))
+        assertThat(sum(postings, posting -> posting.hasReason(Reason.MEAL)))
                 .isEqualTo(order.ordered().meal().negated());
         assertThat(sum(of(postings, order.parties().deliverer()), p -> p.hasReason(Reason.FEE)))
                 .isEqualTo(order.ordered().fee().negated());
@@ -186,10 +186,10 @@ class DoorPostingsTest {
         var parts = new ArrayList<>(first.postings());
         parts.addAll(rest.postings());
         for (var provider : List.of(KITCHEN, CARRIER)) {
-            assertThat(sum(of(parts, provider), one -> true))
-                    .isEqualTo(sum(of(whole.postings(), provider), one -> true));
+            assertThat(sum(of(parts, provider), posting -> true))
+                    .isEqualTo(sum(of(whole.postings(), provider), posting -> true));
         }
-        assertThat(sum(parts, one -> true)).isEqualTo(Fen.ZERO);
+        assertThat(sum(parts, posting -> true)).isEqualTo(Fen.ZERO);
     }
 
     record Order(Parties parties, Ordered ordered, Fen bill) {

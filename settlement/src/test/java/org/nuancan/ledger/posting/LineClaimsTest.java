@@ -109,7 +109,7 @@ class LineClaimsTest {
     }
 
     @Test
-    void what_payers_bear_is_left_and_what_the_provider_bears_is_not() {
+    void the_payers_part_is_left_and_the_providers_part_is_not() {
         assertThat(claims().left()).isEqualTo(Fen.of(320 + 110 + 250));
         assertThat(claims().leftByPolicy())
                 .isEqualTo(Map.of(DINER, Fen.of(320 + 110), FLOW, Fen.of(250)));
@@ -133,7 +133,7 @@ class LineClaimsTest {
     }
 
     @Test
-    void a_hold_and_its_end_stand_on_no_statement_unless_the_next_one_pays() {
+    void a_hold_and_its_end_are_on_no_statement_unless_the_next_one_pays() {
         assertThat(LineClaims.hold(PROVIDER, Fen.of(5)))
                 .containsExactly(
                         Posting.of(0, new Account.Payable(PROVIDER), Fen.of(5)),
@@ -187,7 +187,7 @@ class LineClaimsTest {
     }
 
     @Test
-    void what_is_not_refunded_stays_recovered() {
+    void the_part_that_is_not_refunded_stays_recovered() {
         book(JournalKind.RECOVERY, claims().recoveryFromProvider());
 
         refund(0, 1000);

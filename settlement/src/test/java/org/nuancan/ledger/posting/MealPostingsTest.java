@@ -32,7 +32,7 @@ class MealPostingsTest {
                                 Fen.ZERO,
                                 Fen.ZERO));
 
-        assertThat(told(postings))
+        assertThat(asText(postings))
                 .containsExactly(
                         "till:42 1300 CASH",
                         "claim:11 250 BJ-DINER/1/DINER",
@@ -57,7 +57,7 @@ class MealPostingsTest {
                                 Fen.ZERO,
                                 Fen.ZERO));
 
-        assertThat(told(postings))
+        assertThat(asText(postings))
                 .containsExactly(
                         "till:42 1400 CASH",
                         "discount:42 300 PROVIDER_GRANT OFF/1/DINER",
@@ -81,7 +81,7 @@ class MealPostingsTest {
                                 Fen.of(7),
                                 Fen.of(63)));
 
-        assertThat(told(postings))
+        assertThat(asText(postings))
                 .containsExactly(
                         "collected:ALLOWANCE 400 ALLOWANCE",
                         "till:42 430 CASH",
@@ -113,11 +113,11 @@ class MealPostingsTest {
         return new FundingPart(payer, Fen.of(fen));
     }
 
-    static List<String> told(List<Posting> postings) {
-        return postings.stream().map(MealPostingsTest::told).toList();
+    static List<String> asText(List<Posting> postings) {
+        return postings.stream().map(MealPostingsTest::asText).toList();
     }
 
-    private static String told(Posting posting) {
+    private static String asText(Posting posting) {
         var text = new StringBuilder(posting.account().name() + " " + posting.fen().value());
         posting.reason().ifPresent(reason -> text.append(' ').append(reason));
         posting.policy()

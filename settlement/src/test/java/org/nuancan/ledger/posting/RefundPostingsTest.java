@@ -2,9 +2,9 @@ package org.nuancan.ledger.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nuancan.ledger.posting.MealPostingsTest.asText;
 import static org.nuancan.ledger.posting.MealPostingsTest.grant;
 import static org.nuancan.ledger.posting.MealPostingsTest.part;
-import static org.nuancan.ledger.posting.MealPostingsTest.told;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ class RefundPostingsTest {
 
         var back = RefundPostings.of(meal, List.of(), amounts(1800, 0), NOTHING, amounts(1800, 0));
 
-        assertThat(told(back.postings()))
+        assertThat(asText(back.postings()))
                 .containsExactly(
                         "till:42 -1300 CASH <1",
                         "claim:11 -250 BJ-DINER/1/DINER <2",
@@ -54,7 +54,7 @@ class RefundPostingsTest {
         var back =
                 RefundPostings.of(lunch(), List.of(), amounts(1800, 0), NOTHING, amounts(601, 0));
 
-        assertThat(told(back.postings()))
+        assertThat(asText(back.postings()))
                 .containsExactly(
                         "till:42 -434 CASH <1",
                         "claim:11 -84 BJ-DINER/1/DINER <2",
@@ -77,7 +77,7 @@ class RefundPostingsTest {
         var back =
                 RefundPostings.of(meal, List.of(), amounts(1800, 700), NOTHING, amounts(1800, 0));
 
-        assertThat(told(back.postings())).contains("claim:11 -300 FLOW/1/PROVIDER <2");
+        assertThat(asText(back.postings())).contains("claim:11 -300 FLOW/1/PROVIDER <2");
         assertThat(back.toElder()).isEqualTo(Fen.of(1800));
     }
 
@@ -134,7 +134,8 @@ class RefundPostingsTest {
                     fen.plus(
                             Fen.sum(
                                     before.stream()
-                                            .filter(one -> one.mirrors().orElseThrow() == number)
+                                            .filter(posting ->
+                                                    posting.mirrors().orElseThrow() == number)
                                             .map(Posting::fen)
                                             .toList()));
             assertThat(left.isZero() || left.isNegative() == fen.isNegative()).isTrue();

@@ -90,11 +90,11 @@ class AnyOrderTest {
 
     private static List<List<News>> split(List<News> news, Random dice) {
         var files = new ArrayList<List<News>>();
-        for (var one : news) {
+        for (var item : news) {
             if (files.isEmpty() || dice.nextBoolean()) {
                 files.add(new ArrayList<>());
             }
-            files.getLast().add(one);
+            files.getLast().add(item);
         }
         return files;
     }
@@ -105,16 +105,16 @@ class AnyOrderTest {
         AMOUNTS.keySet().forEach(id -> states.put(id, PaymentState.SENT));
         for (var file : files) {
             take(states, entries(file.stream().filter(News::isEntry).toList()));
-            take(states, statesOf(file.stream().filter(one -> !one.isEntry()).toList()));
+            take(states, statesOf(file.stream().filter(item -> !item.isEntry()).toList()));
         }
         return states;
     }
 
     private static void take(Map<String, PaymentState> states, List<Result> file) {
-        for (var told : file.stream().sorted(Comparator.comparingInt(Step::rank)).toList()) {
-            var now = states.getOrDefault(told.endToEndId(), PaymentState.SENT);
-            if (Step.of(now, told) instanceof Step.Move(var to)) {
-                states.put(told.endToEndId(), to);
+        for (var result : file.stream().sorted(Comparator.comparingInt(Step::rank)).toList()) {
+            var now = states.getOrDefault(result.endToEndId(), PaymentState.SENT);
+            if (Step.of(now, result) instanceof Step.Move(var to)) {
+                states.put(result.endToEndId(), to);
             }
         }
     }
@@ -135,13 +135,13 @@ class AnyOrderTest {
 
     private static List<Result> read(List<News> some, String message, String around) {
         var body = new StringBuilder();
-        some.forEach(one -> body.append(one.xml()));
+        some.forEach(item -> body.append(item.xml()));
         var xml =
                 "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:%s'>%s</Document>"
                         .formatted(message, around.formatted(body));
         return BankAnswer.read(xml.getBytes(UTF_8), Optional.empty(), BATCH)
-                        instanceof Reading.Read(var told, _)
-                ? told.stream().map(Definite::result).toList()
+                        instanceof Reading.Read(var results, _)
+                ? results.stream().map(Definite::result).toList()
                 : List.of();
     }
 }

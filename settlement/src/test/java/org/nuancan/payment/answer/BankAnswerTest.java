@@ -19,8 +19,8 @@ class BankAnswerTest {
     /// The results that a file gives for payments; empty if it gives none.
     private static Optional<List<Result>> read(String text) {
         return BankAnswer.read(text.getBytes(UTF_8), Optional.empty(), BATCH)
-                        instanceof BankAnswer.Reading.Read(var told, _)
-                ? Optional.of(told.stream().map(BankAnswer.Definite::result).toList())
+                        instanceof BankAnswer.Reading.Read(var results, _)
+                ? Optional.of(results.stream().map(BankAnswer.Definite::result).toList())
                 : Optional.empty();
     }
 
@@ -45,8 +45,7 @@ class BankAnswerTest {
             """;
 
     @Test
-    void a_status_report_says_settled_failed_with_its_reason_or_unknown_and_nothing_of_the_rest()
-            throws Exception {
+    void a_status_report_gives_settled_failed_with_its_reason_or_unknown() throws Exception {
         validate("pain.002.001.10.xsd", STATUS);
 
         assertThat(read(STATUS).orElseThrow())
@@ -129,7 +128,7 @@ class BankAnswerTest {
             """;
 
     @Test
-    void a_notification_says_what_arrived_and_what_came_back() {
+    void a_notification_reports_payments_that_arrived_and_that_came_back() {
         assertThat(read(NOTIFICATION).orElseThrow())
                 .containsExactly(
                         new Result(
@@ -146,17 +145,17 @@ class BankAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<Cd>PDNG</Cd>", "<Cd>INFO</Cd>", "<Prtry>X</Prtry>"})
-    void what_is_not_booked_yet_has_not_arrived(String status) {
-        var told = NOTIFICATION.replace("<Cd>BOOK</Cd>", status);
+    void an_entry_that_is_not_booked_yet_has_not_arrived(String status) {
+        var changed = NOTIFICATION.replace("<Cd>BOOK</Cd>", status);
 
-        assertThat(read(told)).isEmpty();
+        assertThat(read(changed)).isEmpty();
     }
 
     @Test
-    void an_amount_in_other_money_is_none_of_ours() {
-        var told = NOTIFICATION.replace("Ccy=\"CNY\"", "Ccy=\"EUR\"");
+    void an_amount_in_another_currency_matches_no_payment() {
+        var changed = NOTIFICATION.replace("Ccy=\"CNY\"", "Ccy=\"EUR\"");
 
-        assertThat(read(told).orElseThrow())
+        assertThat(read(changed).orElseThrow())
                 .extracting(Result::fen)
                 .containsOnly(Optional.of(Fen.of(-1)));
     }
@@ -169,7 +168,7 @@ class BankAnswerTest {
     }
 
     @Test
-    void what_says_nothing_of_any_payment_is_not_read_as_if_all_were_well() {
+    void a_file_without_a_payment_is_not_read_as_a_success() {
         assertThat(read(report(message(BATCH.messageId(), ""), ""))).isEmpty();
         assertThat(read(NOTIFICATION.replaceAll("(?s)<NtryDtls>.*?</NtryDtls>", ""))).isEmpty();
     }
@@ -214,14 +213,13 @@ class BankAnswerTest {
                 "endToEndId,outcome,amountFen,reason\n",
                 "endToEndId\toutcome\tamountFen\treason\nNC1\tSETTLED\t1\t\n"
             })
-    void what_no_bank_sends_is_not_read(String text) {
+    void a_text_that_no_bank_sends_is_not_read(String text) {
         assertThat(read(text)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PDNG", "ACTC", "ACSP", "RCVD"})
-    void a_payment_that_is_on_its_way_is_listed_and_has_come_to_nothing_yet(String status)
-            throws Exception {
+    void a_payment_in_progress_is_listed_and_has_no_result_yet(String status) throws Exception {
         var xml =
                 report(
                         message(BATCH.messageId(), ""),
@@ -269,7 +267,7 @@ class BankAnswerTest {
 
     private static List<String> states(String xml) {
         return read(xml).orElseThrow().stream()
-                .map(one -> one.endToEndId() + " " + one.outcome())
+                .map(result -> result.endToEndId() + " " + result.outcome())
                 .toList();
     }
 
@@ -386,19 +384,19 @@ class BankAnswerTest {
 
     @Test
     void the_direction_of_the_entry_counts_unless_it_nets_its_details() {
-        var one = "<EndToEndId>NC1</EndToEndId>";
+        var named = "<EndToEndId>NC1</EndToEndId>";
         var two = "<EndToEndId>NC2</EndToEndId>";
 
-        assertThat(states(entry("DBIT", "", details(one, "80.05", "CRDT"))))
+        assertThat(states(entry("DBIT", "", details(named, "80.05", "CRDT"))))
                 .containsExactly("NC1 SETTLED");
-        assertThat(states(entry("CRDT", "", details(one, "80.05", "DBIT"))))
+        assertThat(states(entry("CRDT", "", details(named, "80.05", "DBIT"))))
                 .containsExactly("NC1 RETURNED");
         assertThat(
                         states(
                                 entry(
                                         "DBIT",
                                         "",
-                                        details(one, "100.05", "DBIT")
+                                        details(named, "100.05", "DBIT")
                                                 + details(two, "20.00", "CRDT"))))
                 .containsExactly("NC1 SETTLED", "NC2 RETURNED");
         assertThat(
@@ -406,7 +404,7 @@ class BankAnswerTest {
                                 entry(
                                         "DBIT",
                                         "",
-                                        details(one, "60.05", "DBIT")
+                                        details(named, "60.05", "DBIT")
                                                 + details(two, "20.00", "CRDT"))))
                 .containsExactly("NC1 SETTLED", "NC2 SETTLED");
         assertThat(
@@ -414,18 +412,18 @@ class BankAnswerTest {
                                 entry(
                                         "DBIT",
                                         "",
-                                        details(one, "60.00", "DBIT")
+                                        details(named, "60.00", "DBIT")
                                                 + details(two, "19.00", "CRDT"))))
                 .containsExactly("NC1 SETTLED");
     }
 
     @Test
     void a_reversed_debit_is_money_back_and_a_reversed_credit_pays_nothing() {
-        var one = details("<InstrId>NC1</InstrId>", "80.05", "DBIT");
+        var detail = details("<InstrId>NC1</InstrId>", "80.05", "DBIT");
 
-        assertThat(states(entry("CRDT", "<RvslInd>true</RvslInd>", one)))
+        assertThat(states(entry("CRDT", "<RvslInd>true</RvslInd>", detail)))
                 .containsExactly("NC1 RETURNED");
-        assertThat(read(entry("DBIT", "<RvslInd>true</RvslInd>", one)).orElseThrow())
+        assertThat(read(entry("DBIT", "<RvslInd>true</RvslInd>", detail)).orElseThrow())
                 .extracting(Result::isReversal)
                 .containsExactly(true);
     }

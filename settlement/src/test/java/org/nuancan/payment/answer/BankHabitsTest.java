@@ -65,7 +65,7 @@ class BankHabitsTest {
                         result("NC2", PaymentState.FAILED, 1_234_567_89L, "账户已销户"),
                         result("NC3", PaymentState.RETURNED, 12_00L, "收款人账号户名不符"));
         assertThat(read.rest())
-                .extracting(Rest::name, Rest::effect, one -> one.place().line())
+                .extracting(Rest::name, Rest::effect, line -> line.place().line())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("NC4", Effect.PENDING, 5),
                         org.assertj.core.groups.Tuple.tuple("NC5", Effect.UNREAD, 6));
@@ -125,8 +125,8 @@ class BankHabitsTest {
         var reading = read(xml.replace(was, is).getBytes(UTF_8));
 
         var names =
-                reading instanceof Reading.Read(var told, _)
-                        ? told.stream().map(one -> one.result().endToEndId()).toList()
+                reading instanceof Reading.Read(var results, _)
+                        ? results.stream().map(line -> line.result().endToEndId()).toList()
                         : List.<String>of();
         assertThat(names).doesNotContain("NC1", "NC2");
     }
@@ -237,7 +237,7 @@ class BankHabitsTest {
     }
 
     @Test
-    void every_line_of_a_list_is_a_result_or_names_its_line_and_what_is_wrong() {
+    void every_line_of_a_list_is_a_result_or_names_its_line_and_its_fault() {
         var read =
                 readable(
                         read(
@@ -256,9 +256,11 @@ class BankHabitsTest {
                                 """
                                         .getBytes(UTF_8)));
 
-        assertThat(read.told()).extracting(one -> one.result().endToEndId()).containsExactly("NC1");
+        assertThat(read.told())
+                .extracting(line -> line.result().endToEndId())
+                .containsExactly("NC1");
         assertThat(read.rest())
-                .extracting(one -> one.place().line())
+                .extracting(line -> line.place().line())
                 .containsExactly(3, 4, 5, 6, 9, 10, 11);
         assertThat(read.rest().get(3).why()).contains("lines 6 to 8");
         assertThat(read.rest().toString()).doesNotContain("110105194910010015");

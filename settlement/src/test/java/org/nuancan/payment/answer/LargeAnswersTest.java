@@ -78,21 +78,21 @@ class LargeAnswersTest {
 
     /// A file of settled lines of other payers, with these results at these places.
     private Reading.Read file(int lines, List<Integer> at, List<Result> results) {
-        var told = new ArrayList<Definite>();
+        var definite = new ArrayList<Definite>();
         for (var i = 0; i < lines; i++) {
-            var ours = at.indexOf(i);
+            var index = at.indexOf(i);
             var result =
-                    ours < 0
+                    index < 0
                             ? new Result(
                                     "OTHER-" + i,
                                     PaymentState.SETTLED,
                                     Optional.empty(),
                                     Optional.empty())
-                            : results.get(ours);
-            told.add(new Definite(new Place("row " + (i + 1), i + 2), result));
+                            : results.get(index);
+            definite.add(new Definite(new Place("row " + (i + 1), i + 2), result));
         }
         var rest = new Rest(new Place("row " + lines, 0), "X", Effect.UNREAD, "a word");
-        return new Reading.Read(told, List.of(rest));
+        return new Reading.Read(definite, List.of(rest));
     }
 
     private Result of(int payment, PaymentState outcome) {
@@ -171,7 +171,7 @@ class LargeAnswersTest {
     }
 
     @Test
-    void sent_again_after_its_answer_it_is_no_news() {
+    void a_file_sent_again_after_its_answer_changes_nothing() {
         var file = file(1_100, List.of(7), List.of(of(0, PaymentState.SETTLED)));
         assertThat(answer(file).applied()).isEqualTo(1);
 
@@ -183,7 +183,7 @@ class LargeAnswersTest {
     }
 
     @Test
-    void a_file_that_ended_half_way_goes_on_where_it_ended() {
+    void an_interrupted_file_continues_where_it_ended() {
         var file =
                 file(
                         2_300,
@@ -229,14 +229,14 @@ class LargeAnswersTest {
     void two_requests_with_one_file_share_its_portions() throws Exception {
         var file = file(4_000, List.of(3_999), List.of(of(0, PaymentState.SETTLED)));
 
-        var one =
+        var first =
                 CompletableFuture.supplyAsync(() -> work(file, TownHall.finance(district)))
                         .orTimeout(120, TimeUnit.SECONDS);
         var other =
                 CompletableFuture.supplyAsync(() -> work(file, TownHall.finance(district)))
                         .orTimeout(120, TimeUnit.SECONDS);
 
-        assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo(other.get(60, TimeUnit.SECONDS));
+        assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(other.get(60, TimeUnit.SECONDS));
         assertThat(kept()).isEqualTo(4_001);
         assertThat(states().getFirst()).isEqualTo(PaymentState.SETTLED);
     }
@@ -276,7 +276,7 @@ class LargeAnswersTest {
     }
 
     @Test
-    void who_has_approved_a_statement_ends_there_and_another_person_goes_on() {
+    void the_approver_of_a_statement_is_stopped_there_and_another_person_continues() {
         var file = file(1_600, List.of(1_100), List.of(of(0, PaymentState.SETTLED)));
         var officer = new Reviewer("officer", new Reach.Finance(district));
 
@@ -302,7 +302,7 @@ class LargeAnswersTest {
     }
 
     @Test
-    void a_file_has_at_most_300_000_lines_and_lines_that_stand_for_a_batch_count_as_all_of_it() {
+    void a_file_has_at_most_300_000_lines_and_a_line_for_a_batch_counts_as_all_its_payments() {
         var most = "endToEndId,outcome\n" + "NC1,SETTLED\n".repeat(300_000);
         var ofBatch = "endToEndId,outcome\n" + (batch.messageId() + ",SETTLED\n").repeat(100_001);
 

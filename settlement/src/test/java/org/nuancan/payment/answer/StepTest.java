@@ -40,23 +40,25 @@ class StepTest {
 
     @ParameterizedTest
     @MethodSource("table")
-    void an_answer_moves_a_payment_or_leaves_it(PaymentState told, PaymentState now, String then) {
-        var isState = Arrays.stream(PaymentState.values()).anyMatch(one -> one.name().equals(then));
+    void an_answer_moves_a_payment_or_leaves_it(
+            PaymentState answered, PaymentState now, String then) {
+        var isState =
+                Arrays.stream(PaymentState.values()).anyMatch(state -> state.name().equals(then));
 
-        assertThat(Step.of(now, result(told, "AC01", false)))
+        assertThat(Step.of(now, result(answered, "AC01", false)))
                 .isEqualTo(
                         isState
                                 ? new Step.Move(PaymentState.valueOf(then))
                                 : new Step.Stay(Effect.valueOf(then)));
     }
 
-    private static Result result(PaymentState told, String reason, boolean isReversal) {
-        return new Result("NC1", told, Optional.empty(), Optional.of(reason), isReversal);
+    private static Result result(PaymentState answered, String reason, boolean isReversal) {
+        return new Result("NC1", answered, Optional.empty(), Optional.of(reason), isReversal);
     }
 
     @ParameterizedTest
     @EnumSource(PaymentState.class)
-    void a_return_that_is_taken_back_pays_nothing_in_any_state(PaymentState now) {
+    void a_reversed_return_pays_nothing_in_any_state(PaymentState now) {
         assertThat(Step.of(now, result(PaymentState.SETTLED, "", true)))
                 .isEqualTo(new Step.Stay(Effect.CONFLICT));
     }

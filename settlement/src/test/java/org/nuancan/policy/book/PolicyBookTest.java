@@ -120,7 +120,7 @@ class PolicyBookTest {
     }
 
     @Test
-    void a_draft_is_kept_and_grants_nothing() {
+    void a_draft_is_stored_and_grants_nothing() {
         var id = written("draft", TODAY.plusDays(1));
 
         assertThat(book.find(id))
@@ -204,7 +204,7 @@ class PolicyBookTest {
     }
 
     @Test
-    void nothing_ends_in_the_past_before_it_begins_or_as_a_draft() {
+    void no_policy_ends_in_the_past_before_it_begins_or_as_a_draft() {
         var running = new PolicyId("BJ-FLOW", 1);
         var tomorrows = releasedFrom("tomorrow's", TODAY.plusDays(1));
         var draft = written("endless-draft", TODAY.plusDays(1));
@@ -242,7 +242,7 @@ class PolicyBookTest {
     }
 
     private static List<String> ids(List<PolicyOnFile> all) {
-        return all.stream().map(one -> one.policy().id().toString()).toList();
+        return all.stream().map(version -> version.policy().id().toString()).toList();
     }
 
     private static List<String> codes(List<SubsidyPolicy> policies) {

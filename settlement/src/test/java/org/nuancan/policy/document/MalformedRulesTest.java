@@ -63,7 +63,7 @@ class MalformedRulesTest {
         "PROVIDER, /funding/0/payer PROVIDER_PAYS_ITSELF",
         "DELIVERY, /funding/0/payer PROVIDER_PAYS_ITSELF"
     })
-    void the_provider_bears_what_the_diner_gets_and_nothing_else(String side, String fault) {
+    void the_provider_bears_grants_to_the_diner_only(String side, String fault) {
         var document = changed("/funding/0/payer", "'PROVIDER'");
         change(document, "/side", "'%s'".formatted(side));
 
@@ -99,7 +99,7 @@ class MalformedRulesTest {
     }
 
     @Test
-    void what_is_no_object_is_no_policy() {
+    void only_an_object_is_a_policy() {
         assertThat(named(PolicyDocument.read(Schemes.json("[]"), "")))
                 .containsExactly(" TYPE_WRONG");
         assertThat(named(PolicyDocument.readAll(Schemes.json("{}"), "/policies")))
@@ -109,7 +109,7 @@ class MalformedRulesTest {
     }
 
     @Test
-    void a_fault_is_told_in_chinese_and_english() {
+    void a_fault_has_a_text_in_chinese_and_english() {
         var faults = Read.faults(PolicyDocument.read(changed("/side", "'MINE'"), "/policies/3"));
 
         assertThat(faults)

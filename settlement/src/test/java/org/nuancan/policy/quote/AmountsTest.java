@@ -145,7 +145,7 @@ final class AmountsTest {
     }
 
     @Test
-    void a_grant_is_split_by_weight_and_nothing_of_0_fen_is_told() {
+    void a_grant_is_split_by_weight_and_parts_of_0_fen_are_left_out() {
         var quote =
                 quote(
                         meal(1800),

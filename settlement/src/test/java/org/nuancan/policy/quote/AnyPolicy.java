@@ -218,7 +218,9 @@ final class AnyPolicy {
                                 fen(),
                                 Arbitraries.integers().between(0, 2))
                         .as(AnyPolicy::limit);
-        return limit.list().ofMaxSize(3).uniqueElements(one -> one.on().name() + one.per());
+        return limit.list()
+                .ofMaxSize(3)
+                .uniqueElements(limited -> limited.on().name() + limited.per());
     }
 
     private static Limit limit(LimitOn on, LimitPer per, long meals, long fen, int kind) {

@@ -99,7 +99,7 @@ final class CompetitionTest {
     }
 
     @Test
-    void who_is_cut_by_a_limit_competes_with_what_is_left() {
+    void a_grant_cut_by_a_limit_competes_with_the_rest() {
         var cut = policy("A").group("g").turn(1, 1).fixed(500);
         var quote =
                 quote(

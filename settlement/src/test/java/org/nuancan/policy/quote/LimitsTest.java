@@ -105,7 +105,7 @@ final class LimitsTest {
     }
 
     @Test
-    void what_another_policy_granted_does_not_count() {
+    void grants_of_another_policy_do_not_count() {
         var used = List.of(new Used("B", LimitOn.ELDER, LimitPer.DAY, 1, Fen.of(300)));
 
         assertThat(

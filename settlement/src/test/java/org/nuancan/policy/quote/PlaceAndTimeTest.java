@@ -55,7 +55,7 @@ final class PlaceAndTimeTest {
         "DISTRICT, 110105012, 110105, true",
         "CITY, 11, 110105012, true"
     })
-    void the_site_lies_as_near_to_the_elder_as_is_asked(
+    void the_site_is_as_near_to_the_elder_as_the_policy_requires(
             Where.Within within, String elder, String site, boolean near) {
         var byHousehold = policy("A").where(where(within, Where.Of.HOUSEHOLD)).owner(elder);
         var byResidence = policy("B").where(where(within, Where.Of.RESIDENCE)).owner(elder);
@@ -167,7 +167,7 @@ final class PlaceAndTimeTest {
     }
 
     @Test
-    void what_remains_is_looked_at_when_the_turn_comes() {
+    void the_remaining_bill_is_compared_at_the_turn_of_the_policy() {
         var remaining = new Bill(Bill.Basis.REMAINING, NONE, OptionalLong.of(700), NONE);
 
         var quote =

@@ -64,7 +64,7 @@ final class SelectionTest {
     }
 
     @Test
-    void an_older_version_does_not_stand_in_for_a_newer_one_of_another_owner() {
+    void an_older_version_does_not_replace_a_newer_one_of_another_owner() {
         var quote = quote(meal(1800), policy("A"), policy("A").version(2).owner("31"));
 
         assertThat(QuoteLine.of(quote)).isEqualTo("; ");
@@ -105,7 +105,7 @@ final class SelectionTest {
         "ACTIVE, 2026-11-19, true",
         "SUSPENDED, 2026-11-19, false"
     })
-    void only_who_is_active_on_the_service_date_is_granted_anything(
+    void only_elders_active_on_the_service_date_get_grants(
             ElderStatus status, @Nullable LocalDate deceasedOn, boolean active) {
         var elder = Sample.with(status, Optional.ofNullable(deceasedOn));
 

@@ -57,7 +57,7 @@ final class SubsidyLawsTest {
     }
 
     @Property
-    void every_grant_is_more_than_nothing_and_its_parts_add_up(
+    void every_grant_is_above_0_and_its_parts_add_up(
             @ForAll("policies") List<SubsidyPolicy> policies, @ForAll("facts") CaseFacts facts) {
         for (var grant : facts.quote(policies).grants()) {
             assertThat(grant.fen().isPositive()).isTrue();
@@ -83,12 +83,12 @@ final class SubsidyLawsTest {
             @ForAll("policies") List<SubsidyPolicy> policies, @ForAll("facts") CaseFacts facts) {
         var quote = facts.quote(policies);
 
-        var told = new ArrayList<PolicyId>();
-        quote.grants().forEach(grant -> told.add(new PolicyId(grant.code(), grant.version())));
-        quote.refusals().forEach(no -> told.add(new PolicyId(no.code(), no.version())));
+        var decided = new ArrayList<PolicyId>();
+        quote.grants().forEach(grant -> decided.add(new PolicyId(grant.code(), grant.version())));
+        quote.refusals().forEach(no -> decided.add(new PolicyId(no.code(), no.version())));
         var applicable =
                 SubsidyEngine.applicable(policies, facts.elder(), facts.site(), facts.meal());
-        assertThat(told)
+        assertThat(decided)
                 .containsExactlyInAnyOrderElementsOf(
                         applicable.stream().map(SubsidyPolicy::id).toList());
         assertThat(quote.refusals().stream().map(Refusal::code)).isSorted();
@@ -156,7 +156,7 @@ final class SubsidyLawsTest {
     }
 
     @Property
-    void only_what_is_used_in_the_windows_that_matter_decides(
+    void only_amounts_used_in_the_windows_of_the_quote_matter(
             @ForAll("policies") List<SubsidyPolicy> policies, @ForAll("facts") CaseFacts facts) {
         if (facts.meal().serviceDate().getYear() < 1000
                 || facts.meal().serviceDate().getYear() > 9999) {
@@ -224,11 +224,11 @@ final class SubsidyLawsTest {
         var meals = 0L;
         // Grants to providers have no upper bound except the range of a long.
         var fen = java.math.BigInteger.ZERO;
-        for (var one : granted) {
-            if (one.grant().code().equals(window.code())
-                    && window.holds(one.meal().serviceDate(), one.meal().slot())) {
+        for (var earlier : granted) {
+            if (earlier.grant().code().equals(window.code())
+                    && window.holds(earlier.meal().serviceDate(), earlier.meal().slot())) {
                 meals++;
-                fen = fen.add(java.math.BigInteger.valueOf(one.grant().fen().value()));
+                fen = fen.add(java.math.BigInteger.valueOf(earlier.grant().fen().value()));
             }
         }
         var largest = java.math.BigInteger.valueOf(Long.MAX_VALUE);
@@ -241,7 +241,7 @@ final class SubsidyLawsTest {
     }
 
     @Property
-    void what_is_written_is_read_again(@ForAll("policies") List<SubsidyPolicy> policies) {
+    void a_written_policy_is_read_back(@ForAll("policies") List<SubsidyPolicy> policies) {
         for (var policy : policies) {
             var reading = PolicyDocument.read(PolicyDocument.write(policy), "");
             switch (reading) {

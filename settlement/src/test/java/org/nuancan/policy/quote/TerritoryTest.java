@@ -27,7 +27,7 @@ final class TerritoryTest {
     }
 
     @Test
-    void owner_and_payers_lie_in_the_district_or_bear_it_of_their_own_will() {
+    void owner_and_payers_are_in_the_district_or_bear_it_voluntarily() {
         assertThat(isOurs(ours())).isTrue();
         assertThat(isOurs(ours().owner("110105012").funding("110105012", "1"))).isTrue();
         assertThat(isOurs(ours().funding("PROVIDER", "1", "CHARITY:x", "1"))).isTrue();

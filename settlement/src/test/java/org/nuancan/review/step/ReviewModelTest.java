@@ -21,7 +21,7 @@ class ReviewModelTest {
     private static final int STEPS = 400;
     private static final List<String> PERSONS = List.of("a", "b", "c", "d", "e");
 
-    private enum Wish {
+    private enum Action {
         CONFIRM,
         REVIEW,
         APPROVE,
@@ -40,33 +40,38 @@ class ReviewModelTest {
         private final Map<String, Level> levels = new HashMap<>();
         private boolean held;
 
-        boolean takes(Wish wish, Reviewer who) {
+        boolean takes(Action action, Reviewer reviewer) {
             var starts =
-                    switch (wish) {
+                    switch (action) {
                         case CONFIRM ->
-                                who.level() == Level.PROVIDER && state == StatementState.CHECKED;
+                                reviewer.level() == Level.PROVIDER
+                                        && state == StatementState.CHECKED;
                         case REVIEW ->
-                                who.level() == Level.STREET && state == StatementState.CONFIRMED;
+                                reviewer.level() == Level.STREET
+                                        && state == StatementState.CONFIRMED;
                         case APPROVE ->
-                                who.level() == Level.DISTRICT && state == StatementState.REVIEWED;
-                        case RETURN -> mayReturn(who.level());
+                                reviewer.level() == Level.DISTRICT
+                                        && state == StatementState.REVIEWED;
+                        case RETURN -> mayReturn(reviewer.level());
                         case PAY ->
-                                who.level() == Level.FINANCE
+                                reviewer.level() == Level.FINANCE
                                         && (state == StatementState.APPROVED
                                                 || state == StatementState.PAYMENT_FAILED);
                         case PAID ->
-                                who.level() == Level.FINANCE && state == StatementState.IN_PAYMENT;
+                                reviewer.level() == Level.FINANCE
+                                        && state == StatementState.IN_PAYMENT;
                         case FAILED ->
-                                who.level() == Level.FINANCE
+                                reviewer.level() == Level.FINANCE
                                         && (state == StatementState.IN_PAYMENT
                                                 || state == StatementState.PAID);
                         case HOLD ->
-                                isOfficer(who)
+                                isOfficer(reviewer)
                                         && !held
                                         && state.compareTo(StatementState.IN_PAYMENT) < 0;
-                        case RELEASE -> isOfficer(who) && held;
+                        case RELEASE -> isOfficer(reviewer) && held;
                     };
-            return starts && levels.getOrDefault(who.name(), who.level()) == who.level();
+            return starts
+                    && levels.getOrDefault(reviewer.name(), reviewer.level()) == reviewer.level();
         }
 
         private boolean mayReturn(Level level) {
@@ -78,14 +83,14 @@ class ReviewModelTest {
             };
         }
 
-        private static boolean isOfficer(Reviewer who) {
-            return who.level() == Level.STREET || who.level() == Level.DISTRICT;
+        private static boolean isOfficer(Reviewer reviewer) {
+            return reviewer.level() == Level.STREET || reviewer.level() == Level.DISTRICT;
         }
 
-        void take(Wish wish, Reviewer who) {
-            levels.put(who.name(), who.level());
+        void take(Action action, Reviewer reviewer) {
+            levels.put(reviewer.name(), reviewer.level());
             state =
-                    switch (wish) {
+                    switch (action) {
                         case CONFIRM -> StatementState.CONFIRMED;
                         case REVIEW -> StatementState.REVIEWED;
                         case APPROVE -> StatementState.APPROVED;
@@ -100,8 +105,8 @@ class ReviewModelTest {
                         case FAILED -> StatementState.PAYMENT_FAILED;
                         case HOLD, RELEASE -> state;
                     };
-            if (wish == Wish.HOLD || wish == Wish.RELEASE) {
-                held = wish == Wish.HOLD;
+            if (action == Action.HOLD || action == Action.RELEASE) {
+                held = action == Action.HOLD;
             }
         }
     }
@@ -115,17 +120,17 @@ class ReviewModelTest {
             var hash = statement.contentHash();
             var model = new Model();
             for (var i = 0; i < STEPS; i++) {
-                var wish = Wish.values()[random.nextInt(Wish.values().length)];
-                var who = somebody(random, wish);
-                var expected = model.takes(wish, who);
+                var action = Action.values()[random.nextInt(Action.values().length)];
+                var reviewer = randomReviewer(random, action);
+                var expected = model.takes(action, reviewer);
 
-                var taken = isTaken(office, wish, who, statement.id(), order);
+                var taken = isTaken(office, action, reviewer, statement.id(), order);
 
                 assertThat(taken)
-                        .as("step %d: %s by %s in %s", i, wish, who, model.state)
+                        .as("step %d: %s by %s in %s", i, action, reviewer, model.state)
                         .isEqualTo(expected);
                 if (taken) {
-                    model.take(wish, who);
+                    model.take(action, reviewer);
                 }
                 assertThat(office.statement(statement.id()).state()).isEqualTo(model.state);
             }
@@ -142,7 +147,7 @@ class ReviewModelTest {
     }
 
     /// In most cases a person of the required level, so that the walk makes progress.
-    private static Reviewer somebody(Random random, Wish wish) {
+    private static Reviewer randomReviewer(Random random, Action action) {
         var name = PERSONS.get(random.nextInt(PERSONS.size()));
         var reaches =
                 List.<Reach>of(
@@ -151,7 +156,7 @@ class ReviewModelTest {
                         new Reach.District(Office.DISTRICT),
                         new Reach.Finance(Office.DISTRICT));
         var right =
-                switch (wish) {
+                switch (action) {
                     case CONFIRM -> 0;
                     case REVIEW, HOLD -> 1;
                     case APPROVE, RELEASE, RETURN -> 2;
@@ -161,18 +166,19 @@ class ReviewModelTest {
         return new Reviewer(name, reaches.get(at));
     }
 
-    private static boolean isTaken(Office office, Wish wish, Reviewer who, long id, long order) {
-        return switch (wish) {
-            case CONFIRM -> office.confirm(id, who) instanceof Outcome.Done;
-            case REVIEW -> office.review(id, who) instanceof Outcome.Done;
-            case APPROVE -> office.approve(id, who) instanceof Outcome.Done;
-            case RETURN -> office.giveBack(id, who) instanceof Outcome.Done;
-            case PAY -> office.pay(id, who) instanceof PaymentMoves.Moved.All;
-            case PAID -> office.paid(id, who) instanceof PaymentMoves.Moved.All;
-            case FAILED -> office.failed(id, who) instanceof PaymentMoves.Moved.All;
-            case HOLD -> office.hold(office.statement(id), order, who) instanceof Outcome.Done;
+    private static boolean isTaken(
+            Office office, Action action, Reviewer reviewer, long id, long order) {
+        return switch (action) {
+            case CONFIRM -> office.confirm(id, reviewer) instanceof Outcome.Done;
+            case REVIEW -> office.review(id, reviewer) instanceof Outcome.Done;
+            case APPROVE -> office.approve(id, reviewer) instanceof Outcome.Done;
+            case RETURN -> office.giveBack(id, reviewer) instanceof Outcome.Done;
+            case PAY -> office.pay(id, reviewer) instanceof PaymentMoves.Moved.All;
+            case PAID -> office.paid(id, reviewer) instanceof PaymentMoves.Moved.All;
+            case FAILED -> office.failed(id, reviewer) instanceof PaymentMoves.Moved.All;
+            case HOLD -> office.hold(office.statement(id), order, reviewer) instanceof Outcome.Done;
             case RELEASE ->
-                    office.release(office.statement(id), order, who) instanceof Outcome.Done;
+                    office.release(office.statement(id), order, reviewer) instanceof Outcome.Done;
         };
     }
 }

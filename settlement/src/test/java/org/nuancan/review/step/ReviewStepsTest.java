@@ -66,7 +66,7 @@ class ReviewStepsTest {
     }
 
     @Test
-    void nobody_acts_at_two_levels_of_one_statement_even_after_a_return() {
+    void no_person_acts_at_two_levels_of_one_statement_even_after_a_return() {
         var id = office.closedLunch().id();
         var everybody = "same";
         assertThat(office.confirm(id, new Reviewer(everybody, new Reach.OfProvider(1))))
@@ -91,7 +91,7 @@ class ReviewStepsTest {
         "STREET, FINANCE",
         "DISTRICT, FINANCE"
     })
-    void no_two_levels_are_one_persons(Level first, Level second) {
+    void one_person_acts_at_one_level_only(Level first, Level second) {
         var id = office.closedLunch().id();
         for (var level : List.of(Level.PROVIDER, Level.STREET, Level.DISTRICT, Level.FINANCE)) {
             if (level == second) {
@@ -121,7 +121,7 @@ class ReviewStepsTest {
     }
 
     @Test
-    void who_pays_has_neither_reviewed_nor_approved() {
+    void the_payer_has_neither_reviewed_nor_approved() {
         var id = office.closedLunch().id();
         office.approved(id);
 
@@ -181,7 +181,7 @@ class ReviewStepsTest {
     }
 
     @Test
-    void a_statement_is_nobody_elses_business() {
+    void a_statement_is_hidden_from_other_reviewers() {
         var id = office.closedLunch().id();
 
         assertThat(office.confirm(id, new Reviewer("x", new Reach.OfProvider(2))))
@@ -193,7 +193,7 @@ class ReviewStepsTest {
     }
 
     @Test
-    void who_read_an_older_version_is_told_so() {
+    void a_step_on_an_older_version_is_refused_as_stale() {
         var statement = office.closedLunch();
         var books = office.books();
         assertThat(statement.version()).isEqualTo(2);
@@ -312,8 +312,8 @@ class ReviewStepsTest {
             }
             ready.countDown();
             var done = 0L;
-            for (var one : tries) {
-                var outcome = one.get();
+            for (var attempt : tries) {
+                var outcome = attempt.get();
                 if (outcome instanceof Outcome.Done || outcome instanceof Outcome.Recovered) {
                     done++;
                 }
@@ -323,7 +323,7 @@ class ReviewStepsTest {
     }
 
     @Test
-    void nobody_edits_the_history() {
+    void the_history_cannot_be_edited() {
         var id = office.closedLunch().id();
 
         assertThatThrownBy(() -> office.books().run("update statement_step set acted_by = 'x'"))

@@ -20,30 +20,30 @@ import org.nuancan.reconcile.Kind;
 
 /// Creates differences of every kind that settlement can detect, one by one: each is found, and
 /// nothing else is.
-record Plants(Month month) {
+record PlantedDifferences(Month month) {
 
     /// More than any payer can have paid in advance.
     private static final long BILL = 900_000;
 
-    void areAllFound() {
+    void plantAndFindAll() {
         var day = month.today();
-        sold(month.providers.getFirst());
-        sold(month.providers.get(1));
-        found(day, Kind.NO_STATEMENT, Kind.NOT_RECEIVED);
+        sell(month.providers.getFirst());
+        sell(month.providers.get(1));
+        assertDifferences(day, Kind.NO_STATEMENT, Kind.NOT_RECEIVED);
         month.close();
-        found(day, Kind.NOT_RECEIVED);
+        assertDifferences(day, Kind.NOT_RECEIVED);
 
-        var paid = approved(month.providers.getFirst(), day);
+        var paid = approve(month.providers.getFirst(), day);
         var first = batch(day);
-        found(day, Kind.NOT_RECEIVED);
-        forgedStatements(day, paid, first);
+        assertDifferences(day, Kind.NOT_RECEIVED);
+        forgeStatements(day, paid, first);
 
-        theBanksAnswers(first);
-        noAnswer(day);
-        moneyForNothing();
+        giveWrongAnswers(first);
+        answerTooLate(day);
+        receiveWithoutDebt();
     }
 
-    private void sold(long provider) {
+    private void sell(long provider) {
         month.orders.add(
                 month.town.sell(
                         new Lunch(
@@ -58,11 +58,11 @@ record Plants(Month month) {
                                 month.today())));
     }
 
-    private void found(LocalDate day, Kind... kinds) {
+    private void assertDifferences(LocalDate day, Kind... kinds) {
         assertThat(month.differences(day)).containsExactlyInAnyOrder(kinds);
     }
 
-    private Standing approved(long provider, LocalDate day) {
+    private Standing approve(long provider, LocalDate day) {
         var statementId =
                 month.town.number(
                         """
@@ -80,7 +80,7 @@ record Plants(Month month) {
 
     private Standing standing(long statementId) {
         return month.hall.statements(month.district).stream()
-                .filter(one -> one.statementId() == statementId)
+                .filter(statement -> statement.statementId() == statementId)
                 .findFirst()
                 .orElseThrow();
     }
@@ -92,7 +92,7 @@ record Plants(Month month) {
     }
 
     /// Changes rows directly in the database, and changes them back.
-    private void forgedStatements(LocalDate day, Standing paid, Batch batch) {
+    private void forgeStatements(LocalDate day, Standing paid, Batch batch) {
         var other =
                 month.town.number(
                         """
@@ -102,24 +102,24 @@ record Plants(Month month) {
                         """,
                         month.providers.get(1),
                         day);
-        forged(
+        assertForgeryFound(
                 day,
                 Kind.NO_PAYMENT,
                 "update statement set state = 'PAID' where statement_id = " + other,
                 "update statement set state = 'CHECKED' where statement_id = " + other);
-        forged(
+        assertForgeryFound(
                 day,
                 Kind.STATE_DIFFERS,
                 "update statement set state = 'PAID' where statement_id = " + paid.statementId(),
                 "update statement set state = 'IN_PAYMENT' where statement_id = "
                         + paid.statementId());
         var part = " where batch_id = " + batch.batchId();
-        forged(
+        assertForgeryFound(
                 day,
                 Kind.PAYMENT_DIFFERS,
                 "update payment_statement set fen = fen + 1" + part,
                 "update payment_statement set fen = fen - 1" + part);
-        forged(
+        assertForgeryFound(
                 day,
                 Kind.PAID_TWICE,
                 """
@@ -144,19 +144,20 @@ record Plants(Month month) {
                        payable_fen = payable_fen + %1$d
                  where statement_id = %2$d
                 """;
-        forged(day, Kind.STATEMENT_DIFFERS, sums.formatted(1, other), sums.formatted(-1, other));
+        assertForgeryFound(
+                day, Kind.STATEMENT_DIFFERS, sums.formatted(1, other), sums.formatted(-1, other));
     }
 
     /// @param sql forgeries, each with the statement that undoes it
-    private void forged(LocalDate day, Kind kind, String... sql) {
+    private void assertForgeryFound(LocalDate day, Kind kind, String... sql) {
         for (var at = 0; at < sql.length; at += 2) {
             run(sql[at]);
         }
-        found(day, Kind.NOT_RECEIVED, kind);
+        assertDifferences(day, Kind.NOT_RECEIVED, kind);
         for (var at = sql.length - 1; at > 0; at -= 2) {
             run(sql[at]);
         }
-        found(day, Kind.NOT_RECEIVED);
+        assertDifferences(day, Kind.NOT_RECEIVED);
     }
 
     private void run(String sql) {
@@ -165,18 +166,18 @@ record Plants(Month month) {
     }
 
     /// An impossible answer changes nothing; an answer without a known result blocks a second try.
-    private void theBanksAnswers(Batch batch) {
+    private void giveWrongAnswers(Batch batch) {
         var payment = batch.payments().getFirst();
-        var wanted = new HashSet<Kind>();
+        var expected = new HashSet<Kind>();
         var before = month.differences(month.today());
-        told(
-                wanted,
+        assertAnswerAdds(
+                expected,
                 before,
                 batch,
                 new Result("other", PaymentState.SETTLED, Optional.empty(), Optional.empty()),
                 Kind.RESULT_NOT_OURS);
-        told(
-                wanted,
+        assertAnswerAdds(
+                expected,
                 before,
                 batch,
                 new Result(
@@ -185,8 +186,8 @@ record Plants(Month month) {
                         Optional.of(payment.fen().plus(Fen.of(1))),
                         Optional.empty()),
                 Kind.RESULT_AMOUNT_DIFFERS);
-        told(
-                wanted,
+        assertAnswerAdds(
+                expected,
                 before,
                 batch,
                 new Result(
@@ -196,8 +197,8 @@ record Plants(Month month) {
                         Optional.empty(),
                         true),
                 Kind.RESULT_CONFLICTS);
-        told(
-                wanted,
+        assertAnswerAdds(
+                expected,
                 before,
                 batch,
                 month.hall.result(payment, PaymentState.UNKNOWN),
@@ -208,18 +209,19 @@ record Plants(Month month) {
         assertThat(month.differences(month.today())).doesNotContain(Kind.OUTCOME_UNKNOWN);
     }
 
-    private void told(Set<Kind> wanted, Set<Kind> before, Batch batch, Result result, Kind kind) {
+    private void assertAnswerAdds(
+            Set<Kind> expected, Set<Kind> before, Batch batch, Result result, Kind kind) {
         assertThat(before).doesNotContain(kind);
         var _ = month.hall.answer(batch, List.of(result));
-        wanted.add(kind);
+        expected.add(kind);
         var all = new HashSet<>(before);
-        all.addAll(wanted);
+        all.addAll(expected);
         assertThat(month.differences(month.today())).isEqualTo(all);
     }
 
     /// A bank has until the next day to answer.
-    private void noAnswer(LocalDate day) {
-        var _ = approved(month.providers.get(1), day);
+    private void answerTooLate(LocalDate day) {
+        var _ = approve(month.providers.get(1), day);
         var made = month.today();
         var batch = batch(day);
         assertThat(month.differences(made)).doesNotContain(Kind.NO_ANSWER);
@@ -236,7 +238,7 @@ record Plants(Month month) {
         assertThat(month.differences(made)).doesNotContain(Kind.NO_ANSWER);
     }
 
-    private void moneyForNothing() {
+    private void receiveWithoutDebt() {
         var before = month.differences(month.today());
         var bank = new Bank(month, new Random(1));
         var _ = bank.receive(new Source.Payer("CHARITY:nobody"), 5);
