@@ -75,34 +75,34 @@ final class CheckoutMeasurement {
         try (var redis = EmbeddedRedis.start(Files.createTempDirectory("nuancan-bench-redis"));
                 var http = HttpClient.newHttpClient()) {
             var place = new Place(database, redis.uri(), http, keys);
-            var ours = ours(place, 0);
+            var mealApi = ours(place, 0);
             report.line(
                     "checkouts/s, " + options.connections() + " connections",
-                    "%,.0f".formatted(ours.busy.perSecond()));
+                    "%,.0f".formatted(mealApi.busy.perSecond()));
             for (var speed : floor) {
                 report.line(
                         "  ÷ floor (all rows of an order)",
                         "",
                         "floor %,.0f /s".formatted(speed.perSecond()),
-                        ours.busy.perSecond() / speed.perSecond(),
+                        mealApi.busy.perSecond() / speed.perSecond(),
                         "≥ 0.25, aim 0.4");
             }
             if (options.stored() > 0) {
-                stored(place, ours);
+                stored(place, mealApi);
             }
             if (options.plays("textbook")) {
-                var theirs = theirs(place);
+                var baseline = theirs(place);
                 report.line(
                         "  ÷ textbook",
                         "",
-                        "textbook %,.0f /s".formatted(theirs.busy.perSecond()),
-                        ours.busy.perSecond() / theirs.busy.perSecond(),
+                        "textbook %,.0f /s".formatted(baseline.busy.perSecond()),
+                        mealApi.busy.perSecond() / baseline.busy.perSecond(),
                         "≥ 4");
                 report.line(
                         "lone checkout, mean µs",
-                        "%,.0f".formatted(ours.lone.meanMicroseconds()),
-                        "textbook %,.0f".formatted(theirs.lone.meanMicroseconds()),
-                        ours.lone.meanMicroseconds() / theirs.lone.meanMicroseconds(),
+                        "%,.0f".formatted(mealApi.lone.meanMicroseconds()),
+                        "textbook %,.0f".formatted(baseline.lone.meanMicroseconds()),
+                        mealApi.lone.meanMicroseconds() / baseline.lone.meanMicroseconds(),
                         "≤ 1.0");
             }
         }

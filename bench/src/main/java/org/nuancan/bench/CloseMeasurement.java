@@ -67,8 +67,8 @@ record CloseMeasurement(BooksOfADay books, boolean fresh, Set<String> baselines)
         }
     }
 
-    private static double ratio(Duration ours, Duration theirs) {
-        return (double) ours.toMillis() / theirs.toMillis();
+    private static double ratio(Duration close, Duration baseline) {
+        return (double) close.toMillis() / baseline.toMillis();
     }
 
     private static String seconds(Duration time) {

@@ -46,7 +46,7 @@ final class QuoteMeasurement {
     private static double allocated(RunResult result) {
         var normalised = result.getSecondaryResults().get("gc.alloc.rate.norm");
         if (normalised == null) {
-            throw new IllegalStateException("the profiler told no allocation");
+            throw new IllegalStateException("the profiler reported no allocation");
         }
         return normalised.getScore();
     }

@@ -38,10 +38,10 @@ record RunsMeasurement(int port, int stops, int riders) {
             var address = URI.create("http://127.0.0.1:" + port);
             awaitHealth(http, address, process, folder);
             out.printf("%d elders are made, each visited once …%n", stops);
-            var around = Neighbourhood.make(http, address, DAY, stops, riders);
+            var neighbourhood = Neighbourhood.make(http, address, DAY, stops, riders);
             var report = new Report("runs").raw("stops", stops).raw("riders", riders);
             for (var slot : SLOTS) {
-                note(report, slot, around.meal(slot).plan());
+                note(report, slot, neighbourhood.meal(slot).plan());
             }
             report.print(out);
         } finally {

@@ -12,8 +12,8 @@ import org.nuancan.bench.load.Load;
 import org.nuancan.bench.load.Played;
 import org.nuancan.engine.EmbeddedRedis;
 
-/// Measures how many checkouts a second are sold while 200 connections send wrong sign-ins,
-/// compared with those sold without them.
+/// Measures checkouts per second while 200 connections send wrong sign-ins, and compares them with
+/// the checkouts per second without wrong sign-ins.
 final class SignInMeasurement {
 
     private static final int GUESSERS = 200;

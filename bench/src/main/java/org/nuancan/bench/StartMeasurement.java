@@ -103,10 +103,10 @@ record StartMeasurement(int port) {
     /// Waits for the line of the log with the durations of a start's steps.
     private static Map<String, Long> steps(Process process, Path log) throws IOException {
         while (process.isAlive()) {
-            var told = STEPS.matcher(Files.exists(log) ? Files.readString(log) : "");
-            if (told.find()) {
+            var matcher = STEPS.matcher(Files.exists(log) ? Files.readString(log) : "");
+            if (matcher.find()) {
                 var steps = new LinkedHashMap<String, Long>();
-                STEP.matcher(told.group(1))
+                STEP.matcher(matcher.group(1))
                         .results()
                         .forEach(step -> steps.put(step.group(1), Long.valueOf(step.group(2))));
                 return steps;

@@ -35,7 +35,7 @@ import org.nuancan.bench.city.Site;
 import org.nuancan.bench.textbook.Textbook;
 import org.nuancan.engine.TestDatabase;
 
-/// The baseline does what the till promises; one that is fast because it is wrong is none.
+/// The baseline obeys the same rules as the till: a wrong one would be no fair comparison.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TextbookTest {
 
@@ -94,7 +94,7 @@ class TextbookTest {
     }
 
     @Test
-    void the_textbook_keeps_what_the_till_promises()
+    void the_textbook_passes_the_scenario_of_the_till()
             throws InterruptedException, ExecutionException {
         assertThat(Scenario.play(this::till, lunches, "test", 0)).isEmpty();
     }
@@ -108,7 +108,7 @@ class TextbookTest {
     }
 
     @Test
-    void who_has_no_token_sells_nothing() {
+    void a_checkout_without_a_valid_token_is_refused() {
         var lunch = lunches.lunch(2_500);
 
         var refused =

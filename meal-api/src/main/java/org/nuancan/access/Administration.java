@@ -11,8 +11,8 @@ import org.nuancan.http.problem.ProblemException;
 /// PROVIDER_MANAGER KITCHEN_STAFF of the own sites, and DISPATCHER and RIDER of the own provider.
 public final class Administration {
 
-    /// The roles that review, approve or pay, and the roles that make such accounts: one person
-    /// alone must not bring such an account into use.
+    /// The roles that review, approve or pay, and the roles that create such accounts: an account
+    /// with such a role needs a second person before it can be used.
     static final Set<String> NEED_SECOND_PERSON =
             Set.of(
                     Role.STREET_OFFICER,

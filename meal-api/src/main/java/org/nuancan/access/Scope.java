@@ -28,7 +28,7 @@ public sealed interface Scope {
     ///
     /// @param siteId the site
     /// @param providerId the site's provider
-    /// @param division where the site lies, 9 digits
+    /// @param division of the site, 9 digits
     @Introspected
     record OfSite(long siteId, long providerId, String division) implements Scope {}
 

@@ -31,7 +31,7 @@ public final class RunEvents {
 
     /// Writes an event about a run, with its present number of stops.
     public void tell(EventType type, Run run, Instant at) {
-        var told =
+        var payload =
                 new RunPayload(
                         Long.toString(run.runId()),
                         Long.toString(run.parties().siteId()),
@@ -39,7 +39,7 @@ public final class RunEvents {
                         run.slot(),
                         run.rider(),
                         run.stops().size());
-        events.tell(new Events.Happening(type, Optional.empty(), run.concerns(), told, at));
+        events.tell(new Events.Happening(type, Optional.empty(), run.concerns(), payload, at));
     }
 
     void tooOld(Run run, List<Stale> stale, Instant at) {
@@ -52,7 +52,7 @@ public final class RunEvents {
                                         one.cookedAt(),
                                         one.portions()))
                         .toList();
-        var told =
+        var payload =
                 new TooOldPayload(
                         Long.toString(run.runId()),
                         Long.toString(run.parties().siteId()),
@@ -60,6 +60,6 @@ public final class RunEvents {
                         meals);
         events.tell(
                 new Events.Happening(
-                        EventType.RUN_MEAL_TOO_OLD, Optional.empty(), run.concerns(), told, at));
+                        EventType.RUN_MEAL_TOO_OLD, Optional.empty(), run.concerns(), payload, at));
     }
 }

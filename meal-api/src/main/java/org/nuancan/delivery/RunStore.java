@@ -78,12 +78,12 @@ public final class RunStore {
 
     /// The run with its stops in the order of delivery; empty if the id is unknown.
     public Optional<Run> find(long runId) {
-        return whole(runs.findById(runId));
+        return withStops(runs.findById(runId));
     }
 
     /// As [#find], with the row locked until the transaction ends.
     public Optional<Run> lock(long runId) {
-        return whole(runs.lock(runId));
+        return withStops(runs.lock(runId));
     }
 
     /// The run that an order is on.
@@ -100,18 +100,18 @@ public final class RunStore {
 
     /// A rider's runs of some days, the earliest made first.
     public List<Run> ofRider(String rider, LocalDate from, LocalDate to) {
-        return whole(runs.ofRider(rider, from, to));
+        return withStops(runs.ofRider(rider, from, to));
     }
 
     /// All runs of a meal, the earliest made first.
     public List<Run> ofMeal(long siteId, LocalDate date, Slot slot) {
-        return whole(runs.ofMeal(siteId, date, slot));
+        return withStops(runs.ofMeal(siteId, date, slot));
     }
 
     /// The runs of a filter that a caller may see, the latest made first.
     public List<Run> list(RunFilter filter, Caller caller, long before, int most) {
         var seen = RunFilter.Seen.by(caller);
-        return whole(
+        return withStops(
                 runs.list(
                         seen.area().orElse(null),
                         seen.providerId().orElse(null),
@@ -123,11 +123,11 @@ public final class RunStore {
                         most));
     }
 
-    private Optional<Run> whole(Optional<RunEntity> row) {
-        return whole(row.stream().toList()).stream().findFirst();
+    private Optional<Run> withStops(Optional<RunEntity> row) {
+        return withStops(row.stream().toList()).stream().findFirst();
     }
 
-    private List<Run> whole(List<RunEntity> rows) {
+    private List<Run> withStops(List<RunEntity> rows) {
         var byRun =
                 stops.list(rows.stream().map(RunEntity::runId).toList()).stream()
                         .collect(

@@ -116,7 +116,7 @@ public final class Paper {
         var table = new PdfPTable(new float[] {2, 3, 2, 3});
         table.setWidthPercentage(100);
         for (var pair : pairs) {
-            table.addCell(head(pair.name(), false));
+            table.addCell(headingCell(pair.name(), false));
             table.addCell(cell(pair.value(), false, type.plain(size)));
         }
         table.completeRow();
@@ -135,7 +135,7 @@ public final class Paper {
         table.setWidthPercentage(100);
         table.setHeaderRows(1);
         table.setComplete(false);
-        columns.forEach(column -> table.addCell(head(column.heading(), column.isAmount())));
+        columns.forEach(column -> table.addCell(headingCell(column.heading(), column.isAmount())));
         var written = 0;
         for (var row : rows) {
             for (var i = 0; i < widths.length; i++) {
@@ -172,7 +172,7 @@ public final class Paper {
         return this;
     }
 
-    private PdfPCell head(String text, boolean isAmount) {
+    private PdfPCell headingCell(String text, boolean isAmount) {
         var head = cell(text, isAmount, type.strong(size));
         head.setGrayFill(SHADE);
         return head;

@@ -45,11 +45,11 @@ public final class Typefaces {
     private final Optional<String> file;
     private volatile @Nullable Faces faces;
 
-    /// @param wanted a font file (`nuancan.print.font`), for a collection with `,` and the face's
+    /// @param path a font file (`nuancan.print.font`), for a collection with `,` and the face's
     ///   number, or `STSong-Light`; empty for the first file in the usual places
     /// @throws IllegalStateException if the given file cannot be read
-    Typefaces(@Property(name = "nuancan.print.font", defaultValue = "") String wanted) {
-        this.file = wanted.equals(NAMED) ? Optional.empty() : chosen(wanted);
+    Typefaces(@Property(name = "nuancan.print.font", defaultValue = "") String path) {
+        this.file = path.equals(NAMED) ? Optional.empty() : chosen(path);
         if (file.isEmpty()) {
             LOG.warn(
                     "No Chinese type on this machine: labels and sheets will be blank in most"
@@ -58,14 +58,14 @@ public final class Typefaces {
         }
     }
 
-    private static Optional<String> chosen(String wanted) {
-        if (wanted.isEmpty()) {
+    private static Optional<String> chosen(String path) {
+        if (path.isEmpty()) {
             return USUAL.stream().filter(Typefaces::isThere).findFirst();
         }
-        if (!isThere(wanted)) {
-            throw new IllegalStateException("nuancan.print.font cannot be read: " + wanted);
+        if (!isThere(path)) {
+            throw new IllegalStateException("nuancan.print.font cannot be read: " + path);
         }
-        return Optional.of(wanted);
+        return Optional.of(path);
     }
 
     private static boolean isThere(String file) {

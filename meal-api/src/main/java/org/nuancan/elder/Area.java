@@ -3,7 +3,7 @@ package org.nuancan.elder;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Scope;
 
-/// Where a caller may see elders: those whose household or residence lies there.
+/// The area in which a caller may see elders: their household or residence is in it.
 ///
 /// @param isAnywhere whether there is such a place at all
 /// @param prefix the digits that a division there begins with, none for the whole city

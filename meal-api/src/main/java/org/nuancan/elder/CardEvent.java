@@ -9,11 +9,11 @@ import java.util.Optional;
 ///
 /// @param state what the card became
 /// @param from since when
-/// @param inWriting whether it was asked for in writing
+/// @param inWriting whether it was requested in writing
 /// @param lapse when it stops being so by itself
 public record CardEvent(CardState state, Instant from, boolean inWriting, Optional<Lapse> lapse) {
 
-    /// How long a loss told by phone holds.
+    /// How long a loss that was reported by phone holds.
     static final Duration PHONE_LOSS = Duration.ofDays(5);
 
     /// The end of a state without a confirmation.

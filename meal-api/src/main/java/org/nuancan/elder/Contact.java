@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 ///
 /// @param name the whole name
 /// @param relation to the elder, such as 女儿
-/// @param phone as it was told
+/// @param phone as it was given
 @Introspected
 public record Contact(
         @NotBlank @Size(max = 100) String name,

@@ -19,7 +19,7 @@ public record LifeDays(LocalDate birth, LocalDate today) {
     /// The oldest person whose age is proven became 122.
     private static final int OLDEST = 130;
 
-    /// Whether a day of birth is that of somebody who lives today.
+    /// Whether a person who was born on this day can be alive today.
     public static boolean isBirth(LocalDate birth, LocalDate today) {
         return !birth.isAfter(today) && birth.isAfter(today.minusYears(OLDEST + 1L));
     }

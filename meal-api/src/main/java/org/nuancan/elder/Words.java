@@ -19,12 +19,12 @@ public final class Words {
         return column.isEmpty() ? List.of() : Arrays.asList(column.split("\n", -1));
     }
 
-    /// How somebody eats, as it is compared today: rows may be older than a word of the list.
+    /// Diets by the current list of words: rows may be older than a word of the list.
     public static List<String> diet(String column) {
         return Diets.fold(read(column));
     }
 
-    /// What somebody must not eat, likewise.
+    /// Allergens by the current list of words.
     public static List<String> allergens(String column) {
         return Allergens.fold(read(column));
     }

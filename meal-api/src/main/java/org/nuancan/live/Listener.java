@@ -26,7 +26,7 @@ final class Listener {
     private final Predicate<Event> concerns;
     private final BooleanSupplier stillIn;
     private final Sinks.Many<String> sink;
-    private @Nullable EventId heard;
+    private @Nullable EventId lastEvent;
     private boolean read;
     private int roundsUnread;
     private boolean gone;
@@ -34,16 +34,16 @@ final class Listener {
     /// @param caller the user's name
     /// @param concerns the filter of the page's events
     /// @param stillIn whether its caller is still signed in
-    /// @param heard the last event that the page saw; null if it starts now
+    /// @param lastEvent the last event that the page saw; null if it starts now
     Listener(
             String caller,
             Predicate<Event> concerns,
             BooleanSupplier stillIn,
-            @Nullable EventId heard) {
+            @Nullable EventId lastEvent) {
         this.caller = caller;
         this.concerns = concerns;
         this.stillIn = stillIn;
-        this.heard = heard;
+        this.lastEvent = lastEvent;
         this.sink = Sinks.many().unicast().onBackpressureBuffer(new LinkedBlockingQueue<>(QUEUE));
     }
 
@@ -63,12 +63,12 @@ final class Listener {
 
     /// The event after which the page has to catch up; null if it need not.
     synchronized @Nullable EventId heard() {
-        return heard;
+        return lastEvent;
     }
 
     /// Sends an event if it passes the page's filter and is new to the page.
     synchronized void tell(StreamEntry entry, String frame) {
-        var last = heard;
+        var last = lastEvent;
         if (last != null && !entry.id().isAfter(last)) {
             return;
         }
@@ -79,13 +79,13 @@ final class Listener {
 
     /// Records that all events up to this one were sent.
     synchronized void heardUntil(EventId id) {
-        heard = id;
+        lastEvent = id;
     }
 
     /// Sends the frame for missed events, and continues after this event.
     synchronized void missedUntil(EventId id) {
         send(MISSED);
-        heard = id;
+        lastEvent = id;
     }
 
     /// Sends a line that pages ignore, so that no proxy closes the connection as inactive.

@@ -83,8 +83,8 @@ class LiveController {
     private HttpResponse<Publisher<String>> page(
             @Nullable String lastEventId, HttpRequest<?> request, Caller caller)
             throws InterruptedException {
-        var heard = Optional.ofNullable(lastEventId).flatMap(EventId::read).orElse(null);
-        return HttpResponse.ok(frames(heard, request, caller))
+        var lastEvent = Optional.ofNullable(lastEventId).flatMap(EventId::read).orElse(null);
+        return HttpResponse.ok(frames(lastEvent, request, caller))
                 .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 // A proxy that buffers answers would delay the events.
@@ -92,11 +92,16 @@ class LiveController {
     }
 
     /// The frames of a page; none for HEAD, since a page that is never read would stay open.
-    private Publisher<String> frames(@Nullable EventId heard, HttpRequest<?> request, Caller caller)
+    private Publisher<String> frames(
+            @Nullable EventId lastEvent, HttpRequest<?> request, Caller caller)
             throws InterruptedException {
         return request.getMethod() == HttpMethod.HEAD
                 ? Flux.empty()
-                : ticker.open(caller.username(), Audience.of(caller), stillIn.of(request), heard)
+                : ticker.open(
+                                caller.username(),
+                                Audience.of(caller),
+                                stillIn.of(request),
+                                lastEvent)
                         .frames();
     }
 }

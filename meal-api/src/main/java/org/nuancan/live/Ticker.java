@@ -51,21 +51,21 @@ final class Ticker {
     /// @param caller the user's name
     /// @param concerns the filter of the page's events
     /// @param stillIn whether its caller is still signed in
-    /// @param heard the last event that the page saw; null if it starts now
+    /// @param lastEvent the last event that the page saw; null if it starts now
     /// @throws ProblemException `STREAM_LIMIT` if the caller has too many pages open, `BUSY` if the
     ///   node has
     Listener open(
             String caller,
             Predicate<Event> concerns,
             BooleanSupplier stillIn,
-            @Nullable EventId heard)
+            @Nullable EventId lastEvent)
             throws InterruptedException {
         requireRoom(caller);
         start();
         // Wait for the first read position, so that the page gets every event after its opening.
         // Without Redis the page opens all the same.
         var _ = placed.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        var listener = new Listener(caller, concerns, stillIn, heard);
+        var listener = new Listener(caller, concerns, stillIn, lastEvent);
         listener.comment();
         add(listener, caller);
         return listener;

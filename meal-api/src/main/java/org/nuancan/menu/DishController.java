@@ -50,9 +50,9 @@ class DishController {
             Id siteId, @Body @Size(max = MOST_DISHES) List<@Valid DishBody> body, Caller caller) {
         var site = sites.find(siteId, caller);
         refuseTwice(body);
-        var wanted = body.stream().map(DishBody::dish).toList();
-        dishes.replace(site.siteId(), wanted, caller.username());
-        return answer(site.siteId(), wanted);
+        var newDishes = body.stream().map(DishBody::dish).toList();
+        dishes.replace(site.siteId(), newDishes, caller.username());
+        return answer(site.siteId(), newDishes);
     }
 
     /// The dishes of a site.

@@ -37,16 +37,16 @@ public class DishService {
     ///
     /// @param by the user
     @Transactional
-    void replace(long siteId, List<Dish> wanted, String by) {
+    void replace(long siteId, List<Dish> newDishes, String by) {
         // Concurrent replacements run one after another; the later one is kept.
         sites.lock(siteId);
         var before = List.copyOf(findBySite(siteId).values());
         var _ = dishes.deleteByIdSiteId(siteId);
         var rows = new ArrayList<DishEntity>();
-        for (var dish : wanted) {
+        for (var dish : newDishes) {
             rows.add(DishEntity.of(siteId, rows.size(), dish));
         }
         var _ = dishes.saveAll(rows);
-        audit.replaced(siteId, before, wanted, by);
+        audit.replaced(siteId, before, newDishes, by);
     }
 }

@@ -22,16 +22,16 @@ final class MenuAudit {
     }
 
     /// A menu was replaced.
-    void replaced(List<Menu.Item> before, MenuService.Wanted wanted, String by) {
-        var meal = wanted.meal();
+    void replaced(List<Menu.Item> before, MenuService.Wanted newMenu, String by) {
+        var meal = newMenu.meal();
         var old = new LinkedHashMap<String, String>();
         before.forEach(item -> old.put(item.sku(), portions(item.portions())));
         var now = new LinkedHashMap<String, String>();
-        wanted.portions().forEach(line -> now.put(line.sku(), portions(line.portions())));
+        newMenu.portions().forEach(line -> now.put(line.sku(), portions(line.portions())));
         write(
                 meal.siteId(),
                 "MENU_SET",
-                "%s %s, orders until %s".formatted(meal.date(), meal.slot(), wanted.orderUntil()),
+                "%s %s, orders until %s".formatted(meal.date(), meal.slot(), newMenu.orderUntil()),
                 FieldChange.between(old, now),
                 by);
     }

@@ -54,16 +54,16 @@ public class MenuService {
     /// @return the sku of which too few are left; the caller must then roll back its transaction
     @Transactional
     public Optional<String> take(Menu.Meal meal, SortedMap<String, Integer> portions) {
-        for (var wanted : portions.entrySet()) {
+        for (var portion : portions.entrySet()) {
             var taken =
                     items.take(
                             meal.siteId(),
                             meal.date(),
                             meal.slot(),
-                            wanted.getKey(),
-                            wanted.getValue());
+                            portion.getKey(),
+                            portion.getValue());
             if (taken == 0) {
-                return Optional.of(wanted.getKey());
+                return Optional.of(portion.getKey());
             }
         }
         return Optional.empty();
@@ -89,29 +89,29 @@ public class MenuService {
     /// @throws ProblemException `PORTIONS_ORDERED` if more portions of a dish are ordered than the
     ///   new menu has; then nothing is changed
     @Transactional
-    void replace(Wanted wanted, String by) {
-        var meal = wanted.meal();
+    void replace(Wanted newMenu, String by) {
+        var meal = newMenu.meal();
         // Locks this row first: of two concurrent replacements the later one is kept.
         menus.set(
-                meal.siteId(), meal.date(), meal.slot(), wanted.orderUntil(), by, clock.instant());
+                meal.siteId(), meal.date(), meal.slot(), newMenu.orderUntil(), by, clock.instant());
         var ordered = new HashMap<String, Integer>();
         var before = values(items.lock(meal.siteId(), meal.date(), meal.slot()));
         before.forEach(item -> ordered.put(item.sku(), item.ordered()));
-        mustHold(before, wanted);
+        mustHold(before, newMenu);
         items.delete(meal.siteId(), meal.date(), meal.slot());
         var rows = new ArrayList<MenuItemEntity>();
-        for (var line : wanted.portions()) {
+        for (var line : newMenu.portions()) {
             var item =
                     new Menu.Item(line.sku(), line.portions(), ordered.getOrDefault(line.sku(), 0));
             rows.add(MenuItemEntity.of(meal, rows.size(), item));
         }
         var _ = items.saveAll(rows);
-        audit.replaced(before, wanted, by);
+        audit.replaced(before, newMenu, by);
     }
 
-    private static void mustHold(List<Menu.Item> before, Wanted wanted) {
+    private static void mustHold(List<Menu.Item> before, Wanted newMenu) {
         var portions = new HashMap<String, Integer>();
-        wanted.portions().forEach(line -> portions.put(line.sku(), line.portions()));
+        newMenu.portions().forEach(line -> portions.put(line.sku(), line.portions()));
         var tooFew =
                 before.stream()
                         .filter(item -> item.ordered() > portions.getOrDefault(item.sku(), 0))

@@ -23,9 +23,9 @@ class PublishedMenus {
 
     /// As [MenuService#replace]; returns the new menu.
     @Transactional
-    MenuAnswer replace(MenuService.Wanted wanted, String by) {
-        menus.replace(wanted, by);
-        return find(wanted.meal());
+    MenuAnswer replace(MenuService.Wanted newMenu, String by) {
+        menus.replace(newMenu, by);
+        return find(newMenu.meal());
     }
 
     /// @throws ProblemException `NOT_FOUND` if the site has set no menu for this meal

@@ -75,7 +75,7 @@ class PlanController {
                     cursor.map(Missing::date)
                             .or(() -> date)
                             .orElseGet(() -> BusinessDay.today(clock).date());
-            var after = cursor.map(seen -> seen.number(1)).orElse(0L);
+            var after = cursor.map(position -> position.number(1)).orElse(0L);
             return Page.of(
                     plans.notPlaced(caller, first, after, paging.rows()).stream()
                             .map(PlanAnswer.DayAnswer::of)
@@ -84,8 +84,8 @@ class PlanController {
                     day -> Cursor.of(day.date().toEpochDay(), day.planId()));
         }
 
-        private static LocalDate date(Cursor seen) {
-            return LocalDate.ofEpochDay(Math.clamp(seen.number(0), 0, FAR));
+        private static LocalDate date(Cursor position) {
+            return LocalDate.ofEpochDay(Math.clamp(position.number(0), 0, FAR));
         }
     }
 

@@ -87,9 +87,11 @@ final class PlanPlacing {
 
         private final boolean on;
 
-        Switch(Environment environment, @Value("${nuancan.plans.place:}") Optional<String> wanted) {
+        Switch(
+                Environment environment,
+                @Value("${nuancan.plans.place:}") Optional<String> setting) {
             on =
-                    wanted.filter(text -> !text.isBlank())
+                    setting.filter(text -> !text.isBlank())
                             .map(Boolean::parseBoolean)
                             .orElse(!environment.getActiveNames().contains(Environment.TEST));
         }
@@ -176,12 +178,12 @@ final class PlanPlacing {
             return NOTHING;
         }
         var plan = found.get();
-        var wanted = isWanted(plan, date);
-        if (!wanted && !when.days().isOnFile(planId, date)) {
+        var isDue = isWanted(plan, date);
+        if (!isDue && !when.days().isOnFile(planId, date)) {
             return NOTHING;
         }
         var day = when.days().lock(planId, date);
-        return wanted ? place(plan, day) : takeBack(day);
+        return isDue ? place(plan, day) : takeBack(day);
     }
 
     private boolean isWanted(MealPlan plan, LocalDate date) {

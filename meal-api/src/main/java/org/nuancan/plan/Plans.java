@@ -67,19 +67,21 @@ final class Plans implements SealedColumns {
     }
 
     Optional<MealPlan> find(long planId) {
-        return repository.findById(planId).map(this::whole);
+        return repository.findById(planId).map(this::withDetails);
     }
 
     /// Locks a plan, so that its pauses change one after another.
     Optional<MealPlan> lock(long planId) {
-        return repository.lock(planId).map(this::whole);
+        return repository.lock(planId).map(this::withDetails);
     }
 
     List<MealPlan> ofElder(long elderId) {
-        return repository.findByElderIdOrderByPlanId(elderId).stream().map(this::whole).toList();
+        return repository.findByElderIdOrderByPlanId(elderId).stream()
+                .map(this::withDetails)
+                .toList();
     }
 
-    private MealPlan whole(PlanEntity plan) {
+    private MealPlan withDetails(PlanEntity plan) {
         var ofPlan = items.findByIdPlanIdOrderByIdLine(plan.planId()).stream();
         var meal =
                 new MealPlan.Meal(

@@ -16,7 +16,7 @@ public enum GapReason {
     ELDER_NOT_ACTIVE,
     /// Something else has used up a limit.
     LIMIT_USED,
-    /// A policy, or what it asks about elder or site, has changed.
+    /// A policy, or a fact about elder or site that it uses, has changed.
     RULES_CHANGED;
 
     /// The reason why the elder paid less than the quote says; empty if there is no gap.

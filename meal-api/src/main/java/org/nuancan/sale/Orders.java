@@ -36,9 +36,9 @@ public final class Orders {
     /// One order of a site.
     public Optional<OrderOnFile> find(Connection connection, long siteId, long orderId)
             throws SQLException {
-        return whole(
+        return withLines(
                         connection,
-                        heads(connection, "where order_id = ? and site_id = ?", orderId, siteId))
+                        rows(connection, "where order_id = ? and site_id = ?", orderId, siteId))
                 .stream()
                 .findFirst();
     }
@@ -47,9 +47,9 @@ public final class Orders {
     public List<OrderOnFile> ofDay(
             Connection connection, long siteId, LocalDate serviceDate, int limit)
             throws SQLException {
-        return whole(
+        return withLines(
                 connection,
-                heads(
+                rows(
                         connection,
                         "where site_id = ? and service_date = ? order by order_id desc limit ?",
                         siteId,
@@ -63,7 +63,7 @@ public final class Orders {
     ///   lookup
     public List<OrderOnFile> ofElder(
             Connection connection, long elderId, LocalDate from, LocalDate to) throws SQLException {
-        var heads =
+        var rows =
                 Sql.on(
                                 connection,
                                 COLUMNS
@@ -73,8 +73,8 @@ public final class Orders {
                                         """)
                         .with(elderId)
                         .withAll(from.datesUntil(to.plusDays(1)).toList())
-                        .list(Orders::head);
-        return whole(connection, heads);
+                        .list(Orders::order);
+        return withLines(connection, rows);
     }
 
     /// The site of an order.
@@ -87,9 +87,9 @@ public final class Orders {
     /// Locks an order until the transaction ends.
     public Optional<OrderOnFile> lock(Connection connection, long siteId, long orderId)
             throws SQLException {
-        return whole(
+        return withLines(
                         connection,
-                        heads(
+                        rows(
                                 connection,
                                 "where order_id = ? and site_id = ? for update",
                                 orderId,
@@ -98,12 +98,12 @@ public final class Orders {
                 .findFirst();
     }
 
-    private static List<OrderOnFile> heads(
-            Connection connection, String condition, Object... values) throws SQLException {
-        return Sql.on(connection, COLUMNS + condition).with(values).list(Orders::head);
+    private static List<OrderOnFile> rows(Connection connection, String condition, Object... values)
+            throws SQLException {
+        return Sql.on(connection, COLUMNS + condition).with(values).list(Orders::order);
     }
 
-    private static OrderOnFile head(Row row) throws SQLException {
+    private static OrderOnFile order(Row row) throws SQLException {
         return new OrderOnFile(
                 row.number("order_id"),
                 row.maybeNumber("elder_id"),
@@ -147,23 +147,23 @@ public final class Orders {
                 Fen.of(row.number("refunded_other_fen")));
     }
 
-    private List<OrderOnFile> whole(Connection connection, List<OrderOnFile> heads)
+    private List<OrderOnFile> withLines(Connection connection, List<OrderOnFile> rows)
             throws SQLException {
         var orders = new ArrayList<OrderOnFile>();
-        for (var head : heads) {
-            var booked = books.of(connection, head.orderId());
+        for (var order : rows) {
+            var booked = books.of(connection, order.orderId());
             orders.add(
                     new OrderOnFile(
-                            head.orderId(),
-                            head.elderId(),
-                            head.where(),
-                            head.when(),
-                            head.sums(),
-                            items(connection, head.orderId()),
-                            tenders(connection, head.orderId()),
+                            order.orderId(),
+                            order.elderId(),
+                            order.where(),
+                            order.when(),
+                            order.sums(),
+                            items(connection, order.orderId()),
+                            tenders(connection, order.orderId()),
                             booked.grants(),
                             booked.refusals(),
-                            refunds(connection, head.orderId())));
+                            refunds(connection, order.orderId())));
         }
         return List.copyOf(orders);
     }

@@ -65,25 +65,26 @@ public final class SaleEvents {
     ///
     /// @param toElder zero if grants paid for everything
     public void refunded(
-            Connection connection, RequestedRefund asked, OrderOnFile order, Fen toElder)
+            Connection connection, RequestedRefund request, OrderOnFile order, Fen toElder)
             throws SQLException {
         events.tell(
                 connection,
                 happening(
                         EventType.REFUND,
-                        Concerns.site(asked.division(), asked.siteId(), order.where().providerId()),
+                        Concerns.site(
+                                request.division(), request.siteId(), order.where().providerId()),
                         new SalePayload(
                                 EventType.REFUND.name(),
                                 Long.toString(order.orderId()),
-                                Long.toString(asked.siteId()),
+                                Long.toString(request.siteId()),
                                 order.when().slot(),
                                 toElder,
-                                asked.at()),
+                                request.at()),
                         order.orderId()));
     }
 
     private static Happening happening(
-            EventType type, Concerns concerns, SalePayload told, long orderId) {
-        return new Happening(type, Optional.of(orderId), concerns, told, told.at());
+            EventType type, Concerns concerns, SalePayload payload, long orderId) {
+        return new Happening(type, Optional.of(orderId), concerns, payload, payload.at());
     }
 }

@@ -5,9 +5,9 @@
 ///   reads `site` and `provider`, and `journal` and `posting` to compare orders with them.
 /// - Uses `db`, `money`, `day`, `policy`, `ledger`, `review` (whose lines refunds touch), `check`
 ///   (which looks at what was eaten), `reconcile`, `access`, `http`, `elder`, `provider`, `event`
-///   (which tells what was sold), `document`.
+///   (announces sales), `document`.
 /// - Everything is written in a transaction that the caller opened: first the day is locked
-///   (shared), then the elders, then what other limits count on, each sorted.
+///   (shared), then the elders, then the counters of other limits, each group sorted.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.sale;

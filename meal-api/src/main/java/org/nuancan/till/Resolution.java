@@ -47,87 +47,87 @@ public final class Resolution {
     public record Known(Guests guests, PricesOverTime prices) {}
 
     /// Reads the shared input of a list of sales.
-    public Known known(Guests guests, Collection<SaleRequest> asked) {
-        var instants = asked.stream().map(one -> one.meal().at()).sorted().toList();
-        var sites = asked.stream().map(one -> one.till().site().siteId()).toList();
+    public Known known(Guests guests, Collection<SaleRequest> requests) {
+        var instants = requests.stream().map(one -> one.meal().at()).sorted().toList();
+        var sites = requests.stream().map(one -> one.till().site().siteId()).toList();
         return new Known(guests, prices.over(sites, instants.getFirst(), instants.getLast()));
     }
 
     /// As [#known], for a quote: locks no elder.
-    public Known seen(Connection connection, SaleRequest asked) throws SQLException {
-        var one = List.of(asked);
+    public Known seen(Connection connection, SaleRequest request) throws SQLException {
+        var requests = List.of(request);
         var trip = RoundTrip.on(connection);
-        var owners = owners(trip, one);
+        var owners = owners(trip, requests);
         trip.go();
-        return known(elders.see(owners.get().values()), one);
+        return known(elders.see(owners.get().values()), requests);
     }
 
     /// The owners of the credentials in these sales, so that the elders can be locked.
-    public Later<Map<Credential, Long>> owners(RoundTrip trip, Collection<SaleRequest> asked) {
+    public Later<Map<Credential, Long>> owners(RoundTrip trip, Collection<SaleRequest> requests) {
         return credentials.owners(
-                trip, asked.stream().flatMap(one -> one.credential().stream()).toList());
+                trip, requests.stream().flatMap(one -> one.credential().stream()).toList());
     }
 
     /// Resolves a sale; it is refused if the credential is not usable.
-    public Resolved resolve(SaleRequest asked) {
-        return asked.credential().isEmpty()
-                ? toAnybody(asked)
-                : good(asked, presented(asked, asked.credential().get()));
+    public Resolved resolve(SaleRequest request) {
+        return request.credential().isEmpty()
+                ? toAnybody(request)
+                : good(request, presented(request, request.credential().get()));
     }
 
     /// As [#resolve(Asked)], once the elder is locked.
-    public Resolved resolve(Connection connection, Known known, SaleRequest asked)
+    public Resolved resolve(Connection connection, Known known, SaleRequest request)
             throws SQLException {
-        var list = known.prices().at(asked.till().site().siteId(), asked.meal().at());
-        if (asked.credential().isEmpty()) {
-            return priced(list, asked, Optional.empty(), Optional.empty());
+        var list = known.prices().at(request.till().site().siteId(), request.meal().at());
+        if (request.credential().isEmpty()) {
+            return priced(list, request, Optional.empty(), Optional.empty());
         }
         var trip = RoundTrip.on(connection);
         var presented =
                 credentials.check(
                         trip,
                         known.guests(),
-                        asked.credential().get(),
-                        asked.till().terminal(),
-                        asked.meal().at());
+                        request.credential().get(),
+                        request.till().terminal(),
+                        request.meal().at());
         trip.go();
-        return good(list, asked, presented.get());
+        return good(list, request, presented.get());
     }
 
     /// As [#resolve(Asked)], for a meal that was eaten already: with a credential that is not
     /// usable it is sold without an elder.
-    public Resolved resolveEaten(SaleRequest asked) {
-        if (asked.credential().isEmpty()) {
-            return toAnybody(asked);
+    public Resolved resolveEaten(SaleRequest request) {
+        if (request.credential().isEmpty()) {
+            return toAnybody(request);
         }
-        return switch (presented(asked, asked.credential().get())) {
-            case Presented.Unusable unusable -> toAnybody(asked);
-            case Presented.Usable usable -> good(asked, usable);
+        return switch (presented(request, request.credential().get())) {
+            case Presented.Unusable unusable -> toAnybody(request);
+            case Presented.Usable usable -> good(request, usable);
         };
     }
 
-    private Resolved toAnybody(SaleRequest asked) {
-        return priced(list(asked), asked, Optional.empty(), Optional.empty());
+    private Resolved toAnybody(SaleRequest request) {
+        return priced(list(request), request, Optional.empty(), Optional.empty());
     }
 
-    private Resolved good(SaleRequest asked, Presented presented) {
-        return good(list(asked), asked, presented);
+    private Resolved good(SaleRequest request, Presented presented) {
+        return good(list(request), request, presented);
     }
 
-    private Resolved good(PriceList list, SaleRequest asked, Presented presented) {
+    private Resolved good(PriceList list, SaleRequest request, Presented presented) {
         return switch (presented) {
             case Presented.Unusable(var reason) -> new Resolved.Refused(problem(reason));
             case Presented.Usable usable ->
-                    priced(list, asked, Optional.of(usable.elderId()), usable.codeId());
+                    priced(list, request, Optional.of(usable.elderId()), usable.codeId());
         };
     }
 
-    private PriceList list(SaleRequest asked) {
-        return prices.at(asked.till().site().siteId(), asked.meal().at());
+    private PriceList list(SaleRequest request) {
+        return prices.at(request.till().site().siteId(), request.meal().at());
     }
 
-    private Presented presented(SaleRequest asked, Credential credential) {
-        return credentials.check(credential, asked.till().terminal(), asked.meal().at());
+    private Presented presented(SaleRequest request, Credential credential) {
+        return credentials.check(credential, request.till().terminal(), request.meal().at());
     }
 
     /// The problem for a reason.
@@ -136,10 +136,10 @@ public final class Resolution {
     }
 
     private Resolved priced(
-            PriceList list, SaleRequest asked, Optional<Long> elderId, Optional<Long> codeId) {
+            PriceList list, SaleRequest request, Optional<Long> elderId, Optional<Long> codeId) {
         var lines = new ArrayList<Basket.Line>();
-        for (var i = 0; i < asked.items().size(); i++) {
-            var item = asked.items().get(i);
+        for (var i = 0; i < request.items().size(); i++) {
+            var item = request.items().get(i);
             var price = list.find(item.sku());
             if (price.isEmpty()) {
                 return refused(ProblemCode.SKU_UNKNOWN, i, "sku");
@@ -153,7 +153,7 @@ public final class Resolution {
         var basket = new Basket(lines);
         return basket.isTooLarge()
                 ? new Resolved.Refused(ProblemException.of(ProblemCode.ORDER_TOO_LARGE))
-                : new Resolved.Ready(sale(asked, elderId, basket), codeId);
+                : new Resolved.Ready(sale(request, elderId, basket), codeId);
     }
 
     private static Resolved refused(ProblemCode code, int item, String field) {
@@ -179,29 +179,29 @@ public final class Resolution {
                 item.sku(), price.name(), item.quantity(), unit, price.subsidisable());
     }
 
-    private Sale sale(SaleRequest asked, Optional<Long> elderId, Basket basket) {
-        var meal = asked.meal();
+    private Sale sale(SaleRequest request, Optional<Long> elderId, Basket basket) {
+        var meal = request.meal();
         return new Sale(
-                asked.orderId(),
+                request.orderId(),
                 elderId,
                 new Sale.Occasion(
-                        asked.till().place(meal.serviceDate()),
+                        request.till().place(meal.serviceDate()),
                         new Sale.Till(
-                                asked.till().terminal(),
+                                request.till().terminal(),
                                 meal.shiftId(),
                                 meal.sequence(),
-                                PresentedCards.entered(asked.credential()),
-                                cards.hash(asked.credential())),
+                                PresentedCards.entered(request.credential()),
+                                cards.hash(request.credential())),
                         meal.serviceDate(),
                         meal.slot(),
                         meal.fulfilment(),
                         meal.at()),
                 basket,
-                asked.payment());
+                request.payment());
     }
 
     /// Uses up the code of a completed sale, whose elder is locked.
-    public void redeem(Connection connection, SaleRequest asked, Resolved.Ready ready)
+    public void redeem(Connection connection, SaleRequest request, Resolved.Ready ready)
             throws SQLException {
         if (ready.codeId().isEmpty()) {
             return;
@@ -212,8 +212,8 @@ public final class Resolution {
                         trip,
                         ready.codeId().get(),
                         ready.sale().orderId(),
-                        asked.till().terminal(),
-                        asked.meal().at());
+                        request.till().terminal(),
+                        request.meal().at());
         trip.go();
         if (!redeemed.get()) {
             throw new IllegalStateException("a code was used beside the lock of its elder");

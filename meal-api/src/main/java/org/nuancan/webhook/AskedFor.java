@@ -35,11 +35,11 @@ final class AskedFor implements Subscriptions {
     }
 
     private List<Hook> hooks(long everMade) {
-        var seen = known;
-        if (seen.everMade() != everMade) {
-            seen = new Known(everMade, hooks.all());
-            known = seen;
+        var current = known;
+        if (current.everMade() != everMade) {
+            current = new Known(everMade, hooks.all());
+            known = current;
         }
-        return seen.hooks();
+        return current.hooks();
     }
 }

@@ -25,25 +25,25 @@ final class DeliveryJob {
 
     private final DeliveryService deliveries;
     private final HookService hooks;
-    private final WebhookClient courier;
+    private final WebhookClient client;
     private final InstantSource clock;
     private final Shares shares = new Shares();
     private final Lock round = new ReentrantLock();
 
     /// Resolving a host name blocks the thread, and also the carrier of a virtual thread, so these
     /// are platform threads. [Shares] bounds their number.
-    private final ExecutorService couriers =
+    private final ExecutorService senders =
             Executors.newThreadPerTaskExecutor(
                     Thread.ofPlatform().daemon().name("webhook-", 0).factory());
 
     DeliveryJob(
             DeliveryService deliveries,
             HookService hooks,
-            WebhookClient courier,
+            WebhookClient client,
             @RealTime InstantSource clock) {
         this.deliveries = deliveries;
         this.hooks = hooks;
-        this.courier = courier;
+        this.client = client;
         this.clock = clock;
     }
 
@@ -55,9 +55,9 @@ final class DeliveryJob {
         }
         try {
             var taken = deliveries.take(shares, clock.instant());
-            for (var one : taken) {
-                shares.begin(one.owner());
-                couriers.execute(() -> carry(one));
+            for (var delivery : taken) {
+                shares.begin(delivery.owner());
+                senders.execute(() -> send(delivery));
             }
         } catch (DatabaseFailure failure) {
             LOG.warn("deliveries wait: {}", failure.getMessage());
@@ -66,7 +66,7 @@ final class DeliveryJob {
         }
     }
 
-    private void carry(DeliveryService.Taken taken) {
+    private void send(DeliveryService.Taken taken) {
         try {
             var from = clock.instant();
             var message =
@@ -75,7 +75,7 @@ final class DeliveryJob {
                             hooks.opened(taken.webhookId(), taken.sealedSecret()),
                             "msg_" + taken.deliveryId(),
                             taken.content());
-            var outcome = courier.carry(message, from);
+            var outcome = client.carry(message, from);
             var to = clock.instant();
             deliveries.tried(taken, outcome, from, to);
         } catch (DatabaseFailure failure) {
@@ -98,6 +98,6 @@ final class DeliveryJob {
 
     @PreDestroy
     void stop() {
-        couriers.shutdownNow();
+        senders.shutdownNow();
     }
 }

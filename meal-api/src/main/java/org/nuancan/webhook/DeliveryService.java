@@ -105,15 +105,16 @@ class DeliveryService {
     /// try, even if messages are being sent at the same time.
     @ReadOnly
     List<DeliveryLog.Entry> list(long webhookId, long before, int most) {
-        var heads = repository.list(webhookId, before, most);
-        var ids = heads.stream().map(DeliveryEntity.Head::deliveryId).toList();
+        var deliveries = repository.list(webhookId, before, most);
+        var ids = deliveries.stream().map(DeliveryEntity.Head::deliveryId).toList();
         var byDelivery =
                 tries.list(InList.of(ids)).stream()
                         .collect(Collectors.groupingBy(one -> one.id().deliveryId()));
-        return heads.stream()
-                .map(head ->
+        return deliveries.stream()
+                .map(delivery ->
                         DeliveryLog.Entry.of(
-                                head, byDelivery.getOrDefault(head.deliveryId(), List.of())))
+                                delivery,
+                                byDelivery.getOrDefault(delivery.deliveryId(), List.of())))
                 .toList();
     }
 

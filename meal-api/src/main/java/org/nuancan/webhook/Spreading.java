@@ -53,10 +53,10 @@ final class Spreading {
     @Scheduled(fixedDelay = "500ms", initialDelay = "1s")
     void spread() {
         try {
-            int told;
+            int count;
             do {
-                told = outbox.take(Reader.WEBHOOK, AT_ONCE, this::spread);
-            } while (told == AT_ONCE);
+                count = outbox.take(Reader.WEBHOOK, AT_ONCE, this::spread);
+            } while (count == AT_ONCE);
         } catch (DatabaseFailure failure) {
             LOG.warn("events wait for their deliveries: {}", failure.getMessage());
         }

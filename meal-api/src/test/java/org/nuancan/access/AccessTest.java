@@ -43,7 +43,7 @@ class AccessTest {
     }
 
     @Test
-    void every_operation_stands_in_the_table() {
+    void every_operation_is_in_the_table() {
         assertThat(operations())
                 .isNotEmpty()
                 .allSatisfy(operation ->
@@ -79,7 +79,7 @@ class AccessTest {
     }
 
     @Test
-    void what_is_open_is_open() {
+    void open_operations_need_no_token() {
         for (var operation : AccessTable.open()) {
             assertThat(operations()).contains(operation);
             var answer = call(SERVER.anonymous(), operation);
@@ -94,7 +94,7 @@ class AccessTest {
     }
 
     @Test
-    void the_document_names_what_it_asks_for() {
+    void the_document_names_the_required_headers() {
         var document = SERVER.anonymous().get("/openapi").json();
         var login = document.at("/paths/~1login/post");
 

@@ -29,7 +29,7 @@ class OnEveryNodeTest {
     }
 
     @Test
-    void who_is_disabled_on_one_node_is_out_on_the_other() {
+    void a_user_disabled_on_one_node_is_refused_on_the_other() {
         var name = user();
         var token = tokenOf(name);
         assertThat(on(OTHER, token).get("/v1/users").status()).isEqualTo(200);
@@ -40,7 +40,7 @@ class OnEveryNodeTest {
     }
 
     @Test
-    void without_redis_tokens_hold_and_who_is_disabled_is_out_all_the_same() {
+    void without_redis_tokens_work_and_a_disabled_user_is_refused() {
         var name = user();
         var token = tokenOf(name);
         TestRedis.stop();

@@ -36,7 +36,7 @@ class RefusedSignInsTest {
     }
 
     @Test
-    void a_wrong_password_is_told_once_a_minute_and_unknown_names_are_one() {
+    void a_wrong_password_is_logged_once_a_minute_and_unknown_names_share_one_entry() {
         var name = ServerUnderTest.unique("refused");
         SERVER.bean(UserService.class)
                 .create(name, "right-pass", Role.CITY_ADMIN, ScopeWords.city());

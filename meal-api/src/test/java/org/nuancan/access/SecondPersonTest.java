@@ -81,7 +81,7 @@ class SecondPersonTest {
     }
 
     @Test
-    void accounts_without_such_power_need_nobody() {
+    void accounts_without_review_rights_need_no_confirmation() {
         for (var made :
                 List.of(
                         make(CHAOYANG, "ORDER_DESK", Map.of("streetCode", "110105012")),

@@ -124,7 +124,7 @@ class SignInTest {
     }
 
     @Test
-    void a_refresh_token_that_nobody_gave_is_refused() {
+    void an_unknown_refresh_token_is_refused() {
         var answer = refresh("invented");
 
         assertThat(answer.status()).isEqualTo(400);
@@ -148,7 +148,7 @@ class SignInTest {
     }
 
     @Test
-    void who_signs_out_is_out_and_other_sign_ins_stay() {
+    void signing_out_ends_one_sign_in_and_keeps_the_others() {
         var name = user(Role.CITY_ADMIN, ScopeWords.city());
         var here = login(name, "right-pass");
         var there = login(name, "right-pass");

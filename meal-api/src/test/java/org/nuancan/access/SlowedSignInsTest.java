@@ -54,7 +54,7 @@ class SlowedSignInsTest {
     }
 
     @Test
-    void a_name_that_nobody_has_is_answered_like_one_that_somebody_has() {
+    void an_unknown_name_is_answered_like_a_known_name() {
         for (var nobody : List.of(ServerUnderTest.unique("nobody"), "老人", "11010519491231002X")) {
             var address = "203.0.113." + (20 + nobody.length());
             fail(nobody, address, 10);

@@ -194,7 +194,7 @@ class UserOperationsTest {
     }
 
     @Test
-    void callers_are_told_who_they_are_and_what_their_role_may_do() {
+    void callers_can_read_their_own_account_and_its_operations() {
         var cook = SERVER.as(Role.KITCHEN_STAFF, ScopeWords.site(HERE.siteId())).get("/v1/me");
         var street = SERVER.as(Role.STREET_OFFICER, ScopeWords.street("110105012")).get("/v1/me");
 

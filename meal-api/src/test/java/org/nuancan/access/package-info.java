@@ -1,4 +1,4 @@
-/// Who gets in and who does not, tested over HTTP.
+/// Tests of sign-in, roles and scopes over HTTP.
 @NullMarked
 package org.nuancan.access;
 

@@ -110,7 +110,7 @@ class OddRequestsOverHttpTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void what_cannot_be_read_is_answered_with_a_problem_and_the_connection_is_closed(Odd odd)
+    void an_unreadable_request_gets_a_problem_and_the_connection_is_closed(Odd odd)
             throws IOException {
         try (var connection = new RawConnection(SERVER)) {
             var answers = connection.send(odd.request()).send(GOOD).untilClosed();
@@ -148,7 +148,7 @@ class OddRequestsOverHttpTest {
                 "GET /#a HTTP/1.1",
                 "GET /..;/health HTTP/1.1"
             })
-    void an_odd_first_line_is_no_defect_and_the_next_request_is_answered_or_the_connection_closed(
+    void after_an_odd_first_line_the_next_request_is_answered_or_the_connection_is_closed(
             String line) throws IOException {
         try (var connection = new RawConnection(SERVER)) {
             var answers =

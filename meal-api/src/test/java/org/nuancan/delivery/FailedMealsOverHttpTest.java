@@ -31,9 +31,9 @@ class FailedMealsOverHttpTest {
     void tomorrows_meal_is_neither_cooked_nor_carried_nor_failed_today() {
         var tomorrow = today.plusDays(1).toString();
         assertThat(kitchen.menu(tomorrow, "LUNCH", 10).status()).isEqualTo(200);
-        var wish = kitchen.delivery(canteen.entitled());
-        wish.put("serviceDate", tomorrow);
-        var orderId = kitchen.placed(wish);
+        var body = kitchen.delivery(canteen.entitled());
+        body.put("serviceDate", tomorrow);
+        var orderId = kitchen.placed(body);
         var run = road.run(List.of(orderId));
         run.put("date", tomorrow);
         var runId = road.dispatcher().post("/v1/delivery-runs", run).text("/runId");
@@ -58,7 +58,7 @@ class FailedMealsOverHttpTest {
     }
 
     @Test
-    void what_a_rider_says_happened_before_the_day_or_the_order_is_refused() {
+    void a_step_reported_for_a_time_before_the_day_or_the_order_is_refused() {
         kitchen.clock(at("09:30"));
         var orderId = road.order(canteen.entitled());
         var _ = road.made(List.of(orderId));
@@ -76,7 +76,7 @@ class FailedMealsOverHttpTest {
     }
 
     @Test
-    void a_meal_of_which_no_batch_was_cooked_is_billed_to_nobody() {
+    void a_meal_without_a_cooked_batch_is_not_billed() {
         var orderId = prepared();
         departed();
         failed(orderId);
@@ -85,7 +85,7 @@ class FailedMealsOverHttpTest {
     }
 
     @Test
-    void a_batch_reported_after_the_failure_proves_nothing() {
+    void a_batch_reported_after_the_failure_is_no_evidence() {
         var orderId = prepared();
         departed();
         failed(orderId);
@@ -95,7 +95,7 @@ class FailedMealsOverHttpTest {
     }
 
     @Test
-    void a_meal_that_never_left_the_kitchen_is_billed_to_nobody() {
+    void a_meal_that_never_left_the_kitchen_is_not_billed() {
         kitchen.cooked(10);
         var orderId = prepared();
         failed(orderId);
@@ -114,7 +114,7 @@ class FailedMealsOverHttpTest {
     }
 
     @Test
-    void a_departure_that_is_told_late_proves_as_much() {
+    void a_departure_that_is_reported_late_is_the_same_evidence() {
         kitchen.cooked(1);
         var orderId = prepared();
         failed(orderId);

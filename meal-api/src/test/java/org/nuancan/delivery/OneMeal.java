@@ -111,10 +111,10 @@ record OneMeal(Road road, LocalDate date) {
     }
 
     private Reply production() {
-        return asked("production");
+        return get("production");
     }
 
-    private Reply asked(String what) {
+    private Reply get(String what) {
         var sheet = road.staff().get(path(what));
         assertThat(sheet.status()).as(sheet.toString()).isEqualTo(200);
         return sheet;
@@ -132,7 +132,7 @@ record OneMeal(Road road, LocalDate date) {
 
     /// Every order is of one portion.
     private long ordered() {
-        return asked("balance")
+        return get("balance")
                 .at("/items")
                 .valueStream()
                 .mapToLong(item -> item.at("/ordered").asLong())

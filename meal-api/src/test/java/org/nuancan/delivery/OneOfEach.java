@@ -62,18 +62,18 @@ record OneOfEach(OneMeal meal, Road road, Map<Fate, Diner> eaters) {
             var reply =
                     fate.isOfPlan()
                             ? RandomMeal.makePlan(kitchen(), eater, false)
-                            : kitchen().place(wish(fate, eater));
+                            : kitchen().place(body(fate, eater));
             assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         });
     }
 
-    private Map<String, Object> wish(Fate fate, Diner eater) {
+    private Map<String, Object> body(Fate fate, Diner eater) {
         if (fate != Fate.DELIVERED) {
             return kitchen().order(eater, "TAKE_AWAY");
         }
-        var wish = kitchen().delivery(eater);
-        wish.put("address", RandomMeal.newAddress());
-        return wish;
+        var body = kitchen().delivery(eater);
+        body.put("address", RandomMeal.newAddress());
+        return body;
     }
 
     /// Each gets what it is for.

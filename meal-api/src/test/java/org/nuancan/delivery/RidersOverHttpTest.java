@@ -182,10 +182,10 @@ class RidersOverHttpTest {
         var orders = List.of(road.order(canteen.entitled()), road.order(canteen.ordinary()));
         var runId = road.made(orders);
 
-        var told = road.staff().post("/v1/delivery-runs/" + runId + "/no-show");
+        var reply = road.staff().post("/v1/delivery-runs/" + runId + "/no-show");
         var again = road.staff().post("/v1/delivery-runs/" + runId + "/no-show");
 
-        assertThat(told.text("/state")).isEqualTo("NO_SHOW");
+        assertThat(reply.text("/state")).isEqualTo("NO_SHOW");
         assertThat(again.at("/stops").findValuesAsText("failureReason"))
                 .containsExactly("CARRIER_NO_SHOW", "CARRIER_NO_SHOW");
         assertThat(road.rider().post("/v1/rider/run/depart", Map.of("runId", runId)).status())

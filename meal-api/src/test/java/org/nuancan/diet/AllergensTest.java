@@ -81,7 +81,7 @@ class AllergensTest {
         "crunchypeanutpaste, PEANUT",
         "花生过敏（严重）, PEANUT",
     })
-    void a_word_is_understood_wherever_it_stands(String word, String code) {
+    void a_word_is_recognised_at_any_position(String word, String code) {
         assertThat(Allergens.among(List.of(word), List.of(code))).containsExactly(code);
         assertThat(Allergens.among(List.of(code), List.of(word))).containsExactly(code);
     }

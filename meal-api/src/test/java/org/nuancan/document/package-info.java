@@ -1,4 +1,4 @@
-/// Tests of paper.
+/// Tests of printed documents.
 @NullMarked
 package org.nuancan.document;
 

@@ -52,8 +52,8 @@ class CardsAndNamesTest {
     }
 
     @Test
-    void a_loss_told_by_phone_lapses_after_five_days_to_the_instant() {
-        var lost = wish(ISSUED, LOST, false, NOON);
+    void a_loss_reported_by_phone_lapses_exactly_after_five_days() {
+        var lost = becomes(ISSUED, LOST, false, NOON);
         var end = NOON.plus(Duration.ofDays(5));
 
         assertThat(lost.at(NOON)).isEqualTo(LOST);
@@ -63,24 +63,24 @@ class CardsAndNamesTest {
 
     @Test
     void a_loss_confirmed_in_writing_stays() {
-        var told = wish(ISSUED, LOST, false, NOON);
-        var confirmed = wish(told, LOST, true, NOON.plus(Duration.ofDays(2)));
+        var reported = becomes(ISSUED, LOST, false, NOON);
+        var confirmed = becomes(reported, LOST, true, NOON.plus(Duration.ofDays(2)));
 
         assertThat(confirmed.at(NOON.plus(Duration.ofDays(900)))).isEqualTo(LOST);
     }
 
     @Test
-    void a_loss_told_by_phone_twice_does_not_run_longer() {
-        var told = wish(ISSUED, LOST, false, NOON);
+    void a_loss_reported_by_phone_twice_does_not_last_longer() {
+        var reported = becomes(ISSUED, LOST, false, NOON);
 
-        assertThat(told.wish(LOST, false, NOON.plus(Duration.ofDays(4))))
+        assertThat(reported.wish(LOST, false, NOON.plus(Duration.ofDays(4))))
                 .isEqualTo(new CardEvent.Answer.AsItWas());
     }
 
     @Test
-    void a_loss_told_by_phone_does_not_thaw_a_frozen_card() {
-        var frozen = wish(ISSUED, FROZEN, true, NOON);
-        var lost = wish(frozen, LOST, false, NOON);
+    void a_loss_reported_by_phone_does_not_unfreeze_a_frozen_card() {
+        var frozen = becomes(ISSUED, FROZEN, true, NOON);
+        var lost = becomes(frozen, LOST, false, NOON);
 
         assertThat(lost.at(NOON)).isEqualTo(LOST);
         assertThat(lost.at(NOON.plus(Duration.ofDays(6)))).isEqualTo(FROZEN);
@@ -88,21 +88,22 @@ class CardsAndNamesTest {
 
     @ParameterizedTest
     @CsvSource({"ACTIVE", "LOST", "FROZEN"})
-    void a_cancelled_card_stays_cancelled(CardState wanted) {
-        var cancelled = wish(ISSUED, CANCELLED, false, NOON);
+    void a_cancelled_card_stays_cancelled(CardState newState) {
+        var cancelled = becomes(ISSUED, CANCELLED, false, NOON);
 
-        assertThat(cancelled.wish(wanted, true, NOON.plusSeconds(1)))
+        assertThat(cancelled.wish(newState, true, NOON.plusSeconds(1)))
                 .isEqualTo(new CardEvent.Answer.Cancelled());
         assertThat(cancelled.wish(CANCELLED, true, NOON.plusSeconds(1)))
                 .isEqualTo(new CardEvent.Answer.AsItWas());
     }
 
     @Property
-    void nothing_but_a_wish_or_the_lapse_of_a_loss_changes_a_card(
+    void only_a_request_or_the_lapse_of_a_loss_changes_a_card(
             @ForAll @Size(max = 6) List<CardState> wishes, @ForAll boolean inWriting) {
         var event = ISSUED;
-        for (var wanted : wishes) {
-            if (event.wish(wanted, inWriting, NOON) instanceof CardEvent.Answer.Becomes(var next)) {
+        for (var newState : wishes) {
+            if (event.wish(newState, inWriting, NOON)
+                    instanceof CardEvent.Answer.Becomes(var next)) {
                 event = next;
             }
         }
@@ -139,8 +140,8 @@ class CardsAndNamesTest {
                 .isEqualTo(Optional.ofNullable(problem));
     }
 
-    private static CardEvent wish(
-            CardEvent event, CardState wanted, boolean inWriting, Instant now) {
-        return ((CardEvent.Answer.Becomes) event.wish(wanted, inWriting, now)).event();
+    private static CardEvent becomes(
+            CardEvent event, CardState newState, boolean inWriting, Instant now) {
+        return ((CardEvent.Answer.Becomes) event.wish(newState, inWriting, now)).event();
     }
 }

@@ -59,7 +59,7 @@ public class ElderDoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"110105194912310021", "123", "", "11010519490230002X"})
-    void an_id_number_that_breaks_gb_11643_is_refused_and_not_told_again(String number) {
+    void an_invalid_id_number_is_refused_and_not_repeated_in_the_answer(String number) {
         var refused = OFFICER.withNewKey().post("/v1/elders", elder(number));
 
         assertThat(refused.status()).isEqualTo(422);
@@ -107,7 +107,7 @@ public class ElderDoorTest {
     }
 
     @Test
-    void who_is_somewhere_else_does_not_see_the_elder() {
+    void a_caller_of_another_area_does_not_see_the_elder() {
         var elderId = registered();
         var dongcheng = SERVER.as(Role.DISTRICT_OFFICER, ScopeWords.district("110101"));
         var auditor = SERVER.as(Role.AUDITOR, ScopeWords.district("110105"));
@@ -195,7 +195,7 @@ public class ElderDoorTest {
     }
 
     @Test
-    void a_stay_and_a_status_stand_on_the_record() {
+    void the_record_shows_stay_and_status() {
         var path = "/v1/elders/" + registered();
 
         var stay = OFFICER.post(path + "/stays", "{\"from\":\"2026-01-05\",\"where\":\"医院\"}");

@@ -67,7 +67,7 @@ class EldersOverTimeTest {
     }
 
     @Test
-    void who_belongs_to_another_district_is_not_there() {
+    void an_elder_of_another_district_is_not_found() {
         var elderId = fixture.registered();
 
         assertThat(fixture.search.find(elderId, DONGCHENG)).isEmpty();
@@ -94,7 +94,7 @@ class EldersOverTimeTest {
     @Test
     void a_patch_holds_from_today_and_leaves_yesterday_as_it_was() {
         var elderId = fixture.registered();
-        var wish =
+        var patch =
                 new ElderPatch(
                         new ElderPatch.Reach(
                                 Optional.of(new PersonName("张四生")),
@@ -112,7 +112,7 @@ class EldersOverTimeTest {
                         Optional.empty(),
                         Optional.of(List.of()));
 
-        assertThat(fixture.register.change(elderId, 1, wish, CITY, "city"))
+        assertThat(fixture.register.change(elderId, 1, patch, CITY, "city"))
                 .isEqualTo(new ElderService.Outcome.Done(elderId));
 
         var before = fixture.atTable(elderId, TODAY.minusDays(1));
@@ -130,7 +130,7 @@ class EldersOverTimeTest {
         assertThat(fixture.search.find(elderId, CHAOYANG)).isEmpty();
         assertThat(found(new ElderSearchService.Clue.ByName(new PersonName("张四生"))))
                 .contains(elderId);
-        assertThat(fixture.register.change(elderId, 1, wish, CITY, "city"))
+        assertThat(fixture.register.change(elderId, 1, patch, CITY, "city"))
                 .isEqualTo(new ElderService.Outcome.Stale());
         assertThat(fixture.register.history(elderId, CITY).orElseThrow())
                 .extracting(ElderChange::kind)
@@ -140,7 +140,7 @@ class EldersOverTimeTest {
     }
 
     @Test
-    void a_death_told_late_holds_from_the_day_of_death_also_over_what_was_recorded_since() {
+    void a_death_reported_late_holds_from_the_day_of_death_despite_later_entries() {
         var elderId = fixture.registered();
         status(elderId, ElderStatus.SUSPENDED, TODAY.minusDays(2));
         status(elderId, ElderStatus.DECEASED, TODAY.minusDays(9));
@@ -155,7 +155,7 @@ class EldersOverTimeTest {
     }
 
     @Test
-    void a_status_told_ahead_holds_from_its_day() {
+    void a_status_recorded_in_advance_holds_from_its_day() {
         var elderId = fixture.registered();
         status(elderId, ElderStatus.MOVED_AWAY, TODAY.plusDays(1));
 
@@ -165,7 +165,7 @@ class EldersOverTimeTest {
     }
 
     @Test
-    void a_stay_that_begins_the_same_day_is_told_better() {
+    void a_stay_that_begins_on_the_same_day_replaces_the_earlier_one() {
         var elderId = fixture.registered();
         stay(elderId, TODAY.minusDays(3), Optional.empty());
         stay(elderId, TODAY.minusDays(3), Optional.of(TODAY));

@@ -18,11 +18,11 @@ class IdNumberTest {
 
     @ParameterizedTest
     @CsvSource({
-        // An example of GB 11643-1999, annex, and the first day on which anybody alive was born.
+        // An example of GB 11643-1999, annex, and the earliest accepted day of birth.
         "11010519491231002X, 1949-12-31, FEMALE, 110105***********X",
         "440524190001010017, 1900-01-01, MALE, 440524***********7",
     })
-    void a_number_tells_birth_date_and_sex(
+    void a_number_contains_birth_date_and_sex(
             String text, LocalDate birthDate, Sex sex, String masked) {
         var number = new IdNumber(text);
 
@@ -33,7 +33,7 @@ class IdNumberTest {
     }
 
     @Test
-    void a_small_x_is_the_same_number() {
+    void a_lower_case_x_is_accepted() {
         assertThat(IdNumber.parse("11010519491231002x"))
                 .contains(new IdNumber("11010519491231002X"));
     }
@@ -44,7 +44,7 @@ class IdNumberTest {
                 // Check character off, on both sides.
                 "110105194912310021",
                 "110105194912310029",
-                // X anywhere but at the end.
+                // X that is not at the end.
                 "1101051949123100X2",
                 // 17 and 19 characters, 15 digits of the old kind, nothing.
                 "11010519491231002",
@@ -61,7 +61,7 @@ class IdNumberTest {
                 "110105210001010015",
                 "110105000002290025",
             })
-    void what_breaks_a_rule_is_no_number_and_is_not_told_again(String text) {
+    void an_invalid_number_is_refused_and_not_repeated_in_the_message(String text) {
         assertThat(IdNumber.parse(text)).isEmpty();
         assertThatThrownBy(() -> new IdNumber(text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -81,7 +81,7 @@ class IdNumberTest {
         "19491200, false",
         "19490001, false",
     })
-    void a_day_that_never_was_is_refused_though_its_check_character_holds(
+    void an_impossible_day_is_refused_even_with_the_right_check_character(
             String day, boolean isNumber) {
         var digits = "110105" + day + "002";
 

@@ -55,7 +55,7 @@ class LifeDaysTest {
     }
 
     @Test
-    void the_first_impossible_day_is_told() {
+    void the_first_impossible_day_is_reported() {
         var possible = LocalDate.of(2020, 1, 1);
         var impossible = LocalDate.of(1944, 6, 14);
 

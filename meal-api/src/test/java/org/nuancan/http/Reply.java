@@ -27,7 +27,7 @@ public record Reply(int status, HttpHeaders headers, String body) {
         }
     }
 
-    /// What stands at a JSON pointer; missing if nothing does.
+    /// The value at a JSON pointer; a missing node if there is none.
     public JsonNode at(String pointer) {
         return json().at(pointer);
     }

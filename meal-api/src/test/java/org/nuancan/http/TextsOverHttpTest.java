@@ -97,7 +97,7 @@ class TextsOverHttpTest {
     }
 
     @Test
-    void an_id_of_ours_may_look_like_an_id_number() {
+    void a_generated_id_may_look_like_an_id_number() {
         var meal = Map.of("name", "a", "priceFen", 1, "mealId", ID_NUMBER);
 
         assertThat(ANYBODY.post("/test-doors/meals", meal).text("/mealId")).isEqualTo(ID_NUMBER);
@@ -111,7 +111,7 @@ class TextsOverHttpTest {
     }
 
     @Test
-    void the_fault_is_told_in_both_languages() {
+    void the_fault_has_a_text_in_both_languages() {
         var json = "{\"words\": \"a\\nb\"}";
         assertThat(post(json).text("/errors/0/detail")).contains("换行");
         assertThat(

@@ -1,4 +1,4 @@
-/// What every door has in common, tested over HTTP; [org.nuancan.http.ServerUnderTest] is for all.
+/// Tests of what all HTTP operations share; all tests use [org.nuancan.http.ServerUnderTest].
 @NullMarked
 package org.nuancan.http;
 

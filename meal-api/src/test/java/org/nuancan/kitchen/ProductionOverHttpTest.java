@@ -46,7 +46,7 @@ class ProductionOverHttpTest {
     }
 
     @Test
-    void what_came_and_fell_away_since_an_earlier_sheet_is_said() {
+    void changes_since_an_earlier_sheet_are_listed() {
         assertThat(kitchen.lunch(50).status()).isEqualTo(200);
         var early = kitchen.placed(kitchen.order(canteen.ordinary(), "TAKE_AWAY"));
         var since = production("").text("/takenAt");

@@ -73,7 +73,7 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    /// What came already and was not asked for.
+    /// Lines that were received and not yet read.
     public List<String> rest() {
         var rest = new ArrayList<String>();
         lines.drainTo(rest);

@@ -30,21 +30,21 @@ class EventsOfNodesTest {
     record Body(String orderId) {}
 
     @Test
-    void a_page_that_outlives_its_node_misses_nothing_and_hears_nothing_twice() throws Exception {
+    void a_page_that_changes_the_node_gets_each_event_once() throws Exception {
         var database = TestDatabase.fresh();
         var first = ServerUnderTest.start(database, Map.of());
         var second = ServerUnderTest.start(database, Map.of());
         var name = ServerUnderTest.unique("listener");
         first.bean(UserService.class)
                 .create(name, "test-pass", Role.DISTRICT_OFFICER, ScopeWords.district(DISTRICT));
-        var heard = new ArrayList<String>();
+        var received = new ArrayList<String>();
         String last;
         try (var page = page(first, name, null)) {
             var _ = page.next(":");
             for (var number = 0; number < EVENTS / 3; number++) {
                 tell(number % 2 == 0 ? first : second, number);
             }
-            last = hear(page, heard, EVENTS / 3 - 5);
+            last = receive(page, received, EVENTS / 3 - 5);
             // Written on the node that goes, perhaps not told any more by it.
             for (var number = EVENTS / 3; number < 2 * EVENTS / 3; number++) {
                 tell(first, number);
@@ -55,22 +55,22 @@ class EventsOfNodesTest {
             tell(second, number);
         }
         try (var page = page(second, name, last)) {
-            var _ = hear(page, heard, EVENTS - heard.size());
+            var _ = receive(page, received, EVENTS - received.size());
             assertThat(page.rest()).noneMatch(line -> line.startsWith("data:"));
         }
 
-        assertThat(heard)
+        assertThat(received)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, EVENTS).mapToObj(EventsOfNodesTest::order).toList());
     }
 
     /// @return the id of the last event
-    private static String hear(EventStream page, List<String> heard, int count)
+    private static String receive(EventStream page, List<String> received, int count)
             throws InterruptedException {
         var last = "";
         for (var number = 0; number < count; number++) {
             last = page.next("id: ");
-            heard.add(page.next("data: "));
+            received.add(page.next("data: "));
         }
         return last;
     }

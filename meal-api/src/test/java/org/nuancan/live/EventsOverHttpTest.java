@@ -27,7 +27,7 @@ class EventsOverHttpTest {
     record Body(String orderId) {}
 
     @Test
-    void who_comes_back_is_told_what_came_meanwhile_and_nothing_twice() throws Exception {
+    void a_reconnecting_page_gets_missed_events_once() throws Exception {
         String seen;
         long missed;
         try (var page = open(Role.CITY_ADMIN, ScopeWords.city())) {
@@ -64,7 +64,7 @@ class EventsOverHttpTest {
     }
 
     @Test
-    void a_provider_is_told_of_its_own_sites() throws Exception {
+    void a_provider_gets_events_of_its_own_sites() throws Exception {
         var city = SERVER.as(Role.CITY_ADMIN);
         var provider =
                 Long.parseLong(
@@ -85,7 +85,7 @@ class EventsOverHttpTest {
     }
 
     @Test
-    void who_is_disabled_is_told_nothing_more() throws Exception {
+    void a_disabled_user_gets_no_more_events() throws Exception {
         var name = ServerUnderTest.unique("listener");
         SERVER.bean(UserService.class)
                 .create(name, "test-pass", Role.DISTRICT_OFFICER, ScopeWords.district("110105"));
@@ -100,7 +100,7 @@ class EventsOverHttpTest {
     }
 
     @Test
-    void without_redis_pages_stay_open_and_are_told_once_it_is_back() throws Exception {
+    void without_redis_pages_stay_open_and_get_events_when_it_is_back() throws Exception {
         try (var page = open(Role.CITY_ADMIN, ScopeWords.city())) {
             var _ = sell(11, 5, "110105012");
             var _ = page.next("data: ");
@@ -121,7 +121,7 @@ class EventsOverHttpTest {
     }
 
     @Test
-    void what_is_no_place_in_the_stream_is_passed_over() throws Exception {
+    void an_invalid_event_id_is_ignored() throws Exception {
         try (var page = open(Role.CITY_ADMIN, ScopeWords.city(), "yesterday")) {
             var order = sell(11, 5, "110105012");
 

@@ -29,7 +29,7 @@ import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
 import org.nuancan.till.Canteen;
 
-/// A page is open at a node that sells and is killed, with SIGKILL, in the middle of both.
+/// A node is killed with SIGKILL while it sells and while a page receives its events.
 class KilledNodeWithAPageTest {
 
     private static final int TILLS = 3;
@@ -37,8 +37,8 @@ class KilledNodeWithAPageTest {
     private static final int HEARD_BEFORE = 20;
     private static final String PASSWORD = "test-pass";
 
-    /// What a page was told.
-    private static final class Heard {
+    /// The sales that a page received.
+    private static final class Received {
 
         private final List<String> orders = new ArrayList<>();
         private String last = "";
@@ -57,11 +57,11 @@ class KilledNodeWithAPageTest {
     @TempDir private Path folder;
 
     @Test
-    void a_page_that_goes_to_another_node_has_heard_of_each_sale_once() throws Exception {
+    void a_page_that_changes_the_node_has_received_each_sale_once() throws Exception {
         var database = TestDatabase.fresh();
         var canteen = Canteen.open(ServerUnderTest.start(database, Map.of()));
         var name = manager(canteen);
-        var heard = new Heard();
+        var received = new Received();
         Set<String> sold;
         try (var node = NodeProcess.start(database, folder)) {
             var sellsAt = new AtomicReference<>(node.address());
@@ -72,7 +72,7 @@ class KilledNodeWithAPageTest {
                     tills.add(CompletableFuture.supplyAsync(() -> sell(canteen, sellsAt)));
                 }
                 for (var sale = 0; sale < HEARD_BEFORE; sale++) {
-                    heard.next(page);
+                    received.next(page);
                 }
                 node.kill();
                 assertThat(page.next(EventStream.END)).isEmpty();
@@ -80,20 +80,20 @@ class KilledNodeWithAPageTest {
             sellsAt.set(canteen.server().address());
             sold = all(tills);
         }
-        try (var page = page(canteen, name, canteen.server().address(), heard.last)) {
-            while (heard.orders.size() < sold.size()) {
-                heard.next(page);
+        try (var page = page(canteen, name, canteen.server().address(), received.last)) {
+            while (received.orders.size() < sold.size()) {
+                received.next(page);
             }
             var more = soldAt(canteen.till());
-            heard.next(page);
+            received.next(page);
 
-            assertThat(heard.orders).last().isEqualTo(more);
+            assertThat(received.orders).last().isEqualTo(more);
             assertThat(page.rest()).noneMatch(line -> line.startsWith("data:"));
             sold.add(more);
         }
 
         assertThat(sold).hasSize(TILLS * SALES_A_TILL + 1);
-        assertThat(heard.orders).containsExactlyInAnyOrderElementsOf(sold);
+        assertThat(received.orders).containsExactlyInAnyOrderElementsOf(sold);
     }
 
     private static String manager(Canteen canteen) {
@@ -115,20 +115,20 @@ class KilledNodeWithAPageTest {
     }
 
     /// A till that sells at the given node, and asks again with the same key if no answer comes.
-    private static Set<String> sell(Canteen canteen, AtomicReference<URI> where) {
+    private static Set<String> sell(Canteen canteen, AtomicReference<URI> address) {
         var orders = new HashSet<String>();
         for (var sale = 0; sale < SALES_A_TILL; sale++) {
             var till = canteen.till().with("Idempotency-Key", UUID.randomUUID().toString());
-            orders.add(answered(till, where).text("/orderId"));
+            orders.add(sold(till, address).text("/orderId"));
         }
         return orders;
     }
 
-    private static Reply answered(Client till, AtomicReference<URI> where) {
+    private static Reply sold(Client till, AtomicReference<URI> address) {
         var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
             try {
-                var reply = till.at(where.get()).post("/v1/pos/checkouts", sale(NOBODY, 1800));
+                var reply = till.at(address.get()).post("/v1/pos/checkouts", sale(NOBODY, 1800));
                 if (reply.status() == 201) {
                     return reply;
                 }

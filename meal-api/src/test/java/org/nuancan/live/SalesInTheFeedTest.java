@@ -18,7 +18,7 @@ import org.nuancan.till.Canteen;
 class SalesInTheFeedTest {
 
     @Test
-    void a_sale_is_told_as_it_comes_in_without_who_ate() throws Exception {
+    void a_sale_is_sent_at_once_without_the_elder() throws Exception {
         var canteen = Canteen.open();
         var diner = canteen.entitled();
         try (var page = open(canteen)) {
@@ -41,7 +41,7 @@ class SalesInTheFeedTest {
     }
 
     @Test
-    void a_refund_is_told_as_one() throws Exception {
+    void a_refund_is_sent_as_a_refund() throws Exception {
         var canteen = Canteen.open();
         var order = canteen.sell(lunch(canteen.entitled(), 1300)).text("/orderId");
         try (var page = open(canteen)) {
@@ -54,7 +54,7 @@ class SalesInTheFeedTest {
     }
 
     @Test
-    void what_is_refused_or_repeated_is_not_told() throws Exception {
+    void refused_and_repeated_sales_are_not_sent() throws Exception {
         var canteen = Canteen.open();
         try (var page = open(canteen)) {
             var till = canteen.till().with("Idempotency-Key", ServerUnderTest.unique("once"));
@@ -71,7 +71,7 @@ class SalesInTheFeedTest {
     }
 
     @Test
-    void an_ordered_meal_that_is_fetched_is_told_as_an_order_and_as_a_sale() throws Exception {
+    void a_collected_order_is_sent_as_an_order_and_as_a_sale() throws Exception {
         var kitchen = Kitchen.open();
         var diner = kitchen.canteen().entitled();
         assertThat(kitchen.lunch(5).status()).isEqualTo(200);

@@ -72,7 +72,7 @@ class StreamsOverHttpTest {
                 "1-1",
                 "0-0"
             })
-    void an_id_that_is_not_kept_is_said_to_be_unknown_and_what_comes_is_told(String id)
+    void an_id_that_is_not_kept_is_reported_as_unknown_and_new_events_are_sent(String id)
             throws Exception {
         var name = ServerUnderTest.unique("listener");
         SERVER.bean(UserService.class)
@@ -92,7 +92,7 @@ class StreamsOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-", "1", "1-", "-1-1", "1-1-1", "$", ">", "1-1\t*", "%00"})
-    void an_id_that_is_none_is_harmless(String id) throws Exception {
+    void an_invalid_id_is_ignored(String id) throws Exception {
         var name = ServerUnderTest.unique("listener");
         SERVER.bean(UserService.class)
                 .create(name, "test-pass", Role.CITY_ADMIN, ScopeWords.city());

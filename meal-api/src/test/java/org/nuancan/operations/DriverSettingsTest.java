@@ -22,7 +22,7 @@ class DriverSettingsTest {
             ServerUnderTest.get().bean(Transactions.class, Qualifiers.byName("sales"));
 
     @Test
-    void what_the_settings_say_has_reached_the_driver() {
+    void the_driver_uses_the_settings() {
         assertThat(settings(transactions)).containsEntry("together", false);
         assertThat(settings(sales)).containsEntry("together", true);
         assertThat(List.of(settings(transactions), settings(sales)))
@@ -63,7 +63,7 @@ class DriverSettingsTest {
     }
 
     @Test
-    void what_only_reads_cannot_write() {
+    void a_read_only_transaction_cannot_write() {
         assertThatThrownBy(() ->
                         transactions.reading(
                                 connection -> Sql.on(connection, "delete from node_start").run()))

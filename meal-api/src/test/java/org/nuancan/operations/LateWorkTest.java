@@ -27,7 +27,7 @@ class LateWorkTest {
     private static final Duration SHORT = Duration.ofMillis(300);
 
     @Test
-    void what_is_done_after_the_deadline_is_rolled_back() {
+    void work_after_the_deadline_is_rolled_back() {
         var deadline = Deadline.in(Duration.ofSeconds(2));
 
         var failure =

@@ -80,7 +80,7 @@ class OperationsTest {
     }
 
     @Test
-    void metrics_are_told_on_the_management_port_only() throws Exception {
+    void metrics_are_served_on_the_management_port_only() throws Exception {
         var port = server.getApplicationContext().getBean(MetricsPort.class).port();
         var answer = get(URI.create("http://127.0.0.1:" + port + "/prometheus"));
 

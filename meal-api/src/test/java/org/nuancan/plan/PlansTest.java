@@ -96,7 +96,7 @@ class PlansTest {
     }
 
     @Test
-    void plans_and_single_orders_for_the_same_meal_are_told() {
+    void plans_and_single_orders_for_the_same_meal_are_reported() {
         menus();
         var diner = canteen.ordinary();
         var order = Canteen.with(kitchen.order(diner, "TAKE_AWAY"), "serviceDate", "2026-11-20");
@@ -210,7 +210,7 @@ class PlansTest {
     }
 
     @Test
-    void a_plan_that_is_to_go_on_beside_a_later_one_is_told() {
+    void extending_a_plan_into_a_later_one_is_refused() {
         menus();
         var diner = canteen.ordinary();
         var first = make(diner, List.of("THU"), Map.of("to", "2026-11-25"));
@@ -248,7 +248,7 @@ class PlansTest {
     }
 
     @Test
-    void a_plan_that_nobody_would_deliver_is_not_made() {
+    void a_plan_that_cannot_be_delivered_is_refused() {
         var byKitchen =
                 Map.<String, Object>of(
                         "fulfilment", "DELIVERY", "deliveryProviderId", canteen.providerId());

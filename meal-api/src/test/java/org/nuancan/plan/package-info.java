@@ -1,4 +1,4 @@
-/// Standing plans under test.
+/// Tests of standing plans.
 @NullMarked
 package org.nuancan.plan;
 

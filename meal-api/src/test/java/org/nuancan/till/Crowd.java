@@ -8,18 +8,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/// Many who ask at the same instant.
+/// Sends many requests at the same instant.
 ///
-/// @param size how many
+/// @param size number of requests
 public record Crowd(int size) {
 
     public static Crowd of(int size) {
         return new Crowd(size);
     }
 
-    /// Lets all of them go at once.
+    /// Runs the work once for each number from 0, all at the same instant.
     ///
-    /// @return what each got
+    /// @return the results in the order of the numbers
     public <T> List<T> all(IntFunction<T> work) {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

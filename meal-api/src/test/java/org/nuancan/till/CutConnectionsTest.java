@@ -38,7 +38,7 @@ class CutConnectionsTest {
     }
 
     @Test
-    void while_connections_are_refused_answers_come_in_time_and_health_says_so() {
+    void while_connections_are_refused_answers_are_in_time_and_health_is_503() {
         NETWORK.during(
                 () -> {
                     NETWORK.proxy.refuse();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 
-/// lessons.md: idempotency that lies.
+/// The same key never gets a wrong answer (lessons.md).
 class IdempotencyTest {
 
     private static final Canteen CANTEEN = Canteen.open();
@@ -101,7 +101,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void fifty_at_the_same_instant_to_nobody_in_particular_are_one_sale() {
+    void fifty_simultaneous_requests_without_an_elder_are_one_sale() {
         var till = key(newKey());
         var meal = sale(NOBODY, 1800);
 

@@ -24,7 +24,7 @@ class LunchPeakTest {
     private static final Canteen CANTEEN = Canteen.open();
 
     @Test
-    void of_two_hundred_who_ask_at_once_for_one_elder_exactly_one_is_granted() {
+    void of_200_simultaneous_checkouts_of_one_elder_exactly_one_is_granted() {
         var diner = CANTEEN.entitled();
         var tills = new ArrayList<Client>();
         for (var i = 0; i < 5; i++) {

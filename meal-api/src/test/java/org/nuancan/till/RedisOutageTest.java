@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.engine.TestRedis;
 
-/// Redis is a helper: with Redis down a till still sells meals.
+/// Redis is optional: tills sell meals while Redis is down.
 class RedisOutageTest {
 
     private static final Canteen CANTEEN = Canteen.open();

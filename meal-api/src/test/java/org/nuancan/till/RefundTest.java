@@ -20,7 +20,7 @@ class RefundTest {
             List.of(Map.of("sku", "SET", "quantity", 1), Map.of("sku", "RICE", "quantity", 2));
 
     @Test
-    void what_is_wholly_given_back_leaves_the_books_as_they_were_and_the_limit_free() {
+    void a_full_refund_restores_the_books_and_the_limit() {
         var diner = CANTEEN.entitled();
         var before = CANTEEN.balances();
         var sold = CANTEEN.sell(lunch(diner, 1300));

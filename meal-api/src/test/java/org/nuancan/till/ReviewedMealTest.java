@@ -22,7 +22,7 @@ import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
 
 /// From the card at the till to the officer's verdict: what a recovery gives back to limits, and
-/// what a death told late finds.
+/// deaths that are reported late.
 class ReviewedMealTest {
 
     private static final ServerUnderTest SERVER = ServerUnderTest.start(Map.of());
@@ -75,13 +75,13 @@ class ReviewedMealTest {
 
     @CanIgnoreReturnValue
     private static Reply died(String elderId, String on) {
-        var told =
+        var reply =
                 CITY.post(
                         "/v1/elders/" + elderId + "/status",
                         Map.of("status", "DECEASED", "on", on, "reason", "家属告知"));
-        assertThat(told.status()).as(told.toString()).isEqualTo(200);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         SERVER.bean(PlatformChecks.class).run();
-        return told;
+        return reply;
     }
 
     @Test
@@ -110,7 +110,7 @@ class ReviewedMealTest {
     }
 
     @Test
-    void a_death_told_before_payment_holds_the_line_and_the_officer_decides() {
+    void a_death_reported_before_payment_holds_the_line_and_the_officer_decides() {
         var diner = canteen.entitled();
         sold(diner);
         var statement = statement();
@@ -158,7 +158,7 @@ class ReviewedMealTest {
     }
 
     @Test
-    void every_step_sign_in_and_change_stands_in_the_audit_log_and_no_card_number_does() {
+    void the_audit_log_has_every_step_sign_in_and_change_and_no_card_number() {
         var diner = canteen.entitled();
         sold(diner);
         var _ = statement();

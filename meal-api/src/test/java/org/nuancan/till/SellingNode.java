@@ -40,7 +40,7 @@ class SellingNode {
     final Queue<TimedAnswer> answers = new ConcurrentLinkedQueue<>();
 
     /// Keys of sales that were acknowledged, or that have to be asked again.
-    final Map<String, Map<String, Object>> asked = new ConcurrentHashMap<>();
+    final Map<String, Map<String, Object>> sent = new ConcurrentHashMap<>();
 
     /// @param good how the second node reaches the database
     /// @param database how this node reaches it
@@ -93,7 +93,7 @@ class SellingNode {
 
     private String newKey(Map<String, Object> sale) {
         var key = UUID.randomUUID().toString();
-        asked.put(key, sale);
+        sent.put(key, sale);
         return key;
     }
 
@@ -175,12 +175,12 @@ class SellingNode {
         assertThat(answers).isNotEmpty();
         assertThat(answers.stream().filter(answer -> !answer.isRight()).limit(5)).isEmpty();
         var orderIds = new HashSet<String>();
-        asked.forEach((key, sale) -> {
+        sent.forEach((key, sale) -> {
             var again = canteen.till().with("Idempotency-Key", key).post("/v1/pos/checkouts", sale);
             assertThat(again.status()).as(again.toString()).isEqualTo(201);
             orderIds.add(again.text("/orderId"));
         });
-        assertThat(orderIds).hasSize(asked.size());
+        assertThat(orderIds).hasSize(sent.size());
         assertThat(storedOrders()).isEqualTo(orderIds.size());
         assertThat(Canteen.sum(canteen.balances())).isZero();
     }

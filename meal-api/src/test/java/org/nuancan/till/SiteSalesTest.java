@@ -18,7 +18,7 @@ import org.nuancan.http.Client;
 import org.nuancan.http.ServerUnderTest;
 import org.nuancan.live.EventStream;
 
-/// What those see who watch a site sell.
+/// Sales of a site, as managers, the kitchen and officers see them.
 class SiteSalesTest {
 
     private static final ServerUnderTest SERVER = ServerUnderTest.get();
@@ -70,7 +70,7 @@ class SiteSalesTest {
     }
 
     @Test
-    void a_sale_at_the_till_is_told_to_the_manager_at_once() throws Exception {
+    void a_sale_at_the_till_is_sent_to_the_manager_at_once() throws Exception {
         var canteen = Canteen.open();
         var name = ServerUnderTest.unique("manager");
         SERVER.bean(UserService.class)
@@ -96,7 +96,7 @@ class SiteSalesTest {
     }
 
     @Test
-    void the_kitchen_and_officers_of_the_area_read_them_and_nobody_else() {
+    void only_the_kitchen_and_officers_of_the_area_read_the_sales() {
         var canteen = Canteen.open();
         var path = path(canteen);
         var kitchen = SERVER.as(Role.KITCHEN_STAFF, ScopeWords.site(canteen.siteId()));
@@ -120,7 +120,7 @@ class SiteSalesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "2026-02-30", "20261118", "%2B12026-01-01"})
-    void a_date_that_is_none_is_refused(String date) {
+    void an_invalid_date_is_refused(String date) {
         var canteen = Canteen.open();
 
         var refused = manager(canteen).get(path(canteen) + "?date=" + date);

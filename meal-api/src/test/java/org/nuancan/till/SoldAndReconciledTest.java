@@ -79,7 +79,7 @@ class SoldAndReconciledTest {
         forge(third.text("/orderId"), -1);
     }
 
-    /// Somebody changes an order behind everybody's back.
+    /// Changes an order directly in the database.
     private static void forge(String orderId, long by) {
         var _ =
                 SERVER.bean(Transactions.class)

@@ -93,7 +93,7 @@ class WebhooksOfNodesTest {
     }
 
     @Test
-    void what_nobody_asked_for_is_not_put_on_the_list() throws Exception {
+    void events_without_a_subscription_are_not_queued() throws Exception {
         try (var receiver = new Receiver(_ -> 200)) {
             var officer = FIRST.as(Role.DISTRICT_OFFICER, ScopeWords.district("110101"));
             var made = add(officer, receiver.url(), "order.placed");

@@ -139,7 +139,7 @@ public class WebhooksOverHttpTest {
     }
 
     @Test
-    void only_what_concerns_its_owner_is_told() throws Exception {
+    void a_webhook_gets_only_events_of_its_owner() throws Exception {
         try (var receiver = new Receiver(_ -> 200)) {
             var elsewhere = SERVER.as(Role.DISTRICT_OFFICER, ScopeWords.district("110101"));
             var here = SERVER.as(Role.DISTRICT_OFFICER, ScopeWords.district("110105"));

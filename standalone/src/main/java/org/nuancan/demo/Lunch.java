@@ -13,7 +13,7 @@ import picocli.CommandLine;
 
 /// Runs `./nuancan demo`: one lunch against the service that `./nuancan up` started.
 ///
-/// Ends with 0 if the books agree with the demo's own count, else with 1 and one sentence.
+/// The exit code is 0 if the books agree with the demo's own count, else 1 with one sentence.
 @CommandLine.Command(
         name = "demo",
         description = "对运行中的服务演一顿午餐 · plays one lunch against the running service",

@@ -133,14 +133,14 @@ final class Everything implements AutoCloseable {
         return part;
     }
 
-    private void requireFree(int wanted) {
+    private void requireFree(int freePort) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(host, wanted));
+            socket.bind(new InetSocketAddress(host, freePort));
         } catch (IOException | IllegalArgumentException taken) {
             throw new CannotStart(
                     "Port %d of %s is not free; take another one with --port."
-                            .formatted(wanted, host));
+                            .formatted(freePort, host));
         }
     }
 

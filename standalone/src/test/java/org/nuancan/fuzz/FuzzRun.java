@@ -114,9 +114,9 @@ final class FuzzRun {
         var started = System.nanoTime();
         var answer = http.send(made(request, caller), BodyHandlers.ofString());
         var millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
-        var told = "%s %s as %s".formatted(request.method(), request.target(), caller);
-        report.count(answer.statusCode(), millis, beginning(told));
-        check(answer, told + " with " + request.body());
+        var description = "%s %s as %s".formatted(request.method(), request.target(), caller);
+        report.count(answer.statusCode(), millis, beginning(description));
+        check(answer, description + " with " + request.body());
         if (answer.statusCode() == 401) {
             tokens.remove(caller);
         }

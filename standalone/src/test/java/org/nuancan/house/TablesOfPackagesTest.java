@@ -87,7 +87,7 @@ class TablesOfPackagesTest {
     }
 
     @Test
-    void a_package_says_of_no_table_that_it_reads_it_without_doing_so() {
+    void a_package_declares_no_table_that_it_does_not_read() {
         var faults = new ArrayList<String>();
         packages.declared()
                 .forEach((name, declared) -> {
@@ -119,7 +119,7 @@ class TablesOfPackagesTest {
     }
 
     @Test
-    void what_a_package_says_is_read_from_its_bullet() {
+    void declared_tables_are_read_from_the_bullet_of_the_package() {
         var declared =
                 SqlOfPackages.declared(
                         """

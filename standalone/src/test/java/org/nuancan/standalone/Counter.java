@@ -29,18 +29,18 @@ final class Counter implements AutoCloseable {
     /// Sells the first item of a price list to the holder of a card, paid in cash.
     JsonNode sell(String till, String card, String sku, String key)
             throws IOException, InterruptedException {
-        var asked =
+        var fields =
                 """
                 "credential":{"type":"CARD","value":"%s"},"slot":"LUNCH","fulfilment":"DINE_IN",
                 "items":[{"sku":"%s","quantity":1}]
                 """
                         .formatted(card, sku);
-        var quote = send(till, "POST", "/v1/pos/quotes", "{" + asked + "}", "");
+        var quote = send(till, "POST", "/v1/pos/quotes", "{" + fields + "}", "");
         var tenders =
                 ",\"tenders\":[{\"type\":\"CASH\",\"amountFen\":"
                         + quote.path("elderPaysFen").asLong()
                         + "}],\"roundingFen\":0";
-        return send(till, "POST", "/v1/pos/checkouts", "{" + asked + tenders + "}", key);
+        return send(till, "POST", "/v1/pos/checkouts", "{" + fields + tenders + "}", key);
     }
 
     JsonNode send(String token, String method, String path, String body, String key)

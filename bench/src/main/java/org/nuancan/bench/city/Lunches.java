@@ -21,7 +21,7 @@ import org.nuancan.policy.quote.SubsidyEngine;
 /// Lunches of two items, the first of the day for each elder, with the expected price.
 public final class Lunches {
 
-    /// It does not divide the numbers of elders, so that each elder comes once, in mixed order.
+    /// Has no common factor with the number of elders: each elder comes once, in mixed order.
     private static final long STRIDE = 100_003;
 
     private static final long TILL_STRIDE = 769;
@@ -103,7 +103,7 @@ public final class Lunches {
                 return lunch;
             }
         }
-        throw new IllegalStateException("nobody in this city is granted anything");
+        throw new IllegalStateException("no elder of this city gets a grant");
     }
 
     private static Optional<Fen> granted(Lunch lunch, String code) {

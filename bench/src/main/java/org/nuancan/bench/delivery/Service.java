@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/// A service as a signed-in user calls it; a refusal ends the measurement.
+/// Calls the service as one user; a refusal ends the measurement.
 ///
 /// @param authorization the header's value; empty for anonymous requests
 record Service(HttpClient http, URI address, String authorization) {

@@ -15,7 +15,7 @@ import org.nuancan.money.Fen;
 import org.nuancan.policy.quote.Grant;
 
 /// The rows of one sale without ids and instants, computed before the measurement starts.
-@SuppressWarnings("ArrayRecordComponent") // nobody compares templates
+@SuppressWarnings("ArrayRecordComponent") // templates are not compared
 record Template(
         @Nullable Object[] order,
         List<@Nullable Object[]> items,

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 
 /// A POST of JSON, prepared before the measurement starts.
 ///
-/// @param path of the address
+/// @param path path and query of the URL
 /// @param authorization the header's value
 /// @param key the `Idempotency-Key`
 /// @param body the JSON
-@SuppressWarnings("ArrayRecordComponent") // nobody compares requests
+@SuppressWarnings("ArrayRecordComponent") // requests are not compared
 public record Call(String path, String authorization, String key, byte[] body) {
 
     /// A POST of JSON.

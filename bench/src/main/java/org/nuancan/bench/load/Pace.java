@@ -17,7 +17,7 @@ sealed interface Pace {
     long since(long number, long began, long now);
 
     /// The number of due requests that were not sent, given the number sent.
-    long missing(long asked);
+    long missing(long begun);
 
     /// Sends as many requests as are answered in the time.
     record Closed() implements Pace {
@@ -33,7 +33,7 @@ sealed interface Pace {
         }
 
         @Override
-        public long missing(long asked) {
+        public long missing(long begun) {
             return 0;
         }
     }
@@ -61,8 +61,8 @@ sealed interface Pace {
         }
 
         @Override
-        public long missing(long asked) {
-            return planned - asked;
+        public long missing(long begun) {
+            return planned - begun;
         }
     }
 }

@@ -26,7 +26,7 @@ final class Play implements Step, ResourceUtilizer {
     private final transient Map<Integer, Long> statuses = new TreeMap<>();
     private long began;
     private long ended;
-    private long asked;
+    private long begun;
 
     Play(Calls calls, Pace pace) {
         this.calls = calls;
@@ -40,15 +40,15 @@ final class Play implements Step, ResourceUtilizer {
 
     @Override
     public boolean invoke(Session session) {
-        if (!pace.has(asked)) {
+        if (!pace.has(begun)) {
             session.stop();
             return false;
         }
         var now = System.nanoTime();
-        if (asked == 0) {
+        if (begun == 0) {
             began = now;
         }
-        of(session).begin(calls.next(), pace.since(asked++, began, now));
+        of(session).begin(calls.next(), pace.since(begun++, began, now));
         return true;
     }
 
@@ -82,11 +82,11 @@ final class Play implements Step, ResourceUtilizer {
 
     /// The result, once the load has ended.
     Played played(Waiting waiting) {
-        var noAnswer = asked - statuses.values().stream().mapToLong(Long::longValue).sum();
+        var noAnswer = begun - statuses.values().stream().mapToLong(Long::longValue).sum();
         if (noAnswer > 0) {
             statuses.merge(0, noAnswer, Long::sum);
         }
         return new Played(
-                ended - began, latencies, Map.copyOf(statuses), waiting.waits(pace.missing(asked)));
+                ended - began, latencies, Map.copyOf(statuses), waiting.waits(pace.missing(begun)));
     }
 }

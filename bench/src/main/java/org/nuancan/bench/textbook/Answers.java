@@ -26,21 +26,21 @@ class Answers {
     }
 
     /// @throws Refused if the key was used with another content
-    Optional<String> earlier(Till.SaleContext asking, CheckoutBody body) {
-        var kept = keys.findByCallerAndIdempotencyKey(asking.terminal(), asking.key());
+    Optional<String> earlier(Till.SaleContext context, CheckoutBody body) {
+        var kept = keys.findByCallerAndIdempotencyKey(context.terminal(), context.key());
         if (kept.isPresent() && !kept.get().fingerprint().equals(fingerprint(body))) {
             throw Refused.rule("IDEMPOTENCY_KEY_REUSED");
         }
         return kept.map(KeptAnswer::answer);
     }
 
-    String keep(Till.SaleContext asking, CheckoutBody body, CheckoutAnswer answer, Instant at) {
+    String keep(Till.SaleContext context, CheckoutBody body, CheckoutAnswer answer, Instant at) {
         var text = text(answer);
         var _ =
                 keys.save(
                         new KeptAnswer(
-                                asking.terminal(),
-                                asking.key(),
+                                context.terminal(),
+                                context.key(),
                                 fingerprint(body),
                                 CREATED,
                                 text,

@@ -39,13 +39,14 @@ class Menu {
         var price =
                 Optional.ofNullable(bySku.get(item.sku()))
                         .orElseThrow(() -> Refused.rule("SKU_UNKNOWN"));
-        var given = item.unitPriceFen();
-        if (price.openPrice() && given == null) {
+        var keyedInFen = item.unitPriceFen();
+        if (price.openPrice() && keyedInFen == null) {
             throw Refused.rule("PRICE_REQUIRED");
         }
-        if (!price.openPrice() && given != null && given != price.priceFen()) {
+        if (!price.openPrice() && keyedInFen != null && keyedInFen != price.priceFen()) {
             throw Refused.rule("PRICE_MISMATCH");
         }
-        return new Orders.Line(price, item.quantity(), given == null ? price.priceFen() : given);
+        return new Orders.Line(
+                price, item.quantity(), keyedInFen == null ? price.priceFen() : keyedInFen);
     }
 }

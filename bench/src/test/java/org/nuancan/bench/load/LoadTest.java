@@ -121,7 +121,7 @@ class LoadTest {
     }
 
     @Test
-    void those_for_whom_no_session_was_left_are_counted_as_not_sent() {
+    void calls_without_a_free_session_are_counted_as_not_sent() {
         var played =
                 new Load(address(), 1)
                         .open(calls("/stall"), new Pace.Open(100, 30), Duration.ofMillis(300), 10);

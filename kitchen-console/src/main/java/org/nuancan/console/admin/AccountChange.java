@@ -4,10 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/// Another bank account that somebody asked for.
+/// A requested change of a bank account.
 ///
 /// @param state `WAITS`, `CONFIRMED`, `GOOD` or `WITHDRAWN`
-/// @param goodFrom from when payments go there
+/// @param goodFrom when payments start to use the account
 public record AccountChange(
         String changeId,
         Provider.BankAccount bankAccount,

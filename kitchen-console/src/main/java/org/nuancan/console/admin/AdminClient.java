@@ -21,112 +21,112 @@ final class AdminClient {
         this.api = api;
     }
 
-    Answer<List<Provider>> providers(ApiCaller asking) {
-        return api.all(asking, ApiPath.of("/v1/providers"), Provider.class);
+    Answer<List<Provider>> providers(ApiCaller caller) {
+        return api.all(caller, ApiPath.of("/v1/providers"), Provider.class);
     }
 
-    Answer<Provider> provider(ApiCaller asking, String id) {
-        return api.get(asking, ApiPath.of("/v1/providers/{}", id), Provider.class);
+    Answer<Provider> provider(ApiCaller caller, String id) {
+        return api.get(caller, ApiPath.of("/v1/providers/{}", id), Provider.class);
     }
 
-    Answer<Provider> addProvider(ApiCaller asking, Map<String, Object> provider) {
+    Answer<Provider> addProvider(ApiCaller caller, Map<String, Object> provider) {
         var request = ApiRequest.post(ApiPath.of("/v1/providers")).body(provider);
-        return api.send(asking, request, Provider.class);
+        return api.send(caller, request, Provider.class);
     }
 
-    List<AccountChange> accountChanges(ApiCaller asking, String providerId) {
+    List<AccountChange> accountChanges(ApiCaller caller, String providerId) {
         var path = ApiPath.of("/v1/providers/{}/bank-account-changes", providerId);
-        return api.get(asking, path, AccountChange.Changes.class)
+        return api.get(caller, path, AccountChange.Changes.class)
                 .map(AccountChange.Changes::items)
                 .orElse(List.of());
     }
 
     Answer<Boolean> askAccount(
-            ApiCaller asking, String providerId, Map<String, Object> account, String key) {
+            ApiCaller caller, String providerId, Map<String, Object> account, String key) {
         var path = ApiPath.of("/v1/providers/{}/bank-account-changes", providerId);
-        return api.tell(asking, ApiRequest.post(path).body(account).once(key));
+        return api.tell(caller, ApiRequest.post(path).body(account).once(key));
     }
 
     /// @param act `confirm` or `withdraw`
     Answer<Boolean> decideAccount(
-            ApiCaller asking, String providerId, String changeId, String act) {
+            ApiCaller caller, String providerId, String changeId, String act) {
         var path =
                 ApiPath.of(
                         "/v1/providers/{}/bank-account-changes/{}/{}", providerId, changeId, act);
-        return api.tell(asking, ApiRequest.post(path));
+        return api.tell(caller, ApiRequest.post(path));
     }
 
-    Answer<List<SiteRecord>> sitesOf(ApiCaller asking, String providerId) {
+    Answer<List<SiteRecord>> sitesOf(ApiCaller caller, String providerId) {
         var path = ApiPath.of("/v1/sites").with("providerId", providerId);
-        return api.all(asking, path, SiteRecord.class);
+        return api.all(caller, path, SiteRecord.class);
     }
 
-    Answer<SiteRecord> site(ApiCaller asking, String id) {
-        return api.get(asking, ApiPath.of("/v1/sites/{}", id), SiteRecord.class);
+    Answer<SiteRecord> site(ApiCaller caller, String id) {
+        return api.get(caller, ApiPath.of("/v1/sites/{}", id), SiteRecord.class);
     }
 
-    Answer<SiteRecord> addSite(ApiCaller asking, Map<String, Object> site) {
+    Answer<SiteRecord> addSite(ApiCaller caller, Map<String, Object> site) {
         var request = ApiRequest.post(ApiPath.of("/v1/sites")).body(site);
-        return api.send(asking, request, SiteRecord.class);
+        return api.send(caller, request, SiteRecord.class);
     }
 
-    Answer<SiteRecord> changeSite(ApiCaller asking, String id, Map<String, Object> change) {
+    Answer<SiteRecord> changeSite(ApiCaller caller, String id, Map<String, Object> change) {
         var request = ApiRequest.patch(ApiPath.of("/v1/sites/{}", id)).body(change);
-        return api.send(asking, request, SiteRecord.class);
+        return api.send(caller, request, SiteRecord.class);
     }
 
-    List<Price> prices(ApiCaller asking, String siteId) {
+    List<Price> prices(ApiCaller caller, String siteId) {
         var path = ApiPath.of("/v1/sites/{}/prices", siteId);
-        return api.get(asking, path, Price.Prices.class).map(Price.Prices::items).orElse(List.of());
+        return api.get(caller, path, Price.Prices.class).map(Price.Prices::items).orElse(List.of());
     }
 
-    Answer<Boolean> setPrices(ApiCaller asking, String siteId, List<Price> prices) {
+    Answer<Boolean> setPrices(ApiCaller caller, String siteId, List<Price> prices) {
         var path = ApiPath.of("/v1/sites/{}/prices", siteId);
-        return api.tell(asking, ApiRequest.post(path).body(prices));
+        return api.tell(caller, ApiRequest.post(path).body(prices));
     }
 
-    List<Terminal> terminals(ApiCaller asking, String siteId) {
+    List<Terminal> terminals(ApiCaller caller, String siteId) {
         var path = ApiPath.of("/v1/sites/{}/terminals", siteId);
-        return api.all(asking, path, Terminal.class).orElse(List.of());
+        return api.all(caller, path, Terminal.class).orElse(List.of());
     }
 
-    Answer<Terminal.Activation> addTerminal(ApiCaller asking, String siteId, String label) {
+    Answer<Terminal.Activation> addTerminal(ApiCaller caller, String siteId, String label) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/sites/{}/terminals", siteId)).with("label", label);
-        return api.send(asking, request, Terminal.Activation.class);
+        return api.send(caller, request, Terminal.Activation.class);
     }
 
-    Answer<Boolean> disableTerminal(ApiCaller asking, String terminalId) {
+    Answer<Boolean> disableTerminal(ApiCaller caller, String terminalId) {
         return api.tell(
-                asking, ApiRequest.post(ApiPath.of("/v1/terminals/{}/disable", terminalId)));
+                caller, ApiRequest.post(ApiPath.of("/v1/terminals/{}/disable", terminalId)));
     }
 
-    Answer<List<Policy>> policies(ApiCaller asking) {
-        return api.all(asking, ApiPath.of("/v1/policies"), Policy.class);
+    Answer<List<Policy>> policies(ApiCaller caller) {
+        return api.all(caller, ApiPath.of("/v1/policies"), Policy.class);
     }
 
-    Answer<Boolean> release(ApiCaller asking, String code, String version) {
+    Answer<Boolean> release(ApiCaller caller, String code, String version) {
         var path = ApiPath.of("/v1/policies/{}/versions/{}/release", code, version);
-        return api.tell(asking, ApiRequest.post(path));
+        return api.tell(caller, ApiRequest.post(path));
     }
 
-    Answer<Boolean> endPolicy(ApiCaller asking, String code, String version, Object effectiveTo) {
+    Answer<Boolean> endPolicy(ApiCaller caller, String code, String version, Object effectiveTo) {
         var path = ApiPath.of("/v1/policies/{}/versions/{}/end", code, version);
-        return api.tell(asking, ApiRequest.post(path).with("effectiveTo", effectiveTo));
+        return api.tell(caller, ApiRequest.post(path).with("effectiveTo", effectiveTo));
     }
 
-    Answer<Listed<SettlementDay>> days(ApiCaller asking, Optional<String> after) {
+    Answer<Listed<SettlementDay>> days(ApiCaller caller, Optional<String> after) {
         return api.list(
-                asking,
+                caller,
                 ApiPath.of("/v1/settlement/days").with("after", after),
                 SettlementDay.class);
     }
 
-    Answer<Listed<Parked>> parked(ApiCaller asking) {
-        return api.list(asking, ApiPath.of("/v1/settlement/parked"), Parked.class);
+    Answer<Listed<Parked>> parked(ApiCaller caller) {
+        return api.list(caller, ApiPath.of("/v1/settlement/parked"), Parked.class);
     }
 
-    Answer<Boolean> close(ApiCaller asking, String date) {
-        return api.tell(asking, ApiRequest.post(ApiPath.of("/v1/settlement/days/{}/close", date)));
+    Answer<Boolean> close(ApiCaller caller, String date) {
+        return api.tell(caller, ApiRequest.post(ApiPath.of("/v1/settlement/days/{}/close", date)));
     }
 }

@@ -25,18 +25,18 @@ final class AdminTasks implements TaskSource {
         if (!reader.is("CITY_ADMIN", "DISTRICT_OFFICER")) {
             return List.of();
         }
-        var asking = reader.asking();
+        var caller = reader.asking();
         var pending =
                 users
-                        .list(asking, "", "", Optional.empty())
+                        .list(caller, "", "", Optional.empty())
                         .map(Listed::items)
                         .orElse(List.of())
                         .stream()
                         .filter(user -> user.state().equals("PENDING"))
                         .count();
         var drafts =
-                client.policies(asking).orElse(List.of()).stream().filter(Policy::isDraft).count();
-        var parked = client.parked(asking).map(found -> found.items().size()).orElse(0);
+                client.policies(caller).orElse(List.of()).stream().filter(Policy::isDraft).count();
+        var parked = client.parked(caller).map(found -> found.items().size()).orElse(0);
         return List.of(
                 Task.of("task.users.pending", "/users", pending),
                 Task.of("task.policies.drafts", "/policies", drafts),

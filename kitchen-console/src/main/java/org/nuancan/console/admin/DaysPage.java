@@ -5,5 +5,5 @@ import java.util.Optional;
 
 /// Days of the books, and what is parked.
 ///
-/// @param next the address of what follows, if anything does
+/// @param next the address of the next page, if there is one
 public record DaysPage(List<SettlementDay> days, List<Parked> parked, Optional<String> next) {}

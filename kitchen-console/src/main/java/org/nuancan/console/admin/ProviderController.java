@@ -45,14 +45,14 @@ final class ProviderController {
 
     @Get("/{id}")
     HttpResponse<?> one(SignedIn reader, String id) {
-        var asking = reader.asking();
+        var caller = reader.asking();
         var page =
-                client.provider(asking, id)
+                client.provider(caller, id)
                         .map(provider ->
                                 new ProviderPage(
                                         provider,
-                                        client.sitesOf(asking, id).orElse(List.of()),
-                                        client.accountChanges(asking, id)));
+                                        client.sitesOf(caller, id).orElse(List.of()),
+                                        client.accountChanges(caller, id)));
         return pages.show(reader, page, templates::adminProvider);
     }
 
@@ -73,7 +73,7 @@ final class ProviderController {
                 reader,
                 fields,
                 form -> client.askAccount(reader.asking(), id, account(form), form.key()),
-                asked -> new Done("/providers/" + id, "account"));
+                change -> new Done("/providers/" + id, "account"));
     }
 
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

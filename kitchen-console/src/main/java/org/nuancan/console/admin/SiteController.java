@@ -98,16 +98,16 @@ final class SiteController {
     }
 
     private Optional<SitePage> page(SignedIn reader, List<Site> sites, String id) {
-        var asking = reader.asking();
+        var caller = reader.asking();
         return sites.stream()
                 .filter(site -> site.siteId().equals(id))
                 .findFirst()
                 .map(site ->
                         new SitePage(
                                 site,
-                                client.site(asking, id).map(Optional::of).orElse(Optional.empty()),
-                                client.prices(asking, id),
-                                client.terminals(asking, id)));
+                                client.site(caller, id).map(Optional::of).orElse(Optional.empty()),
+                                client.prices(caller, id),
+                                client.terminals(caller, id)));
     }
 
     /// Rows with a sku; an empty row ends nothing and adds nothing.

@@ -10,7 +10,7 @@ public record Terminal(
         Optional<OffsetDateTime> activatedAt,
         Optional<OffsetDateTime> disabledAt) {
 
-    /// How it stands: `DISABLED`, `ACTIVE` or `NEW`.
+    /// Its state: `DISABLED`, `ACTIVE` or `NEW`.
     public String state() {
         return disabledAt.isPresent() ? "DISABLED" : activatedAt.isPresent() ? "ACTIVE" : "NEW";
     }

@@ -20,32 +20,32 @@ final class UserClient {
         this.api = api;
     }
 
-    Answer<Listed<User>> list(ApiCaller asking, String role, String words, Optional<String> after) {
+    Answer<Listed<User>> list(ApiCaller caller, String role, String words, Optional<String> after) {
         var path = ApiPath.of("/v1/users").with("role", role).with("q", words).with("after", after);
-        return api.list(asking, path, User.class);
+        return api.list(caller, path, User.class);
     }
 
-    Answer<User> user(ApiCaller asking, String username) {
-        return api.get(asking, ApiPath.of("/v1/users/{}", username), User.class);
+    Answer<User> user(ApiCaller caller, String username) {
+        return api.get(caller, ApiPath.of("/v1/users/{}", username), User.class);
     }
 
-    Answer<User> add(ApiCaller asking, Map<String, Object> user) {
-        return api.send(asking, ApiRequest.post(ApiPath.of("/v1/users")).body(user), User.class);
+    Answer<User> add(ApiCaller caller, Map<String, Object> user) {
+        return api.send(caller, ApiRequest.post(ApiPath.of("/v1/users")).body(user), User.class);
     }
 
-    Answer<User> change(ApiCaller asking, String username, Map<String, Object> change) {
+    Answer<User> change(ApiCaller caller, String username, Map<String, Object> change) {
         var request = ApiRequest.patch(ApiPath.of("/v1/users/{}", username)).body(change);
-        return api.send(asking, request, User.class);
+        return api.send(caller, request, User.class);
     }
 
     /// @param act `enable`, `disable` or `confirm`
-    Answer<User> act(ApiCaller asking, String username, String act) {
+    Answer<User> act(ApiCaller caller, String username, String act) {
         var request = ApiRequest.post(ApiPath.of("/v1/users/{}/{}", username, act));
-        return api.send(asking, request, User.class);
+        return api.send(caller, request, User.class);
     }
 
-    Answer<OneTimePassword> resetPassword(ApiCaller asking, String username) {
+    Answer<OneTimePassword> resetPassword(ApiCaller caller, String username) {
         var request = ApiRequest.post(ApiPath.of("/v1/users/{}/reset-password", username));
-        return api.send(asking, request, OneTimePassword.class);
+        return api.send(caller, request, OneTimePassword.class);
     }
 }

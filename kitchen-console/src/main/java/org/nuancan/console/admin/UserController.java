@@ -43,15 +43,15 @@ final class UserController {
             @QueryValue(defaultValue = "") String role,
             @QueryValue(defaultValue = "") String q,
             @QueryValue Optional<String> after) {
-        var wanted = User.ROLES.contains(role) ? role : "";
+        var shownRole = User.ROLES.contains(role) ? role : "";
         var page =
-                client.list(reader.asking(), wanted, q, after)
+                client.list(reader.asking(), shownRole, q, after)
                         .map(found ->
                                 new UserList(
-                                        wanted,
+                                        shownRole,
                                         q,
                                         found.items(),
-                                        found.next().map(cursor -> next(wanted, q, cursor))));
+                                        found.next().map(cursor -> next(shownRole, q, cursor))));
         return pages.show(reader, page, templates::adminUsers);
     }
 

@@ -7,5 +7,5 @@ import java.util.Optional;
 ///
 /// @param role which role is shown, empty for all
 /// @param words part of a name
-/// @param next the address of what follows, if anything does
+/// @param next the address of the next page, if there is one
 public record UserList(String role, String words, List<User> items, Optional<String> next) {}

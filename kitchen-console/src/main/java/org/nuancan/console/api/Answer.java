@@ -2,12 +2,12 @@ package org.nuancan.console.api;
 
 import java.util.function.Function;
 
-/// What meal-api said, or that it said nothing.
+/// The outcome of a call of meal-api: a value, a refusal or a failure.
 ///
-/// @param <T> what was asked for
+/// @param <T> type of the requested value
 public sealed interface Answer<T> {
 
-    /// What was asked for.
+    /// The requested value.
     record Given<T>(T value) implements Answer<T> {}
 
     /// The caller is not, or no longer, signed in.
@@ -27,12 +27,12 @@ public sealed interface Answer<T> {
         NOT_UNDERSTOOD
     }
 
-    /// The same answer, with what was given turned into something else.
+    /// The same outcome with the value converted.
     default <R> Answer<R> map(Function<? super T, ? extends R> turn) {
         return then(value -> new Given<>(turn.apply(value)));
     }
 
-    /// A further question, asked only when this one was answered.
+    /// Makes another call with the value; without a value, keeps this outcome.
     default <R> Answer<R> then(Function<? super T, Answer<R>> next) {
         return switch (this) {
             case Given<T>(var value) -> next.apply(value);
@@ -42,7 +42,7 @@ public sealed interface Answer<T> {
         };
     }
 
-    /// What was given, or something in its place: for what a page can do without.
+    /// The value, or a substitute: for optional parts of a page.
     default T orElse(T instead) {
         return this instanceof Given<T>(var value) ? value : instead;
     }

@@ -1,6 +1,6 @@
 package org.nuancan.console.api;
 
-/// Who asks, and in which language the answer's words shall be.
+/// The caller of meal-api and the language of the answers.
 ///
 /// @param accessToken sent to meal-api only
 /// @param language `zh` or `en`

@@ -27,26 +27,26 @@ public final class ApiClient {
     }
 
     /// One record.
-    public <T> Answer<T> get(ApiCaller asking, ApiPath path, Class<T> type) {
-        return wire.ask(as(asking, path).GET(), type(type));
+    public <T> Answer<T> get(ApiCaller caller, ApiPath path, Class<T> type) {
+        return wire.ask(as(caller, path).GET(), type(type));
     }
 
     /// One page of a list; up to 10,000 records of it if the caller reads lists to their end.
-    public <T> Answer<Listed<T>> list(ApiCaller asking, ApiPath path, Class<T> type) {
-        return asking.whole() ? whole(asking, path, type) : page(asking, path, type);
+    public <T> Answer<Listed<T>> list(ApiCaller caller, ApiPath path, Class<T> type) {
+        return caller.whole() ? whole(caller, path, type) : page(caller, path, type);
     }
 
     /// Every record of a list, up to 10,000.
-    public <T> Answer<List<T>> all(ApiCaller asking, ApiPath path, Class<T> type) {
-        return whole(asking, path, type).map(Listed::items);
+    public <T> Answer<List<T>> all(ApiCaller caller, ApiPath path, Class<T> type) {
+        return whole(caller, path, type).map(Listed::items);
     }
 
-    private <T> Answer<Listed<T>> whole(ApiCaller asking, ApiPath path, Class<T> type) {
+    private <T> Answer<Listed<T>> whole(ApiCaller caller, ApiPath path, Class<T> type) {
         var pages = path.has("limit") ? path : path.with("limit", WHOLE_PAGE);
         List<T> found = new ArrayList<>();
         Optional<String> after = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
-            Answer<Listed<T>> answer = page(asking, pages.with("after", after), type);
+            Answer<Listed<T>> answer = page(caller, pages.with("after", after), type);
             if (!(answer instanceof Given<Listed<T>>(var part))) {
                 return answer;
             }
@@ -59,32 +59,32 @@ public final class ApiClient {
         return new Given<>(new Listed<>(List.copyOf(found), after));
     }
 
-    private <T> Answer<Listed<T>> page(ApiCaller asking, ApiPath path, Class<T> type) {
-        return wire.ask(as(asking, path).GET(), listed(type));
+    private <T> Answer<Listed<T>> page(ApiCaller caller, ApiPath path, Class<T> type) {
+        return wire.ask(as(caller, path).GET(), listed(type));
     }
 
     /// One page of a search whose terms must not be in an address.
-    public <T> Answer<Listed<T>> search(ApiCaller asking, ApiRequest request, Class<T> type) {
-        return wire.ask(as(asking, request), listed(type));
+    public <T> Answer<Listed<T>> search(ApiCaller caller, ApiRequest request, Class<T> type) {
+        return wire.ask(as(caller, request), listed(type));
     }
 
     /// Changes something; the answer is the record as it is now.
-    public <T> Answer<T> send(ApiCaller asking, ApiRequest request, Class<T> type) {
-        return wire.ask(as(asking, request), type(type));
+    public <T> Answer<T> send(ApiCaller caller, ApiRequest request, Class<T> type) {
+        return wire.ask(as(caller, request), type(type));
     }
 
     /// Changes something, where the answer has no content or none that matters.
-    public Answer<Boolean> tell(ApiCaller asking, ApiRequest request) {
-        return wire.tell(as(asking, request));
+    public Answer<Boolean> tell(ApiCaller caller, ApiRequest request) {
+        return wire.tell(as(caller, request));
     }
 
     /// Sends a file as it is.
     ///
     /// @param key the idempotency key
     public <T> Answer<T> upload(
-            ApiCaller asking, ApiPath path, ApiFile file, String key, Class<T> type) {
+            ApiCaller caller, ApiPath path, ApiFile file, String key, Class<T> type) {
         var request =
-                as(asking, path)
+                as(caller, path)
                         .header("Content-Type", file.type())
                         .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofByteArray(file.bytes()));
@@ -92,12 +92,12 @@ public final class ApiClient {
     }
 
     /// A file to look at or to save.
-    public Answer<ApiFile> file(ApiCaller asking, ApiPath path) {
-        return wire.file(as(asking, path).setHeader("Accept", "*/*").GET());
+    public Answer<ApiFile> file(ApiCaller caller, ApiPath path) {
+        return wire.file(as(caller, path).setHeader("Accept", "*/*").GET());
     }
 
-    private HttpRequest.Builder as(ApiCaller asking, ApiRequest request) {
-        var builder = as(asking, request.path());
+    private HttpRequest.Builder as(ApiCaller caller, ApiRequest request) {
+        var builder = as(caller, request.path());
         request.key().ifPresent(key -> builder.header("Idempotency-Key", key));
         if (request.body().isEmpty()) {
             return builder.method(request.method(), BodyPublishers.noBody());
@@ -107,10 +107,10 @@ public final class ApiClient {
                 .method(request.method(), BodyPublishers.ofString(json));
     }
 
-    private HttpRequest.Builder as(ApiCaller asking, ApiPath path) {
+    private HttpRequest.Builder as(ApiCaller caller, ApiPath path) {
         return wire.to(path.text())
-                .header("Authorization", "Bearer " + asking.accessToken())
-                .header("Accept-Language", asking.language());
+                .header("Authorization", "Bearer " + caller.accessToken())
+                .header("Accept-Language", caller.language());
     }
 
     private static JavaType type(Class<?> type) {

@@ -3,7 +3,7 @@ package org.nuancan.console.api;
 import java.util.List;
 import java.util.Optional;
 
-/// One part of a list.
+/// One page of a list.
 ///
-/// @param next the cursor of what follows, if anything does
+/// @param next the cursor of the next page, if there is one
 public record Listed<T>(List<T> items, Optional<String> next) {}

@@ -80,7 +80,7 @@ public final class LiveEvents implements AutoCloseable {
         try {
             bytes.close();
         } catch (IOException gone) {
-            // It is closed, which was all that was wanted.
+            // The stream is closed, as requested.
         }
     }
 }

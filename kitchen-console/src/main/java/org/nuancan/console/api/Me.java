@@ -3,7 +3,7 @@ package org.nuancan.console.api;
 import java.util.List;
 import java.util.Optional;
 
-/// Who is signed in, as `/v1/me` says it.
+/// Who is signed in, as `/v1/me` returns it.
 ///
 /// @param operations what the role may do, as `METHOD /path`
 public record Me(

@@ -49,62 +49,62 @@ public final class MealApi {
     }
 
     /// Ends the session at meal-api too.
-    public Answer<Boolean> signOut(ApiCaller asking) {
-        return wire.tell(as(asking, "/v1/sign-out").POST(BodyPublishers.noBody()));
+    public Answer<Boolean> signOut(ApiCaller caller) {
+        return wire.tell(as(caller, "/v1/sign-out").POST(BodyPublishers.noBody()));
     }
 
     /// The sites that concern the caller.
-    public Answer<List<Site>> sites(ApiCaller asking) {
-        return client.all(asking, ApiPath.of("/v1/me/sites"), Site.class);
+    public Answer<List<Site>> sites(ApiCaller caller) {
+        return client.all(caller, ApiPath.of("/v1/me/sites"), Site.class);
     }
 
     /// The names of all policies that the caller may see.
-    public Answer<List<PolicyName>> policies(ApiCaller asking) {
-        return client.all(asking, ApiPath.of("/v1/policies"), PolicyName.class);
+    public Answer<List<PolicyName>> policies(ApiCaller caller) {
+        return client.all(caller, ApiPath.of("/v1/policies"), PolicyName.class);
     }
 
     /// What a site sold on a day.
     ///
     /// @param date meal-api's today if absent
-    public Answer<Sales> sales(ApiCaller asking, String siteId, Optional<LocalDate> date) {
+    public Answer<Sales> sales(ApiCaller caller, String siteId, Optional<LocalDate> date) {
         var path = ApiPath.of("/v1/sites/{}/sales", siteId).with("date", date);
-        return client.get(asking, path, Sales.class);
+        return client.get(caller, path, Sales.class);
     }
 
     /// Who the caller is and what the scope covers.
-    public Answer<Me> me(ApiCaller asking) {
-        return client.get(asking, ApiPath.of("/v1/me"), Me.class);
+    public Answer<Me> me(ApiCaller caller) {
+        return client.get(caller, ApiPath.of("/v1/me"), Me.class);
     }
 
     /// Changes the own password; every earlier token ends, and a new pair comes back.
-    public Answer<Tokens> changePassword(ApiCaller asking, String password, String newPassword) {
+    public Answer<Tokens> changePassword(ApiCaller caller, String password, String newPassword) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/me/password"))
                         .with("password", password)
                         .with("newPassword", newPassword);
-        return client.send(asking, request, Tokens.class);
+        return client.send(caller, request, Tokens.class);
     }
 
-    /// The live stream of what concerns the caller.
+    /// The live stream of events that the caller may see.
     ///
     /// @param after the last event that was seen
-    public Answer<LiveEvents> events(ApiCaller asking, Optional<String> after) {
-        var request = as(asking, "/v1/events").setHeader("Accept", "text/event-stream");
+    public Answer<LiveEvents> events(ApiCaller caller, Optional<String> after) {
+        var request = as(caller, "/v1/events").setHeader("Accept", "text/event-stream");
         after.ifPresent(id -> request.header("Last-Event-ID", id));
         return wire.open(request.GET());
     }
 
-    /// The sale or refund that an event tells of, if it tells of one.
+    /// The sale or refund of an event; empty for other events.
     public static Optional<Sale> sale(LiveEvent event) {
         return SALES.contains(event.name())
                 ? Wire.read(event.text(), Sale.class)
                 : Optional.empty();
     }
 
-    private HttpRequest.Builder as(ApiCaller asking, String path) {
+    private HttpRequest.Builder as(ApiCaller caller, String path) {
         return wire.to(path)
-                .header("Authorization", "Bearer " + asking.accessToken())
-                .header("Accept-Language", asking.language());
+                .header("Authorization", "Bearer " + caller.accessToken())
+                .header("Accept-Language", caller.language());
     }
 
     private static HttpRequest.BodyPublisher body(Object value) {

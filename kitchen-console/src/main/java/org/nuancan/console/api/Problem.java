@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/// Problem details (RFC 9457) as meal-api gives them, in the language that was asked for.
+/// Problem details (RFC 9457) as meal-api gives them, in the requested language.
 ///
 /// @param title what it is, in a few words
 /// @param status the HTTP status
@@ -42,8 +42,8 @@ public record Problem(
     public record Fault(String pointer, String code, Optional<String> detail) {}
 
     /// Whether meal-api refused with this code.
-    public boolean is(String wanted) {
-        return code.filter(wanted::equals).isPresent();
+    public boolean is(String expected) {
+        return code.filter(expected::equals).isPresent();
     }
 
     /// The bad fields; none is an empty list.

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A pair of tokens, as `/login` and `/oauth/access_token` give it.
 ///
-/// @param expiresIn seconds that the access token lives
+/// @param expiresIn seconds for which the access token is valid
 public record Tokens(
         @JsonProperty("access_token") String accessToken,
         @JsonProperty("refresh_token") String refreshToken,

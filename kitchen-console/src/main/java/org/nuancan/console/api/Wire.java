@@ -26,10 +26,10 @@ import org.nuancan.console.api.Answer.Why;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends a request and reads the answer; whatever goes wrong is an [Answer].
+/// Sends a request and reads the answer. Every failure becomes an [Answer].
 ///
-/// Fields that the console does not know are passed over, so that the service may say more; a
-/// missing field or a sum that is no whole number is not understood.
+/// Unknown fields are ignored, so that the service can add fields; a missing field or a sum that is
+/// no whole number is not understood.
 final class Wire {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);

@@ -1,7 +1,7 @@
-/// What the console reads from meal-api, and how it asks.
+/// Client of meal-api: calls and the records that they return.
 ///
 /// - Writes no table.
-/// - Uses no other package of this project: it speaks HTTP.
+/// - Uses no other package of this project: it uses HTTP.
 /// - Every call ends in an [Answer]; nothing that the service or the network does is an exception
 ///   here.
 @CheckReturnValue

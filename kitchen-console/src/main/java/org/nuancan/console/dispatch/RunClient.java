@@ -23,7 +23,7 @@ final class RunClient {
     }
 
     Answer<Listed<Run>> list(
-            ApiCaller asking,
+            ApiCaller caller,
             Optional<LocalDate> date,
             Optional<String> slot,
             Optional<String> after) {
@@ -32,19 +32,19 @@ final class RunClient {
                         .with("date", date)
                         .with("slot", slot)
                         .with("after", after);
-        return api.list(asking, path, Run.class);
+        return api.list(caller, path, Run.class);
     }
 
-    Answer<Run> run(ApiCaller asking, String id) {
-        return api.get(asking, ApiPath.of("/v1/delivery-runs/{}", id), Run.class);
+    Answer<Run> run(ApiCaller caller, String id) {
+        return api.get(caller, ApiPath.of("/v1/delivery-runs/{}", id), Run.class);
     }
 
-    Answer<ApiFile> sheet(ApiCaller asking, String id) {
-        return api.file(asking, ApiPath.of("/v1/delivery-runs/{}/sheet.pdf", id));
+    Answer<ApiFile> sheet(ApiCaller caller, String id) {
+        return api.file(caller, ApiPath.of("/v1/delivery-runs/{}/sheet.pdf", id));
     }
 
-    /// Makes runs of every order that is ready, or one run for a rider.
-    Answer<Boolean> make(ApiCaller asking, NewRun run) {
+    /// Creates runs for all orders that are ready, or one run for a rider.
+    Answer<Boolean> make(ApiCaller caller, NewRun run) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/delivery-runs"))
                         .with("siteId", run.siteId())
@@ -53,34 +53,34 @@ final class RunClient {
                         .with("riderUsername", run.rider())
                         .with("orderIds", Optional.of(run.orderIds()).filter(ids -> !ids.isEmpty()))
                         .with("auto", run.orderIds().isEmpty());
-        return api.tell(asking, request);
+        return api.tell(caller, request);
     }
 
-    Answer<Run> restop(ApiCaller asking, String id, long version, List<String> orderIds) {
+    Answer<Run> restop(ApiCaller caller, String id, long version, List<String> orderIds) {
         var path = ApiPath.of("/v1/delivery-runs/{}/stops", id);
         var request =
                 new ApiRequest("PUT", path, Optional.empty(), Optional.empty())
                         .with("version", version)
                         .with("orderIds", orderIds);
-        return api.send(asking, request, Run.class);
+        return api.send(caller, request, Run.class);
     }
 
-    Answer<Run> noShow(ApiCaller asking, String id) {
+    Answer<Run> noShow(ApiCaller caller, String id) {
         var request = ApiRequest.post(ApiPath.of("/v1/delivery-runs/{}/no-show", id));
-        return api.send(asking, request, Run.class);
+        return api.send(caller, request, Run.class);
     }
 
     /// The run that the rider drives, or the next one.
-    Answer<Run> own(ApiCaller asking) {
-        return api.get(asking, ApiPath.of("/v1/rider/run"), Run.class);
+    Answer<Run> own(ApiCaller caller) {
+        return api.get(caller, ApiPath.of("/v1/rider/run"), Run.class);
     }
 
-    Answer<Run> depart(ApiCaller asking, String id) {
+    Answer<Run> depart(ApiCaller caller, String id) {
         var request = ApiRequest.post(ApiPath.of("/v1/rider/run/depart")).with("runId", id);
-        return api.send(asking, request, Run.class);
+        return api.send(caller, request, Run.class);
     }
 
-    /// A run to be made.
+    /// A run to be created.
     ///
     /// @param rider who drives; empty lets meal-api choose
     /// @param orderIds its stops in their order; empty for all that are ready

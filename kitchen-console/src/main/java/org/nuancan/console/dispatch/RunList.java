@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param slot the meal that is shown, empty for all
 /// @param today the day that a new run is for unless another is chosen
 /// @param sites names of sites by id, as far as they are known
-/// @param next the address of what follows, if anything does
+/// @param next the address of the next page, if there is one
 public record RunList(
         Optional<LocalDate> date,
         Optional<String> slot,

@@ -63,10 +63,10 @@ final class KitchenController {
     }
 
     private Answer<Optional<Board>> board(SignedIn reader, List<Site> sites, Meal meal) {
-        var asking = reader.asking();
-        return client.production(asking, meal)
+        var caller = reader.asking();
+        return client.production(caller, meal)
                 .then(production ->
-                        client.balance(asking, meal)
+                        client.balance(caller, meal)
                                 .map(balance ->
                                         Optional.of(
                                                 new Board(

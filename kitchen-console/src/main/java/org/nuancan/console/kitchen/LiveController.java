@@ -38,8 +38,8 @@ final class LiveController {
         this.pages = pages;
     }
 
-    /// @param lastEventId what a browser sends that comes back by itself
-    /// @param after the same, said by our script
+    /// @param lastEventId sent by a browser that reconnects by itself
+    /// @param after the same, sent by the script of the page
     @Get
     @Produces(MediaType.TEXT_EVENT_STREAM)
     HttpResponse<Publisher<Event<String>>> live(

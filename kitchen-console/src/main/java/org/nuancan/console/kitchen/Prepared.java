@@ -3,7 +3,7 @@ package org.nuancan.console.kitchen;
 import java.util.List;
 import org.nuancan.console.api.Problem;
 
-/// What telling that orders are prepared led to.
+/// The outcome of marking orders as prepared.
 ///
 /// @param done how many are prepared now
 /// @param refused why others are not

@@ -8,9 +8,9 @@ import java.util.Map;
 
 /// What a kitchen has to cook for a meal.
 ///
-/// @param takenAt the moment that the counts are of
+/// @param takenAt when the counts were made
 /// @param different orders that need another diet or have allergens
-/// @param changes what was ordered and cancelled, the newest first
+/// @param changes ordered and cancelled items, the newest first
 public record Production(
         OffsetDateTime takenAt,
         int orders,
@@ -27,7 +27,7 @@ public record Production(
             return language.equals("en") ? nameEn : nameZh;
         }
 
-        /// Portions by diet, those without one left out.
+        /// Portions by diet, without those that have no diet.
         public Map<String, Integer> diets() {
             Map<String, Integer> diets = new LinkedHashMap<>();
             counts.stream()
@@ -52,7 +52,7 @@ public record Production(
             List<String> unmet,
             List<String> allergens) {}
 
-    /// One change of what was ordered.
+    /// An item that was added or removed.
     ///
     /// @param kind `ADDED` or `REMOVED`
     public record Change(String kind, String orderId, String sku, int quantity, String diet) {}

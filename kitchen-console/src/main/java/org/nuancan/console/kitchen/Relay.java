@@ -9,7 +9,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
-/// Passes a live stream on for as long as somebody listens, each on a virtual thread of its own.
+/// Passes a live stream on while the page is open, each on a virtual thread of its own.
 ///
 /// A listener that reads nothing for long loses its oldest events: the sums on the page are
 /// fetched, not counted.

@@ -37,7 +37,7 @@ final class TodayController {
                 api.sites(reader.asking())
                         .then(sites ->
                                 chosen(sites, site)
-                                        .map(one -> today(reader, sites, one))
+                                        .map(chosenSite -> today(reader, sites, chosenSite))
                                         .orElseGet(() -> new Given<>(Optional.empty())));
         return pages.show(reader, today, templates::kitchenToday);
     }
@@ -54,13 +54,13 @@ final class TodayController {
     }
 
     private Answer<Sales> sales(SignedIn reader, String siteId) {
-        // No date: which day it is, meal-api says.
+        // Without a date meal-api uses its current day.
         return api.sales(reader.asking(), siteId, Optional.empty());
     }
 
-    private static Optional<Site> chosen(List<Site> sites, Optional<String> wanted) {
+    private static Optional<Site> chosen(List<Site> sites, Optional<String> chosenId) {
         return sites.stream()
-                .filter(site -> wanted.isEmpty() || wanted.get().equals(site.siteId()))
+                .filter(site -> chosenId.isEmpty() || chosenId.get().equals(site.siteId()))
                 .findFirst()
                 .or(() -> sites.stream().findFirst());
     }

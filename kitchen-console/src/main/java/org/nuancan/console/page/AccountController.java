@@ -42,7 +42,7 @@ final class AccountController {
         this.actions = actions;
     }
 
-    /// Shown also while meal-api asks for another password first and says nothing else.
+    /// Also shown while meal-api refuses everything until the password is changed.
     @Get
     HttpResponse<?> account(SignedIn reader) {
         var me = api.me(reader.asking());

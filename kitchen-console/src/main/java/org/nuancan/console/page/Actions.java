@@ -33,7 +33,7 @@ public final class Actions {
         this.pages = pages;
     }
 
-    /// Does what the form asks and leads to another page.
+    /// Sends the request of the form and redirects to another page.
     public <T> HttpResponse<?> lead(
             SignedIn reader,
             Map<String, Object> fields,
@@ -42,7 +42,7 @@ public final class Actions {
         return take(reader, fields, act, value -> onTo(reader, then.apply(value)));
     }
 
-    /// Does what the form asks and shows its outcome beside the form, once.
+    /// Sends the request of the form and shows the outcome beside the form, once.
     public <T> HttpResponse<?> show(
             SignedIn reader,
             Map<String, Object> fields,
@@ -51,7 +51,7 @@ public final class Actions {
         return take(reader, fields, act, value -> pages.piece(reader, value, piece));
     }
 
-    /// Leads to a page that says what was done.
+    /// Redirects to a page that shows what was done.
     MutableHttpResponse<?> onTo(SignedIn reader, Done done) {
         MutableHttpResponse<?> response =
                 reader.visit().part()
@@ -60,7 +60,7 @@ public final class Actions {
         return response.cookie(cookies.done(done.word()));
     }
 
-    /// Does what the form asks and answers with what it led to.
+    /// Sends the request of the form and answers with its outcome.
     <T> HttpResponse<?> take(
             SignedIn reader,
             Map<String, Object> fields,

@@ -32,7 +32,7 @@ public final class BusinessDays {
 
     /// Today.
     public LocalDate today(SignedIn reader) {
-        return asked(reader).orElseGet(() -> LocalDate.ofInstant(clock.instant(), SHANGHAI));
+        return fetched(reader).orElseGet(() -> LocalDate.ofInstant(clock.instant(), SHANGHAI));
     }
 
     /// The day before today, which is closed in the night.
@@ -40,7 +40,7 @@ public final class BusinessDays {
         return today(reader).minusDays(1);
     }
 
-    private Optional<LocalDate> asked(SignedIn reader) {
+    private Optional<LocalDate> fetched(SignedIn reader) {
         if (reader.is("PROVIDER_MANAGER", "KITCHEN_STAFF")) {
             return api.sites(reader.asking()).orElse(List.of()).stream()
                     .findFirst()

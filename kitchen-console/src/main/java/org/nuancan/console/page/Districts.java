@@ -37,7 +37,7 @@ public final class Districts {
     }
 
     /// The reader's district, else the one that was chosen.
-    public String chosen(SignedIn reader, Optional<String> wanted) {
-        return ownOnly(reader).orElseGet(() -> wanted.filter(CODES::contains).orElse(FIRST));
+    public String chosen(SignedIn reader, Optional<String> district) {
+        return ownOnly(reader).orElseGet(() -> district.filter(CODES::contains).orElse(FIRST));
     }
 }

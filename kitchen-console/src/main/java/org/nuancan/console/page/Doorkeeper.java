@@ -120,7 +120,7 @@ final class Doorkeeper {
                 .flatMap(format -> TableRequest.of(format, query.getFirst("table").orElse("")));
     }
 
-    /// Browsers say where a request comes from; what says nothing still needs the form's token.
+    /// Browsers name the origin of a request; without an origin the form's token is still needed.
     private static boolean comesFromElsewhere(HttpRequest<?> request) {
         var headers = request.getHeaders();
         var site = headers.get("Sec-Fetch-Site");

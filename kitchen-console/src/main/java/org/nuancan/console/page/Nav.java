@@ -74,7 +74,7 @@ public enum Nav {
         return key;
     }
 
-    /// Whether a path lies here.
+    /// Whether a path belongs to this entry.
     boolean covers(String path) {
         return this == HOME ? path.equals("/") || path.startsWith("/?") : path.startsWith(href);
     }

@@ -29,7 +29,7 @@ import org.nuancan.console.session.Cookies;
 import org.nuancan.console.session.Forms;
 import org.nuancan.console.session.Session;
 
-/// Makes pages: what meal-api gave as a page of its own, everything else as the page that says so.
+/// Renders pages: the value from meal-api, or the page of its refusal or failure.
 @Singleton
 public final class Pages {
 
@@ -55,21 +55,23 @@ public final class Pages {
             return why(reader, answer);
         }
         var model = page.apply(frame(reader.visit(), reader.session()), value);
-        var wanted = reader.visit().file();
-        return wanted.isPresent() ? tableFile(reader, wanted.get(), model) : html(200, model);
+        var tableRequest = reader.visit().file();
+        return tableRequest.isPresent()
+                ? tableFile(reader, tableRequest.get(), model)
+                : html(200, model);
     }
 
     /// A table of the page as a file: what the page shows, with every record of its list.
-    private HttpResponse<?> tableFile(SignedIn reader, TableRequest wanted, JteModel model) {
+    private HttpResponse<?> tableFile(SignedIn reader, TableRequest tableRequest, JteModel model) {
         var language = reader.visit().language();
         var words =
                 new TableWords(
                         Messages.text(language, "files.yuan"),
                         Messages.text(language, "files.note"),
                         Messages.text(language, "files.cut"));
-        return ShownTable.find(piece(model), wanted.table(), words)
+        return ShownTable.find(piece(model), tableRequest.table(), words)
                 .<HttpResponse<?>>map(table -> {
-                    var format = wanted.format();
+                    var format = tableRequest.format();
                     return HttpResponse.ok(format.bytes(table))
                             .header(HttpHeaders.CONTENT_TYPE, format.type())
                             .header(
@@ -87,7 +89,7 @@ public final class Pages {
                 : show(reader, answer.map(Optional::orElseThrow), page);
     }
 
-    /// Why nothing was given: a page, or a notice where only a part of one was asked for.
+    /// The reason why there is no value: a page, or a notice if only a part was requested.
     <T> HttpResponse<?> why(SignedIn reader, Answer<T> answer) {
         return switch (answer) {
             case Given<T>(var value) -> throw new IllegalArgumentException("something was given");
@@ -103,7 +105,7 @@ public final class Pages {
         };
     }
 
-    /// A part of a page: bare for htmx, alone on a page where there is no script.
+    /// A part of a page: only the part for htmx, a page of its own without a script.
     public <T> HttpResponse<?> part(
             SignedIn reader, Answer<T> answer, BiFunction<Frame, T, JteModel> part) {
         return answer instanceof Given<T>(var value)
@@ -111,7 +113,7 @@ public final class Pages {
                 : why(reader, answer);
     }
 
-    /// What a form led to, beside the form; alone on a page where there is no script.
+    /// The outcome of a form beside the form; a page of its own without a script.
     <T> HttpResponse<?> piece(SignedIn reader, T value, BiFunction<Frame, T, JteModel> piece) {
         var frame = frame(reader.visit(), reader.session());
         var model = piece.apply(frame, value);
@@ -190,7 +192,7 @@ public final class Pages {
         return signInAgain(visit, request.getHeaders().findFirst("HX-Current-URL"));
     }
 
-    /// @param shown the address of the page that htmx asks for a part of
+    /// @param shown the address of the page of which htmx requests a part
     private HttpResponse<?> signInAgain(Visit visit, Optional<String> shown) {
         var next = Paths.ours(shown.map(Paths::local).orElse(visit.path()));
         var signIn = Paths.with("/sign-in", "next", next);

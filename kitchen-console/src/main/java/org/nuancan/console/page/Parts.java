@@ -22,7 +22,7 @@ final class Parts {
         return new ApiClient(settings.apiUrl());
     }
 
-    /// Real time: tokens end by it, whatever the business clock says.
+    /// Real time: tokens expire by it, not by the business clock.
     @Primary
     @Singleton
     InstantSource clock() {

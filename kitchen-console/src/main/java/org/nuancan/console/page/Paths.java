@@ -43,8 +43,8 @@ final class Paths {
         }
     }
 
-    /// Where to go after signing in: the wish, if it leads nowhere but to this console.
-    static String ours(String wish) {
-        return OURS.matcher(wish).matches() ? wish : "/";
+    /// The page after signing in: the target, if it is a path of this console.
+    static String ours(String target) {
+        return OURS.matcher(target).matches() ? target : "/";
     }
 }

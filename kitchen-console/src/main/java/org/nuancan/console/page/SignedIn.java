@@ -9,7 +9,7 @@ public record SignedIn(Visit visit, Session session) {
 
     static final String ATTRIBUTE = "nuancan.signed-in";
 
-    /// How this person asks meal-api.
+    /// This person as a caller of meal-api.
     public ApiCaller asking() {
         return new ApiCaller(
                 session.accessToken(), visit.language().code(), visit.file().isPresent());

@@ -7,9 +7,9 @@ import org.nuancan.console.export.TableRequest;
 ///
 /// @param visitor a random name for the browser, to which forms are bound
 /// @param path path and query, to come back to
-/// @param part whether htmx asks for a part of a page
+/// @param part whether htmx requests a part of a page
 /// @param done the word for what was done by the form that led here
-/// @param file the table of the page that is asked for as a file, if one is
+/// @param file the table of the page that is requested as a file, if any
 public record Visit(
         Language language,
         String visitor,

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/// A payment batch: what one file asks the bank to pay.
+/// A payment batch: the payments of one bank file.
 ///
 /// @param throughDate the last day whose statements are in it
 /// @param messageId its name in the file
@@ -28,7 +28,7 @@ public record Batch(
     /// One payment to a provider.
     ///
     /// @param state `SENT`, `UNKNOWN`, `SETTLED`, `FAILED` or `RETURNED`
-    /// @param reason why it failed, as the bank says
+    /// @param reason why it failed, as the bank reports it
     public record Payment(
             String paymentId,
             String providerId,
@@ -46,7 +46,7 @@ public record Batch(
     /// A provider that is not paid.
     public record Waiting(String providerId, long openFen, String why) {}
 
-    /// Payments for which the bank has not said how they ended.
+    /// Payments without a result from the bank.
     public long unanswered() {
         return payments.stream()
                 .filter(payment -> List.of("SENT", "UNKNOWN").contains(payment.state()))

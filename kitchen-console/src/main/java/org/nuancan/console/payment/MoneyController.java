@@ -71,8 +71,9 @@ final class MoneyController {
 
     @Get("/funds")
     HttpResponse<?> funds(SignedIn reader, @QueryValue Optional<Integer> year) {
-        var wanted = year.orElseGet(() -> days.today(reader).getYear());
-        return pages.show(reader, client.funds(reader.asking(), wanted), templates::paymentFunds);
+        var shownYear = year.orElseGet(() -> days.today(reader).getYear());
+        return pages.show(
+                reader, client.funds(reader.asking(), shownYear), templates::paymentFunds);
     }
 
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

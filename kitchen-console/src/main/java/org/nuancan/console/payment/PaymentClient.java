@@ -22,42 +22,42 @@ final class PaymentClient {
         this.api = api;
     }
 
-    Answer<Listed<Batch>> batches(ApiCaller asking, Optional<String> after) {
+    Answer<Listed<Batch>> batches(ApiCaller caller, Optional<String> after) {
         return api.list(
-                asking, ApiPath.of("/v1/payment-batches").with("after", after), Batch.class);
+                caller, ApiPath.of("/v1/payment-batches").with("after", after), Batch.class);
     }
 
-    Answer<Batch> batch(ApiCaller asking, String id) {
-        return api.get(asking, ApiPath.of("/v1/payment-batches/{}", id), Batch.class);
+    Answer<Batch> batch(ApiCaller caller, String id) {
+        return api.get(caller, ApiPath.of("/v1/payment-batches/{}", id), Batch.class);
     }
 
-    Answer<Batch> make(ApiCaller asking, String districtCode, LocalDate through, String key) {
+    Answer<Batch> make(ApiCaller caller, String districtCode, LocalDate through, String key) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/payment-batches"))
                         .with("districtCode", districtCode)
                         .with("throughDate", through)
                         .once(key);
-        return api.send(asking, request, Batch.class);
+        return api.send(caller, request, Batch.class);
     }
 
     /// @param format `pain001` or `csv`
-    Answer<ApiFile> file(ApiCaller asking, String id, String format) {
+    Answer<ApiFile> file(ApiCaller caller, String id, String format) {
         var path = ApiPath.of("/v1/payment-batches/{}/file", id).with("format", format);
-        return api.file(asking, path);
+        return api.file(caller, path);
     }
 
-    Answer<BankAnswer> answer(ApiCaller asking, String id, byte[] file, String key) {
+    Answer<BankAnswer> answer(ApiCaller caller, String id, byte[] file, String key) {
         var path = ApiPath.of("/v1/payment-batches/{}/results", id);
         var whole = new ApiFile(file, "application/octet-stream", Optional.empty());
-        return api.upload(asking, path, whole, key, BankAnswer.class);
+        return api.upload(caller, path, whole, key, BankAnswer.class);
     }
 
-    Answer<Listed<Receipt>> receipts(ApiCaller asking, Optional<String> after) {
+    Answer<Listed<Receipt>> receipts(ApiCaller caller, Optional<String> after) {
         return api.list(
-                asking, ApiPath.of("/v1/finance/receipts").with("after", after), Receipt.class);
+                caller, ApiPath.of("/v1/finance/receipts").with("after", after), Receipt.class);
     }
 
-    Answer<Receipt> record(ApiCaller asking, NewReceipt receipt, String key) {
+    Answer<Receipt> record(ApiCaller caller, NewReceipt receipt, String key) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/finance/receipts"))
                         .with("districtCode", receipt.districtCode())
@@ -66,37 +66,37 @@ final class PaymentClient {
                         .with("receivedOn", receipt.receivedOn())
                         .with("reference", receipt.reference())
                         .once(key);
-        return api.send(asking, request, Receipt.class);
+        return api.send(caller, request, Receipt.class);
     }
 
-    Answer<Reconciliation> reconciliation(ApiCaller asking, Where where) {
+    Answer<Reconciliation> reconciliation(ApiCaller caller, Where where) {
         var path =
                 ApiPath.of("/v1/finance/reconciliation")
                         .with("date", where.date().toString())
                         .with("districtCode", where.districtCode());
-        return api.get(asking, path, Reconciliation.class);
+        return api.get(caller, path, Reconciliation.class);
     }
 
     /// @param act `take`, `explain` or `close`
     Answer<Reconciliation.Handled> handle(
-            ApiCaller asking, String differenceId, String act, Where where, String explanation) {
+            ApiCaller caller, String differenceId, String act, Where where, String explanation) {
         var path = ApiPath.of("/v1/finance/differences/{}/{}", differenceId, act);
         var request =
                 ApiRequest.post(path)
                         .with("date", where.date())
                         .with("districtCode", where.districtCode())
                         .with("explanation", explanation);
-        return api.send(asking, request, Reconciliation.Handled.class);
+        return api.send(caller, request, Reconciliation.Handled.class);
     }
 
-    Answer<Funds> funds(ApiCaller asking, int year) {
+    Answer<Funds> funds(ApiCaller caller, int year) {
         var path = ApiPath.of("/v1/finance/funds").with("year", Integer.toString(year));
-        return api.get(asking, path, Funds.class);
+        return api.get(caller, path, Funds.class);
     }
 
-    Answer<Boolean> changeBudget(ApiCaller asking, Map<String, Object> change, String key) {
+    Answer<Boolean> changeBudget(ApiCaller caller, Map<String, Object> change, String key) {
         var request = ApiRequest.post(ApiPath.of("/v1/finance/budgets")).body(change).once(key);
-        return api.tell(asking, request);
+        return api.tell(caller, request);
     }
 
     /// A day of a district.

@@ -33,7 +33,7 @@ public record Reconciliation(LocalDate date, String districtCode, int open, List
     ///
     /// @param cause what it may come from, in the reader's language
     /// @param records what it is about
-    /// @param handled who looks after it, if anybody does
+    /// @param handled who handles it, if anyone
     public record Difference(
             String differenceId,
             String kind,

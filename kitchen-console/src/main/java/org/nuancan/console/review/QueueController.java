@@ -53,10 +53,10 @@ final class QueueController {
             SignedIn reader,
             @QueryValue Optional<String> level,
             @QueryValue Optional<String> after) {
-        var wanted = level.filter(QueuePage.LEVELS::contains);
+        var shownLevel = level.filter(QueuePage.LEVELS::contains);
         var page =
-                client.queue(reader.asking(), wanted, after)
-                        .map(found -> page(reader, wanted.orElse(""), found));
+                client.queue(reader.asking(), shownLevel, after)
+                        .map(found -> page(reader, shownLevel.orElse(""), found));
         return pages.show(reader, page, templates::reviewQueue);
     }
 

@@ -43,7 +43,7 @@ final class StatementActsController {
         this.actions = actions;
     }
 
-    /// The form for one line, fetched when it is asked for.
+    /// The form for one line, loaded on request.
     @Get("/lines/{journalId}")
     HttpResponse<?> lineForm(
             SignedIn reader,
@@ -57,7 +57,7 @@ final class StatementActsController {
 
     @Post("/{act:confirm|review|approve|return}")
     HttpResponse<?> step(SignedIn reader, String id, String act, @Body Map<String, Object> fields) {
-        var wanted = STEPS.contains(act) ? act : "return";
+        var step = STEPS.contains(act) ? act : "return";
         return acted(
                 reader,
                 id,
@@ -66,10 +66,10 @@ final class StatementActsController {
                         client.step(
                                 reader.asking(),
                                 id,
-                                wanted,
+                                step,
                                 form.number("version"),
                                 form.text("reason")),
-                wanted);
+                step);
     }
 
     @Post("/lines/{journalId}")

@@ -82,7 +82,8 @@ final class StatementsController {
                         .map(cursor -> {
                             var path = UriBuilder.of("/statements");
                             filter.date().ifPresent(day -> path.queryParam("date", day));
-                            filter.state().ifPresent(is -> path.queryParam("state", is));
+                            filter.state()
+                                    .ifPresent(shownState -> path.queryParam("state", shownState));
                             return path.queryParam("after", cursor).build().toString();
                         });
         return new StatementList(filter, found.items(), names.providers(reader), next);
@@ -90,10 +91,10 @@ final class StatementsController {
 
     private StatementPage page(SignedIn reader, Statement statement, Lines lines) {
         var provider = StatementList.name(names.providers(reader), statement);
-        var asking = reader.asking();
+        var caller = reader.asking();
         var id = statement.statementId();
         var anomalies =
-                client.anomalies(asking, id).stream()
+                client.anomalies(caller, id).stream()
                         .sorted(Comparator.comparing(anomaly -> !anomaly.isOpen()))
                         .toList();
         return new StatementPage(
@@ -101,8 +102,8 @@ final class StatementsController {
                 provider,
                 lines,
                 anomalies,
-                client.disputes(asking, id),
-                client.history(asking, id).reversed());
+                client.disputes(caller, id),
+                client.history(caller, id).reversed());
     }
 
     private Answer<Lines> lines(SignedIn reader, String id, int version, Optional<String> after) {

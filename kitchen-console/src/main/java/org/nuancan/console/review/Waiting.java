@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 
 /// A statement that waits for a level of the review.
 ///
-/// @param level whose turn it is
+/// @param level that has to decide next
 /// @param since when it came to this level
 /// @param workingDays how long it has waited
 /// @param due the last day on which the step is in time

@@ -53,7 +53,7 @@ public final class Cookies {
         return of(DONE, word).maxAge(Duration.ofMinutes(1));
     }
 
-    /// What was done has been said.
+    /// Returns a cookie that removes the notice.
     public Cookie forgetDone() {
         return of(DONE, "").maxAge(Duration.ZERO);
     }

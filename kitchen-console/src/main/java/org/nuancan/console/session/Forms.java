@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 
-/// Proves that a form that comes in is one that we gave to the same browser.
+/// Tokens that prove that the console gave a form to the same browser.
 @Singleton
 public final class Forms {
 

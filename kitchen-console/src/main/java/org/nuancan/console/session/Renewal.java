@@ -3,7 +3,7 @@ package org.nuancan.console.session;
 /// What became of a session that was looked at.
 public sealed interface Renewal {
 
-    /// It goes on, as it was or with new tokens.
+    /// The session continues, unchanged or with new tokens.
     record GoesOn(Session session) implements Renewal {}
 
     /// It has ended; only signing in helps.

@@ -42,8 +42,8 @@ public record Session(
     }
 
     /// Whether any of these roles is held.
-    public boolean isAny(List<String> wanted) {
-        return roles.stream().anyMatch(wanted::contains);
+    public boolean isAny(List<String> names) {
+        return roles.stream().anyMatch(names::contains);
     }
 
     /// Never shows a token.

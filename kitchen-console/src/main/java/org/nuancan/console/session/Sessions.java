@@ -54,7 +54,7 @@ public final class Sessions {
         this.idle = idle;
     }
 
-    /// The session as it stands now, renewed if it was time.
+    /// The current session, renewed if its tokens are about to expire.
     public Renewal current(Session session) {
         var now = clock.instant();
         var known = bySpentToken.get(session.refreshToken());
@@ -89,14 +89,14 @@ public final class Sessions {
     }
 
     /// Changes the password; the tokens that come back are the session from now on.
-    public Answer<Session> changePassword(ApiCaller asking, String password, String newPassword) {
-        return api.changePassword(asking, password, newPassword)
+    public Answer<Session> changePassword(ApiCaller caller, String password, String newPassword) {
+        return api.changePassword(caller, password, newPassword)
                 .map(tokens -> Session.of(tokens, clock.instant()));
     }
 
     /// Signs out at meal-api; a session that it no longer knows has ended all the same.
-    public void end(ApiCaller asking) {
-        if (api.signOut(asking) instanceof Unavailable(var why)) {
+    public void end(ApiCaller caller) {
+        if (api.signOut(caller) instanceof Unavailable(var why)) {
             LOG.warn("signing out at meal-api failed: {}", why);
         }
     }
@@ -114,7 +114,7 @@ public final class Sessions {
         }
         Renewal outcome = new Unknown();
         try {
-            outcome = asked(session, now);
+            outcome = requested(session, now);
         } finally {
             if (!(outcome instanceof GoesOn)) {
                 var _ = bySpentToken.remove(session.refreshToken(), ours);
@@ -124,7 +124,7 @@ public final class Sessions {
         return outcome;
     }
 
-    private Renewal asked(Session session, Instant now) {
+    private Renewal requested(Session session, Instant now) {
         return switch (api.renew(session.refreshToken())) {
             case Given(var tokens) -> new GoesOn(Session.of(tokens, now).seen(session.seenAt()));
             case SignInAgain(var problem) -> new Over();

@@ -19,21 +19,21 @@ final class AlertClient {
         this.api = api;
     }
 
-    Answer<Listed<Alert>> list(ApiCaller asking, String state, Optional<String> after) {
+    Answer<Listed<Alert>> list(ApiCaller caller, String state, Optional<String> after) {
         var path = ApiPath.of("/v1/welfare-alerts").with("state", state).with("after", after);
-        return api.list(asking, path, Alert.class);
+        return api.list(caller, path, Alert.class);
     }
 
-    Answer<Alert> take(ApiCaller asking, String id) {
+    Answer<Alert> take(ApiCaller caller, String id) {
         var request = ApiRequest.post(ApiPath.of("/v1/welfare-alerts/{}/take", id));
-        return api.send(asking, request, Alert.class);
+        return api.send(caller, request, Alert.class);
     }
 
-    Answer<Alert> close(ApiCaller asking, String id, String found, String note) {
+    Answer<Alert> close(ApiCaller caller, String id, String found, String note) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/welfare-alerts/{}/close", id))
                         .with("found", found)
                         .with("note", note);
-        return api.send(asking, request, Alert.class);
+        return api.send(caller, request, Alert.class);
     }
 }

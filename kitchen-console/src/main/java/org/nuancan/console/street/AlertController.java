@@ -40,14 +40,14 @@ final class AlertController {
             SignedIn reader,
             @QueryValue Optional<String> state,
             @QueryValue Optional<String> after) {
-        var wanted = state.filter(AlertList.STATES::contains).orElse("OPEN");
+        var shownState = state.filter(AlertList.STATES::contains).orElse("OPEN");
         var page =
-                client.list(reader.asking(), wanted, after)
+                client.list(reader.asking(), shownState, after)
                         .map(found ->
                                 new AlertList(
-                                        wanted,
+                                        shownState,
                                         found.items(),
-                                        found.next().map(cursor -> next(wanted, cursor))));
+                                        found.next().map(cursor -> next(shownState, cursor))));
         return pages.show(reader, page, templates::streetAlerts);
     }
 

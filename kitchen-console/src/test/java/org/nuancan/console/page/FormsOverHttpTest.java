@@ -108,7 +108,7 @@ class FormsOverHttpTest {
     }
 
     @Test
-    void a_number_that_is_none_is_refused_by_the_console() throws Exception {
+    void an_invalid_number_is_refused_by_the_console() throws Exception {
         var part = post("/statements/501/approve", Map.of("version", "x"), token("/account"), true);
 
         assertThat(part.statusCode()).isEqualTo(400);

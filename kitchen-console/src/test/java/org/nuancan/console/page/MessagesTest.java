@@ -28,7 +28,7 @@ class MessagesTest {
 
     @Test
     void every_text_that_a_page_asks_for_is_there() throws IOException {
-        assertThat(asked()).isNotEmpty().isSubsetOf(ZH.keySet());
+        assertThat(usedKeys()).isNotEmpty().isSubsetOf(ZH.keySet());
     }
 
     @Test
@@ -62,7 +62,7 @@ class MessagesTest {
         }
     }
 
-    private static Set<String> asked() throws IOException {
+    private static Set<String> usedKeys() throws IOException {
         Set<String> keys = new TreeSet<>();
         try (var templates = Files.walk(Path.of("src/main/jte"))) {
             for (var template : templates.filter(Files::isRegularFile).toList()) {

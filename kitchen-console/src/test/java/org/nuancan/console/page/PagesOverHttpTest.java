@@ -59,7 +59,7 @@ class PagesOverHttpTest {
     }
 
     @Test
-    void who_is_not_signed_in_is_sent_to_sign_in_and_back_afterwards() throws Exception {
+    void a_visitor_without_a_session_is_sent_to_sign_in_and_back_afterwards() throws Exception {
         var refused = get("/statements?state=PAID");
 
         assertThat(refused.statusCode()).isEqualTo(303);
@@ -115,8 +115,7 @@ class PagesOverHttpTest {
     }
 
     @Test
-    void a_wrong_password_is_told_in_the_words_of_the_service_and_the_name_is_kept()
-            throws Exception {
+    void a_wrong_password_shows_the_text_of_the_service_and_keeps_the_name() throws Exception {
         api.answer(
                 "POST /login",
                 401,
@@ -311,7 +310,8 @@ class PagesOverHttpTest {
     }
 
     @Test
-    void assets_are_ours_and_kept_for_ever_under_addresses_of_their_content() throws Exception {
+    void assets_are_served_by_the_console_and_cached_under_addresses_of_their_content()
+            throws Exception {
         var page = get("/sign-in").body();
         var found = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(page);
         var count = 0;
@@ -328,7 +328,7 @@ class PagesOverHttpTest {
     }
 
     @Test
-    void what_is_not_there_has_a_page_too() throws Exception {
+    void an_unknown_address_has_a_page() throws Exception {
         signInAs();
 
         assertThat(get("/nothing").statusCode()).isEqualTo(404);

@@ -25,7 +25,7 @@ class SessionCookieTest {
     private final SessionCookie cookie = new SessionCookie(keys("A"));
 
     @Test
-    void what_was_sealed_is_opened_by_every_node_with_the_same_key() {
+    void a_sealed_cookie_is_opened_by_every_node_with_the_same_key() {
         assertThat(new SessionCookie(keys("A")).open(cookie.seal(SESSION))).contains(SESSION);
     }
 
@@ -39,7 +39,7 @@ class SessionCookieTest {
     }
 
     @Test
-    void what_another_key_sealed_or_somebody_changed_is_no_session() {
+    void a_cookie_of_another_key_or_a_changed_cookie_is_no_session() {
         var sealed = cookie.seal(SESSION);
         var changed = (sealed.charAt(20) == 'A' ? 'B' : 'A') + sealed.substring(21);
 

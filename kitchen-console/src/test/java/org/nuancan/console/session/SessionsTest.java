@@ -31,7 +31,7 @@ class SessionsTest {
     }
 
     @Test
-    void a_session_with_time_left_is_left_alone() {
+    void a_session_with_time_left_is_not_renewed() {
         var session = session("access-1", "refresh-1", 31);
 
         assertThat(sessions.current(session)).isEqualTo(new GoesOn(session));
@@ -77,7 +77,7 @@ class SessionsTest {
     }
 
     @Test
-    void a_busy_service_ends_nothing_and_is_asked_again() {
+    void a_busy_service_ends_no_session_and_the_renewal_is_tried_again() {
         api.answer(RENEW, 503, FakeMealApi.problem(503, "BUSY", "系统繁忙", "请稍后重试。"));
         var alive = session("access-1", "refresh-1", 5);
         var expired = session("access-1", "refresh-2", -1);

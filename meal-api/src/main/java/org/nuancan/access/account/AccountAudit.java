@@ -22,7 +22,7 @@ public final class AccountAudit {
 
     private final AuditLog log;
     private final AccountRepository accounts;
-    private final Cache<String, Boolean> told =
+    private final Cache<String, Boolean> loggedLately =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(ONCE_IN).build();
 
     AccountAudit(AuditLog log, AccountRepository accounts) {
@@ -36,7 +36,7 @@ public final class AccountAudit {
     /// @param name of the account; empty if the name has no account
     public void refused(Optional<String> name) {
         var who = name.orElse(UNKNOWN);
-        if (told.asMap().putIfAbsent(who, Boolean.TRUE) != null) {
+        if (loggedLately.asMap().putIfAbsent(who, Boolean.TRUE) != null) {
             return;
         }
         log.write(

@@ -32,7 +32,7 @@ public class KnownAddressService {
 
     /// Caches answers for a minute, so that attempts for an attacked name query the database once a
     /// minute for an address.
-    private final Cache<String, Boolean> asked =
+    private final Cache<String, Boolean> answers =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
     KnownAddressService(
@@ -45,7 +45,7 @@ public class KnownAddressService {
     /// @param name as it was typed
     public boolean hasSignedIn(String name, String address) {
         return AccountName.isPossible(name)
-                && asked.get(hash(name, address), hash -> isOnFile(name, hash));
+                && answers.get(hash(name, address), hash -> isOnFile(name, hash));
     }
 
     @ReadOnly
@@ -61,7 +61,7 @@ public class KnownAddressService {
     void remember(String name, String address) {
         var hash = hash(name, address);
         repository.set(name, hash, clock.instant());
-        asked.put(hash, true);
+        answers.put(hash, true);
     }
 
     /// A keyed hash of name and address together, so that the rows do not show which names share an
@@ -73,7 +73,7 @@ public class KnownAddressService {
 
     /// For tests that change the rows.
     public void forgetCached() {
-        asked.invalidateAll();
+        answers.invalidateAll();
     }
 
     /// Deletes addresses without a sign-in for 90 days, every 6 hours and at most 5,000 at once.

@@ -1,4 +1,4 @@
-/// Failed sign-ins: counts them by name and address, and slows what looks like guessing.
+/// Failed sign-ins: counts them by name and address, and delays attempts that look like guessing.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.access.attempt;

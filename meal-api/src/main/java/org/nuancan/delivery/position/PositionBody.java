@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.nuancan.provider.site.Place;
 
-/// A position of the rider.
+/// A position that the rider's phone reports.
 @Introspected
 public record PositionBody(
         @NotNull @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,

@@ -45,13 +45,13 @@ public class Positions implements Kept {
     /// @return number of positions stored
     /// @throws ProblemException `NOT_ON_RUN` if the rider is on no run
     @Transactional
-    public int keep(String rider, List<PositionBody> told) {
+    public int keep(String rider, List<PositionBody> reported) {
         var now = clock.instant();
         var run = current(rider, BusinessDay.of(now).date());
         var left = run.times().departedAt().orElse(now);
         var kitchen = kitchen(run);
         var kept = 0;
-        for (var position : told) {
+        for (var position : reported) {
             var isOfRun = !position.at().isBefore(left) && !position.at().isAfter(now);
             var place = position.place();
             if (isOfRun && Places.isNear(kitchen, place)) {

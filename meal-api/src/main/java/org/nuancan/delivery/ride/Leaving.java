@@ -62,7 +62,7 @@ final class Leaving {
         if (!waiting.isEmpty()) {
             var stale = stale(run, waiting, at);
             if (!stale.isEmpty()) {
-                throw ProblemException.with(ProblemCode.MEAL_TOO_OLD, told(stale));
+                throw ProblemException.with(ProblemCode.MEAL_TOO_OLD, details(stale));
             }
         }
         for (var orderId : waitingOrFailed(carried)) {
@@ -133,7 +133,7 @@ final class Leaving {
         return freshness.stale(run.meal(), leaving, at);
     }
 
-    private static Map<String, Object> told(List<Stale> stale) {
+    private static Map<String, Object> details(List<Stale> stale) {
         return Map.of(
                 "meals",
                 stale.stream()

@@ -90,8 +90,8 @@ class RideService {
     RunAnswer depart(Departure departure, Caller caller) {
         var at = past(Optional.ofNullable(departure.at()).orElse(files.clock().instant()));
         var named = Optional.ofNullable(departure.runId());
-        var wanted = named.isPresent() ? named.get().value() : current(caller).runId();
-        var run = own(wanted, caller);
+        var requestedRunId = named.isPresent() ? named.get().value() : current(caller).runId();
+        var run = own(requestedRunId, caller);
         files.leaving().leave(run, caller.username(), at);
         return files.showing().forRider(files.rows().find(run.runId()).orElseThrow());
     }
@@ -117,8 +117,8 @@ class RideService {
             throw ProblemException.of(ProblemCode.REFERENCE_REQUIRED);
         }
         orders.prepare();
-        var told = delivered.notAfter(files.clock().instant());
-        return keys.attempt(key, delivered, _ -> delivery(key, orderId, told, caller));
+        var reported = delivered.notAfter(files.clock().instant());
+        return keys.attempt(key, delivered, _ -> delivery(key, orderId, reported, caller));
     }
 
     private Attempted<StopDone> delivery(

@@ -13,8 +13,8 @@ import org.nuancan.http.text.Id;
 ///
 /// @param validTo the last day; null: open
 /// @param state as of now
-/// @param inWriting whether that state was asked for in writing
-/// @param lapsesAt when a loss told by phone ends by itself
+/// @param inWriting whether that state was requested in writing
+/// @param lapsesAt when a loss that was reported by phone ends by itself
 @Introspected
 public record CardAnswer(
         String cardNumber,

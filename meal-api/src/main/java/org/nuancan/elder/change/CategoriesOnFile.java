@@ -27,17 +27,17 @@ final class CategoriesOnFile {
     /// From today on these categories hold and no others.
     ///
     /// @return whether they are not those of before
-    boolean replace(ElderLock lock, List<HeldCategory> wanted) {
+    boolean replace(ElderLock lock, List<HeldCategory> categories) {
         var onFile = repository.list(List.of(lock.elderId()));
         var changed = false;
         for (var earlier : onFile) {
-            if (wanted.stream().noneMatch(earlier.held()::hasSameDays)) {
+            if (categories.stream().noneMatch(earlier.held()::hasSameDays)) {
                 // Taken off from today on: that it held until yesterday stays on file.
                 repository.end(earlier.categoryId(), lock.today().minusDays(1));
                 changed = true;
             }
         }
-        for (var held : wanted) {
+        for (var held : categories) {
             var same =
                     onFile.stream()
                             .filter(earlier -> earlier.held().hasSameDays(held))

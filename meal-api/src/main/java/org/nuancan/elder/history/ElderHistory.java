@@ -50,7 +50,7 @@ public record ElderHistory(LocalDate birthDate, List<Part> parts, Map<CardNumber
         record Stands(LocalDate from, ElderStatus status) implements Part {}
     }
 
-    /// A card and what was said about it.
+    /// A card and the entries of its history.
     ///
     /// @param cardId which
     /// @param validTo its last day, if it has one

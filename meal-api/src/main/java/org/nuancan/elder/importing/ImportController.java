@@ -43,7 +43,7 @@ import org.nuancan.text.TextEncoding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The door for files of elders.
+/// Imports of elders from files, over HTTP.
 @LongWork
 @Controller("/v1/elder-imports")
 @ExecuteOn(TaskExecutors.BLOCKING)

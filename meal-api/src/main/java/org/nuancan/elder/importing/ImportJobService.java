@@ -17,7 +17,7 @@ import org.nuancan.elder.importing.file.ImportFile;
 import org.nuancan.elder.vault.SealedFields;
 import org.nuancan.elder.vault.Vault;
 
-/// Import jobs on file: what was sent, how far it is, what is wrong in it.
+/// Stores import jobs: the uploaded file, the progress and the rows with faults.
 @Singleton
 class ImportJobService {
 
@@ -32,7 +32,7 @@ class ImportJobService {
     private final Vault vault;
     private final Tables tables;
 
-    /// Where jobs, their files and faults are.
+    /// The repositories of jobs, their files and their faults.
     @Singleton
     record Tables(
             ElderImportRepository jobs, ImportPartRepository parts, ImportFaultRepository faults) {}
@@ -46,13 +46,13 @@ class ImportJobService {
         this.tables = tables;
     }
 
-    /// Whether a caller has as many jobs running as one may have.
+    /// Whether a caller has reached the greatest number of running jobs.
     @ReadOnly
     boolean hasMostRunning(String by) {
         return tables.jobs.countByStateAndCreatedBy(ImportJob.State.RUNNING, by) >= MOST_RUNNING;
     }
 
-    /// Takes a file on; the answer holds the lease.
+    /// Stores a file as a new job and returns a run that holds its lease.
     @Transactional
     Run accept(byte[] bytes, ImportFile file, Area area, String by) {
         var importId = ids.next();
@@ -93,7 +93,7 @@ class ImportJobService {
     byte[] file(Run run) {
         var importId = run.job().importId();
         var bytes = new ByteArrayOutputStream();
-        // One after another: a file may have 50 of them.
+        // Reads one part at a time: a file may have 50 parts.
         for (var number = 0; ; number++) {
             var part = tables.parts.findById(new ImportPartEntity.Key(importId, number));
             if (part.isEmpty()) {
@@ -113,13 +113,13 @@ class ImportJobService {
                 .filter(job -> area.isAnywhere() && job.area().startsWith(area.prefix()));
     }
 
-    /// A row of the file that is not in.
+    /// A row of the file that was not imported.
     ///
-    /// @param fields by semicolons
-    /// @param codes by semicolons, as many as fields
+    /// @param fields names separated by semicolons
+    /// @param codes separated by semicolons, one for each field
     record Fault(int line, String maskedIdNumber, String fields, String codes) {}
 
-    /// What is not in, in the order of the file.
+    /// The rows that were not imported, in the order of the file.
     @ReadOnly
     List<Fault> faults(long importId) {
         return tables.faults.findByIdImportIdOrderByIdLine(importId).stream()

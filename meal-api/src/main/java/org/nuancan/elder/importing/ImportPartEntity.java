@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 
-/// A row of `elder_import_part`: a part of a file, sealed.
+/// A row of `elder_import_part`: one part of an uploaded file, encrypted.
 @SuppressWarnings("ArrayRecordComponent") // rows are not compared
 @MappedEntity("elder_import_part")
 record ImportPartEntity(@EmbeddedId Key id, byte[] sealed) {

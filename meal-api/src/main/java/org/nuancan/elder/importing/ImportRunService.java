@@ -14,14 +14,14 @@ import org.nuancan.elder.importing.ImportJob.Run;
 import org.nuancan.elder.importing.file.ImportRow;
 
 /// Runs of import jobs. A run holds its job by a lease; each chunk of rows is counted in the
-/// transaction that writes it, so that a run goes on where the last one stopped.
+/// transaction that writes it, so that a run continues where the last one stopped.
 ///
 /// Every job ends. A run that begins counts as a failed one until it has got a chunk further; after
 /// three failed runs in a row, or about twenty that the database turned away, the job has failed.
 @Singleton
 class ImportRunService {
 
-    /// How long a run may be silent before another takes over.
+    /// How long a run may write nothing before another takes over.
     static final Duration LEASE = Duration.ofSeconds(60);
 
     /// How much a failed run counts, and one that the database turned away.
@@ -47,7 +47,8 @@ class ImportRunService {
         this.tables = tables;
     }
 
-    /// Takes over a job whose run is silent, if there is one. Jobs with too many failed runs fail.
+    /// Takes over a job whose run has stopped writing, if there is one. Jobs with too many failed
+    /// runs fail.
     @Transactional
     Optional<Run> takeOver() {
         var runner = ids.next();

@@ -34,8 +34,10 @@ public record CodeText(String nonce, Instant expiresAt) {
                         .put(nonceBytes())
                         .putLong(expiresAt.getEpochSecond())
                         .array();
-        var head = PREFIX + "." + vault.codeKeyId() + "." + encoded(content);
-        return head + "." + encoded(signature(vault, vault.codeKeyId(), head).orElseThrow());
+        var unsigned = PREFIX + "." + vault.codeKeyId() + "." + encoded(content);
+        return unsigned
+                + "."
+                + encoded(signature(vault, vault.codeKeyId(), unsigned).orElseThrow());
     }
 
     /// Reads a text; empty if we did not sign it.
@@ -44,10 +46,10 @@ public record CodeText(String nonce, Instant expiresAt) {
         if (parts.length != PARTS || !parts[0].equals(PREFIX)) {
             return Optional.empty();
         }
-        var head = text.substring(0, text.lastIndexOf('.'));
+        var unsigned = text.substring(0, text.lastIndexOf('.'));
         var given = decoded(parts[3]);
         var isOurs =
-                signature(vault, parts[1], head)
+                signature(vault, parts[1], unsigned)
                         .filter(right -> MessageDigest.isEqual(right, given))
                         .isPresent();
         var content = decoded(parts[2]);
@@ -65,8 +67,8 @@ public record CodeText(String nonce, Instant expiresAt) {
         return HexFormat.of().parseHex(nonce);
     }
 
-    private static Optional<byte[]> signature(Vault vault, String keyId, String head) {
-        return vault.codeSignature(keyId, head.getBytes(StandardCharsets.UTF_8))
+    private static Optional<byte[]> signature(Vault vault, String keyId, String unsigned) {
+        return vault.codeSignature(keyId, unsigned.getBytes(StandardCharsets.UTF_8))
                 .map(whole -> Arrays.copyOf(whole, SIGNATURE_BYTES));
     }
 

@@ -10,7 +10,7 @@ import org.nuancan.db.Sql;
 import org.nuancan.elder.CardNumber;
 import org.nuancan.policy.fact.ElderStatus;
 
-/// SQL by hand: what a sale asks about credentials, on its own connection.
+/// Queries of a sale about credentials, on the connection of the sale.
 final class CredentialQueries {
 
     private CredentialQueries() {}

@@ -27,7 +27,7 @@ import org.nuancan.elder.file.KeptCodeRepository;
 import org.nuancan.elder.vault.Vault;
 import org.nuancan.policy.fact.ElderStatus;
 
-/// Finds out whose a credential is and whether it is good.
+/// Finds the elder of a credential and checks whether it is valid.
 @Singleton
 public class Credentials {
 

@@ -2,11 +2,11 @@ package org.nuancan.elder.lookup;
 
 import org.nuancan.elder.PersonName;
 
-/// Where an elder is found; silent in text.
+/// Address and phone of an elder; `toString` does not show them.
 ///
 /// @param name the whole name
-/// @param address as it was told, may be empty
-/// @param phone as it was told, may be empty
+/// @param address as it was given, may be empty
+/// @param phone as it was given, may be empty
 public record Doorstep(PersonName name, String address, String phone) {
 
     @Override

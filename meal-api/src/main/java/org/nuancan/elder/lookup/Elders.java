@@ -59,7 +59,7 @@ public class Elders {
         });
     }
 
-    /// As [#lock(Collection)], together with whatever else is asked.
+    /// As [#lock(Collection)], in one round trip with other statements.
     public Later<Guests> lock(RoundTrip trip, Collection<Long> elderIds) {
         return guests.lock(trip, elderIds);
     }
@@ -70,7 +70,7 @@ public class Elders {
         return guests.lockFree(trip, elderIds);
     }
 
-    /// As [#lock(Collection)], without locks: for what is asked and not sold.
+    /// As [#lock(Collection)], without locks: for quotes, which store nothing.
     public Guests see(Collection<Long> elderIds) {
         return transactions.reading(connection -> {
             var trip = RoundTrip.on(connection);

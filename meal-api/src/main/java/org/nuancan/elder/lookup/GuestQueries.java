@@ -17,7 +17,7 @@ import org.nuancan.elder.history.ElderHistoryRepository;
 import org.nuancan.elder.history.HistoryCard;
 import org.nuancan.elder.history.HistoryPart;
 
-/// SQL by hand: what a sale asks about elders, together with what else it sends.
+/// Queries of a sale about elders, sent together with its other statements.
 final class GuestQueries {
 
     private GuestQueries() {}

@@ -24,7 +24,7 @@ import org.nuancan.http.problem.ProblemCode;
 import org.nuancan.http.problem.ProblemException;
 import org.nuancan.http.text.Id;
 
-/// The door to elders' cards and one-time codes.
+/// Cards and one-time codes of elders, over HTTP.
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Elders and cards")

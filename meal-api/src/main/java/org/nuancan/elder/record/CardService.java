@@ -116,7 +116,7 @@ public class CardService {
 
     /// Changes the state of a card from now on.
     @Transactional
-    public Outcome state(CardNumber number, NewState wanted, Area area, String by) {
+    public Outcome state(CardNumber number, NewState newState, Area area, String by) {
         var written = new Written(by, clock.instant());
         var lock =
                 cards.findByCardNumber(number.value())
@@ -125,11 +125,11 @@ public class CardService {
             return new Outcome.NotHere();
         }
         var known = reader.find(number, written.at()).orElseThrow();
-        return switch (known.event().wish(wanted.state(), wanted.inWriting(), written.at())) {
+        return switch (known.event().wish(newState.state(), newState.inWriting(), written.at())) {
             case CardEvent.Answer.AsItWas() -> done(number, written);
             case CardEvent.Answer.Cancelled() -> new Outcome.Cancelled();
             case CardEvent.Answer.Becomes(var event) -> {
-                states.append(lock.get(), known, event, wanted.reason(), written);
+                states.append(lock.get(), known, event, newState.reason(), written);
                 yield done(number, written);
             }
         };

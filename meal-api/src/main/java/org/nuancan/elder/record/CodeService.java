@@ -22,7 +22,7 @@ public class CodeService {
     /// How long a code is good in the elder's own hand.
     static final Duration OWN = Duration.ofSeconds(60);
 
-    /// How long a code is good in the hand of somebody who fetches the meal.
+    /// How long a code for a person who fetches the meal is valid.
     static final Duration PROXY = Duration.ofDays(1);
 
     /// A code that was made.

@@ -32,7 +32,7 @@ import org.nuancan.http.problem.ProblemCode;
 import org.nuancan.http.problem.ProblemException;
 import org.nuancan.http.text.Id;
 
-/// The door to elders' records.
+/// Records of elders, over HTTP.
 @Controller("/v1/elders")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Elders and cards")
@@ -145,7 +145,7 @@ class ElderController {
     }
 
     private ElderAnswer changed(ElderService.Outcome outcome) {
-        // After a move the elder may belong to somebody else: the one who wrote it sees it still.
+        // After a move the elder may belong to another area; the writer still sees the answer.
         return done(outcome, new Area(true, ""));
     }
 

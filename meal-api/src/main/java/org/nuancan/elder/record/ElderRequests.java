@@ -40,7 +40,7 @@ import org.nuancan.policy.fact.Division;
 import org.nuancan.policy.fact.ElderStatus;
 import org.nuancan.policy.fact.Household;
 
-/// What callers send about elders. None of it tells personal data as text.
+/// Request bodies about elders. Their `toString` shows no personal data.
 public final class ElderRequests {
 
     static final String PHONE = "[0-9+() -]{0,32}";
@@ -151,7 +151,7 @@ public final class ElderRequests {
         }
     }
 
-    /// What is known of somebody: exactly one of these.
+    /// A search for an elder by exactly one of these.
     @Introspected
     record Search(
             @Nullable @Verbatim @Size(max = 100) String idNumber,
@@ -242,7 +242,7 @@ public final class ElderRequests {
 
     /// What a card should become.
     ///
-    /// @param reason null: none told
+    /// @param reason null: none given
     /// @param inWriting null: no
     @Introspected
     record CardChange(

@@ -1,4 +1,4 @@
-/// Seals and opens what is secret about a person: ID number, name, phone, address.
+/// Encrypts and decrypts secret data of a person: ID number, name, phone, address.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.elder.vault;

@@ -41,25 +41,25 @@ record AnomalyAnswer(
         @Nullable String resolvedBy,
         @Nullable Instant resolvedAt) {
 
-    static AnomalyAnswer of(Anomaly one, Language language) {
+    static AnomalyAnswer of(Anomaly anomaly, Language language) {
         var english = language == Language.ENGLISH;
-        var decided = one.resolution();
+        var decided = anomaly.resolution();
         return new AnomalyAnswer(
-                new Id(one.anomalyId()),
-                one.code(),
-                one.severity(),
-                one.title(english),
-                one.explanation(english),
-                one.held(),
-                one.at().district(),
-                one.at().street(),
-                new Id(one.at().providerId()),
-                new Id(one.at().siteId()),
-                one.at().serviceDate(),
-                one.orderId().map(Id::new).orElse(null),
-                one.statementId().map(Id::new).orElse(null),
-                one.line().map(line -> new Id(line.journalId())).orElse(null),
-                one.foundAt(),
+                new Id(anomaly.anomalyId()),
+                anomaly.code(),
+                anomaly.severity(),
+                anomaly.title(english),
+                anomaly.explanation(english),
+                anomaly.held(),
+                anomaly.at().district(),
+                anomaly.at().street(),
+                new Id(anomaly.at().providerId()),
+                new Id(anomaly.at().siteId()),
+                anomaly.at().serviceDate(),
+                anomaly.orderId().map(Id::new).orElse(null),
+                anomaly.statementId().map(Id::new).orElse(null),
+                anomaly.line().map(line -> new Id(line.journalId())).orElse(null),
+                anomaly.foundAt(),
                 decided.map(Anomaly.Resolution::verdict).orElse(null),
                 decided.map(Anomaly.Resolution::reason).orElse(null),
                 decided.map(Anomaly.Resolution::by).orElse(null),

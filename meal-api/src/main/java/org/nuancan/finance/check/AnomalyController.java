@@ -58,7 +58,7 @@ class AnomalyController {
             Caller caller,
             HttpRequest<?> request) {
         var language = Language.of(request);
-        var asked =
+        var filter =
                 new Anomalies.Filter(
                         Optional.ofNullable(districtCode),
                         Optional.empty(),
@@ -66,7 +66,7 @@ class AnomalyController {
                         Optional.ofNullable(open),
                         Optional.ofNullable(statementId).map(Id::value));
         var found =
-                desk.list(asked, paging, caller).stream()
+                desk.list(filter, paging, caller).stream()
                         .map(one -> AnomalyAnswer.of(one, language))
                         .toList();
         return Page.of(found, paging, one -> Cursor.of(one.anomalyId().value()));

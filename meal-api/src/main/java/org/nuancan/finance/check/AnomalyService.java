@@ -44,8 +44,8 @@ final class AnomalyService {
         this.clock = clock;
     }
 
-    List<Anomaly> list(Anomalies.Filter asked, Paging paging, Caller caller) {
-        var filter = cut(asked, caller);
+    List<Anomaly> list(Anomalies.Filter requested, Paging paging, Caller caller) {
+        var filter = cut(requested, caller);
         if (filter.isEmpty()) {
             return List.of();
         }
@@ -54,16 +54,18 @@ final class AnomalyService {
     }
 
     /// The filter, limited to findings that the caller may see; empty if there are none.
-    private static Optional<Anomalies.Filter> cut(Anomalies.Filter asked, Caller caller) {
+    private static Optional<Anomalies.Filter> cut(Anomalies.Filter requested, Caller caller) {
         return switch (caller.scope()) {
-            case Scope.City() -> Optional.of(asked);
+            case Scope.City() -> Optional.of(requested);
             case Scope.District(var code) ->
-                    asked.districtCode().map(code::equals).orElse(true)
-                            ? Optional.of(with(asked, Optional.of(code), asked.streetCode()))
+                    requested.districtCode().map(code::equals).orElse(true)
+                            ? Optional.of(
+                                    with(requested, Optional.of(code), requested.streetCode()))
                             : Optional.empty();
             case Scope.Street(var code) ->
-                    asked.streetCode().map(code::equals).orElse(true)
-                            ? Optional.of(with(asked, asked.districtCode(), Optional.of(code)))
+                    requested.streetCode().map(code::equals).orElse(true)
+                            ? Optional.of(
+                                    with(requested, requested.districtCode(), Optional.of(code)))
                             : Optional.empty();
             case Scope.OfProvider _, Scope.OfSite _ ->
                     throw ProblemException.of(ProblemCode.FORBIDDEN);
@@ -71,9 +73,9 @@ final class AnomalyService {
     }
 
     private static Anomalies.Filter with(
-            Anomalies.Filter asked, Optional<String> district, Optional<String> street) {
+            Anomalies.Filter requested, Optional<String> district, Optional<String> street) {
         return new Anomalies.Filter(
-                district, street, asked.code(), asked.open(), asked.statementId());
+                district, street, requested.code(), requested.open(), requested.statementId());
     }
 
     /// @throws ProblemException `NOT_FOUND` if it does not exist or is not the caller's

@@ -58,7 +58,7 @@ class ParkedWatch implements AfterClose {
         this.events = events;
         this.clock = clock;
         var _ =
-                Gauge.builder("nuancan.settlement.parked", this, one -> one.seen.count())
+                Gauge.builder("nuancan.settlement.parked", this, provider -> provider.seen.count())
                         .description("Days of providers whose statement could not be made")
                         .register(registry);
     }
@@ -80,26 +80,26 @@ class ParkedWatch implements AfterClose {
                                 parked.count(),
                                 parked.list(
                                         ParkedProviders.Filter.ALL, LocalDate.EPOCH, 0, SHOWN)));
-        for (var told = AT_ONCE; told == AT_ONCE; ) {
-            told = transactions.inOne(_ -> tell());
+        for (var published = AT_ONCE; published == AT_ONCE; ) {
+            published = transactions.inOne(_ -> tell());
         }
     }
 
     private int tell() {
         var news = parked.lockUntold(AT_ONCE);
-        for (var one : news) {
+        for (var provider : news) {
             events.tell(
                     new Events.Happening(
                             EventType.SETTLEMENT_PARKED,
                             Optional.empty(),
-                            Concerns.area(one.districtCode()),
+                            Concerns.area(provider.districtCode()),
                             new ParkedEvent(
-                                    new Id(one.parked().providerId()),
-                                    one.parked().date().date(),
-                                    one.parked().cause(),
-                                    one.since()),
+                                    new Id(provider.parked().providerId()),
+                                    provider.parked().date().date(),
+                                    provider.parked().cause(),
+                                    provider.since()),
                             clock.instant()));
-            parked.told(one, clock.instant());
+            parked.told(provider, clock.instant());
         }
         return news.size();
     }

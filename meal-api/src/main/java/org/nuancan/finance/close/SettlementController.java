@@ -85,15 +85,15 @@ class SettlementController {
             int tries,
             Instant since) {
 
-        static ParkedAnswer of(ParkedProvider one) {
+        static ParkedAnswer of(ParkedProvider line) {
             return new ParkedAnswer(
-                    new Id(one.parked().providerId()),
-                    one.districtCode(),
-                    one.parked().date().date(),
-                    one.parked().cause(),
-                    one.parked().detail(),
-                    one.tries(),
-                    one.since());
+                    new Id(line.parked().providerId()),
+                    line.districtCode(),
+                    line.parked().date().date(),
+                    line.parked().cause(),
+                    line.parked().detail(),
+                    line.tries(),
+                    line.since());
         }
     }
 
@@ -127,7 +127,7 @@ class SettlementController {
                 days.list(district, first, to == null ? LAST : to, paging.rows()).stream()
                         .map(DayAnswer::of)
                         .toList();
-        return Page.of(found, paging, one -> Cursor.of(one.date().toEpochDay()));
+        return Page.of(found, paging, day -> Cursor.of(day.date().toEpochDay()));
     }
 
     /// Providers whose day could not be closed, the oldest day first: the cause in words and the
@@ -152,13 +152,15 @@ class SettlementController {
                         Optional.ofNullable(to));
         var after = paging.cursor();
         var day = after.map(SettlementController::day).orElse(FIRST);
-        var provider = after.map(one -> one.number(1)).orElse(0L);
+        var provider = after.map(cursor -> cursor.number(1)).orElse(0L);
         var found =
                 parked.list(filter, day, provider, paging.rows()).stream()
                         .map(ParkedAnswer::of)
                         .toList();
         return Page.of(
-                found, paging, one -> Cursor.of(one.date().toEpochDay(), one.providerId().value()));
+                found,
+                paging,
+                line -> Cursor.of(line.date().toEpochDay(), line.providerId().value()));
     }
 
     private static LocalDate day(Cursor cursor) {

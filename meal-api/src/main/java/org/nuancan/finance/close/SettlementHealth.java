@@ -43,12 +43,12 @@ final class SettlementHealth implements HealthIndicator {
                         .build());
     }
 
-    private static Map<String, Object> detail(ParkedProvider one) {
+    private static Map<String, Object> detail(ParkedProvider provider) {
         return Map.of(
-                "providerId", Long.toString(one.parked().providerId()),
-                "date", one.parked().date().toString(),
-                "cause", one.parked().cause().name(),
-                "detail", one.parked().detail(),
-                "since", one.since().toString());
+                "providerId", Long.toString(provider.parked().providerId()),
+                "date", provider.parked().date().toString(),
+                "cause", provider.parked().cause().name(),
+                "detail", provider.parked().detail(),
+                "since", provider.since().toString());
     }
 }

@@ -126,15 +126,15 @@ class FundController {
             Fen grantedFen,
             Instant warnedAt) {
 
-        static WarningAnswer of(FundWarningService.Warned one) {
+        static WarningAnswer of(FundWarningService.Warned warning) {
             return new WarningAnswer(
-                    new Id(one.warningId()),
-                    one.payer(),
-                    one.percent(),
-                    one.on(),
-                    one.budget(),
-                    one.granted(),
-                    one.at());
+                    new Id(warning.warningId()),
+                    warning.payer(),
+                    warning.percent(),
+                    warning.on(),
+                    warning.budget(),
+                    warning.granted(),
+                    warning.at());
         }
     }
 

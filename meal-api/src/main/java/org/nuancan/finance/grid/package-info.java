@@ -1,4 +1,4 @@
-/// Tables for files: cells, sums of control, CSV and XLSX.
+/// Tables for files: cells, control sums, CSV and XLSX.
 @CheckReturnValue
 @NullMarked
 package org.nuancan.finance.grid;

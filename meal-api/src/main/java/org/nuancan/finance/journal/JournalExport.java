@@ -76,7 +76,7 @@ final class JournalExport {
     ///
     /// @throws ProblemException `BUSY` if too many exports are running
     Export open(Extent extent, Format format) {
-        var wish = new Selection(extent, format, clock.instant());
+        var selection = new Selection(extent, format, clock.instant());
         var control = new CompletableFuture<Control>();
         if (!free.tryAcquire()) {
             throw ProblemException.of(ProblemCode.BUSY);
@@ -88,23 +88,24 @@ final class JournalExport {
             var out = Channels.newOutputStream(pipe.sink());
             Thread.ofVirtual()
                     .name("journal-export-" + extent.from())
-                    .start(() -> produce(wish, control, out));
+                    .start(() -> produce(selection, control, out));
             CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS)
                     .execute(() -> end(in));
-            return new Export(control.join(), wish.asOf(), in);
+            return new Export(control.join(), selection.asOf(), in);
         } catch (IOException exception) {
             free.release();
             throw new UncheckedIOException(exception);
         }
     }
 
-    private void produce(Selection wish, CompletableFuture<Control> control, OutputStream out) {
+    private void produce(
+            Selection selection, CompletableFuture<Control> control, OutputStream out) {
         try (var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             var _ =
                     transactions.snapshot(_ -> {
-                        var counted = lines.control(wish.extent());
+                        var counted = lines.control(selection.extent());
                         control.complete(counted);
-                        write(wish, counted, writer);
+                        write(selection, counted, writer);
                         return counted;
                     });
         } catch (IOException | UncheckedIOException exception) {
@@ -132,11 +133,11 @@ final class JournalExport {
         return MOST - free.availablePermits();
     }
 
-    private void write(Selection wish, Control counted, Writer writer) {
+    private void write(Selection selection, Control counted, Writer writer) {
         try {
-            var head = new Head(wish.extent(), wish.asOf(), counted);
-            switch (wish.format()) {
-                case csv -> JournalCsv.write(lines, wish.extent(), writer);
+            var head = new Head(selection.extent(), selection.asOf(), counted);
+            switch (selection.format()) {
+                case csv -> JournalCsv.write(lines, selection.extent(), writer);
                 case hledger -> new JournalHledger(writer).write(lines, head);
                 case json -> new JournalJson(json, writer).write(lines, head);
             }

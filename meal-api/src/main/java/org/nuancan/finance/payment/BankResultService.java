@@ -53,9 +53,14 @@ final class BankResultService {
     }
 
     HttpResponse<ResultsAnswer> take(
-            Id batchId, IdempotencyKey key, BankResults told, Caller caller) {
+            Id batchId, IdempotencyKey key, BankResults bankResults, Caller caller) {
         var batch = desk.find(batchId, caller);
-        return taken(batch, key, told, new Reading.Read(told.of(batch), List.of()), caller);
+        return taken(
+                batch,
+                key,
+                bankResults,
+                new Reading.Read(bankResults.of(batch), List.of()),
+                caller);
     }
 
     /// @param charset the request's declared charset, if any

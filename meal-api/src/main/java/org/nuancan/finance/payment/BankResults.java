@@ -50,12 +50,12 @@ record BankResults(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid Line> resu
         var endToEndIds =
                 batch.payments().stream()
                         .collect(toMap(Batch.Payment::paymentId, Batch.Payment::endToEndId));
-        var told = new ArrayList<Definite>();
+        var definite = new ArrayList<Definite>();
         for (var line : results) {
-            var at = "/results/" + told.size();
-            told.add(new Definite(new Place(at, 0), result(endToEndIds, line, at)));
+            var at = "/results/" + definite.size();
+            definite.add(new Definite(new Place(at, 0), result(endToEndIds, line, at)));
         }
-        return told;
+        return definite;
     }
 
     private static Result result(Map<Long, String> endToEndIds, Line line, String at) {

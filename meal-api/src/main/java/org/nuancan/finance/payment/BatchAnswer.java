@@ -69,8 +69,8 @@ record BatchAnswer(
     @Introspected
     record Waiting(Id providerId, Fen openFen, BatchOutcome.Why why) {
 
-        static Waiting of(BatchOutcome.Waiting one) {
-            return new Waiting(new Id(one.providerId()), one.open(), one.why());
+        static Waiting of(BatchOutcome.Waiting statement) {
+            return new Waiting(new Id(statement.providerId()), statement.open(), statement.why());
         }
     }
 

@@ -4,7 +4,8 @@ import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import org.nuancan.payment.Debtor;
 
-/// A district's bank account (`nuancan.paying-accounts.<district code>`), for the bank's file.
+/// A district's bank account (`nuancan.paying-accounts.<district code>`), from which the bank's
+/// payment file pays.
 ///
 /// @param districtCode 6 digits
 @EachProperty("nuancan.paying-accounts")

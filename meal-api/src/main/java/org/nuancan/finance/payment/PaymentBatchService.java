@@ -53,14 +53,15 @@ final class PaymentBatchService {
         this.accounts = accounts;
     }
 
-    HttpResponse<BatchAnswer> make(IdempotencyKey key, NewBatch wanted, Caller caller) {
-        var payer = Districts.payer(caller, wanted.districtCode());
+    HttpResponse<BatchAnswer> make(IdempotencyKey key, NewBatch newBatch, Caller caller) {
+        var payer = Districts.payer(caller, newBatch.districtCode());
         batches.prepare();
         return keys.once(
                 key,
-                wanted,
+                newBatch,
                 _ ->
-                        switch (batches.make(wanted.districtCode(), wanted.throughDate(), payer)) {
+                        switch (batches.make(
+                                newBatch.districtCode(), newBatch.throughDate(), payer)) {
                             case BatchOutcome.Made(var batch, var waiting) ->
                                     Answer.created(BatchAnswer.of(batch, waiting));
                             case BatchOutcome.NothingToPay(var waiting) ->

@@ -67,7 +67,8 @@ class PaymentController {
     @Get
     @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISTRICT_FINANCE, Role.AUDITOR})
     Page<BatchAnswer> list(@Valid @RequestBean Paging paging, Caller caller) {
-        return Page.of(desk.list(paging, caller), paging, one -> Cursor.of(one.batchId().value()));
+        return Page.of(
+                desk.list(paging, caller), paging, batch -> Cursor.of(batch.batchId().value()));
     }
 
     /// One batch, with the state of each of its payments.

@@ -85,8 +85,8 @@ class ReconciliationController {
     @Secured(Role.DISTRICT_FINANCE)
     ReconciliationAnswer.Handled take(
             @PathVariable String differenceId, @Valid @Body Where where, Caller caller) {
-        var wish = new DayOfDistrict(where.date(), where.districtCode());
-        return step(differenceId, wish, Case.Step.TAKE, Optional.empty(), caller);
+        var day = new DayOfDistrict(where.date(), where.districtCode());
+        return step(differenceId, day, Case.Step.TAKE, Optional.empty(), caller);
     }
 
     /// Explains a difference.
@@ -94,9 +94,8 @@ class ReconciliationController {
     @Secured(Role.DISTRICT_FINANCE)
     ReconciliationAnswer.Handled explain(
             @PathVariable String differenceId, @Valid @Body Explained where, Caller caller) {
-        var wish = new DayOfDistrict(where.date(), where.districtCode());
-        return step(
-                differenceId, wish, Case.Step.EXPLAIN, Optional.of(where.explanation()), caller);
+        var day = new DayOfDistrict(where.date(), where.districtCode());
+        return step(differenceId, day, Case.Step.EXPLAIN, Optional.of(where.explanation()), caller);
     }
 
     /// Closes a difference that is explained; it opens again if its figures change.
@@ -104,18 +103,18 @@ class ReconciliationController {
     @Secured(Role.DISTRICT_FINANCE)
     ReconciliationAnswer.Handled close(
             @PathVariable String differenceId, @Valid @Body Where where, Caller caller) {
-        var wish = new DayOfDistrict(where.date(), where.districtCode());
-        return step(differenceId, wish, Case.Step.CLOSE, Optional.empty(), caller);
+        var day = new DayOfDistrict(where.date(), where.districtCode());
+        return step(differenceId, day, Case.Step.CLOSE, Optional.empty(), caller);
     }
 
     private ReconciliationAnswer.Handled step(
             String differenceId,
-            DayOfDistrict wish,
+            DayOfDistrict day,
             Case.Step step,
             Optional<String> text,
             Caller caller) {
-        Districts.check(caller, wish.district());
-        return switch (reconciliation.step(wish, differenceId, step, caller.username(), text)) {
+        Districts.check(caller, day.district());
+        return switch (reconciliation.step(day, differenceId, step, caller.username(), text)) {
             case StepOutcome.Taken(var after) -> ReconciliationAnswer.Handled.of(after);
             case StepOutcome.DoesNotFollow() ->
                     throw ProblemException.of(ProblemCode.DIFFERENCE_STATE);

@@ -38,7 +38,7 @@ class QueueController {
     ///
     /// @param since the time at which it came to its state
     /// @param workingDays working days that it has waited, by the state calendar
-    /// @param due the last day on which the level is in time
+    /// @param due the last day on which a decision of this level is in time
     /// @param disputed whether a dispute delays it
     @Introspected
     record WaitingAnswer(
@@ -57,22 +57,22 @@ class QueueController {
             boolean overdue,
             boolean disputed) {
 
-        static WaitingAnswer of(Level level, Queues.Waiting one) {
+        static WaitingAnswer of(Level level, Queues.Waiting statement) {
             return new WaitingAnswer(
-                    new Id(one.statementId()),
-                    new Id(one.providerId()),
-                    one.districtCode(),
-                    one.date(),
-                    one.state(),
-                    one.version(),
-                    one.payable(),
-                    one.held(),
+                    new Id(statement.statementId()),
+                    new Id(statement.providerId()),
+                    statement.districtCode(),
+                    statement.date(),
+                    statement.state(),
+                    statement.version(),
+                    statement.payable(),
+                    statement.held(),
                     level,
-                    one.since(),
-                    one.waited().workingDays(),
-                    one.waited().due(),
-                    one.waited().overdue(),
-                    one.disputed());
+                    statement.since(),
+                    statement.waited().workingDays(),
+                    statement.waited().due(),
+                    statement.waited().overdue(),
+                    statement.disputed());
         }
     }
 
@@ -109,12 +109,12 @@ class QueueController {
             @QueryValue @Nullable String districtCode,
             @Valid @RequestBean Paging paging,
             Caller caller) {
-        var wanted = level == null ? ReviewQueues.levelOf(caller) : level;
+        var shownLevel = level == null ? ReviewQueues.levelOf(caller) : level;
         var found =
-                queues.waiting(wanted, districtCode, paging, caller).stream()
-                        .map(one -> WaitingAnswer.of(wanted, one))
+                queues.waiting(shownLevel, districtCode, paging, caller).stream()
+                        .map(statement -> WaitingAnswer.of(shownLevel, statement))
                         .toList();
-        return Page.of(found, paging, one -> Cursor.of(one.statementId().value()));
+        return Page.of(found, paging, statement -> Cursor.of(statement.statementId().value()));
     }
 
     /// For each level, the number of waiting statements, the number that are late, and the time
@@ -124,12 +124,12 @@ class QueueController {
     AgeingList ageing(Caller caller) {
         return new AgeingList(
                 queues.ageing(caller).stream()
-                        .map(one ->
+                        .map(ageing ->
                                 new AgeingAnswer(
-                                        one.level(),
-                                        one.waiting(),
-                                        one.overdue(),
-                                        one.oldest().orElse(null)))
+                                        ageing.level(),
+                                        ageing.waiting(),
+                                        ageing.overdue(),
+                                        ageing.oldest().orElse(null)))
                         .toList());
     }
 

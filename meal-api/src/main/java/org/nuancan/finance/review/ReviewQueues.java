@@ -36,25 +36,30 @@ final class ReviewQueues {
     /// itself, and a provider its own, whatever the level.
     List<Queues.Waiting> waiting(
             Level level, @Nullable String districtCode, Paging paging, Caller caller) {
-        var asked = Optional.ofNullable(districtCode);
+        var requestedDistrict = Optional.ofNullable(districtCode);
         var filter =
                 switch (caller.scope()) {
                     case Scope.City() ->
-                            new Queues.Filter(level, asked, Optional.empty(), Optional.empty());
+                            new Queues.Filter(
+                                    level, requestedDistrict, Optional.empty(), Optional.empty());
                     case Scope.District(var code) ->
                             new Queues.Filter(
                                     level, Optional.of(code), Optional.empty(), Optional.empty());
                     case Scope.Street(var code) ->
-                            new Queues.Filter(level, asked, Optional.of(code), Optional.empty());
+                            new Queues.Filter(
+                                    level, requestedDistrict, Optional.of(code), Optional.empty());
                     case Scope.OfProvider(var providerId, var _) ->
                             new Queues.Filter(
-                                    level, asked, Optional.empty(), Optional.of(providerId));
+                                    level,
+                                    requestedDistrict,
+                                    Optional.empty(),
+                                    Optional.of(providerId));
                     case Scope.OfSite _ ->
                             throw new IllegalStateException("no queue for a site's staff");
                 };
         var elsewhere =
                 caller.scope() instanceof Scope.District(var code)
-                        && !asked.map(code::equals).orElse(true);
+                        && !requestedDistrict.map(code::equals).orElse(true);
         if (elsewhere) {
             return List.of();
         }

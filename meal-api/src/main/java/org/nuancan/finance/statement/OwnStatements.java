@@ -49,8 +49,8 @@ public final class OwnStatements {
         this.view = view;
     }
 
-    List<Statement> list(StatementQuery asked, Paging paging, Caller caller) {
-        var filter = cut(asked, caller);
+    List<Statement> list(StatementQuery query, Paging paging, Caller caller) {
+        var filter = cut(query, caller);
         if (filter.isEmpty()) {
             return List.of();
         }
@@ -59,9 +59,9 @@ public final class OwnStatements {
     }
 
     /// The filter, limited to statements that the caller may see; empty if there are none.
-    private Optional<Filter> cut(StatementQuery asked, Caller caller) {
-        var provider = asked.providerId();
-        var district = asked.districtCode();
+    private Optional<Filter> cut(StatementQuery query, Caller caller) {
+        var provider = query.providerId();
+        var district = query.districtCode();
         switch (caller.scope()) {
             case Scope.City() -> {
                 // No limit.
@@ -86,7 +86,7 @@ public final class OwnStatements {
             }
         }
         return Optional.of(
-                new Filter(asked.date(), provider, district, asked.state(), view.sites(caller)));
+                new Filter(query.date(), provider, district, query.state(), view.sites(caller)));
     }
 
     /// @throws ProblemException `NOT_FOUND` if it does not exist or is not the caller's

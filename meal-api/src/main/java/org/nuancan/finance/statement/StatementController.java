@@ -54,15 +54,15 @@ class StatementController {
             @QueryValue @Nullable StatementState state,
             @Valid @RequestBean Paging paging,
             Caller caller) {
-        var asked =
+        var query =
                 new OwnStatements.StatementQuery(
                         Optional.ofNullable(date),
                         Optional.ofNullable(providerId).map(Id::value),
                         Optional.ofNullable(districtCode),
                         Optional.ofNullable(state));
         var found =
-                statements.list(asked, paging, caller).stream().map(StatementAnswer::of).toList();
-        return Page.of(found, paging, one -> Cursor.of(one.statementId().value()));
+                statements.list(query, paging, caller).stream().map(StatementAnswer::of).toList();
+        return Page.of(found, paging, statement -> Cursor.of(statement.statementId().value()));
     }
 
     /// One statement.

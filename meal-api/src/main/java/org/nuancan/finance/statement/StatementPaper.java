@@ -41,7 +41,7 @@ final class StatementPaper {
         var paper =
                 Paper.wide(type, SIZE, "%s %s".formatted(file.provider(), content.date()))
                         .title("结算单 Statement")
-                        .pairs(head(file))
+                        .pairs(summary(file))
                         .heading("应付 %s 元 payable".formatted(content.sums().payable().inYuan()))
                         .pairs(sums(file))
                         .heading("出资方 By fund")
@@ -69,7 +69,7 @@ final class StatementPaper {
         return paper.finished();
     }
 
-    private static List<Pair> head(StatementFile file) {
+    private static List<Pair> summary(StatementFile file) {
         var statement = file.statement();
         var content = statement.content();
         return List.of(

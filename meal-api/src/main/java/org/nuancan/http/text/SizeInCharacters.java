@@ -33,7 +33,7 @@ final class SizeInCharacters extends DefaultConstraintValidators {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // of the annotation and the type that were asked for
+    @SuppressWarnings("unchecked") // of the annotation and the type that were requested
     public <A extends Annotation, T> Optional<ConstraintValidator<A, T>> findConstraintValidator(
             Class<A> constraint, Class<T> type) {
         return constraint.equals(Size.class) && CharSequence.class.isAssignableFrom(type)

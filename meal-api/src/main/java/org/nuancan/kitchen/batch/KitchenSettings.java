@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.nuancan.policy.fact.Slot;
 
-/// Limits for kitchens, by regulation and by custom.
+/// Limits for kitchens, by regulation and by usual practice.
 ///
 /// @param sampleGrams least mass of a food sample (GB 31654: 125 g)
 /// @param sampleKept least time for which a sample is kept (48 h)
-/// @param leaveWithin time after cooking within which a meal may leave (2 h)
-/// @param hotCelsius holding temperature at which a meal may leave later (60 °C)
+/// @param leaveWithin longest time from cooking until a meal leaves the kitchen (2 h)
+/// @param hotCelsius least holding temperature of a meal that leaves later than that (60 °C)
 /// @param hotCheckedEvery longest time between two readings of that temperature
 /// @param coreCelsius least core temperature after cooking (70 °C)
 @ConfigurationProperties("nuancan.kitchen")

@@ -29,7 +29,7 @@ public final class OrderWriter {
     private final BookingDays days;
     private final OrderStore rows;
     private final OrderJournals journals;
-    private final SaleEvents told;
+    private final SaleEvents events;
     private final Limits limits;
     private final Clock clock;
 
@@ -38,14 +38,14 @@ public final class OrderWriter {
             BookingDays days,
             OrderStore rows,
             OrderJournals journals,
-            SaleEvents told,
+            SaleEvents events,
             Limits limits,
             Clock clock) {
         this.elders = elders;
         this.days = days;
         this.rows = rows;
         this.journals = journals;
-        this.told = told;
+        this.events = events;
         this.limits = limits;
         this.clock = clock;
     }
@@ -140,7 +140,7 @@ public final class OrderWriter {
                             .map(SaleOutcome.Sold.class::cast)
                             .toList();
             rows.insert(trip, sold);
-            told.sold(trip, sold, listeners);
+            events.sold(trip, sold, listeners);
             journals.post(trip, sold);
             evaluation.store(trip);
         }
@@ -178,7 +178,7 @@ public final class OrderWriter {
 
     private Later<Locked> locked(
             RoundTrip trip, Later<BusinessDay> day, Later<Guests> guests, int lane) {
-        var listeners = told.listeners(trip);
+        var listeners = events.listeners(trip);
         return () -> new Locked(trip.connection(), day.get(), guests.get(), listeners.get(), lane);
     }
 

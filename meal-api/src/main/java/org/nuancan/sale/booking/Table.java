@@ -20,11 +20,11 @@ final class Table {
 
     private record Seat(long elderId, LocalDate serviceDate) {}
 
-    private final Lookup asked;
+    private final Lookup lookup;
     private final Map<Seat, ElderAtTable> seats = new HashMap<>();
 
-    private Table(Lookup asked) {
-        this.asked = asked;
+    private Table(Lookup lookup) {
+        this.lookup = lookup;
     }
 
     /// A table of elders who are locked, or were read.
@@ -48,6 +48,7 @@ final class Table {
         return sale.elderId()
                 .map(id -> new Seat(id, sale.at().serviceDate()))
                 .map(seat ->
-                        seats.computeIfAbsent(seat, _ -> asked.on(seat.elderId, seat.serviceDate)));
+                        seats.computeIfAbsent(
+                                seat, _ -> lookup.on(seat.elderId, seat.serviceDate)));
     }
 }

@@ -21,15 +21,15 @@ final class UsedReferences {
 
     static UsedReferences among(Connection connection, List<Sale> sales) throws SQLException {
         var references = new UsedReferences();
-        var asked =
+        var pairs =
                 sales.stream()
                         .flatMap(sale -> sale.payment().tenders().stream())
                         .flatMap(tender -> of(tender).stream())
                         .map(one -> new @Nullable Object[] {one.type(), one.text()})
                         .toList();
-        if (!asked.isEmpty()) {
+        if (!pairs.isEmpty()) {
             Sql.on(connection, "select type, reference from tender_reference where (||)")
-                    .withEither("type = ? and reference = ?", asked)
+                    .withEither("type = ? and reference = ?", pairs)
                     .forEach(row ->
                             references.used.add(
                                     new Reference(

@@ -34,13 +34,13 @@ final class OrdersAgainstJournals implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict day) throws SQLException {
         var differences = new ArrayList<Difference>();
-        var sold = orders(connection, wish);
-        var bookedSales = booked(connection, wish, "MEAL");
+        var sold = orders(connection, day);
+        var bookedSales = booked(connection, day, "MEAL");
         compare(sold, bookedSales, Reference.Type.ORDER, differences);
-        var returned = refunds(connection, wish);
-        var bookedRefunds = booked(connection, wish, "REFUND");
+        var returned = refunds(connection, day);
+        var bookedRefunds = booked(connection, day, "REFUND");
         compare(returned, bookedRefunds, Reference.Type.REFUND, differences);
         return new Compared(
                 pair(), side(sold, returned), side(bookedSales, bookedRefunds), differences);
@@ -77,7 +77,7 @@ final class OrdersAgainstJournals implements Comparison {
         return fen == null ? Fen.ZERO : fen;
     }
 
-    private static Map<String, Fen> orders(Connection connection, DayOfDistrict wish)
+    private static Map<String, Fen> orders(Connection connection, DayOfDistrict day)
             throws SQLException {
         return amounts(
                 Sql.on(
@@ -96,12 +96,12 @@ final class OrdersAgainstJournals implements Comparison {
                                     on o.service_date = d.service_date and o.site_id = s.site_id
                                  where p.district_code = ? and o.booking_date = ?
                                 """)
-                        .with(wish.date().minusDays(LATEST_DAYS), wish.date())
-                        .with(wish.district(), wish.date())
+                        .with(day.date().minusDays(LATEST_DAYS), day.date())
+                        .with(day.district(), day.date())
                         .list(OrdersAgainstJournals::read));
     }
 
-    private static Map<String, Fen> refunds(Connection connection, DayOfDistrict wish)
+    private static Map<String, Fen> refunds(Connection connection, DayOfDistrict day)
             throws SQLException {
         return amounts(
                 Sql.on(
@@ -114,12 +114,12 @@ final class OrdersAgainstJournals implements Comparison {
                                     on r.site_id = s.site_id and r.booking_date = ?
                                  where p.district_code = ?
                                 """)
-                        .with(wish.date(), wish.district())
+                        .with(day.date(), day.district())
                         .list(OrdersAgainstJournals::read));
     }
 
     /// The earnings in journals of a kind, without incentives.
-    private static Map<String, Fen> booked(Connection connection, DayOfDistrict wish, String kind)
+    private static Map<String, Fen> booked(Connection connection, DayOfDistrict day, String kind)
             throws SQLException {
         return amounts(
                 Sql.on(
@@ -134,7 +134,7 @@ final class OrdersAgainstJournals implements Comparison {
                                  where j.booking_date = ? and j.kind = ? and j.paying_district = ?
                                  group by j.cause_id
                                 """)
-                        .with(wish.date(), kind, wish.district())
+                        .with(day.date(), kind, day.district())
                         .list(OrdersAgainstJournals::read));
     }
 

@@ -46,12 +46,12 @@ public class SalesOfDay {
             Slot slot, List<Sold> sold, List<Returned> returned, List<Granted> granted) {
         var own =
                 sold.stream()
-                        .filter(one -> one.slot() == slot)
+                        .filter(row -> row.slot() == slot)
                         .findFirst()
                         .orElse(new Sold(slot, 0, 0, 0));
         var back =
-                returned.stream().filter(one -> one.slot() == slot).mapToLong(Returned::fen).sum();
-        var grants = granted.stream().filter(one -> one.slot() == slot).toList();
+                returned.stream().filter(row -> row.slot() == slot).mapToLong(Returned::fen).sum();
+        var grants = granted.stream().filter(row -> row.slot() == slot).toList();
         return new OfSlot(
                 slot,
                 own.meals(),
@@ -64,7 +64,7 @@ public class SalesOfDay {
     private static Fen sum(List<Granted> grants, Predicate<Side> counted) {
         return Fen.of(
                 grants.stream()
-                        .filter(one -> counted.test(one.side()))
+                        .filter(row -> counted.test(row.side()))
                         .mapToLong(Granted::fen)
                         .sum());
     }

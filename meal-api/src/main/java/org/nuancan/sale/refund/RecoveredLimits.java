@@ -17,8 +17,8 @@ import org.nuancan.sale.OrderOnFile;
 import org.nuancan.sale.Orders;
 import org.nuancan.sale.limit.Limits;
 
-/// Gives back to limits the grants that a recovery takes from a provider, as a refund would: they
-/// can be granted again.
+/// Gives grants that a recovery takes from a provider back to the limits, as a refund would, so
+/// that they can be granted again.
 @Singleton
 public final class RecoveredLimits {
 
@@ -65,13 +65,13 @@ public final class RecoveredLimits {
                 var _ =
                         transactions.inOne(connection -> {
                             limits.get().recover(connection, order.get(), grants);
-                            keep(connection, order.get().orderId(), grants);
+                            store(connection, order.get().orderId(), grants);
                             return grants;
                         });
             }
         }
 
-        private static void keep(Connection connection, long orderId, Map<PolicyRef, Fen> grants)
+        private static void store(Connection connection, long orderId, Map<PolicyRef, Fen> grants)
                 throws SQLException {
             for (var grant : grants.entrySet()) {
                 Sql.on(
@@ -104,11 +104,11 @@ public final class RecoveredLimits {
         if (siteId.isEmpty()) {
             return new Locked(transactions, Optional.empty(), Optional.empty());
         }
-        var seen = orders.find(connection, siteId.get(), orderId).orElseThrow();
-        if (seen.elderId().isPresent()) {
-            var _ = elders.lock(List.of(seen.elderId().get()));
+        var unlocked = orders.find(connection, siteId.get(), orderId).orElseThrow();
+        if (unlocked.elderId().isPresent()) {
+            var _ = elders.lock(List.of(unlocked.elderId().get()));
         }
-        var counters = RefundedLimits.lock(connection, limits, rules.now(), seen);
+        var counters = RefundedLimits.lock(connection, limits, rules.now(), unlocked);
         return new Locked(
                 transactions,
                 orders.lock(connection, siteId.get(), orderId),

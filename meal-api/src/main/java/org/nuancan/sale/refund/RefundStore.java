@@ -20,22 +20,22 @@ final class RefundStore {
 
     void write(
             Connection connection,
-            RequestedRefund asked,
+            RequestedRefund request,
             OrderOnFile order,
             RefundedItems.Chosen chosen,
             RefundOutcome.Refunded done,
             RefundedLines.Effect lines)
             throws SQLException {
-        insert(connection, asked, chosen, done);
+        insert(connection, request, chosen, done);
         items(connection, order, chosen);
         tenders(connection, order, done.tenders());
         grants(connection, order, done, lines, Refunds.isOver(order, chosen));
-        head(connection, order, chosen);
+        updateOrder(connection, order, chosen);
     }
 
     private static void insert(
             Connection connection,
-            RequestedRefund asked,
+            RequestedRefund request,
             RefundedItems.Chosen chosen,
             RefundOutcome.Refunded done)
             throws SQLException {
@@ -53,14 +53,14 @@ final class RefundStore {
                         "booking_date")
                 .row(
                         done.refundId(),
-                        asked.orderId(),
-                        asked.siteId(),
-                        asked.terminal(),
-                        asked.reason(),
+                        request.orderId(),
+                        request.siteId(),
+                        request.terminal(),
+                        request.reason(),
                         chosen.amounts().bill().value(),
                         chosen.amounts().other().value(),
                         done.toElder().value(),
-                        asked.at(),
+                        request.at(),
                         done.bookingDate().date())
                 .write(connection);
         var lines = Batch.into("order_refund_item", "refund_id", "line", "quantity");
@@ -139,7 +139,8 @@ final class RefundStore {
         }
     }
 
-    private static void head(Connection connection, OrderOnFile order, RefundedItems.Chosen chosen)
+    private static void updateOrder(
+            Connection connection, OrderOnFile order, RefundedItems.Chosen chosen)
             throws SQLException {
         Sql.on(
                         connection,

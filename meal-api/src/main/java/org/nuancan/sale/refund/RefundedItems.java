@@ -35,10 +35,10 @@ sealed interface RefundedItems {
     }
 
     /// Certain items of an order; among equal lines the earlier ones first.
-    static RefundedItems of(OrderOnFile order, List<RequestedRefund.Item> asked) {
+    static RefundedItems of(OrderOnFile order, List<RequestedRefund.Item> requested) {
         var quantities = new TreeMap<Integer, Integer>();
-        for (var i = 0; i < asked.size(); i++) {
-            var item = asked.get(i);
+        for (var i = 0; i < requested.size(); i++) {
+            var item = requested.get(i);
             var lines = linesOf(order, item);
             if (item.unitPrice().isEmpty() && prices(lines) > 1) {
                 return new Ambiguous(i);
@@ -50,11 +50,13 @@ sealed interface RefundedItems {
         return chosen(order, quantities);
     }
 
-    private static List<OrderOnFile.Item> linesOf(OrderOnFile order, RequestedRefund.Item asked) {
+    private static List<OrderOnFile.Item> linesOf(
+            OrderOnFile order, RequestedRefund.Item requested) {
         return order.items().stream()
-                .filter(item -> item.sold().sku().equals(asked.sku()))
+                .filter(item -> item.sold().sku().equals(requested.sku()))
                 .filter(item ->
-                        asked.unitPrice()
+                        requested
+                                .unitPrice()
                                 .map(price -> price.equals(item.sold().unitPrice()))
                                 .orElse(true))
                 .toList();
@@ -66,8 +68,8 @@ sealed interface RefundedItems {
 
     /// @return how many items are missing
     private static int take(
-            Map<Integer, Integer> quantities, List<OrderOnFile.Item> lines, int wanted) {
-        var open = wanted;
+            Map<Integer, Integer> quantities, List<OrderOnFile.Item> lines, int quantity) {
+        var open = quantity;
         for (var line : lines) {
             var left = line.left() - quantities.getOrDefault(line.line(), 0);
             var taken = Math.min(left, open);

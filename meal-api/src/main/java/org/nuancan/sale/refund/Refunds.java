@@ -42,9 +42,9 @@ public final class Refunds {
     ///
     /// @param lines of statements, which may be on hold or recovered
     /// @param facts the facts that the platform's checks use
-    /// @param told the events of sales and refunds
+    /// @param events the events of sales and refunds
     @Singleton
-    record Books(Ledger ledger, RefundedLines lines, Facts facts, SaleEvents told) {}
+    record Books(Ledger ledger, RefundedLines lines, Facts facts, SaleEvents events) {}
 
     /// The parts that a refund locks, in this order.
     @Singleton
@@ -62,25 +62,26 @@ public final class Refunds {
     /// limits' counters; the order itself last.
     ///
     /// @param connection of an open transaction
-    public RefundOutcome refund(Connection connection, Rules rules, RequestedRefund asked)
+    public RefundOutcome refund(Connection connection, Rules rules, RequestedRefund request)
             throws SQLException {
         var bookingDate = locked.days().lockOpen(connection, BusinessDay.today(clock));
-        var seen = locked.orders().find(connection, asked.siteId(), asked.orderId());
+        var seen = locked.orders().find(connection, request.siteId(), request.orderId());
         if (seen.isEmpty()) {
             return new RefundOutcome.NoSuchOrder();
         }
         lockElder(seen.get());
         var counters = RefundedLimits.lock(connection, locked.limits(), rules, seen.get());
-        var order = locked.orders().lock(connection, asked.siteId(), asked.orderId()).orElseThrow();
+        var order =
+                locked.orders().lock(connection, request.siteId(), request.orderId()).orElseThrow();
         var items =
-                asked.items()
+                request.items()
                         .map(some -> RefundedItems.of(order, some))
                         .orElseGet(() -> RefundedItems.allOf(order));
         return switch (items) {
             case RefundedItems.TooMany() -> new RefundOutcome.ExceedsOrder();
             case RefundedItems.Ambiguous(var item) -> new RefundOutcome.PriceNeeded(item);
             case RefundedItems.Chosen chosen ->
-                    giveBack(connection, asked, order, chosen, bookingDate, counters);
+                    giveBack(connection, request, order, chosen, bookingDate, counters);
         };
     }
 
@@ -95,7 +96,7 @@ public final class Refunds {
 
     private RefundOutcome giveBack(
             Connection connection,
-            RequestedRefund asked,
+            RequestedRefund request,
             OrderOnFile order,
             RefundedItems.Chosen chosen,
             BusinessDay bookingDate,
@@ -122,7 +123,7 @@ public final class Refunds {
                                         journals,
                                         returned.postings(),
                                         bookingDate));
-        rows.write(connection, asked, order, chosen, done, lines);
+        rows.write(connection, request, order, chosen, done, lines);
         limits.giveBack(connection, order, done.grants(), over, lines);
         if (over) {
             books.facts().returned(connection, order.orderId());
@@ -130,8 +131,8 @@ public final class Refunds {
         books.ledger()
                 .post(
                         connection,
-                        List.of(journal(meal.orElseThrow(), asked, done, returned.postings())));
-        books.told().refunded(connection, asked, order, done.toElder());
+                        List.of(journal(meal.orElseThrow(), request, done, returned.postings())));
+        books.events().refunded(connection, request, order, done.toElder());
         return done;
     }
 
@@ -175,7 +176,7 @@ public final class Refunds {
 
     private Journal journal(
             Journal meal,
-            RequestedRefund asked,
+            RequestedRefund request,
             RefundOutcome.Refunded done,
             List<Posting> postings) {
         return new Journal(
@@ -183,7 +184,7 @@ public final class Refunds {
                 JournalKind.REFUND,
                 Cause.refund(done.refundId()),
                 meal.subject(),
-                new Dates(meal.dates().service(), done.bookingDate(), asked.at()),
+                new Dates(meal.dates().service(), done.bookingDate(), request.at()),
                 List.of(),
                 postings);
     }

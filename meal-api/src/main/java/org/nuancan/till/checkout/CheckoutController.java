@@ -27,17 +27,17 @@ import org.nuancan.till.TillSites;
 class CheckoutController {
 
     private final TillSites sites;
-    private final SaleRequestReader asking;
+    private final SaleRequestReader reader;
     private final IdempotencyKeys keys;
     private final CheckoutGroups groups;
 
     CheckoutController(
             TillSites sites,
-            SaleRequestReader asking,
+            SaleRequestReader reader,
             IdempotencyKeys keys,
             CheckoutGroups groups) {
         this.sites = sites;
-        this.asking = asking;
+        this.reader = reader;
         this.keys = keys;
         this.groups = groups;
     }
@@ -51,18 +51,18 @@ class CheckoutController {
     HttpResponse<CheckoutAnswer> sell(
             IdempotencyKey key, @Body @Valid CheckoutBody body, Caller caller) {
         var till = sites.of(caller);
-        SaleRequest asked;
+        SaleRequest request;
         try {
-            asked = asking.checkout(till, body);
+            request = reader.checkout(till, body);
         } catch (ProblemException refusal) {
             // The day may have ended since the meal was sold under this key.
             return keys.<CheckoutAnswer>find(key, body).orElseThrow(() -> refusal);
         }
-        return sell(keys.claim(key, body), asked);
+        return sell(keys.claim(key, body), request);
     }
 
-    private HttpResponse<CheckoutAnswer> sell(Claim claim, SaleRequest asked) {
-        return switch (groups.sell(new Checkout.Request(claim, asked))) {
+    private HttpResponse<CheckoutAnswer> sell(Claim claim, SaleRequest request) {
+        return switch (groups.sell(new Checkout.Request(claim, request))) {
             case Checkout.Settled.Refused(var problem) -> throw problem;
             case Checkout.Settled.SoldBefore(var kept) -> keys.replayed(claim, kept);
             case Checkout.Settled.Sold(_, var kept) -> keys.answered(kept);

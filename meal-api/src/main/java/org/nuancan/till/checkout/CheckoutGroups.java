@@ -79,17 +79,17 @@ final class CheckoutGroups {
         // Long operations, such as an upload of many sales, have a later deadline.
         var own = Deadline.in(settings.deadline());
         var deadline = Deadline.current().map(own::or).orElse(own);
-        var mine = new WaitingSale(request, deadline, new CompletableFuture<>());
-        line.join(mine).ifPresent(lane -> threads.execute(() -> workOff(lane)));
-        return outcome(mine);
+        var waitingSale = new WaitingSale(request, deadline, new CompletableFuture<>());
+        line.join(waitingSale).ifPresent(lane -> threads.execute(() -> workOff(lane)));
+        return outcome(waitingSale);
     }
 
     // Waits a little beyond the deadline for a commit that has already begun, as it may still
     // succeed.
-    private Settled outcome(WaitingSale mine) {
-        var patience = mine.deadline().left().plus(settings.grace()).toMillis();
+    private Settled outcome(WaitingSale waitingSale) {
+        var patience = waitingSale.deadline().left().plus(settings.grace()).toMillis();
         try {
-            return mine.result().get(patience, TimeUnit.MILLISECONDS);
+            return waitingSale.result().get(patience, TimeUnit.MILLISECONDS);
         } catch (ExecutionException wrapped) {
             throw wrapped.getCause() instanceof RuntimeException cause
                     ? cause

@@ -54,12 +54,12 @@ final class CheckoutLine<W extends CheckoutLine.Waiting> {
     ///
     /// @return a lane that has to be opened for it
     /// @throws DatabaseFailure if too many wait already
-    Optional<Lane> join(W one) {
+    Optional<Lane> join(W work) {
         synchronized (lock) {
             if (waiting.size() >= settings.queue()) {
                 throw DatabaseFailure.unavailable("too many checkouts wait");
             }
-            waiting.add(one);
+            waiting.add(work);
             var working = working();
             if (working >= settings.lanes()
                     || (working > 0 && waiting.size() < settings.group() / 8)) {
@@ -91,7 +91,7 @@ final class CheckoutLine<W extends CheckoutLine.Waiting> {
             }
         }
         late.forEach(
-                one -> one.refuse(DatabaseFailure.unavailable("the checkout waited too long")));
+                work -> work.refuse(DatabaseFailure.unavailable("the checkout waited too long")));
         return group;
     }
 

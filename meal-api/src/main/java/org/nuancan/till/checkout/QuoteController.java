@@ -22,14 +22,14 @@ import org.nuancan.till.TillSites;
 class QuoteController {
 
     private final TillSites sites;
-    private final SaleRequestReader asking;
+    private final SaleRequestReader reader;
     private final QuoteService quotes;
     private final CheckoutMeters meters;
 
     QuoteController(
-            TillSites sites, SaleRequestReader asking, QuoteService quotes, CheckoutMeters meters) {
+            TillSites sites, SaleRequestReader reader, QuoteService quotes, CheckoutMeters meters) {
         this.sites = sites;
-        this.asking = asking;
+        this.reader = reader;
         this.quotes = quotes;
         this.meters = meters;
     }
@@ -38,7 +38,7 @@ class QuoteController {
     @Post
     @Status(HttpStatus.OK)
     QuoteAnswer quote(@Body @Valid QuoteBody body, Caller caller) {
-        var asked = asking.quote(sites.of(caller), body);
-        return meters.quote(() -> quotes.quote(asked));
+        var request = reader.quote(sites.of(caller), body);
+        return meters.quote(() -> quotes.quote(request));
     }
 }

@@ -31,13 +31,13 @@ class QuoteService {
     }
 
     /// The price of a meal at this instant.
-    QuoteAnswer quote(SaleRequest asked) {
-        return transactions.reading(connection -> quote(connection, asked));
+    QuoteAnswer quote(SaleRequest request) {
+        return transactions.reading(connection -> quote(connection, request));
     }
 
-    private QuoteAnswer quote(Connection connection, SaleRequest asked) throws SQLException {
-        var known = resolution.seen(connection, asked);
-        return switch (resolution.resolve(connection, known, asked)) {
+    private QuoteAnswer quote(Connection connection, SaleRequest request) throws SQLException {
+        var known = resolution.seen(connection, request);
+        return switch (resolution.resolve(connection, known, request)) {
             case Resolved.Refused(var problem) -> throw problem;
             case Resolved.Ready(var sale, var code) ->
                     QuoteAnswer.of(writer.quote(connection, rules.now(), known.guests(), sale));

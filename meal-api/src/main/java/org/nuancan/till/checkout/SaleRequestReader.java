@@ -32,7 +32,7 @@ final class SaleRequestReader {
 
     /// Reads a quote, which has no tenders.
     SaleRequest quote(TillSite till, QuoteBody body) {
-        return asked(till, body, new Sale.Payment.Online(List.of(), Fen.ZERO));
+        return request(till, body, new Sale.Payment.Online(List.of(), Fen.ZERO));
     }
 
     /// Reads a sale.
@@ -45,10 +45,10 @@ final class SaleRequestReader {
                     throw ProblemException.of(code);
                 });
         var tenders = body.tenders().stream().map(TenderBody::tender).toList();
-        return asked(till, body.quote(), new Sale.Payment.Online(tenders, Fen.of(rounding)));
+        return request(till, body.quote(), new Sale.Payment.Online(tenders, Fen.of(rounding)));
     }
 
-    private SaleRequest asked(TillSite till, QuoteBody body, Sale.Payment payment) {
+    private SaleRequest request(TillSite till, QuoteBody body, Sale.Payment payment) {
         var now = clock.instant();
         var today = BusinessDay.of(now).date();
         var date = body.serviceDate();

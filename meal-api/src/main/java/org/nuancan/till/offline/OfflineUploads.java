@@ -25,19 +25,19 @@ import org.nuancan.till.offline.OfflineResult.Outcome;
 final class OfflineUploads {
 
     private final OfflineReceipts receipts;
-    private final OfflineSaleReader asking;
+    private final OfflineSaleReader reader;
     private final Resolution resolution;
     private final OrderWriter writer;
     private final CurrentRules rules;
 
     OfflineUploads(
             OfflineReceipts receipts,
-            OfflineSaleReader asking,
+            OfflineSaleReader reader,
             Resolution resolution,
             OrderWriter writer,
             CurrentRules rules) {
         this.receipts = receipts;
-        this.asking = asking;
+        this.reader = reader;
         this.resolution = resolution;
         this.writer = writer;
         this.rules = rules;
@@ -62,14 +62,14 @@ final class OfflineUploads {
         var locked =
                 writer.lock(
                         connection,
-                        ready.stream().flatMap(one -> one.sale().elderId().stream()).toList());
+                        ready.stream().flatMap(read -> read.sale().elderId().stream()).toList());
         var chosen = withoutUsedCodes(ready);
         var outcomes = locked.write(rules.now(), chosen.stream().map(Ready::sale).toList());
         for (var i = 0; i < chosen.size(); i++) {
-            var one = chosen.get(i);
-            results.put(one.signed(), result(one, outcomes.get(i)));
+            var read = chosen.get(i);
+            results.put(read.signed(), result(read, outcomes.get(i)));
             if (outcomes.get(i) instanceof SaleOutcome.Sold) {
-                resolution.redeem(connection, one.asked(), one.resolved());
+                resolution.redeem(connection, read.asked(), read.resolved());
             }
         }
         receipts.keep(connection, till, results.kept());
@@ -79,21 +79,21 @@ final class OfflineUploads {
     private List<Ready> ready(
             Connection connection, TillSite till, List<ReadReceipts.Signed> upload, Results results)
             throws SQLException {
-        var signing = asking.signing(till);
+        var signing = reader.signing(till);
         var before = receipts.accepted(connection, till, upload);
         var ready = new ArrayList<Ready>();
         var seen = new HashSet<String>();
         for (var signed : inOrderOfOccurrence(upload)) {
             var receipt = signed.receipt();
-            var fault = asking.fault(signed, signing);
+            var fault = reader.fault(signed, signing);
             if (fault.isPresent()) {
                 results.reject(signed, fault.get());
             } else if (before.containsKey(receipt.localId())) {
                 results.put(signed, before.of(receipt));
             } else if (!seen.add(receipt.localId())) {
                 results.reject(signed, "LOCAL_ID_REUSED");
-            } else if (asking.lateness(receipt).isPresent()) {
-                results.reject(signed, asking.lateness(receipt).get());
+            } else if (reader.lateness(receipt).isPresent()) {
+                results.reject(signed, reader.lateness(receipt).get());
             } else {
                 resolve(till, signed, results).ifPresent(ready::add);
             }
@@ -103,14 +103,14 @@ final class OfflineUploads {
 
     private static List<ReadReceipts.Signed> inOrderOfOccurrence(List<ReadReceipts.Signed> upload) {
         return upload.stream()
-                .sorted(Comparator.comparing(one -> one.receipt().occurredAt().toInstant()))
+                .sorted(Comparator.comparing(read -> read.receipt().occurredAt().toInstant()))
                 .toList();
     }
 
     private Optional<Ready> resolve(TillSite till, ReadReceipts.Signed signed, Results results) {
-        var asked = asking.asked(till, signed.receipt());
+        var asked = reader.asked(till, signed.receipt());
         return switch (resolution.resolveEaten(asked)) {
-            case Resolved.Ready one -> Optional.of(new Ready(signed, asked, one));
+            case Resolved.Ready read -> Optional.of(new Ready(signed, asked, read));
             case Resolved.Refused(var problem) -> {
                 results.reject(signed, problem.code().name());
                 yield Optional.empty();
@@ -123,34 +123,35 @@ final class OfflineUploads {
     private List<Ready> withoutUsedCodes(List<Ready> ready) {
         var chosen = new ArrayList<Ready>();
         var codes = new HashSet<Long>();
-        for (var one : ready) {
-            var code = one.resolved().codeId();
+        for (var read : ready) {
+            var code = read.resolved().codeId();
             if (code.isEmpty()) {
-                chosen.add(one);
+                chosen.add(read);
             } else {
-                var again = resolution.resolveEaten(one.asked());
+                var again = resolution.resolveEaten(read.asked());
                 var isGood =
                         again instanceof Resolved.Ready(var sale, var codeId)
                                 && codeId.isPresent()
                                 && codes.add(codeId.get());
-                chosen.add(isGood ? one : withoutElder(one));
+                chosen.add(isGood ? read : withoutElder(read));
             }
         }
         return chosen;
     }
 
-    private static Ready withoutElder(Ready one) {
-        var sale = one.sale();
+    private static Ready withoutElder(Ready read) {
+        var sale = read.sale();
         var anybody =
                 new Sale(
                         sale.orderId(), Optional.empty(), sale.at(), sale.basket(), sale.payment());
-        return new Ready(one.signed(), one.asked(), new Resolved.Ready(anybody, Optional.empty()));
+        return new Ready(
+                read.signed(), read.asked(), new Resolved.Ready(anybody, Optional.empty()));
     }
 
-    private static OfflineResult result(Ready one, SaleOutcome outcome) {
-        var localId = one.signed().receipt().localId();
+    private static OfflineResult result(Ready read, SaleOutcome outcome) {
+        var localId = read.signed().receipt().localId();
         return switch (outcome) {
-            case SaleOutcome.Sold sold -> accepted(localId, one, sold);
+            case SaleOutcome.Sold sold -> accepted(localId, read, sold);
             case SaleOutcome.TendersDoNotAddUp wrong ->
                     OfflineResult.rejected(localId, "TENDERS_DO_NOT_ADD_UP");
             case SaleOutcome.ReferenceUsed used ->
@@ -158,20 +159,20 @@ final class OfflineUploads {
         };
     }
 
-    private static OfflineResult accepted(String localId, Ready one, SaleOutcome.Sold sold) {
+    private static OfflineResult accepted(String localId, Ready read, SaleOutcome.Sold sold) {
         var orderId = sold.sale().orderId();
         return sold.excess().isPositive()
-                ? OfflineResult.of(localId, Outcome.ACCEPTED_LESS, orderId, whyLess(one, sold))
+                ? OfflineResult.of(localId, Outcome.ACCEPTED_LESS, orderId, whyLess(read, sold))
                 : OfflineResult.of(localId, Outcome.ACCEPTED, orderId, null);
     }
 
     /// The reason why the payers bear less than the till gave.
-    private static @Nullable String whyLess(Ready one, SaleOutcome.Sold sold) {
+    private static @Nullable String whyLess(Ready read, SaleOutcome.Sold sold) {
         if (sold.elder().isEmpty()) {
             return "CREDENTIAL_NOT_USABLE";
         }
         var codes =
-                one.signed().receipt().grantsGiven().stream()
+                read.signed().receipt().grantsGiven().stream()
                         .map(OfflineReceipt.GivenBody::code)
                         .toList();
         return sold.refusals().stream()

@@ -47,15 +47,15 @@ final class TillRefunds {
     HttpResponse<RefundAnswer> refund(
             IdempotencyKey key, TillSite till, long orderId, RefundBody body) {
         writer.prepare();
-        var asked = asked(till, orderId, body);
+        var request = request(till, orderId, body);
         return keys.once(
                 key,
                 body,
                 connection ->
-                        Answer.created(answer(refunds.refund(connection, rules.now(), asked))));
+                        Answer.created(answer(refunds.refund(connection, rules.now(), request))));
     }
 
-    private RequestedRefund asked(TillSite till, long orderId, RefundBody body) {
+    private RequestedRefund request(TillSite till, long orderId, RefundBody body) {
         return new RequestedRefund(
                 till.site().siteId(),
                 till.site().division(),

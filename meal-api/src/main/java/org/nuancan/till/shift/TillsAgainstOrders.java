@@ -52,8 +52,9 @@ final class TillsAgainstOrders implements Comparison {
 
     /// How long receipts of the day's last minute may still be uploaded.
     @Override
-    public Optional<Instant> openUntil(DayOfDistrict wish) {
-        return Optional.of(new BusinessDay(wish.date()).next().begins().plus(settings.longest()));
+    public Optional<Instant> openUntil(DayOfDistrict districtDay) {
+        return Optional.of(
+                new BusinessDay(districtDay.date()).next().begins().plus(settings.longest()));
     }
 
     @Override
@@ -62,11 +63,11 @@ final class TillsAgainstOrders implements Comparison {
     }
 
     @Override
-    public Compared of(Connection connection, DayOfDistrict wish) throws SQLException {
+    public Compared of(Connection connection, DayOfDistrict districtDay) throws SQLException {
         var differences = new ArrayList<Difference>();
         var left = Side.NONE;
         var right = Side.NONE;
-        for (var report : reports(connection, wish)) {
+        for (var report : reports(connection, districtDay)) {
             var sold = books.sold(connection, report.shift());
             left = new Side(left.count() + report.count(), left.sum().plus(report.gross()));
             right = new Side(right.count() + sold.count(), right.sum().plus(sold.gross()));
@@ -83,9 +84,9 @@ final class TillsAgainstOrders implements Comparison {
         return new Compared(pair(), left, right, differences);
     }
 
-    private static Iterable<Report> reports(Connection connection, DayOfDistrict wish)
+    private static Iterable<Report> reports(Connection connection, DayOfDistrict districtDay)
             throws SQLException {
-        var day = new BusinessDay(wish.date());
+        var day = new BusinessDay(districtDay.date());
         return Sql.on(
                         connection,
                         """
@@ -96,7 +97,7 @@ final class TillsAgainstOrders implements Comparison {
                          where r.to_at >= ? and r.to_at < ? and s.district_code = ?
                          order by r.report_id
                         """)
-                .with(day.begins(), day.next().begins(), wish.district())
+                .with(day.begins(), day.next().begins(), districtDay.district())
                 .list(Report::read);
     }
 

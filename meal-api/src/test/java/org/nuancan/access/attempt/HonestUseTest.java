@@ -21,7 +21,7 @@ class HonestUseTest {
             ServerUnderTest.start(Map.of("nuancan.honest-use.requests-a-second", 2));
 
     @Test
-    void a_caller_far_beyond_honest_use_is_429_and_others_go_on() {
+    void a_caller_with_far_too_many_requests_gets_429_and_others_continue() {
         var other = SERVER.as(Role.CITY_ADMIN);
         var caller = SERVER.as(Role.AUDITOR);
         var refused = new ArrayList<Reply>();

@@ -74,7 +74,7 @@ class HashingThreadsTest {
     }
 
     @Test
-    void what_the_work_throws_reaches_the_caller() {
+    void an_exception_of_the_work_reaches_the_caller() {
         var threads = new HashingThreads();
 
         assertThatThrownBy(() ->

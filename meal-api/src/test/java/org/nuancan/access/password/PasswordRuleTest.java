@@ -30,7 +30,7 @@ class PasswordRuleTest {
         "WangXiaoMing, OWN_NAME",
         "wang_xiaoming2026, OWN_NAME",
     })
-    void what_guessers_try_first_is_refused(String password, PasswordRule.Fault fault) {
+    void a_common_password_is_refused(String password, PasswordRule.Fault fault) {
         assertThat(PasswordRule.faultOf("Wang.Xiaoming", password)).contains(fault);
     }
 
@@ -43,7 +43,7 @@ class PasswordRuleTest {
                 "k7Qm2xHd9p",
                 "the password of the street"
             })
-    void what_is_long_and_not_common_is_taken(String password) {
+    void a_long_uncommon_password_is_accepted(String password) {
         assertThat(PasswordRule.faultOf("Wang.Xiaoming", password)).isEmpty();
     }
 }

@@ -29,7 +29,7 @@ class PhotosOverHttpTest {
     private final Canteen canteen = kitchen.canteen();
 
     @Test
-    void a_photo_of_one_order_proves_no_other() {
+    void a_photo_of_one_order_is_refused_for_another() {
         var first = road.order(canteen.ordinary());
         var second = road.order(canteen.ordinary());
         var _ = road.made(List.of(first, second));
@@ -45,7 +45,7 @@ class PhotosOverHttpTest {
     }
 
     @Test
-    void another_rider_does_not_use_the_photo_again_not_even_in_other_bytes() {
+    void another_rider_cannot_use_the_same_picture_even_with_other_bytes() {
         var first = road.order(canteen.ordinary());
         var _ = road.made(List.of(first));
         departed();
@@ -54,19 +54,19 @@ class PhotosOverHttpTest {
         var _ = taken(first, photo);
 
         var other = Road.open();
-        var theirs = other.order(other.kitchen().canteen().ordinary());
-        var _ = other.made(List.of(theirs));
+        var othersOrder = other.order(other.kitchen().canteen().ordinary());
+        var _ = other.made(List.of(othersOrder));
         other.kitchen().clock(noon(5));
         assertThat(other.depart().text("/state")).isEqualTo("OUT");
         var longer = Arrays.copyOf(photo, photo.length + 7);
 
-        assertThat(upload(other.rider(), theirs, photo).code()).isEqualTo("PHOTO_USED");
-        assertThat(upload(other.rider(), theirs, longer).code()).isEqualTo("PHOTO_USED");
+        assertThat(upload(other.rider(), othersOrder, photo).code()).isEqualTo("PHOTO_USED");
+        assertThat(upload(other.rider(), othersOrder, longer).code()).isEqualTo("PHOTO_USED");
         assertThat(upload(other.rider(), first, Snapshots.jpeg("mine")).status()).isEqualTo(404);
     }
 
     @Test
-    void nine_bytes_and_other_files_are_no_photo() {
+    void files_that_are_no_photos_are_refused() {
         var orderId = road.order(canteen.ordinary());
         var _ = road.made(List.of(orderId));
         departed();
@@ -77,7 +77,7 @@ class PhotosOverHttpTest {
     }
 
     @Test
-    void nothing_is_photographed_before_the_run_left_or_after_the_meal_was_handed_over() {
+    void a_photo_before_departure_or_after_the_hand_over_is_refused() {
         var orderId = road.order(canteen.ordinary());
         var _ = road.made(List.of(orderId));
         kitchen.clock(noon(0));
@@ -105,7 +105,7 @@ class PhotosOverHttpTest {
 
     /// The connection is not reset: the answer is read in full, and the client goes on.
     @Test
-    void a_photo_that_is_too_large_is_answered() {
+    void a_photo_that_is_too_large_gets_an_answer() {
         var orderId = road.order(canteen.ordinary());
         var _ = road.made(List.of(orderId));
         departed();

@@ -40,7 +40,7 @@ class PicturesTest {
 
     @ParameterizedTest
     @MethodSource("noPhotos")
-    void what_cannot_be_decoded_is_no_photo(byte[] bytes) {
+    void a_file_that_cannot_be_decoded_is_no_photo(byte[] bytes) {
         assertThat(Pictures.hash(bytes)).isEmpty();
     }
 
@@ -57,7 +57,7 @@ class PicturesTest {
 
     /// 3,000 × 2,000 pixels are read in steps of three.
     @Test
-    void a_large_picture_is_told_from_another() {
+    void two_large_pictures_have_different_hashes() {
         var one = new BufferedImage(3_000, 2_000, BufferedImage.TYPE_INT_RGB);
         var other = new BufferedImage(3_000, 2_000, BufferedImage.TYPE_INT_RGB);
         other.setRGB(0, 0, 0xffffff);

@@ -153,7 +153,7 @@ class LeavingOverHttpTest {
     }
 
     @Test
-    void a_departure_in_time_that_is_heard_of_late_takes_the_mark_away() {
+    void a_departure_in_time_that_is_reported_late_removes_the_mark() {
         var orderId = road.order(kitchen.canteen().ordinary());
         var _ = road.made(List.of(orderId));
         kitchen.clock(at("12:30"));

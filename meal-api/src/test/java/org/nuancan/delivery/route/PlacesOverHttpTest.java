@@ -48,7 +48,7 @@ class PlacesOverHttpTest {
 
     @ParameterizedTest
     @CsvSource({"90.1, 0", "-90.1, 0", "0, 180.1", "0, -180.1", "1e9, 0"})
-    void what_is_no_place_on_earth_is_refused(String latitude, String longitude) {
+    void impossible_coordinates_are_refused(String latitude, String longitude) {
         var orderId = road.order(kitchen.canteen().ordinary());
         var _ = road.made(List.of(orderId));
         kitchen.clock(noon(5));
@@ -113,7 +113,7 @@ class PlacesOverHttpTest {
     }
 
     @Test
-    void positions_beyond_100_km_are_not_kept() {
+    void positions_more_than_100_km_away_are_not_stored() {
         var _ = road.made(List.of(road.order(kitchen.canteen().ordinary())));
         kitchen.clock(noon(5));
         assertThat(road.depart().status()).isEqualTo(200);
@@ -136,10 +136,10 @@ class PlacesOverHttpTest {
     }
 
     private String ordered(String address) {
-        var wish = kitchen.delivery(kitchen.canteen().ordinary());
-        wish.put("address", address);
+        var order = kitchen.delivery(kitchen.canteen().ordinary());
+        order.put("address", address);
         kitchen.clock(Kitchen.TODAY + "T09:00:00+08:00");
-        return kitchen.placed(wish);
+        return kitchen.placed(order);
     }
 
     private Reply handedOver(String address, double latitude, double longitude) {

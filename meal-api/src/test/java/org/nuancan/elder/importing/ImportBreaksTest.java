@@ -92,7 +92,7 @@ class ImportBreaksTest {
     }
 
     @Test
-    void a_row_that_nobody_foresaw_is_a_fault_and_the_others_are_in() {
+    void a_row_that_fails_unexpectedly_is_a_fault_and_the_others_are_imported() {
         var run =
                 accepted(rows(7) + "毒药,%s,110105012,\n".formatted(anyIdNumber().value()) + rows(5));
         breaking.poison("毒*");
@@ -125,7 +125,7 @@ class ImportBreaksTest {
     }
 
     @Test
-    void a_job_whose_nodes_die_three_times_has_failed() {
+    void a_job_fails_after_three_crashed_runs() {
         var run = accepted(rows(2));
         for (var died = 1; died < 3; died++) {
             silence(run);

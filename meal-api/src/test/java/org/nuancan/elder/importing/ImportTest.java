@@ -91,7 +91,7 @@ class ImportTest {
     }
 
     @Test
-    void the_good_rows_are_in_and_each_bad_one_is_told_with_its_line() {
+    void good_rows_are_imported_and_each_bad_row_is_listed_with_its_line() {
         var good = anyIdNumber();
         var text =
                 HEADER
@@ -130,7 +130,7 @@ class ImportTest {
     }
 
     @Test
-    void the_same_file_again_doubles_nothing() {
+    void importing_the_same_file_again_creates_no_duplicates() {
         var text = HEADER + row("一", anyIdNumber().value(), "110105012") + someRows(3);
         assertThat(imported(text).imported()).isEqualTo(4);
 
@@ -143,7 +143,7 @@ class ImportTest {
     }
 
     @Test
-    void a_card_of_somebody_else_is_told() {
+    void a_card_of_another_elder_is_a_fault() {
         var card = fixture.cardOf(fixture.registered());
         var line = "甲,%s,110105012,,,,,%s,\n".formatted(anyIdNumber().value(), card.value());
 
@@ -181,7 +181,7 @@ class ImportTest {
                 "name,name,idNumber,residenceDivision\n",
                 "name,idNumber,residenceDivision\n\"never closed,1,2\n",
             })
-    void what_is_no_such_file_is_not_taken(String text) {
+    void an_unsuitable_file_is_refused(String text) {
         assertThat(ImportFile.read(text.getBytes(StandardCharsets.UTF_8), Optional.empty()))
                 .isInstanceOf(ImportReading.Refused.class);
     }

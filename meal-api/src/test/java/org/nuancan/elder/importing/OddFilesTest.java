@@ -125,7 +125,7 @@ class OddFilesTest {
     }
 
     @Test
-    void lines_between_quotes_that_are_no_pair_are_told_and_the_others_are_in() {
+    void lines_with_unbalanced_quotes_are_faults_and_the_others_are_imported() {
         var text = new StringBuilder(HEADER);
         for (var line = 2; line <= 15; line++) {
             var note = line == 10 ? "\"见附件" : line == 12 ? "说明\"" : "";
@@ -197,7 +197,7 @@ class OddFilesTest {
     }
 
     @Test
-    void a_refused_file_says_what_to_mend() {
+    void a_refused_file_gets_a_message_what_to_correct() {
         var twice = sent("姓名,name,身份证号,居住区划\n");
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.code()).isEqualTo("IMPORT_COLUMN_TWICE");

@@ -55,7 +55,7 @@ class CredentialsTest {
     }
 
     @Test
-    void a_card_stands_for_its_elder() {
+    void a_card_identifies_its_elder() {
         var elderId = fixture.registered();
         var card = fixture.cardOf(elderId);
 
@@ -69,7 +69,7 @@ class CredentialsTest {
     }
 
     @Test
-    void an_id_number_stands_for_its_elder() {
+    void an_id_number_identifies_its_elder() {
         var number = anyIdNumber();
         var elderId = fixture.registered(anyElder(number));
 
@@ -87,7 +87,8 @@ class CredentialsTest {
         "CODE, NC1.demo.AAAA.BBBB, CODE_UNKNOWN",
         "CODE, '', CODE_UNKNOWN",
     })
-    void what_cannot_be_read_is_unknown(Credential.Type type, String value, UnusableReason reason) {
+    void an_unreadable_credential_is_unknown(
+            Credential.Type type, String value, UnusableReason reason) {
         assertThat(fixture.check(Credential.of(type, value))).isEqualTo(unusable(reason));
     }
 
@@ -111,7 +112,7 @@ class CredentialsTest {
     }
 
     @Test
-    void a_loss_told_by_phone_is_over_after_five_days() {
+    void a_loss_reported_by_phone_ends_after_five_days() {
         var card = fixture.cardOf(fixture.registered());
         state(card, CardState.LOST, false);
 
@@ -146,7 +147,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @CsvSource({"SUSPENDED", "DECEASED", "MOVED_AWAY"})
-    void who_does_not_take_part_has_no_usable_credential(ElderStatus status) {
+    void an_inactive_elder_has_no_usable_credential(ElderStatus status) {
         var number = anyIdNumber();
         var elderId = fixture.registered(anyElder(number));
         var card = fixture.cardOf(elderId);
@@ -225,7 +226,7 @@ class CredentialsTest {
     }
 
     @Test
-    void a_code_that_was_changed_is_none_of_ours_and_says_nothing_about_a_person() {
+    void a_changed_code_is_refused_and_contains_no_personal_data() {
         var elderId = fixture.registered();
         var text = ((Credential.Code) code(elderId, false)).text();
 
@@ -290,7 +291,7 @@ class CredentialsTest {
     }
 
     @Test
-    void the_cashier_is_told_what_matters() {
+    void the_cashier_sees_the_warnings() {
         var birthday = LocalDate.of(2027, 6, 15);
         fixture.clock.set(new BusinessDay(birthday).begins().plusSeconds(3600));
         var elderId = fixture.registered();
@@ -333,8 +334,8 @@ class CredentialsTest {
     }
 
     private static void state(CardNumber card, CardState state, boolean inWriting) {
-        var wish = new CardService.NewState(state, inWriting, "");
-        assertThat(fixture.cards.state(card, wish, CITY, "street"))
+        var newState = new CardService.NewState(state, inWriting, "");
+        assertThat(fixture.cards.state(card, newState, CITY, "street"))
                 .isInstanceOf(CardService.Outcome.Done.class);
     }
 

@@ -72,14 +72,14 @@ class CheckParametersOverHttpTest {
         assertThat(seen(SERVER.as(Role.AUDITOR)))
                 .containsExactly(
                         "null 2022-01-01 15", "110101 2026-12-01 5", "110105 2026-11-19 30");
-        assertThat(told())
+        assertThat(history())
                 .containsExactly(
                         "FLAT_COUNTS permille: 110105 from 2026-11-19: 25",
                         "FLAT_COUNTS permille: 110105 from 2026-11-19: 30",
                         "FLAT_COUNTS permille: 110101 from 2026-12-01: 5");
     }
 
-    private static List<String> told() {
+    private static List<String> history() {
         return SERVER.bean(Transactions.class)
                 .reading(connection ->
                         Sql.on(
@@ -113,7 +113,7 @@ class CheckParametersOverHttpTest {
                 "110105, days, 2026-11-19, 367, 400",
                 "110105, holds, 2026-11-19, 1, 201"
             })
-    void what_cannot_be_is_refused(
+    void impossible_values_are_refused(
             String district, String name, String from, String value, int status) {
         var reply = set(OFFICER, district, name, from, value);
 

@@ -65,7 +65,7 @@ class SettlementOverHttpTest {
         }
     }
 
-    private static long told() throws SQLException {
+    private static long eventCount() throws SQLException {
         try (var connection = DATABASE.dataSource().getConnection();
                 var statement = connection.createStatement();
                 var rows =
@@ -111,7 +111,7 @@ class SettlementOverHttpTest {
 
     @Test
     @Order(1)
-    void parked_providers_are_filtered_by_what_stands_in_their_line() {
+    void parked_providers_are_filtered_by_the_fields_of_their_line() {
         var own = "/v1/settlement/parked?providerId=" + parked.providerId();
         for (var found :
                 new String[] {own, own + "&cause=REFUSED", own + "&from=" + DAY + "&to=" + DAY}) {
@@ -170,7 +170,7 @@ class SettlementOverHttpTest {
 
     @Test
     @Order(1)
-    void the_health_page_says_so_without_the_node_being_down() {
+    void health_shows_parked_providers_and_the_node_stays_up() {
         var health = get(Role.CITY_ADMIN, ScopeWords.city(), "/health");
 
         assertThat(health.text("/details/settlement/status")).isEqualTo("degraded");
@@ -182,14 +182,14 @@ class SettlementOverHttpTest {
 
     @Test
     @Order(1)
-    void the_metric_counts_it_and_the_event_is_told_once() throws SQLException {
+    void the_metric_counts_it_and_the_event_is_sent_once() throws SQLException {
         assertThat(
                         SERVER.bean(MeterRegistry.class)
                                 .get("nuancan.settlement.parked")
                                 .gauge()
                                 .value())
                 .isEqualTo(1);
-        assertThat(told()).isEqualTo(1);
+        assertThat(eventCount()).isEqualTo(1);
     }
 
     @Test
@@ -212,6 +212,6 @@ class SettlementOverHttpTest {
                         get(Role.CITY_ADMIN, ScopeWords.city(), "/health")
                                 .text("/details/settlement/status"))
                 .isEqualTo("UP");
-        assertThat(told()).isEqualTo(1);
+        assertThat(eventCount()).isEqualTo(1);
     }
 }

@@ -79,12 +79,12 @@ class BudgetsOverHttpTest {
             MONEY.server().bean(FundWatch.class).closed();
 
             assertThat(page.next("event: ")).isEqualTo("fund.warning");
-            var told = page.next("data: ");
+            var event = page.next("data: ");
             // The first may be on its way still.
-            if (told.contains("\"percent\":80")) {
-                told = page.next("data: ");
+            if (event.contains("\"percent\":80")) {
+                event = page.next("data: ");
             }
-            assertThat(told)
+            assertThat(event)
                     .contains("\"payer\":\"110315\"", "\"percent\":95", "\"budgetFen\":600");
             assertThat(page.next("data: ")).contains("\"percent\":100", "\"grantedFen\":750");
         }

@@ -91,7 +91,7 @@ class FinanceOverHttpTest {
     }
 
     @Test
-    void what_is_no_day_is_no_request() {
+    void an_invalid_day_is_refused() {
         var refused = SERVER.as(Role.CITY_ADMIN).post("/v1/settlement/days/2026-02-30/close");
 
         assertThat(refused.status()).isIn(400, 404);
@@ -163,7 +163,8 @@ class FinanceOverHttpTest {
         "PROVIDER_MANAGER, dongcheng, 404, 200",
         "KITCHEN_STAFF, site, 403, 403",
     })
-    void who_reads_which_statement(String role, String scope, int ofChaoyang, int ofDongcheng) {
+    void each_role_reads_the_statements_of_its_area(
+            String role, String scope, int ofChaoyang, int ofDongcheng) {
         var words = scope(scope);
         var one = "/v1/statements/" + statements.get(chaoyang.providerId());
         var other = "/v1/statements/" + statements.get(dongcheng.providerId());
@@ -191,7 +192,7 @@ class FinanceOverHttpTest {
     }
 
     @Test
-    void filters_ask_together_and_never_beyond_the_callers_area() {
+    void filters_are_combined_and_limited_to_the_callers_area() {
         var district = ScopeWords.district("110105");
 
         assertThat(count(ScopeWords.city(), "?districtCode=110101")).isEqualTo(1);
@@ -319,7 +320,7 @@ class FinanceOverHttpTest {
                 "/v1/statements?state=LOST",
                 "/v1/statements?after=!",
             })
-    void what_is_malformed_is_refused(String path) {
+    void malformed_requests_are_refused(String path) {
         var refused = get(Role.CITY_ADMIN, ScopeWords.city(), path);
 
         assertThat(refused.status()).as(refused.toString()).isEqualTo(400);

@@ -43,7 +43,7 @@ final class HledgerNamesTest {
         "claim:CHARITY:爱心\u3000基金, claim:CHARITY:爱心%E3%80%80基金",
         "claim:110105, claim:110105",
     })
-    void what_hledger_reads_otherwise_is_escaped(String name, String written) {
+    void characters_with_a_meaning_in_hledger_are_escaped(String name, String written) {
         assertThat(JournalHledger.account(name)).isEqualTo(written);
     }
 

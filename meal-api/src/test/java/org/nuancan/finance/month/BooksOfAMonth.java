@@ -236,16 +236,16 @@ final class BooksOfAMonth {
 
     private void answered(Reply batch, int payment) {
         switch (dice.nextInt(4)) {
-            case 0 -> told(batch, payment, "FAILED");
+            case 0 -> report(batch, payment, "FAILED");
             case 1 -> {
-                told(batch, payment, "SETTLED");
-                told(batch, payment, "RETURNED");
+                report(batch, payment, "SETTLED");
+                report(batch, payment, "RETURNED");
             }
-            default -> told(batch, payment, "SETTLED");
+            default -> report(batch, payment, "SETTLED");
         }
     }
 
-    private void told(Reply batch, int payment, String outcome) {
+    private void report(Reply batch, int payment, String outcome) {
         assertThat(money.answer(batch, payment, outcome).text("/results/0/effect"))
                 .isEqualTo("APPLIED");
     }

@@ -165,7 +165,7 @@ class ExportsTest {
     }
 
     @Test
-    void what_a_spreadsheet_would_compute_is_led_by_an_apostrophe() {
+    void formulas_are_escaped_by_an_apostrophe() {
         var grid =
                 new Grid(
                         "x",
@@ -204,8 +204,7 @@ class ExportsTest {
     }
 
     @Test
-    void a_program_that_is_not_ours_finds_the_proof_right_and_a_forged_one_wrong()
-            throws Exception {
+    void an_independent_program_accepts_the_proof_and_rejects_a_forged_one() throws Exception {
         var path = "/v1/statements/" + statement + "/proof?orderId=" + order;
         var proof = city().get(path);
         var hash = city().get("/v1/statements/" + statement).text("/contentHash");

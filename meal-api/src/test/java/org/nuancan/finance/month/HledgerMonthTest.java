@@ -107,7 +107,7 @@ class HledgerMonthTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-10-31", "2026-12-03", "2026-11-31", "x"})
-    void a_period_that_is_none_or_too_long_is_refused(String through) {
+    void an_invalid_or_too_long_period_is_refused(String through) {
         var refused =
                 MONTH.money().city().get("/v1/finance/journal?date=2026-11-01&through=" + through);
 

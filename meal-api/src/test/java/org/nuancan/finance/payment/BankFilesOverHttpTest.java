@@ -111,7 +111,7 @@ class BankFilesOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "json"})
-    void likewise_if_a_list_or_a_person_says_so(String form) {
+    void the_same_holds_for_results_from_a_list_or_a_person(String form) {
         var reply =
                 form.equals("csv")
                         ? send(
@@ -134,7 +134,7 @@ class BankFilesOverHttpTest {
     }
 
     @Test
-    void a_return_that_is_told_before_the_payment_in_files_of_their_own_is_a_return() {
+    void a_return_reported_before_the_payment_in_another_file_is_a_return() {
         var back = send(XML, entries(entry(BACK, endToEnd())));
         assertThat(back.text("/results/0/effect")).isEqualTo("APPLIED");
         assertThat(send(XML, entries(entry(OUT, endToEnd()))).text("/results/0/effect"))
@@ -298,7 +298,7 @@ class BankFilesOverHttpTest {
     }
 
     @Test
-    void another_amount_and_other_money_settle_nothing() {
+    void a_wrong_amount_or_currency_settles_nothing() {
         var other =
                 List.of(
                         entries(entry(OUT, endToEnd()).replace("8.00", "8.01")),

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
 
-/// Requests about money that no honest caller sends: contradictions, days and sums beyond reason,
-/// words spelled otherwise, ID numbers in words.
+/// Unusual requests about money: contradictions, impossible days and sums, wrong spellings of
+/// codes, and ID numbers in texts.
 class OddRequestsTest {
 
     private static final Treasury MONEY = Treasury.shared();
@@ -34,7 +34,7 @@ class OddRequestsTest {
     }
 
     @Test
-    void a_result_names_one_payment_by_one_name_or_by_two_that_agree() {
+    void a_result_names_a_payment_by_one_id_or_by_two_matching_ids() {
         MONEY.nextDay();
         var first = MONEY.canteen(DISTRICT, 1);
         var second = MONEY.canteen(DISTRICT, 2);
@@ -83,7 +83,7 @@ class OddRequestsTest {
                 "/v1/anomalies?code=flat-counts",
                 "/v1/finance/funds?year=1999",
             })
-    void years_beyond_reason_and_words_spelled_otherwise_are_refused(String path) {
+    void impossible_years_and_wrongly_spelled_codes_are_refused(String path) {
         var reply = MONEY.city().get(path);
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
@@ -99,7 +99,7 @@ class OddRequestsTest {
                 "/v1/anomalies?code=FLAT_COUNTS",
                 "/v1/finance/summary?from=2026-11-01&to=2026-11-01&groupBy=day",
             })
-    void words_of_the_contract_are_read(String path) {
+    void codes_of_the_contract_are_accepted(String path) {
         assertThat(MONEY.city().get(path).status()).as(path).isEqualTo(200);
     }
 
@@ -132,7 +132,7 @@ class OddRequestsTest {
 
     @ParameterizedTest
     @CsvSource({"1000-01-01, 400", "1999-12-31, 400", "2000-01-01, 201", "2999-01-01, 400"})
-    void money_came_in_on_a_day_of_this_age(String day, int status) {
+    void the_day_of_a_receipt_must_be_between_2000_and_today(String day, int status) {
         var money =
                 MONEY.money(
                         DISTRICT,
@@ -157,7 +157,7 @@ class OddRequestsTest {
                 "110105-1949-1231-002X",
                 "１１０１０５１９４９１２３１００２Ｘ"
             })
-    void an_id_number_in_words_is_refused(String words) {
+    void an_id_number_in_a_text_is_refused(String words) {
         var reply =
                 MONEY.finance(DISTRICT)
                         .withNewKey()
@@ -185,7 +185,7 @@ class OddRequestsTest {
                 "11010519491331002X", // no such day
                 "10-0001"
             })
-    void other_numbers_in_words_are_none_of_ours(String words) {
+    void other_numbers_in_a_text_are_accepted(String words) {
         var reply =
                 MONEY.finance(DISTRICT)
                         .withNewKey()
@@ -205,7 +205,7 @@ class OddRequestsTest {
     }
 
     @Test
-    void names_and_addresses_hold_no_id_number_either() {
+    void an_id_number_in_a_name_or_address_is_refused() {
         var body =
                 """
                 {"providerId": "1", "name": "%s", "division": "110105012", "type": "STATION",
@@ -234,7 +234,7 @@ class OddRequestsTest {
     }
 
     @Test
-    void runs_are_computed_or_named_not_both() {
+    void a_run_request_is_either_automatic_or_lists_orders() {
         var canteen = MONEY.canteen(DISTRICT, 0);
         var dispatcher =
                 MONEY.server()

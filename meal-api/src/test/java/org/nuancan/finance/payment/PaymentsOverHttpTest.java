@@ -24,7 +24,7 @@ class PaymentsOverHttpTest {
     }
 
     @Test
-    void a_failed_payment_is_paid_by_the_next_batch_and_a_returned_one_again() {
+    void failed_and_returned_payments_are_paid_by_the_next_batch() {
         var canteen = MONEY.canteen("110301", 2);
         MONEY.close();
         var statement = MONEY.statement(canteen);
@@ -72,12 +72,13 @@ class PaymentsOverHttpTest {
         var auditor = MONEY.server().as(Role.AUDITOR, ScopeWords.district("110301"));
         var path = "/v1/audit-entries?subject=" + subject.replace(" ", "%20");
         return auditor.get(path).at("/items").findParents("before").stream()
-                .map(one -> one.at("/before").asText() + " -> " + one.at("/after").asText())
+                .map(change ->
+                        change.at("/before").asText() + " -> " + change.at("/after").asText())
                 .toList();
     }
 
     @Test
-    void the_file_is_the_same_whenever_it_is_fetched_and_the_banks_answer_is_read_from_a_file() {
+    void the_payment_file_never_changes_and_a_result_file_of_the_bank_is_read() {
         var canteen = MONEY.canteen("110302", 1);
         MONEY.close();
         var statement = MONEY.statement(canteen);
@@ -116,7 +117,7 @@ class PaymentsOverHttpTest {
     }
 
     @Test
-    void who_has_approved_does_not_pay_and_others_see_nothing() {
+    void the_approver_cannot_pay_and_other_districts_see_nothing() {
         var canteen = MONEY.canteen("110303", 1);
         MONEY.close();
         var statement = MONEY.statement(canteen);
@@ -132,12 +133,12 @@ class PaymentsOverHttpTest {
         var batch = MONEY.pay(other, "110303");
         assertThat(batch.status()).as(batch.toString()).isEqualTo(201);
         var path = "/v1/payment-batches/" + batch.text("/batchId");
-        for (var of : List.of(path, path + "/file", path + "/results")) {
+        for (var address : List.of(path, path + "/file", path + "/results")) {
             var stranger = MONEY.finance("110304").withNewKey();
             var reply =
-                    of.endsWith("results")
+                    address.endsWith("results")
                             ? stranger.post(
-                                    of,
+                                    address,
                                     Map.of(
                                             "results",
                                             List.of(
@@ -146,8 +147,8 @@ class PaymentsOverHttpTest {
                                                             "NC1",
                                                             "outcome",
                                                             "SETTLED"))))
-                            : stranger.get(of);
-            assertThat(reply.status()).as(of).isEqualTo(404);
+                            : stranger.get(address);
+            assertThat(reply.status()).as(address).isEqualTo(404);
         }
         assertThat(MONEY.finance("110304").get("/v1/payment-batches").at("/items").size()).isZero();
     }
@@ -170,7 +171,7 @@ class PaymentsOverHttpTest {
     }
 
     @Test
-    void who_approved_a_statement_cannot_report_what_the_bank_did_with_its_payment() {
+    void the_approver_of_a_statement_cannot_report_the_result_of_its_payment() {
         var canteen = MONEY.canteen("110305", 1);
         MONEY.close();
         var statement = MONEY.statement(canteen);

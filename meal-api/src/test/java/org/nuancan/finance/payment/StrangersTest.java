@@ -155,7 +155,7 @@ class StrangersTest {
     }
 
     @Test
-    void no_stranger_sees_or_changes_anything() {
+    void callers_without_rights_see_and_change_nothing() {
         var before = seenByItsOwners();
         var faults = new ArrayList<String>();
         for (var operation : MoneyOperation.all()) {
@@ -211,7 +211,7 @@ class StrangersTest {
     }
 
     @Test
-    void those_whose_money_it_is_see_all_of_it() {
+    void entitled_callers_see_all_of_it() {
         for (var operation : MoneyOperation.all()) {
             if (operation.method().equals("GET")) {
                 assertThat(operation.by(MONEY.finance(HERE), IDS).status())

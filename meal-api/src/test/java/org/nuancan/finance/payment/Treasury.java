@@ -204,7 +204,7 @@ public final class Treasury {
                         reference));
     }
 
-    /// What everybody gets who does the same at once.
+    /// Replies to the same request, sent many times at once.
     public static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var replies = new ArrayList<T>();

@@ -70,8 +70,8 @@ class PoliciesOverHttpTest {
                 "/funding/0/payer | \"CHARITY:慈善 \" | /funding/0/payer TEXT_BLANK_AT_END",
                 "/name/zh | \"\" | /name/zh TEXT_LENGTH",
             })
-    void what_would_break_the_books_is_refused_at_the_draft(
-            String place, String value, String fault) throws IOException {
+    void an_inconsistent_policy_is_refused_as_a_draft(String place, String value, String fault)
+            throws IOException {
         var code = ServerUnderTest.unique("CY");
         var document = (ObjectNode) JSON.readTree(policy(code, "110105", "110105"));
         var parent = place.substring(0, place.lastIndexOf('/'));
@@ -129,7 +129,7 @@ class PoliciesOverHttpTest {
     }
 
     @Test
-    void what_begins_today_or_earlier_is_drafted_but_not_released() {
+    void a_policy_that_begins_today_or_earlier_is_drafted_but_not_released() {
         var code = ServerUnderTest.unique("CY");
         var today = policy(code, "110105", "110105").replace(inDays(30), inDays(0));
         assertThat(chaoyang.post("/v1/policies", today).status()).isEqualTo(201);

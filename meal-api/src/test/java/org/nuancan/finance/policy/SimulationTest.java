@@ -105,7 +105,7 @@ class SimulationTest {
     }
 
     @Test
-    void cases_that_are_no_list_or_stand_beside_unknown_fields_are_refused() {
+    void cases_that_are_no_list_or_have_unknown_fields_are_refused() {
         var request = JSON.createObjectNode();
         request.putNull("policies");
         request.put("cases", "all").put("elder", "x");

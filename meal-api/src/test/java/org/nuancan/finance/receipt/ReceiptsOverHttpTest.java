@@ -82,7 +82,7 @@ class ReceiptsOverHttpTest {
                     {"providerId":7}               | 100 | 400
                     {"tender":"ECNY"}              | 100 | 201
                     """)
-    void whose_money_it_is_must_be_said(String from, String fen, int status) {
+    void the_payer_of_a_receipt_is_required(String from, String fen, int status) {
         var body =
                 """
                 {"districtCode": "110306", "from": %s, "fen": %s, "receivedOn": "2026-11-01",

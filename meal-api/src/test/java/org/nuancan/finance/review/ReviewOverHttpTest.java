@@ -20,7 +20,7 @@ import org.nuancan.http.Client;
 import org.nuancan.http.Reply;
 import org.nuancan.http.ServerUnderTest;
 
-/// A statement's way through the levels over HTTP, and everybody who may not go it.
+/// Review of a statement by all levels over HTTP, and callers who must not review it.
 class ReviewOverHttpTest {
 
     private static final ServerUnderTest SERVER = ServerUnderTest.start(Map.of());
@@ -113,7 +113,7 @@ class ReviewOverHttpTest {
     }
 
     @Test
-    void a_stale_version_and_words_that_are_none_are_told() {
+    void a_stale_version_and_invalid_bodies_are_refused() {
         var version = manager.get(path).number("/version");
         refused(
                 manager.post(path + "/confirm", Map.of("version", version - 1)),
@@ -198,7 +198,7 @@ class ReviewOverHttpTest {
     }
 
     @Test
-    void queues_say_what_waits_for_whom_and_since_when() {
+    void queues_list_waiting_statements_by_level_with_their_waiting_time() {
         var own = manager.get("/v1/review-queue");
         assertThat(own.at("/items").size()).as(own.toString()).isEqualTo(1);
         assertThat(own.text("/items/0/level")).isEqualTo("PROVIDER");
@@ -219,9 +219,9 @@ class ReviewOverHttpTest {
         BOOKS.clock("2026-12-%02dT03:00:00+08:00".formatted(day));
     }
 
-    /// Every operation of this controller family, by everybody whose statement it is not.
+    /// Every review operation, called by users who may not see the statement.
     @Test
-    void nobody_sees_or_touches_what_belongs_to_somebody_else() {
+    void callers_cannot_see_or_change_statements_of_others() {
         var line = "/lines/" + CITY.get(path + "/lines").text("/items/0/journalId");
         var strangers =
                 Map.of(

@@ -26,7 +26,7 @@ class CharsetsOverHttpTest {
         "application/json;charset=ISO-8859-1, UTF-8",
         "application/json;charset=nonsense, UTF-8"
     })
-    void json_that_says_another_charset_is_415(String type, String charset) {
+    void json_with_another_charset_is_415(String type, String charset) {
         var refused =
                 ANYBODY.upload("/test-doors/texts", type, JSON.getBytes(Charset.forName(charset)));
 
@@ -36,7 +36,7 @@ class CharsetsOverHttpTest {
     }
 
     @Test
-    void a_form_that_says_another_charset_is_415() {
+    void a_form_with_another_charset_is_415() {
         var refused =
                 ANYBODY.send(
                         "POST",

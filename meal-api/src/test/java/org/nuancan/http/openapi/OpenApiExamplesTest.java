@@ -82,7 +82,7 @@ final class OpenApiExamplesTest {
     }
 
     @Test
-    void every_example_is_as_its_schema_says() {
+    void every_example_matches_its_schema() {
         for (var place : places()) {
             if (place.content().getExample() instanceof JsonNode example) {
                 assertThat(faults(place, example)).as(place.name()).isEmpty();
@@ -91,7 +91,7 @@ final class OpenApiExamplesTest {
     }
 
     @Test
-    void an_example_that_is_not_as_its_schema_says_is_noticed() {
+    void an_example_that_does_not_match_its_schema_is_found() {
         var checkout =
                 places().stream()
                         .filter(place -> place.name().equals("POST /v1/pos/checkouts request"))

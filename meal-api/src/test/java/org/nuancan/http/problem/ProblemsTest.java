@@ -21,7 +21,7 @@ class ProblemsTest {
     private static final Client ANYBODY = SERVER.anonymous();
 
     @Test
-    void what_nobody_serves_is_not_found_signed_in_or_not() {
+    void an_unknown_address_is_404_with_and_without_sign_in() {
         assertProblem(ANYBODY.get("/nowhere"), 404, "NOT_FOUND");
         assertProblem(SERVER.as(Role.CITY_ADMIN).get("/v1/nowhere"), 404, "NOT_FOUND");
     }
@@ -43,7 +43,7 @@ class ProblemsTest {
     }
 
     @Test
-    void what_says_nothing_about_who_may_is_refused_to_everybody() {
+    void an_operation_without_declared_roles_is_refused() {
         assertProblem(ANYBODY.get("/test-doors/unsaid"), 401, "UNAUTHENTICATED");
         assertProblem(SERVER.as(Role.CITY_ADMIN).get("/test-doors/unsaid"), 403, "FORBIDDEN");
     }
@@ -81,7 +81,7 @@ class ProblemsTest {
     }
 
     @Test
-    void a_defect_is_500_and_tells_nothing_of_itself() {
+    void a_defect_is_500_without_details() {
         var answer = ANYBODY.get("/test-doors/defect");
 
         assertProblem(answer, 500, "INTERNAL");
@@ -209,7 +209,7 @@ class ProblemsTest {
     }
 
     @Test
-    void the_value_that_came_is_never_told_again() {
+    void the_received_value_is_never_repeated() {
         var answer =
                 ANYBODY.post(
                         "/test-doors/meals",

@@ -158,7 +158,7 @@ class GrantsUnderLimitTest {
     }
 
     @Test
-    void who_has_granted_nothing_has_used_up_nothing() {
+    void a_site_without_grants_has_used_no_limit() {
         assertThat(sum(LimitOn.PROVIDER, 0, LimitPer.YEAR, FIRST, LAST, ""))
                 .isEqualTo(Tally.NOTHING);
     }

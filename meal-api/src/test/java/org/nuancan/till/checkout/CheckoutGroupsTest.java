@@ -76,7 +76,7 @@ class CheckoutGroupsTest {
     }
 
     @Test
-    void on_two_nodes_of_a_hundred_who_ask_at_once_for_one_elder_one_is_granted() {
+    void of_100_simultaneous_checkouts_of_one_elder_on_two_nodes_one_is_granted() {
         var diner = CANTEEN.entitled();
         var tills = List.of(CANTEEN.till(), otherNodesTill());
 
@@ -95,7 +95,7 @@ class CheckoutGroupsTest {
     }
 
     @Test
-    void who_waits_for_an_elder_keeps_nobody_else_waiting() {
+    void a_checkout_that_waits_for_an_elder_does_not_delay_others() {
         var held = CANTEEN.entitled();
         var others = List.of(CANTEEN.entitled(), CANTEEN.entitled(), CANTEEN.ordinary());
         var transactions = CANTEEN.server().bean(Transactions.class);

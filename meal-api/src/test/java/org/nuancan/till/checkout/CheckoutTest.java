@@ -78,7 +78,7 @@ class CheckoutTest {
     }
 
     @Test
-    void nobody_in_particular_pays_the_full_price() {
+    void a_sale_without_an_elder_has_the_full_price() {
         var sold = CANTEEN.sell(sale(NOBODY, 1800));
 
         assertThat(sold.status()).as(sold.toString()).isEqualTo(201);
@@ -88,7 +88,7 @@ class CheckoutTest {
     }
 
     @Test
-    void what_is_not_subsidisable_is_paid_in_full() {
+    void items_that_are_not_subsidisable_are_paid_in_full() {
         var items =
                 List.of(Map.of("sku", "SET", "quantity", 1), Map.of("sku", "BEER", "quantity", 2));
 

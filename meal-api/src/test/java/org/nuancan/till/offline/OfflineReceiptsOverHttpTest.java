@@ -92,7 +92,7 @@ class OfflineReceiptsOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT2S", "PT1H", "P1D", "P60D", "P2500D"})
-    void what_is_from_before_the_terminals_first_activation_is_rejected(Duration before) {
+    void a_receipt_from_before_the_first_activation_is_rejected(Duration before) {
         var activation = now();
         var till = Till.activated();
 
@@ -100,7 +100,7 @@ class OfflineReceiptsOverHttpTest {
     }
 
     @Test
-    void what_is_from_after_its_activation_is_accepted() {
+    void a_receipt_from_after_the_activation_is_accepted() {
         var till = Till.activated();
 
         var reply = till.upload(till.receipt(now()));

@@ -83,7 +83,7 @@ class OfflineTest {
     }
 
     @Test
-    void what_was_given_rightly_is_accepted_and_granted() {
+    void a_correct_offline_grant_is_accepted() {
         var diner = CANTEEN.entitled();
 
         var reply = upload(signed(receipt(card(diner.card()), 500)));
@@ -96,7 +96,7 @@ class OfflineTest {
     }
 
     @Test
-    void what_was_given_once_too_often_is_the_providers_loss() {
+    void an_offline_grant_above_the_limit_is_the_providers_loss() {
         var diner = CANTEEN.entitled();
         assertThat(CANTEEN.sell(lunch(diner, 1300)).status()).isEqualTo(201);
 
@@ -156,7 +156,7 @@ class OfflineTest {
     }
 
     @Test
-    void what_cannot_be_booked_is_rejected_and_stops_no_other() {
+    void a_receipt_that_cannot_be_booked_is_rejected_and_the_others_are_booked() {
         var forged = signed(receipt(card(CANTEEN.entitled().card()), 500));
         forged.put("slot", "DINNER");
         var future =
@@ -181,7 +181,7 @@ class OfflineTest {
     }
 
     @Test
-    void a_card_nobody_knows_is_sold_and_the_discount_is_the_providers_loss() {
+    void a_sale_with_an_unknown_card_is_accepted_and_the_discount_is_the_providers_loss() {
         var reply = upload(signed(receipt(card("NO-SUCH-CARD"), 500)));
 
         assertThat(outcome(reply, 0)).isEqualTo("ACCEPTED_LESS");
@@ -269,7 +269,7 @@ class OfflineTest {
     }
 
     @Test
-    void a_shift_that_lacks_numbers_is_told_which() {
+    void a_shift_report_lists_its_missing_numbers() {
         var till = CANTEEN.server().newTerminal(CANTEEN.siteId());
         for (var number : List.of(1, 2, 5)) {
             var sold =

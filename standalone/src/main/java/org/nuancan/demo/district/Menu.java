@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The articles of the price lists.
+/// The dishes and goods of the price lists.
 final class Menu {
 
-    /// The set meals: each list with lunch has them, as its first articles.
+    /// The set meals: the first lines of each price list that has lunch.
     private static final List<Dish> SETS =
             List.of(
                     Dish.food("SET-A", "午餐套餐 两荤一素", 1800),
@@ -53,7 +53,7 @@ final class Menu {
         this.dice = dice;
     }
 
-    /// The whole list, without a change of prices.
+    /// All dishes and goods, at their base prices.
     static List<Dish> whole() {
         return Stream.of(SETS, DISHES, SIDES, List.of(BY_WEIGHT), GOODS)
                 .flatMap(List::stream)

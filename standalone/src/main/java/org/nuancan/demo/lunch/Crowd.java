@@ -20,7 +20,7 @@ final class Crowd {
             try {
                 return finished(done, begun.size());
             } finally {
-                begun.forEach(one -> one.cancel(true));
+                begun.forEach(future -> future.cancel(true));
             }
         } catch (ExecutionException exception) {
             throw exception.getCause() instanceof Disagreement disagreement

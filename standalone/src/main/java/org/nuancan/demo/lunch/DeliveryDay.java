@@ -140,9 +140,12 @@ final class DeliveryDay {
     }
 
     private Ordered order(DemoElder elder, int number) {
-        var asked = Api.JSON.createObjectNode().put("idNumber", elder.idNumber());
+        var search = Api.JSON.createObjectNode().put("idNumber", elder.idNumber());
         var elderId =
-                district.post("/v1/elders/search", asked).granted().at("/items/0/elderId").asText();
+                district.post("/v1/elders/search", search)
+                        .granted()
+                        .at("/items/0/elderId")
+                        .asText();
         var body =
                 Api.JSON
                         .createObjectNode()

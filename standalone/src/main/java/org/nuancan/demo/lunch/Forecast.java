@@ -18,7 +18,7 @@ record Forecast(LocalDate date, boolean trusted) {
     private static final long FLOW_FEN = 300;
     private static final long BILL_MORE_THAN_FEN = 500;
 
-    /// The same day without predictions.
+    /// The same day without predictions: [#compare] checks nothing.
     Forecast silent() {
         return new Forecast(date, false);
     }

@@ -119,8 +119,8 @@ final class Guests {
     }
 
     /// Food by weight, or a beer.
-    private void add(List<Item> tray, Shop shop, boolean wanted, boolean byWeight) {
-        if (wanted) {
+    private void add(List<Item> tray, Shop shop, boolean isTaken, boolean byWeight) {
+        if (isTaken) {
             shop.prices().stream()
                     .filter(price -> byWeight ? price.openPrice() : !price.subsidisable())
                     .findFirst()

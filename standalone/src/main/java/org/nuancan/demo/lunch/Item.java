@@ -21,8 +21,8 @@ record Item(String sku, int quantity, long unitPriceFen, boolean subsidisable, b
         return quantity * unitPriceFen;
     }
 
-    Item times(int other) {
-        return new Item(sku, other, unitPriceFen, subsidisable, keyedIn);
+    Item times(int newQuantity) {
+        return new Item(sku, newQuantity, unitPriceFen, subsidisable, keyedIn);
     }
 
     static long grossFen(List<Item> items) {

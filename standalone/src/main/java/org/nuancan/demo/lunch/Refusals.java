@@ -74,9 +74,9 @@ final class Refusals {
 
     /// Verification, quote and checkout give the same answer.
     private void unusable(Guest.Credential credential, String reason) {
-        var asked = Api.JSON.createObjectNode();
-        asked.set("credential", credential.json());
-        var verification = till.session().post("/v1/pos/verifications", asked).granted();
+        var request = Api.JSON.createObjectNode();
+        request.set("credential", credential.json());
+        var verification = till.session().post("/v1/pos/verifications", request).granted();
         Disagreement.unlessAlike("verification", reason, verification.path("reason").asText());
         Disagreement.unlessAlike("usable", false, verification.path("usable").asBoolean(true));
         var guest = guests.passerBy(till.shop()).showing(credential);

@@ -27,7 +27,7 @@ class DistrictTest {
     }
 
     @Test
-    void ages_stand_in_the_age_table_of_the_district() {
+    void ages_follow_the_age_table_of_the_district() {
         var bands =
                 DISTRICT.elders().stream()
                         .map(elder -> elder.on(LUNCH).ageOn(District.COUNTED_ON))
@@ -77,7 +77,7 @@ class DistrictTest {
     }
 
     @Test
-    void a_fair_part_may_eat_under_the_diner_subsidy_and_every_way_out_occurs() {
+    void a_fair_part_of_the_elders_is_entitled_and_every_exclusion_occurs() {
         var qualified =
                 DISTRICT.elders().stream().filter(elder -> Qualification.of(elder, LUNCH)).count();
 
@@ -94,8 +94,8 @@ class DistrictTest {
                 .containsExactlyInAnyOrder(Category.values());
     }
 
-    private static long share(java.util.function.Predicate<DemoElder> which) {
-        return DISTRICT.elders().stream().filter(which).count();
+    private static long share(java.util.function.Predicate<DemoElder> condition) {
+        return DISTRICT.elders().stream().filter(condition).count();
     }
 
     @Test
@@ -110,7 +110,7 @@ class DistrictTest {
     }
 
     @Test
-    void a_site_lies_in_the_district_of_its_provider() {
+    void a_site_is_in_the_district_of_its_provider() {
         assertThat(DISTRICT.providers())
                 .allSatisfy(provider ->
                         assertThat(provider.sites())
@@ -122,7 +122,7 @@ class DistrictTest {
     }
 
     @Test
-    void the_first_site_stands_where_the_demo_terminal_is_and_is_listed() {
+    void the_first_site_is_the_listed_site_of_the_demo_terminal() {
         var first = DISTRICT.providers().getFirst().sites().getFirst();
 
         assertThat(first.division().code()).isEqualTo("110105012");

@@ -34,7 +34,7 @@ final class ImportCells {
     private static final Pattern COLON = Pattern.compile("[:：]");
     private static final Pattern GRADE = Pattern.compile("[0-9]{1,4}");
 
-    /// The words of the JSON door; how long they may be is each field's own rule.
+    /// Texts by the same rule as in JSON; each field limits their length.
     private static final TextRule WORDS = TextRule.words(CsvReader.LONGEST_CELL).orEmpty();
 
     private final ImportFile.Row.Cells row;

@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.nuancan.text.CsvReader;
 import org.nuancan.text.TextEncoding;
 
-/// A CSV file with a header: its text and what each column is.
+/// A CSV file with a header: its text and the meaning of each column.
 ///
-/// @param encoding in which it was written
+/// @param encoding of the bytes that were read
 /// @param text the whole file
-/// @param columns the known columns by their place; others are not read
-/// @param width how many columns there are
-/// @param size what was counted below the header
+/// @param columns the known columns by position, counted from 0; others are not read
+/// @param width number of columns
+/// @param size number of lines and rows below the header
 public record ImportFile(
         TextEncoding encoding,
         String text,
@@ -27,10 +27,10 @@ public record ImportFile(
     /// The most rows of a file.
     static final int MOST_ROWS = 200_000;
 
-    /// How much a file has below its header. Each line that is not blank is part of a row, or is a
-    /// row of its own if it cannot be read.
+    /// Numbers of lines and rows below the header of a file. Each line that is not blank is part of
+    /// a row, or is a row of its own if it cannot be read.
     ///
-    /// @param lines those that are not blank
+    /// @param lines number of lines that are not blank
     /// @param rows each is imported or a fault; a row whose quoted cells have line breaks takes
     ///   several lines
     public record Size(int lines, int rows) {}
@@ -38,12 +38,12 @@ public record ImportFile(
     /// A row of the file.
     public sealed interface Row {
 
-        /// Where it begins, counted from 1.
+        /// The line on which the row begins, counted from 1.
         int line();
 
         /// A row that can be read.
         ///
-        /// @param cells what the known columns hold, without blanks around
+        /// @param cells the values of the known columns, without surrounding blanks
         /// @param isTooLong whether it has more fields than the header
         record Cells(int line, Map<ImportColumn, String> cells, boolean isTooLong) implements Row {
 
@@ -63,7 +63,7 @@ public record ImportFile(
 
     /// Reads the header of a file and counts its rows.
     ///
-    /// @param encoding in which it is; empty: found out
+    /// @param encoding of the bytes; empty: it is detected
     public static ImportReading read(byte[] bytes, Optional<TextEncoding> encoding) {
         var decoded =
                 encoding.isPresent() ? encoding.get().decode(bytes) : TextEncoding.detect(bytes);
