@@ -5,27 +5,31 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.nuancan.engine.Ports;
 
-/// `docker-compose.yml` as a separate project: with fresh secrets, free ports, and a network and
-/// volumes that are deleted when it is closed.
+/// `docker-compose.yml`, and files beside it, as a separate project: with fresh secrets, free
+/// ports, and a network and volumes that are deleted when it is closed.
 final class ComposeProject implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofMinutes(4);
-
     private final Path root;
+    private final List<String> files;
     private final Path environment;
     private final String name;
     private final URI service;
     private final URI console;
 
-    private ComposeProject(Path root, Path environment, String name, int http, int consoleHttp) {
+    private ComposeProject(
+            Path root,
+            List<String> files,
+            Path environment,
+            String name,
+            int http,
+            int consoleHttp) {
         this.root = root;
+        this.files = files;
         this.environment = environment;
         this.name = name;
         this.service = URI.create("http://127.0.0.1:" + http);
@@ -35,9 +39,10 @@ final class ComposeProject implements AutoCloseable {
     /// Writes the settings by `deploy/make-env`; starts nothing.
     ///
     /// @param folder for the settings
-    static ComposeProject prepare(Path root, Path folder) {
+    /// @param more files beside `docker-compose.yml`
+    static ComposeProject prepare(Path root, Path folder, String... more) {
         var environment = folder.resolve("compose.env");
-        var _ = run(root, List.of("deploy/make-env", environment.toString()));
+        var _ = MachineCommands.run(root, List.of("deploy/make-env", environment.toString()));
         var http = Ports.free();
         var consoleHttp = Ports.free();
         var number = ProcessHandle.current().pid();
@@ -45,7 +50,9 @@ final class ComposeProject implements AutoCloseable {
         set(environment, "NUANCAN_CONSOLE_HTTP", "127.0.0.1:" + consoleHttp);
         set(environment, "NUANCAN_NETWORK", "172.30.%d.0/24".formatted(68 + number % 180));
         set(environment, "MYSQL_BUFFER_POOL", "256M");
-        return new ComposeProject(root, environment, "nuancan-" + number, http, consoleHttp);
+        var files = new ArrayList<>(List.of("docker-compose.yml"));
+        files.addAll(List.of(more));
+        return new ComposeProject(root, files, environment, "nuancan-" + number, http, consoleHttp);
     }
 
     /// Builds the images and waits until every service is healthy.
@@ -81,26 +88,36 @@ final class ComposeProject implements AutoCloseable {
     ///
     /// @param container a service and its number: `meal-api-1`
     void stop(String container) {
-        var _ = run(root, List.of("docker", "stop", name + "-" + container));
+        var _ = MachineCommands.run(root, List.of("docker", "stop", name + "-" + container));
+    }
+
+    /// Kills a container's processes, which the engine does not start again.
+    void kill(String container) {
+        var _ = MachineCommands.run(root, List.of("docker", "kill", name + "-" + container));
     }
 
     /// Starts a stopped container and waits until it is healthy.
     void start(String container) {
-        var _ = run(root, List.of("docker", "start", name + "-" + container));
+        var _ = MachineCommands.run(root, List.of("docker", "start", name + "-" + container));
         // Starts nothing else: all services exist.
         var _ = compose("up", "--detach", "--no-recreate", "--wait", "--wait-timeout", "180");
     }
 
     /// Runs SQL as a user of the database and returns what the client printed, errors included.
     String sql(String user, String password, String statement) {
-        return output(
+        return sqlAt("mysql-1", user, password, statement);
+    }
+
+    /// The same on one of several servers.
+    String sqlAt(String container, String user, String password, String statement) {
+        return MachineCommands.output(
                 root,
                 List.of(
                         "docker",
                         "exec",
                         "--env",
                         "MYSQL_PWD=" + password,
-                        name + "-mysql-1",
+                        name + "-" + container,
                         "mysql",
                         "--host=127.0.0.1",
                         "--user=" + user,
@@ -110,7 +127,23 @@ final class ComposeProject implements AutoCloseable {
                         "--execute=" + statement));
     }
 
-    private String compose(String... arguments) {
+    /// The folder of the compose files.
+    Path root() {
+        return root;
+    }
+
+    /// The file with the settings.
+    Path environment() {
+        return environment;
+    }
+
+    /// The name of the project, with which the names of its containers and its network begin.
+    String name() {
+        return name;
+    }
+
+    /// Runs a command of `docker compose` and returns what it printed.
+    String compose(String... arguments) {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -120,48 +153,9 @@ final class ComposeProject implements AutoCloseable {
                                 name,
                                 "--env-file",
                                 environment.toString()));
+        files.forEach(file -> command.addAll(List.of("--file", file)));
         command.addAll(List.of(arguments));
-        return run(root, command);
-    }
-
-    private static String run(Path folder, List<String> command) {
-        var printed = new StringBuilder();
-        var code = execute(folder, command, printed);
-        if (code != 0) {
-            throw new AssertionError("%s ended with %d:\n%s".formatted(command, code, printed));
-        }
-        return printed.toString();
-    }
-
-    private static String output(Path folder, List<String> command) {
-        var printed = new StringBuilder();
-        var _ = execute(folder, command, printed);
-        return printed.toString();
-    }
-
-    private static int execute(Path folder, List<String> command, StringBuilder printed) {
-        try {
-            var log = Files.createTempFile("nuancan-compose", ".log");
-            var process =
-                    new ProcessBuilder(command)
-                            .directory(folder.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start();
-            var ended = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
-            printed.append(Files.readString(log));
-            Files.delete(log);
-            if (!ended) {
-                process.destroyForcibly();
-                throw new AssertionError("%s does not end:\n%s".formatted(command, printed));
-            }
-            return process.exitValue();
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
-        } catch (InterruptedException exception) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(exception);
-        }
+        return MachineCommands.run(root, command);
     }
 
     private static void set(Path file, String key, String value) {

@@ -1,14 +1,12 @@
 package org.nuancan.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuancan.compose.ProxyTill.Answer;
-import org.nuancan.engine.SourceFolder;
-import org.nuancan.engine.TestEngines;
 
 /// `docker compose up` from the built jars: every service is healthy, the proxy passes a sale, and
 /// a node stops and restarts during sales.
@@ -32,8 +28,6 @@ import org.nuancan.engine.TestEngines;
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 final class ComposeTest {
 
-    private static final List<String> MODULES =
-            List.of("db", "settlement", "meal-api", "kitchen-console");
     private static final int TILLS = 3;
 
     @TempDir private static Path folder;
@@ -43,15 +37,7 @@ final class ComposeTest {
 
     @BeforeAll
     static void up() throws IOException {
-        assumeTrue(TestEngines.areContainers(), "tests do not use containers here");
-        for (var image : List.of("nginx:1.28", "eclipse-temurin:25-jre")) {
-            assumeTrue(TestEngines.hasImage(image), "the Docker engine lacks " + image);
-        }
-        var root = SourceFolder.find();
-        for (var module : MODULES) {
-            assumeTrue(isPackaged(root.resolve(module)), module + " is not packaged");
-        }
-        project = ComposeProject.prepare(root, folder);
+        project = ComposeProject.prepare(PackagedModules.rootOrSkip(), folder);
         project.up();
         var password = project.setting("NUANCAN_FIRST_ADMINISTRATOR_PASSWORD");
         tills = new ArrayList<>();
@@ -134,16 +120,6 @@ final class ComposeTest {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(address).build();
             return http.send(request, BodyHandlers.discarding()).statusCode();
-        }
-    }
-
-    private static boolean isPackaged(Path module) throws IOException {
-        var target = module.resolve("target");
-        if (!Files.isDirectory(target.resolve("lib"))) {
-            return false;
-        }
-        try (var files = Files.list(target)) {
-            return files.anyMatch(file -> file.toString().endsWith(".jar"));
         }
     }
 }

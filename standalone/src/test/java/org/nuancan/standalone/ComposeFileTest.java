@@ -24,12 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nuancan.engine.SourceFolder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// Compares the compose file with its schema, and the names in it with the sources. It needs no
-/// Docker engine; `ComposeTest` starts everything.
+/// Compares the compose files with their schema, and the names in them with the sources. It needs
+/// no Docker engine; `ComposeTest` starts everything.
 class ComposeFileTest {
 
     private static final Path ROOT = SourceFolder.find();
@@ -38,11 +40,15 @@ class ComposeFileTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)");
     private static final Pattern COPIED = Pattern.compile("(?m)^COPY (\\S+) ");
 
-    private final JsonNode compose = read("docker-compose.yml");
+    private static final String SINGLE = "docker-compose.yml";
+    private static final String CLUSTER = "deploy/compose.cluster.yml";
 
-    @Test
-    void the_compose_file_keeps_to_the_compose_specification() {
-        assertThat(faults(compose)).isEmpty();
+    private final JsonNode compose = read(SINGLE);
+
+    @ParameterizedTest
+    @ValueSource(strings = {SINGLE, CLUSTER})
+    void the_compose_file_keeps_to_the_compose_specification(String file) {
+        assertThat(faults(read(file))).isEmpty();
     }
 
     @Test
@@ -78,11 +84,12 @@ class ComposeFileTest {
         }
     }
 
-    @Test
-    void every_variable_stands_in_the_example() {
+    @ParameterizedTest
+    @ValueSource(strings = {SINGLE, CLUSTER})
+    void every_variable_stands_in_the_example(String file) {
         var example = text(ROOT.resolve(".env.example"));
         var variables =
-                VARIABLE.matcher(text(ROOT.resolve("docker-compose.yml")))
+                VARIABLE.matcher(text(ROOT.resolve(file)))
                         .results()
                         .map(found -> found.group(1))
                         .toList();
@@ -93,9 +100,26 @@ class ComposeFileTest {
     }
 
     @Test
-    void every_file_that_is_mounted_exists() {
+    void a_server_of_the_cluster_has_every_setting_of_the_single_one() {
+        var single = texts(compose.at("/services/mysql/command"));
+
+        for (var server : List.of("mysql", "mysql-2", "mysql-3")) {
+            assertThat(texts(read(CLUSTER).at("/services/" + server + "/command")))
+                    .containsAll(single);
+        }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        var texts = new ArrayList<String>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SINGLE, CLUSTER})
+    void every_file_that_is_mounted_exists(String file) {
         var mounted = new ArrayList<String>();
-        for (var service : compose.path("services")) {
+        for (var service : read(file).path("services")) {
             service.path("volumes").forEach(volume -> mounted.add(volume.asText()));
         }
 
