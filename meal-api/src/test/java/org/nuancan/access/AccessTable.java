@@ -111,6 +111,8 @@ final class AccessTable {
             PUT   /v1/sites/{siteId}/menus/{date}/{slot}          KITCHEN_STAFF PROVIDER_MANAGER
             GET   /v1/menus                          CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
             POST  /v1/orders                         CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
+            POST  /v1/orders/quotes                  CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
+            POST  /v1/orders/batch                   CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
             GET   /v1/orders                         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR
             GET   /v1/orders/{orderId}               CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR
             POST  /v1/orders/{orderId}/cancel        CITY_ADMIN DISTRICT_OFFICER ORDER_DESK

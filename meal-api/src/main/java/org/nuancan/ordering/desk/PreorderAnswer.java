@@ -92,7 +92,7 @@ record PreorderAnswer(
             boolean subsidisable,
             boolean fee) {
 
-        private static Item of(Basket.Line line) {
+        static Item of(Basket.Line line) {
             return new Item(
                     line.sku(),
                     line.name(),

@@ -3,6 +3,7 @@ package org.nuancan.ordering.desk;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.nuancan.access.Caller;
 import org.nuancan.elder.lookup.EldersByWord;
@@ -64,6 +65,12 @@ class PreorderService {
     @ReadOnly
     PreorderAnswer find(long orderId, Caller caller) {
         return mapper.to(caller, own(orderId, caller));
+    }
+
+    /// As [#find], with the alerts of the time of ordering.
+    @ReadOnly
+    PreorderAnswer find(long orderId, List<String> alerts, Caller caller) {
+        return mapper.of(own(orderId, caller), alerts);
     }
 
     /// The orders of a filter that the caller may see, the earliest placed first.

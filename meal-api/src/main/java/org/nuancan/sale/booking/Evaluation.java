@@ -199,14 +199,38 @@ final class Evaluation {
     private List<Used> usedBy(Sale sale, ElderAtTable elder) {
         return prospects.getOrDefault(sale.orderId(), Prospect.NONE).windows().stream()
                 .map(window -> {
-                    var tally =
-                            window.on() == LimitOn.ELDER
-                                    ? usage.in(window, elder.elderId())
-                                    : counters.in(Counter.of(window, Counter.Whereabouts.of(sale)));
+                    var tally = tally(window, sale, elder);
                     return new Used(
                             window.code(), window.on(), window.per(), tally.meals(), tally.fen());
                 })
                 .toList();
+    }
+
+    private Tally tally(LimitWindow window, Sale sale, ElderAtTable elder) {
+        return window.on() == LimitOn.ELDER
+                ? usage.in(window, elder.elderId())
+                : counters.in(Counter.of(window, Counter.Whereabouts.of(sale)));
+    }
+
+    /// The parts that are left of the limits of all policies that may grant on a sale, before the
+    /// sale.
+    List<LeftOfLimit> left(Sale sale) {
+        var left = new ArrayList<LeftOfLimit>();
+        table.of(sale)
+                .ifPresent((ElderAtTable elder) -> {
+                    for (var policy : candidates(rules, sale, elder)) {
+                        for (var limit : policy.limits()) {
+                            var at = sale.at();
+                            var window =
+                                    LimitWindow.of(
+                                            policy.code(), limit, at.serviceDate(), at.slot());
+                            left.add(
+                                    LeftOfLimit.of(
+                                            policy.code(), limit, tally(window, sale, elder)));
+                        }
+                    }
+                });
+        return List.copyOf(left);
     }
 
     /// Records a completed sale, so that later ones of the list count its usage.
