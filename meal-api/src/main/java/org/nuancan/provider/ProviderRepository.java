@@ -62,6 +62,16 @@ public interface ProviderRepository extends CrudRepository<ProviderEntity, Long>
     @Introspected
     record Named(long providerId, String name) {}
 
+    /// The providers of a kind in a district, ordered by id.
+    @Query(
+            """
+            select provider_id, name from provider
+             where district_code = :districtCode and kind = :kind and provider_id > :after
+             order by provider_id
+             limit :most
+            """)
+    List<Named> listOfKind(String districtCode, ProviderKind kind, long after, int most);
+
     @Query("select provider_id, name from provider where provider_id in (:providerIds)")
     List<Named> named(Collection<Long> providerIds);
 

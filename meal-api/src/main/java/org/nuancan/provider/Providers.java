@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.nuancan.db.Ids;
 import org.nuancan.db.InList;
 import org.nuancan.db.Transactions;
@@ -66,6 +68,18 @@ public class Providers {
         return repository.list(area, after, limit, clock.instant()).stream()
                 .map(provider -> onFile(provider, numbers.shown(provider)))
                 .toList();
+    }
+
+    /// The names of the providers of a kind in a district, by id and in the order of the ids, from
+    /// the one after `after` on.
+    @ReadOnly
+    public SortedMap<Long, String> namesOfKind(
+            String districtCode, ProviderKind kind, long after, int limit) {
+        var names = new TreeMap<Long, String>();
+        repository
+                .listOfKind(districtCode, kind, after, limit)
+                .forEach(one -> names.put(one.providerId(), one.name()));
+        return names;
     }
 
     /// The names of providers, by id.

@@ -114,6 +114,7 @@ final class AccessTable {
             POST  /v1/orders/quotes                  CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
             POST  /v1/orders/batch                   CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
             GET   /v1/orders                         CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR
+            GET   /v1/orders/proven-too-late         CITY_ADMIN DISTRICT_OFFICER DISPATCHER AUDITOR
             GET   /v1/orders/{orderId}               CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR
             POST  /v1/orders/{orderId}/cancel        CITY_ADMIN DISTRICT_OFFICER ORDER_DESK
             POST  /v1/pos/orders/lookups             POS_TERMINAL
@@ -205,6 +206,8 @@ final class AccessTable {
             POST  /v1/orders/unprepared              PROVIDER_MANAGER KITCHEN_STAFF
             POST  /v1/orders/{orderId}/prepared      PROVIDER_MANAGER KITCHEN_STAFF
             POST  /v1/orders/{orderId}/kitchen-fault KITCHEN_STAFF
+            GET   /v1/riders                         DISPATCHER PROVIDER_MANAGER AUDITOR
+            GET   /v1/delivery-providers             CITY_ADMIN DISTRICT_OFFICER STREET_OFFICER ORDER_DESK PROVIDER_MANAGER KITCHEN_STAFF AUDITOR
             POST  /v1/delivery-runs                  DISPATCHER
             GET   /v1/delivery-runs                  CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR
             GET   /v1/delivery-runs/{runId}          CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
+import org.nuancan.access.ScopeWords;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
@@ -110,13 +111,20 @@ class MoneyOfOrdersTest {
         assertThat(carries.number("/payableFen")).isEqualTo(-1800);
         assertThat(cooks.number("/elsewhereFen") + carries.number("/elsewhereFen")).isZero();
         assertThat(late()).containsExactly(order);
+        var others = Kitchen.open(canteen.server(), kitchen.today());
+        var stranger =
+                canteen.server()
+                        .as(
+                                Role.DISPATCHER,
+                                ScopeWords.provider(Long.parseLong(others.carrierId())));
+        assertThat(stranger.get("/v1/orders/proven-too-late").at("/items")).isEmpty();
     }
 
     private List<String> late() {
-        return kitchen.door(orders ->
-                orders.provenTooLate(Long.parseLong(kitchen.carrierId()), 10).stream()
-                        .map(one -> Long.toString(one.orderId()))
-                        .toList());
+        var carrier = ScopeWords.provider(Long.parseLong(kitchen.carrierId()));
+        var page = canteen.server().as(Role.DISPATCHER, carrier).get("/v1/orders/proven-too-late");
+        assertThat(page.status()).as(page.toString()).isEqualTo(200);
+        return page.at("/items").findValuesAsText("orderId");
     }
 
     @Test

@@ -46,6 +46,20 @@ public interface UserRepository extends GenericRepository<AccountEntity, String>
             String after,
             int most);
 
+    /// Riders who may sign in, with names after `after`, by name. A null value does not filter.
+    ///
+    /// @param area the district of their provider
+    @Query(
+            """
+            select * from account
+             where role = 'RIDER' and disabled_at is null and name > :after
+               and (:area is null or area like concat(:area, '%'))
+               and (:providerId is null or provider_id = :providerId)
+             order by name limit :most
+            """)
+    List<AccountEntity> listRiders(
+            @Nullable String area, @Nullable Long providerId, String after, int most);
+
     /// Names of a provider's riders who may sign in, sorted.
     @Query(
             """

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.money.Fen;
-import org.nuancan.sale.booking.LeftOfLimit;
 import org.nuancan.ordering.progress.Quoting;
 import org.nuancan.policy.LimitOn;
 import org.nuancan.policy.LimitPer;
 import org.nuancan.policy.quote.Grant;
 import org.nuancan.policy.quote.Refusal;
+import org.nuancan.sale.booking.LeftOfLimit;
 
 /// The quote of a meal that is not ordered yet.
 ///

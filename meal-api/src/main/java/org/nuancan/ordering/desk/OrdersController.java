@@ -70,6 +70,15 @@ class OrdersController {
         return keys.attempt(key, body, _ -> orders.cancel(orderId.value(), action, caller));
     }
 
+    /// Failed orders whose hand-over was reported after their day was closed, the latest ordered
+    /// first: those that a dispatcher's provider delivers, or those of elders in the caller's area.
+    /// They stay failed; an elder who got the meal needs a correction.
+    @Get("/proven-too-late")
+    @Secured({Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.DISPATCHER, Role.AUDITOR})
+    Page<ProvenTooLateResponse> provenTooLate(@Valid @RequestBean Paging paging, Caller caller) {
+        return orders.provenTooLate(paging, caller);
+    }
+
     /// One order with its whole history. Its PIN is shown to those who order for elders; its quote
     /// is not shown to kitchen staff and dispatchers.
     @Get("/{orderId}")

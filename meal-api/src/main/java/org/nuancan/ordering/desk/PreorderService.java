@@ -82,6 +82,18 @@ class PreorderService {
         return Page.of(mapper.all(caller, found), paging, one -> Cursor.of(one.orderId().value()));
     }
 
+    /// Failed orders that the caller may see and whose proof came too late, the latest ordered
+    /// first.
+    @ReadOnly
+    Page<ProvenTooLateResponse> provenTooLate(Paging paging, Caller caller) {
+        var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        var found = orders.provenTooLate(OrderScope.of(caller), before, paging.rows());
+        return Page.of(
+                mapper.all(caller, found).stream().map(ProvenTooLateResponse::of).toList(),
+                paging,
+                one -> Cursor.of(one.order().orderId().value()));
+    }
+
     private OrderWord word(String text) {
         return new OrderWord(Id.of(text.strip()).value(), elders.find(text));
     }

@@ -15,7 +15,7 @@ import org.nuancan.provider.site.Sites;
 
 /// Finds delivery providers and their fees.
 @Singleton
-final class Deliverers {
+public final class Deliverers {
 
     private static final int SITES_AT_MOST = 100;
 
@@ -35,7 +35,7 @@ final class Deliverers {
     /// delivers only in its own district, because one district pays an order.
     ///
     /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
-    PriceList fees(long providerId, SiteOnFile kitchen) {
+    public PriceList fees(long providerId, SiteOnFile kitchen) {
         var provider =
                 providers
                         .find(providerId)

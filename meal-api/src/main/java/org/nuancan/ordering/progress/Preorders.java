@@ -82,14 +82,6 @@ public class Preorders {
         return history.list(orderId);
     }
 
-    /// Orders that a provider delivers or cooks and whose proof came too late, the latest first.
-    ///
-    /// @param providerId the delivery provider's, or the kitchen's if it delivers itself
-    @ReadOnly
-    public List<Preorder> provenTooLate(long providerId, int limit) {
-        return orders.provenTooLate(providerId, limit);
-    }
-
     /// Records that the kitchen accepted the order.
     ///
     /// @throws org.nuancan.http.problem.ProblemException `ORDER_NOT_DUE` before the day before the

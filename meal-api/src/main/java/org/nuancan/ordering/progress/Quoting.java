@@ -8,11 +8,11 @@ import org.nuancan.db.Transactions;
 import org.nuancan.http.problem.ProblemCode;
 import org.nuancan.http.problem.ProblemException;
 import org.nuancan.menu.Menu;
-import org.nuancan.sale.booking.Forecasts;
 import org.nuancan.ordering.Placement;
 import org.nuancan.ordering.Preorder;
 import org.nuancan.sale.Basket;
 import org.nuancan.sale.CurrentRules;
+import org.nuancan.sale.booking.Forecasts;
 
 /// Quotes orders before they are placed. Locks and stores nothing.
 @Singleton

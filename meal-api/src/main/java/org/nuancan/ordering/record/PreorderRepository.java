@@ -138,20 +138,27 @@ public interface PreorderRepository extends CrudRepository<PreorderEntity, Long>
             """)
     List<Cancelled> listCancelled(Collection<Long> elderIds, LocalDate from, LocalDate to);
 
-    /// Orders that a provider delivers or cooks and whose proof of delivery was refused, the latest
-    /// first.
+    /// Failed orders that a caller may see and whose hand-over was reported after their day was
+    /// closed, before one, the latest ordered first. A null parameter does not filter.
+    ///
+    /// @param area as the fields of [OrderScope]
     @Query(
             """
-            select s.order_id
-              from preorder_step s
-              join preorder o on o.order_id = s.order_id
-             where s.outcome = 'REFUSED' and s.kind = 'DELIVER'
-               and coalesce(o.delivery_provider_id, o.provider_id) = :providerId
-             group by s.order_id
-             order by max(s.recorded_at) desc
+            select * from preorder o
+             where o.order_id < :before and o.state = 'FAILED'
+               and (:area is null
+                    or o.household_division like concat(:area, '%')
+                    or o.residence_division like concat(:area, '%'))
+               and (:carrierId is null or o.fulfilment = 'DELIVERY'
+                    and coalesce(o.delivery_provider_id, o.provider_id) = :carrierId)
+               and exists (select 1 from preorder_step s
+                            where s.order_id = o.order_id and s.kind = 'DELIVER'
+                              and s.outcome = 'REFUSED')
+             order by o.order_id desc
              limit :most
             """)
-    List<Long> listProvenTooLate(long providerId, int most);
+    List<PreorderEntity> listProvenTooLate(
+            long before, @Nullable String area, @Nullable Long carrierId, int most);
 
     /// Writes the state of an order, whose row is locked.
     @Query(

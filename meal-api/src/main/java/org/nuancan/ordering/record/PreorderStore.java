@@ -127,11 +127,11 @@ public final class PreorderStore implements SealedColumns {
         return id == null ? null : id.value();
     }
 
-    /// Orders whose proof came too late, ordered by id.
-    ///
-    /// @param most greatest number of orders; the latest are taken
-    public List<Preorder> provenTooLate(long providerId, int most) {
-        return list(orders.listProvenTooLate(providerId, most));
+    /// Failed orders in a scope whose proof came too late, before one, the latest ordered first.
+    public List<Preorder> provenTooLate(OrderScope scope, long before, int most) {
+        return whole(
+                orders.listProvenTooLate(
+                        before, scope.area().orElse(null), scope.carrierId().orElse(null), most));
     }
 
     private Optional<Preorder> whole(Optional<PreorderEntity> row) {

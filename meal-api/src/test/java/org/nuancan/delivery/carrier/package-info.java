@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuancan.delivery.carrier;
+
+import org.jspecify.annotations.NullMarked;
