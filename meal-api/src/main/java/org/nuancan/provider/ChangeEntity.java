@@ -10,7 +10,7 @@ import org.nuancan.db.UtcMicros;
 /// @param subject `PROVIDER` or `SITE`
 /// @param content JSON
 @MappedEntity("provider_change")
-record ChangeEntity(
+public record ChangeEntity(
         @Id long changeId,
         String subject,
         long subjectId,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.nuancan.audit.AuditLog;
 import org.nuancan.audit.FieldChange;
 import org.nuancan.db.Ids;
+import org.nuancan.provider.stop.ProviderStop;
 
 /// Stores the history of providers and sites: content, user and time, and an entry in the audit log
 /// with the changed fields. Entries are never changed, and the program does not read them.
@@ -33,7 +34,7 @@ public final class Changes {
     /// @param before empty for a new provider
     public void keep(
             Optional<ProviderOnFile> before, ProviderOnFile provider, String by, Instant at) {
-        keep("PROVIDER", provider.providerId(), ProviderAnswer.of(provider), by, at);
+        keep("PROVIDER", provider.providerId(), ProviderAnswer.of(provider, at), by, at);
         audit.write(
                 List.of(
                         new AuditLog.Entry(
@@ -55,7 +56,20 @@ public final class Changes {
         fields.put("kind", provider.kind().name());
         fields.put("districtCode", provider.districtCode());
         fields.put("bankAccount", text(provider.bankAccount()));
+        fields.put("suspended", stop(provider, ProviderStop.Kind.SUSPENDED));
+        fields.put("ended", stop(provider, ProviderStop.Kind.ENDED));
         return fields;
+    }
+
+    private static String stop(ProviderOnFile provider, ProviderStop.Kind kind) {
+        return ProviderStop.open(provider.stops(), kind)
+                .map(stop -> "from %s %s".formatted(stop.begins(), stop.reason()).strip())
+                .orElse("");
+    }
+
+    /// The last change of a provider.
+    public Optional<ChangeEntity> last(long providerId) {
+        return repository.last("PROVIDER", providerId);
     }
 
     /// A bank account as shown in the log.

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
 import org.nuancan.http.Cursor;
@@ -30,9 +31,11 @@ import org.nuancan.http.text.Id;
 class ProviderController {
 
     private final Providers providers;
+    private final Clock clock;
 
-    ProviderController(Providers providers) {
+    ProviderController(Providers providers, Clock clock) {
         this.providers = providers;
+        this.clock = clock;
     }
 
     /// Adds a provider. It belongs to one district; a chain in two districts is two providers.
@@ -51,7 +54,7 @@ class ProviderController {
                         wanted.districtCode(),
                         wanted.bankAccount().account(),
                         caller.username());
-        return HttpResponse.created(ProviderAnswer.of(added));
+        return HttpResponse.created(ProviderAnswer.of(added, clock.instant()));
     }
 
     /// One provider; its account's number is masked.
@@ -61,7 +64,7 @@ class ProviderController {
         return providers
                 .findShown(providerId.value())
                 .filter(provider -> caller.covers(provider.districtCode()))
-                .map(ProviderAnswer::of)
+                .map(provider -> ProviderAnswer.of(provider, clock.instant()))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
@@ -73,7 +76,7 @@ class ProviderController {
         var after = paging.cursor().map(cursor -> cursor.number(0)).orElse(0L);
         var found =
                 providers.list(Areas.of(caller), after, paging.rows()).stream()
-                        .map(ProviderAnswer::of)
+                        .map(provider -> ProviderAnswer.of(provider, clock.instant()))
                         .toList();
         return Page.of(found, paging, provider -> Cursor.of(provider.providerId()));
     }

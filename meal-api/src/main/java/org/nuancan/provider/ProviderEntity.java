@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 /// A row of `provider`.
 ///
 /// @param accountNumber number of its first account, encrypted by [AccountNumbers]
+/// @param version number of its changes and stops; each is made with the row locked
 @MappedEntity("provider")
 record ProviderEntity(
         @Id long providerId,
@@ -14,4 +15,5 @@ record ProviderEntity(
         String districtCode,
         String accountName,
         String accountNumber,
-        String bankCode) {}
+        String bankCode,
+        int version) {}

@@ -28,14 +28,15 @@ public interface ProviderRepository extends CrudRepository<ProviderEntity, Long>
             @Nullable Long changeId,
             String accountName,
             String accountNumber,
-            String bankCode) {}
+            String bankCode,
+            int version) {}
 
     String WITH_ACCOUNT =
             """
             select p.provider_id, p.name, p.kind, p.district_code, c.change_id,
                    coalesce(c.account_name, p.account_name) as account_name,
                    coalesce(c.account_number, p.account_number) as account_number,
-                   coalesce(c.bank_code, p.bank_code) as bank_code
+                   coalesce(c.bank_code, p.bank_code) as bank_code, p.version
               from provider p
               left join provider_account_change c
                 on c.change_id = (select max(x.change_id)
@@ -74,6 +75,12 @@ public interface ProviderRepository extends CrudRepository<ProviderEntity, Long>
 
     @Query("select provider_id, name from provider where provider_id in (:providerIds)")
     List<Named> named(Collection<Long> providerIds);
+
+    @Query("update provider set name = :name where provider_id = :providerId")
+    void rename(long providerId, String name);
+
+    @Query("update provider set version = version + 1 where provider_id = :providerId")
+    void countChange(long providerId);
 
     @Query("select district_code from provider where provider_id = :providerId")
     Optional<String> findDistrict(long providerId);

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.nuancan.db.Ids;
 import org.nuancan.db.InList;
 import org.nuancan.db.Transactions;
+import org.nuancan.provider.stop.ProviderStop;
+import org.nuancan.provider.stop.ProviderStops;
 
 /// Stores providers.
 @Singleton
@@ -24,21 +26,25 @@ public class Providers {
     private final ProviderRepository repository;
     private final AccountNumbers numbers;
     private final Ids ids;
-    private final Changes changes;
+    private final Records records;
     private final Clock clock;
+
+    /// Stops and the history of providers.
+    @Singleton
+    record Records(ProviderStops stops, Changes changes) {}
 
     Providers(
             Transactions transactions,
             ProviderRepository repository,
             AccountNumbers numbers,
             Ids ids,
-            Changes changes,
+            Records records,
             Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
         this.numbers = numbers;
         this.ids = ids;
-        this.changes = changes;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -48,25 +54,52 @@ public class Providers {
     ///   transaction can then continue
     public Optional<ProviderOnFile> find(long providerId) {
         // Decrypts outside the transaction: an exception within would mark it for rollback.
-        return transactions
-                .reading(_ -> repository.find(providerId, clock.instant()))
-                .map(provider -> onFile(provider, numbers.account(provider)));
+        var read =
+                transactions.reading(_ ->
+                        repository
+                                .find(providerId, clock.instant())
+                                .map(provider ->
+                                        new Read(provider, records.stops().of(providerId))));
+        return read.map(one -> onFile(one, numbers.account(one.provider())));
     }
 
     /// One provider for a page: an account number that cannot be decrypted is hidden.
     @ReadOnly
-    Optional<ProviderOnFile> findShown(long providerId) {
+    public Optional<ProviderOnFile> findShown(long providerId) {
         return repository
                 .find(providerId, clock.instant())
-                .map(provider -> onFile(provider, numbers.shown(provider)));
+                .map(provider ->
+                        onFile(
+                                new Read(provider, records.stops().of(providerId)),
+                                numbers.shown(provider)));
+    }
+
+    /// Whether payments to a provider wait.
+    public boolean isSuspended(long providerId) {
+        var stops = transactions.reading(_ -> records.stops().of(providerId));
+        var suspensions =
+                stops.stream().filter(one -> one.kind() == ProviderStop.Kind.SUSPENDED).toList();
+        return ProviderStop.anyHolds(suspensions, clock.instant());
     }
 
     /// The providers of the districts whose code starts with `area`, ordered by id, from the one
     /// after `after` on. An account number that cannot be decrypted is hidden.
     @ReadOnly
     public List<ProviderOnFile> list(String area, long after, int limit) {
-        return repository.list(area, after, limit, clock.instant()).stream()
-                .map(provider -> onFile(provider, numbers.shown(provider)))
+        var found = repository.list(area, after, limit, clock.instant());
+        var stops =
+                records.stops()
+                        .byProvider(
+                                found.stream()
+                                        .map(ProviderRepository.WithAccount::providerId)
+                                        .toList());
+        return found.stream()
+                .map(provider ->
+                        onFile(
+                                new Read(
+                                        provider,
+                                        stops.getOrDefault(provider.providerId(), List.of())),
+                                numbers.shown(provider)))
                 .toList();
     }
 
@@ -99,7 +132,8 @@ public class Providers {
     @Transactional
     public ProviderOnFile add(
             String name, ProviderKind kind, String districtCode, BankAccount account, String by) {
-        var provider = new ProviderOnFile(ids.next(), name, kind, districtCode, account);
+        var provider =
+                new ProviderOnFile(ids.next(), name, kind, districtCode, account, List.of(), 1);
         var _ =
                 repository.save(
                         new ProviderEntity(
@@ -109,18 +143,23 @@ public class Providers {
                                 districtCode,
                                 account.name(),
                                 numbers.sealFirst(provider.providerId(), account.number()),
-                                account.bankCode()));
-        changes.keep(Optional.empty(), provider, by, clock.instant());
+                                account.bankCode(),
+                                provider.version()));
+        records.changes().keep(Optional.empty(), provider, by, clock.instant());
         return provider;
     }
 
-    private static ProviderOnFile onFile(
-            ProviderRepository.WithAccount provider, BankAccount account) {
+    private record Read(ProviderRepository.WithAccount provider, List<ProviderStop> stops) {}
+
+    private static ProviderOnFile onFile(Read read, BankAccount account) {
+        var provider = read.provider();
         return new ProviderOnFile(
                 provider.providerId(),
                 provider.name(),
                 provider.kind(),
                 provider.districtCode(),
-                account);
+                account,
+                read.stops(),
+                provider.version());
     }
 }

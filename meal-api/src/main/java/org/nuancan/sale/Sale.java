@@ -49,12 +49,20 @@ public record Sale(
     /// @param providerDistrict the provider's district, 6 digits
     /// @param facts the facts that policies use
     /// @param room its capacity, for the platform's checks
+    /// @param subsidised false while its provider is suspended or has ended; then nothing is
+    ///   granted on a new sale
     public record Place(
             long siteId,
             long providerId,
             String providerDistrict,
             SiteFacts facts,
-            EatenMeal.Room room) {
+            EatenMeal.Room room,
+            boolean subsidised) {
+
+        /// The same place while its provider is suspended or has ended: nothing is granted.
+        public Place withoutSubsidy() {
+            return new Place(siteId, providerId, providerDistrict, facts, room, false);
+        }
 
         /// A site on file.
         public static Place of(SiteOnFile site, LocalDate serviceDate) {
@@ -68,7 +76,8 @@ public record Sale(
                             profile.seats(),
                             profile.dailyCapacity(),
                             profile.place().latitudeMicro(),
-                            profile.place().longitudeMicro()));
+                            profile.place().longitudeMicro()),
+                    true);
         }
     }
 

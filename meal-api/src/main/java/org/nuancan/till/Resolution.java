@@ -70,8 +70,11 @@ public final class Resolution {
 
     /// Resolves a sale; it is refused if the credential is not usable.
     public Resolved resolve(SaleRequest request) {
-        return request.credential().isEmpty()
-                ? toAnybody(request)
+        if (request.credential().isEmpty()) {
+            return toAnybody(request);
+        }
+        return isStopped(request)
+                ? stopped()
                 : good(request, presented(request, request.credential().get()));
     }
 
@@ -81,6 +84,9 @@ public final class Resolution {
         var list = known.prices().at(request.till().site().siteId(), request.meal().at());
         if (request.credential().isEmpty()) {
             return priced(list, request, Optional.empty(), Optional.empty());
+        }
+        if (isStopped(request)) {
+            return stopped();
         }
         var trip = RoundTrip.on(connection);
         var presented =
@@ -92,6 +98,15 @@ public final class Resolution {
                         request.meal().at());
         trip.go();
         return good(list, request, presented.get());
+    }
+
+    private static Resolved stopped() {
+        return new Resolved.Refused(ProblemException.of(ProblemCode.PROVIDER_SUSPENDED));
+    }
+
+    /// Whether the provider sells without subsidy; the cached site knows it.
+    private static boolean isStopped(SaleRequest request) {
+        return request.till().site().isStoppedAt(asked.meal().at());
     }
 
     /// As [#resolve(Asked)], for a meal that was eaten already: with a credential that is not
@@ -185,7 +200,7 @@ public final class Resolution {
                 request.orderId(),
                 elderId,
                 new Sale.Occasion(
-                        request.till().place(meal.serviceDate()),
+                        request.till().place(meal.serviceDate(), meal.at()),
                         new Sale.Till(
                                 request.till().terminal(),
                                 meal.shiftId(),

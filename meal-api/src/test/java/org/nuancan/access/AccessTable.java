@@ -62,6 +62,10 @@ final class AccessTable {
             POST  /v1/providers                      CITY_ADMIN DISTRICT_OFFICER
             GET   /v1/providers                      CITY_ADMIN DISTRICT_OFFICER AUDITOR
             GET   /v1/providers/{providerId}         CITY_ADMIN DISTRICT_OFFICER AUDITOR
+            PATCH /v1/providers/{providerId}         CITY_ADMIN DISTRICT_OFFICER
+            POST  /v1/providers/{providerId}/suspend DISTRICT_OFFICER
+            POST  /v1/providers/{providerId}/resume  DISTRICT_OFFICER
+            POST  /v1/providers/{providerId}/end     DISTRICT_OFFICER
             POST  /v1/providers/{id}/bank-account-changes                CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER
             GET   /v1/providers/{id}/bank-account-changes                CITY_ADMIN DISTRICT_OFFICER DISTRICT_FINANCE PROVIDER_MANAGER AUDITOR
             POST  /v1/providers/{id}/bank-account-changes/{id}/confirm   CITY_ADMIN DISTRICT_OFFICER

@@ -100,6 +100,8 @@ class TextColumnsTest {
             OrderBody.address                             | 善*200 | preorder.address:base64
             OrderBody.Line.sku                            | a*64   | preorder_item.sku
             NewProvider.name                              | 善*100 | provider.name
+            ProviderStateController.ProviderChange.name   | 善*100 | provider.name
+            ProviderStateController.Suspension.reason     | 善*200 | provider_stop.reason
             NewProvider.districtCode                      | 1*6    | provider.district_code
             NewProvider.Account.name                      | 善*100 | provider.account_name provider_account_change.account_name
             NewProvider.Account.number                    | 1*34   | provider.account_number:base64 provider_account_change.account_number:base64

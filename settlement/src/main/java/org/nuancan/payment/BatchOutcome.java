@@ -26,6 +26,8 @@ public sealed interface BatchOutcome {
     enum Why {
         /// It owes more than it is owed.
         OWES,
+        /// It is suspended.
+        PROVIDER_SUSPENDED,
         /// Its account is not on file.
         NO_ACCOUNT,
         /// Its account cannot be read; the log has the cause.

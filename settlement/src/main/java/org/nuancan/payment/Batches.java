@@ -117,6 +117,8 @@ public class Batches {
 
     private Share share(long providerId, Open.OfProvider open) {
         return switch (open) {
+            case Open.OfProvider.Counted(_, var sum) when means.payees().isSuspended(providerId) ->
+                    waits(providerId, sum, Why.PROVIDER_SUSPENDED);
             case Open.OfProvider.TooLarge() -> waits(providerId, MOST, Why.SUM_TOO_LARGE);
             case Open.OfProvider.Counted(_, var sum) when sum.isNegative() ->
                     waits(providerId, sum, Why.OWES);

@@ -22,6 +22,9 @@ public interface Payees {
     /// @throws RuntimeException if the account cannot be read; the provider then waits
     Optional<Payee> of(long providerId, long paymentId);
 
+    /// Whether payments to a provider wait until it is resumed.
+    boolean isSuspended(long providerId);
+
     /// The number of a payment's account, for the bank's file.
     String open(long paymentId, String sealedNumber);
 }

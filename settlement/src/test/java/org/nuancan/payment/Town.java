@@ -57,6 +57,11 @@ public final class Town implements AutoCloseable {
         }
 
         @Override
+        public boolean isSuspended(long providerId) {
+            return false;
+        }
+
+        @Override
         public String open(long paymentId, String sealedNumber) {
             return "6222020200012345";
         }

@@ -115,6 +115,11 @@ class UnpayableProviderTest {
             }
 
             @Override
+            public boolean isSuspended(long providerId) {
+                return false;
+            }
+
+            @Override
             public String open(long paymentId, String sealedNumber) {
                 throw failure;
             }

@@ -36,6 +36,11 @@ final class ProviderPayees implements Payees, SealedColumns {
     }
 
     @Override
+    public boolean isSuspended(long providerId) {
+        return providers.isSuspended(providerId);
+    }
+
+    @Override
     public String open(long paymentId, String sealedNumber) {
         return secrets.open(ACCOUNT_NUMBER, sealedNumber, paymentId);
     }

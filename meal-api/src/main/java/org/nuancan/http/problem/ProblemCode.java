@@ -182,6 +182,10 @@ public enum ProblemCode {
     PROOF_REFUSED(422),
     /// This kind of provider cannot do this.
     PROVIDER_KIND_REFUSED(422),
+    /// The provider is suspended, resumed or ended already.
+    PROVIDER_STATE_REFUSED(409),
+    /// The provider is suspended or has ended: no subsidy and no new orders.
+    PROVIDER_SUSPENDED(422),
     /// No provider of this number in the caller's area.
     PROVIDER_UNKNOWN(422),
     /// The money received is more than the provider owes.

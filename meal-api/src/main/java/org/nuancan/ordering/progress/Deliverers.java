@@ -34,7 +34,7 @@ public final class Deliverers {
     /// The price list of a delivery provider: that of its first site with a price list. A provider
     /// delivers only in its own district, because one district pays an order.
     ///
-    /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`
+    /// @throws ProblemException `NOT_FOUND`, `PROVIDER_KIND_REFUSED`, `PROVIDER_SUSPENDED`
     public PriceList fees(long providerId, SiteOnFile kitchen) {
         var provider =
                 providers
@@ -43,6 +43,9 @@ public final class Deliverers {
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         if (provider.kind() != ProviderKind.DELIVERY) {
             throw ProblemException.of(ProblemCode.PROVIDER_KIND_REFUSED);
+        }
+        if (provider.isStoppedAt(clock.instant())) {
+            throw ProblemException.of(ProblemCode.PROVIDER_SUSPENDED);
         }
         for (var site : sites.list("", Optional.of(providerId), 0, SITES_AT_MOST)) {
             var list = prices.at(site.siteId(), clock.instant());

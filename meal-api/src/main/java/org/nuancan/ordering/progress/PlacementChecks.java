@@ -48,9 +48,13 @@ final class PlacementChecks {
     }
 
     /// @throws ProblemException `NOT_FOUND`, `ORDERING_CLOSED`, `MENU_UNKNOWN`, `SKU_UNKNOWN`,
-    ///   `PRICE_MISMATCH`, `FEE_AMBIGUOUS`, `PROVIDER_KIND_REFUSED`, `ORDER_TOO_LARGE`
+    ///   `PRICE_MISMATCH`, `FEE_AMBIGUOUS`, `PROVIDER_KIND_REFUSED`, `PROVIDER_SUSPENDED`,
+    ///   `ORDER_TOO_LARGE`
     Checked check(Placement placement) {
         var site = site(placement.siteId());
+        if (site.isStoppedAt(clock.instant())) {
+            throw ProblemException.of(ProblemCode.PROVIDER_SUSPENDED);
+        }
         mustBeNear(placement);
         var menu = openMenu(placement, site);
         var basket = baskets.of(placement, site, menu);

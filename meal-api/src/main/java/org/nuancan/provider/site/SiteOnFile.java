@@ -1,15 +1,29 @@
 package org.nuancan.provider.site;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.nuancan.policy.fact.Division;
 import org.nuancan.policy.fact.SiteFacts;
 import org.nuancan.policy.fact.SiteType;
+import org.nuancan.provider.stop.ProviderStop;
 
 /// A site as stored.
 ///
+/// @param stops times in which its provider sells without subsidy
 /// @param version number of its changes, from 1
 public record SiteOnFile(
-        long siteId, long providerId, String providerName, SiteProfile profile, int version) {
+        long siteId,
+        long providerId,
+        String providerName,
+        SiteProfile profile,
+        List<ProviderStop> stops,
+        int version) {
+
+    /// Copies the stops.
+    public SiteOnFile {
+        stops = List.copyOf(stops);
+    }
 
     private static final int DISTRICT_DIGITS = 6;
 
@@ -41,6 +55,11 @@ public record SiteOnFile(
     /// Whether it is listed with the district on `day`.
     public boolean listed(LocalDate day) {
         return profile.listed(day);
+    }
+
+    /// Whether its provider is suspended, or has ended, at an instant.
+    public boolean isStoppedAt(Instant at) {
+        return ProviderStop.anyHolds(stops, at);
     }
 
     /// The facts about the site that policies use.

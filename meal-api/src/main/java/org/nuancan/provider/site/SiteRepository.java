@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.policy.fact.SiteType;
+import org.nuancan.provider.stop.ProviderStop;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SiteRepository extends GenericRepository<SiteEntity, Long> {
@@ -33,7 +34,7 @@ interface SiteRepository extends GenericRepository<SiteEntity, Long> {
             int dailyCapacity,
             int version) {
 
-        SiteOnFile site() {
+        SiteOnFile site(List<ProviderStop> stops) {
             return new SiteOnFile(
                     siteId,
                     providerId,
@@ -49,6 +50,7 @@ interface SiteRepository extends GenericRepository<SiteEntity, Long> {
                             new Place(latitudeMicro, longitudeMicro),
                             seats,
                             dailyCapacity),
+                    stops,
                     version);
         }
     }
@@ -79,8 +81,12 @@ interface SiteRepository extends GenericRepository<SiteEntity, Long> {
                     """)
     List<WithProvider> list(String area, @Nullable Long providerId, long after, int most);
 
-    /// A count that grows with every added site and every change of a site.
-    @Query("select coalesce(sum(version), 0) from site")
+    /// A count that grows with every added site, and every change of a site or a provider.
+    @Query(
+            """
+            select (select coalesce(sum(version), 0) from site)
+                   + (select coalesce(sum(version), 0) from provider)
+            """)
     long sumVersions();
 
     @Query("select site_id from site where site_id = :siteId for update")

@@ -14,6 +14,7 @@ import org.nuancan.db.Transactions;
 import org.nuancan.provider.ProviderOnFile;
 import org.nuancan.provider.Watch;
 import org.nuancan.provider.site.SiteRepository.WithProvider;
+import org.nuancan.provider.stop.ProviderStops;
 
 /// Stores sites.
 @Singleton
@@ -23,6 +24,7 @@ public final class Sites {
 
     private final Transactions transactions;
     private final SiteRepository repository;
+    private final ProviderStops stops;
     private final Ids ids;
     private final SiteChanges changes;
     private final Clock clock;
@@ -36,12 +38,14 @@ public final class Sites {
     Sites(
             Transactions transactions,
             SiteRepository repository,
+            ProviderStops stops,
             Ids ids,
             SiteChanges changes,
             Clock clock,
             @RealTime InstantSource realTime) {
         this.transactions = transactions;
         this.repository = repository;
+        this.stops = stops;
         this.ids = ids;
         this.changes = changes;
         this.clock = clock;
@@ -60,13 +64,19 @@ public final class Sites {
         return site;
     }
 
+    /// Records a change of a provider on this node: the next caller reads the versions.
+    public void expire() {
+        watch.expire();
+    }
+
     private long versions() {
         return transactions.reading(_ -> repository.sumVersions());
     }
 
     /// One site as it is now.
     public Optional<SiteOnFile> findNow(long siteId) {
-        return transactions.reading(_ -> repository.find(siteId)).map(WithProvider::site);
+        return transactions.reading(
+                _ -> repository.find(siteId).map(site -> site.site(stops.of(site.providerId()))));
     }
 
     /// The sites in divisions whose code starts with `area`, of one provider or of all, ordered by
@@ -75,11 +85,13 @@ public final class Sites {
     /// @param area empty for all divisions
     /// @param providerId empty for all providers
     public List<SiteOnFile> list(String area, Optional<Long> providerId, long after, int limit) {
-        return transactions
-                .reading(_ -> repository.list(area, providerId.orElse(null), after, limit))
-                .stream()
-                .map(WithProvider::site)
-                .toList();
+        return transactions.reading(_ -> {
+            var found = repository.list(area, providerId.orElse(null), after, limit);
+            var known = stops.byProvider(found.stream().map(WithProvider::providerId).toList());
+            return found.stream()
+                    .map(site -> site.site(known.getOrDefault(site.providerId(), List.of())))
+                    .toList();
+        });
     }
 
     /// Locks a site until the transaction ends, so that concurrent changes run one after another.
@@ -98,7 +110,14 @@ public final class Sites {
     /// @throws IllegalArgumentException if it is not in its provider's district
     public SiteOnFile add(ProviderOnFile provider, SiteProfile profile, String by) {
         mustLieIn(provider.districtCode(), profile);
-        var site = new SiteOnFile(ids.next(), provider.providerId(), provider.name(), profile, 1);
+        var site =
+                new SiteOnFile(
+                        ids.next(),
+                        provider.providerId(),
+                        provider.name(),
+                        profile,
+                        provider.stops(),
+                        1);
         return transactions.inOne(_ -> {
             repository.add(
                     site.siteId(),
@@ -134,6 +153,7 @@ public final class Sites {
                         site.providerId(),
                         site.providerName(),
                         changed,
+                        site.stops(),
                         Math.addExact(site.version(), 1));
         try {
             var _ =

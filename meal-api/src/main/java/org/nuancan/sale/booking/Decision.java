@@ -24,7 +24,7 @@ import org.nuancan.sale.Tender;
 ///   the gap to the amount agreed when ordering
 record Decision(Fen elderPays, List<Grant> grants, List<Refusal> refusals, Fen excess) {
 
-    /// A sale without an elder: the full price.
+    /// A sale without an elder, or of a provider that is stopped: the full price.
     static Decision fullPrice(Sale sale) {
         var given = givenBy(sale);
         return new Decision(sale.basket().gross().minus(given), List.of(), List.of(), given);

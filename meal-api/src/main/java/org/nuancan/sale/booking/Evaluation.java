@@ -104,6 +104,9 @@ final class Evaluation {
     private static Map<Long, Prospect> prospects(Rules rules, Table table, List<Sale> sales) {
         var prospects = new HashMap<Long, Prospect>();
         for (var sale : sales) {
+            if (!sale.at().place().subsidised()) {
+                continue;
+            }
             table.of(sale)
                     .ifPresent(
                             elder -> prospects.put(sale.orderId(), prospect(rules, sale, elder)));
@@ -172,7 +175,7 @@ final class Evaluation {
     /// Decides the grants on a sale and the amount to pay.
     Decision decide(Sale sale) {
         var elder = table.of(sale);
-        if (elder.isEmpty()) {
+        if (elder.isEmpty() || !sale.at().place().subsidised()) {
             return Decision.fullPrice(sale);
         }
         var quote =

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.http.problem.ProblemCode;
 import org.nuancan.sale.CurrentRules;
 import org.nuancan.sale.Sale;
 import org.nuancan.sale.SaleOutcome;
@@ -168,6 +169,9 @@ final class OfflineUploads {
 
     /// The reason why the payers bear less than the till gave.
     private static @Nullable String whyLess(Ready read, SaleOutcome.Sold sold) {
+        if (!sold.sale().at().place().subsidised()) {
+            return ProblemCode.PROVIDER_SUSPENDED.name();
+        }
         if (sold.elder().isEmpty()) {
             return "CREDENTIAL_NOT_USABLE";
         }

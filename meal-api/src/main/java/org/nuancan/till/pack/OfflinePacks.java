@@ -58,12 +58,16 @@ public final class OfflinePacks {
                 prices.now(till.site().siteId()).items().stream()
                         .map(OfflinePack.Price::of)
                         .toList(),
-                policies(now, today),
+                policies(till, now, today),
                 marks.cap(),
                 today.next().next().begins().atZone(BusinessDay.ZONE).toOffsetDateTime());
     }
 
-    private static List<JsonNode> policies(Rules rules, BusinessDay today) {
+    /// None while the till's provider is stopped.
+    private List<JsonNode> policies(TillSite till, Rules rules, BusinessDay today) {
+        if (till.site().isStoppedAt(marks.now())) {
+            return List.of();
+        }
         return rules.policies().stream()
                 .filter(policy -> policy.side() == Side.DINER)
                 .filter(policy -> policy.period().holds(today.date()))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import org.nuancan.day.BusinessDay;
 import org.nuancan.money.Fen;
 import org.nuancan.seal.Secrets;
@@ -27,6 +28,10 @@ final class PackMarks {
 
     BusinessDay today() {
         return BusinessDay.today(clock);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Fen cap() {

@@ -67,6 +67,28 @@ class PaymentsOverHttpTest {
         assertThat(states("statement " + statement)).contains("APPROVED -> IN_PAYMENT");
     }
 
+    @Test
+    void a_suspended_provider_waits_for_its_payment_and_an_ended_one_is_paid() {
+        var canteen = MONEY.canteen("110305", 3);
+        MONEY.close();
+        MONEY.approve(MONEY.statement(canteen), canteen, "officer");
+        var officer = MONEY.server().as(Role.DISTRICT_OFFICER, ScopeWords.district("110305"));
+        var path = "/v1/providers/" + canteen.providerId();
+        var today = MONEY.day().plusDays(1).toString();
+        assertThat(officer.post(path + "/suspend", Map.of("from", today, "reason", "核查")).status())
+                .isEqualTo(200);
+
+        var waits = MONEY.pay(MONEY.finance("110305"), "110305");
+
+        assertThat(waits.code()).isEqualTo("NOTHING_TO_PAY");
+        assertThat(waits.text("/waiting/0/why")).isEqualTo("PROVIDER_SUSPENDED");
+        assertThat(officer.post(path + "/end", Map.of("on", today)).status()).isEqualTo(200);
+        assertThat(officer.post(path + "/resume").text("/state")).isEqualTo("ENDED");
+        var paid = MONEY.pay(MONEY.finance("110305"), "110305");
+        assertThat(paid.status()).as(paid.toString()).isEqualTo(201);
+        assertThat(paid.number("/sumFen")).isEqualTo(3 * Treasury.OWED);
+    }
+
     /// The changed values in the audit log about a subject, the latest first.
     private static List<String> states(String subject) {
         var auditor = MONEY.server().as(Role.AUDITOR, ScopeWords.district("110301"));

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
+import org.nuancan.access.ScopeWords;
 import org.nuancan.access.terminal.TerminalActivationService;
+import org.nuancan.day.BusinessDay;
 import org.nuancan.db.Sql;
 import org.nuancan.db.Transactions;
 import org.nuancan.http.Client;
@@ -67,8 +69,12 @@ class OfflineTest {
     }
 
     private static ObjectNode signed(Map<String, Object> receipt) {
+        return signed(receipt, KEY);
+    }
+
+    private static ObjectNode signed(Map<String, Object> receipt, String key) {
         ObjectNode node = JSON.valueToTree(receipt);
-        node.put("signature", Signatures.of(node, KEY));
+        node.put("signature", Signatures.of(node, key));
         return node;
     }
 
@@ -108,6 +114,43 @@ class OfflineTest {
         assertThat(order.number("/excessFen")).isEqualTo(500);
         assertThat(order.number("/elderPaysFen")).isEqualTo(1300);
         assertThat(grants(order)).isEmpty();
+    }
+
+    @Test
+    void what_was_given_while_the_provider_was_suspended_is_its_loss() {
+        var own = Canteen.open();
+        var terminal = ServerUnderTest.unique("suspended");
+        var key =
+                own.server()
+                        .bean(TerminalActivationService.class)
+                        .createActivated(terminal, own.siteId(), "收银台", "test-pass");
+        var till = own.server().signedIn(terminal, "test-pass");
+        var officer = own.server().as(Role.DISTRICT_OFFICER, ScopeWords.district("110105"));
+        var path = "/v1/providers/" + own.providerId();
+        var today = BusinessDay.of(minutesAgo(0)).date().toString();
+        var suspended = officer.post(path + "/suspend", Map.of("from", today, "reason", "停业整顿"));
+        assertThat(suspended.status()).as(suspended.toString()).isEqualTo(200);
+        var during = receipt(card(own.entitled().card()), 400);
+        during.put("occurredAt", own.server().bean(Clock.class).instant().toString());
+        var before = receipt(card(own.entitled().card()), 500);
+        assertThat(officer.post(path + "/resume").status()).isEqualTo(200);
+
+        var reply =
+                till.withNewKey()
+                        .post(
+                                "/v1/pos/offline-uploads",
+                                Map.of(
+                                        "receipts",
+                                        List.of(signed(during, key), signed(before, key))));
+
+        assertThat(outcome(reply, 0)).as(reply.toString()).isEqualTo("ACCEPTED_LESS");
+        assertThat(reply.text("/results/0/reason")).isEqualTo("PROVIDER_SUSPENDED");
+        var order = till.get("/v1/pos/checkouts/" + reply.text("/results/0/orderId"));
+        assertThat(grants(order)).isEmpty();
+        assertThat(order.number("/excessFen")).isEqualTo(400);
+        assertThat(order.number("/elderPaysFen")).isEqualTo(1800 - 400);
+        assertThat(own.balance("discount")).isEqualTo(400);
+        assertThat(outcome(reply, 1)).isEqualTo("ACCEPTED");
     }
 
     @Test
