@@ -33,6 +33,9 @@ final class Doorkeeper {
     private static final Set<String> BY_ITSELF =
             Set.of("/account/idle", "/today/live", "/today/sums");
 
+    /// The parameter of a page that looks at itself again.
+    private static final String BY_ITSELF_AGAIN = "by-itself";
+
     private static final List<String> OPEN = List.of("/assets/", "/sign-in", "/health");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int OK = 200;
@@ -78,7 +81,7 @@ final class Doorkeeper {
             HttpRequest<?> request, Visit visit, Session session) {
         return switch (sessions.current(session)) {
             case GoesOn(var going) -> {
-                var now = BY_ITSELF.contains(request.getPath()) ? going : sessions.used(going);
+                var now = asksByItself(request) ? going : sessions.used(going);
                 request.setAttribute(SignedIn.ATTRIBUTE, new SignedIn(visit, now));
                 if (!now.equals(session)) {
                     request.setAttribute(RENEWED, now);
@@ -88,6 +91,11 @@ final class Doorkeeper {
             case Over() -> pages.signInFirst(request, visit);
             case Unknown() -> pages.refusal(visit, 503, "api-silent");
         };
+    }
+
+    private static boolean asksByItself(HttpRequest<?> request) {
+        return BY_ITSELF.contains(request.getPath())
+                || request.getParameters().contains(BY_ITSELF_AGAIN);
     }
 
     private Visit visit(HttpRequest<?> request) {
@@ -154,7 +162,7 @@ final class Doorkeeper {
 
     private boolean isPage(HttpRequest<?> request) {
         return cookies.done(request).isPresent()
-                && !BY_ITSELF.contains(request.getPath())
+                && !asksByItself(request)
                 && !request.getHeaders().contains(PART);
     }
 

@@ -18,7 +18,7 @@ import org.nuancan.console.session.Session;
 public record Frame(
         Visit visit, Optional<Session> session, String formToken, UnaryOperator<String> assets) {
 
-    private static final Set<String> NOT_IN_FILES = Set.of("after", "lang");
+    private static final Set<String> NOT_IN_FILES = Set.of("after", "by-itself", "lang");
 
     /// A text in the reader's language.
     public String t(String key, Object... places) {

@@ -11,6 +11,8 @@ public enum Nav {
     ALERTS("/alerts", "nav.alerts"),
     /// Elders: found, looked at, ordered for.
     PEOPLE("/people", "nav.people"),
+    /// Files of elders.
+    IMPORTS("/imports", "nav.imports"),
     /// Ordered meals.
     ORDERS("/orders", "nav.orders"),
     /// What a kitchen cooks.
@@ -91,6 +93,7 @@ public enum Nav {
             case HOME -> List.of();
             case ALERTS -> List.of(STREET, DISTRICT, CITY, AUDITOR);
             case PEOPLE -> List.of(DESK, STREET, DISTRICT, CITY, AUDITOR);
+            case IMPORTS -> List.of(STREET, DESK);
             case ORDERS -> List.of(DESK, DISTRICT, CITY, AUDITOR);
             case KITCHEN -> List.of(COOK, MANAGER);
             case MENUS -> List.of(COOK, MANAGER, DESK);

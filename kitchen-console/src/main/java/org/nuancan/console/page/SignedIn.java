@@ -20,6 +20,11 @@ public record SignedIn(Visit visit, Session session) {
         return session.isAny(List.of(roles));
     }
 
+    /// The reader's user name.
+    public String username() {
+        return session.username();
+    }
+
     /// The reader's role.
     public String role() {
         return session.roles().getFirst();

@@ -1,0 +1,14 @@
+/// Imports of elders: a file is sent, its progress followed, its faults read by line.
+///
+/// - Writes no table.
+/// - Uses `console.api` and `console.page`.
+@CheckReturnValue
+@Configuration
+@NullMarked
+@Requires(property = "nuancan.console.api-url")
+package org.nuancan.console.importing;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.micronaut.context.annotation.Configuration;
+import io.micronaut.context.annotation.Requires;
+import org.jspecify.annotations.NullMarked;
