@@ -106,7 +106,7 @@ public final class Resolution {
 
     /// Whether the provider sells without subsidy; the cached site knows it.
     private static boolean isStopped(SaleRequest request) {
-        return request.till().site().isStoppedAt(asked.meal().at());
+        return request.till().site().isStoppedAt(request.meal().at());
     }
 
     /// As [#resolve(Asked)], for a meal that was eaten already: with a credential that is not

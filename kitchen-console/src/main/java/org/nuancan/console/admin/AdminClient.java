@@ -11,7 +11,7 @@ import org.nuancan.console.api.ApiPath;
 import org.nuancan.console.api.ApiRequest;
 import org.nuancan.console.api.Listed;
 
-/// Providers, sites, policies and days of the books, at meal-api.
+/// Providers, sites and days of the books, at meal-api.
 @Singleton
 final class AdminClient {
 
@@ -99,20 +99,6 @@ final class AdminClient {
     Answer<Boolean> disableTerminal(ApiCaller caller, String terminalId) {
         return api.tell(
                 caller, ApiRequest.post(ApiPath.of("/v1/terminals/{}/disable", terminalId)));
-    }
-
-    Answer<List<Policy>> policies(ApiCaller caller) {
-        return api.all(caller, ApiPath.of("/v1/policies"), Policy.class);
-    }
-
-    Answer<Boolean> release(ApiCaller caller, String code, String version) {
-        var path = ApiPath.of("/v1/policies/{}/versions/{}/release", code, version);
-        return api.tell(caller, ApiRequest.post(path));
-    }
-
-    Answer<Boolean> endPolicy(ApiCaller caller, String code, String version, Object effectiveTo) {
-        var path = ApiPath.of("/v1/policies/{}/versions/{}/end", code, version);
-        return api.tell(caller, ApiRequest.post(path).with("effectiveTo", effectiveTo));
     }
 
     Answer<Listed<SettlementDay>> days(ApiCaller caller, Optional<String> after) {

@@ -8,7 +8,7 @@ import org.nuancan.console.page.SignedIn;
 import org.nuancan.console.page.Task;
 import org.nuancan.console.page.TaskSource;
 
-/// What waits for a second person, and what is parked.
+/// Accounts that wait for a second person, and what is parked.
 @Singleton
 final class AdminTasks implements TaskSource {
 
@@ -34,12 +34,9 @@ final class AdminTasks implements TaskSource {
                         .stream()
                         .filter(user -> user.state().equals("PENDING"))
                         .count();
-        var drafts =
-                client.policies(caller).orElse(List.of()).stream().filter(Policy::isDraft).count();
         var parked = client.parked(caller).map(found -> found.items().size()).orElse(0);
         return List.of(
                 Task.of("task.users.pending", "/users", pending),
-                Task.of("task.policies.drafts", "/policies", drafts),
                 new Task("task.days.parked", "/days", parked, parked > 0));
     }
 }

@@ -1,4 +1,4 @@
-/// Administration: users, providers, sites with prices and terminals, policies, closed days.
+/// Administration: users, providers, sites with prices and terminals, closed days.
 ///
 /// - Writes no table.
 /// - Uses `console.api` and `console.page`.

@@ -138,6 +138,11 @@ public final class Pages {
     }
 
     /// What a page of this reader needs besides its content.
+    public Frame frame(SignedIn reader) {
+        return frame(reader.visit(), reader.session());
+    }
+
+    /// The same.
     public Frame frame(Visit visit, Session session) {
         return frame(visit, Optional.of(session));
     }
