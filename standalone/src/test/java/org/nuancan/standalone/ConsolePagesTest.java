@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -16,17 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every page that a role is led to, in both languages, on an office screen and on a telephone:
-/// nothing scrolls sideways, axe-core finds no fault, the browser complains of nothing, and nothing
-/// comes from another host.
+/// Every page that a role is led to, in both languages, on an office screen, a tablet and a
+/// telephone: nothing scrolls sideways, axe-core finds no fault, the browser complains of nothing,
+/// and nothing comes from another host.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsolePagesTest {
 
     private static final int MOST_BYTES = 300_000;
     private static final int OFFICE = 1280;
+    private static final int[] TABLET = {1024, 768};
     private static final List<int[]> SIZES = List.of(new int[] {OFFICE, 800}, new int[] {390, 844});
 
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> shapes = new HashSet<>();
     private int port;
     private Everything everything;
     private Playwright playwright;
@@ -69,10 +73,11 @@ class ConsolePagesTest {
                 var page = context.newPage();
                 listen(page);
                 signIn(page, user, language);
-                var places = places(page);
+                var places = places(page, language);
                 assertThat(places).hasSizeGreaterThan(1);
-                for (var place : places) {
-                    look(page, place, language);
+                for (var at = 0; at < places.size(); at++) {
+                    look(page, places.get(at), language);
+                    addMarked(page, places, language);
                 }
             }
         }
@@ -89,16 +94,32 @@ class ConsolePagesTest {
     }
 
     /// The places of the navigation, and what the first of each leads on to.
-    private List<String> places(Page page) {
+    private List<String> places(Page page, String language) {
         var places = new ArrayList<>(addresses(page, "nav a"));
         for (var place : List.copyOf(places)) {
             page.navigate(at(place));
             addresses(page, "main tbody th a, main .tabs a, main [data-page]").stream()
                     .filter(address -> !places.contains(address))
                     .limit(1)
-                    .forEach(places::add);
+                    .forEach(address -> add(places, address, language));
         }
         return places;
+    }
+
+    private void add(List<String> places, String address, String language) {
+        places.add(address);
+        var _ = shapes.add(shape(address, language));
+    }
+
+    /// The pages marked on this one that are not like a page that was looked at in this language.
+    private void addMarked(Page page, List<String> places, String language) {
+        addresses(page, "main [data-page]").stream()
+                .filter(address -> !shapes.contains(shape(address, language)))
+                .forEach(address -> add(places, address, language));
+    }
+
+    private static String shape(String address, String language) {
+        return language + address.replaceAll("[?].*|[0-9]{6,}", "");
     }
 
     private static List<String> addresses(Page page, String selector) {
@@ -121,18 +142,26 @@ class ConsolePagesTest {
                 faults.add(where + ": " + answer.body().length + " bytes");
             }
             page.locator("main details").all().forEach(part -> part.evaluate("d => d.open = true"));
-            var wider =
-                    (int)
-                            page.evaluate(
-                                    "() => document.documentElement.scrollWidth"
-                                            + " - document.documentElement.clientWidth");
-            if (wider > 0) {
-                faults.add(where + ": scrolls sideways by " + wider);
-            }
+            checkWidth(page, where);
             // Once a language, on one screen each: a look takes seconds.
             if (language.equals("zh") == (size[0] == OFFICE)) {
                 accessible(page, where);
             }
+            if (size[0] == OFFICE) {
+                page.setViewportSize(TABLET[0], TABLET[1]);
+                checkWidth(page, "%s at %d".formatted(place, TABLET[0]));
+            }
+        }
+    }
+
+    private void checkWidth(Page page, String where) {
+        var wider =
+                (int)
+                        page.evaluate(
+                                "() => document.documentElement.scrollWidth"
+                                        + " - document.documentElement.clientWidth");
+        if (wider > 0) {
+            faults.add(where + ": scrolls sideways by " + wider);
         }
     }
 

@@ -116,10 +116,32 @@ class ConsoleWorkTest {
         assertThat(desk.locator(".answer")).containsText("已下单 1 天");
         assertThat(desk.locator("select[name=sku-" + day + "]")).hasValue("SET-A");
 
+        plans(desk, day);
+
         desk.locator(".answer li a").click();
         desk.locator("#reason").fill("家人带饭");
         press(desk, "确认取消");
         assertThat(desk.locator("main .state").first()).containsText("已取消");
+    }
+
+    /// In another tab: every day from the menu's day on, then a pause.
+    private static void plans(Page desk, String day) {
+        var week = desk.url();
+        var plan = desk.context().newPage();
+        plan.navigate(week);
+        plan.locator("#plan summary").click();
+        plan.locator("#plan-sku").selectOption("SET-A");
+        plan.locator("#plan-from").fill(LocalDate.parse(day).plusDays(7).toString());
+        plan.locator("#plan-how").selectOption("TAKE_AWAY");
+        plan.locator("#plan input[name=accepted]").check();
+        press(plan, "设定长期订餐");
+        assertThat(plan.locator("main .notice.good")).containsText("长期订餐已设定");
+        plan.locator("details summary", new Page.LocatorOptions().setHasText("暂停")).click();
+        var pause = plan.locator("form[action$=pause]");
+        pause.locator("input[name=from]").fill(LocalDate.parse(day).plusDays(8).toString());
+        pause.locator("button").click();
+        assertThat(plan.locator("main .notice.good")).containsText("暂停");
+        plan.close();
     }
 
     @Test
@@ -160,6 +182,7 @@ class ConsoleWorkTest {
         manager.locator("#label").fill("二号窗口");
         press(manager, "生成激活码");
         assertThat(manager.locator(".answer .code")).hasCount(2);
+        assertThat(manager.locator(".answer svg[role=img] path")).hasCount(1);
         manager.reload();
         assertThat(manager.locator(".answer .code")).hasCount(0);
         assertThat(manager.locator("main")).containsText("二号窗口");
@@ -169,6 +192,56 @@ class ConsoleWorkTest {
         press(manager, "保存价目表");
         assertThat(manager.locator("main .notice.good")).containsText("价目表已更新");
         assertThat(manager.locator("tbody td.sum").first()).hasText("¥19.50");
+    }
+
+    @Test
+    void a_street_registers_the_elders_of_a_file_and_comes_back_to_its_faults() {
+        var street = signedIn("street");
+        street.navigate(at("/imports"));
+        var elders =
+                """
+                姓名,身份证号,居住区划
+                赵秀兰,110105194705143513,110105012
+                钱国强,110105194705143514,110105012
+                """;
+        street.setInputFiles(
+                "#file",
+                new FilePayload("elders.csv", "text/csv", elders.getBytes(StandardCharsets.UTF_8)));
+        press(street, "上传并登记");
+        assertThat(street.locator("#job .notice.good")).containsText("登记 1 人，1 行未通过");
+
+        street.navigate(at("/"));
+        street.navigate(at("/imports"));
+        street.locator("#table-imports tbody th a").first().click();
+        assertThat(street.locator("#table-faults tbody tr")).hasCount(1);
+        assertThat(street.locator("#table-faults")).containsText("身份证号不符合");
+        assertThat(street.locator("#table-faults")).not().containsText("110105194705143514");
+    }
+
+    @Test
+    void a_policy_is_written_tried_and_released_by_a_second_person() {
+        var author = signedIn("chaoyang");
+        author.navigate(at("/policies/new"));
+        author.locator("#name-zh").fill("高龄午餐补贴");
+        author.locator("#name-en").fill("Lunch of the old");
+        author.locator("#code").fill("CY-OLD");
+        author.locator("#from").fill("2027-06-01");
+        author.locator("#who-0-minAge").fill("85");
+        author.locator("#amount-value").fill("3.00");
+        press(author, "试算");
+        assertThat(author.locator(".answer .trial")).containsText("年满 85 岁");
+        assertThat(author.locator("#table-cases tbody tr").first()).containsText("¥3.00");
+        assertThat(author.locator("#table-cases tbody tr").last()).containsText("不属于补贴对象");
+
+        press(author, "保存草案");
+        assertThat(author.locator("main .notice.good")).containsText("草案已保存");
+        press(author, "发布");
+        assertThat(author.locator(".answer .notice.bad")).isVisible();
+
+        var second = signedIn("city");
+        second.navigate(author.url());
+        press(second, "发布");
+        assertThat(second.locator("main .head .state")).containsText("已发布");
     }
 
     private void find(Page desk) {

@@ -16,5 +16,13 @@ public record Terminal(
     }
 
     /// What a new terminal is activated with, shown once and good for 24 hours.
-    public record Activation(String terminalId, String activationCode) {}
+    public record Activation(String terminalId, String activationCode) {
+
+        /// The body of the activation request as a QR code.
+        public QrCode qr() {
+            return QrCode.of(
+                    "{\"terminalId\":\"%s\",\"activationCode\":\"%s\"}"
+                            .formatted(terminalId, activationCode));
+        }
+    }
 }

@@ -29,6 +29,12 @@ final class ElderClient {
         return api.get(asking, ApiPath.of("/v1/elders/{}", id), Elder.class);
     }
 
+    /// @param month as `2026-11`
+    Answer<EatenMeals> meals(ApiCaller asking, String id, String month) {
+        var path = ApiPath.of("/v1/elders/{}/meals", id).with("month", month);
+        return api.get(asking, path, EatenMeals.class);
+    }
+
     Answer<Boolean> changeCard(ApiCaller asking, String number, String state, boolean inWriting) {
         var request =
                 ApiRequest.post(ApiPath.of("/v1/cards/{}/state", number))

@@ -1,6 +1,7 @@
 package org.nuancan.console.ordering;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,20 @@ public record Week(
 
     /// How meals are handed over.
     public static final List<String> FULFILMENTS = List.of("DINE_IN", "TAKE_AWAY", "DELIVERY");
+
+    /// The days on which a plan orders.
+    public static final List<String> WEEKDAYS =
+            List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+
+    /// The dishes of the menus of these days, names by sku.
+    public Map<String, String> dishes(String language) {
+        Map<String, String> dishes = new LinkedHashMap<>();
+        days.stream()
+                .flatMap(day -> day.menu().stream())
+                .flatMap(menu -> menu.items().stream())
+                .forEach(item -> dishes.putIfAbsent(item.sku(), item.name(language)));
+        return dishes;
+    }
 
     /// What was chosen before the days are shown.
     public record Choice(String siteId, String slot, LocalDate from) {}

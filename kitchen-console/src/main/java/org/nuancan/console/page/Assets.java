@@ -19,7 +19,8 @@ import java.util.TreeMap;
 @Controller("/assets")
 final class Assets {
 
-    private static final String HTMX = "META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
+    private static final String LIBRARIES = "META-INF/maven/org.webjars.npm/";
+    private static final String SCRIPT = "text/javascript;charset=utf-8";
 
     private static final class Asset {
         private final byte[] bytes;
@@ -37,10 +38,12 @@ final class Assets {
 
     Assets() {
         add("console.css", "assets/console.css", "text/css;charset=utf-8");
-        add("live.js", "assets/live.js", "text/javascript;charset=utf-8");
-        add("page.js", "assets/page.js", "text/javascript;charset=utf-8");
+        add("live.js", "assets/live.js", SCRIPT);
+        add("page.js", "assets/page.js", SCRIPT);
         add("icon.svg", "assets/icon.svg", "image/svg+xml");
-        add("htmx.js", htmx(), "text/javascript;charset=utf-8");
+        add("charts.js", "assets/charts.js", SCRIPT);
+        add("htmx.js", webjar("htmx.org", "htmx.min.js"), SCRIPT);
+        add("echarts.js", webjar("echarts", "echarts.common.min.js"), SCRIPT);
     }
 
     /// The address of an asset by its name.
@@ -67,15 +70,19 @@ final class Assets {
         assets.put(name, new Asset(read(resource), type));
     }
 
-    private static String htmx() {
+    /// A file of a library, whose folder bears its version.
+    private static String webjar(String library, String file) {
         var about = new Properties();
-        try (var stream = Assets.class.getClassLoader().getResourceAsStream(HTMX)) {
+        try (var stream =
+                Assets.class
+                        .getClassLoader()
+                        .getResourceAsStream(LIBRARIES + library + "/pom.properties")) {
             about.load(stream);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return "META-INF/resources/webjars/htmx.org/%s/dist/htmx.min.js"
-                .formatted(about.getProperty("version"));
+        return "META-INF/resources/webjars/%s/%s/dist/%s"
+                .formatted(library, about.getProperty("version"), file);
     }
 
     private static byte[] read(String resource) {

@@ -1,6 +1,7 @@
 package org.nuancan.console.page;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -23,17 +24,25 @@ final class HomeController {
     private final MealApi api;
     private final Pages pages;
     private final List<TaskSource> sources;
+    private final List<HomePart> parts;
 
-    HomeController(MealApi api, Pages pages, List<TaskSource> sources) {
+    HomeController(MealApi api, Pages pages, List<TaskSource> sources, List<HomePart> parts) {
         this.api = api;
         this.pages = pages;
         this.sources = List.copyOf(sources);
+        this.parts = List.copyOf(parts);
     }
 
     @Get("/")
     HttpResponse<?> home(SignedIn reader) {
-        var page = api.me(reader.asking()).map(me -> new HomePage(me, tasks(reader)));
+        var page =
+                api.me(reader.asking()).map(me -> new HomePage(me, tasks(reader), parts(reader)));
         return pages.show(reader, page, templates::home);
+    }
+
+    private List<JteModel> parts(SignedIn reader) {
+        var frame = pages.frame(reader);
+        return parts.stream().flatMap(part -> part.part(reader, frame).stream()).toList();
     }
 
     private List<Task> tasks(SignedIn reader) {

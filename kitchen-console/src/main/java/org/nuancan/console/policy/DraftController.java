@@ -55,7 +55,7 @@ final class DraftController {
         Answer<DraftPage> page =
                 code.isPresent() && version.isPresent()
                         ? followed(reader, code.get(), version.get())
-                        : new Given<>(new DraftPage(empty(), 1, owners(reader)));
+                        : empty(owners(reader));
         return pages.show(reader, page, templates::policyDraft);
     }
 
@@ -108,7 +108,9 @@ final class DraftController {
                 .orElseGet(() -> Stream.concat(Stream.of(CITY), Districts.CODES.stream()).toList());
     }
 
-    private static Policy empty() {
+    /// A district pays for its own policies: a payer by household could be another district.
+    private static Answer<DraftPage> empty(List<String> owners) {
+        var payer = owners.size() == 1 ? owners.getFirst() : "DISTRICT";
         var document = JsonNodeFactory.instance.objectNode();
         document.put("stage", 10).put("priority", 100).put("side", "DINER");
         document.putObject("where").put("within", "ANY").put("listedOnly", true);
@@ -119,7 +121,7 @@ final class DraftController {
                 .put("on", "ELDER")
                 .put("per", "DAY")
                 .put("meals", 1);
-        document.putArray("funding").addObject().put("payer", "DISTRICT").put("weight", 1);
-        return new Policy(document);
+        document.putArray("funding").addObject().put("payer", payer).put("weight", 1);
+        return new Given<>(new DraftPage(new Policy(document), 1, owners));
     }
 }
