@@ -23,10 +23,10 @@ class DifferencesOverHttpTest {
 
     @Test
     void a_difference_is_taken_explained_closed_and_opens_again_with_other_figures() {
-        MONEY.canteen("110311", 1);
+        MONEY.canteen("110319", 1);
         MONEY.close();
-        var payer = MONEY.finance("110311");
-        var path = "/v1/finance/reconciliation?date=" + MONEY.day() + "&districtCode=110311";
+        var payer = MONEY.finance("110319");
+        var path = "/v1/finance/reconciliation?date=" + MONEY.day() + "&districtCode=110319";
         var before = payer.get(path);
         var item = Treasury.pair(before, "CLAIMS_RECEIVED");
         var id = item.at("/differences/0/differenceId").asText();
@@ -35,12 +35,12 @@ class DifferencesOverHttpTest {
         assertThat(item.at("/differences/0/rightFen").asLong()).isZero();
         assertThat(item.at("/differences/0/records/0/id").asText()).isEqualTo("11");
 
-        assertThat(handle(payer, id, "close", "110311").code()).isEqualTo("DIFFERENCE_STATE");
-        assertThat(handle(payer, id, "take", "110311").text("/state")).isEqualTo("TAKEN");
-        assertThat(handle(payer, id, "take", "110311").code()).isEqualTo("DIFFERENCE_STATE");
-        assertThat(handle(payer, id, "explain", "110311").text("/explanation")).isEqualTo("late");
-        assertThat(handle(payer, id, "close", "110311").text("/state")).isEqualTo("CLOSED");
-        assertThat(handle(MONEY.finance("110304"), id, "take", "110311").status()).isEqualTo(403);
+        assertThat(handle(payer, id, "close", "110319").code()).isEqualTo("DIFFERENCE_STATE");
+        assertThat(handle(payer, id, "take", "110319").text("/state")).isEqualTo("TAKEN");
+        assertThat(handle(payer, id, "take", "110319").code()).isEqualTo("DIFFERENCE_STATE");
+        assertThat(handle(payer, id, "explain", "110319").text("/explanation")).isEqualTo("late");
+        assertThat(handle(payer, id, "close", "110319").text("/state")).isEqualTo("CLOSED");
+        assertThat(handle(MONEY.finance("110304"), id, "take", "110319").status()).isEqualTo(403);
         assertThat(handle(MONEY.finance("110304"), id, "take", "110304").status()).isEqualTo(404);
         var closed = payer.get(path);
         assertThat(
@@ -50,7 +50,7 @@ class DifferencesOverHttpTest {
                 .isEqualTo("CLOSED");
         assertThat(closed.number("/open")).isEqualTo(before.number("/open") - 1);
 
-        assertThat(MONEY.receive("110311", Map.of("payer", "11"), 1, "D-1").status())
+        assertThat(MONEY.receive("110319", Map.of("payer", "11"), 1, "D-1").status())
                 .isEqualTo(201);
         var again = payer.get(path);
         assertThat(Treasury.pair(again, "CLAIMS_RECEIVED").at("/differences/0/handled").isNull())
@@ -61,7 +61,7 @@ class DifferencesOverHttpTest {
                                 .as(Role.AUDITOR)
                                 .with("Accept-Language", "en")
                                 .get(
-                                        "/v1/finance/reconciliation?date=2020-01-01&districtCode=110311")
+                                        "/v1/finance/reconciliation?date=2020-01-01&districtCode=110319")
                                 .at("/items/0/text")
                                 .asText())
                 .isEqualTo("nothing to compare");
