@@ -68,6 +68,10 @@ interface RunRepository extends CrudRepository<RunEntity, Long> {
     @Query("update delivery_run set version = version + 1 where run_id = :runId")
     void nextVersion(long runId);
 
+    /// Gives a run, whose row is locked, to another rider.
+    @Query("update delivery_run set rider = :rider, version = version + 1 where run_id = :runId")
+    void reassign(long runId, String rider);
+
     /// Writes the progress of a run, whose row is locked.
     @Query(
             """

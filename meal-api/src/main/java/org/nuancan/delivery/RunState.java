@@ -9,7 +9,9 @@ public enum RunState {
     /// No order is left to deliver. Final.
     FINISHED,
     /// The carrier did not come. Final.
-    NO_SHOW;
+    NO_SHOW,
+    /// The dispatcher cancelled it before the rider left; its orders are on no run. Final.
+    CANCELLED;
 
     /// Whether the run is not in a final state.
     public boolean isOpen() {

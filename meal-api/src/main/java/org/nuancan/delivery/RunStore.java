@@ -29,10 +29,12 @@ public final class RunStore {
 
     private final RunRepository runs;
     private final StopRepository stops;
+    private final EarlierRiderRepository earlier;
 
-    RunStore(RunRepository runs, StopRepository stops) {
+    RunStore(RunRepository runs, StopRepository stops, EarlierRiderRepository earlier) {
         this.runs = runs;
         this.stops = stops;
+        this.earlier = earlier;
     }
 
     /// @throws ProblemException `ORDER_ON_RUN`
@@ -65,6 +67,27 @@ public final class RunStore {
         stops.deleteByRunId(run.runId());
         insertStops(run);
         runs.nextVersion(run.runId());
+    }
+
+    /// Gives a run, whose row is locked, to another rider.
+    ///
+    /// @param by the dispatcher
+    public void reassign(Run run, String rider, Instant at, String by) {
+        var until = new EarlierRiderEntity.Key(run.runId(), at);
+        var _ = earlier.save(new EarlierRiderEntity(until, run.rider(), by));
+        runs.reassign(run.runId(), rider);
+    }
+
+    /// Whether a rider may report what happened on a run at an instant: the rider of the run, or
+    /// one who had it then.
+    public boolean isRiddenBy(Run run, String rider, Instant at) {
+        return run.rider().equals(rider) || earlier.countSince(run.runId(), rider, at) > 0;
+    }
+
+    /// Cancels a run, whose row is locked: its orders are on no run any more.
+    public void cancel(Run run, Instant at) {
+        stops.deleteByRunId(run.runId());
+        progress(run.runId(), RunState.CANCELLED, Optional.empty(), Optional.of(at));
     }
 
     /// Writes the progress of a run, whose row is locked.

@@ -59,7 +59,7 @@ class StopsOfRuns implements RidersOfOrders {
                 for (var stop : run.stops()) {
                     stops.put(stop.orderId(), new Stop(number, position++, run.rider()));
                 }
-                number++;
+                number += run.state() == RunState.CANCELLED ? 0 : 1;
             }
         }
     }

@@ -33,6 +33,8 @@ public enum EventType {
     RUN_CREATED("run.created", Family.RUN),
     /// The stops of a run, or their order, changed.
     RUN_CHANGED("run.changed", Family.RUN),
+    /// A dispatcher cancelled a run before the rider left.
+    RUN_CANCELLED("run.cancelled", Family.RUN),
     /// A rider left the kitchen.
     RUN_DEPARTED("run.departed", Family.RUN),
     /// All stops of a run are done.

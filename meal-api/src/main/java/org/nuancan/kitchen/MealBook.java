@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuancan.elder.lookup.DeliveryPriority;
 import org.nuancan.elder.lookup.ElderAtTable;
 import org.nuancan.elder.lookup.Elders;
 import org.nuancan.menu.Dish;
@@ -15,7 +16,6 @@ import org.nuancan.menu.DishService;
 import org.nuancan.menu.Menu;
 import org.nuancan.ordering.Preorder;
 import org.nuancan.ordering.progress.Preorders;
-import org.nuancan.policy.fact.Category;
 import org.nuancan.policy.fact.Fulfilment;
 
 /// Reads the orders that make up a meal of a site. Counts, labels, runs and settlement all use this
@@ -71,7 +71,7 @@ public class MealBook {
                 order,
                 eater.maskedName(),
                 eater.age(),
-                eater.facts().categories().contains(Category.LIVING_ALONE),
+                DeliveryPriority.of(eater),
                 eater.diet(),
                 eater.allergens(),
                 plates,

@@ -2,6 +2,7 @@ package org.nuancan.kitchen;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.nuancan.elder.lookup.DeliveryPriority;
 import org.nuancan.ordering.Preorder;
 import org.nuancan.ordering.PreorderState;
 import org.nuancan.policy.fact.Fulfilment;
@@ -10,7 +11,7 @@ import org.nuancan.policy.fact.Fulfilment;
 ///
 /// @param maskedName masked name of the elder, such as `张*生`
 /// @param age age in full years on the day
-/// @param livesAlone whether the elder is registered as living alone
+/// @param priority when the elder gets the meal, compared with others
 /// @param needs diets that the elder needs, in the order of the record
 /// @param allergens allergens that the elder must avoid
 /// @param dropPoint destination: `COUNTER`, or the street's code
@@ -18,7 +19,7 @@ public record Serving(
         Preorder order,
         String maskedName,
         int age,
-        boolean livesAlone,
+        DeliveryPriority priority,
         List<String> needs,
         List<String> allergens,
         List<Plate> plates,

@@ -23,6 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
 import org.nuancan.access.Role;
+import org.nuancan.elder.Contact;
 import org.nuancan.http.Page;
 import org.nuancan.http.Paging;
 import org.nuancan.http.text.Id;
@@ -48,6 +49,9 @@ class AlertController {
     /// @param times how often it happened while the alert was open
     /// @param openMinutes minutes since the alert was raised; for a closed alert, until it was
     ///   closed
+    /// @param phone the elder's phone number; null for a closed alert, for an elder who has moved
+    ///   out of the caller's area, and for auditors
+    /// @param contacts whom else to call; null as for the phone number
     @Introspected
     record AlertAnswer(
             String alertId,
@@ -67,7 +71,9 @@ class AlertController {
             @Nullable String closedBy,
             @Nullable AlertFinding found,
             @Nullable String note,
-            long openMinutes) {}
+            long openMinutes,
+            @Nullable String phone,
+            @Nullable List<Contact> contacts) {}
 
     /// Waiting times of the alerts of a street.
     ///

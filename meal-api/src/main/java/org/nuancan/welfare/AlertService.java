@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nuancan.access.Caller;
+import org.nuancan.access.Role;
 import org.nuancan.access.Scope;
 import org.nuancan.day.BusinessDay;
+import org.nuancan.elder.lookup.CallNumbers;
 import org.nuancan.elder.lookup.ElderAtTable;
 import org.nuancan.elder.lookup.Elders;
 import org.nuancan.event.EventType;
@@ -39,6 +41,7 @@ class AlertService {
     private final AlertNotes notes;
     private final Alerts alerts;
     private final Elders elders;
+    private final CallNumbers numbers;
     private final Clock clock;
 
     AlertService(
@@ -46,11 +49,13 @@ class AlertService {
             AlertNotes notes,
             Alerts alerts,
             Elders elders,
+            CallNumbers numbers,
             Clock clock) {
         this.repository = repository;
         this.notes = notes;
         this.alerts = alerts;
         this.elders = elders;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -58,7 +63,7 @@ class AlertService {
     Page<AlertAnswer> list(@Nullable AlertState state, Paging paging, Caller caller) {
         var before = paging.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
         return Page.of(
-                answers(repository.list(area(caller), before, state, paging.rows())),
+                answers(repository.list(area(caller), before, state, paging.rows()), caller),
                 paging,
                 alert -> Cursor.of(alert.alertId()));
     }
@@ -68,12 +73,13 @@ class AlertService {
     AlertAnswer take(Id alertId, Caller caller) {
         var alert = own(alertId, caller);
         if (alert.state() == AlertState.TAKEN && caller.username().equals(alert.takenBy())) {
-            return answers(List.of(alert)).getFirst();
+            return answers(List.of(alert), caller).getFirst();
         }
         if (alert.state() != AlertState.OPEN) {
             throw ProblemException.of(ProblemCode.UNUSABLE);
         }
-        return kept(alert.takenBy(caller.username(), clock.instant()), EventType.ALERT_TAKEN);
+        return kept(
+                alert.takenBy(caller.username(), clock.instant()), EventType.ALERT_TAKEN, caller);
     }
 
     /// @throws ProblemException `NOT_FOUND`, `UNUSABLE` if it is closed
@@ -86,7 +92,8 @@ class AlertService {
         var note = notes.seal(closing.note(), alert.alertId());
         return kept(
                 alert.closedBy(caller.username(), clock.instant(), closing.found(), note),
-                EventType.ALERT_CLOSED);
+                EventType.ALERT_CLOSED,
+                caller);
     }
 
     private AlertEntity own(Id alertId, Caller caller) {
@@ -96,12 +103,12 @@ class AlertService {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    private AlertAnswer kept(AlertEntity changed, EventType type) {
+    private AlertAnswer kept(AlertEntity changed, EventType type, Caller caller) {
         var _ = repository.update(changed);
         // Reads the stored alert, because the database truncates instants.
         var alert = repository.findById(changed.alertId()).orElseThrow();
         alerts.tell(type, alert.told(), clock.instant());
-        return answers(List.of(alert)).getFirst();
+        return answers(List.of(alert), caller).getFirst();
     }
 
     /// Prefix of the divisions in the caller's area.
@@ -115,16 +122,39 @@ class AlertService {
         };
     }
 
-    private List<AlertAnswer> answers(List<AlertEntity> some) {
+    private List<AlertAnswer> answers(List<AlertEntity> some, Caller caller) {
         var now = clock.instant();
         var eaters =
                 elders.forMeal(
                         some.stream().map(AlertEntity::elderId).toList(),
                         BusinessDay.of(now).date());
-        return some.stream().map(alert -> answer(alert, eaters, now)).toList();
+        var called =
+                numbers.of(
+                        some.stream()
+                                .filter(alert -> alert.state() != AlertState.CLOSED)
+                                .map(AlertEntity::elderId)
+                                .filter(elderId -> isCalledBy(caller, eaters.get(elderId)))
+                                .distinct()
+                                .toList());
+        return some.stream().map(alert -> answer(alert, eaters, called, now)).toList();
     }
 
-    private AlertAnswer answer(AlertEntity alert, Map<Long, ElderAtTable> eaters, Instant now) {
+    /// Whether a caller may see the numbers of an elder: officers in whose area the elder is now.
+    private static boolean isCalledBy(Caller caller, @Nullable ElderAtTable elder) {
+        return elder != null
+                && !caller.is(Role.AUDITOR)
+                && (caller.covers(elder.facts().household().division().code())
+                        || caller.covers(elder.facts().residenceDivision().code()));
+    }
+
+    private AlertAnswer answer(
+            AlertEntity alert,
+            Map<Long, ElderAtTable> eaters,
+            Map<Long, CallNumbers.CallList> called,
+            Instant now) {
+        var reached =
+                Optional.ofNullable(called.get(alert.elderId()))
+                        .filter(_ -> alert.state() != AlertState.CLOSED);
         return new AlertAnswer(
                 Long.toString(alert.alertId()),
                 alert.kind(),
@@ -145,7 +175,9 @@ class AlertService {
                 alert.closedBy(),
                 alert.found(),
                 notes.open(alert).orElse(null),
-                minutes(alert, now));
+                minutes(alert, now),
+                reached.map(CallNumbers.CallList::phone).orElse(null),
+                reached.map(CallNumbers.CallList::contacts).orElse(null));
     }
 
     private static long minutes(AlertEntity alert, Instant now) {

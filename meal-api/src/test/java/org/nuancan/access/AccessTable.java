@@ -216,6 +216,9 @@ final class AccessTable {
             GET   /v1/delivery-runs                  CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR
             GET   /v1/delivery-runs/{runId}          CITY_ADMIN DISTRICT_OFFICER PROVIDER_MANAGER KITCHEN_STAFF DISPATCHER AUDITOR
             PUT   /v1/delivery-runs/{runId}/stops    DISPATCHER
+            POST  /v1/delivery-runs/proposals        DISPATCHER
+            POST  /v1/delivery-runs/{runId}/reassign DISPATCHER
+            POST  /v1/delivery-runs/{runId}/cancel   DISPATCHER
             POST  /v1/delivery-runs/{runId}/no-show  DISPATCHER KITCHEN_STAFF PROVIDER_MANAGER STREET_OFFICER
             GET   /v1/delivery-runs/{runId}/positions             DISPATCHER PROVIDER_MANAGER AUDITOR
             GET   /v1/delivery-runs/{runId}/sheet.pdf             DISPATCHER KITCHEN_STAFF PROVIDER_MANAGER AUDITOR

@@ -5,6 +5,7 @@ import static org.nuancan.delivery.Road.card;
 import static org.nuancan.delivery.Road.noon;
 import static org.nuancan.delivery.Road.pinOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.nuancan.access.Role;
 import org.nuancan.access.ScopeWords;
+import org.nuancan.http.Client;
 import org.nuancan.ordering.Kitchen;
 import org.nuancan.till.Canteen;
 
@@ -68,6 +70,11 @@ class RidersOverHttpTest {
             }
         });
         assertThat(ours).hasSize(1).allMatch(one -> one.endsWith("NO_ANSWER"));
+        var open = ofElder(street, diner.elderId());
+        assertThat(open.at("/phone").asText()).isEqualTo("13800000000");
+        assertThat(open.at("/contacts").isArray()).isTrue();
+        var auditor = canteen.server().as(Role.AUDITOR, ScopeWords.district("110105"));
+        assertThat(ofElder(auditor, diner.elderId()).at("/phone").isNull()).isTrue();
         var alertId = ours.getFirst().replace("NO_ANSWER", "");
         assertThat(street.post("/v1/welfare-alerts/" + alertId + "/take").text("/state"))
                 .isEqualTo("TAKEN");
@@ -76,6 +83,8 @@ class RidersOverHttpTest {
                         "/v1/welfare-alerts/" + alertId + "/close",
                         Map.of("found", "WELL", "note", "在公园"));
         assertThat(closed.text("/state")).isEqualTo("CLOSED");
+        assertThat(closed.at("/phone").isNull()).isTrue();
+        assertThat(closed.at("/contacts").isNull()).isTrue();
         assertThat(
                         street.post(
                                         "/v1/welfare-alerts/" + alertId + "/close",
@@ -84,6 +93,15 @@ class RidersOverHttpTest {
                 .isEqualTo(422);
         var other = canteen.server().as(Role.STREET_OFFICER, ScopeWords.street("110105013"));
         assertThat(other.post("/v1/welfare-alerts/" + alertId + "/take").status()).isEqualTo(404);
+    }
+
+    private static JsonNode ofElder(Client officer, String elderId) {
+        return officer.get("/v1/welfare-alerts?state=OPEN&limit=500")
+                .at("/items")
+                .valueStream()
+                .filter(alert -> alert.at("/elderId").asText().equals(elderId))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

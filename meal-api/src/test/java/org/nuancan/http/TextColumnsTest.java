@@ -48,10 +48,12 @@ class TextColumnsTest {
             UserController.NewUserRequest.role            | -      | account.role
             UserController.UserChangeRequest.displayName  | 善*50  | account.display_name
             UserController.UserChangeRequest.role         | -      | account.role
-            Delivered.ProofBody.value               | 善*512 | -
-            Delivered.TenderBody.reference          | a*64   | order_tender.reference tender_reference.reference
+            Delivered.ProofBody.value                     | 善*512 | -
+            Delivered.TenderBody.reference                | a*64   | order_tender.reference tender_reference.reference
             RiderController.Failed.note                   | 善*200 | preorder_step.note
             RunController.NewRun.riderUsername            | a*64   | delivery_run.rider
+            ReassignRequest.riderUsername                 | a*64   | delivery_run.rider delivery_earlier_rider.rider
+            ProposalRequest.riderUsernames                | a*64   | -
             Contact.name                                  | 善*100 | elder.sealed_person:sealed
             Contact.relation                              | 善*40  | elder.sealed_person:sealed
             Contact.phone                                 | 善*40  | elder.sealed_person:sealed
@@ -95,6 +97,7 @@ class TextColumnsTest {
             MenuBody.Line.sku                             | a*64   | menu_item.sku
             PlanBody.address                              | 善*200 | meal_plan.address:base64
             PlanBody.Line.sku                             | a*64   | meal_plan_item.sku
+            KitchenFaultRequest.reason                    | 善*200 | preorder_step.note
             CancelBody.reason                             | 善*200 | preorder_step.note
             LossBearerController.NewVersion.bearer        | CHARITY:善*50 | loss_bearer.bearer preorder_capture.gap_bearer provisional_failure.bearer posting.account_owner
             OrderBody.address                             | 善*200 | preorder.address:base64

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// A delivery run: the stops of one rider for one meal.
 ///
-/// @param state `PLANNED`, `OUT`, `FINISHED` or `NO_SHOW`
+/// @param state `PLANNED`, `OUT`, `FINISHED`, `NO_SHOW` or `CANCELLED`
 /// @param version counts its changes
 public record Run(
         String runId,

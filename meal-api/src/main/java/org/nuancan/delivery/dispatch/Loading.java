@@ -142,7 +142,11 @@ public final class Loading {
 
     /// Riders of the caller's provider without a run of this meal.
     List<String> freeRiders(long siteId, LocalDate date, Slot slot, Caller caller) {
-        var busy = files.rows().ofMeal(siteId, date, slot).stream().map(Run::rider).toList();
+        var busy =
+                files.rows().ofMeal(siteId, date, slot).stream()
+                        .filter(run -> run.state() != RunState.CANCELLED)
+                        .map(Run::rider)
+                        .toList();
         return ridersOf(caller).stream().filter(rider -> !busy.contains(rider)).toList();
     }
 

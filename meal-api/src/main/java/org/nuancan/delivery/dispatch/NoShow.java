@@ -111,7 +111,7 @@ final class NoShow {
             switch (run.state()) {
                 case PLANNED -> begin(run, caller, now);
                 case NO_SHOW -> {}
-                case OUT, FINISHED -> throw ProblemException.of(ProblemCode.UNUSABLE);
+                case OUT, FINISHED, CANCELLED -> throw ProblemException.of(ProblemCode.UNUSABLE);
             }
             return run;
         });

@@ -18,7 +18,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -69,9 +68,9 @@ class RunController {
     /// The new stops of a run.
     ///
     /// @param version the run's version as it was read
-    /// @param orderIds all orders, in the order of delivery
+    /// @param orderIds all orders, in the order of delivery; none empties the run
     @Introspected
-    record NewStops(int version, @NotEmpty @Size(max = 500) List<@NotNull Id> orderIds) {}
+    record NewStops(int version, @NotNull @Size(max = 500) List<@NotNull Id> orderIds) {}
 
     /// Result of a computation of runs.
     ///
@@ -85,18 +84,28 @@ class RunController {
     private final AutoRuns auto;
     private final RunSheet sheet;
     private final NoShow noShow;
+    private final RunChangeService changes;
+    private final RunProposals proposals;
 
-    RunController(RunService desk, AutoRuns auto, RunSheet sheet, NoShow noShow) {
+    RunController(
+            RunService desk,
+            AutoRuns auto,
+            RunSheet sheet,
+            NoShow noShow,
+            RunChangeService changes,
+            RunProposals proposals) {
         this.desk = desk;
         this.auto = auto;
         this.sheet = sheet;
         this.noShow = noShow;
+        this.changes = changes;
+        this.proposals = proposals;
     }
 
     /// Makes a run by hand (`riderUsername`, `orderIds`; answers the run), or computes runs for all
     /// orders of a meal that are on none (`"auto":true`; answers `{"items","left","tookMs"}`),
-    /// within the time limits and the riders' capacity. Elders over 80 who live alone have
-    /// priority.
+    /// within the time limits and the riders' capacity. On each run, elders of 100 and more come
+    /// first, then those of 80 and more who live alone, then disabled ones and those with dementia.
     @Post
     @Status(HttpStatus.CREATED)
     @Secured(Role.DISPATCHER)
@@ -109,6 +118,14 @@ class RunController {
                                     "/orderIds", "VALUE", "与 auto 不可同用 / not with auto")));
         }
         return run.isAuto() ? auto.make(run, caller) : desk.make(run, caller);
+    }
+
+    /// Computes runs as `auto` would make them, and stores nothing. Each can be taken as it is.
+    @Post("/proposals")
+    @Status(HttpStatus.OK)
+    @Secured(Role.DISPATCHER)
+    ProposalResponse propose(@Body @Valid ProposalRequest body, Caller caller) {
+        return proposals.propose(body, caller);
     }
 
     /// Runs, the latest made first.
@@ -149,6 +166,24 @@ class RunController {
     @Secured(Role.DISPATCHER)
     RunAnswer restop(Id runId, @Body @Valid NewStops stops, Caller caller) {
         return desk.restop(runId, stops, caller);
+    }
+
+    /// Gives a run to another rider of the provider, at any time before its last stop is done. The
+    /// rider before can still report what happened until then.
+    @Post("/{runId}/reassign")
+    @Status(HttpStatus.OK)
+    @Secured(Role.DISPATCHER)
+    RunAnswer reassign(Id runId, @Body @Valid ReassignRequest body, Caller caller) {
+        return changes.reassign(runId, body.riderUsername(), caller);
+    }
+
+    /// Cancels a run that has not left: its orders are on no run any more. 422 `UNUSABLE` for a run
+    /// that has left.
+    @Post("/{runId}/cancel")
+    @Status(HttpStatus.OK)
+    @Secured(Role.DISPATCHER)
+    RunAnswer cancel(Id runId, Caller caller) {
+        return changes.cancel(runId, caller);
     }
 
     /// Reports that the carrier did not come: all open orders of the run fail with

@@ -46,7 +46,7 @@ final class Leaving {
     ///
     /// @throws ProblemException `ORDER_NOT_DUE` before the meal's day, `MEAL_TOO_OLD`, `UNUSABLE`
     void leave(Run run, String by, Instant at) {
-        if (run.state() == RunState.NO_SHOW) {
+        if (run.state() == RunState.NO_SHOW || run.state() == RunState.CANCELLED) {
             throw ProblemException.of(ProblemCode.UNUSABLE);
         }
         if (run.date().isAfter(BusinessDay.of(at).date())) {

@@ -76,7 +76,10 @@ class RideService {
         return in(ofToday, RunState.OUT)
                 .or(() -> in(ofToday, RunState.PLANNED))
                 .or(() -> in(runs, RunState.OUT))
-                .or(() -> ofToday.stream().max(Comparator.comparingLong(Run::runId)))
+                .or(() ->
+                        ofToday.stream()
+                                .filter(run -> run.state() != RunState.CANCELLED)
+                                .max(Comparator.comparingLong(Run::runId)))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
@@ -91,15 +94,16 @@ class RideService {
         var at = past(Optional.ofNullable(departure.at()).orElse(files.clock().instant()));
         var named = Optional.ofNullable(departure.runId());
         var requestedRunId = named.isPresent() ? named.get().value() : current(caller).runId();
-        var run = own(requestedRunId, caller);
+        var run = own(requestedRunId, caller, at);
         files.leaving().leave(run, caller.username(), at);
         return files.showing().forRider(files.rows().find(run.runId()).orElseThrow());
     }
 
-    private Run own(long runId, Caller caller) {
+    /// A run of the rider, or one that the rider had when it happened.
+    private Run own(long runId, Caller caller, Instant at) {
         return files.rows()
                 .lock(runId)
-                .filter(run -> run.rider().equals(caller.username()))
+                .filter(run -> files.rows().isRiddenBy(run, caller.username(), at))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
@@ -123,7 +127,7 @@ class RideService {
 
     private Attempted<StopDone> delivery(
             IdempotencyKey key, Id orderId, Delivered delivered, Caller caller) {
-        var run = runOf(orderId, caller);
+        var run = runOf(orderId, caller, delivered.at());
         var order = orders.find(orderId.value()).orElseThrow();
         if (order.state().isCaptured()) {
             // Already handed over: the first proof is kept, and a one-time code sent now stays
@@ -170,8 +174,8 @@ class RideService {
 
     private Attempted<StopDone> failure(
             IdempotencyKey key, Id orderId, Failed failed, Caller caller) {
-        var run = runOf(orderId, caller);
         var at = past(failed.at());
+        var run = runOf(orderId, caller, at);
         var outcome =
                 orders.fail(
                         orderId.value(),
@@ -194,12 +198,12 @@ class RideService {
     }
 
     /// The rider's run that an order is on, locked.
-    private Run runOf(Id orderId, Caller caller) {
+    private Run runOf(Id orderId, Caller caller, Instant at) {
         var runId =
                 files.rows()
                         .ofOrder(orderId.value())
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        return own(runId, caller);
+        return own(runId, caller, at);
     }
 
     private static StopDone done(Preorder order) {

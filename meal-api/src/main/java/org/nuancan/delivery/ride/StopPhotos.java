@@ -107,7 +107,8 @@ final class StopPhotos {
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         var run =
                 runs.lock(runId)
-                        .filter(found -> found.rider().equals(shot.rider()))
+                        .filter(found ->
+                                runs.isRiddenBy(found, shot.rider(), found.times().createdAt()))
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         var known = photos.of(shot.photo(), shot.picture());
         if (known.stream().anyMatch(orderId -> orderId != shot.orderId())) {

@@ -1,11 +1,17 @@
 package org.nuancan.delivery.route;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.graphhopper.jsprit.core.algorithm.box.Jsprit;
+import com.graphhopper.jsprit.core.algorithm.state.StateManager;
 import com.graphhopper.jsprit.core.algorithm.termination.TimeTermination;
 import com.graphhopper.jsprit.core.problem.Location;
 import com.graphhopper.jsprit.core.problem.VehicleRoutingProblem;
 import com.graphhopper.jsprit.core.problem.VehicleRoutingProblem.FleetSize;
+import com.graphhopper.jsprit.core.problem.constraint.ConstraintManager;
+import com.graphhopper.jsprit.core.problem.constraint.HardActivityConstraint;
 import com.graphhopper.jsprit.core.problem.job.Service;
+import com.graphhopper.jsprit.core.problem.misc.JobInsertionContext;
 import com.graphhopper.jsprit.core.problem.solution.VehicleRoutingProblemSolution;
 import com.graphhopper.jsprit.core.problem.solution.route.activity.TimeWindow;
 import com.graphhopper.jsprit.core.problem.solution.route.activity.TourActivity;
@@ -15,6 +21,7 @@ import com.graphhopper.jsprit.core.util.Solutions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +36,14 @@ public final class Routing {
     /// An order to deliver.
     ///
     /// @param portions share of the rider's capacity
-    /// @param isFirst whether it has priority
-    public record Drop(long orderId, Place place, int portions, boolean isFirst) {}
+    /// @param rank from 0; on a run, orders that are reached in time are delivered by rank
+    public record Drop(long orderId, Place place, int portions, int rank) {
+
+        /// Whether the order is to arrive within the shorter time.
+        boolean isSoon() {
+            return rank <= SOON;
+        }
+    }
 
     /// A planned stop.
     ///
@@ -43,8 +56,9 @@ public final class Routing {
     private static final double EARTH_METRES_A_DEGREE = 111_320;
     private static final double STREETS = 1.33;
     private static final int ITERATIONS = 400;
-    private static final int FIRST = 1;
-    private static final int AFTER = 5;
+
+    /// The last rank with the shorter time.
+    private static final int SOON = 1;
 
     private final RouteSettings settings;
 
@@ -73,14 +87,19 @@ public final class Routing {
         return withLate(runs, late, drops);
     }
 
-    /// Adds orders that no rider reaches in time to the end of the run with the most room. Orders
-    /// that exceed every rider's capacity are left over.
+    /// Adds orders that no rider reaches in time to the end of the run with the most room, those of
+    /// a lower rank first. Orders that exceed every rider's capacity are left over.
     private Plan withLate(
             Map<String, List<Planned>> runs, List<Long> late, Collection<Drop> drops) {
         var portions = new HashMap<Long, Integer>();
-        drops.forEach(drop -> portions.put(drop.orderId(), drop.portions()));
+        var ranks = new HashMap<Long, Integer>();
+        for (var drop : drops) {
+            portions.put(drop.orderId(), drop.portions());
+            ranks.put(drop.orderId(), drop.rank());
+        }
+        var byRank = Comparator.comparing((Long orderId) -> ranks.getOrDefault(orderId, 0));
         var left = new ArrayList<Long>();
-        for (var orderId : late.stream().sorted().toList()) {
+        for (var orderId : late.stream().sorted(byRank.thenComparing(naturalOrder())).toList()) {
             var roomiest =
                     runs.values().stream()
                             .min((one, other) ->
@@ -118,19 +137,24 @@ public final class Routing {
                             .build());
         }
         for (var drop : drops) {
-            var end = drop.isFirst() ? settings.firstWithin() : settings.within();
+            var end = drop.isSoon() ? settings.firstWithin() : settings.within();
             problem.addJob(
                     Service.Builder.newInstance(Long.toString(drop.orderId()))
                             .addSizeDimension(0, drop.portions())
                             .setLocation(location(kitchen, drop.place()))
                             .setServiceTime((double) settings.atTheDoor().toSeconds())
                             .addTimeWindow(TimeWindow.newInstance(0, (double) end.toSeconds()))
-                            .setPriority(drop.isFirst() ? FIRST : AFTER)
+                            .setPriority(1 + drop.rank())
                             .build());
         }
+        var built = problem.build();
+        var states = new StateManager(built);
+        var constraints = new ConstraintManager(built, states);
+        constraints.addConstraint(new ByRank(drops), ConstraintManager.Priority.CRITICAL);
         // The same orders give the same runs, unless the time limit ends the computation early.
         var algorithm =
-                Jsprit.Builder.newInstance(problem.build())
+                Jsprit.Builder.newInstance(built)
+                        .setStateAndConstraintManager(states, constraints)
                         .setProperty(Jsprit.Parameter.FAST_REGRET, "true")
                         .setProperty(Jsprit.Parameter.CONSTRUCTION, "best_insertion")
                         .setRandom(new Random(1))
@@ -140,6 +164,35 @@ public final class Routing {
         algorithm.setPrematureAlgorithmTermination(clock);
         algorithm.addListener(clock);
         return Solutions.bestOf(algorithm.searchSolutions());
+    }
+
+    /// Lets no order be delivered before one of a lower rank on the same run.
+    private static final class ByRank implements HardActivityConstraint {
+
+        private final Map<String, Integer> ranks = new HashMap<>();
+
+        ByRank(Collection<Drop> drops) {
+            drops.forEach(drop -> ranks.put(Long.toString(drop.orderId()), drop.rank()));
+        }
+
+        @Override
+        public ConstraintsStatus fulfilled(
+                JobInsertionContext context,
+                TourActivity before,
+                TourActivity added,
+                TourActivity after,
+                double leftBefore) {
+            var rank = rank(added, 0);
+            return rank(before, rank) <= rank && rank <= rank(after, rank)
+                    ? ConstraintsStatus.FULFILLED
+                    : ConstraintsStatus.NOT_FULFILLED;
+        }
+
+        private int rank(TourActivity activity, int otherwise) {
+            return activity instanceof TourActivity.JobActivity stop
+                    ? ranks.getOrDefault(stop.getJob().getId(), otherwise)
+                    : otherwise;
+        }
     }
 
     /// A point on a plane whose unit is one second of riding.

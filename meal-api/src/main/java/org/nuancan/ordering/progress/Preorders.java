@@ -16,6 +16,7 @@ import org.nuancan.ordering.StepKind;
 import org.nuancan.ordering.StepOutcome;
 import org.nuancan.ordering.record.History;
 import org.nuancan.ordering.record.PreorderStore;
+import org.nuancan.policy.fact.Slot;
 import org.nuancan.sale.Tender;
 
 /// Steps of orders until the hand-over, for kitchen, delivery and till.
@@ -74,6 +75,13 @@ public class Preorders {
     @ReadOnly
     public List<Preorder> ofElder(long elderId, long siteId, LocalDate serviceDate) {
         return orders.toCollect(elderId, siteId, serviceDate);
+    }
+
+    /// The sites with orders for a meal that a provider delivers and that have not left, in the
+    /// order of their ids.
+    @ReadOnly
+    public List<Long> sitesToCarry(long carrierId, LocalDate date, Slot slot) {
+        return orders.sitesToCarry(carrierId, date, slot);
     }
 
     /// The history of an order, oldest first.

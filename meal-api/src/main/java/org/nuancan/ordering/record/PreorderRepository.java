@@ -138,6 +138,17 @@ public interface PreorderRepository extends CrudRepository<PreorderEntity, Long>
             """)
     List<Cancelled> listCancelled(Collection<Long> elderIds, LocalDate from, LocalDate to);
 
+    /// The sites with orders for a meal that a provider delivers and that have not left.
+    @Query(
+            """
+            select distinct site_id from preorder
+             where service_date = :date and slot = :slot and fulfilment = 'DELIVERY'
+               and state in ('PLACED', 'ACCEPTED', 'PREPARED')
+               and coalesce(delivery_provider_id, provider_id) = :carrierId
+             order by site_id
+            """)
+    List<Long> sitesToCarry(long carrierId, LocalDate date, Slot slot);
+
     /// Failed orders that a caller may see and whose hand-over was reported after their day was
     /// closed, before one, the latest ordered first. A null parameter does not filter.
     ///

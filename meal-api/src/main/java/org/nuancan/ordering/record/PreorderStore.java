@@ -127,6 +127,11 @@ public final class PreorderStore implements SealedColumns {
         return id == null ? null : id.value();
     }
 
+    /// The sites with orders for a meal that a provider delivers and that have not left.
+    public List<Long> sitesToCarry(long carrierId, LocalDate date, Slot slot) {
+        return orders.sitesToCarry(carrierId, date, slot);
+    }
+
     /// Failed orders in a scope whose proof came too late, before one, the latest ordered first.
     public List<Preorder> provenTooLate(OrderScope scope, long before, int most) {
         return whole(

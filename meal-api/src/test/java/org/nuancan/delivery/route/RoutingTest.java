@@ -15,6 +15,7 @@ import org.nuancan.provider.site.Place;
 class RoutingTest {
 
     private static final Place KITCHEN = Place.of(39.99, 116.47);
+    private static final int OTHERS = 3;
     private static final RouteSettings SETTINGS = settings(60);
 
     @Test
@@ -32,12 +33,34 @@ class RoutingTest {
         // Most of those who come first come in the first 45 minutes.
         var after = new HashMap<Long, Duration>();
         plan.runs().values().forEach(run -> run.forEach(s -> after.put(s.orderId(), s.after())));
-        var first = drops.stream().filter(Drop::isFirst).toList();
+        var first = drops.stream().filter(drop -> drop.rank() < OTHERS).toList();
         assertThat(first).isNotEmpty();
         assertThat(first)
                 .allSatisfy(drop ->
                         assertThat(after.get(drop.orderId()))
                                 .isLessThanOrEqualTo(SETTINGS.firstWithin()));
+    }
+
+    @Test
+    void on_a_run_an_order_of_a_lower_rank_comes_before_all_others() {
+        var drops =
+                drops(24, 3).stream()
+                        .map(drop ->
+                                new Drop(
+                                        drop.orderId(),
+                                        drop.place(),
+                                        1,
+                                        Math.toIntExact(drop.orderId() % 4)))
+                        .toList();
+        var ranks = new HashMap<Long, Integer>();
+        drops.forEach(drop -> ranks.put(drop.orderId(), drop.rank()));
+
+        var plan = new Routing(SETTINGS).plan(KITCHEN, drops, List.of("a", "b", "c", "d"));
+
+        assertThat(planned(plan)).hasSize(24).doesNotHaveDuplicates();
+        assertThat(plan.runs().values())
+                .allSatisfy(run ->
+                        assertThat(run.stream().map(stop -> ranks.get(stop.orderId()))).isSorted());
     }
 
     @Test
@@ -51,7 +74,7 @@ class RoutingTest {
 
     @Test
     void what_nobody_reaches_in_time_comes_late_rather_than_not_at_all() {
-        var far = new Drop(7, Place.of(41.5, 116.47), 1, false);
+        var far = new Drop(7, Place.of(41.5, 116.47), 1, OTHERS);
 
         var plan = new Routing(SETTINGS).plan(KITCHEN, List.of(far), List.of("a"));
 
@@ -86,7 +109,7 @@ class RoutingTest {
                                     39.99 + (random.nextDouble() - 0.5) * 0.04,
                                     116.47 + (random.nextDouble() - 0.5) * 0.04),
                             1,
-                            number % 12 == 0));
+                            number % 12 == 0 ? number % 24 / 12 : OTHERS));
         }
         return drops;
     }
