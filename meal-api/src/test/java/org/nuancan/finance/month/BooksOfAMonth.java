@@ -101,7 +101,6 @@ final class BooksOfAMonth {
         if (money.day().getDayOfMonth() == FORTUNE_TURNS) {
             orders.stream()
                     .filter(order -> order.canteen().equals(canteens.getLast()))
-                    .limit(3)
                     .toList()
                     .forEach(this::giveBack);
         }
