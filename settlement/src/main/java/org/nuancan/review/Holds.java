@@ -100,7 +100,7 @@ public class Holds {
     private record DecidableLine(Standing statement, StatementLines.Line line, LineClaims claims) {}
 
     private sealed interface FindOutcome {
-        record Found(DecidableLine found) implements FindOutcome {}
+        record Decidable(DecidableLine found) implements FindOutcome {}
 
         record Refused(Outcome outcome) implements FindOutcome {}
     }
@@ -115,7 +115,7 @@ public class Holds {
                 var line = books.lines().ofJournal(statement, wanted.journalId());
                 yield line.isEmpty() || !isInReach(line.get(), reviewer)
                         ? new FindOutcome.Refused(new Outcome.NotHere())
-                        : new FindOutcome.Found(
+                        : new FindOutcome.Decidable(
                                 new DecidableLine(
                                         statement,
                                         line.get(),
@@ -139,7 +139,7 @@ public class Holds {
     public Outcome hold(BusinessDay booking, Line line, Reviewer reviewer, String reason) {
         return switch (find(line, reviewer)) {
             case FindOutcome.Refused(var refusal) -> refusal;
-            case FindOutcome.Found(var found) -> held(booking, found, reviewer, reason);
+            case FindOutcome.Decidable(var found) -> held(booking, found, reviewer, reason);
         };
     }
 
@@ -169,7 +169,7 @@ public class Holds {
     public Outcome release(BusinessDay booking, Line line, Reviewer reviewer, String reason) {
         return switch (find(line, reviewer)) {
             case FindOutcome.Refused(var refusal) -> refusal;
-            case FindOutcome.Found(var found) -> {
+            case FindOutcome.Decidable(var found) -> {
                 var hold = holdOf(found);
                 yield hold.isEmpty()
                         ? new Outcome.NotHeld()
@@ -206,7 +206,7 @@ public class Holds {
     public Outcome recover(BusinessDay booking, Line line, Reviewer reviewer, String reason) {
         return switch (find(line, reviewer)) {
             case FindOutcome.Refused(var refusal) -> refusal;
-            case FindOutcome.Found(var found) ->
+            case FindOutcome.Decidable(var found) ->
                     found.claims().left().isZero()
                             ? new Outcome.NothingGranted()
                             : recovered(booking, found, reviewer, reason);

@@ -111,14 +111,14 @@ class ConsoleWorkTest {
         desk.navigate(desk.url() + "?from=" + day);
         desk.locator("select[name=sku-" + day + "]").selectOption("SET-A");
         desk.locator("#fulfilment").selectOption("TAKE_AWAY");
-        desk.locator("input[name=accepted]").check();
+        desk.locator("input[name=accepted]").first().check();
         press(desk, "下单");
-        assertThat(desk.locator(".answer")).containsText("已下单 1 天");
+        assertThat(desk.locator(".answer").first()).containsText("已下单 1 天");
         assertThat(desk.locator("select[name=sku-" + day + "]")).hasValue("SET-A");
 
         plans(desk, day);
 
-        desk.locator(".answer li a").click();
+        desk.locator(".answer li a").first().click();
         desk.locator("#reason").fill("家人带饭");
         press(desk, "确认取消");
         assertThat(desk.locator("main .state").first()).containsText("已取消");

@@ -1,6 +1,5 @@
 package org.nuancan.elder.lookup;
 
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,26 @@ import org.nuancan.elder.history.HistoryPart;
 
 /// Queries of a sale about elders, sent together with its other statements.
 final class GuestQueries {
+
+    private static final Row.Reader<Optional<CardEvent.Lapse>> LAPSE =
+            row ->
+                    row.maybeText("lapses_to").isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new CardEvent.Lapse(
+                                            row.instant("lapses_at"),
+                                            row.name("lapses_to", CardState.class)));
+
+    private static final Row.Reader<Optional<CardEvent>> EVENT =
+            row ->
+                    row.maybeText("state").isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new CardEvent(
+                                            row.name("state", CardState.class),
+                                            row.instant("from_at"),
+                                            row.flag("in_writing"),
+                                            LAPSE.read(row)));
 
     private GuestQueries() {}
 
@@ -96,25 +115,6 @@ final class GuestQueries {
                                         row.number("card_id"),
                                         row.maybeDate("valid_to"),
                                         List.of(CardEvent.issued(row.instant("issued_at")))),
-                                event(row)));
-    }
-
-    private static Optional<CardEvent> event(Row row) throws SQLException {
-        return row.maybeText("state").isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new CardEvent(
-                                row.name("state", CardState.class),
-                                row.instant("from_at"),
-                                row.flag("in_writing"),
-                                lapse(row)));
-    }
-
-    private static Optional<CardEvent.Lapse> lapse(Row row) throws SQLException {
-        return row.maybeText("lapses_to").isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new CardEvent.Lapse(
-                                row.instant("lapses_at"), row.name("lapses_to", CardState.class)));
+                                EVENT.read(row)));
     }
 }
