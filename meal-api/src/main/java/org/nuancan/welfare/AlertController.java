@@ -51,7 +51,7 @@ class AlertController {
     ///   closed
     /// @param phone the elder's phone number; null for a closed alert, for an elder who has moved
     ///   out of the caller's area, and for auditors
-    /// @param contacts whom else to call; null as for the phone number
+    /// @param contacts other persons to call; null in the same cases as the phone number
     @Introspected
     record AlertAnswer(
             String alertId,

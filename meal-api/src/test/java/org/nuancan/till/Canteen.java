@@ -85,7 +85,7 @@ public record Canteen(ServerUnderTest server, String providerId, long siteId, Cl
         assertThat(prices.status()).as(prices.toString()).isEqualTo(200);
     }
 
-    /// An elder to whom Beijing's policies grant 5.00 a day.
+    /// An elder with a grant of 5.00 yuan a day by Beijing's policies.
     public Diner entitled() {
         return diner(
                 "[{\"category\": \"DISABLED\", \"from\": \"2024-01-01\", \"evidence\": \"残疾证\"}]");

@@ -59,7 +59,7 @@ final class BackupTest {
                 for (var sale = 0; sale < 20; sale++) {
                     before.add(till.sell());
                 }
-                selling.add(() -> sales(till, over));
+                selling.add(() -> till.sellUntil(over));
             }
             var during = selling.stream().map(threads::submit).toList();
             try {
@@ -76,14 +76,6 @@ final class BackupTest {
         }
 
         restoreAndCompare(file, before.stream().map(sale -> sale.text("/orderId")).toList());
-    }
-
-    private static List<Answer> sales(ProxyTill till, AtomicBoolean over) {
-        var answers = new ArrayList<Answer>();
-        while (!over.get()) {
-            answers.add(till.sell());
-        }
-        return answers;
     }
 
     private static void restoreAndCompare(Path file, List<String> soldBefore) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.nuancan.compose.ProxyTill.Answer;
 
 /// `docker compose up` from the built jars: every service is healthy, the proxy passes a sale, and
 /// a node stops and restarts during sales.
@@ -92,7 +91,7 @@ final class ComposeTest {
         var over = new AtomicBoolean();
         try (var threads = Executors.newFixedThreadPool(TILLS)) {
             var selling =
-                    tills.stream().map(till -> threads.submit(() -> sales(till, over))).toList();
+                    tills.stream().map(till -> threads.submit(() -> till.sellUntil(over))).toList();
             try {
                 project.stop("meal-api-1");
                 project.start("meal-api-1");
@@ -106,14 +105,6 @@ final class ComposeTest {
                                 assertThat(answer.status()).as(answer.toString()).isEqualTo(201));
             }
         }
-    }
-
-    private static List<Answer> sales(ProxyTill till, AtomicBoolean over) {
-        var answers = new ArrayList<Answer>();
-        while (!over.get()) {
-            answers.add(till.sell());
-        }
-        return answers;
     }
 
     private static int status(URI address) throws IOException, InterruptedException {

@@ -11,7 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A till that reaches the service like a canteen's: through the proxy, with its own token.
 ///
@@ -21,6 +24,7 @@ record ProxyTill(HttpClient http, URI service, String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST_SHIFT = Duration.ofMinutes(5);
 
     /// An answer of the service.
     record Answer(int status, String body) {
@@ -95,6 +99,16 @@ record ProxyTill(HttpClient http, URI service, String token) {
                 {"credential": null, "slot": "LUNCH", "items": [{"sku": "SET", "quantity": 1}],
                  "tenders": [{"type": "CASH", "amountFen": 1800}]}
                 """);
+    }
+
+    /// Sells until the test is over, at most for some minutes.
+    List<Answer> sellUntil(AtomicBoolean over) {
+        var deadline = System.nanoTime() + LONGEST_SHIFT.toNanos();
+        var answers = new ArrayList<Answer>();
+        while (!over.get() && System.nanoTime() < deadline) {
+            answers.add(sell());
+        }
+        return answers;
     }
 
     private static String token(HttpClient http, URI service, String name, String password) {

@@ -270,7 +270,9 @@ final class Arrows {
                     Map.entry("console.dispatch", Set.of("console.api", "console.page")),
                     Map.entry("console.chart", Set.of("console.api", "console.page")),
                     Map.entry("console.importing", Set.of("console.api", "console.page")),
-                    Map.entry("console.policy", Set.of("console.api", "console.page")),
+                    Map.entry(
+                            "console.policy",
+                            Set.of("console.api", "console.money", "console.page")),
                     Map.entry("console.street", Set.of("console.api", "console.page")),
                     // standalone
                     Map.entry(

@@ -36,7 +36,7 @@ final class RideController {
         this.actions = actions;
     }
 
-    /// Without a run, the page says that none is planned.
+    /// Shows a notice that no run is planned if the rider has none.
     @Get
     HttpResponse<?> own(SignedIn reader) {
         var run = client.own(reader.asking());

@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// A table as a workbook. Words have the type text, so that a spreadsheet computes none of them.
+/// Writes a table as a workbook. Text cells have the type text: a spreadsheet computes no formula
+/// in them.
 final class TableWorkbook {
 
     private static final int WIDTH = 18;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.nuancan.console.money.Yuan;
 import org.nuancan.console.page.Language;
 
 /// A version of a policy: its document, whose parts are named by JSON pointers.
@@ -18,8 +19,6 @@ public record Policy(JsonNode document) {
     /// What meal-api adds to a document.
     private static final Set<String> ADDED =
             Set.of("state", "writtenBy", "writtenAt", "releasedBy", "releasedAt");
-
-    private static final int FEN_DIGITS = 2;
 
     /// The code, the same for all versions.
     public String code() {
@@ -71,9 +70,7 @@ public record Policy(JsonNode document) {
 
     /// An amount as a form takes it, such as `5.00`; empty if there is none.
     public String yuan(String pointer) {
-        return fen(pointer)
-                .map(fen -> BigDecimal.valueOf(fen, FEN_DIGITS).toPlainString())
-                .orElse("");
+        return fen(pointer).map(Yuan::plain).orElse("");
     }
 
     /// A share in percent, such as `12.5`; empty if there is none.

@@ -11,7 +11,7 @@ import org.nuancan.elder.Contact;
 import org.nuancan.elder.file.ElderRepository;
 import org.nuancan.elder.vault.SealedPerson;
 
-/// Finds whom to call about an elder.
+/// Finds the phone numbers for calls about an elder.
 @Singleton
 public class CallNumbers {
 

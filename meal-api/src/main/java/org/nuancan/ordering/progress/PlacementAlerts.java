@@ -73,7 +73,8 @@ final class PlacementAlerts {
         return !others.isEmpty();
     }
 
-    /// The alerts that were accepted, and by whom: the caller, or the author of the plan.
+    /// The accepted alerts, each with the user who accepted it: the caller, or the author of the
+    /// plan.
     static Preorder.Accepted accepted(Placement placement, List<String> alerts) {
         var by = placement.by().accepting();
         return new Preorder.Accepted(
