@@ -10,7 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sums of the parts of grants that payers and providers bear.
+/// Sums of the parts of grants that payers and providers bear. A loss that a payer bears has its
+/// reason in place of a policy's code and is no grant.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface GrantShareRepository extends GenericRepository<JournalEntity, Long> {
 
@@ -30,6 +31,7 @@ interface GrantShareRepository extends GenericRepository<JournalEntity, Long> {
               join posting p on p.journal_id = j.journal_id
              where j.order_id in (:orderIds)
                and p.account_kind in ('claim', 'discount') and p.policy_code is not null
+               and (p.reason is null or p.reason <> p.policy_code)
              group by j.order_id, payer, p.policy_code
             having sum(p.fen) <> 0
              order by j.order_id, payer, p.policy_code
@@ -49,6 +51,7 @@ interface GrantShareRepository extends GenericRepository<JournalEntity, Long> {
                and j.site_id is not null
                and (:district is null or j.paying_district = :district)
                and p.account_kind in ('claim', 'discount') and p.policy_code is not null
+               and (p.reason is null or p.reason <> p.policy_code)
              group by j.site_id, payer
             """)
     List<OfSite> bySite(
